@@ -1,0 +1,65 @@
+import js from "@eslint/js";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** What each layer of src may import besides itself. The arrows only point down (ARCHITECTURE.md). */
+const layers = {
+  engine: [],
+  analysis: ["engine"],
+  locale: ["engine", "analysis"],
+  report: ["engine", "analysis", "locale"],
+  workbook: ["engine", "analysis", "locale", "report"],
+  worker: ["engine", "analysis"],
+  functions: ["engine", "analysis", "locale", "report", "workbook", "worker"],
+  taskpane: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions"],
+  standalone: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions", "taskpane"],
+  cli: ["engine", "analysis", "locale", "report", "workbook", "worker"],
+};
+/** Layers without any package, host or platform: pure TypeScript. */
+const pure = ["engine", "analysis", "locale", "report"];
+
+const boundaries = Object.entries(layers).map(([layer, below]) => {
+  const forbidden = Object.keys(layers).filter((other) => other !== layer && !below.includes(other));
+  const patterns = [];
+  if (forbidden.length > 0) {
+    patterns.push({ regex: `^\\.{1,2}/(.*/)?(${forbidden.join("|")})/`, message: `src/${layer} may import ${["itself", ...below].join(", ")} only.` });
+  }
+  if (pure.includes(layer)) patterns.push({ regex: "^[^.]", message: `src/${layer} is pure: no packages.` });
+  return { files: [`src/${layer}/**/*.{ts,tsx}`], rules: { "no-restricted-imports": ["error", { patterns }] } };
+});
+
+export default tseslint.config(
+  { ignores: ["node_modules", "build", "dist", "coverage"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-base-to-string": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      // An adapter of an asynchronous port may have nothing to wait for.
+      "@typescript-eslint/require-await": "off",
+      // Hooks and ports hand out plain functions as members: none of them reads `this`.
+      "@typescript-eslint/unbound-method": "off",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-console": "error",
+    },
+  },
+  { files: ["src/{taskpane,standalone}/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat["recommended-latest"]] },
+  ...boundaries,
+  { files: ["src/cli/**", "test/**"], rules: { "no-console": "off" } },
+  {
+    files: ["**/*.{js,mjs}"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["process", "console", "URL", "Buffer", "setTimeout", "clearTimeout", "setInterval", "clearInterval", "fetch", "AbortController", "performance"].map(
+          (name) => [name, "readonly"],
+        ),
+      ),
+    },
+  },
+);

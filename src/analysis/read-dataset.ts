@@ -1,0 +1,194 @@
+import type { Dataset, Variable } from "../engine/dataset.ts";
+import { Mistake, type BadCell, type CellRule } from "../engine/mistake.ts";
+import type { Note } from "../engine/results.ts";
+import type { BadRowPolicy, Columns } from "./analysis.ts";
+import { addressOf, cellAddress, isCellError, type Cell, type Table } from "./table.ts";
+
+export interface ReadDataset {
+  readonly data: Dataset;
+  /** Sheet row of each row of the data. */
+  readonly rowNumbers: readonly number[];
+  /** The rows that were left out or not evaluated, and why. */
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Cells to a dataset: the only place where data is checked.
+ * A zero is a number that only the evaluated unit may not have; everything else that is not a number ≥ 0 breaks the row.
+ * @param evaluates what the model asks of an evaluated unit's numbers
+ */
+export function readDataset(table: Table, columns: Columns, evaluates: "positive", policy: BadRowPolicy): ReadDataset {
+  const at = locate(table, columns);
+  const numeric = [...at.inputs, ...at.outputs, ...at.undesirable];
+  const labels = [at.dmu, at.period, at.group].filter((column) => column !== null);
+  const read = table.rows.map((cells, k) => readRow(table, cells, k, numeric, labels, evaluates));
+
+  const stopping = read.flatMap(({ broken, zeros }) => (policy === "stop" ? [...broken, ...zeros] : policy === "unscored" ? broken : []));
+  if (stopping.length > 0) throw new Mistake("bad-cells", { cells: stopping.sort((a, b) => a.row - b.row) });
+  const kept = [...table.rows.keys()].filter((k) => policy !== "exclude" || read[k].broken.length + read[k].zeros.length === 0);
+  if (kept.length === 0) throw new Mistake("no-data", { where: table.place.name });
+
+  const label = (column: number | null, k: number) => (column === null ? null : labelOf(table.rows[k][column] ?? null));
+  const dmus = kept.map((k) => label(at.dmu, k)!);
+  const periods = at.period === null ? null : kept.map((k) => label(at.period, k)!);
+  refuseDuplicates(table, kept, dmus, periods);
+
+  const variable = (column: number): Variable => ({ name: table.header[column], values: Float64Array.from(kept, (k) => read[k].numbers.get(column)!) });
+  const data: Dataset = {
+    dmus,
+    ...(periods === null ? {} : { periods }),
+    ...(at.group === null ? {} : { groups: kept.map((k) => label(at.group, k)!) }),
+    inputs: at.inputs.map(variable),
+    outputs: at.outputs.map(variable),
+    undesirables: at.undesirable.map(variable),
+    unscored: kept.flatMap((k, row) => (read[k].zeros.length > 0 ? [row] : [])),
+  };
+  const notes = [...table.rows.keys()].flatMap((k): Note[] => {
+    const [bad] = [...read[k].broken, ...read[k].zeros];
+    if (!bad) return [];
+    const excluded = policy === "exclude";
+    return [
+      {
+        code: excluded ? "excluded-row" : "unscored-row",
+        dmu: label(at.dmu, k) ?? "",
+        period: label(at.period, k),
+        address: bad.address,
+        column: bad.column,
+        got: bad.got,
+      },
+    ];
+  });
+  return { data, rowNumbers: kept.map((k) => table.rowNumbers[k]), notes };
+}
+
+interface Located {
+  readonly dmu: number;
+  readonly period: number | null;
+  readonly group: number | null;
+  readonly inputs: readonly number[];
+  readonly outputs: readonly number[];
+  readonly undesirable: readonly number[];
+}
+
+function locate(table: Table, columns: Columns): Located {
+  const seen = new Map<string, string[]>();
+  const find = (name: string, role: string) => {
+    const wanted = name.trim();
+    const places = table.header.flatMap((header, k) => (header === wanted ? [k] : []));
+    if (places.length === 0) throw missing(table, wanted);
+    if (places.length > 1) {
+      const [first, second] = places.map((k) => addressOf(table.place.row, table.place.column + k));
+      throw new Mistake("header-twice", { column: wanted, first, second });
+    }
+    const roles = [...(seen.get(wanted) ?? []), role];
+    seen.set(wanted, roles);
+    if (roles.length > 1) throw new Mistake("column-twice", { column: wanted, roles });
+    return places[0];
+  };
+  return {
+    dmu: find(columns.dmu, "dmu"),
+    period: columns.period === null ? null : find(columns.period, "period"),
+    group: columns.group === null ? null : find(columns.group, "group"),
+    inputs: columns.inputs.map((name) => find(name, "input")),
+    outputs: columns.outputs.map((name) => find(name, "output")),
+    undesirable: columns.undesirable.map((name) => find(name, "undesirable")),
+  };
+}
+
+interface ReadRow {
+  readonly numbers: ReadonlyMap<number, number>;
+  /** Cells that are no number ≥ 0, and blank labels. */
+  readonly broken: readonly BadCell[];
+  /** Cells whose number is fine in a technology, but not of an evaluated unit. */
+  readonly zeros: readonly BadCell[];
+}
+
+function readRow(table: Table, cells: readonly Cell[], k: number, numeric: readonly number[], labels: readonly number[], evaluates: "positive"): ReadRow {
+  const numbers = new Map<number, number>();
+  const broken: BadCell[] = [];
+  const zeros: BadCell[] = [];
+  const bad = (column: number, rule: CellRule): BadCell => {
+    const address = cellAddress(table, k, column);
+    // A range may begin anywhere: the row that a person sees is the address's.
+    const row = address === "" ? table.rowNumbers[k] : Number(/\d+$/.exec(address)![0]);
+    return { column: table.header[column], row, address, rule, got: shown(cells[column] ?? null) };
+  };
+  for (const column of labels) if (labelOf(cells[column] ?? null) === "") broken.push(bad(column, "label-blank"));
+  for (const column of numeric) {
+    const read = numberOf(cells[column] ?? null, table.textual);
+    if (typeof read !== "number") broken.push(bad(column, read));
+    else if (read < 0) broken.push(bad(column, "negative"));
+    else {
+      numbers.set(column, read);
+      if (evaluates === "positive" && read === 0) zeros.push(bad(column, "zero"));
+    }
+  }
+  return { numbers, broken, zeros };
+}
+
+const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+const groupedNumber = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
+
+/** The number in a cell, or the rule that it breaks. A text that looks like a number counts only in a .csv file. */
+export function numberOf(cell: Cell, textual: boolean): number | CellRule {
+  if (cell === null) return "blank";
+  if (isCellError(cell)) return "error";
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : "not-finite";
+  if (typeof cell === "boolean") return "text";
+  const text = cell.normalize("NFKC").trim();
+  if (text === "") return "blank";
+  if (/^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)/i.test(text)) return "error";
+  if (!textual) return "text";
+  if (plainNumber.test(text) || groupedNumber.test(text)) {
+    const value = Number(text.replaceAll(",", ""));
+    return Number.isFinite(value) ? value : "not-finite";
+  }
+  return "text";
+}
+
+/** A label as text: a year in a numeric cell is "2014", spaces around a name do not count. */
+export function labelOf(cell: Cell): string {
+  if (cell === null || isCellError(cell)) return "";
+  return String(cell).trim();
+}
+
+const shown = (cell: Cell) => (cell === null ? "" : isCellError(cell) ? cell.error : String(cell));
+
+function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly string[], periods: readonly string[] | null): void {
+  const seen = new Map<string, number>();
+  dmus.forEach((dmu, row) => {
+    const period = periods?.[row] ?? null;
+    const key = JSON.stringify([dmu, period]);
+    const before = seen.get(key);
+    if (before !== undefined) {
+      const [first, second] = [before, row].map((k) => table.rowNumbers[kept[k]]);
+      throw new Mistake("duplicate-observation", { dmu, period, first, second });
+    }
+    seen.set(key, row);
+  });
+}
+
+/** A name that is not in the header; where a header cell is blank above data, that cell is the likelier reason. */
+function missing(table: Table, column: string): Mistake {
+  const close = nearest(column, table.header);
+  const blank = table.header.findIndex((name, k) => name === "" && table.rows.some((cells) => labelOf(cells[k] ?? null) !== ""));
+  if (close === null && blank >= 0) return new Mistake("header-blank", { address: addressOf(table.place.row, table.place.column + blank) });
+  return new Mistake("column-missing", { column, header: table.header.filter((name) => name !== ""), nearest: close });
+}
+
+/** The header closest in letters to a name that was not found, if any is close. */
+function nearest(name: string, header: readonly string[]): string | null {
+  const distances = header.filter((h) => h !== "").map((h) => [editDistance(name.toLowerCase(), h.toLowerCase()), h] as const);
+  const [best] = distances.sort((a, b) => a[0] - b[0]);
+  return best && best[0] <= Math.max(1, Math.ceil(name.length / 3)) ? best[1] : null;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length];
+}

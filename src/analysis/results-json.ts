@@ -1,0 +1,92 @@
+import { modelById } from "../engine/catalog.ts";
+import { variablesOf, type Dataset } from "../engine/dataset.ts";
+import type { Note, NamedPeer, RunCertificate, ScoreRow } from "../engine/results.ts";
+import type { Status } from "../engine/status.ts";
+import type { Locale } from "../engine/text.ts";
+import type { Analysis } from "./analysis.ts";
+import type { Completed } from "./run-analysis.ts";
+
+/** Where the data came from, so that a result can be traced to the very file. */
+export interface DataSource {
+  /** Without its folder. */
+  readonly file: string;
+  /** null for a .csv file. */
+  readonly sheet: string | null;
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** Rows of data in the file, before any is left out. */
+  readonly rows: number;
+}
+
+/** One number per column, by header. */
+export type ByColumn = Readonly<Record<string, number>>;
+
+export interface ScoreJson {
+  readonly dmu: string;
+  readonly period: string | null;
+  readonly group: string | null;
+  /** null where there is none; the status says why. */
+  readonly score: number | null;
+  readonly status: Status;
+  readonly slacks: ByColumn | null;
+  readonly targets: ByColumn | null;
+  readonly peers: readonly NamedPeer[];
+  /** Score against the technology of the row's own period and against the global one; only where an index ran. */
+  readonly ownScore?: number | null;
+  readonly globalScore?: number | null;
+}
+
+/** `dmu`, `from`, `to`, and one number per factor of the index: TFP, EC, BPC. */
+export type IndexJson = Readonly<Record<string, string | number | null>>;
+
+/** A note by its code, its sentence in the reader's language, and its fields. */
+export type MessageJson = Note & { readonly text: string };
+
+/** What the command line answers: a public contract, to which keys may be added and from which none is taken. */
+export interface ResultsJson {
+  readonly analysis: Analysis & {
+    readonly formula: string;
+    readonly source: DataSource;
+    readonly software: { readonly name: "qianyan"; readonly version: string };
+  };
+  /** In the order of the file. */
+  readonly scores: readonly ScoreJson[];
+  readonly index: readonly IndexJson[];
+  readonly certificate: RunCertificate;
+  readonly messages: readonly MessageJson[];
+}
+
+/** The results of an analysis as plain JSON. */
+export function resultsJson(completed: Completed, source: DataSource, version: string, locale: Locale, textOf: (note: Note) => string): ResultsJson {
+  const { analysis, data, results } = completed;
+  const model = modelById(analysis.model);
+  return {
+    analysis: {
+      ...analysis,
+      formula: model.formula(analysis.options, data.undesirables.length > 0)[locale],
+      source,
+      software: { name: "qianyan", version },
+    },
+    scores: results.scores.map((row) => scoreJson(row, data)),
+    index: results.index.map(({ dmu, from, to, factors }) => ({ dmu, from, to, ...factors })),
+    certificate: results.certificate,
+    messages: results.notes.map(({ code, ...fields }) => ({ code, text: textOf({ code, ...fields } as Note), ...fields }) as MessageJson),
+  };
+}
+
+function scoreJson(row: ScoreRow, data: Dataset): ScoreJson {
+  const names = variablesOf(data).map(({ name }) => name);
+  const byColumn = (values: readonly number[] | null) => (values === null ? null : Object.fromEntries(names.map((name, k) => [name, values[k]])));
+  return {
+    dmu: row.dmu,
+    period: row.period,
+    group: row.group,
+    score: row.score,
+    status: row.status,
+    slacks: byColumn(row.slacks),
+    targets: byColumn(row.targets),
+    peers: row.peers,
+    ...(row.ownScore === undefined ? {} : { ownScore: row.ownScore }),
+    ...(row.globalScore === undefined ? {} : { globalScore: row.globalScore }),
+  };
+}

@@ -1,0 +1,45 @@
+/** An Excel error value in a cell, such as #N/A. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell holds. A blank cell is null; a number is never a text that looks like one. */
+export type Cell = string | number | boolean | null | CellError;
+
+export const isCellError = (cell: Cell): cell is CellError => typeof cell === "object" && cell !== null;
+
+/** Where a table's first cell stands, so that every message can name a cell as the person sees it. */
+export interface Place {
+  /** File or sheet, as shown. */
+  readonly name: string;
+  /** 1-based row and column of the first cell. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A header and the rows below it, each with its number in the sheet; wholly blank rows are left out. */
+export interface Table {
+  readonly place: Place;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** 1-based sheet row of each row. */
+  readonly rowNumbers: readonly number[];
+  /** Cells are texts as they stood in a .csv file: numbers are read from them. */
+  readonly textual: boolean;
+  /** Address of the cell in row `row` (0-based, of `rows`) and column `column`, or "" where it is not known. Default: from `place`. */
+  readonly addressAt?: (row: number, column: number) => string;
+}
+
+/** Where a person finds a cell of a table's body. */
+export const cellAddress = (table: Table, row: number, column: number): string =>
+  table.addressAt ? table.addressAt(row, column) : addressOf(table.rowNumbers[row], table.place.column + column);
+
+/** Column letters of a 1-based column number: 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** A1 address of a cell given by 1-based row and column. */
+export const addressOf = (row: number, column: number) => `${columnLetters(column)}${row}`;

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import { Mistake, type BadCell } from "../engine/mistake.ts";
+import { cliSentence, cliTexts } from "../locale/cli.ts";
+import { fileSentence } from "../locale/files.ts";
+import { sentence } from "../locale/sentences.ts";
+import { FileProblem } from "../workbook/file/file-problem.ts";
+import { languageOf } from "./language.ts";
+import { commandIn, helpOf, problemOf } from "./options.ts";
+import { CliProblem } from "./problem.ts";
+import { runCommand } from "./run-command.ts";
+import type { Speaker, Terminal } from "./terminal.ts";
+
+/** How a command ended: done; the input can be mended; our own fault. */
+export const exitCodes = { done: 0, mendable: 2, fault: 1 } as const;
+
+const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  readonly version: string;
+  readonly bugs?: { readonly url: string };
+};
+
+/**
+ * The command line, whole: runs `qianyan` with the given arguments and says how it ended. Never throws.
+ * On anything but success, stdout stays empty and no file is written.
+ */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const at: Speaker = { ...terminal, locale: languageOf(args, terminal.env) };
+  let file = "";
+  const program = commandIn(at.locale, about.version, (path, options, extra) => {
+    file = path ?? "";
+    return runCommand(path, options, extra, about.version, at);
+  });
+  for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => at.stdout.write(text) });
+  if (args.length === 0) {
+    at.stderr.write(helpOf(program));
+    return exitCodes.mendable;
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCodes.done;
+  } catch (error) {
+    const problem = error instanceof CommanderError ? problemOf(error, program) : error;
+    if (problem === null) return exitCodes.done;
+    const words = mendable(problem, file, at);
+    at.stderr.write(`${words ?? cliTexts[at.locale].fault(problem instanceof Error ? problem.message : String(problem), about.bugs?.url ?? "README.md")}\n`);
+    return words === null ? exitCodes.fault : exitCodes.mendable;
+  }
+}
+
+/** The sentence about what a person can mend, or null when it is our fault. */
+function mendable(problem: unknown, file: string, { locale }: Speaker): string | null {
+  if (problem instanceof CliProblem) return cliSentence(problem.code, problem.params, locale);
+  if (problem instanceof FileProblem) return fileSentence(problem.fault, file, problem.row, locale);
+  if (!isMistake(problem)) return null;
+  const words = sentence(problem, locale);
+  return isBadCells(problem) ? words + (locale === "en" ? " " : "") + cliTexts[locale].badRowsHint(waysOn(problem.params.cells)) : words;
+}
+
+const isMistake = (problem: unknown): problem is Mistake => problem instanceof Mistake;
+const isBadCells = (mistake: Mistake): mistake is Mistake<"bad-cells"> => mistake.code === "bad-cells";
+
+/** A zero may stay in the technologies; what is no number can only be left out. */
+const waysOn = (cells: readonly BadCell[]) =>
+  [...(cells.every(({ rule }) => rule === "zero") ? ["--bad-rows unscored"] : []), "--bad-rows exclude"].join(" / ");

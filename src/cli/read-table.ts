@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { findTable } from "../analysis/find-table.ts";
+import type { DataSource } from "../analysis/results-json.ts";
+import type { Cell, Table } from "../analysis/table.ts";
+import { Mistake } from "../engine/mistake.ts";
+import type { CellRange } from "../report/sheet.ts";
+import { looksLikeXlsx } from "../workbook/file/file-kind.ts";
+import { FileProblem } from "../workbook/file/file-problem.ts";
+import type { FileSheet } from "../workbook/file/xlsx.ts";
+import { CliProblem } from "./problem.ts";
+
+/** The table of a data file, and which file it was. */
+export interface FileTable {
+  readonly table: Table;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly merges: readonly CellRange[];
+  readonly source: DataSource;
+}
+
+const textKinds = [".csv", ".tsv", ".txt"];
+const workbookKinds = [".xlsx", ".xlsm"];
+
+/** Reads a .csv or .xlsx file. The two readers are loaded only when they are needed. */
+export async function readTable(path: string, sheet: string | undefined): Promise<FileTable> {
+  const file = basename(path);
+  const kind = extname(path).toLowerCase();
+  const known = textKinds.includes(kind) || workbookKinds.includes(kind);
+  if (kind !== ".xls" && !known) throw new Mistake("file-kind", { file, expected: [".csv", ".xlsx"] });
+  const bytes = await bytesOf(path);
+  if (kind === ".xls") throw new FileProblem("old-xls");
+  const isWorkbook = workbookKinds.includes(kind) || looksLikeXlsx(bytes);
+  if (!isWorkbook && sheet !== undefined) throw new CliProblem("sheet-of-text", { file });
+  const read = isWorkbook ? await workbookCells(bytes, sheet) : { name: null, cells: await textCells(bytes), merges: [] };
+  const table = findTable(read.cells, { name: read.name ?? file, row: 1, column: 1 }, !isWorkbook);
+  return {
+    table,
+    cells: read.cells,
+    merges: read.merges,
+    source: { file, sheet: read.name, sha256: createHash("sha256").update(bytes).digest("hex"), rows: table.rows.length },
+  };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT" || code === "ENOTDIR") throw new CliProblem("file-missing", { file: path });
+    if (code === "EISDIR") throw new CliProblem("file-is-folder", { file: path });
+    if (code === "EACCES" || code === "EPERM" || code === "EBUSY") throw new CliProblem("file-denied", { file: path });
+    throw error;
+  }
+}
+
+async function textCells(bytes: Uint8Array): Promise<readonly (readonly Cell[])[]> {
+  const { readCsv } = await import("../workbook/file/csv.ts");
+  return readCsv(bytes);
+}
+
+async function workbookCells(bytes: Uint8Array, wanted: string | undefined): Promise<FileSheet> {
+  const { readXlsx } = await import("../workbook/file/xlsx.ts");
+  const { sheets } = await readXlsx(bytes);
+  const found =
+    wanted === undefined
+      ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
+      : (sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => alike(name, wanted)));
+  if (!found) throw new Mistake("sheet-missing", { sheet: wanted ?? "", sheets: sheets.map(({ name }) => name) });
+  return found;
+}
+
+/** Excel tells sheets apart by letters, whatever their case. */
+const alike = (name: string, wanted: string) => name.trim().toLowerCase() === wanted.trim().toLowerCase();

@@ -1,0 +1,50 @@
+/** The parts a column can play in an analysis. */
+export const roles = ["dmu", "period", "group", "input", "output", "undesirable"] as const;
+export type Role = (typeof roles)[number];
+export const variableRoles = ["input", "output", "undesirable"] as const;
+export type VariableRole = (typeof variableRoles)[number];
+
+/** A numeric column: one value per observation, in the column's own unit. */
+export interface Variable {
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+/**
+ * The panel as the engine sees it: one row per observation (a DMU, or a DMU in a period), every number finite.
+ * Immutable, and plain data, so that it can be sent to a worker.
+ */
+export interface Dataset {
+  readonly dmus: readonly string[];
+  /** The period of each row; absent for a cross-section. */
+  readonly periods?: readonly string[];
+  /** The group (region, technology class) of each row; absent where none was named. */
+  readonly groups?: readonly string[];
+  readonly inputs: readonly Variable[];
+  readonly outputs: readonly Variable[];
+  readonly undesirables: readonly Variable[];
+  /** Rows whose numbers break the model's data rule: in the technologies, but not evaluated. */
+  readonly unscored: readonly number[];
+}
+
+/** One observation under evaluation: its row in the dataset and its own numbers. */
+export interface Unit {
+  readonly row: number;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly b: readonly number[];
+}
+
+export function unitAt(data: Dataset, row: number): Unit {
+  const at = (variable: Variable) => variable.values[row];
+  return { row, x: data.inputs.map(at), y: data.outputs.map(at), b: data.undesirables.map(at) };
+}
+
+/** Every numeric column, in the order inputs, outputs, undesirable outputs: the order of slacks and targets. */
+export function variablesOf(data: Dataset): readonly (Variable & { readonly role: VariableRole })[] {
+  return [
+    ...data.inputs.map((v) => ({ ...v, role: "input" as const })),
+    ...data.outputs.map((v) => ({ ...v, role: "output" as const })),
+    ...data.undesirables.map((v) => ({ ...v, role: "undesirable" as const })),
+  ];
+}

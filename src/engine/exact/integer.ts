@@ -1,0 +1,59 @@
+/**
+ * Exact integers from doubles. A number is taken as the decimal that it was typed as: the shortest one that reads back
+ * as the stored double. So 0.1 is one tenth, and a column that is the sum of two others is their sum exactly; as binary
+ * fractions the stored doubles would miss such an identity by their last bit.
+ */
+
+/** `value = digits · 10^exponent`, exactly; the last digit is not 0, or the value is. */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly exponent: number;
+}
+
+export function decimal(value: number): Decimal {
+  if (value === 0) return { digits: 0n, exponent: 0 };
+  const [mantissa, power] = value.toExponential().split("e");
+  const [whole, fraction = ""] = mantissa.split(".");
+  return { digits: BigInt(whole + fraction), exponent: Number(power) - fraction.length };
+}
+
+/** Exponent of the last decimal digit of a number; Infinity of 0. */
+export function lowestExponent(value: number): number {
+  return value === 0 ? Infinity : decimal(value).exponent;
+}
+
+const powers: bigint[] = [1n];
+/** 10^exponent. */
+export function powerOfTen(exponent: number): bigint {
+  for (let k = powers.length; k <= exponent; k++) powers.push(powers[k - 1] * 10n);
+  return powers[exponent];
+}
+
+/** `value / 10^exponent` as an integer; `exponent` must not exceed the value's lowest. */
+export function integerAt(value: number, exponent: number): bigint {
+  if (value === 0) return 0n;
+  const { digits, exponent: own } = decimal(value);
+  return digits * powerOfTen(own - exponent);
+}
+
+export const absolute = (value: bigint) => (value < 0n ? -value : value);
+
+/** The double nearest to `numerator / denominator` but for one unit in the last place. */
+export function quotient(numerator: bigint, denominator: bigint): number {
+  if (numerator === 0n) return 0;
+  const negative = numerator < 0n !== denominator < 0n;
+  const a = absolute(numerator);
+  const b = absolute(denominator);
+  const shift = b.toString(16).length * 4 - a.toString(16).length * 4 + 64;
+  const scaled = shift >= 0 ? (a << BigInt(shift)) / b : a / (b << BigInt(-shift));
+  return (negative ? -1 : 1) * scaleByPowerOfTwo(Number(scaled), -shift);
+}
+
+/** value · 2^exponent without an intermediate under- or overflow. */
+function scaleByPowerOfTwo(value: number, exponent: number): number {
+  let result = value;
+  let rest = exponent;
+  while (rest > 1000) [result, rest] = [result * 2 ** 1000, rest - 1000];
+  while (rest < -1000) [result, rest] = [result * 2 ** -1000, rest + 1000];
+  return result * 2 ** rest;
+}

@@ -1,0 +1,79 @@
+import type { Program } from "../lp/program.ts";
+import type { LpSolver, Solution, SolveStatus } from "../lp/solution.ts";
+import { quotient } from "./integer.ts";
+import { prove, solveFromNothing, type Proof } from "./proof.ts";
+
+/**
+ * A solver whose answers are proven in exact arithmetic: every one (`always`), or those that floating point does
+ * not settle to the last digits by itself (`when in doubt`), which are then solved exactly and never given up.
+ */
+export class ProvingSolver implements LpSolver {
+  readonly name: string;
+
+  constructor(
+    readonly inner: LpSolver,
+    readonly when: "always" | "when in doubt",
+  ) {
+    this.name = `${inner.name}, exact`;
+  }
+
+  solve(program: Program): Solution {
+    const solution = this.inner.solve(program);
+    if (this.when === "when in doubt" && isBeyondDoubt(solution)) return solution;
+    const checked = !solution.basis || solution.status === "unbounded" ? null : prove(program, solution.basis);
+    const proof = settled(checked) ? checked : solveFromNothing(program);
+    return settled(proof) ? proven(program, solution, proof) : { ...solution, status: "stopped" };
+  }
+}
+
+const settled = (proof: Proof | null): proof is Proof => proof !== null && proof.verdict !== "unproven" && proof.verdict !== "feasible";
+
+/** Two objectives further apart than this are not the same optimum found more precisely. */
+const apart = 1e-7;
+/** Residuals of this size are rounding alone. */
+const rounding = 1e-12;
+
+/** Whether the residuals of a solution are rounding alone. Columns a hair apart can hide a wrong optimum behind larger ones. */
+function isBeyondDoubt({ status, certificate: { primal, dual, gap } }: Solution): boolean {
+  if (status === "unbounded") return primal <= rounding;
+  return status !== "stopped" && Math.max(primal, dual, gap) <= rounding;
+}
+
+/**
+ * Whether exact arithmetic contradicts a solution that floating point proves to the last bit. Then the data is
+ * degenerate to within its own rounding (an identity between columns that the sixteenth digit breaks, say): the exact
+ * optimum belongs to that digit, and the solution stands for every data set that rounds to this one.
+ */
+function contradicts(solution: Solution, status: SolveStatus, objective: number): boolean {
+  if (!isBeyondDoubt(solution)) return false;
+  if (status !== solution.status) return true;
+  return status === "optimal" && Math.abs(objective - solution.objective) > apart * Math.max(1, Math.abs(objective));
+}
+
+const exactly = { primal: 0, dual: 0, gap: 0, proven: true };
+
+/** The solution with everything that exact arithmetic decides; numbers are read off the exact basis where it moved. */
+function proven(program: Program, solution: Solution, proof: Proof): Solution {
+  const { objective, verdict } = proof;
+  const status: SolveStatus = verdict === "optimal" || verdict === "infeasible" ? verdict : "unbounded";
+  const exact = status === "optimal" ? objective : null;
+  const value = exact === null ? solution.objective : quotient(exact.numerator, exact.denominator);
+  if (contradicts(solution, status, value)) return { ...solution, certificate: { ...solution.certificate, illPosed: true } };
+  if (proof.pivots === 0 && solution.status === status && solution.basis)
+    return { ...solution, objective: value, exact, certificate: { ...solution.certificate, proven: true } };
+  return { ...solution, status, objective: value, exact, certificate: exactly, ...readOff(program, proof), basis: null };
+}
+
+function readOff(program: Program, { ids, atUpper, values, program: exact }: Proof): Pick<Solution, "own" | "intensities"> {
+  const { units } = exact;
+  const own = Float64Array.from(program.columns, (_, k) => exact.value(units + k, atUpper.has(k) ? exact.upper(units + k)! : 0n, 1n));
+  const intensities: { column: number; value: number }[] = [];
+  ids.forEach((id, position) => {
+    const numerator = values.numerators[position];
+    if (exact.isArtificial(id)) return;
+    const value = exact.value(id, numerator, values.denominator);
+    if (id >= units) own[id - units] = value;
+    else if (numerator > 0n) intensities.push({ column: id, value });
+  });
+  return { own, intensities: intensities.sort((a, b) => a.column - b.column) };
+}

@@ -1,0 +1,138 @@
+import { defineIndex, type IndexRow } from "../method.ts";
+import { ofPeriod, pooled } from "../technology.ts";
+
+/** The arguments of the GML functions, in order. Public: append only. */
+const signature = ["dmu", "period", "input", "output", "undesirable", "measure", "rts", "orientation"] as const;
+
+/**
+ * Global Malmquist index on any score E, Pastor–Lovell decomposition. E^G is measured against the pooled technology:
+ *
+ *     TFP = E^G(t+1) / E^G(t)      EC = E^{t+1}(t+1) / E^t(t)      BPC = TFP / EC, the change of the gap E^G / E
+ */
+export const gm = defineIndex({
+  id: "gm",
+  title: { "zh-CN": "全局 Malmquist 指数", en: "Global Malmquist index" },
+  summary: {
+    "zh-CN": "用同一个全局前沿比较相邻两年，把生产率变化分解为追赶（EC）与最佳实践前沿的移动（BPC）。",
+    en: "Compares neighbouring periods with one global frontier, and splits the change of productivity into catching up (EC) and the shift of best practice (BPC).",
+  },
+  citations: [
+    {
+      text: "Pastor, J. T. & Lovell, C. A. K. (2005). A global Malmquist productivity index. Economics Letters 88(2), 266–271.",
+      doi: "10.1016/j.econlet.2005.02.013",
+    },
+  ],
+  roles: { dmu: { min: 1, max: 1 }, period: { min: 1, max: 1 }, group: { min: 0, max: 1 }, input: { min: 1 }, output: { min: 1 }, undesirable: { min: 0 } },
+  options: {},
+  results: [
+    {
+      id: "TFP",
+      per: "interval",
+      title: { "zh-CN": "全要素生产率变化 TFP", en: "TFP change" },
+      meaning: { "zh-CN": "大于 1 为生产率提高；等于 EC × BPC。", en: "Above 1, productivity rose; TFP = EC × BPC." },
+    },
+    {
+      id: "EC",
+      per: "interval",
+      title: { "zh-CN": "效率变化 EC", en: "Efficiency change (EC)" },
+      meaning: { "zh-CN": "大于 1 为向当期前沿靠近。", en: "Above 1, the unit moved towards the frontier of its period." },
+    },
+    {
+      id: "BPC",
+      per: "interval",
+      title: { "zh-CN": "最佳实践变化 BPC", en: "Best-practice change (BPC)" },
+      meaning: {
+        "zh-CN": "大于 1 为当期前沿向全局前沿靠近，即技术进步。",
+        en: "Above 1, the period's frontier moved towards the global one: technical progress.",
+      },
+    },
+    {
+      id: "BPG",
+      per: "period",
+      title: { "zh-CN": "最佳实践差距 BPG", en: "Best-practice gap (BPG)" },
+      meaning: {
+        "zh-CN": "全局效率与当期效率之比 E^G/E：当期前沿离全局前沿有多近。",
+        en: "E^G/E, the global over the period's own score: how near the period's frontier is to the global one.",
+      },
+    },
+    {
+      id: "cumulative",
+      per: "period",
+      title: { "zh-CN": "累计指数", en: "Cumulative index" },
+      meaning: { "zh-CN": "自首期起各期指数的连乘积，首期为 1。", en: "The running product of the index, 1 in the DMU's first period." },
+    },
+    {
+      id: "table",
+      per: "table",
+      title: { "zh-CN": "结果表", en: "Table" },
+      meaning: { "zh-CN": "每个单元每个区间一行。", en: "One row per DMU and interval." },
+    },
+  ],
+  functions: [
+    {
+      name: "GML.TFP",
+      gives: "TFP",
+      help: { "zh-CN": "每行一个相对上期的全要素生产率变化。", en: "TFP change since the period before, one value per row." },
+      parameters: signature,
+    },
+    {
+      name: "GML.EC",
+      gives: "EC",
+      help: { "zh-CN": "每行一个相对上期的效率变化。", en: "Efficiency change since the period before, one value per row." },
+      parameters: signature,
+    },
+    {
+      name: "GML.BPC",
+      gives: "BPC",
+      help: { "zh-CN": "每行一个相对上期的最佳实践变化。", en: "Best-practice change since the period before, one value per row." },
+      parameters: signature,
+    },
+    {
+      name: "GML.BPG",
+      gives: "BPG",
+      help: { "zh-CN": "每行一个最佳实践差距 E^G/E。", en: "The best-practice gap E^G/E, one value per row." },
+      parameters: signature,
+    },
+    {
+      name: "GML.CUMULATIVE",
+      gives: "cumulative",
+      help: { "zh-CN": "每行一个以首期为 1 的累计指数。", en: "The cumulative index, 1 in the DMU's first period, one value per row." },
+      parameters: [...signature, "factor"],
+    },
+    {
+      name: "GML.TABLE",
+      gives: "table",
+      help: { "zh-CN": "带表头的结果表：单元、起止时期、TFP、EC、BPC、状态。", en: "A labelled table: DMU, from, to, TFP, EC, BPC, status." },
+      parameters: signature,
+    },
+  ],
+  factors: ["TFP", "EC", "BPC"],
+  measures: ["super-sbm", "sbm"],
+
+  tasks(panel) {
+    return Array.from(panel.keyOrder).flatMap((row) => [
+      { row, technology: ofPeriod(panel.periodOf(row)) },
+      { row, technology: pooled },
+    ]);
+  },
+
+  combine(panel, score) {
+    const own = (row: number) => score(row, ofPeriod(panel.periodOf(row)));
+    const global = (row: number) => score(row, pooled);
+    const rows: IndexRow[] = [];
+    for (const dmu of panel.dmus) {
+      for (const { from, to } of panel.intervals()) {
+        const before = panel.rowOf(dmu, from);
+        const after = panel.rowOf(dmu, to);
+        if (before === undefined || after === undefined) continue;
+        const TFP = ratio(global(after), global(before));
+        const EC = ratio(own(after), own(before));
+        const BPC = ratio(ratio(global(after), own(after)), ratio(global(before), own(before)));
+        rows.push({ dmu, from, to, factors: { TFP, EC, BPC } });
+      }
+    }
+    return rows;
+  },
+});
+
+const ratio = (a: number | null, b: number | null) => (a === null || b === null || b === 0 ? null : a / b);

@@ -1,0 +1,81 @@
+import type { ColumnView } from "./column-view.ts";
+import { Pool } from "./pool.ts";
+import { powerOfTwo } from "./scale.ts";
+
+/**
+ * The technology's block T: one column per reference observation, one row per variable.
+ * Scaled once, by exact powers of two, and shared by every program over the same technology.
+ *
+ * Row scales bring the geometric mean of a row's non-zero entries to about 1; column scales then bring the
+ * largest entry of a column to about 1. With `λ' = λ / columnScale`, `(rowScale · T · columnScale) λ' = rowScale · Tλ`.
+ */
+export class Block implements ColumnView {
+  readonly rows: number;
+  readonly columns: number;
+  /** Scaled entries, row-major: entry (r, j) is at `r * columns + j`. */
+  readonly entries: Float64Array;
+  readonly rowScale: Float64Array;
+  readonly columnScale: Float64Array;
+
+  /** The columns that programs over this block have used. */
+  readonly pool: Pool;
+
+  /** @param raw row-major entries in the data's own units, `rows × columns` */
+  constructor(rows: number, columns: number, raw: Float64Array) {
+    this.rows = rows;
+    this.columns = columns;
+    this.entries = Float64Array.from(raw);
+    this.rowScale = new Float64Array(rows).fill(1);
+    this.columnScale = new Float64Array(columns).fill(1);
+    this.#scaleRows();
+    this.#scaleColumns();
+    this.pool = new Pool(this);
+  }
+
+  get count(): number {
+    return this.columns;
+  }
+
+  get stride(): number {
+    return this.columns;
+  }
+
+  /** Entry (r, j) in the data's own units: the scales are powers of two, so it is the number that was given. */
+  raw(r: number, j: number): number {
+    return this.entries[r * this.columns + j] / this.rowScale[r] / this.columnScale[j];
+  }
+
+  /** Copies the scaled column j into `into[0 … rows)`. */
+  column(j: number, into: Float64Array): void {
+    for (let r = 0; r < this.rows; r++) into[r] = this.entries[r * this.columns + j];
+  }
+
+  #scaleRows(): void {
+    const { rows, columns, entries, rowScale } = this;
+    for (let r = 0; r < rows; r++) {
+      let logs = 0;
+      let count = 0;
+      for (let j = 0; j < columns; j++) {
+        const size = Math.abs(entries[r * columns + j]);
+        if (size > 0) {
+          logs += Math.log2(size);
+          count++;
+        }
+      }
+      const scale = count > 0 ? 2 ** -Math.round(logs / count) : 1;
+      rowScale[r] = scale;
+      for (let j = 0; j < columns; j++) entries[r * columns + j] *= scale;
+    }
+  }
+
+  #scaleColumns(): void {
+    const { rows, columns, entries, columnScale } = this;
+    for (let j = 0; j < columns; j++) {
+      let largest = 0;
+      for (let r = 0; r < rows; r++) largest = Math.max(largest, Math.abs(entries[r * columns + j]));
+      const scale = largest > 0 ? 1 / powerOfTwo(largest) : 1;
+      columnScale[j] = scale;
+      for (let r = 0; r < rows; r++) entries[r * columns + j] *= scale;
+    }
+  }
+}

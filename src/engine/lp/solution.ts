@@ -1,0 +1,67 @@
+import type { Fraction } from "../exact/fraction.ts";
+import type { Program } from "./program.ts";
+
+/**
+ * How a program ended.
+ * - `optimal`: proven by the certificate within its tolerance;
+ * - `infeasible`: no point satisfies the rows; `ray` holds the Farkas multipliers;
+ * - `unbounded`: the objective falls without end;
+ * - `stopped`: no proof either way within the limits.
+ */
+export type SolveStatus = "optimal" | "infeasible" | "unbounded" | "stopped";
+
+/** How well a solution proves itself: each figure scaled, 0 for a perfect proof (MODELS: the certificate). */
+export interface Certificate {
+  /** Largest violation of a row or a bound by the primal solution. */
+  readonly primal: number;
+  /** Largest violation of a reduced cost's sign, over every column of the technology and every own column. */
+  readonly dual: number;
+  /** Distance between the primal and the dual objective. */
+  readonly gap: number;
+  /** Whether exact arithmetic proved the solution, so that no tolerance decided anything. */
+  readonly proven?: boolean;
+  /** Whether the optimum hangs on the last digit of the data: exact arithmetic finds another one, far off. */
+  readonly illPosed?: boolean;
+}
+
+/** A reference observation with positive intensity. */
+export interface Intensity {
+  /** Column of the technology's block. */
+  readonly column: number;
+  readonly value: number;
+}
+
+/** The basis in which a program ended, so that it can be checked again in exact arithmetic. */
+export interface FinalBasis {
+  readonly phase: "feasibility" | "objective";
+  /** Basic columns: λ_j is j, own column k is n + k, the artificial of row r is n + K + r. */
+  readonly ids: Int32Array;
+  /** 1 for an own column that stands at its upper bound. */
+  readonly atUpper: Uint8Array;
+  /** Sign of each row's artificial column, and the power of two by which the row was scaled. */
+  readonly artificialSign: Float64Array;
+  readonly rowScale: Float64Array;
+}
+
+export interface Solution {
+  readonly status: SolveStatus;
+  readonly objective: number;
+  /** The objective as a fraction, where exact arithmetic proved it. */
+  readonly exact?: Fraction | null;
+  /** The unit's own variables, in the order and units in which the program declared them. */
+  readonly own: Float64Array;
+  /** The positive intensities: at most one per row. */
+  readonly intensities: readonly Intensity[];
+  /** ∂objective/∂rhs of every row, in the data's own units; the Farkas ray when infeasible. */
+  readonly duals: Float64Array;
+  readonly certificate: Certificate;
+  readonly iterations: number;
+  /** null when no basis was reached. */
+  readonly basis?: FinalBasis | null;
+}
+
+/** The solver port: synchronous and pure; the same program gives the same solution. */
+export interface LpSolver {
+  readonly name: string;
+  solve(program: Program): Solution;
+}

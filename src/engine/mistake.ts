@@ -1,0 +1,74 @@
+/**
+ * Mistakes a person can mend, by code, with what a sentence about each needs. The sentences themselves, in every
+ * language, are in src/locale. An outcome of a solve is not a mistake: see `Status`.
+ */
+export interface MistakeParams {
+  /** An option has a value that the method does not offer. */
+  "option-value": { readonly option: string; readonly expected: readonly string[]; readonly got: string };
+  /** An option was named that the method does not have. */
+  "option-unknown": { readonly option: string; readonly expected: readonly string[] };
+  /** A method was named that is not in the catalogue. */
+  "unknown-method": { readonly kind: "model" | "index"; readonly expected: readonly string[]; readonly got: string };
+  /** The index cannot measure E by this model. */
+  "measure-not-offered": { readonly index: string; readonly expected: readonly string[]; readonly got: string };
+  /** Too few or too many columns of a role. */
+  "role-count": { readonly role: string; readonly min: number; readonly max: number | null; readonly got: number };
+  /** The method does not take columns of this role. */
+  "role-not-taken": { readonly role: string; readonly method: string };
+  /** A named column is not in the header. */
+  "column-missing": { readonly column: string; readonly header: readonly string[]; readonly nearest: string | null };
+  /** A header names two columns alike. */
+  "header-twice": { readonly column: string; readonly first: string; readonly second: string };
+  /** A header cell is blank although its column holds data, as below a merged cell. */
+  "header-blank": { readonly address: string };
+  /** One column was given two roles. */
+  "column-twice": { readonly column: string; readonly roles: readonly string[] };
+  /** Cells that break the data's rules; every offending cell, in the order of the sheet. */
+  "bad-cells": { readonly cells: readonly BadCell[] };
+  /** The same DMU stands twice in one period. */
+  "duplicate-observation": { readonly dmu: string; readonly period: string | null; readonly first: number; readonly second: number };
+  /** Ranges that must run side by side have different lengths. */
+  "range-length": { readonly range: string; readonly rows: number; readonly expected: number; readonly against: string };
+  /** A range that must be one column is wider. */
+  "range-width": { readonly range: string; readonly columns: number };
+  /** Not enough observations to span a technology. */
+  "too-few-units": { readonly period: string | null; readonly got: number; readonly min: number };
+  /** An index needs at least two periods. */
+  "too-few-periods": { readonly got: number };
+  /** An index needs the period of each row. */
+  "period-needed": { readonly index: string };
+  /** The file could not be read. */
+  "file-unreadable": { readonly file: string; readonly reason: string };
+  /** The file is of a kind that is not read. */
+  "file-kind": { readonly file: string; readonly expected: readonly string[] };
+  /** The workbook has no sheet of this name. */
+  "sheet-missing": { readonly sheet: string; readonly sheets: readonly string[] };
+  /** The sheet or range holds no data below its header. */
+  "no-data": { readonly where: string };
+}
+
+export type MistakeCode = keyof MistakeParams;
+
+/** The rule that a cell breaks. */
+export type CellRule = "blank" | "text" | "error" | "not-finite" | "negative" | "zero" | "label-blank";
+
+export interface BadCell {
+  readonly column: string;
+  /** Row of the sheet, the file or the range, from 1. */
+  readonly row: number;
+  /** A1 address, or "" where it is not known. */
+  readonly address: string;
+  readonly rule: CellRule;
+  /** What the cell holds, as shown. */
+  readonly got: string;
+}
+
+export class Mistake<C extends MistakeCode = MistakeCode> extends Error {
+  constructor(
+    readonly code: C,
+    readonly params: MistakeParams[C],
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = "Mistake";
+  }
+}

@@ -1,0 +1,127 @@
+import type { Unit } from "../dataset.ts";
+import { Program, type Entry } from "../lp/program.ts";
+import type { ReturnsToScale, Technology } from "../technology.ts";
+
+export type Orientation = "none" | "input" | "output";
+
+/**
+ * A program of the SBM family, and where the numbers of its outcome stand.
+ * Its coefficients are the data and whole numbers, so that the program in floating point is the paper's exactly.
+ */
+export interface SbmProgram {
+  readonly program: Program;
+  /** Own column of the Charnes–Cooper t, or −1 where the program is not fractional. */
+  readonly t: number;
+  /** Own column of each variable's slack relative to the unit's own value; −1 where the program has none. */
+  readonly slacks: readonly number[];
+  /** What the mean in the objective divides by: m, or the number of outputs. The score follows by `scoreOf`. */
+  readonly divisor: number;
+}
+
+/** The score of an optimum: the objective over the divisor, read as the orientation asks. */
+export function scoreOf(objective: number, divisor: number, orientation: Orientation): number {
+  const mean = objective / divisor;
+  return orientation === "none" ? mean : orientation === "input" ? 1 + mean : 1 / (1 - mean);
+}
+
+/** The objective of a unit with score 1. */
+export const objectiveAtOne = (divisor: number, orientation: Orientation): number => (orientation === "none" ? divisor : 0);
+
+/**
+ * SBM of one unit (Tone 2001; undesirable outputs: Cooper, Seiford & Tone 2007, ch. 13). With σ = slack / own value
+ * and s counting desirable and undesirable outputs:
+ *
+ *     none    min m t − Σ σ⁻   s.t. s t + Σ (σ⁺ + σᵇ) = s      (Charnes–Cooper: everything times t)
+ *     input   min −Σ σ⁻
+ *     output  min −Σ (σ⁺ + σᵇ)
+ *     x_o = Σλx + σ⁻x_o,   y_o = Σλy − σ⁺y_o,   b_o = Σλb + σᵇb_o,   λ, σ ≥ 0
+ */
+export function sbmProgram(unit: Unit, technology: Technology, rts: ReturnsToScale, orientation: Orientation): SbmProgram {
+  const frame = new Frame(unit, technology, rts, orientation, -1);
+  const { program, t } = frame;
+  const slacks = frame.variables.map(({ side, row, value }) =>
+    side === "input"
+      ? program.column(orientation === "output" ? 0 : -1, [[row, value]])
+      : program.column(orientation === "output" ? -1 : 0, frame.counted([row, side === "output" ? -value : value], 1)),
+  );
+  const returns = frame.constrainIntensities();
+  const column = technology.columnOf(unit.row);
+  if (column >= 0) {
+    // The unit as its own reference with every slack 0 is feasible, and basic with all slacks but one (VRS: all).
+    program.start = [...(t < 0 ? [] : [t]), ~column, ...(rts === "vrs" ? slacks : slacks.slice(1)), ...returns];
+  }
+  return { program, t, slacks, divisor: frame.divisor };
+}
+
+/**
+ * Super-efficiency SBM of one unit (Tone 2002), the unit itself left out of the reference set. With δ = surplus / own value:
+ *
+ *     none    min m t + Σ δ⁻   s.t. s t − Σ (δ⁺ + δᵇ) = s      (Charnes–Cooper: everything times t)
+ *     input   min Σ δ⁻
+ *     output  min Σ (δ⁺ + δᵇ)
+ *     Σλx − δ⁻x_o ≤ x_o,   Σλy + δ⁺y_o ≥ y_o,   Σλb − δᵇb_o ≤ b_o,   λ, δ ≥ 0
+ *
+ * An oriented program has no surplus on the other side, which is why it can be infeasible.
+ */
+export function superSbmProgram(unit: Unit, technology: Technology, rts: ReturnsToScale, orientation: Orientation): SbmProgram {
+  const frame = new Frame(unit, technology, rts, orientation, technology.columnOf(unit.row));
+  const { program, t } = frame;
+  const slacks = frame.variables.map(({ side, row, value }) => {
+    if (side === "input") return orientation === "output" ? -1 : program.column(1, [[row, -value]]);
+    if (orientation === "input") return -1;
+    return program.column(orientation === "output" ? 1 : 0, frame.counted([row, side === "output" ? value : -value], -1));
+  });
+  for (const { side, row, value } of frame.variables) program.column(0, [[row, side === "output" ? -value : value]]);
+  frame.constrainIntensities();
+  return { program, t, slacks, divisor: frame.divisor };
+}
+
+/** What both programs share: the rows of the variables, the Charnes–Cooper t with its row, the condition on Σλ. */
+class Frame {
+  readonly program: Program;
+  readonly t: number;
+  readonly divisor: number;
+  readonly variables: readonly { readonly side: "input" | "output" | "undesirable"; readonly row: number; readonly value: number }[];
+  readonly #norm: number;
+  readonly #sum: number;
+
+  constructor(
+    unit: Unit,
+    technology: Technology,
+    readonly rts: ReturnsToScale,
+    orientation: Orientation,
+    skip: number,
+  ) {
+    const { input, output, undesirable } = technology.rows;
+    this.program = new Program(technology.block(rts !== "crs"), skip);
+    this.#sum = rts === "crs" ? -1 : this.program.block.rows - 1;
+    const m = unit.x.length;
+    const s = unit.y.length + unit.b.length;
+    this.divisor = orientation === "output" ? s : m;
+    this.variables = [
+      ...unit.x.map((value, i) => ({ side: "input" as const, row: input[i], value })),
+      ...unit.y.map((value, r) => ({ side: "output" as const, row: output[r], value })),
+      ...unit.b.map((value, k) => ({ side: "undesirable" as const, row: undesirable[k], value })),
+    ];
+    const own: Entry[] = [...this.variables.map(({ row, value }): Entry => [row, value]), ...(this.#sum < 0 ? [] : [[this.#sum, 1] as const])];
+    if (orientation === "none") {
+      this.#norm = this.program.row(s);
+      this.t = this.program.column(m, [[this.#norm, s], ...own.map(([row, value]): Entry => [row, -value])]);
+    } else {
+      this.#norm = this.t = -1;
+      for (const [row, value] of own) this.program.rhs[row] = value;
+    }
+  }
+
+  /** A column's entries, together with its part in the denominator where the program is fractional. */
+  counted(entry: Entry, sign: 1 | -1): readonly Entry[] {
+    return this.#norm < 0 ? [entry] : [entry, [this.#norm, sign]];
+  }
+
+  /** `Σλ ≤ 1` and `Σλ ≥ 1` take a slack of their own; returns its column, if any. */
+  constrainIntensities(): readonly number[] {
+    if (this.rts === "nirs") return [this.program.column(0, [[this.#sum, 1]])];
+    if (this.rts === "ndrs") return [this.program.column(0, [[this.#sum, -1]])];
+    return [];
+  }
+}

@@ -1,0 +1,73 @@
+import type { Dataset } from "./dataset.ts";
+
+/** Two neighbouring periods of a panel. */
+export interface Interval {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * A dataset read as a panel: observations are found by DMU and period name, never by position.
+ * A cross-section is a panel with the one period "".
+ */
+export class Panel {
+  /** The periods in their order in time. */
+  readonly periods: readonly string[];
+  /** The DMUs in the order of their first row. */
+  readonly dmus: readonly string[];
+  /** Every row, in the order of the data's own keys (DMU, then period): the order in which programs are built. */
+  readonly keyOrder: Int32Array;
+
+  readonly #rows = new Map<string, Map<string, number>>();
+
+  constructor(readonly data: Dataset) {
+    const periods = data.periods ?? data.dmus.map(() => "");
+    data.dmus.forEach((dmu, row) => {
+      const byPeriod = this.#rows.get(dmu) ?? new Map<string, number>();
+      if (!byPeriod.has(periods[row])) byPeriod.set(periods[row], row);
+      this.#rows.set(dmu, byPeriod);
+    });
+    this.dmus = [...this.#rows.keys()];
+    this.periods = inTime([...new Set(periods)]);
+    const place = new Map(this.periods.map((period, k) => [period, k]));
+    this.keyOrder = Int32Array.from(data.dmus.keys()).sort(
+      (a, b) => byCodePoint(data.dmus[a], data.dmus[b]) || place.get(periods[a])! - place.get(periods[b])! || a - b,
+    );
+  }
+
+  periodOf(row: number): string {
+    return this.data.periods?.[row] ?? "";
+  }
+
+  /** The row of a DMU in a period, or undefined where the panel has a gap. */
+  rowOf(dmu: string, period: string): number | undefined {
+    return this.#rows.get(dmu)?.get(period);
+  }
+
+  /** Neighbouring periods of the panel, whether or not every DMU is present in both. */
+  intervals(): readonly Interval[] {
+    return this.periods.slice(1).map((to, k) => ({ from: this.periods[k], to }));
+  }
+
+  /** Rows that satisfy a condition, in key order. */
+  rowsWhere(keep: (row: number) => boolean): Int32Array {
+    return this.keyOrder.filter(keep);
+  }
+}
+
+const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Puts period labels in their order in time: labels with a number (2014, 2014年, 2014Q2, t3) by the numbers in them,
+ * labels without one in the order in which the data names them.
+ */
+export function inTime(labels: readonly string[]): readonly string[] {
+  const numbers = (label: string) => (label.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  if (!labels.every((label) => numbers(label).length > 0)) return labels;
+  return [...labels].sort((a, b) => {
+    const p = numbers(a);
+    const q = numbers(b);
+    for (let k = 0; k < Math.min(p.length, q.length); k++) if (p[k] !== q[k]) return p[k] - q[k];
+    return p.length - q.length || byCodePoint(a, b);
+  });
+}

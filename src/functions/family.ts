@@ -1,0 +1,157 @@
+import { catalog, modelById, models } from "../engine/catalog.ts";
+import type { Method, Model } from "../engine/method.ts";
+import { reference, type Choice } from "../engine/options.ts";
+import type { Text } from "../engine/text.ts";
+
+/** What an argument stands for: columns of a role, the model that measures E, or an option of the run. */
+export type ParameterMeaning =
+  | { readonly is: "columns"; readonly role: "dmu" | "period" | "input" | "output" | "undesirable" }
+  | { readonly is: "measure" }
+  | { readonly is: "model" }
+  | { readonly is: "factor" }
+  | { readonly is: "reference" }
+  | { readonly is: "option"; readonly option: string };
+
+export interface SheetParameter {
+  readonly name: string;
+  readonly title: Text;
+  readonly help: Text;
+  readonly optional: boolean;
+  readonly kind: "range" | "choice";
+  readonly choices?: readonly { readonly value: string; readonly title: Text }[];
+  readonly meaning: ParameterMeaning;
+}
+
+/** A worksheet function as every host registers it, derived from the method that declares it. */
+export interface SheetFunction {
+  /** `SBM.SUPER` */
+  readonly name: string;
+  readonly help: Text;
+  readonly method: Method;
+  /** The result column that it spills. */
+  readonly gives: string;
+  readonly parameters: readonly SheetParameter[];
+}
+
+const columns: Readonly<Record<string, { readonly name: string; readonly title: Text; readonly help: Text }>> = {
+  dmu: {
+    name: "dmu",
+    title: { "zh-CN": "决策单元", en: "DMU" },
+    help: { "zh-CN": "一列：每行的决策单元名称。", en: "One column: the name of the DMU in each row." },
+  },
+  period: {
+    name: "period",
+    title: { "zh-CN": "时期", en: "Period" },
+    help: { "zh-CN": "一列：每行的时期，如年份。", en: "One column: the period of each row, such as the year." },
+  },
+  input: {
+    name: "inputs",
+    title: { "zh-CN": "投入", en: "Inputs" },
+    help: { "zh-CN": "一列或多列投入，越少越好。", en: "One or more columns of inputs: less is better." },
+  },
+  output: {
+    name: "outputs",
+    title: { "zh-CN": "产出", en: "Outputs" },
+    help: { "zh-CN": "一列或多列期望产出，越多越好。", en: "One or more columns of desirable outputs: more is better." },
+  },
+  undesirable: {
+    name: "undesirable",
+    title: { "zh-CN": "非期望产出", en: "Undesirable outputs" },
+    help: { "zh-CN": "可选：一列或多列非期望产出，如排放量。", en: "Optional: one or more columns of undesirable outputs, such as emissions." },
+  },
+};
+
+const measureText: Pick<Choice, "title" | "help"> = {
+  title: { "zh-CN": "效率模型", en: "Measure" },
+  help: { "zh-CN": "用哪个模型的效率值计算指数。", en: "The model whose score measures efficiency in the index." },
+};
+
+const modelText: Pick<Choice, "title" | "help"> = {
+  title: { "zh-CN": "模型", en: "Model" },
+  help: { "zh-CN": "由哪个模型评价。", en: "The model that evaluates." },
+};
+
+const factorText: Pick<Choice, "title" | "help"> = {
+  title: { "zh-CN": "指数", en: "Factor" },
+  help: { "zh-CN": "累计哪个指数。", en: "Which factor is accumulated." },
+};
+
+const choicesOf = (option: Choice) => Object.entries(option.values).map(([value, title]) => ({ value, title }));
+
+/** The short name of an option in a worksheet signature. */
+const optionNames: Readonly<Record<string, string>> = { rts: "returns" };
+
+function parameterOf(method: Method, measuring: Model, key: string): SheetParameter {
+  const column = columns[key];
+  if (column) {
+    const count = method.roles[key as keyof typeof method.roles];
+    const required = (count?.min ?? 0) > 0;
+    return { ...column, optional: !required, kind: "range", meaning: { is: "columns", role: key as "dmu" } };
+  }
+  if (key === "measure") {
+    const offered = method.kind === "index" ? method.measures : [];
+    return {
+      name: "measure",
+      ...measureText,
+      optional: true,
+      kind: "choice",
+      choices: offered.map((id) => ({ value: id, title: modelById(id).title })),
+      meaning: { is: "measure" },
+    };
+  }
+  if (key === "model") {
+    return {
+      name: "model",
+      ...modelText,
+      optional: true,
+      kind: "choice",
+      choices: models.map(({ id, title }) => ({ value: id, title })),
+      meaning: { is: "model" },
+    };
+  }
+  if (key === "factor") {
+    const factors = method.kind === "index" ? method.results.filter(({ id }) => method.factors.includes(id)) : [];
+    return {
+      name: "factor",
+      ...factorText,
+      optional: true,
+      kind: "choice",
+      choices: factors.map(({ id, title }) => ({ value: id, title })),
+      meaning: { is: "factor" },
+    };
+  }
+  if (key === "reference") {
+    return {
+      name: "reference",
+      title: reference.title,
+      help: reference.help,
+      optional: true,
+      kind: "choice",
+      choices: choicesOf(reference),
+      meaning: { is: "reference" },
+    };
+  }
+  const option = measuring.options[key];
+  if (!option) throw new Error(`${method.id} declares the parameter ${key}, which is neither a role nor an option`);
+  return {
+    name: optionNames[key] ?? key,
+    title: option.title,
+    help: option.help,
+    optional: true,
+    kind: "choice",
+    choices: choicesOf(option),
+    meaning: { is: "option", option: key },
+  };
+}
+
+/** Every worksheet function of the catalogue. */
+export const functionFamily: readonly SheetFunction[] = catalog.flatMap((method) => {
+  const measuring = method.kind === "model" ? method : modelById(method.measures[0]);
+  return method.functions.map(({ name, gives, help, parameters }) => ({
+    name,
+    help,
+    method,
+    gives,
+    parameters: parameters.map((key) => parameterOf(method, measuring, key)),
+  }));
+});

@@ -1,0 +1,119 @@
+import type { CellError } from "../analysis/table.ts";
+import { variablesOf, type Dataset } from "../engine/dataset.ts";
+import type { IntervalRow, Results, ScoreRow } from "../engine/results.ts";
+import type { Locale } from "../engine/text.ts";
+import { why } from "../locale/why.ts";
+import { intervalStatusWords, statusWords } from "../locale/words.ts";
+import { reportTexts } from "../locale/report.ts";
+import type { SheetFunction } from "./family.ts";
+
+export type Spilled = number | string | null | CellError;
+
+/** What a function spills: its header cells and, per row of the data, its cells; or a table of its own length. */
+export type Spill =
+  | { readonly kind: "aligned"; readonly header: readonly string[]; readonly rows: readonly (readonly Spilled[])[] }
+  | { readonly kind: "table"; readonly rows: readonly (readonly Spilled[])[] };
+
+export const notAvailable: CellError = { error: "#N/A" };
+
+/** Lays the results out as the function's result column asks. */
+export function spillOf(fn: SheetFunction, data: Dataset, results: Results, factor: string | null, locale: Locale): Spill {
+  const column = fn.method.results.find(({ id }) => id === fn.gives);
+  const title = column?.title[locale] ?? fn.gives;
+  const { scores } = results;
+  const perRow = (value: (row: ScoreRow) => Spilled): Spill => ({ kind: "aligned", header: [title], rows: scores.map((row) => [value(row)]) });
+  switch (fn.gives) {
+    case "score":
+      return perRow(({ score }) => score ?? notAvailable);
+    case "status":
+      return perRow(({ status }) => statusWords[status][locale]);
+    case "why":
+      return perRow((row) => why(row, data, locale));
+    case "slacks":
+    case "targets":
+      return perVariable(data, scores, fn.gives, title);
+    case "peers":
+      return peers(scores, title);
+    case "BPG":
+      return perRow(({ ownScore, globalScore }) => (ownScore && globalScore ? globalScore / ownScore : notAvailable));
+    case "cumulative":
+      return cumulative(results, factor!, title);
+    case "table":
+      return table(fn, results, locale);
+    default:
+      return factorColumn(results, fn.gives, title);
+  }
+}
+
+function perVariable(data: Dataset, scores: readonly ScoreRow[], gives: "slacks" | "targets", title: string): Spill {
+  const variables = variablesOf(data);
+  return {
+    kind: "aligned",
+    header: variables.map(({ name }) => `${title}: ${name}`),
+    rows: scores.map((row) => row[gives] ?? variables.map(() => notAvailable)),
+  };
+}
+
+/** Peers and λ in pairs, as many as the row with the most has. */
+function peers(scores: readonly ScoreRow[], title: string): Spill {
+  const most = Math.max(1, ...scores.map((row) => row.peers.length));
+  const header = Array.from({ length: most }, (_, k) => [`${title} ${k + 1}`, `λ ${k + 1}`]).flat();
+  const name = (dmu: string, period: string | null) => (period === null ? dmu : `${dmu} ${period}`);
+  return {
+    kind: "aligned",
+    header,
+    rows: scores.map((row) => {
+      const cells: Spilled[] = row.peers.flatMap(({ dmu, period, lambda }) => [name(dmu, period), lambda]);
+      if (row.score === null) cells.push(notAvailable);
+      return [...cells, ...Array<null>(2 * most - cells.length).fill(null)];
+    }),
+  };
+}
+
+const keyOf = (dmu: string, period: string | null) => JSON.stringify([dmu, period]);
+const byLaterPeriod = (index: readonly IntervalRow[]) => new Map(index.map((interval) => [keyOf(interval.dmu, interval.to), interval]));
+
+/** A factor stands in the row of the interval's later period; rows without an interval stay blank. */
+function factorColumn({ scores, index }: Results, factor: string, title: string): Spill {
+  const found = byLaterPeriod(index);
+  const value = ({ dmu, period, status }: ScoreRow): Spilled => {
+    const interval = found.get(keyOf(dmu, period));
+    if (interval) return interval.factors[factor] ?? notAvailable;
+    return status === "bad data" ? notAvailable : null;
+  };
+  return { kind: "aligned", header: [title], rows: scores.map((row) => [value(row)]) };
+}
+
+/** The running product from the DMU's first period on; after an interval that has no factor there is none. */
+function cumulative({ scores, index, periods }: Results, factor: string, title: string): Spill {
+  const found = byLaterPeriod(index);
+  const place = new Map(periods.map((period, k) => [period, k]));
+  const levels = new Map<number, Spilled>();
+  const running = new Map<string, number | null>();
+  for (const row of [...scores].sort((a, b) => place.get(a.period!)! - place.get(b.period!)!)) {
+    const before = running.get(row.dmu);
+    const change = found.get(keyOf(row.dmu, row.period))?.factors[factor] ?? null;
+    const level = before === undefined ? (row.score === null ? null : 1) : before === null || change === null ? null : before * change;
+    running.set(row.dmu, level);
+    levels.set(row.row, level ?? notAvailable);
+  }
+  return { kind: "aligned", header: [title], rows: scores.map(({ row }) => [levels.get(row)!]) };
+}
+
+function table(fn: SheetFunction, { index }: Results, locale: Locale): Spill {
+  const words = reportTexts(locale);
+  const factors = fn.method.kind === "index" ? fn.method.factors : [];
+  return {
+    kind: "table",
+    rows: [
+      [words.dmu, words.from, words.to, ...factors, words.status],
+      ...index.map(({ dmu, from, to, factors: values, status }) => [
+        dmu,
+        from,
+        to,
+        ...factors.map((factor) => values[factor] ?? notAvailable),
+        intervalStatusWords[status][locale],
+      ]),
+    ],
+  };
+}

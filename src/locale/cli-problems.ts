@@ -1,0 +1,92 @@
+import type { Locale } from "../engine/text.ts";
+
+/** What can be wrong with a command, by code, with what a sentence about it needs. Mistakes in the data are in sentences.ts. */
+export interface CliProblems {
+  "file-needed": Record<string, never>;
+  "options-missing": { readonly options: readonly string[] };
+  "value-missing": { readonly option: string };
+  "unknown-option": { readonly option: string; readonly nearest: string | null };
+  "unknown-command": { readonly command: string; readonly commands: readonly string[] };
+  "unexpected-argument": { readonly argument: string };
+  "option-choice": { readonly option: string; readonly expected: readonly string[]; readonly got: string };
+  "option-not-taken": { readonly option: string; readonly model: string };
+  "sheet-of-text": { readonly file: string };
+  "file-missing": { readonly file: string };
+  "file-is-folder": { readonly file: string };
+  "file-denied": { readonly file: string };
+  /** The named columns are not in the first row that is not blank, but in a later one. */
+  "header-lower": { readonly row: number; readonly first: number; readonly title: string };
+  /** Some of the named columns are in the first row, others below it. */
+  "header-split": { readonly column: string; readonly address: string; readonly first: number };
+  "cells-merged": { readonly column: string; readonly range: string };
+  "target-kind": { readonly option: string; readonly path: string; readonly expected: string };
+  "target-folder-missing": { readonly option: string; readonly path: string; readonly folder: string };
+  "target-denied": { readonly option: string; readonly path: string };
+  "target-is-folder": { readonly option: string; readonly path: string };
+  "target-is-data": { readonly option: string; readonly path: string };
+  "targets-alike": { readonly path: string };
+  "not-saved": { readonly path: string; readonly reason: string };
+}
+
+type Sentences = { readonly [C in keyof CliProblems]: (params: CliProblems[C]) => string };
+
+/** The sentence about a command that a person can mend. */
+export function cliSentence<C extends keyof CliProblems>(code: C, params: CliProblems[C], locale: Locale): string {
+  return sentences[locale][code](params);
+}
+
+const sentences: Readonly<Record<Locale, Sentences>> = {
+  "zh-CN": {
+    "file-needed": () => "缺少数据文件：qianyan run 之后应写 .csv 或 .xlsx 文件的路径；用法见 qianyan run --help。",
+    "options-missing": ({ options }) => `缺少必需的选项 ${options.join("、")}；用法见 qianyan run --help。`,
+    "value-missing": ({ option }) => `选项 ${option} 之后缺少取值。`,
+    "unknown-option": ({ option, nearest }) => `没有选项“${option}”${nearest === null ? "" : `；是否指 ${nearest}`}；全部选项见 qianyan run --help。`,
+    "unknown-command": ({ command, commands }) => `没有命令“${command}”，应为 ${commands.join("、")}；用法见 qianyan --help。`,
+    "unexpected-argument": ({ argument }) => `多出了参数“${argument}”；含空格的文件名和列名要用引号括起来。`,
+    "option-choice": ({ option, expected, got }) => `选项 ${option} 应为 ${expected.join("、")} 之一，现为“${got}”。`,
+    "option-not-taken": ({ option, model }) => `模型“${model}”没有选项 ${option}。`,
+    "sheet-of-text": ({ file }) => `选项 --sheet 只用于 .xlsx 工作簿，文件“${file}”只有一张表。`,
+    "file-missing": ({ file }) => `找不到文件“${file}”；请检查路径。`,
+    "file-is-folder": ({ file }) => `“${file}”是文件夹，应为 .csv 或 .xlsx 文件。`,
+    "file-denied": ({ file }) => `没有读取文件“${file}”的权限，或它正被其他程序占用。`,
+    "header-lower": ({ row, first, title }) =>
+      `表头应在第一个非空行（第 ${first} 行），但该行是“${title}”，所指定的列名在第 ${row} 行；请删除第 ${row} 行以上的标题行。`,
+    "header-split": ({ column, address, first }) => `列名“${column}”在 ${address}，而表头应全部在第 ${first} 行；请取消合并单元格，把多行表头改为一行。`,
+    "cells-merged": ({ column, range }) => `列“${column}”的单元格 ${range} 是合并的；请取消合并，并在每一行填上内容。`,
+    "target-kind": ({ option, path, expected }) => `选项 ${option} 的文件名应以 ${expected} 结尾，现为“${path}”。`,
+    "target-folder-missing": ({ option, path, folder }) => `选项 ${option} 的文件“${path}”无法写入：文件夹“${folder}”不存在。`,
+    "target-denied": ({ option, path }) => `选项 ${option} 的文件“${path}”无法写入：没有权限。`,
+    "target-is-folder": ({ option, path }) => `选项 ${option} 应为文件名，“${path}”是文件夹。`,
+    "target-is-data": ({ option, path }) => `选项 ${option} 的文件“${path}”就是数据文件；请换一个文件名，以免覆盖数据。`,
+    "targets-alike": ({ path }) => `选项 --out 与 --json 写的是同一个文件“${path}”；请用两个文件名。`,
+    "not-saved": ({ path, reason }) => `文件“${path}”未能写入（${reason}）；如它在 Excel 中打开，请先关闭。`,
+  },
+  en: {
+    "file-needed": () => "The data file is missing: give the path of a .csv or .xlsx file after `qianyan run`; see `qianyan run --help`.",
+    "options-missing": ({ options }) =>
+      `The required option${options.length > 1 ? "s" : ""} ${options.join(", ")} ${options.length > 1 ? "are" : "is"} missing; see \`qianyan run --help\`.`,
+    "value-missing": ({ option }) => `Option ${option} must be followed by a value.`,
+    "unknown-option": ({ option, nearest }) =>
+      `There is no option "${option}"${nearest === null ? "" : `; did you mean ${nearest}?`}${nearest === null ? "; see" : " See"} \`qianyan run --help\`.`,
+    "unknown-command": ({ command, commands }) => `There is no command "${command}"; it must be ${commands.join(", ")}. See \`qianyan --help\`.`,
+    "unexpected-argument": ({ argument }) => `Unexpected argument "${argument}": put file and column names that hold spaces in quotation marks.`,
+    "option-choice": ({ option, expected, got }) => `Option ${option} must be one of ${expected.join(", ")}; got "${got}".`,
+    "option-not-taken": ({ option, model }) => `The model "${model}" has no option ${option}.`,
+    "sheet-of-text": ({ file }) => `Option --sheet is for .xlsx workbooks; the file "${file}" is one table.`,
+    "file-missing": ({ file }) => `There is no file "${file}"; check the path.`,
+    "file-is-folder": ({ file }) => `"${file}" is a folder; it must be a .csv or .xlsx file.`,
+    "file-denied": ({ file }) => `The file "${file}" may not be read: permission is missing, or another program holds it.`,
+    "header-lower": ({ row, first, title }) =>
+      `The header must be the first row that is not blank (row ${first}), which holds "${title}"; the named columns stand in row ${row}: delete the title rows above row ${row}.`,
+    "header-split": ({ column, address, first }) =>
+      `The column name "${column}" stands in ${address}, and the whole header must stand in row ${first}: unmerge its cells and make a header of several rows one row.`,
+    "cells-merged": ({ column, range }) => `In column "${column}" the cells ${range} are merged: unmerge them and fill in every row.`,
+    "target-kind": ({ option, path, expected }) => `The file of option ${option} must end in ${expected}; got "${path}".`,
+    "target-folder-missing": ({ option, path, folder }) => `The file "${path}" of option ${option} cannot be written: there is no folder "${folder}".`,
+    "target-denied": ({ option, path }) => `The file "${path}" of option ${option} cannot be written: permission is missing.`,
+    "target-is-folder": ({ option, path }) => `Option ${option} must name a file; "${path}" is a folder.`,
+    "target-is-data": ({ option, path }) => `The file "${path}" of option ${option} is the data file itself; choose another name, or the data would be lost.`,
+    "targets-alike": ({ path }) => `Options --out and --json name the same file "${path}"; choose two names.`,
+    "not-saved": ({ path, reason }) => `The file "${path}" could not be written (${reason}); if it is open in Excel, close it first.`,
+  },
+};

@@ -1,0 +1,43 @@
+import type { Note } from "../engine/results.ts";
+import type { Locale } from "../engine/text.ts";
+
+type Sentences = { readonly [C in Note["code"]]: (note: Extract<Note, { code: C }>) => string };
+
+/** The sentence about something that the reader of the results must know. */
+export function noteSentence(note: Note, locale: Locale): string {
+  return sentences[locale][note.code](note as never);
+}
+
+const inPeriod = (period: string | null, zh: boolean) => (period === null ? "" : zh ? `（${period}）` : ` (${period})`);
+
+const sentences: Readonly<Record<Locale, Sentences>> = {
+  "zh-CN": {
+    gap: ({ dmu, period }) => `${dmu} 缺少 ${period} 的数据，涉及该期的指数不计算；它仍参与构成其余各期的前沿。`,
+    "unscored-row": ({ dmu, period, address, column, got }) =>
+      `${dmu}${inPeriod(period, true)}未评价：列“${column}”（${address}）为“${got}”，被评价单元的数值必须大于 0；该行仍参与构成前沿。`,
+    "excluded-row": ({ dmu, period, address, column, got }) =>
+      `${dmu}${inPeriod(period, true)}已剔除：列“${column}”（${address}）${got === "" ? "为空" : `为“${got}”`}。`,
+    infeasible: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划无可行解，因此没有效率值。`,
+    unsolved: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划未能得到可证明的最优解，因此没有效率值。`,
+    "ill-posed": ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的最优值取决于数据的最后一位数字（例如某列恰为其他列之和）；所示为浮点解，未作精确证明。`,
+    "few-units": ({ period, units, recommended }) =>
+      `${period === null ? "" : `${period}：`}${units} 个单元少于经验法则 max{m·s, 3(m+s)} 建议的 ${recommended} 个，会有较多单元显示为有效。`,
+    "period-order": ({ periods }) => `时期名称中没有数字，按其在数据中首次出现的顺序排列：${periods.join(" → ")}。`,
+  },
+  en: {
+    gap: ({ dmu, period }) =>
+      `${dmu} is missing in ${period}: it has no index for the intervals around it, and still spans the frontiers of its other periods.`,
+    "unscored-row": ({ dmu, period, address, column, got }) =>
+      `${dmu}${inPeriod(period, false)} is not scored: column "${column}" (${address}) is "${got}", and an evaluated unit's numbers must be greater than 0; the row still spans the frontier.`,
+    "excluded-row": ({ dmu, period, address, column, got }) =>
+      `${dmu}${inPeriod(period, false)} is left out: column "${column}" (${address}) ${got === "" ? "is blank" : `is "${got}"`}.`,
+    infeasible: ({ dmu, period }) => `The program of ${dmu}${inPeriod(period, false)} is infeasible, so it has no score.`,
+    unsolved: ({ dmu, period }) => `The program of ${dmu}${inPeriod(period, false)} reached no proven optimum, so it has no score.`,
+    "ill-posed": ({ dmu, period }) =>
+      `The optimum of ${dmu}${inPeriod(period, false)} hangs on the last digit of the data (one column the sum of others, say); the floating-point solution is shown, without an exact proof.`,
+    "few-units": ({ period, units, recommended }) =>
+      `${period === null ? "" : `${period}: `}${units} units are fewer than the ${recommended} that the rule of thumb max{m·s, 3(m+s)} asks for; many will look efficient.`,
+    "period-order": ({ periods }) =>
+      `The period names hold no numbers; they are taken in the order in which the data first names them: ${periods.join(" → ")}.`,
+  },
+};

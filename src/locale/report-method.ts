@@ -1,0 +1,67 @@
+import type { Locale } from "../engine/text.ts";
+
+const chinese = {
+  note: "凭本页所列内容与同一数据，可以重复本次计算。",
+  method: "方法",
+  data: "数据",
+  computation: "计算",
+  rows: (count: number) => `${count} 行`,
+  programs: (count: number) => `${count} 个`,
+  sourceName: "数据文件",
+  sourceSheet: "工作表",
+  sourceRange: "区域",
+  scored: "有效率值的观测数",
+  badRows: "不合规则的行",
+  badRowPolicies: {
+    stop: "遇到即停止，不计算",
+    unscored: "不评价，但仍参与构成前沿",
+    exclude: "剔除，不参与任何计算",
+  },
+  software: "软件",
+  product: "前沿 Qianyan",
+  date: "计算日期",
+  solver: "求解器",
+  solverName: "自带的修正有界单纯形法；每个解都按原始数据重新核验，核验结果见下",
+  proven: "经精确运算证明的规划数",
+  provenOf: (proven: number, programs: number) =>
+    proven === programs ? `${proven} 个（全部，有理数精确运算）` : `${proven} 个（共 ${programs} 个；其余以浮点残差核验）`,
+  settings: "分析设置（JSON）",
+  rowsLeftOut: "未评价、剔除或缺失的观测",
+  everyRowScored: "每个观测都有效率值。",
+};
+
+type MethodTexts = typeof chinese;
+
+const english: MethodTexts = {
+  note: "What is listed here and the same data repeat this run.",
+  method: "Method",
+  data: "Data",
+  computation: "Computation",
+  rows: (count) => `${count} ${count === 1 ? "row" : "rows"}`,
+  programs: (count) => `${count} ${count === 1 ? "program" : "programs"}`,
+  sourceName: "Data file",
+  sourceSheet: "Sheet",
+  sourceRange: "Range",
+  scored: "Observations with a score",
+  badRows: "Rows that break the data rule",
+  badRowPolicies: {
+    stop: "Stop before anything is computed",
+    unscored: "Not evaluated; still span the frontier",
+    exclude: "Left out of everything",
+  },
+  software: "Software",
+  product: "Qianyan 前沿",
+  date: "Date of the run",
+  solver: "Solver",
+  solverName: "Own revised bounded simplex; every solution is checked again against the original data, with the worst figures below",
+  proven: "Programs proven in exact arithmetic",
+  provenOf: (proven, programs) =>
+    proven === programs ? `${proven} (all, in rational arithmetic)` : `${proven} of ${programs}; the others are checked by their residuals`,
+  settings: "Settings of the analysis (JSON)",
+  rowsLeftOut: "Observations not evaluated, left out or missing",
+  everyRowScored: "Every observation has a score.",
+};
+
+const texts: Readonly<Record<Locale, MethodTexts>> = { "zh-CN": chinese, en: english };
+
+export const methodTexts = (locale: Locale): MethodTexts => texts[locale];

@@ -1,0 +1,108 @@
+import type { BadCell, CellRule, Mistake, MistakeCode, MistakeParams } from "../engine/mistake.ts";
+import type { Locale, Text } from "../engine/text.ts";
+export { noteSentence } from "./notes.ts";
+import { roleWords } from "./words.ts";
+
+/** The sentence about a mistake: what, where, what was expected and what stands there. */
+export function sentence(mistake: Mistake, locale: Locale): string {
+  return sentences[locale][mistake.code](mistake.params as never);
+}
+
+type Sentences = { readonly [C in MistakeCode]: (params: MistakeParams[C]) => string };
+
+/** How many offending cells a sentence names before it only counts. */
+const named = 20;
+
+const rules: Readonly<Record<CellRule, Text>> = {
+  blank: { "zh-CN": "不能为空", en: "must not be blank" },
+  text: { "zh-CN": "必须是数字", en: "must be a number" },
+  error: { "zh-CN": "不能是错误值", en: "must not be an error value" },
+  "not-finite": { "zh-CN": "必须是有限的数", en: "must be a finite number" },
+  negative: { "zh-CN": "不能为负数", en: "must not be negative" },
+  zero: { "zh-CN": "被评价单元的数值必须大于 0", en: "must be greater than 0 in an evaluated unit" },
+  "label-blank": { "zh-CN": "名称不能为空", en: "must hold a name" },
+};
+
+const role = (name: string, locale: Locale) => roleWords[name as keyof typeof roleWords]?.[locale] ?? name;
+const list = (items: readonly string[], locale: Locale) => items.join(locale === "en" ? ", " : "、");
+
+function cellsInChinese(cells: readonly BadCell[]): string {
+  const one = ({ column, row, address, rule, got }: BadCell) =>
+    `列“${column}”第 ${row} 行${address === "" ? "" : `（${address}）`}${rules[rule]["zh-CN"]}${got === "" ? "" : `，现为“${got}”`}`;
+  const more = cells.length - named;
+  return `${cells.slice(0, named).map(one).join("；")}${more > 0 ? `；另有 ${more} 个单元格不符` : ""}。`;
+}
+
+function cellsInEnglish(cells: readonly BadCell[]): string {
+  const one = ({ column, row, address, rule, got }: BadCell) =>
+    `column "${column}", row ${row}${address === "" ? "" : ` (${address})`}: ${rules[rule].en}${got === "" ? "" : `; got "${got}"`}`;
+  const more = cells.length - named;
+  return `${capital(cells.slice(0, named).map(one).join("; "))}${more > 0 ? `; and ${more} more cell${more === 1 ? "" : "s"}` : ""}.`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const sentences: Readonly<Record<Locale, Sentences>> = {
+  "zh-CN": {
+    "option-value": ({ option, expected, got }) => `选项“${option}”应为 ${list(expected, "zh-CN")} 之一，现为“${got}”。`,
+    "option-unknown": ({ option, expected }) => `该方法没有选项“${option}”；可用的有 ${list(expected, "zh-CN")}。`,
+    "unknown-method": ({ kind, expected, got }) => `没有名为“${got}”的${kind === "model" ? "模型" : "指数"}；可用的有 ${list(expected, "zh-CN")}。`,
+    "measure-not-offered": ({ index, expected, got }) => `指数“${index}”的效率值应由 ${list(expected, "zh-CN")} 之一计算，现为“${got}”。`,
+    "role-count": ({ role: name, min, max, got }) =>
+      `${role(name, "zh-CN")}列应${max === null ? `至少有 ${min} 列` : `有 ${min} 到 ${max} 列`}，现有 ${got} 列。`,
+    "role-not-taken": ({ role: name, method }) => `方法“${method}”不使用${role(name, "zh-CN")}列。`,
+    "column-missing": ({ column, header, nearest }) =>
+      `表头中没有“${column}”这一列${nearest === null ? "" : `（是否指“${nearest}”？）`}。现有的列：${list(header, "zh-CN")}。`,
+    "header-twice": ({ column, first, second }) => `表头中“${column}”出现了两次（${first} 和 ${second}），列名必须唯一。`,
+    "header-blank": ({ address }) => `表头单元格 ${address} 为空而下方有数据；合并的表头请拆分，每列一个列名。`,
+    "column-twice": ({ column, roles }) =>
+      `列“${column}”被同时指定为${list(
+        roles.map((r) => role(r, "zh-CN")),
+        "zh-CN",
+      )}；一列只能有一个角色。`,
+    "bad-cells": ({ cells }) => cellsInChinese(cells),
+    "duplicate-observation": ({ dmu, period, first, second }) =>
+      period === null
+        ? `决策单元“${dmu}”出现了两次（第 ${first} 行和第 ${second} 行）；没有时期列时每个单元只能有一行。`
+        : `决策单元“${dmu}”在时期“${period}”出现了两次（第 ${first} 行和第 ${second} 行）；每个单元每期只能有一行。`,
+    "range-length": ({ range, rows, expected, against }) => `参数“${range}”有 ${rows} 行，而“${against}”有 ${expected} 行；各区域的行数必须相同。`,
+    "range-width": ({ range, columns }) => `参数“${range}”必须只有一列，现有 ${columns} 列。`,
+    "too-few-units": ({ period, got, min }) => `${period === null ? "" : `时期“${period}”`}至少需要 ${min} 个观测，现有 ${got} 个。`,
+    "too-few-periods": ({ got }) => `指数至少需要两个时期，现有 ${got} 个。`,
+    "period-needed": ({ index }) => `指数“${index}”需要时期列。`,
+    "file-unreadable": ({ file, reason }) => `无法读取文件“${file}”：${reason}。`,
+    "file-kind": ({ file, expected }) => `文件“${file}”的类型不受支持，应为 ${list(expected, "zh-CN")}。`,
+    "sheet-missing": ({ sheet, sheets }) => `工作簿中没有工作表“${sheet}”；现有：${list(sheets, "zh-CN")}。`,
+    "no-data": ({ where }) => `“${where}”的表头下方没有数据。`,
+  },
+  en: {
+    "option-value": ({ option, expected, got }) => `Option "${option}" must be one of ${list(expected, "en")}; got "${got}".`,
+    "option-unknown": ({ option, expected }) => `The method has no option "${option}"; it has ${list(expected, "en")}.`,
+    "unknown-method": ({ kind, expected, got }) => `There is no ${kind} "${got}"; it must be one of ${list(expected, "en")}.`,
+    "measure-not-offered": ({ index, expected, got }) => `The index "${index}" measures E by one of ${list(expected, "en")}; got "${got}".`,
+    "role-count": ({ role: name, min, max, got }) =>
+      `There must be ${max === null ? `at least ${min}` : `${min} to ${max}`} ${role(name, "en")} column${min === 1 && max === null ? "" : "s"}; got ${got}.`,
+    "role-not-taken": ({ role: name, method }) => `The method "${method}" takes no ${role(name, "en")} columns.`,
+    "column-missing": ({ column, header, nearest }) =>
+      `The header has no column "${column}"${nearest === null ? "" : `; did you mean "${nearest}"?`} Its columns are: ${list(header, "en")}.`,
+    "header-twice": ({ column, first, second }) => `The header names two columns "${column}" (${first} and ${second}); every name must be unique.`,
+    "header-blank": ({ address }) => `Header cell ${address} is blank above data; split merged header cells so that every column has a name.`,
+    "column-twice": ({ column, roles }) =>
+      `Column "${column}" is given as ${roles.map((r) => role(r, "en")).join(" and as ")}; a column can have one role only.`,
+    "bad-cells": ({ cells }) => cellsInEnglish(cells),
+    "duplicate-observation": ({ dmu, period, first, second }) =>
+      period === null
+        ? `DMU "${dmu}" stands twice (rows ${first} and ${second}); without a period column each DMU must have one row.`
+        : `DMU "${dmu}" stands twice in period "${period}" (rows ${first} and ${second}); it must have one row per period.`,
+    "range-length": ({ range, rows, expected, against }) =>
+      `The range "${range}" has ${rows} rows where "${against}" has ${expected}; all ranges must have the same number of rows.`,
+    "range-width": ({ range, columns }) => `The range "${range}" must be one column wide; got ${columns}.`,
+    "too-few-units": ({ period, got, min }) => `${period === null ? "There" : `In period "${period}" there`} must be at least ${min} observations; got ${got}.`,
+    "too-few-periods": ({ got }) => `An index needs at least two periods; got ${got}.`,
+    "period-needed": ({ index }) => `The index "${index}" needs the period column.`,
+    "file-unreadable": ({ file, reason }) => `The file "${file}" cannot be read: ${reason}.`,
+    "file-kind": ({ file, expected }) => `The file "${file}" is of a kind that is not read; it must be ${list(expected, "en")}.`,
+    "sheet-missing": ({ sheet, sheets }) => `The workbook has no sheet "${sheet}"; its sheets are: ${list(sheets, "en")}.`,
+    "no-data": ({ where }) => `There is no data below the header of "${where}".`,
+  },
+};

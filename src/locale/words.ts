@@ -1,0 +1,30 @@
+import type { Role } from "../engine/dataset.ts";
+import type { IntervalStatus } from "../engine/method.ts";
+import type { Status } from "../engine/status.ts";
+import type { Text } from "../engine/text.ts";
+
+/** The field's terms, once, for every sentence and heading. */
+export const roleWords: Readonly<Record<Role, Text>> = {
+  dmu: { "zh-CN": "决策单元", en: "DMU" },
+  period: { "zh-CN": "时期", en: "period" },
+  group: { "zh-CN": "分组", en: "group" },
+  input: { "zh-CN": "投入", en: "input" },
+  output: { "zh-CN": "产出", en: "output" },
+  undesirable: { "zh-CN": "非期望产出", en: "undesirable output" },
+};
+
+export const statusWords: Readonly<Record<Status, Text>> = {
+  efficient: { "zh-CN": "有效", en: "efficient" },
+  "super-efficient": { "zh-CN": "超效率", en: "super-efficient" },
+  inefficient: { "zh-CN": "无效", en: "inefficient" },
+  infeasible: { "zh-CN": "无可行解", en: "infeasible" },
+  unsolved: { "zh-CN": "未解出", en: "unsolved" },
+  "bad data": { "zh-CN": "数据不符", en: "bad data" },
+};
+
+export const intervalStatusWords: Readonly<Record<IntervalStatus, Text>> = {
+  computed: { "zh-CN": "已计算", en: "computed" },
+  infeasible: statusWords.infeasible,
+  unsolved: statusWords.unsolved,
+  "bad data": statusWords["bad data"],
+};

@@ -1,0 +1,25 @@
+/** The numbers among values. */
+export const present = (values: readonly (number | null)[]): readonly number[] => values.filter((value) => value !== null);
+
+/** Arithmetic mean, as AVERAGE computes it; null of nothing. */
+export function mean(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Geometric mean, as GEOMEAN computes it; null of nothing. An index is a ratio, so its averages are geometric. */
+export function geometricMean(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
+/** Rank from the largest down, as RANK.EQ computes it: ties share a rank; null has none. */
+export function ranks(values: readonly (number | null)[]): readonly (number | null)[] {
+  return values.map((value) => (value === null ? null : 1 + values.filter((other) => other !== null && other > value).length));
+}
+
+/** Ranks with ties told apart by their order: 1, 2, 3 … each once. */
+export function places(values: readonly (number | null)[]): readonly (number | null)[] {
+  const placed = ranks(values);
+  return placed.map((rank, k) => (rank === null ? null : rank + placed.slice(0, k).filter((other) => other === rank).length));
+}

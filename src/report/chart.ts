@@ -1,0 +1,62 @@
+import type { CellRange, ReportFormat } from "./sheet.ts";
+
+/** Cells of a sheet of the same report, by the sheet's wanted name. */
+export interface SheetRange {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+export type ChartKind = "line" | "column" | "bar";
+export type ChartDash = "solid" | "dash" | "dot" | "dashDot" | "longDash";
+export type ChartMarker = "circle" | "square" | "triangle" | "diamond" | "x" | "plus";
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: SheetRange;
+  /** `RRGGBB`. */
+  readonly colour: string;
+  readonly dash: ChartDash;
+  readonly marker: ChartMarker;
+  /** In points. */
+  readonly width: number;
+}
+
+/** A native chart over cells of the report. It can be read in black and white: every line has its own dashes and markers. */
+export interface ReportChart {
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** With the unit, where there is one. */
+  readonly categoryTitle: string;
+  readonly valueTitle: string;
+  readonly categories: SheetRange;
+  readonly series: readonly ChartSeries[];
+  /** The cells of its own sheet that it covers. */
+  readonly anchor: CellRange;
+  /** The value at which the category axis stands, where it means something: 1 is "unchanged" for an index. */
+  readonly baseline?: number;
+  /** The value axis begins at 0: always so for bars and columns, whose length is read. */
+  readonly fromZero: boolean;
+  readonly valueFormat: ReportFormat;
+}
+
+type Look = Pick<ChartSeries, "colour" | "dash" | "marker" | "width">;
+
+const whole: Look = { colour: "1F2933", dash: "solid", marker: "circle", width: 2.25 };
+
+/** From dark to light, so that they differ in grey too. */
+const parts: readonly Look[] = [
+  { colour: "1F5FA8", dash: "dash", marker: "square", width: 1.5 },
+  { colour: "C2571A", dash: "dot", marker: "triangle", width: 1.5 },
+  { colour: "2E8B6F", dash: "dashDot", marker: "diamond", width: 1.5 },
+  { colour: "7A4FA3", dash: "longDash", marker: "x", width: 1.5 },
+  { colour: "5F6B7A", dash: "dash", marker: "plus", width: 1.5 },
+  { colour: "9A7B12", dash: "dot", marker: "circle", width: 1.5 },
+];
+
+/** As many lines as a reader can tell apart beside the whole. */
+export const mostParts = parts.length;
+
+/** The line of all DMUs, and of the main thing shown. */
+export const wholeSeries = (name: string, values: SheetRange): ChartSeries => ({ name, values, ...whole });
+/** The line of the k-th part, from 0. */
+export const partSeries = (name: string, values: SheetRange, k: number): ChartSeries => ({ name, values, ...parts[k % parts.length] });

@@ -1,0 +1,149 @@
+import type { Locale } from "../engine/text.ts";
+import { chartTexts } from "../locale/report-charts.ts";
+import { reportTexts } from "../locale/report.ts";
+import { note, title } from "./cells.ts";
+import { mostParts, partSeries, wholeSeries, type ChartSeries, type ReportChart, type SheetRange } from "./chart.ts";
+import type { Efficiency } from "./efficiency.ts";
+import type { Productivity } from "./productivity.ts";
+import type { CellRange, ReportSheet } from "./sheet.ts";
+
+/** As many bars as a ranking shows on half a page. */
+const mostBars = 40;
+const width = 7;
+const height = 19;
+const firstRow = 4;
+
+type Drawn = Omit<ReportChart, "anchor">;
+
+/** The charts of a report, two in a row, over cells of its other sheets. */
+export function chartsSheet(efficiency: Efficiency, productivity: Productivity | null, locale: Locale, stamp: string): ReportSheet {
+  const name = reportTexts(locale).chartsSheet;
+  const drawn = [...efficiencyCharts(efficiency, locale), ...(productivity === null ? [] : productivityCharts(productivity, efficiency.periods, locale))];
+  const ranking = rankingChart(efficiency, locale);
+  const charts = [
+    ...drawn.map((chart, k) => ({ ...chart, anchor: placeOf(k, 0) })),
+    ...(ranking === null ? [] : [{ ...ranking.chart, anchor: placeOf(drawn.length, ranking.bars) }]),
+  ];
+  return {
+    name,
+    stamp,
+    rows: [[title(name)], [note(chartTexts(locale).note)]],
+    columnWidths: Array.from({ length: 2 * width + 2 }, (_, c) => (c === 2 * width + 1 ? 2 : 10)),
+    freeze: { rows: 0, columns: 0 },
+    colourScales: [],
+    charts,
+    printed: { fromRow: 1, fromColumn: 1, toRow: Math.max(2, ...charts.map(({ anchor }) => anchor.toRow)), toColumn: 2 * width + 2 },
+  };
+}
+
+/** @param bars how many horizontal bars it has to hold, each the better part of a row high */
+function placeOf(k: number, bars: number): CellRange {
+  const fromRow = firstRow + Math.floor(k / 2) * (height + 1);
+  const fromColumn = 1 + (k % 2) * (width + 1);
+  return { fromRow, fromColumn, toRow: fromRow + Math.max(height, bars + 4) - 1, toColumn: fromColumn + width - 1 };
+}
+
+const rowRange = (sheet: string, row: number, fromColumn: number, toColumn: number): SheetRange => ({
+  sheet,
+  range: { fromRow: row, fromColumn, toRow: row, toColumn },
+});
+const columnRange = (sheet: string, column: number, fromRow: number, toRow: number): SheetRange => ({
+  sheet,
+  range: { fromRow, fromColumn: column, toRow, toColumn: column },
+});
+
+/** A line for each group, as long as they can be told apart, and one for all. */
+function groupLines(sheet: ReportSheet, groups: readonly number[], all: number, fromColumn: number, toColumn: number): readonly ChartSeries[] {
+  const nameIn = (row: number) => String(sheet.rows[row - 1][0].value);
+  const shownGroups = groups.length <= mostParts ? groups : [];
+  return [
+    wholeSeries(nameIn(all), rowRange(sheet.name, all, fromColumn, toColumn)),
+    ...shownGroups.map((row, k) => partSeries(nameIn(row), rowRange(sheet.name, row, fromColumn, toColumn), k)),
+  ];
+}
+
+function efficiencyCharts({ sheet, frame, periods, summary }: Efficiency, locale: Locale): readonly Drawn[] {
+  const words = chartTexts(locale);
+  if (periods.length > 1) {
+    const [from, to] = [frame.firstColumn, frame.lastColumn];
+    return [
+      {
+        kind: "line",
+        title: summary.groups.length > 0 ? words.groupEfficiency : words.efficiency,
+        categoryTitle: words.period,
+        valueTitle: words.score,
+        categories: rowRange(sheet.name, frame.top, from, to),
+        series: groupLines(sheet, summary.groups, summary.all, from, to),
+        fromZero: false,
+        valueFormat: "score",
+      },
+    ];
+  }
+  if (summary.groups.length < 2) return [];
+  const [first, last] = [summary.groups[0], summary.all];
+  return [
+    {
+      kind: "column",
+      title: words.groupEfficiency,
+      categoryTitle: words.group,
+      valueTitle: words.score,
+      categories: columnRange(sheet.name, 1, first, last),
+      series: [wholeSeries(words.score, columnRange(sheet.name, frame.firstColumn, first, last))],
+      fromZero: true,
+      valueFormat: "score",
+    },
+  ];
+}
+
+function productivityCharts({ sheet, factors, overviewHeader, cumulative }: Productivity, periods: readonly string[], locale: Locale): readonly Drawn[] {
+  const words = chartTexts(locale);
+  const [index] = factors;
+  const [from, to] = [index.frame.firstColumn, index.frame.lastColumn];
+  const levels = cumulative.frame;
+  const parts = factors.slice(1).map(({ id, overview }, k) => partSeries(id, rowRange(sheet.name, overview, from, to), k));
+  return [
+    {
+      kind: "line",
+      title: words.factors(factors.map(({ id }) => id)),
+      categoryTitle: words.interval,
+      valueTitle: words.index,
+      categories: rowRange(sheet.name, overviewHeader, from, to),
+      series: [wholeSeries(index.id, rowRange(sheet.name, index.overview, from, to)), ...parts],
+      baseline: 1,
+      fromZero: false,
+      valueFormat: "score",
+    },
+    {
+      kind: "line",
+      title: words.cumulative(index.id),
+      categoryTitle: words.period,
+      valueTitle: words.level(periods[0]),
+      categories: rowRange(sheet.name, levels.top, levels.firstColumn, levels.lastColumn),
+      series: groupLines(sheet, cumulative.rows.groups, cumulative.rows.all, levels.firstColumn, levels.lastColumn),
+      baseline: 1,
+      fromZero: false,
+      valueFormat: "score",
+    },
+  ];
+}
+
+function rankingChart({ sheet, ranking, periods }: Efficiency, locale: Locale): { readonly chart: Drawn; readonly bars: number } | null {
+  const words = chartTexts(locale);
+  const bars = Math.min(mostBars, ranking.lastRow - ranking.firstRow + 1);
+  if (bars === 0) return null;
+  const last = ranking.firstRow + bars - 1;
+  const all = last === ranking.lastRow;
+  return {
+    bars,
+    chart: {
+      kind: "bar",
+      title: all ? words.ranking : words.rankingTop(bars),
+      categoryTitle: words.dmu,
+      valueTitle: periods.length > 1 ? words.meanScore : words.score,
+      categories: columnRange(sheet.name, 1, ranking.firstRow, last),
+      series: [wholeSeries(periods.length > 1 ? words.meanScore : words.score, columnRange(sheet.name, ranking.valueColumn, ranking.firstRow, last))],
+      fromZero: true,
+      valueFormat: "score",
+    },
+  };
+}

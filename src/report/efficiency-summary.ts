@@ -1,0 +1,114 @@
+import { addressOf } from "../analysis/table.ts";
+import type { Locale } from "../engine/text.ts";
+import { reportTexts } from "../locale/report.ts";
+import { mean, present } from "./averages.ts";
+import { blanks, empty, header, label, numberIn, rangeOf, summary } from "./cells.ts";
+import { aboveZero, belowZero, changeCell, unchanged } from "./change.ts";
+import type { Frame } from "./frame.ts";
+import { criterion, type Grouping } from "./grouping.ts";
+import type { Page } from "./page.ts";
+import type { ReportCell } from "./sheet.ts";
+
+/** Rows below the score matrix, by what stands in them; null where the report has no such row. */
+export interface SummaryRows {
+  readonly header: number;
+  /** In the order of the grouping's names. */
+  readonly groups: readonly number[];
+  readonly all: number;
+  /** Highest less lowest group mean. */
+  readonly gap: number | null;
+  /** How many DMUs have a score. */
+  readonly scored: number;
+  readonly efficient: number;
+  readonly share: number;
+  /** How many DMUs rose and fell from the first period to the last; in the column of the change. */
+  readonly rose: number | null;
+  readonly fell: number | null;
+}
+
+/** What the summary is computed from. */
+export interface ScoreMatrix {
+  readonly grouping: Grouping | null;
+  readonly periods: readonly string[];
+  readonly matrix: readonly (readonly (number | null)[])[];
+  readonly means: readonly (number | null)[];
+  readonly changes: readonly (number | null)[];
+  readonly meanColumn: number;
+  readonly changeColumn: number | null;
+}
+
+/** Writes the summary below the matrix: means by group and of all, then counts. */
+export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix, locale: Locale): SummaryRows {
+  const words = reportTexts(locale);
+  const { grouping, periods, matrix, means, changes, meanColumn, changeColumn } = scores;
+  const several = changeColumn !== null;
+  const columns = Array.from({ length: meanColumn - frame.lead }, (_, c) => frame.firstColumn + c);
+  const valuesIn = (column: number) => (column <= frame.lastColumn ? matrix.map((row) => row[column - frame.firstColumn]) : means);
+  const group = frame.fixed(2);
+
+  /** A row of one cell per period and the mean; where there is a change, also that of the row itself. */
+  const line = (name: string, cell: (column: number, values: readonly (number | null)[]) => ReportCell, withChange: boolean): number => {
+    const cells = columns.map((column) => cell(column, valuesIn(column)));
+    const row = page.next;
+    const change = () =>
+      changeCell(numberIn(cells[0]), numberIn(cells[periods.length - 1]), addressOf(row, frame.firstColumn), addressOf(row, frame.lastColumn));
+    return page.add(label(name), ...blanks(frame.lead - 1), ...cells, ...(several && withChange ? [empty, { ...change(), style: "summary" as const }] : []));
+  };
+  const counts = (name: string, cell: (column: number, values: readonly number[]) => ReportCell): number =>
+    line(name, (column, values) => (column <= frame.lastColumn ? cell(column, present(values)) : empty), false);
+
+  page.skip();
+  const top = page.add(
+    header(words.summary),
+    ...(grouping ? [header("")] : []),
+    ...periods.map((period) => header(period === "" ? words.score : period)),
+    ...(several ? [header(words.mean), header(""), header(words.change(periods[0], periods[periods.length - 1]))] : []),
+  );
+  const groups = (grouping?.names ?? []).map((name) =>
+    line(
+      name,
+      (column, values) =>
+        summary(
+          mean(present(grouping!.membersOf(name, values))),
+          `=IFERROR(AVERAGEIFS(${frame.down(column)},${group},${criterion(name, `$A${page.next}`)}),"")`,
+          "score",
+        ),
+      true,
+    ),
+  );
+  const all = line(
+    words.all,
+    (column, values) => summary(mean(present(values)), `=IF(COUNT(${frame.down(column)})=0,"",AVERAGE(${frame.down(column)}))`, "score"),
+    true,
+  );
+  let gap: number | null = null;
+  if (groups.length > 1) {
+    const inGroups = (column: number) => groups.map((row) => numberIn(page.cell(row, column)));
+    gap = line(
+      words.groupGap,
+      (column) => {
+        const range = rangeOf(groups[0], column, groups[groups.length - 1], column);
+        const found = present(inGroups(column));
+        return summary(found.length < 2 ? null : Math.max(...found) - Math.min(...found), `=IF(COUNT(${range})<2,"",MAX(${range})-MIN(${range}))`, "score");
+      },
+      true,
+    );
+  }
+  const scored = counts(words.scoredCount, (column, values) => summary(values.length, `=COUNT(${frame.down(column)})`, "integer"));
+  const efficient = counts(words.efficientCount, (column, values) =>
+    summary(values.filter((value) => value >= 1).length, `=COUNTIF(${frame.down(column)},">=1")`, "integer"),
+  );
+  const share = counts(words.efficientShare, (column, values) => {
+    const of = addressOf(scored, column);
+    const efficientOnes = values.filter((value) => value >= 1).length;
+    return summary(values.length === 0 ? null : efficientOnes / values.length, `=IF(${of}=0,"",${addressOf(efficient, column)}/${of})`, "percent");
+  });
+  const moved = (name: string, holds: (change: number) => boolean, condition: string): number | null => {
+    if (!several) return null;
+    const cell = summary(present(changes).filter(holds).length, `=COUNTIF(${frame.down(changeColumn)},${condition})`, "integer");
+    return page.add(label(name), ...blanks(changeColumn - 2), cell);
+  };
+  const rose = moved(words.roseCount, (change) => change > unchanged, aboveZero);
+  const fell = moved(words.fellCount, (change) => change < -unchanged, belowZero);
+  return { header: top, groups, all, gap, scored, efficient, share, rose, fell };
+}

@@ -1,0 +1,103 @@
+import type { Completed } from "../analysis/run-analysis.ts";
+import { columnLetters } from "../analysis/table.ts";
+import { modelById } from "../engine/catalog.ts";
+import { Panel } from "../engine/panel.ts";
+import type { Locale } from "../engine/text.ts";
+import { reportTexts } from "../locale/report.ts";
+import { statusWords } from "../locale/words.ts";
+import { mean, places, present, ranks } from "./averages.ts";
+import { derived, header, label, note, number, text, title } from "./cells.ts";
+import { changeCell, difference } from "./change.ts";
+import { efficiencySummary, type SummaryRows } from "./efficiency-summary.ts";
+import { Frame } from "./frame.ts";
+import { groupingOf } from "./grouping.ts";
+import { Page } from "./page.ts";
+import { rankingTable } from "./ranking.ts";
+import type { ReportCell, ReportSheet } from "./sheet.ts";
+
+/** The efficiency sheet, and where its parts stand. Columns that a cross-section has no use for are null. */
+export interface Efficiency {
+  readonly sheet: ReportSheet;
+  readonly frame: Frame;
+  readonly periods: readonly string[];
+  /** The mean over the periods; of a cross-section, the scores. */
+  readonly meanColumn: number;
+  readonly rankColumn: number;
+  /** From the first period to the last. */
+  readonly changeColumn: number | null;
+  readonly summary: SummaryRows;
+  /** First and last row of the DMUs in the order of their rank. */
+  readonly ranking: { readonly firstRow: number; readonly lastRow: number; readonly valueColumn: number };
+}
+
+/**
+ * The score matrix, DMU × period, with mean, rank and change of each DMU; below it the means of the groups and of all
+ * DMUs, how many are efficient, and the ranking. Every cell but the scores is a formula. A row without a score shows
+ * its status, which no formula counts.
+ */
+export function efficiencySheet(completed: Completed, locale: Locale, stamp: string): Efficiency {
+  const words = reportTexts(locale);
+  const { analysis, data, results } = completed;
+  const panel = new Panel(data);
+  const grouping = groupingOf(panel);
+  const { periods, dmus } = panel;
+  const several = periods.length > 1;
+  const frame = new Frame(4, grouping ? 2 : 1, dmus.length, periods.length);
+  const meanColumn = several ? frame.lastColumn + 1 : frame.lastColumn;
+  const rankColumn = meanColumn + 1;
+  const changeColumn = several ? rankColumn + 1 : null;
+  const placeColumn = rankColumn + (several ? 2 : 1);
+
+  const rows = dmus.map((dmu) => periods.map((period) => panel.rowOf(dmu, period)));
+  const matrix = rows.map((cells) => cells.map((row) => (row === undefined ? null : results.scores[row].score)));
+  const means = matrix.map((scores) => (several ? mean(present(scores)) : scores[0]));
+  const rank = ranks(means);
+  const place = places(means);
+  const scoreCell = (row: number | undefined): ReportCell => {
+    if (row === undefined) return text(words.missingMark);
+    const { score, status } = results.scores[row];
+    return score === null ? text(statusWords[status][locale]) : number(score, "score");
+  };
+
+  const page = new Page();
+  page.add(title(`${words.efficiencySheet} · ${modelById(analysis.model).title[locale]}`));
+  page.add(note(several ? words.efficiencyNote : words.crossSectionNote));
+  page.skip();
+  page.add(
+    header(words.dmu),
+    ...(grouping ? [header(words.group)] : []),
+    ...periods.map((period) => header(period === "" ? words.score : period)),
+    ...(several ? [header(words.mean)] : []),
+    header(words.rank),
+    ...(several ? [header(words.change(periods[0], periods[periods.length - 1]))] : []),
+    header(words.place),
+  );
+  dmus.forEach((dmu, k) => {
+    const range = frame.across(k);
+    const meanCell = frame.at(k, meanColumn);
+    const rankCell = frame.at(k, rankColumn);
+    const ranksAbove = `${columnLetters(rankColumn)}$${frame.firstRow}:${rankCell}`;
+    page.add(
+      label(dmu),
+      ...(grouping ? [label(grouping.of(k))] : []),
+      ...rows[k].map(scoreCell),
+      ...(several ? [derived(means[k], `=IF(COUNT(${range})=0,"",AVERAGE(${range}))`, "score")] : []),
+      derived(rank[k], `=IF(ISNUMBER(${meanCell}),RANK.EQ(${meanCell},${frame.down(meanColumn)}),"")`, "integer"),
+      ...(several ? [changeCell(matrix[k][0], matrix[k][periods.length - 1], frame.at(k, frame.firstColumn), frame.at(k, frame.lastColumn))] : []),
+      derived(place[k], `=IF(ISNUMBER(${rankCell}),${rankCell}+COUNTIF(${ranksAbove},${rankCell})-1,"")`, "integer"),
+    );
+  });
+  const changes = matrix.map((scores) => difference(scores[0], scores[scores.length - 1]));
+  const rowsBelow = efficiencySummary(page, frame, { grouping, periods, matrix, means, changes, meanColumn, changeColumn }, locale);
+  const ranking = rankingTable(page, frame, { dmus, means, place, meanColumn, placeColumn }, locale);
+  const sheet: ReportSheet = {
+    name: words.efficiencySheet,
+    stamp,
+    rows: page.rows,
+    columnWidths: [18, ...(grouping ? [12] : []), ...periods.map(() => 11), ...(several ? [11] : []), 8, ...(several ? [19] : []), 8],
+    freeze: { rows: frame.top, columns: frame.lead },
+    colourScales: [frame.body],
+    printed: { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: placeColumn },
+  };
+  return { sheet, frame, periods, meanColumn, rankColumn, changeColumn, summary: rowsBelow, ranking };
+}

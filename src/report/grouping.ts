@@ -1,0 +1,32 @@
+import type { Panel } from "../engine/panel.ts";
+
+/** The DMUs by group, both in the order in which the data names them. A DMU has the group of its first period. */
+export class Grouping {
+  readonly names: readonly string[];
+  readonly #groups: readonly string[];
+
+  constructor(panel: Panel, groups: readonly string[]) {
+    this.#groups = panel.dmus.map((dmu) => groups[panel.periods.map((period) => panel.rowOf(dmu, period)).find((row) => row !== undefined)!]);
+    this.names = [...new Set(this.#groups)];
+  }
+
+  /** The group of the k-th DMU. */
+  of(k: number): string {
+    return this.#groups[k];
+  }
+  /** What belongs to the DMUs of a group, of a list with one item for each DMU. */
+  membersOf<T>(name: string, items: readonly T[]): readonly T[] {
+    return items.filter((_, k) => this.#groups[k] === name);
+  }
+}
+
+export const groupingOf = (panel: Panel): Grouping | null => (panel.data.groups ? new Grouping(panel, panel.data.groups) : null);
+
+/**
+ * What AVERAGEIFS and COUNTIF compare with to find a name: the cell that holds it, unless a sign in the name
+ * would be read as a wildcard or a comparison.
+ */
+export function criterion(name: string, address: string): string {
+  if (!/[*?~]|^[=<>]/.test(name)) return address;
+  return `"=${name.replace(/[*?~]/g, "~$&").replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,130 @@
+import { addressOf } from "../analysis/table.ts";
+import type { Locale } from "../engine/text.ts";
+import { reportTexts } from "../locale/report.ts";
+import { geometricMean, mean, present } from "./averages.ts";
+import { blanks, derived, empty, header, label, number, summary, text, working } from "./cells.ts";
+import { aboveOne, unchanged } from "./change.ts";
+import type { Frame } from "./frame.ts";
+import { criterion, type Grouping } from "./grouping.ts";
+import type { Page } from "./page.ts";
+import type { ReportCell } from "./sheet.ts";
+
+type Values = readonly (number | null)[];
+
+/** One factor of an index: a number for each DMU and interval, or the word for why there is none. */
+export interface Factor {
+  readonly heading: string;
+  readonly intervals: readonly string[];
+  readonly dmus: readonly string[];
+  readonly matrix: readonly Values[];
+  readonly reasons: readonly (readonly string[])[];
+}
+
+/** Rows of a factor's block below its DMUs. */
+export interface FactorRows {
+  readonly groups: readonly number[];
+  readonly all: number;
+  /** DMUs above 1, and their share. */
+  readonly above: number;
+  readonly share: number;
+}
+
+/** Rows that a block takes, so that what stands above it can name its cells. */
+export const blockHeight = (dmus: number, groups: number, arithmetic: boolean) => 1 + dmus + (groups + 1) * (arithmetic ? 2 : 1) + 2;
+
+/**
+ * Writes a factor as DMU × interval with geometric means of the rows; below it those of the groups and of all DMUs.
+ * A group's geometric mean is the exponential of the mean logarithm, AVERAGEIFS over working columns beside the table:
+ * so every spreadsheet program computes it without array formulas. Arithmetic means stand beside them where asked for.
+ */
+export function indexBlock(page: Page, frame: Frame, factor: Factor, grouping: Grouping | null, arithmetic: boolean, locale: Locale): FactorRows {
+  const words = reportTexts(locale);
+  const { intervals, dmus, matrix, reasons } = factor;
+  const meanColumn = frame.lastColumn + 1;
+  const arithmeticColumn = arithmetic ? meanColumn + 1 : null;
+  const logarithms = logarithmColumn(frame, arithmetic) - frame.firstColumn;
+  const geometric = matrix.map((values) => geometricMean(present(values)));
+  const arithmeticMeans = matrix.map((values) => mean(present(values)));
+
+  page.add(
+    header(factor.heading),
+    ...(grouping ? [header(words.group)] : []),
+    ...intervals.map(header),
+    header(words.geometricMean),
+    ...(arithmetic ? [header(words.arithmeticMean)] : []),
+    ...(grouping ? [empty, ...[...intervals, words.geometricMean].map((name) => text(words.logarithm(name)))] : []),
+  );
+  dmus.forEach((dmu, k) => {
+    const range = frame.across(k);
+    const logarithm = (value: number | null, column: number): ReportCell => {
+      const cell = frame.at(k, column);
+      return working(value === null ? null : Math.log(value), `=IF(ISNUMBER(${cell}),LN(${cell}),"")`);
+    };
+    page.add(
+      label(dmu),
+      ...(grouping ? [label(grouping.of(k))] : []),
+      ...matrix[k].map((value, t) => (value === null ? text(reasons[k][t]) : number(value, "score"))),
+      derived(geometric[k], `=IF(COUNT(${range})=0,"",GEOMEAN(${range}))`, "score"),
+      ...(arithmetic ? [derived(arithmeticMeans[k], `=IF(COUNT(${range})=0,"",AVERAGE(${range}))`, "score")] : []),
+      ...(grouping ? [empty, ...[...matrix[k], geometric[k]].map((value, c) => logarithm(value, frame.firstColumn + c))] : []),
+    );
+  });
+
+  const columns = [...intervals.map((_, t) => matrix.map((values) => values[t])), geometric];
+  const line = (name: string, cells: readonly ReportCell[]) => page.add(label(name), ...blanks(frame.lead - 1), ...cells);
+  const group = frame.fixed(2);
+  const groups = (grouping?.names ?? []).map((name) => {
+    const wanted = criterion(name, `$A${page.next}`);
+    return line(
+      name,
+      columns.map((values, c) => {
+        const value = geometricMean(present(grouping!.membersOf(name, values)));
+        return summary(value, `=IFERROR(EXP(AVERAGEIFS(${frame.down(frame.firstColumn + c + logarithms)},${group},${wanted})),"")`, "score");
+      }),
+    );
+  });
+  const all = line(
+    words.allGeometric,
+    columns.map((values, c) => {
+      const range = frame.down(frame.firstColumn + c);
+      return summary(geometricMean(present(values)), `=IF(COUNT(${range})=0,"",GEOMEAN(${range}))`, "score");
+    }),
+  );
+  if (arithmeticColumn !== null) {
+    const placed = [...intervals.map((_, t) => frame.firstColumn + t), arithmeticColumn];
+    const valuesIn = [...columns.slice(0, -1), arithmeticMeans];
+    const spread = (cells: readonly ReportCell[]) => [...cells.slice(0, -1), empty, cells[cells.length - 1]];
+    for (const name of grouping?.names ?? []) {
+      const own = valuesIn.map((values, c) => {
+        const formula = `=IFERROR(AVERAGEIFS(${frame.down(placed[c])},${group},${criterion(name, `"=${name.replaceAll('"', '""')}"`)}),"")`;
+        return summary(mean(present(grouping!.membersOf(name, values))), formula, "score");
+      });
+      line(words.arithmeticOf(name), spread(own));
+    }
+    const ofAll = valuesIn.map((values, c) =>
+      summary(mean(present(values)), `=IF(COUNT(${frame.down(placed[c])})=0,"",AVERAGE(${frame.down(placed[c])}))`, "score"),
+    );
+    line(words.allArithmetic, spread(ofAll));
+  }
+  const over = columns.map((values) => present(values).filter((value) => value > 1 + unchanged).length);
+  const aboveRow = line(
+    words.aboveOne,
+    over.map((count, c) => summary(count, `=COUNTIF(${frame.down(frame.firstColumn + c)},${aboveOne})`, "integer")),
+  );
+  const share = line(
+    words.aboveOneShare,
+    over.map((count, c) => {
+      const column = frame.firstColumn + c;
+      const scored = present(columns[c]).length;
+      return summary(
+        scored === 0 ? null : count / scored,
+        `=IF(COUNT(${frame.down(column)})=0,"",${addressOf(aboveRow, column)}/COUNT(${frame.down(column)}))`,
+        "percent",
+      );
+    }),
+  );
+  return { groups, all, above: aboveRow, share };
+}
+
+/** First of the working columns with the logarithms. */
+export const logarithmColumn = (frame: Frame, arithmetic: boolean) => frame.lastColumn + (arithmetic ? 2 : 1) + 2;

@@ -1,0 +1,129 @@
+import type { Completed } from "../analysis/run-analysis.ts";
+import { indexById, modelById } from "../engine/catalog.ts";
+import { reference } from "../engine/options.ts";
+import type { Note } from "../engine/results.ts";
+import type { Locale } from "../engine/text.ts";
+import { reportTexts } from "../locale/report.ts";
+import { methodTexts } from "../locale/report-method.ts";
+import { noteSentence } from "../locale/sentences.ts";
+import { roleWords } from "../locale/words.ts";
+import { header, label, note, title } from "./cells.ts";
+import { Page } from "./page.ts";
+import type { ReportCell, ReportSheet } from "./sheet.ts";
+
+/** Where the data came from. */
+export interface ReportSource {
+  /** File or workbook. */
+  readonly name: string;
+  readonly sheet?: string | null;
+  readonly range?: string;
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256?: string;
+}
+
+/** What the report says of the run that the run itself does not know. */
+export interface RunRecord {
+  readonly source?: ReportSource;
+  /** Of the product. */
+  readonly version?: string;
+  /** Of the run, as the reader is to see it. */
+  readonly date?: string;
+}
+
+/** Notes about an observation that is not in the results, or not evaluated. */
+const aboutRows: readonly Note["code"][] = ["excluded-row", "unscored-row", "infeasible", "unsolved", "gap"];
+
+type Entry = readonly [string, string];
+
+/** What is needed to repeat the run: method, formula, options, columns, data, certificate; and every row that was left out. */
+export function methodSheet(completed: Completed, locale: Locale, stamp: string, record: RunRecord = {}): ReportSheet {
+  const words = reportTexts(locale);
+  const methods = methodTexts(locale);
+  const { analysis, results } = completed;
+  const page = new Page();
+  const value = (entry: string): ReportCell => ({ value: entry, style: "value", wrap: true });
+  const section = (heading: string, entries: readonly Entry[]) => {
+    if (entries.length === 0) return;
+    page.skip();
+    page.add(header(heading), header(""));
+    for (const [name, entry] of entries) page.add(label(name), value(entry));
+  };
+  const names = (list: readonly string[]) => list.join(locale === "en" ? ", " : "、");
+  const ofRows = results.notes.filter(({ code }) => aboutRows.includes(code));
+  const others = results.notes.filter(({ code }) => !aboutRows.includes(code));
+  const { programs, proven, primal, dual, gap } = results.certificate;
+  const { source } = record;
+  const given = (entries: readonly (readonly [string, string | null | undefined])[]) => entries.filter((entry): entry is Entry => entry[1] != null);
+
+  page.add(title(words.methodSheet));
+  page.add(note(methods.note));
+  section(methods.method, methodEntries(completed, locale));
+  section(
+    methods.data,
+    given([
+      [methods.sourceName, source?.name],
+      [methods.sourceSheet, source?.sheet],
+      [methods.sourceRange, source?.range],
+      ["SHA-256", source?.sha256],
+      ...columnEntries(completed, locale),
+      [words.observations, methods.rows(results.scores.length)],
+      [methods.scored, methods.rows(results.scores.filter(({ score }) => score !== null).length)],
+      [words.periods, results.scores.some(({ period }) => period !== null) ? names(results.periods) : null],
+      [methods.badRows, methods.badRowPolicies[analysis.badRows]],
+    ]),
+  );
+  section(
+    methods.computation,
+    given([
+      [methods.software, record.version === undefined ? methods.product : `${methods.product} ${record.version}`],
+      [methods.date, record.date],
+      [methods.solver, methods.solverName],
+      [words.programs, methods.programs(programs)],
+      [methods.proven, methods.provenOf(proven, programs)],
+      [words.primal, primal.toExponential(1)],
+      [words.dual, dual.toExponential(1)],
+      [words.gap, gap.toExponential(1)],
+      [methods.settings, JSON.stringify(analysis)],
+    ]),
+  );
+  section(
+    methods.rowsLeftOut,
+    ofRows.length === 0 ? [[words.none, methods.everyRowScored]] : ofRows.map((one) => [observation(one), noteSentence(one, locale)]),
+  );
+  section(
+    words.notes,
+    others.map((one) => ["", noteSentence(one, locale)]),
+  );
+  return { name: words.methodSheet, stamp, rows: page.rows, columnWidths: [38, 96], freeze: { rows: 1, columns: 1 }, colourScales: [] };
+}
+
+const observation = (one: Note) => ("dmu" in one ? `${one.dmu}${one.period === null ? "" : ` ${one.period}`}` : "");
+
+function methodEntries({ analysis, data }: Completed, locale: Locale): readonly Entry[] {
+  const words = reportTexts(locale);
+  const model = modelById(analysis.model);
+  const index = analysis.index === null ? null : indexById(analysis.index);
+  const citations = [...model.citations, ...(index?.citations ?? [])];
+  return [
+    [words.model, model.title[locale]],
+    ...(index ? [[words.index, index.title[locale]] as const] : []),
+    [words.formula, model.formula(analysis.options, data.undesirables.length > 0)[locale]],
+    ...Object.entries(analysis.options).map(([name, value]): Entry => [model.options[name].title[locale], model.options[name].values[value][locale]]),
+    ...(data.periods === undefined ? [] : [[words.reference, reference.values[analysis.reference][locale]] as const]),
+    ...citations.map(({ text, doi }): Entry => [words.citation, `${text} https://doi.org/${doi}`]),
+  ];
+}
+
+function columnEntries({ analysis: { columns } }: Completed, locale: Locale): readonly (readonly [string, string | null])[] {
+  const words = reportTexts(locale);
+  const names = (list: readonly string[]) => (list.length === 0 ? null : list.join(locale === "en" ? ", " : "、"));
+  const titled = (role: keyof typeof roleWords) => words.columnsOf(roleWords[role][locale]);
+  return [
+    [titled("dmu"), columns.dmu],
+    [titled("period"), columns.period],
+    [titled("group"), columns.group],
+    [titled("input"), names(columns.inputs)],
+    [titled("output"), names(columns.outputs)],
+    [titled("undesirable"), names(columns.undesirable)],
+  ];
+}

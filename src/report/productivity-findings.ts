@@ -1,0 +1,66 @@
+import type { Locale } from "../engine/text.ts";
+import { findingTexts } from "../locale/report-findings.ts";
+import { unchanged } from "./change.ts";
+import type { Efficiency } from "./efficiency.ts";
+import { extremes, figureAt, type NamedFigure } from "./figure.ts";
+import { finding, namedFigures, rowsBetween, type Finding } from "./findings.ts";
+import type { Productivity } from "./productivity.ts";
+
+/** Findings on the index: its mean, what drives it, its best and worst interval, who improved, the groups, the level reached. */
+export function productivityFindings(
+  { sheet, factors, rate, overviewHeader, meanColumn, cumulative }: Productivity,
+  { periods }: Efficiency,
+  locale: Locale,
+): readonly Finding[] {
+  const words = findingTexts(locale);
+  const [index] = factors;
+  const of = (row: number, column: number) => figureAt(sheet, row, column);
+  const intervals = rowsBetween(index.frame.firstColumn, index.frame.lastColumn).flatMap((column): NamedFigure[] => {
+    const figure = of(index.overview, column);
+    return figure === null ? [] : [{ ...figure, name: String(sheet.rows[overviewHeader - 1][column - 1].value) }];
+  });
+  const [bestInterval, worstInterval] = [extremes(intervals, 1)[0], extremes(intervals, -1)[0]];
+  const dmus = namedFigures(sheet, rowsBetween(index.frame.firstRow, index.frame.lastRow), meanColumn);
+  const [high, low] = [extremes(dmus, 1), extremes(dmus, -1)];
+  const groups = namedFigures(sheet, index.rows.groups, meanColumn);
+  const [highGroup, lowGroup] = [extremes(groups, 1)[0], extremes(groups, -1)[0]];
+  const end = cumulative.frame.lastColumn;
+  const [from, to] = [periods[0], periods[periods.length - 1]];
+  const levels = namedFigures(sheet, cumulative.rows.groups, end);
+  const [highLevel, lowLevel] = [extremes(levels, 1)[0], extremes(levels, -1)[0]];
+  const differ = (a: NamedFigure | undefined, b: NamedFigure | undefined) => a !== undefined && b !== undefined && a.shown !== b.shown;
+  return [
+    ...finding([of(index.overview, meanColumn), of(rate, meanColumn)], (mean, change) => words.index(index.id, mean.shown, change.shown)),
+    ...drive(factors, sheet, meanColumn, locale),
+    ...(differ(bestInterval, worstInterval)
+      ? [
+          ...finding([bestInterval], (best) => words.bestInterval(index.id, bestInterval.name, best.shown)),
+          ...finding([worstInterval], (worst) => words.worstInterval(index.id, worstInterval.name, worst.shown)),
+        ]
+      : []),
+    ...finding([of(index.rows.above, meanColumn), of(index.rows.share, meanColumn)], (count, share) => words.improved(index.id, count.shown, share.shown)),
+    ...(high.length === 1 && differ(high[0], low[0]) ? finding([high[0]], (best) => words.indexHighest(index.id, high[0].name, best.shown)) : []),
+    ...(low.length === 1 && differ(high[0], low[0]) ? finding([low[0]], (worst) => words.indexLowest(index.id, low[0].name, worst.shown)) : []),
+    ...(differ(highGroup, lowGroup)
+      ? finding([highGroup, lowGroup], (best, worst) => words.indexGroups(index.id, highGroup.name, best.shown, lowGroup.name, worst.shown))
+      : []),
+    ...finding([of(cumulative.rows.all, end)], (level) => words.cumulative(from, to, index.id, level.shown)),
+    ...(differ(highLevel, lowLevel)
+      ? finding([highLevel, lowLevel], (best, worst) => words.cumulativeGroups(to, highLevel.name, best.shown, lowLevel.name, worst.shown))
+      : []),
+  ];
+}
+
+/** Of an index that is the product of two factors: which of them moved it more, in its own direction. */
+function drive(factors: Productivity["factors"], sheet: Productivity["sheet"], meanColumn: number, locale: Locale): readonly Finding[] {
+  if (factors.length !== 3) return [];
+  const [whole, ...parts] = factors.map(({ id, overview }) => ({ id, figure: figureAt(sheet, overview, meanColumn) }));
+  if (whole.figure === null || Math.abs(whole.figure.value - 1) <= unchanged) return [];
+  const direction = Math.sign(Math.log(whole.figure.value));
+  const pushOf = (part: (typeof parts)[number]) => direction * Math.log(part.figure?.value ?? 1);
+  const [main, other] = [...parts].sort((a, b) => pushOf(b) - pushOf(a));
+  const text = findingTexts(locale);
+  return finding([main.figure, other.figure], (mainMean, otherMean) =>
+    text.drive({ main: main.id, mainMean: mainMean.shown, other: other.id, otherMean: otherMean.shown, rose: direction > 0, together: pushOf(other) >= 0 }),
+  );
+}

@@ -1,0 +1,37 @@
+import { addressOf } from "../analysis/table.ts";
+import type { Locale } from "../engine/text.ts";
+import { reportTexts } from "../locale/report.ts";
+import { present } from "./averages.ts";
+import { derived, header, number } from "./cells.ts";
+import type { Frame } from "./frame.ts";
+import type { Page } from "./page.ts";
+
+/** DMUs with their means, and the column that gives each its place. */
+export interface Placed {
+  readonly dmus: readonly string[];
+  readonly means: readonly (number | null)[];
+  readonly place: readonly (number | null)[];
+  readonly meanColumn: number;
+  readonly placeColumn: number;
+}
+
+/** Writes the DMUs in the order of their means, as formulas: when a score changes, the order follows. */
+export function rankingTable(page: Page, frame: Frame, { dmus, means, place, meanColumn, placeColumn }: Placed, locale: Locale) {
+  const words = reportTexts(locale);
+  const valueColumn = frame.lead + 1;
+  page.skip();
+  const top = page.add(header(words.ranking), ...(frame.lead > 1 ? [header("")] : []), header(words.mean), header(words.place));
+  const count = present(means).length;
+  for (let wanted = 1; wanted <= count; wanted++) {
+    const row = page.next;
+    const k = place.indexOf(wanted);
+    const found = (column: number) => `=IFERROR(INDEX(${frame.fixed(column)},MATCH(${addressOf(row, valueColumn + 1)},${frame.fixed(placeColumn)},0)),"")`;
+    page.add(
+      { value: dmus[k], formula: found(1), style: "label" },
+      ...(frame.lead > 1 ? [{ ...page.cell(frame.firstRow + k, 2), formula: found(2) }] : []),
+      derived(means[k], found(meanColumn), "score"),
+      number(wanted, "integer"),
+    );
+  }
+  return { firstRow: top + 1, lastRow: top + count, valueColumn };
+}

@@ -1,0 +1,69 @@
+import { locales, type Locale, type Text } from "../engine/text.ts";
+import { callFunction, type Called } from "../functions/call.ts";
+import { functionFamily, type SheetFunction, type SheetParameter } from "../functions/family.ts";
+import type { Evaluator } from "../worker/evaluator.ts";
+import type { GridFunction } from "../workbook/sheet/grid-function.ts";
+import type { FunctionWords } from "../workbook/sheet/languages.ts";
+import type { FormulaNotices } from "./formula-notices.ts";
+
+/** The worksheet functions as the grid takes them: computing in the workers, telling the page what a cell cannot say. */
+export function gridFunctions(evaluator: Evaluator, notices: FormulaNotices, locale: () => Locale): GridFunction[] {
+  return functionFamily.map((fn) => ({
+    name: fn.name,
+    parameters: fn.parameters.map((parameter) => ({ name: parameter.name, optional: parameter.optional, example: exampleOf(parameter) })),
+    pattern: "0.0000",
+    async call(args, at) {
+      const told: Evaluator = {
+        dispose: () => undefined,
+        evaluate: (request, tasks, options) => {
+          notices.working({ name: fn.name, progress: null });
+          return evaluator.evaluate(request, tasks, { ...options, progress: (progress) => notices.working({ name: fn.name, progress }) });
+        },
+      };
+      const cells = fn.parameters.map((_, k) => args[k]?.cells ?? null);
+      const origins = fn.parameters.map((_, k) => args[k]?.origin ?? null);
+      const callIn = (wanted: Locale) => callFunction(fn, cells, told, wanted, { origins });
+      try {
+        const result = await callIn(locale());
+        // What is wrong with the arguments is found before anything is solved: the other language costs nothing.
+        notices.settle(at, "error" in result ? { ...at, name: fn.name, sentence: await inEveryLanguage(callIn) } : null);
+        return result;
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        notices.settle(at, { ...at, name: fn.name, sentence: { "zh-CN": detail, en: detail } });
+        return { error: detail };
+      } finally {
+        notices.working(null);
+      }
+    },
+  }));
+}
+
+/** The words of the worksheet functions, for the grid's autocomplete. */
+export const functionWords = Object.fromEntries(
+  locales.map((locale) => [locale, Object.fromEntries(functionFamily.map((fn) => [fn.name, wordsOf(fn, locale)]))]),
+) as Record<Locale, FunctionWords>;
+
+function wordsOf({ help, parameters }: SheetFunction, locale: Locale): FunctionWords[string] {
+  const detail = ({ help: text, choices }: SheetParameter) =>
+    [text[locale], ...(choices ?? []).map(({ value, title }) => `"${value}" = ${title[locale]}`)].join("\n");
+  return {
+    help: help[locale],
+    parameters: Object.fromEntries(parameters.map((parameter) => [parameter.name, { title: parameter.name, help: detail(parameter) }])),
+  };
+}
+
+const exampleOf = ({ kind, choices, name }: SheetParameter) => (kind === "choice" ? `"${choices?.[0]?.value ?? ""}"` : (exampleRanges[name] ?? "H2:H404"));
+const exampleRanges: Readonly<Record<string, string>> = { dmu: "A2:A404", period: "B2:B404", inputs: "C2:E404", outputs: "F2:G404" };
+
+export const functionNames = functionFamily.map(({ name }) => name);
+
+async function inEveryLanguage(callIn: (locale: Locale) => Promise<Called>): Promise<Text> {
+  const said = await Promise.all(
+    locales.map(async (locale) => {
+      const result = await callIn(locale);
+      return [locale, "error" in result ? result.error : ""];
+    }),
+  );
+  return Object.fromEntries(said) as Text;
+}

@@ -1,0 +1,88 @@
+import { Button, makeStyles, Select, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { useRef } from "react";
+import mark from "../../assets/mark.svg";
+import { locales, type Locale } from "../engine/text.ts";
+import { paneTexts } from "../locale/pane.ts";
+
+const names: Readonly<Record<Locale, string>> = { "zh-CN": "简体中文", en: "English" };
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "48px",
+    paddingInline: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  mark: { width: "26px", height: "26px", flexShrink: 0 },
+  product: { ...typographyStyles.subtitle2, margin: 0, flexShrink: 0 },
+  file: {
+    ...typographyStyles.body1,
+    color: tokens.colorNeutralForeground2,
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    marginInlineStart: tokens.spacingHorizontalS,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  language: { width: "116px", flexShrink: 0 },
+});
+
+export interface TopBarProps {
+  readonly fileName: string;
+  readonly locale: Locale;
+  readonly ready: boolean;
+  readonly onLocale: (locale: Locale) => void;
+  readonly onOpen: (file: File) => void;
+  readonly onSave: () => void;
+}
+
+/** The product, the workbook's name, files and language. */
+export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: TopBarProps) {
+  const styles = useStyles();
+  const texts = paneTexts(locale);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <header className={styles.bar}>
+      <img className={styles.mark} src={mark} alt="" />
+      <h1 className={styles.product}>{texts.product}</h1>
+      <span className={styles.file}>{fileName}</span>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.csv,.txt"
+        hidden
+        data-testid="file"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          target.value = "";
+          if (file) onOpen(file);
+        }}
+      />
+      <Tooltip content={texts.openHint} relationship="description">
+        <Button appearance="subtle" icon={<FolderOpenRegular />} disabled={!ready} onClick={() => input.current?.click()}>
+          {texts.open}
+        </Button>
+      </Tooltip>
+      <Tooltip content={texts.saveHint} relationship="description">
+        <Button appearance="subtle" icon={<SaveRegular />} disabled={!ready} onClick={onSave}>
+          {texts.save}
+        </Button>
+      </Tooltip>
+      <Select className={styles.language} size="small" aria-label={texts.language} value={locale} onChange={(_, { value }) => onLocale(value as Locale)}>
+        {locales.map((one) => (
+          <option key={one} value={one}>
+            {names[one]}
+          </option>
+        ))}
+      </Select>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { Mistake } from "../engine/mistake.ts";
+import type { Cell } from "../analysis/table.ts";
+import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
+import { typedCells } from "./typed-cells.ts";
+
+/** Reads a file from disk as sheets for the grid. Throws a `FileProblem`, or a `Mistake` when it is of another kind. */
+export async function openFile(file: File): Promise<{ readonly name: string; readonly sheets: readonly GridSheet[] }> {
+  const name = file.name.replace(/\.(xlsx|csv|txt)$/i, "");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (/\.(csv|txt)$/i.test(file.name)) {
+    const { readCsv } = await import("../workbook/file/csv.ts");
+    return { name, sheets: [{ name: sheetName(name), cells: typedCells(readCsv(bytes)) }] };
+  }
+  if (!/\.xlsx$/i.test(file.name)) throw new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".csv"] });
+  const { readXlsx } = await import("../workbook/file/xlsx.ts");
+  const { sheets } = await readXlsx(bytes);
+  return {
+    name,
+    sheets: sheets.map(({ name: title, cells, formulas, merges, hidden }) => ({
+      name: title,
+      cells: cells.map((row) => row.map(readable)),
+      formulas,
+      merges,
+      hidden,
+    })),
+  };
+}
+
+/** A formula without a stored value arrives as an error that names the formula; the grid computes it itself. */
+const readable = (cell: Cell): Cell => (typeof cell === "object" && cell !== null && cell.error.startsWith("=") ? null : cell);
+
+/** What a sheet may be called: 31 characters, without those that formulas use. */
+const sheetName = (name: string) =>
+  name
+    .replaceAll(/[\\/?*[\]:']/g, " ")
+    .trim()
+    .slice(0, 31) || "Sheet1";
+
+/** Hands bytes to the browser's own download. */
+export function download(bytes: Uint8Array, fileName: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,135 @@
+import { Mistake } from "../../engine/mistake.ts";
+import type { CellRange, ReportSheet } from "../../report/sheet.ts";
+import { addressOfRange, firstArea } from "../address.ts";
+import type { RangeAddress, RangeCells, WorkbookHost, WriteOptions, Written } from "../host.ts";
+import { WorkbookProblem } from "../problem.ts";
+import { batch, type BatchOptions } from "./batch.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { readSelection, watchSelection } from "./selection.ts";
+import { writeReport } from "./write-report.ts";
+
+/** The newest part of Excel's interface that is used: custom properties of a sheet. Excel LTSC 2021 has 1.14. */
+const neededVersion = "1.12";
+
+/** Excel itself, through Office.js. Construct it only after `Office.onReady` has named Excel as the host. */
+export class ExcelHost implements WorkbookHost {
+  readonly name = "excel";
+
+  /** @param options how long to wait while a cell is being edited */
+  constructor(private readonly options: BatchOptions = {}) {
+    if (!Office.context?.requirements?.isSetSupported("ExcelApi", neededVersion))
+      throw new WorkbookProblem("host-too-old", { needed: `ExcelApi ${neededVersion}` });
+  }
+
+  async sheets(): Promise<readonly string[]> {
+    return batch(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("name");
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    }, this.options);
+  }
+
+  async selection(): Promise<RangeAddress> {
+    return readSelection(this.options);
+  }
+
+  onSelection(listener: (range: RangeAddress) => void): () => void {
+    return watchSelection(listener, this.options);
+  }
+
+  async read({ sheet, address }: RangeAddress): Promise<RangeCells> {
+    const { wanted, used } = await this.#rectangles(sheet, address);
+    const range = used && { ...wanted, toRow: Math.min(wanted.toRow, used.toRow), toColumn: Math.min(wanted.toColumn, used.toColumn) };
+    const first = { sheet, row: wanted.fromRow, column: wanted.fromColumn };
+    if (!range || range.toRow < range.fromRow || range.toColumn < range.fromColumn) {
+      return { ...first, address: addressOfRange({ ...wanted, toRow: wanted.fromRow, toColumn: wanted.fromColumn }), cells: [] };
+    }
+    return { ...first, address: addressOfRange(range), cells: await readBlocks(sheet, range, this.options) };
+  }
+
+  async usedRange(sheet: string): Promise<RangeAddress> {
+    const { used } = await this.#rectangles(sheet, "A1");
+    return { sheet, address: used ? addressOfRange(used) : "A1" };
+  }
+
+  async select({ sheet, address }: RangeAddress): Promise<void> {
+    await batch(
+      async (context) => {
+        const worksheet = await existing(context, sheet);
+        worksheet.activate();
+        worksheet.getRange(address).select();
+        await context.sync();
+      },
+      { ...this.options, on: { sheet, address } },
+    );
+  }
+
+  async writeReport(sheets: readonly ReportSheet[], { replace = false }: WriteOptions = {}): Promise<Written> {
+    return writeReport(sheets, replace, this.options);
+  }
+
+  async writeFormula({ sheet, address }: RangeAddress, formula: string): Promise<void> {
+    await batch(
+      async (context) => {
+        const cell = (await existing(context, sheet)).getRange(address).getCell(0, 0);
+        cell.load(["address", "formulas", "values"]);
+        await context.sync();
+        const taken = [cell.formulas[0][0], cell.values[0][0]].some((content) => content !== "");
+        if (taken) throw new WorkbookProblem("cell-taken", { sheet, address: firstArea(cell.address).address });
+        context.workbook.worksheets.getItem(sheet).getRange(address).getCell(0, 0).formulas = [[formula]];
+        await context.sync();
+      },
+      { ...this.options, on: { sheet, address } },
+    );
+  }
+
+  async load(key: string): Promise<unknown> {
+    return batch(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
+      await context.sync();
+      return setting.isNullObject ? undefined : (JSON.parse(String(setting.value)) as unknown);
+    }, this.options);
+  }
+
+  // Kept as text: Office.js would turn texts that look like dates into dates.
+  async save(key: string, value: unknown): Promise<void> {
+    await batch(async (context) => {
+      context.workbook.settings.add(key, JSON.stringify(value ?? null));
+      await context.sync();
+    }, this.options);
+  }
+
+  /** The rectangle that an address names, and the used part of its sheet, null if it is blank. */
+  async #rectangles(sheet: string, address: string): Promise<{ readonly wanted: CellRange; readonly used: CellRange | null }> {
+    return batch(
+      async (context) => {
+        const worksheet = await existing(context, sheet);
+        const wanted = worksheet.getRange(address).load(corners);
+        const used = worksheet.getUsedRangeOrNullObject(true).load(corners);
+        await context.sync();
+        return { wanted: rectangle(wanted), used: used.isNullObject ? null : rectangle(used) };
+      },
+      { ...this.options, on: { sheet, address } },
+    );
+  }
+}
+
+const corners = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
+
+const rectangle = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange => ({
+  fromRow: rowIndex + 1,
+  fromColumn: columnIndex + 1,
+  toRow: rowIndex + rowCount,
+  toColumn: columnIndex + columnCount,
+});
+
+/** The sheet of this name, or the mistake of naming one that is not there. */
+async function existing(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
+  const { worksheets } = context.workbook;
+  worksheets.load("name");
+  await context.sync();
+  const names = worksheets.items.map((sheet) => sheet.name);
+  if (!names.some((one) => one.toLowerCase() === name.toLowerCase())) throw new Mistake("sheet-missing", { sheet: name, sheets: names });
+  return worksheets.getItem(name);
+}

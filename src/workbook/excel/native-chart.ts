@@ -1,0 +1,83 @@
+import type { ChartDash, ChartKind, ChartMarker, ChartSeries, ReportChart, SheetRange } from "../../report/chart.ts";
+import { numberFormats } from "../look.ts";
+import { rangeIn, type WrittenReport } from "./written-report.ts";
+
+const kinds: Readonly<Record<ChartKind, Excel.ChartType>> = {
+  line: "LineMarkers" as Excel.ChartType,
+  column: "ColumnClustered" as Excel.ChartType,
+  bar: "BarClustered" as Excel.ChartType,
+};
+
+/** Excel's own interface has no long dash. */
+const dashes: Readonly<Record<ChartDash, Excel.ChartLineStyle>> = {
+  solid: "Continuous" as Excel.ChartLineStyle,
+  dash: "Dash" as Excel.ChartLineStyle,
+  dot: "Dot" as Excel.ChartLineStyle,
+  dashDot: "DashDot" as Excel.ChartLineStyle,
+  longDash: "DashDotDot" as Excel.ChartLineStyle,
+};
+
+const markers: Readonly<Record<ChartMarker, Excel.ChartMarkerStyle>> = {
+  circle: "Circle" as Excel.ChartMarkerStyle,
+  square: "Square" as Excel.ChartMarkerStyle,
+  triangle: "Triangle" as Excel.ChartMarkerStyle,
+  diamond: "Diamond" as Excel.ChartMarkerStyle,
+  x: "X" as Excel.ChartMarkerStyle,
+  plus: "Plus" as Excel.ChartMarkerStyle,
+};
+
+/** Adds one of Excel's own charts to a sheet. */
+export function addChart(sheet: Excel.Worksheet, chart: ReportChart, report: WrittenReport): void {
+  const { kind, series, anchor } = chart;
+  const [first, ...others] = series;
+  if (first === undefined) return;
+  const cells = ({ sheet: name, range }: SheetRange) => rangeIn(report.sheet(name), range);
+  const { fromColumn, toColumn } = first.values.range;
+  const added = sheet.charts.add(kinds[kind], cells(first.values), fromColumn === toColumn ? "Columns" : "Rows");
+  added.setPosition(
+    sheet.getRangeByIndexes(anchor.fromRow - 1, anchor.fromColumn - 1, 1, 1),
+    sheet.getRangeByIndexes(anchor.toRow - 1, anchor.toColumn - 1, 1, 1),
+  );
+  added.title.text = chart.title;
+  added.legend.visible = series.length > 1;
+  added.legend.position = "Bottom";
+  shapeAxes(added, chart);
+  const all: [ChartSeries, Excel.ChartSeries][] = [
+    [first, added.series.getItemAt(0)],
+    ...others.map((one): [ChartSeries, Excel.ChartSeries] => [one, added.series.add(one.name)]),
+  ];
+  all.forEach(([one, drawn], k) => {
+    if (k === 0) drawn.name = one.name;
+    else drawn.setValues(cells(one.values));
+    drawn.setXAxisValues(cells(chart.categories));
+    if (kind === "line") drawLine(drawn, one);
+    else drawn.format.fill.setSolidColor(`#${one.colour}`);
+  });
+}
+
+function shapeAxes({ axes }: Excel.Chart, { categoryTitle, valueTitle, valueFormat, fromZero, baseline }: ReportChart): void {
+  const { categoryAxis, valueAxis } = axes;
+  for (const [axis, title] of [
+    [categoryAxis, categoryTitle],
+    [valueAxis, valueTitle],
+  ] as const) {
+    if (title === "") axis.title.visible = false;
+    else axis.title.text = title;
+  }
+  valueAxis.numberFormat = numberFormats[valueFormat];
+  if (fromZero) valueAxis.minimum = 0;
+  if (baseline === undefined) return;
+  valueAxis.setPositionAt(baseline);
+  categoryAxis.tickLabelPosition = "Low";
+}
+
+function drawLine(drawn: Excel.ChartSeries, { colour, dash, marker, width }: ChartSeries): void {
+  const rgb = `#${colour}`;
+  drawn.format.line.color = rgb;
+  drawn.format.line.lineStyle = dashes[dash];
+  drawn.format.line.weight = width;
+  drawn.markerStyle = markers[marker];
+  drawn.markerSize = 6;
+  drawn.markerForegroundColor = rgb;
+  drawn.markerBackgroundColor = rgb;
+}

@@ -1,0 +1,162 @@
+import type { ReportCell, ReportFormat, ReportSheet, ReportStyle } from "../../report/sheet.ts";
+import { addressOfRange } from "../address.ts";
+import { looks, numberFormats, scaleColours, type Look } from "../look.ts";
+import { addChart } from "./native-chart.ts";
+import { patchesOf } from "./same-look.ts";
+import { typedText } from "./typed-text.ts";
+import { rangeIn, type WrittenReport } from "./written-report.ts";
+
+/** Cells in one write: as many as stay far below the 5 MB that Excel on the web takes at once. */
+const cellsPerBlock = 40_000;
+const rowsPerBlock = 5_000;
+
+/** A part of writing a sheet, and how much it sends: about a cell's worth each. */
+export interface Step {
+  readonly weight: number;
+  write(sheet: Excel.Worksheet, report: WrittenReport): void;
+}
+
+/** Everything that writes a report sheet into an empty one: values and formulas in blocks, then how they look. */
+export function stepsOf(report: ReportSheet): readonly Step[] {
+  return [...valueSteps(report), ...formatSteps(report), ...linkSteps(report), ...lookSteps(report), pageStep(report)];
+}
+
+/** The charts of a sheet: after the cells of all sheets, which they may show. */
+export function chartSteps({ charts = [] }: ReportSheet): readonly Step[] {
+  return charts.map((chart) => ({ weight: patchWeight * (chart.series.length + 2), write: (sheet, report) => addChart(sheet, chart, report) }));
+}
+
+/** Steps packed into batches, none much heavier than one block of cells. */
+export function packed(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const packs: Step[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    if (packs.length === 0 || step.weight > room) {
+      packs.push([]);
+      room = cellsPerBlock;
+    }
+    packs[packs.length - 1].push(step);
+    room -= step.weight;
+  }
+  return packs;
+}
+
+function valueSteps({ rows }: ReportSheet): readonly Step[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  if (columns === 0) return [];
+  const count = Math.max(1, Math.min(rowsPerBlock, Math.floor(cellsPerBlock / columns)));
+  return Array.from({ length: Math.ceil(rows.length / count) }, (_, k) => {
+    const block = rows.slice(k * count, (k + 1) * count);
+    return {
+      weight: block.length * columns,
+      write: (sheet) => {
+        sheet.getRangeByIndexes(k * count, 0, block.length, columns).formulas = block.map((row) => Array.from({ length: columns }, (_, c) => typed(row[c])));
+      },
+    };
+  });
+}
+
+/** The content of a cell as it is assigned: a formula, a number, or a text that stays one. */
+function typed(cell: ReportCell | undefined): string | number {
+  if (cell === undefined) return "";
+  if (cell.formula !== undefined) return cell.formula;
+  return typeof cell.value === "string" ? typedText(cell.value) : (cell.value ?? "");
+}
+
+const patchWeight = 10;
+
+function formatSteps({ rows }: ReportSheet): readonly Step[] {
+  return patchesOf(rows, (r, c) => rows[r][c].format ?? null).map((patch) => ({
+    weight: patchWeight,
+    write: (sheet) => {
+      // One format for a whole range: Office.js takes a single value, its types know only the matrix.
+      rangeIn(sheet, patch).numberFormat = numberFormats[patch.key as ReportFormat] as unknown as string[][];
+    },
+  }));
+}
+
+/** Links inside the workbook. Excel gives a linked cell a look of its own, so ours comes after. */
+function linkSteps({ rows }: ReportSheet): readonly Step[] {
+  return rows.flatMap((cells, r) =>
+    cells.flatMap(({ link }, c) =>
+      link === undefined
+        ? []
+        : [
+            {
+              weight: patchWeight,
+              write: (sheet: Excel.Worksheet, report: WrittenReport) => {
+                sheet.getRangeByIndexes(r, c, 1, 1).hyperlink = {
+                  documentReference: `'${report.finalName(link.sheet).replaceAll("'", "''")}'!${link.address}`,
+                };
+              },
+            },
+          ],
+    ),
+  );
+}
+
+function lookSteps({ rows }: ReportSheet): readonly Step[] {
+  const above = headersAboveNumbers(rows);
+  const styled = patchesOf(rows, (r, c) => rows[r][c].style ?? null);
+  const headers = patchesOf(rows, (r, c) => (above.has(rows[r][c]) ? "right" : null));
+  const wrapped = patchesOf(rows, (r, c) => (rows[r][c].wrap ? "wrap" : null));
+  return [
+    ...styled.map((patch) => ({
+      weight: patchWeight,
+      write: (sheet: Excel.Worksheet) => applyLook(rangeIn(sheet, patch).format, looks[patch.key as ReportStyle]),
+    })),
+    ...headers.map((patch) => ({ weight: patchWeight, write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.horizontalAlignment = "Right") })),
+    ...wrapped.map((patch) => ({ weight: patchWeight, write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.wrapText = true) })),
+  ];
+}
+
+/** The header of a column of numbers stands above them, on the right. */
+function headersAboveNumbers(rows: ReportSheet["rows"]): ReadonlySet<ReportCell> {
+  const found = new Set<ReportCell>();
+  const numbers = new Set<number>();
+  for (const row of [...rows].reverse()) {
+    row.forEach((cell, c) => {
+      if (cell.format !== undefined) numbers.add(c);
+      if (cell.style === "header" && numbers.has(c)) found.add(cell);
+    });
+  }
+  return found;
+}
+
+function applyLook(format: Excel.RangeFormat, { size, bold, colour, fill, line, wrap }: Look): void {
+  if (size !== undefined) format.font.size = size;
+  if (bold !== undefined) format.font.bold = bold;
+  if (colour !== undefined) format.font.color = colour;
+  if (fill !== undefined) format.fill.color = fill;
+  if (wrap) [format.wrapText, format.verticalAlignment] = [true, "Center"];
+  if (!line) return;
+  const border = format.borders.getItem(line.edge === "top" ? "EdgeTop" : "EdgeBottom");
+  border.style = "Continuous";
+  border.weight = line.weight === "thin" ? "Thin" : "Hairline";
+  border.color = line.colour;
+}
+
+/** Width in points of a column of so many characters of 7 pixels, with 5 for the margins. */
+const points = (characters: number) => (characters * 7 + 5) * 0.75;
+
+/** Column widths, frozen panes, colour scales and what is printed. */
+function pageStep({ columnWidths, freeze, colourScales, printed }: ReportSheet): Step {
+  return {
+    weight: patchWeight * (columnWidths.length + colourScales.length + 1),
+    write: (sheet) => {
+      columnWidths.forEach((width, c) => (sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = points(width)));
+      if (freeze.rows > 0 && freeze.columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+      else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
+      else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
+      if (printed) sheet.pageLayout.setPrintArea(addressOfRange(printed));
+      const [low, middle, high] = scaleColours;
+      for (const range of colourScales) {
+        rangeIn(sheet, range).conditionalFormats.add("ColorScale").colorScale.criteria = {
+          minimum: { type: "LowestValue", color: low },
+          midpoint: { type: "Percentile", formula: "50", color: middle },
+          maximum: { type: "HighestValue", color: high },
+        };
+      }
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { ReportSheet } from "../../report/sheet.ts";
+import { freeNames } from "../free-name.ts";
+import type { Written } from "../host.ts";
+import { WorkbookProblem } from "../problem.ts";
+import { isSameReport, markOf, readMark } from "../report-mark.ts";
+import { batch, changeBatch, type BatchOptions } from "./batch.ts";
+import { chartSteps, packed, stepsOf, type Step } from "./sheet-steps.ts";
+import type { WrittenReport } from "./written-report.ts";
+
+/** The key under which a sheet keeps its report mark. */
+export const markKey = "qianyan.report";
+
+interface ExistingSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A sheet that is being written, and the earlier one that it stands in for. */
+interface NewSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly report: ReportSheet;
+  readonly replaces: ExistingSheet | null;
+}
+
+/**
+ * Writes a report into new sheets, all or none: what was written is removed again when anything fails. Earlier sheets
+ * of the same analysis are replaced at the very end, when the new ones are complete.
+ */
+export async function writeReport(reports: readonly ReportSheet[], replace: boolean, options: BatchOptions): Promise<Written> {
+  if (reports.length === 0) return { sheets: [] };
+  const existing = await existingSheets(options);
+  const replaced = replace ? await sheetsToReplace(reports, existing, options) : reports.map(() => null);
+  const names = freeNames(
+    reports.map(({ name }) => name),
+    existing.map(({ name }) => name),
+  );
+  try {
+    const sheets = await addSheets(reports, names, replaced, options);
+    await writeSteps(sheets, stepsOf, options);
+    await writeSteps(sheets, chartSteps, options);
+    return await settle(sheets, options);
+  } catch (error) {
+    await removeAgain(names, existing, error, options);
+    throw error;
+  }
+}
+
+/** Writes each sheet's steps, a batch for as many as fit. */
+async function writeSteps(sheets: readonly NewSheet[], steps: (report: ReportSheet) => readonly Step[], options: BatchOptions): Promise<void> {
+  const called = (name: string) => sheets.find(({ report }) => report.name === name) ?? sheets[0];
+  for (const { id, name, report } of sheets) {
+    for (const pack of packed(steps(report))) {
+      await changeBatch(
+        async (context) => {
+          const { worksheets } = context.workbook;
+          const written: WrittenReport = { sheet: (wanted) => worksheets.getItem(called(wanted).id), finalName: (wanted) => finalName(called(wanted)) };
+          for (const step of pack) step.write(worksheets.getItem(id), written);
+          await context.sync();
+        },
+        { ...options, on: { sheet: name } },
+      );
+    }
+  }
+}
+
+const finalName = ({ name, replaces }: NewSheet) => replaces?.name ?? name;
+
+/** Every sheet, if new ones can be added. */
+async function existingSheets(options: BatchOptions): Promise<readonly ExistingSheet[]> {
+  return batch(async (context) => {
+    const { protection } = context.workbook;
+    protection.load("protected");
+    const sheets = await loadSheets(context);
+    if (protection.protected) throw new WorkbookProblem("workbook-protected", {});
+    return sheets;
+  }, options);
+}
+
+async function loadSheets(context: Excel.RequestContext): Promise<readonly ExistingSheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load(["id", "name"]);
+  await context.sync();
+  return worksheets.items.map(({ id, name }) => ({ id, name }));
+}
+
+/** For each report sheet the earlier one with the same mark, or null. */
+async function sheetsToReplace(
+  reports: readonly ReportSheet[],
+  existing: readonly ExistingSheet[],
+  options: BatchOptions,
+): Promise<readonly (ExistingSheet | null)[]> {
+  const marks = await batch(async (context) => {
+    const kept = existing.map(({ id }) => context.workbook.worksheets.getItem(id).customProperties.getItemOrNullObject(markKey).load("value"));
+    await context.sync();
+    return kept.map((property) => (property.isNullObject ? null : readMark(property.value)));
+  }, options);
+  return reports.map((report) => existing.find((_, k) => isSameReport(marks[k], report)) ?? null);
+}
+
+async function addSheets(
+  reports: readonly ReportSheet[],
+  names: readonly string[],
+  replaced: readonly (ExistingSheet | null)[],
+  options: BatchOptions,
+): Promise<readonly NewSheet[]> {
+  return changeBatch(async (context) => {
+    const added = reports.map((report, k) => {
+      const sheet = context.workbook.worksheets.add(names[k]);
+      sheet.customProperties.add(markKey, JSON.stringify(markOf(report)));
+      return sheet.load("id");
+    });
+    await context.sync();
+    return added.map(({ id }, k) => ({ id, name: names[k], report: reports[k], replaces: replaced[k] }));
+  }, options);
+}
+
+/** Puts the new sheets in the place of those that they replace, and shows the first. */
+async function settle(sheets: readonly NewSheet[], options: BatchOptions): Promise<Written> {
+  const names = sheets.map(finalName);
+  await changeBatch(async (context) => {
+    const { worksheets } = context.workbook;
+    for (const { id, replaces } of sheets) {
+      if (!replaces) continue;
+      worksheets.getItem(replaces.id).delete();
+      worksheets.getItem(id).name = replaces.name;
+    }
+    worksheets.getItem(sheets[0].id).activate();
+    await context.sync();
+  }, options);
+  return { sheets: names };
+}
+
+/**
+ * Removes what a failed report has added: sheets that were not there before, by the names that were free then. Where an
+ * earlier sheet has already given way to its new one, nothing is removed, so that no result is lost.
+ */
+async function removeAgain(names: readonly string[], before: readonly ExistingSheet[], reason: unknown, options: BatchOptions): Promise<void> {
+  try {
+    const now = await batch(loadSheets, options);
+    if (before.some(({ id }) => !now.some((sheet) => sheet.id === id))) return;
+    const added = now.filter(({ id, name }) => names.includes(name) && !before.some((sheet) => sheet.id === id));
+    await changeBatch(async (context) => {
+      for (const { id } of added) context.workbook.worksheets.getItem(id).delete();
+      await context.sync();
+    }, options);
+  } catch {
+    throw new WorkbookProblem("half-written", { sheets: names, reason: reason instanceof Error ? reason.message : String(reason) });
+  }
+}

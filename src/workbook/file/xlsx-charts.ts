@@ -1,0 +1,78 @@
+import type { ChartLineDashStyle, SheetChart } from "hucre";
+import { columnLetters } from "../../analysis/table.ts";
+import type { ChartDash, ReportChart, SheetRange } from "../../report/chart.ts";
+import type { CellRange } from "../../report/sheet.ts";
+import { baseFont, numberFormats } from "./xlsx-look.ts";
+
+/** The name that a sheet of the report got in the file, by the name that it wanted. */
+export type NameOf = (wanted: string) => string;
+
+const dashes: Readonly<Record<ChartDash, ChartLineDashStyle>> = { solid: "solid", dash: "dash", dot: "sysDot", dashDot: "dashDot", longDash: "lgDash" };
+const font = baseFont.name;
+const ink = "1F2933";
+const grey = "5F6B7A";
+
+export const quotedName = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`;
+
+/** `$B$5:$N$5`. */
+export const fixedAddress = ({ fromRow, fromColumn, toRow, toColumn }: CellRange) =>
+  `$${columnLetters(fromColumn)}$${fromRow}:$${columnLetters(toColumn)}$${toRow}`;
+
+const reference = ({ sheet, range }: SheetRange, nameOf: NameOf) => `${quotedName(nameOf(sheet))}!${fixedAddress(range)}`;
+
+/** A chart of the report as the file's own: over the cells, with titles of the axes, dashes and markers. */
+export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
+  const { kind, series, anchor, baseline } = chart;
+  const lines = kind === "line";
+  const axisTitle = {
+    axisTitleFontFamily: font,
+    labelFontFamily: font,
+    axisTitleFontSize: 10,
+    axisTitleBold: false,
+    axisTitleColor: grey,
+    labelFontSize: 9,
+    labelColor: ink,
+    minorTickMark: "none",
+    majorTickMark: "out",
+  } as const;
+  return {
+    type: kind,
+    title: chart.title,
+    titleFontFamily: font,
+    legendFontFamily: font,
+    titleFontSize: 13,
+    titleBold: true,
+    titleColor: ink,
+    altText: chart.title,
+    anchor: { from: { row: anchor.fromRow - 1, col: anchor.fromColumn - 1 }, to: { row: anchor.toRow, col: anchor.toColumn } },
+    legend: series.length > 1 ? "bottom" : false,
+    dispBlanksAs: "gap",
+    series: series.map(({ name, values, colour, dash, marker, width }) => ({
+      name,
+      values: reference(values, nameOf),
+      categories: reference(chart.categories, nameOf),
+      color: colour,
+      ...(lines ? { stroke: { dash: dashes[dash], width }, marker: { symbol: marker, size: 6, fill: colour, line: colour } } : {}),
+    })),
+    ...(lines ? {} : { gapWidth: 60, varyColors: false }),
+    axes: {
+      x: {
+        ...axisTitle,
+        title: chart.categoryTitle,
+        ...(kind === "bar" ? { axisTitleRotation: -90 } : {}),
+        tickLblPos: "low",
+        ...(baseline === undefined ? {} : { crossesAt: baseline }),
+        ...(kind === "bar" ? { reverse: true, tickLblSkip: 1 } : {}),
+      },
+      y: {
+        ...axisTitle,
+        title: chart.valueTitle,
+        ...(kind === "bar" ? {} : { axisTitleRotation: -90 }),
+        gridlines: { major: true },
+        numberFormat: { formatCode: chart.valueFormat === "score" ? "0.00" : numberFormats[chart.valueFormat] },
+        ...(chart.fromZero ? { scale: { min: 0 } } : {}),
+        ...(kind === "bar" ? { crosses: "max" } : {}),
+      },
+    },
+  };
+}

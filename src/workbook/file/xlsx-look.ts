@@ -1,0 +1,33 @@
+import type { CellStyle } from "hucre/xlsx";
+import type { ReportFormat, ReportStyle } from "../../report/sheet.ts";
+
+export const baseFont = { name: "Arial", size: 10, family: 2 } satisfies CellStyle["font"];
+
+const ink = { rgb: "1F2933" };
+const grey = { rgb: "5F6B7A" };
+const line = { style: "thin", color: { rgb: "8A97A6" } } as const;
+const tint = { type: "pattern", pattern: "solid", fgColor: { rgb: "EEF2F6" } } as const;
+
+/** One look for each purpose of a cell. */
+export const looks: Readonly<Record<ReportStyle, CellStyle>> = {
+  title: { font: { ...baseFont, size: 14, bold: true, color: ink } },
+  note: { font: { ...baseFont, size: 9, color: grey }, alignment: { vertical: "top" } },
+  header: { font: { ...baseFont, bold: true, color: ink }, fill: tint, border: { bottom: line }, alignment: { vertical: "center", wrapText: true } },
+  label: { font: { ...baseFont, color: ink } },
+  value: { font: { ...baseFont, color: ink } },
+  summary: { font: { ...baseFont, bold: true, color: ink }, border: { top: { style: "hair", color: line.color } } },
+  status: { font: { ...baseFont, size: 9, color: grey } },
+};
+
+export const numberFormats: Readonly<Record<ReportFormat, string>> = {
+  score: "0.0000",
+  integer: "0",
+  percent: "0.0%",
+  amount: "#,##0.00",
+};
+
+/** Low – middle – high in colours that a colour-blind reader tells apart, pale enough to read the numbers. */
+export const colourScale = {
+  cfvo: [{ type: "min" as const }, { type: "percentile" as const, value: "50" }, { type: "max" as const }],
+  colors: ["FFF6C9A6", "FFFFFFFF", "FFA9CBE8"],
+};

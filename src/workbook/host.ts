@@ -1,0 +1,50 @@
+import type { Cell } from "../analysis/table.ts";
+import type { ReportSheet } from "../report/sheet.ts";
+
+/** A rectangle of cells on a sheet, with the sheet's name: "Data", "A1:H404". */
+export interface RangeAddress {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** The cells of a range and where its first cell stands (1-based). */
+export interface RangeCells extends RangeAddress {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+export interface WriteOptions {
+  /** Replace the sheets that an earlier run of the same analysis wrote, rather than writing new ones beside them. */
+  readonly replace?: boolean;
+}
+
+/** What writing a report did. */
+export interface Written {
+  readonly sheets: readonly string[];
+}
+
+/**
+ * The workbook port. Excel, the browser workbook, files and the tests each adapt to it.
+ * Everything a host writes is new, or replaces, where the caller says so, a sheet that carries the same method stamp;
+ * a user's cell is never overwritten. What goes wrong and a person can mend is a `Mistake` or a `WorkbookProblem`.
+ */
+export interface WorkbookHost {
+  readonly name: "excel" | "sheet" | "file" | "memory";
+  sheets(): Promise<readonly string[]>;
+  selection(): Promise<RangeAddress>;
+  /** Calls the listener after each change of the selection; returns what stops it. */
+  onSelection(listener: (range: RangeAddress) => void): () => void;
+  /** The cells of a range, cut to the used part of the sheet. Errors arrive as `CellError`, blanks as null. */
+  read(range: RangeAddress): Promise<RangeCells>;
+  /** The used part of a sheet. */
+  usedRange(sheet: string): Promise<RangeAddress>;
+  select(range: RangeAddress): Promise<void>;
+  /** Writes the sheets of a report, all or none. */
+  writeReport(sheets: readonly ReportSheet[], options?: WriteOptions): Promise<Written>;
+  /** Writes a formula into the first cell of a range, which must be empty. */
+  writeFormula(at: RangeAddress, formula: string): Promise<void>;
+  /** A small JSON value kept inside the workbook. */
+  load(key: string): Promise<unknown>;
+  save(key: string, value: unknown): Promise<void>;
+}

@@ -1,0 +1,32 @@
+import type { ReportFormat, ReportStyle } from "../report/sheet.ts";
+
+/** Excel's pattern for each way of showing a number. */
+export const numberFormats: Readonly<Record<ReportFormat, string>> = { score: "0.0000", integer: "0", percent: "0.0%", amount: "#,##0.00" };
+
+/** How a cell looks, in terms that every host knows. Absent means as the workbook has it. */
+export interface Look {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly line?: { readonly edge: "top" | "bottom"; readonly weight: "thin" | "hairline"; readonly colour: string };
+  readonly wrap?: boolean;
+}
+
+const ink = "#1F2933";
+const grey = "#5F6B7A";
+const lineColour = "#8A97A6";
+
+/** One look for each purpose of a cell. */
+export const looks: Readonly<Record<ReportStyle, Look>> = {
+  title: { size: 14, bold: true, colour: ink },
+  note: { size: 9, colour: grey },
+  header: { bold: true, colour: ink, fill: "#EEF2F6", line: { edge: "bottom", weight: "thin", colour: lineColour }, wrap: true },
+  label: { colour: ink },
+  value: { colour: ink },
+  summary: { bold: true, colour: ink, line: { edge: "top", weight: "hairline", colour: lineColour } },
+  status: { size: 9, colour: grey },
+};
+
+/** Low, middle, high: told apart by colour-blind readers too, pale enough to read the numbers. */
+export const scaleColours = ["#F6C9A6", "#FFFFFF", "#A9CBE8"] as const;

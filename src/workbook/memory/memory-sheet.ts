@@ -1,0 +1,71 @@
+import type { Cell } from "../../analysis/table.ts";
+import type { CellRange, ReportSheet } from "../../report/sheet.ts";
+import { addressOfRange } from "../address.ts";
+import { numberFormats } from "../look.ts";
+import { markOf, type ReportMark } from "../report-mark.ts";
+
+/** One cell of a sheet in memory. A blank one is not kept at all. */
+export interface MemoryCell {
+  readonly value: Cell;
+  readonly formula?: string;
+  /** Excel's pattern; absent for General. */
+  readonly numberFormat?: string;
+}
+
+/** A sheet in plain memory. Rows and columns count from 1. */
+export class MemorySheet {
+  name: string;
+  readonly mark: ReportMark | null;
+  readonly #rows = new Map<number, Map<number, MemoryCell>>();
+
+  constructor(name: string, mark: ReportMark | null = null) {
+    this.name = name;
+    this.mark = mark;
+  }
+
+  static ofReport(report: ReportSheet, name: string): MemorySheet {
+    const sheet = new MemorySheet(name, markOf(report));
+    report.rows.forEach((cells, r) =>
+      cells.forEach(({ value, formula, format }, c) =>
+        sheet.set(r + 1, c + 1, {
+          value,
+          ...(formula === undefined ? {} : { formula }),
+          ...(format === undefined ? {} : { numberFormat: numberFormats[format] }),
+        }),
+      ),
+    );
+    return sheet;
+  }
+
+  at(row: number, column: number): MemoryCell | null {
+    return this.#rows.get(row)?.get(column) ?? null;
+  }
+
+  set(row: number, column: number, cell: MemoryCell): void {
+    if (cell.value === null && cell.formula === undefined) {
+      this.#rows.get(row)?.delete(column);
+      return;
+    }
+    const cells = this.#rows.get(row) ?? new Map<number, MemoryCell>();
+    this.#rows.set(row, cells.set(column, cell));
+  }
+
+  values({ fromRow, fromColumn, toRow, toColumn }: CellRange): Cell[][] {
+    return Array.from({ length: Math.max(0, toRow - fromRow + 1) }, (_, r) =>
+      Array.from({ length: Math.max(0, toColumn - fromColumn + 1) }, (_, c) => this.at(fromRow + r, fromColumn + c)?.value ?? null),
+    );
+  }
+
+  /** The part that holds anything, from A1; of a blank sheet A1 alone. */
+  used(): CellRange {
+    let [toRow, toColumn] = [1, 1];
+    for (const [row, cells] of this.#rows) {
+      for (const column of cells.keys()) [toRow, toColumn] = [Math.max(toRow, row), Math.max(toColumn, column)];
+    }
+    return { fromRow: 1, fromColumn: 1, toRow, toColumn };
+  }
+
+  usedAddress(): string {
+    return addressOfRange(this.used());
+  }
+}

@@ -1,0 +1,18 @@
+import type { Locale } from "../engine/text.ts";
+import { excelSentence, type WorkbookProblems } from "../locale/excel.ts";
+
+/** Something between the product and the workbook that a person can mend. The sentences are in src/locale/excel.ts. */
+export class WorkbookProblem<C extends keyof WorkbookProblems = keyof WorkbookProblems> extends Error {
+  constructor(
+    readonly code: C,
+    readonly params: WorkbookProblems[C],
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = "WorkbookProblem";
+  }
+
+  sentence(locale: Locale): string {
+    return excelSentence<keyof WorkbookProblems>(this.code, this.params, locale);
+  }
+}

@@ -1,0 +1,24 @@
+import type { ReportSheet } from "../report/sheet.ts";
+
+/** What a sheet that we wrote remembers of itself: only a sheet that carries it may ever be replaced. */
+export interface ReportMark {
+  readonly stamp: string;
+  /** The name that the report wanted; the sheet's own may have a number. */
+  readonly name: string;
+}
+
+export const markOf = ({ stamp, name }: ReportSheet): ReportMark => ({ stamp, name });
+
+/** Whether a sheet with this mark is what the report sheet would be written as once more. */
+export const isSameReport = (mark: ReportMark | null, { stamp, name }: ReportSheet) => mark !== null && mark.stamp === stamp && mark.name === name;
+
+/** Reads a mark as it was kept; anything else is none. */
+export function readMark(kept: unknown): ReportMark | null {
+  if (typeof kept !== "string") return null;
+  try {
+    const mark = JSON.parse(kept) as Partial<ReportMark> | null;
+    return typeof mark?.stamp === "string" && typeof mark.name === "string" ? { stamp: mark.stamp, name: mark.name } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,129 @@
+import { LogLevel, Univer, type PluginCtor } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import { CalculationMode, CellAlertManagerService, SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import { defaultTheme } from "@univerjs/themes";
+import type { Locale } from "../../engine/text.ts";
+import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
+import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
+import { workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
+import { showSpilledFormats } from "./spill-format.ts";
+import { SheetHost } from "./sheet-host.ts";
+
+/** The product's own blue, pale to dark, in place of the grid's. */
+const primary = {
+  50: "#EDF5F9",
+  100: "#DCEBF2",
+  200: "#B5D4E2",
+  300: "#99C3D5",
+  400: "#4890AD",
+  500: "#2C7F9F",
+  600: "#106E91",
+  700: "#0E6180",
+  800: "#0D5470",
+  900: "#0C475F",
+};
+
+export interface EmbeddedOptions {
+  readonly container: HTMLElement;
+  readonly locale: Locale;
+  readonly functions: readonly GridFunction[];
+  readonly words: Readonly<Record<Locale, FunctionWords>>;
+  /** The sentence to show when the pointer rests on a formula that answered #VALUE!. */
+  readonly explain: (cell: FormulaCell) => string | null;
+}
+
+/** The grid with its workbook, as the page sees it. */
+export interface EmbeddedWorkbook {
+  readonly host: SheetHost;
+  readonly api: FUniver;
+  /** Replaces the workbook on the screen. */
+  open(name: string, sheets: readonly GridSheet[]): void;
+  setLocale(locale: Locale): Promise<void>;
+  /** Calls the listener after cells were changed, by a person or by a calculation. */
+  onEdited(listener: () => void): void;
+  /** The formula in a cell, or an empty text. */
+  formulaAt(cell: FormulaCell): string;
+  sheetName(sheetId: string): string;
+  /** Computes every formula anew. */
+  recalculate(): void;
+  dispose(): void;
+}
+
+/** Puts the grid into its container and opens a workbook in it. */
+export async function embedWorkbook({ container, locale, functions, words, explain }: EmbeddedOptions): Promise<EmbeddedWorkbook> {
+  const univer = new Univer({
+    locale: gridLocale[locale],
+    locales: { [gridLocale[locale]]: await dictionary(locale, words[locale]) },
+    logLevel: LogLevel.WARN,
+    theme: { ...defaultTheme, primary },
+  });
+  const core = UniverSheetsCorePreset({
+    container,
+    ribbonType: "simple",
+    // A text of digits is marked where it is a person's own; where it was formatted as a text, it is meant.
+    disableTextFormatMark: true,
+    disableTextFormatAlert: true,
+    formula: { function: functions.map(functionClass), description: functions.map(functionInfo), initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+  });
+  for (const { plugins } of [core, UniverSheetsConditionalFormattingPreset()]) {
+    for (const entry of plugins) {
+      if (Array.isArray(entry)) univer.registerPlugin(...(entry as readonly [PluginCtor, object]));
+      else univer.registerPlugin(entry);
+    }
+  }
+  const api = FUniver.newAPI(univer);
+  const injector = univer.__getInjector();
+  const formulas = injector.get(FormulaDataModel);
+  const host = new SheetHost(api, formulas);
+  api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => void host.follow(worksheet, row, column));
+  const loaded = new Set<Locale>([locale]);
+  let current = locale;
+  let opened = 0;
+  let shown: string | null = null;
+
+  return {
+    host,
+    api,
+    open(name, sheets) {
+      const before = shown;
+      shown = `workbook-${++opened}`;
+      api.createWorkbook(workbookSnapshot(shown, name, sheets, gridLocale[current]));
+      if (before !== null) api.disposeUnit(before);
+      if (opened > 1) return;
+      explainErrors(injector.get(CellAlertManagerService), explain);
+      showSpilledFormats(injector.get(SheetInterceptorService), formulas);
+    },
+    async setLocale(wanted) {
+      if (!loaded.has(wanted)) api.loadLocales(gridLocale[wanted], await dictionary(wanted, words[wanted]));
+      loaded.add(wanted);
+      current = wanted;
+      api.setLocale(gridLocale[wanted]);
+    },
+    onEdited(listener) {
+      const { SheetValueChanged, SheetDeleted } = api.Event;
+      for (const event of [SheetValueChanged, SheetDeleted]) api.addEvent(event, () => listener());
+    },
+    formulaAt: ({ sheetId, row, column }) =>
+      host.workbook
+        .getSheetBySheetId(sheetId)
+        ?.getRange(row - 1, column - 1)
+        .getFormula() ?? "",
+    sheetName: (sheetId) => host.workbook.getSheetBySheetId(sheetId)?.getSheetName() ?? "",
+    recalculate: () => api.getFormula().executeCalculation(),
+    dispose: () => univer.dispose(),
+  };
+}
+
+/** The grid's own tooltip of an error cell only names the error; ours says what to mend. */
+function explainErrors(alerts: CellAlertManagerService, explain: EmbeddedOptions["explain"]): void {
+  const show = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => {
+    const { subUnitId, row, col } = alert.location;
+    const message = explain({ sheetId: subUnitId, row: row + 1, column: col + 1 });
+    show(message === null ? alert : { ...alert, message, width: 320, height: 40 + 20 * Math.ceil(message.length / 28) });
+  };
+}

@@ -1,0 +1,118 @@
+import { BooleanNumber, CellValueType, type CustomData, type ICellData, type IRange, type IStyleData, type IWorksheetData } from "@univerjs/core";
+import { CFRuleType, CFValueType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
+import type { CellRange, ReportCell, ReportSheet } from "../../report/sheet.ts";
+import { pixelsOf, shownWidth } from "./column-width.ts";
+import { dataOf } from "./grid-cell.ts";
+import { numberFormats, scaleColours } from "../look.ts";
+import { markOf, type ReportMark } from "../report-mark.ts";
+import { asText, atTop, font, inMiddle, linked, overNumbers, styles, wrapped } from "./looks.ts";
+
+/** What a report sheet in the grid remembers of itself, so that it can be replaced, and saved to a file as it was written. */
+export interface GridReportMark extends ReportMark, Pick<ReportSheet, "freeze" | "charts" | "printed"> {}
+
+/** The mark among what a sheet of the grid keeps; null on a person's own sheet. */
+export const keptMark = (custom: CustomData): GridReportMark | null => (custom?.["report"] as GridReportMark | undefined) ?? null;
+
+/** What a cell of a report remembers of its purpose. */
+export type CellMark = Pick<ReportCell, "style" | "format" | "wrap" | "link">;
+
+/** A report sheet as the grid inserts it in one step. */
+export function reportSnapshot(sheet: ReportSheet, id: string): Partial<IWorksheetData> {
+  const { rows, columnWidths, freeze } = sheet;
+  const columns = Math.max(columnWidths.length, ...rows.map((row) => row.length));
+  const cellData = Object.fromEntries(
+    rows.map((row, r) => [
+      r,
+      Object.fromEntries(
+        row.map((cell, c) => [
+          c,
+          cellDataOf(cell, { ...(linesOf(row, columnWidths) > 1 ? atTop : inMiddle), ...(isOverNumbers(rows, r, c) ? overNumbers : {}) }),
+        ]),
+      ),
+    ]),
+  );
+  const mark: GridReportMark = {
+    ...markOf(sheet),
+    freeze,
+    ...(sheet.charts === undefined ? {} : { charts: sheet.charts }),
+    ...(sheet.printed === undefined ? {} : { printed: sheet.printed }),
+  };
+  return {
+    id,
+    name: sheet.name,
+    cellData,
+    defaultStyle: font,
+    showGridlines: BooleanNumber.FALSE,
+    rowCount: rows.length + 50,
+    columnCount: Math.max(26, columns + 6),
+    columnData: Object.fromEntries(columnWidths.map((width, c) => [c, { w: pixelsOf(width) }])),
+    rowData: Object.fromEntries(rows.map((row, r) => [r, { h: rowHeight + lineHeight * (linesOf(row, columnWidths) - 1) }])),
+    freeze: { xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1 },
+    custom: { report: mark },
+  };
+}
+
+/** Pixels of a row with one line of text, and of each further line. */
+const rowHeight = 24;
+const lineHeight = 16;
+
+/** How many lines the wrapped cells of a row need, headers in bold type among them. */
+function linesOf(row: readonly ReportCell[], columnWidths: readonly number[]): number {
+  const lines = row.map(({ style, wrap, value }, c) => {
+    const filled = shownWidth(String(value ?? "")) / (columnWidths[c] ?? 12);
+    return style === "header" ? Math.ceil(filled * 1.1) : wrap ? Math.ceil(filled * 0.95) : 1;
+  });
+  return Math.max(1, ...lines);
+}
+
+function cellDataOf({ value, formula, format, style, wrap, link }: ReportCell, placed: IStyleData): ICellData {
+  const mark: CellMark = {
+    ...(style === undefined ? {} : { style }),
+    ...(format === undefined ? {} : { format }),
+    ...(wrap === undefined ? {} : { wrap }),
+    ...(link === undefined ? {} : { link }),
+  };
+  return {
+    ...dataOf(value),
+    ...(formula === undefined ? {} : { f: formula, ...(typeof value === "number" ? { t: CellValueType.NUMBER } : {}) }),
+    s: {
+      ...placed,
+      ...styles[style ?? "value"],
+      ...(format === undefined ? {} : { n: { pattern: numberFormats[format] } }),
+      ...(typeof value === "string" && formula === undefined ? asText : {}),
+      ...(wrap ? wrapped : {}),
+      ...(link ? linked : {}),
+    },
+    ...(Object.keys(mark).length > 0 ? { custom: { report: mark } } : {}),
+  };
+}
+
+/** A header over numbers, or a mark among them. */
+const isOverNumbers = (rows: ReportSheet["rows"], row: number, column: number) =>
+  (rows[row][column].style === "header" && rows.slice(row + 1).some((below) => below[column]?.format !== undefined)) ||
+  (rows[row][column].style === "status" && rows.some((other) => other[column]?.format !== undefined));
+
+/** The colour scales of a report sheet as rules of the grid. */
+export function colourRules(scales: readonly CellRange[]): IConditionFormattingRule[] {
+  const at = [{ type: CFValueType.min }, { type: CFValueType.percentile, value: 50 }, { type: CFValueType.max }];
+  return scales.map((range, k) => ({
+    cfId: `scale-${k + 1}`,
+    ranges: [gridRange(range)],
+    stopIfTrue: false,
+    rule: { type: CFRuleType.colorScale, config: scaleColours.map((color, index) => ({ index, color, value: at[index] })) },
+  }));
+}
+
+export const gridRange = ({ fromRow, fromColumn, toRow, toColumn }: CellRange): IRange => ({
+  startRow: fromRow - 1,
+  startColumn: fromColumn - 1,
+  endRow: toRow - 1,
+  endColumn: toColumn - 1,
+});
+
+export const cellRange = ({ startRow, startColumn, endRow, endColumn }: IRange): CellRange => ({
+  fromRow: startRow + 1,
+  fromColumn: startColumn + 1,
+  toRow: endRow + 1,
+  toColumn: endColumn + 1,
+});

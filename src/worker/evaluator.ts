@@ -1,0 +1,20 @@
+import type { Outcome, Task } from "../engine/method.ts";
+import type { Request } from "../engine/run.ts";
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Evaluates the tasks of a request, in this thread or in others; outcomes stand in the order of the tasks. */
+export interface Evaluator {
+  /**
+   * @param signal ends the work; the promise then rejects with its reason
+   */
+  evaluate(
+    request: Request,
+    tasks: readonly Task[],
+    options?: { readonly progress?: (progress: Progress) => void; readonly signal?: AbortSignal },
+  ): Promise<readonly Outcome[]>;
+  dispose(): void;
+}

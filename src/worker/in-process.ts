@@ -1,0 +1,32 @@
+import type { Outcome, Task } from "../engine/method.ts";
+import { evaluate, type Request } from "../engine/run.ts";
+import type { Evaluator, Progress } from "./evaluator.ts";
+
+/** Milliseconds of work between two turns of the event loop. */
+const restEvery = 50;
+
+/** Evaluates in this thread, and lets it breathe so that progress is shown and an abort is heard. */
+export class InProcess implements Evaluator {
+  async evaluate(
+    request: Request,
+    tasks: readonly Task[],
+    options: { readonly progress?: (progress: Progress) => void; readonly signal?: AbortSignal } = {},
+  ): Promise<readonly Outcome[]> {
+    const { progress, signal } = options;
+    signal?.throwIfAborted();
+    const outcomes: Outcome[] = [];
+    let rested = Date.now();
+    for (const outcome of evaluate(request, tasks)) {
+      outcomes.push(outcome);
+      if (Date.now() - rested < restEvery) continue;
+      progress?.({ done: outcomes.length, of: tasks.length });
+      await new Promise((resolve) => setTimeout(resolve));
+      signal?.throwIfAborted();
+      rested = Date.now();
+    }
+    progress?.({ done: outcomes.length, of: tasks.length });
+    return outcomes;
+  }
+
+  dispose(): void {}
+}

@@ -1,0 +1,17 @@
+import type { Outcome, Task } from "../engine/method.ts";
+import type { Request } from "../engine/run.ts";
+
+/** A contiguous part of a request's tasks, sent to a worker. */
+export interface Chunk {
+  readonly kind: "chunk";
+  readonly id: number;
+  readonly request: Request;
+  readonly tasks: readonly Task[];
+}
+export type ToWorker = Chunk;
+
+/** What a worker says of a chunk. `progress` comes any number of times, then exactly one of the other two. */
+export type FromWorker =
+  | { readonly kind: "progress"; readonly id: number; readonly done: number }
+  | { readonly kind: "done"; readonly id: number; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: "failed"; readonly id: number; readonly message: string };

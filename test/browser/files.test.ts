@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readXlsx } from "../../src/workbook/file/xlsx.ts";
+import { ServedPage } from "./served-page.ts";
+
+describe("files and languages of the page", () => {
+  let served: ServedPage;
+  let saved: Uint8Array;
+
+  beforeAll(async () => {
+    served = await ServedPage.open({ locale: "en-GB" });
+  });
+  afterAll(async () => {
+    await served.close();
+    expect(served.problems).toEqual([]);
+  });
+
+  it("speaks the browser's language at first, and remembers another", async () => {
+    expect(await served.pane.getByRole("button", { name: "Run" }).isVisible()).toBe(true);
+    await served.page.getByRole("combobox", { name: "Language" }).selectOption("zh-CN");
+    await served.pane.getByRole("button", { name: "运行" }).waitFor();
+    await served.page.reload();
+    await served.ready();
+    expect(await served.page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+    expect(await served.pane.getByRole("button", { name: "运行" }).isVisible()).toBe(true);
+  });
+
+  it("saves an .xlsx file: our functions as values, everything else as it stands", async () => {
+    await served.type("H2", "=SBM.SUPER(C2:E404,F2:G404,,,,B2:B404)");
+    await served.until("H2", (cell) => typeof cell === "number");
+    await served.type("I2", "=AVERAGE(C2:C404)");
+    await served.until("I2", (cell) => typeof cell === "number");
+    await served.pane.getByRole("button", { name: "运行" }).click();
+    await served.pane.getByText("402 / 403").waitFor();
+    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存" }).click()]);
+    expect(download.suggestedFilename()).toBe("工业企业研发 2012–2024.xlsx");
+    saved = new Uint8Array(readFileSync(await download.path()));
+    const { sheets } = await readXlsx(saved);
+    expect(sheets.map(({ name }) => name)).toEqual(await served.sheets());
+    const [data, ...report] = sheets;
+    expect(data.formulas.get("I2")).toBe("=AVERAGE(C2:C404)");
+    expect(data.formulas.has("H2")).toBe(false);
+    expect(data.cells.map((row) => row[7])).toEqual((await served.cells("H1:H404", data.name)).map(([cell]) => cell));
+    expect(report.flatMap(({ formulas }) => [...formulas.values()]).some((formula) => formula.includes("AVERAGE("))).toBe(true);
+  });
+
+  it("opens what it saved, with the same cells", async () => {
+    const [first] = await served.sheets();
+    const before = await served.cells("A1:H404", first);
+    await served.page.getByTestId("file").setInputFiles({ name: "again.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(saved) });
+    await served.page.getByText("again", { exact: true }).waitFor();
+    expect(await served.cells("A1:H404", first)).toEqual(before);
+  });
+
+  it("says why a file cannot be opened, and keeps the workbook", async () => {
+    const before = await served.sheets();
+    await served.page.getByTestId("file").setInputFiles({ name: "broken.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("abc") });
+    await served.notices.getByText("broken.xlsx").waitFor();
+    expect(await served.sheets()).toEqual(before);
+  });
+
+  it("fits the pane into 320 pixels in both languages", async () => {
+    await served.page.setViewportSize({ width: 1280, height: 800 });
+    for (const locale of ["en", "zh-CN"]) {
+      await served.page.locator("header select").selectOption(locale);
+      await served.page.waitForTimeout(300);
+      const { width, beyond } = await served.pane.evaluate((pane) => {
+        const edge = pane.getBoundingClientRect();
+        const wide = [...pane.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > edge.right + 0.5);
+        return { width: edge.width, beyond: wide.map((element) => element.outerHTML.slice(0, 80)) };
+      });
+      expect(width).toBe(320);
+      expect(beyond).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Cell } from "../../src/analysis/table.ts";
+import { version } from "../../src/engine/product.ts";
+import { reportSheets } from "../../src/report/report.ts";
+import { runBundled } from "./bundled-run.ts";
+import { expectCells } from "./close.ts";
+import { ServedPage } from "./served-page.ts";
+
+describe("the pane beside the browser workbook", () => {
+  let served: ServedPage;
+  const bundledSheet = "31省研发面板";
+
+  beforeAll(async () => {
+    served = await ServedPage.open();
+  });
+  afterAll(async () => {
+    await served.close();
+    expect(served.problems).toEqual([]);
+  });
+
+  it("opens with the roles of the bundled panel", async () => {
+    const roles = await served.pane.locator("li select").evaluateAll((selects) => selects.map((select) => (select as HTMLSelectElement).value));
+    expect(roles).toEqual(["dmu", "period", "input", "input", "input", "output", "output"]);
+  });
+
+  it("runs the analysis and writes the result sheets, every cell as the report has it", async () => {
+    await served.pane.getByRole("combobox", { name: "生产率指数" }).selectOption("gm");
+    await served.pane.getByRole("button", { name: "运行" }).click();
+    await served.pane.getByText("402 / 403").waitFor();
+    const completed = await runBundled({ index: "gm" });
+    const record = { source: { name: bundledSheet }, version, date: new Date().toISOString().slice(0, 10), charts: false };
+    const report = reportSheets(completed, "zh-CN", record);
+    expect(await served.sheets()).toEqual([bundledSheet, ...report.map(({ name }) => name)]);
+    // The numbers of the summary cells are what their formulas give, not only what was written with them.
+    await served.recalculate();
+    await vi.waitFor(async () => {
+      for (const { name, rows } of report) {
+        const cells = await served.allCells(name);
+        const written = rows.flatMap((row, r) => row.map((_, c) => cells[r]?.[c] ?? null));
+        const expected = rows.flatMap((row) => row.map(({ value }) => (value === "" ? null : value)));
+        expectCells(written, expected, 1e-9);
+      }
+    }, 30_000);
+  });
+
+  it("writes each score under its period, beside its DMU", async () => {
+    const { results } = await runBundled();
+    const written = await Promise.all((await served.sheets()).slice(1).map((sheet) => served.allCells(sheet)));
+    const isHeader = (row: readonly Cell[]) => results.periods.every((period) => row.includes(period));
+    const cells = written.find((sheet) => sheet.some(isHeader))!;
+    const header = cells.findIndex(isHeader);
+    const rows = new Map(cells.slice(header + 1, header + 32).map((row) => [row[0], row]));
+    const scored = results.scores.filter(({ score }) => score !== null);
+    expectCells(
+      scored.map(({ dmu, period }) => rows.get(dmu)![cells[header].indexOf(period)]),
+      scored.map(({ score }) => score),
+    );
+  });
+
+  it("leads from a finding to the cells that it comes from", async () => {
+    const [, findings] = await served.sheets();
+    await served.page.evaluate((sheet) => globalThis.qianyanWorkbook!.host.select({ sheet, address: "A1" }), findings);
+    const [[basis]] = await served.cells("B5", findings);
+    const [sheet, address] = String(basis).split("!");
+    const cell = await served.placeOf("B5");
+    await served.page.mouse.click(cell.x, cell.y);
+    await vi.waitFor(async () => expect(await served.selection()).toEqual({ sheet, address }));
+  });
+
+  it("says which row is not scored, and why", async () => {
+    const said = await served.pane.innerText();
+    for (const part of ["西藏", "2014", "newprod_sales_1e8CNY", "F329"]) expect(said).toContain(part);
+  });
+
+  it("replaces its own sheets when it runs again", async () => {
+    const before = await served.sheets();
+    await served.pane.getByRole("button", { name: "重新运行" }).click();
+    await served.pane.getByRole("button", { name: "取消" }).waitFor({ state: "hidden" });
+    expect(await served.sheets()).toEqual(before);
+  });
+
+  it("names what is missing, and writes nothing", async () => {
+    const before = await served.sheets();
+    await served.pane.getByRole("tab", { name: "设置" }).click();
+    await served.pane.getByLabel("“newprod_sales_1e8CNY”的角色").selectOption("");
+    await served.pane.getByLabel("“valid_invention_patents_1e4”的角色").selectOption("");
+    await served.pane.getByRole("button", { name: "重新运行" }).click();
+    await served.pane.getByText("产出列应至少有 1 列").waitFor();
+    expect(await served.sheets()).toEqual(before);
+  });
+
+  it("leaves the workbook untouched when a long run is cancelled, and runs again afterwards", async () => {
+    await served.page.getByTestId("file").setInputFiles({ name: "大样本.csv", mimeType: "text/csv", buffer: Buffer.from(largePanel()) });
+    await served.pane.getByLabel("“x1”的角色").selectOption("input");
+    await served.pane.getByLabel("“x2”的角色").selectOption("input");
+    await served.pane.getByLabel("“y1”的角色").selectOption("output");
+    await served.pane.getByLabel("“y2”的角色").selectOption("output");
+    await served.pane.getByRole("combobox", { name: "参照技术" }).selectOption("global");
+    const before = await served.allCells("大样本");
+    await served.pane.getByRole("button", { name: "运行" }).click();
+    await served.pane.getByText(/正在求解：/).waitFor();
+    const begun = Date.now();
+    await served.pane.getByRole("button", { name: "取消" }).click();
+    await served.pane.getByText("已取消，工作簿未改动。").waitFor();
+    expect(Date.now() - begun).toBeLessThan(1500);
+    expect(await served.sheets()).toEqual(["大样本"]);
+    expect(await served.allCells("大样本")).toEqual(before);
+    await served.type("G2", "=SBM.SUPER(C2:D61,E2:F61)");
+    await served.until("G2", (cell) => typeof cell === "number");
+  });
+});
+
+/** 800 DMUs in 8 periods, from a fixed sequence. */
+function largePanel(): string {
+  let state = 12345;
+  const next = () => {
+    state = (state * 48271) % 2147483647;
+    return (1 + (state % 9999) / 100).toFixed(2);
+  };
+  const rows = Array.from({ length: 800 * 8 }, (_, k) => [`U${k % 800}`, 2012 + Math.floor(k / 800), next(), next(), next(), next()].join(","));
+  return ["单位,年份,x1,x2,y1,y2", ...rows].join("\n");
+}

@@ -1,0 +1,135 @@
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import sirv from "sirv";
+import type { Cell } from "../../src/analysis/table.ts";
+import type {} from "../../src/standalone/use-workbook.ts";
+import type {} from "@univerjs/preset-sheets-core";
+import { launchBrowser } from "./chromium.ts";
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+
+/** The built page in a browser, driven as a person drives it; what the canvas shows is read through the workbook itself. */
+export class ServedPage {
+  /** Requests to another host, errors on the console, errors that nobody caught: none of them may ever happen. */
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly browser: Browser,
+    private readonly server: Server,
+  ) {}
+
+  static async open(options: { readonly locale?: string; readonly width?: number } = {}): Promise<ServedPage> {
+    if (!existsSync(dist)) throw new Error("dist/ is missing: run `npm run build` first");
+    const files = sirv(dist);
+    const server = createServer((request, response) => files(request, response, () => void response.writeHead(404).end()));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: options.width ?? 1440, height: 900 }, locale: options.locale ?? "zh-CN" });
+    const served = new ServedPage(page, browser, server);
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) served.problems.push(`request to ${request.url()}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) served.problems.push(`${response.status()} ${response.url()}`);
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error") served.problems.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => served.problems.push(`uncaught: ${error.message}`));
+    await page.goto(address);
+    await served.ready();
+    return served;
+  }
+
+  /** Waits until the workbook is open and the pane has read it. */
+  async ready(): Promise<void> {
+    await this.pane.locator("li").first().waitFor();
+    await this.page.waitForFunction(() => document.querySelector("canvas[id^=univer-sheet-main-canvas]") !== null);
+  }
+
+  get pane() {
+    return this.page.locator("aside[aria-label]");
+  }
+
+  get notices() {
+    return this.page.getByTestId("notices");
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  sheets(): Promise<readonly string[]> {
+    return this.page.evaluate(() => globalThis.qianyanWorkbook!.host.sheets());
+  }
+
+  async cells(address: string, sheet?: string): Promise<readonly (readonly Cell[])[]> {
+    return this.page.evaluate(
+      async ({ range, name }) => {
+        const { host } = globalThis.qianyanWorkbook!;
+        return (await host.read({ sheet: name ?? (await host.selection()).sheet, address: range })).cells;
+      },
+      { range: address, name: sheet ?? null },
+    );
+  }
+
+  /** Every cell of a sheet. */
+  async allCells(sheet: string): Promise<readonly (readonly Cell[])[]> {
+    const { address } = await this.page.evaluate((name) => globalThis.qianyanWorkbook!.host.usedRange(name), sheet);
+    return this.cells(address, sheet);
+  }
+
+  /** Asks the grid to compute every formula anew; it goes on when it likes. */
+  async recalculate(): Promise<void> {
+    await this.page.evaluate(() => globalThis.qianyanWorkbook!.recalculate());
+  }
+
+  /** Goes to a cell with mouse and arrow keys, and types into it. */
+  async type(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.type(text, { delay: 5 });
+    await this.page.keyboard.press("Enter");
+  }
+
+  async goTo(address: string): Promise<void> {
+    const [, letter, row] = /^([A-Z])(\d+)$/.exec(address)!;
+    const first = await this.placeOf("A2");
+    await this.page.waitForTimeout(200);
+    await this.page.mouse.click(first.x, first.y);
+    for (let k = 2; k < Number(row); k++) await this.page.keyboard.press("ArrowDown");
+    for (let k = "A".charCodeAt(0); k < letter.charCodeAt(0); k++) await this.page.keyboard.press("ArrowRight");
+    await this.page.waitForFunction(async (wanted) => (await globalThis.qianyanWorkbook!.host.selection()).address === wanted, address);
+  }
+
+  /** Where a cell is on the screen, when the sheet is scrolled to its beginning. */
+  placeOf(address: string): Promise<{ readonly x: number; readonly y: number }> {
+    return this.page.evaluate((wanted) => {
+      const sheet = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet();
+      sheet.scrollToCell(0, 0);
+      const cell = sheet.getRange(wanted).getCellRect();
+      const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")!.getBoundingClientRect();
+      return { x: canvas.x + cell.x + 20, y: canvas.y + cell.y + 10 };
+    }, address);
+  }
+
+  selection() {
+    return this.page.evaluate(() => globalThis.qianyanWorkbook!.host.selection());
+  }
+
+  /** Waits until the cell holds what the test asks for. */
+  async until(address: string, holds: (cell: Cell) => boolean): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      const [[cell] = [null]] = await this.cells(address);
+      if (holds(cell)) return;
+      if (Date.now() > deadline) throw new Error(`${address} still holds ${JSON.stringify(cell)}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { catalog, indices, indexById, modelById, models } from "../../src/engine/catalog.ts";
+import { roles } from "../../src/engine/dataset.ts";
+import { Mistake } from "../../src/engine/mistake.ts";
+import { orientation, reference, returnsToScale } from "../../src/engine/options.ts";
+import { locales, type Text } from "../../src/engine/text.ts";
+
+const isText = (value: unknown): value is Text => typeof value === "object" && value !== null && locales.some((locale) => locale in value);
+
+/** Every text inside a description, with the path to it. */
+function textsIn(value: unknown, path: string): readonly { readonly path: string; readonly text: Text }[] {
+  if (isText(value)) return [{ path, text: value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => textsIn(inside, `${path}.${key}`));
+}
+
+const chinese = /[\u4e00-\u9fff]/;
+
+describe.each(catalog.map((method) => ({ id: method.id, method })))("the description of $id", ({ method }) => {
+  const texts = [...textsIn(method, method.id), ...textsIn([orientation, reference, returnsToScale], "options")];
+
+  it("has every text in every language", () => {
+    expect(texts.length).toBeGreaterThan(10);
+    for (const { path, text } of texts) {
+      expect(Object.keys(text).sort(), path).toEqual([...locales].sort());
+      for (const locale of locales) expect(text[locale].trim(), `${path} ${locale}`).not.toBe("");
+      expect(chinese.test(text.en), `${path}: Chinese in the English text`).toBe(false);
+    }
+  });
+
+  it("has Chinese prose that is Chinese", () => {
+    for (const { path, text } of [{ path: "title", text: method.title }, { path: "summary", text: method.summary }, ...textsIn(method.results, "results")]) {
+      expect(chinese.test(text["zh-CN"]), path).toBe(true);
+    }
+  });
+
+  it("cites at least one paper with its DOI", () => {
+    expect(method.citations.length).toBeGreaterThan(0);
+    for (const { text, doi } of method.citations) {
+      expect(doi).toMatch(/^10\.\d{4,}\/\S+$/);
+      expect(text).toMatch(/\(\d{4}\)/);
+    }
+  });
+
+  it("has an id that a URL and a command line can carry, and that no other method has", () => {
+    expect(method.id).toMatch(/^[a-z][a-z0-9-]*$/);
+    expect(catalog.filter(({ id }) => id === method.id)).toHaveLength(1);
+  });
+
+  it("offers each option's default among its values", () => {
+    for (const [name, option] of Object.entries(method.options)) expect(Object.keys(option.values), name).toContain(option.default);
+  });
+
+  it("takes roles that exist, an input and an output at least", () => {
+    for (const role of Object.keys(method.roles)) expect(roles).toContain(role);
+    expect(method.roles.input?.min).toBeGreaterThanOrEqual(1);
+    expect(method.roles.output?.min).toBeGreaterThanOrEqual(1);
+  });
+
+  it("is found by its id in any letter case", () => {
+    const find = method.kind === "model" ? modelById : indexById;
+    expect(find(method.id.toUpperCase())).toBe(method);
+  });
+});
+
+describe("the catalogue", () => {
+  it("answers an unknown name with the names that it has", () => {
+    for (const [find, known] of [[modelById, models] as const, [indexById, indices] as const]) {
+      const error = (() => {
+        try {
+          return find("nonsense");
+        } catch (thrown) {
+          return thrown;
+        }
+      })();
+      expect(error).toBeInstanceOf(Mistake);
+      expect((error as Mistake<"unknown-method">).params).toMatchObject({ expected: known.map(({ id }) => id), got: "nonsense" });
+    }
+  });
+
+  it("lets every index measure only by models that it has", () => {
+    for (const { measures } of indices) for (const measure of measures) expect(modelById(measure).id).toBe(measure);
+  });
+
+  it("names the formula of every model in both languages, and another where undesirable outputs enter", () => {
+    for (const model of models) {
+      const options = Object.fromEntries(Object.entries(model.options).map(([name, option]) => [name, option.default]));
+      const [plain, undesirable] = [model.formula(options, false), model.formula(options, true)];
+      for (const locale of locales) {
+        expect(plain[locale]).not.toBe("");
+        expect(undesirable[locale]).not.toBe(plain[locale]);
+      }
+    }
+  });
+});

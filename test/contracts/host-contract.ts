@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Cell } from "../../src/analysis/table.ts";
+import { Mistake } from "../../src/engine/mistake.ts";
+import type { ReportCell, ReportSheet } from "../../src/report/sheet.ts";
+import type { RangeAddress, WorkbookHost } from "../../src/workbook/host.ts";
+import { WorkbookProblem } from "../../src/workbook/problem.ts";
+
+/** What a person sees of a cell. */
+export interface SeenCell {
+  readonly value: Cell;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+/** A host over a workbook whose first sheet is "Data", and the person at it. */
+export interface HostFixture {
+  readonly host: WorkbookHost;
+  /** A person types cells into a sheet, which is added where it is missing. Rows and columns from 1. */
+  put(sheet: string, row: number, column: number, cells: readonly (readonly Cell[])[]): void | Promise<void>;
+  userSelects(range: RangeAddress): void | Promise<void>;
+  seen(sheet: string, row: number, column: number): SeenCell | Promise<SeenCell>;
+  /** What a fake below the host was asked for and does not know. */
+  gaps?(): readonly string[];
+  dispose?(): void | Promise<void>;
+}
+
+const data: Cell[][] = [
+  ["DMU", "x", "y"],
+  ["甲", 1.5, null],
+  ["乙", { error: "#DIV/0!" }, true],
+  ["丙", 0, "2019"],
+];
+
+const score = (value: number): ReportCell => ({ value, format: "score", style: "value" });
+
+/** A small report sheet of one analysis. */
+export function reportSheet(name = "效率", first = 0.5, stamp = "qianyan:super-sbm"): ReportSheet {
+  return {
+    name,
+    stamp,
+    rows: [
+      [{ value: "效率值", style: "title" }],
+      [],
+      [
+        { value: "DMU", style: "header" },
+        { value: "2019", style: "header" },
+        { value: "比例", style: "header" },
+      ],
+      [{ value: "甲", style: "label" }, score(first), { value: 0.25, format: "percent", style: "value" }],
+      [{ value: "1-2", style: "label" }, score(1.25), { value: 12345.678, format: "amount", style: "value" }],
+      [
+        { value: "=A1", style: "label" },
+        { value: (first + 1.25) / 2, formula: "=AVERAGE(B4:B5)", format: "score", style: "summary" },
+        { value: 3, format: "integer", style: "value" },
+      ],
+    ],
+    columnWidths: [16, 10, 10],
+    freeze: { rows: 3, columns: 1 },
+    colourScales: [{ fromRow: 4, fromColumn: 2, toRow: 5, toColumn: 2 }],
+  };
+}
+
+/** What every host does, whatever workbook it adapts. */
+export function describeHost(name: string, makeFixture: () => HostFixture | Promise<HostFixture>): void {
+  describe(`the ${name} host`, () => {
+    let fixture: HostFixture;
+    let host: WorkbookHost;
+
+    beforeEach(async () => {
+      fixture = await makeFixture();
+      ({ host } = fixture);
+      await fixture.put("Data", 2, 2, data);
+    });
+
+    afterEach(async () => {
+      expect(fixture.gaps?.() ?? []).toEqual([]);
+      await fixture.dispose?.();
+    });
+
+    it("names the sheets in their order", async () => {
+      await fixture.put("第二张", 1, 1, [["a"]]);
+      expect(await host.sheets()).toEqual(["Data", "第二张"]);
+    });
+
+    it("tells what is selected", async () => {
+      await fixture.userSelects({ sheet: "Data", address: "B2:D5" });
+      expect(await host.selection()).toEqual({ sheet: "Data", address: "B2:D5" });
+    });
+
+    it("selects a range for the person", async () => {
+      await host.select({ sheet: "Data", address: "C3:C4" });
+      expect(await host.selection()).toEqual({ sheet: "Data", address: "C3:C4" });
+    });
+
+    it("tells a listener of each new selection, until it is stopped", async () => {
+      const heard: RangeAddress[] = [];
+      const stop = host.onSelection((range) => heard.push(range));
+      await vi.waitFor(async () => {
+        await fixture.userSelects({ sheet: "Data", address: "C3" });
+        expect(heard).toContainEqual({ sheet: "Data", address: "C3" });
+      });
+      stop();
+      const before = heard.length;
+      await fixture.userSelects({ sheet: "Data", address: "D4" });
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(heard).toHaveLength(before);
+    });
+
+    it("reads numbers, texts, booleans, blanks and errors as they are", async () => {
+      const read = await host.read({ sheet: "Data", address: "B2:D5" });
+      expect(read).toMatchObject({ sheet: "Data", address: "B2:D5", row: 2, column: 2 });
+      expect(read.cells).toEqual(data);
+    });
+
+    it("cuts whole columns to the used part of the sheet", async () => {
+      const { address, cells } = await host.read({ sheet: "Data", address: "C:D" });
+      expect(address).toBe("C1:D5");
+      expect(cells).toEqual([[null, null], ...data.map((row) => row.slice(1))]);
+    });
+
+    it("knows a used range that holds every value", async () => {
+      const used = await host.usedRange("Data");
+      const { row, column, cells } = await host.read(used);
+      expect(cells[2 - row][2 - column]).toBe("DMU");
+      expect(cells[5 - row][4 - column]).toBe("2019");
+      expect([row + cells.length - 1, column + cells[0].length - 1]).toEqual([5, 4]);
+    });
+
+    it("says which sheets there are when one is missing", async () => {
+      const error = await host.read({ sheet: "没有", address: "A1" }).catch((caught: unknown) => caught);
+      expect(error).toBeInstanceOf(Mistake);
+      expect(error).toMatchObject({ code: "sheet-missing", params: { sheet: "没有", sheets: ["Data"] } });
+    });
+
+    it("says which address names no range", async () => {
+      const error = await host.read({ sheet: "Data", address: "A1:B" }).catch((caught: unknown) => caught);
+      expect(error).toBeInstanceOf(WorkbookProblem);
+      expect(error).toMatchObject({ code: "no-such-range", params: { sheet: "Data", address: "A1:B" } });
+    });
+
+    it("writes a report into new sheets, with values, formulas and number formats", async () => {
+      const report = reportSheet();
+      expect(await host.writeReport([report])).toEqual({ sheets: ["效率"] });
+      expect(await host.sheets()).toEqual(["Data", "效率"]);
+      for (const [r, row] of report.rows.entries()) {
+        for (const [c, { value, formula }] of row.entries()) {
+          const seen = await fixture.seen("效率", r + 1, c + 1);
+          expect(seen.formula).toBe(formula ?? null);
+          if (formula === undefined) expect(seen.value).toBe(value);
+        }
+      }
+      const formats = await Promise.all([4, 5, 6].map(async (row) => fixture.seen("效率", row, 3)));
+      expect(formats.map(({ numberFormat }) => numberFormat)).toEqual(["0.0%", "#,##0.00", "0"]);
+      expect((await fixture.seen("效率", 6, 2)).numberFormat).toBe("0.0000");
+    });
+
+    it("writes beside a sheet of the same name, and never into it", async () => {
+      await fixture.put("效率", 1, 1, [["mine"]]);
+      expect(await host.writeReport([reportSheet(), reportSheet()], { replace: true })).toEqual({ sheets: ["效率 (2)", "效率 (3)"] });
+      expect((await fixture.seen("效率", 1, 1)).value).toBe("mine");
+      expect(await host.sheets()).toEqual(["Data", "效率", "效率 (2)", "效率 (3)"]);
+    });
+
+    it("writes a second run beside the first, unless it is told to replace it", async () => {
+      await host.writeReport([reportSheet("效率", 0.5)]);
+      expect(await host.writeReport([reportSheet("效率", 0.6)])).toEqual({ sheets: ["效率 (2)"] });
+      expect((await fixture.seen("效率", 4, 2)).value).toBe(0.5);
+      expect((await fixture.seen("效率 (2)", 4, 2)).value).toBe(0.6);
+    });
+
+    it("replaces the sheet of the same analysis when it is told to, and no other", async () => {
+      await host.writeReport([reportSheet("效率", 0.5)]);
+      expect(await host.writeReport([reportSheet("效率", 0.7, "qianyan:sbm")], { replace: true })).toEqual({ sheets: ["效率 (2)"] });
+      expect(await host.writeReport([reportSheet("效率", 0.6)], { replace: true })).toEqual({ sheets: ["效率"] });
+      expect([...(await host.sheets())].sort()).toEqual(["Data", "效率", "效率 (2)"]);
+      expect((await fixture.seen("效率", 4, 2)).value).toBe(0.6);
+      expect((await fixture.seen("效率 (2)", 4, 2)).value).toBe(0.7);
+    });
+
+    it("gives a sheet a name that Excel accepts", async () => {
+      const [name] = (await host.writeReport([reportSheet(`R&D: ${"效".repeat(40)}`)])).sheets;
+      expect(name).toHaveLength(31);
+      expect(name).not.toMatch(/[[\]:*?/\\]/);
+    });
+
+    it("leaves the workbook as it was when a report cannot be written", async () => {
+      await host.writeReport([reportSheet("效率", 0.5)]);
+      const broken = { ...reportSheet("方法") };
+      Object.defineProperty(broken, "rows", {
+        get: () => {
+          throw new Error("broken");
+        },
+      });
+      await expect(host.writeReport([reportSheet("效率", 0.6), broken], { replace: true })).rejects.toThrow("broken");
+      expect(await host.sheets()).toEqual(["Data", "效率"]);
+      expect((await fixture.seen("效率", 4, 2)).value).toBe(0.5);
+    });
+
+    it("writes a formula into an empty cell", async () => {
+      await host.writeFormula({ sheet: "Data", address: "F2" }, "=SUM(C3:C5)");
+      expect((await fixture.seen("Data", 2, 6)).formula).toBe("=SUM(C3:C5)");
+    });
+
+    it("never writes a formula over a cell that holds anything", async () => {
+      for (const [address, row, column] of [
+        ["B2:C3", 2, 2],
+        ["C5", 5, 3],
+        ["C4", 4, 3],
+      ] as const) {
+        const error = await host.writeFormula({ sheet: "Data", address }, "=1").catch((caught: unknown) => caught);
+        expect(error).toBeInstanceOf(WorkbookProblem);
+        expect(error).toMatchObject({ code: "cell-taken" });
+        expect(await fixture.seen("Data", row, column)).toMatchObject({ value: data[row - 2][column - 2], formula: null });
+      }
+    });
+
+    it("keeps small values in the workbook", async () => {
+      const analysis = { model: "super-sbm", columns: { inputs: ["x"] }, when: "2024-05-01T00:00:00Z", none: null };
+      await host.save("qianyan.analyses", [analysis]);
+      expect(await host.load("qianyan.analyses")).toEqual([analysis]);
+      await host.save("qianyan.analyses", []);
+      expect(await host.load("qianyan.analyses")).toEqual([]);
+      expect(await host.load("qianyan.other")).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { catalog } from "../../src/engine/catalog.ts";
+
+const root = join(import.meta.dirname, "../..");
+const pages = ["models", "indices"].flatMap((folder) => readdirSync(join(root, "docs", folder)).map((file) => join("docs", folder, file)));
+
+interface ResultsJson {
+  readonly scores: readonly Record<string, unknown>[];
+  readonly index: readonly Record<string, unknown>[];
+}
+
+function runExample(command: string): ResultsJson {
+  const words = command.trim().split(/\s+/).slice(1);
+  return JSON.parse(execFileSync(process.execPath, ["tools/qianyan.mjs", ...words, "--json", "-"], { cwd: root, encoding: "utf8" })) as ResultsJson;
+}
+
+/** The Markdown tables below the command: header names and rows of cells. */
+function tableBelow(text: string): { header: string[]; rows: string[][] } {
+  const lines = text.split("\n");
+  const from = lines.findIndex((line) => line.startsWith("|"));
+  const end = lines.findIndex((line, k) => k > from && !line.startsWith("|"));
+  const cells = lines.slice(from, end).map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  return { header: cells[0], rows: cells.slice(2) };
+}
+
+describe("the documentation", () => {
+  it("has a page with a DOI for every method", () => {
+    for (const { kind, id } of catalog) {
+      const text = readFileSync(join(root, "docs", kind === "model" ? "models" : "indices", `${id}.md`), "utf8");
+      expect(text, id).toMatch(/https:\/\/doi\.org\/10\./);
+    }
+  });
+
+  it.each(pages)("prints in %s what its example computes", (page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    const command = /```sh\n(qianyan run [^\n]+)\n```/.exec(text);
+    expect(command, "an example command").not.toBeNull();
+    const { header, rows } = tableBelow(text.slice(command!.index));
+    const results = runExample(command![1]);
+    const computed = header.includes("from") ? results.index : results.scores;
+    expect(rows.length).toBe(computed.length);
+    rows.forEach((cells, k) => {
+      cells.forEach((cell, c) => {
+        const value = computed[k][header[c] === "DMU" ? "dmu" : header[c]];
+        expect(typeof value === "number" ? value.toFixed(10) : value, `${page}, row ${k + 1}, ${header[c]}`).toBe(cell);
+      });
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import type { FakeExcel } from "./fake-excel.ts";
+import { noEffect, type FakeObject } from "./objects.ts";
+
+/** What a call of a worksheet function came to: its value, or an error's number and message. */
+export type CallResult = { readonly value: unknown } | { readonly failed: number; readonly message: string };
+
+/** The services outside the workbook: the functions' own runtime hands its results to one of them. */
+export function servicesOf(excel: FakeExcel): Readonly<Record<string, FakeObject>> {
+  return {
+    "Microsoft.InternalService.AddinInternalService": { type: "AddinInternalService", methods: noEffect("NotifyActionHandlerReady") },
+    "Microsoft.ExcelServices.CustomFunctions": {
+      type: "CustomFunctions",
+      methods: {
+        ...noEffect("_SetOsfControlContainerReadyForCustomFunctions"),
+        SetInvocationArrayResults: (results) => {
+          for (const [id, succeeded, value, code] of results as [number, boolean, unknown, number?][]) {
+            excel.finish(id, succeeded ? { value } : { failed: code ?? 0, message: String(value) });
+          }
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { convert } from "office-addin-manifest-converter";
+import { JSDOM } from "jsdom";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { functionFamily } from "../../src/functions/family.ts";
+import { functionsMetadata } from "../../src/functions/metadata.ts";
+import { addInFiles, iconSizes, manifest, namespaces } from "../../tools/manifest.mjs";
+
+const base = "https://stat.example.org/qianyan/";
+const files = addInFiles(base, functionsMetadata);
+const manifests = Object.entries(files).filter(([path]) => path.endsWith(".xml"));
+const folder = mkdtempSync(join(tmpdir(), "qianyan-manifest-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const parsed = (xml: string) => {
+  const { window } = new JSDOM(xml, { contentType: "text/xml" });
+  const all = (name: string) => [...window.document.getElementsByTagName(name)];
+  return { all, one: (name: string) => all(name)[0] };
+};
+
+/** Files of the built folder that are not made from the manifest's own tool. */
+const built = ["taskpane.html", "index.html", "docs/functions.html", ...iconSizes.map((size) => `assets/icons/icon-${size}.png`)];
+
+describe.each(manifests)("%s", (path, xml) => {
+  const { all, one } = parsed(xml);
+
+  it("is read by Office's own parser", async () => {
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    const file = join(folder, path.replaceAll("/", "-"));
+    writeFileSync(file, xml);
+    await convert(file, `${file}.json`, false);
+    said.mockRestore();
+    const json = JSON.parse(readFileSync(join(`${file}.json`, "manifest.json"), "utf8")) as {
+      id: string;
+      extensions: { runtimes: { lifetime: string; code: { page: string } }[] }[];
+    };
+    expect(json.id).toBe(one("Id").textContent);
+    expect(json.extensions[0].runtimes).toContainEqual(
+      expect.objectContaining({
+        lifetime: "long",
+        code: {
+          page: all("bt:Url")
+            .find((url) => url.id === "Taskpane.Url")
+            ?.getAttribute("DefaultValue"),
+        },
+      }),
+    );
+  });
+
+  it("has one shared runtime for pane, functions and commands", () => {
+    expect(one("Host").ownerDocument.querySelector("VersionOverrides Host")?.firstElementChild?.tagName).toBe("Runtimes");
+    expect([...one("Runtimes").children].map((runtime) => [runtime.getAttribute("resid"), runtime.getAttribute("lifetime")])).toEqual([
+      ["Taskpane.Url", "long"],
+    ]);
+    expect(one("FunctionFile").getAttribute("resid")).toBe("Taskpane.Url");
+    for (const name of ["Page", "Script", "Action"]) expect(one(name).querySelector("SourceLocation")?.getAttribute("resid")).toBe("Taskpane.Url");
+    expect(all("TaskpaneId")).toEqual([]);
+  });
+
+  it("asks for nothing that Excel LTSC 2021 does not have", () => {
+    const wanted = [...all("Set"), ...all("bt:Set")].map((set) => [set.getAttribute("Name"), Number(set.getAttribute("MinVersion"))]);
+    expect(wanted).toContainEqual(["SharedRuntime", 1.1]);
+    for (const [name, version] of wanted) expect(version).toBeLessThanOrEqual({ SharedRuntime: 1.1, ExcelApi: 1.14 }[String(name)] ?? 0);
+  });
+
+  it("points to files of the built folder only", () => {
+    const addresses = [...xml.matchAll(/"(https:[^"]*)"/g)].map(([, address]) => address).filter((address) => !address.includes("schemas.microsoft.com"));
+    expect(addresses.length).toBeGreaterThan(10);
+    for (const address of addresses) {
+      expect(address.startsWith(base)).toBe(true);
+      expect([...built, ...Object.keys(files)]).toContain(new URL(address).pathname.slice("/qianyan/".length));
+    }
+  });
+
+  it("uses every resource that it names, and names every one that it uses, in at most 32 characters", () => {
+    const named = ["bt:Url", "bt:Image", "bt:String"].flatMap((name) =>
+      (name === "bt:Image" ? all(name).filter((image) => image.id !== "") : all(name)).map(({ id }) => id),
+    );
+    const used = [...xml.matchAll(/resid="([^"]*)"/g)].map(([, id]) => id);
+    expect([...new Set(named)].sort()).toEqual([...new Set(used)].sort());
+    expect(new Set(named).size).toBe(named.length);
+    for (const id of named) expect(id.length).toBeLessThanOrEqual(32);
+  });
+
+  it("speaks Chinese wherever it speaks English", () => {
+    for (const text of [one("DisplayName"), one("Description"), ...all("bt:String").filter(({ id }) => id !== "Functions.Namespace")]) {
+      const chinese = text.querySelector("Override, bt\\:Override");
+      expect([text.id, chinese?.getAttribute("Locale")]).toEqual([text.id, "zh-CN"]);
+      expect(chinese?.getAttribute("Value")).toMatch(/\p{Script=Han}/u);
+      expect(text.getAttribute("DefaultValue")).not.toMatch(/\p{Script=Han}/u);
+    }
+    for (const text of all("bt:String"))
+      if (text.parentElement?.tagName === "bt:ShortStrings") expect(text.getAttribute("DefaultValue")?.length).toBeLessThanOrEqual(125);
+  });
+
+  it("has icons for the ribbon in every size", () => {
+    for (const icon of all("Icon")) expect([...icon.children].map((image) => Number(image.getAttribute("size")))).toEqual(iconSizes);
+  });
+});
+
+describe("the manifests together", () => {
+  it("are one without a namespace, and one for each namespace of the functions", () => {
+    expect(new Set(functionFamily.map(({ name }) => name.split(".")[0]))).toEqual(new Set(namespaces));
+    expect(parsed(files["manifest.xml"]).all("Namespace")).toEqual([]);
+    const ids = manifests.map(([, xml]) => parsed(xml).one("Id").textContent);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("differ for another language in the functions' metadata", () => {
+    const url = parsed(files["manifest.xml"])
+      .all("bt:Url")
+      .find(({ id }) => id === "Functions.Url");
+    expect(url?.getAttribute("DefaultValue")).toBe(`${base}functions/en.json`);
+    expect(url?.firstElementChild?.getAttribute("Value")).toBe(`${base}functions/zh-CN.json`);
+  });
+
+  it("stand at the top of the repository as the one for localhost", () => {
+    expect(readFileSync("manifest.xml", "utf8")).toBe(manifest("https://localhost:3000/"));
+  });
+
+  it("are made for an https address only, with or without a slash at its end", () => {
+    expect(manifest("https://stat.example.org/qianyan")).toBe(files["manifest.xml"]);
+    expect(() => manifest("http://stat.example.org/")).toThrow("must be an https address");
+  });
+
+  it("have icons that exist", () => {
+    for (const size of [...iconSizes, 128]) expect(existsSync(`assets/icons/icon-${size}.png`)).toBe(true);
+  });
+});

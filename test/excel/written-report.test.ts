@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ReportChart } from "../../src/report/chart.ts";
+import { reportSheets } from "../../src/report/report.ts";
+import type { ReportSheet } from "../../src/report/sheet.ts";
+import { numberFormats } from "../../src/workbook/look.ts";
+import { industrialPanel } from "../report/completed.ts";
+import { reportSheet } from "../contracts/host-contract.ts";
+import { excelFixture, type ExcelFixture } from "./excel-fixture.ts";
+import type { Request } from "./fake-office/request.ts";
+
+let fixture: ExcelFixture;
+let host: ExcelFixture["host"];
+
+beforeEach(async () => {
+  fixture = await excelFixture("Data");
+  ({ host } = fixture);
+});
+
+afterEach(() => expect(fixture.excel.gaps).toEqual([]));
+
+const names = () => fixture.excel.workbook.sheets.map(({ name }) => name);
+const methods = ({ Actions }: Request) => Actions.filter(({ ActionType }) => ActionType === 3).map(({ Name }) => Name);
+
+describe("the report of the bundled panel", () => {
+  it("stands in Excel cell by cell, with its charts and with links that lead somewhere", async () => {
+    fixture.excel.payloadLimit = 5_000_000;
+    const report = reportSheets(await industrialPanel(), "zh-CN");
+    const { sheets } = await host.writeReport(report);
+    expect(sheets).toEqual(report.map(({ name }) => name));
+    for (const { name, rows, charts = [] } of report) {
+      const sheet = fixture.excel.workbook.sheet(name);
+      const written = rows.map((row, r) => row.map((_, c) => sheet.seen(r, c)));
+      expect(written.map((row) => row.map((cell) => cell?.formula ?? null))).toEqual(rows.map((row) => row.map(({ formula }) => formula ?? null)));
+      const plain = (value: unknown) => (value === "" || value === undefined ? null : value);
+      expect(written.map((row) => row.map((cell) => (cell?.formula ? "formula" : plain(cell?.value))))).toEqual(
+        rows.map((row) => row.map(({ value, formula }) => (formula === undefined ? plain(value) : "formula"))),
+      );
+      expect(written.map((row) => row.map((cell) => cell?.numberFormat ?? "General"))).toEqual(
+        rows.map((row) => row.map(({ format }) => (format === undefined ? "General" : numberFormats[format]))),
+      );
+      expect(sheet.charts).toHaveLength(charts.length);
+      const links = rows.flatMap((row, r) =>
+        row.flatMap(({ link }, c) => (link === undefined ? [] : [sheet.cell(r, c).look.get("hyperlink") as { documentReference: string }])),
+      );
+      for (const { documentReference } of links) expect(names()).toContain(/^'(.*)'!/.exec(documentReference)?.[1]);
+    }
+    expect(fixture.excel.requests.length).toBeLessThan(60);
+  });
+});
+
+describe("a written report", () => {
+  const line: ReportChart = {
+    kind: "line",
+    title: "TFP",
+    categoryTitle: "年份",
+    valueTitle: "指数",
+    categories: { sheet: "效率", range: { fromRow: 4, fromColumn: 1, toRow: 6, toColumn: 1 } },
+    series: ["全国", "东部"].map((name, k) => ({
+      name,
+      values: { sheet: "效率", range: { fromRow: 4, fromColumn: 2 + k, toRow: 6, toColumn: 2 + k } },
+      colour: "1F5FA8",
+      dash: "dash",
+      marker: "square",
+      width: 1.5,
+    })),
+    anchor: { fromRow: 8, fromColumn: 1, toRow: 20, toColumn: 3 },
+    baseline: 1,
+    fromZero: false,
+    valueFormat: "score",
+  };
+  const linked: ReportSheet = {
+    ...reportSheet("摘要"),
+    rows: [[{ value: "见效率", style: "note", link: { sheet: "效率", address: "A1" }, wrap: true }]],
+    colourScales: [],
+    charts: [line],
+    printed: { fromRow: 1, fromColumn: 1, toRow: 20, toColumn: 3 },
+  };
+
+  it("looks as its cells ask", async () => {
+    await host.writeReport([reportSheet()]);
+    const sheet = fixture.excel.workbook.sheet("效率");
+    expect(Object.fromEntries(sheet.cell(0, 0).look)).toEqual({ "font.size": 14, "font.bold": true, "font.color": "#1F2933" });
+    expect(Object.fromEntries(sheet.cell(2, 1).look)).toMatchObject({
+      "fill.color": "#EEF2F6",
+      "borders.EdgeBottom.style": "Continuous",
+      horizontalAlignment: "Right",
+      wrapText: true,
+    });
+    expect(sheet.cell(2, 0).look.get("horizontalAlignment")).toBeUndefined();
+    expect(sheet.cell(5, 1).look.get("borders.EdgeTop.weight")).toBe("Hairline");
+    expect(sheet.frozen).toEqual({ rows: 3, columns: 1 });
+    expect([...sheet.columnWidths.values()]).toEqual([87.75, 56.25, 56.25]);
+    expect(sheet.colourScales).toMatchObject([{ address: "B4:B5", criteria: { midpoint: { type: "Percentile", formula: "50", color: "#FFFFFF" } } }]);
+    expect(fixture.excel.workbook.active.name).toBe("效率");
+  });
+
+  it("keeps texts that look like days, formulas or numbers", async () => {
+    const texts = ["1-2", "=A1", "2019", "TRUE", "+86", "'quoted", "3/4", "甲"];
+    await host.writeReport([{ ...reportSheet(), rows: texts.map((value) => [{ value }]) }]);
+    expect(await Promise.all(texts.map(async (_, r) => (await fixture.seen("效率", r + 1, 1)).value))).toEqual(texts);
+  });
+
+  it("has Excel's own charts, links and print area", async () => {
+    await host.writeReport([linked, reportSheet()]);
+    const sheet = fixture.excel.workbook.sheet("摘要");
+    const [chart] = sheet.charts;
+    expect(chart.kind).toBe("LineMarkers");
+    expect(Object.fromEntries(chart.look)).toMatchObject({
+      "title.text": "TFP",
+      "axes.valueAxis.position": 1,
+      "axes.categoryAxis.tickLabelPosition": "Low",
+      position: ["摘要!A8", "摘要!C20"],
+    });
+    expect(
+      chart.series.map(({ look }) => [look.get("name"), look.get("values"), look.get("categories"), look.get("line.lineStyle"), look.get("markerStyle")]),
+    ).toEqual([
+      ["全国", "效率!B4:B6", "效率!A4:A6", "Dash", "Square"],
+      ["东部", "效率!C4:C6", "效率!A4:A6", "Dash", "Square"],
+    ]);
+    expect(sheet.cell(0, 0).look.get("hyperlink")).toEqual({ documentReference: "'效率'!A1" });
+    expect(sheet.printed).toBe("A1:C20");
+  });
+
+  it("links to the names that its sheets have at the end", async () => {
+    fixture.put("效率", 1, 1, [["mine"]]);
+    await host.writeReport([linked, reportSheet()]);
+    await host.writeReport([linked, reportSheet()], { replace: true });
+    expect(names()).toEqual(["Data", "效率", "摘要", "效率 (2)"]);
+    expect(fixture.excel.workbook.sheet("摘要").cell(0, 0).look.get("hyperlink")).toEqual({ documentReference: "'效率 (2)'!A1" });
+  });
+
+  it("is written without redrawing or calculating in between, and in few requests", async () => {
+    await host.writeReport([reportSheet(), reportSheet("方法")]);
+    const few = fixture.excel.requests.length;
+    const writing = fixture.excel.requests.filter(({ Actions }) => Actions.some(({ ActionType }) => ActionType === 4));
+    for (const request of writing)
+      expect(methods(request)).toEqual(expect.arrayContaining(["SuspendScreenUpdatingUntilNextSync", "SuspendApiCalculationUntilNextSync"]));
+    fixture.excel.requests.length = 0;
+    const long = Array.from({ length: 2000 }, (_, k) => [
+      { value: `单元 ${k}`, style: "label" as const },
+      { value: k / 7, format: "score" as const },
+    ]);
+    await host.writeReport([{ ...reportSheet("长表"), rows: long }, reportSheet("第四")]);
+    expect(fixture.excel.requests).toHaveLength(few);
+  });
+
+  it("goes in blocks where it is large, each below 5 MB", async () => {
+    fixture.excel.payloadLimit = 5_000_000;
+    const long = Array.from({ length: 12_000 }, (_, k) => [
+      { value: `决策单元 ${k}` },
+      { value: k / 7, format: "score" as const },
+      { value: k / 3, format: "amount" as const },
+    ]);
+    await host.writeReport([{ ...reportSheet("长表"), rows: long }]);
+    expect((await fixture.seen("长表", 12_000, 2)).value).toBe(11_999 / 7);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { completeAnalysis, type Columns } from "../../src/analysis/analysis.ts";
+import { Mistake } from "../../src/engine/mistake.ts";
+import { analysisDraft, emptyDraft, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
+
+const columns: Columns = { dmu: "firm", period: "t", group: null, inputs: ["x"], outputs: ["y"], undesirable: ["b"] };
+const sourceOf = (...names: string[]): Source => ({
+  sheet: "Data",
+  address: null,
+  rows: 9,
+  columns: names.map((name, k) => ({ name, letters: "ABCDEFG"[k] })),
+});
+const after = (...actions: DraftAction[]): Draft => actions.reduce(reduceDraft, emptyDraft);
+const read = (source: Source, known: readonly Columns[] = []): DraftAction => ({ kind: "source-read", source, known });
+
+describe("an analysis draft", () => {
+  it("takes the roles of a header that is known", () => {
+    expect(after(read(sourceOf("t", "firm", "x", "note", "y", "b"), [columns])).roles).toEqual(["period", "dmu", "input", null, "output", "undesirable"]);
+  });
+
+  it("guesses the roles of another header", () => {
+    expect(after(read(sourceOf("firm", "year", "x"), [columns])).roles).toEqual(["dmu", "period", null]);
+  });
+
+  it("keeps a column's role when the sheet is read again in another order", () => {
+    const draft = after(read(sourceOf("firm", "x", "y")), { kind: "role", column: 1, role: "input" }, read(sourceOf("y", "x", "firm")));
+    expect(draft.roles).toEqual([null, "input", "dmu"]);
+  });
+
+  it("has one column for the DMUs and one for the periods, any number of inputs", () => {
+    const draft = after(
+      read(sourceOf("a", "b", "c", "d")),
+      { kind: "role", column: 0, role: "dmu" },
+      { kind: "role", column: 1, role: "dmu" },
+      { kind: "role", column: 2, role: "input" },
+      { kind: "role", column: 3, role: "input" },
+    );
+    expect(draft.roles).toEqual([null, "dmu", "input", "input"]);
+  });
+
+  it("is a complete analysis once every role is given", () => {
+    const draft = after(read(sourceOf("firm", "t", "x", "y", "b"), [columns]), { kind: "index", index: "gm" }, { kind: "option", name: "rts", value: "vrs" });
+    const analysis = completeAnalysis(analysisDraft(draft));
+    expect(analysis).toMatchObject({ model: "super-sbm", index: "gm", columns, reference: "period", badRows: "unscored" });
+    expect(analysis.options["rts"]).toBe("vrs");
+  });
+
+  it("asks for the column that names the DMUs", () => {
+    expect(() => analysisDraft(after(read(sourceOf("x", "y"))))).toThrow(Mistake);
+  });
+});

@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], testTimeout: 30_000 } },
+      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["src/engine/**", "src/analysis/**", "src/report/**"],
+      exclude: ["**/tsconfig.json"],
+      reporter: ["text-summary", "html"],
+      reportsDirectory: "coverage",
+      thresholds: {
+        "src/engine/**": { lines: 95, functions: 95 },
+        "src/analysis/**": { lines: 90, functions: 90 },
+        "src/report/**": { lines: 90, functions: 90 },
+      },
+    },
+  },
+});
