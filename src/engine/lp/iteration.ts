@@ -154,30 +154,11 @@ export class Iteration {
     }
   }
 
-  /** Pivots basic artificials out wherever another column can take their place; the rest mark redundant rows. */
-  driveOutArtificials(): void {
-    const { rows, own, units, skip } = this.program;
-    for (let position = 0; position < rows; position++) {
-      if (!this.isArtificial(this.basis.ids[position])) continue;
-      let found = -1;
-      let largest = 1e-7;
-      const consider = (id: number) => {
-        this.program.columnOf(id, this.#column);
-        let entry = 0;
-        for (let k = 0; k < rows; k++) entry += this.basis.inverse[position * rows + k] * this.#column[k];
-        if (Math.abs(entry) > largest) {
-          largest = Math.abs(entry);
-          found = id;
-        }
-      };
-      for (let k = 0; k < own; k++) if (!this.#basicOwn[k] && !this.atUpper[k]) consider(units + k);
-      const basic = new Set(this.basis.ids);
-      for (let j = 0; j < units && found < 0; j++) if (j !== skip && !basic.has(j)) consider(j);
-      if (found < 0) continue;
-      this.program.columnOf(found, this.#column);
-      this.basis.apply(this.#column, this.#direction);
-      this.#swap(position, found);
-    }
+  /** Puts column `id` into the basis at `position` without regard to values: a degenerate exchange. */
+  exchange(position: number, id: number): void {
+    this.program.columnOf(id, this.#column);
+    this.basis.apply(this.#column, this.#direction);
+    this.#swap(position, id);
   }
 
   worstViolation(): { position: number; size: number; below: boolean } {

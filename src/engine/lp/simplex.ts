@@ -1,3 +1,4 @@
+import { driveOutArtificials } from "./artificials.ts";
 import { Iteration, type Ending } from "./iteration.ts";
 import type { Program } from "./program.ts";
 import { ScaledProgram } from "./scaled-program.ts";
@@ -68,7 +69,7 @@ function reachFeasibility(it: Iteration, how: { perturbation: number; seed: numb
     if (it.isArtificial(id)) missing += Math.max(it.values[r], 0);
   });
   if (missing > unreachable) return "infeasible";
-  it.driveOutArtificials();
+  driveOutArtificials(it);
   return it.enter("objective") ? "optimal" : "singular";
 }
 
