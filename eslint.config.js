@@ -13,6 +13,7 @@ const layers = {
   functions: ["engine", "analysis", "locale", "report", "workbook", "worker"],
   taskpane: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions"],
   standalone: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions", "taskpane"],
+  addin: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions", "taskpane"],
   cli: ["engine", "analysis", "locale", "report", "workbook", "worker"],
 };
 /** Layers without any package, host or platform: pure TypeScript. */
@@ -49,7 +50,7 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["src/{taskpane,standalone}/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat["recommended-latest"]] },
+  { files: ["src/{taskpane,standalone,addin}/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat["recommended-latest"]] },
   ...boundaries,
   { files: ["src/cli/**", "test/**"], rules: { "no-console": "off" } },
   {

@@ -1,28 +1,42 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ForkTsCheckerWebpackPlugin from "fork-ts-checker-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import CopyPlugin from "copy-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { developmentCertificate } from "./tools/dev-certificate.mjs";
+import { checkedPreset, officeJs, officeJsOrigin } from "./tools/office-js.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Everything comes from the page's own host. Fluent and Univer write their styles at run time, hence 'unsafe-inline' there. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/**
+ * Everything comes from the page's own host, and office.js from where the build's preset says. Fluent and Univer write
+ * their styles at run time, hence 'unsafe-inline' there.
+ */
+const contentSecurityPolicy = (officeOrigin) => {
+  const allowed = ["'self'", ...(officeOrigin === null || officeOrigin === "'self'" ? [] : [officeOrigin])].join(" ");
+  return [
+    "default-src 'none'",
+    `script-src ${allowed}`,
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${allowed}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+};
 
-/** One page each: its entry, its template and the file that is served. A task pane for Excel is one more line. */
-const pages = [{ name: "workbook", entry: "./src/standalone/main.tsx", template: "./src/standalone/page.html", filename: "index.html" }];
+/** One page each: its entry, its template, the file that is served, and whether it runs inside Excel. */
+const pages = [
+  { name: "workbook", entry: "./src/standalone/main.tsx", template: "./src/standalone/page.html", filename: "index.html", inExcel: false },
+  { name: "addin", entry: "./src/addin/main.tsx", template: "./src/addin/page.html", filename: "taskpane.html", inExcel: true },
+].filter(({ entry }) => existsSync(at(entry)));
 
-export default (_, { mode = "production" }) => {
+export default async (env, { mode = "production" }) => {
+  const preset = checkedPreset(env?.officejs ?? "cdn");
   const development = mode === "development";
   return {
     mode,
@@ -62,18 +76,28 @@ export default (_, { mode = "production" }) => {
     performance: { hints: false },
     plugins: [
       ...pages.map(
-        ({ name, template, filename }) =>
+        ({ name, template, filename, inExcel }) =>
           new HtmlWebpackPlugin({
             template,
             filename,
             chunks: [name],
-            meta: { "Content-Security-Policy": { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy } },
+            meta: {
+              "Content-Security-Policy": { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(inExcel ? officeJsOrigin(preset) : null) },
+            },
+            ...(inExcel ? { officeJs: officeJs[preset], scriptLoading: "defer" } : {}),
           }),
       ),
+      new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }] }),
       new MiniCssExtractPlugin({ filename: development ? "[name].css" : "[name].[contenthash:10].css", ignoreOrder: true }),
       ...(development ? [new ForkTsCheckerWebpackPlugin({ typescript: { build: true, mode: "readonly" } })] : []),
     ],
-    devServer: { port: 3000, static: false, client: { overlay: { runtimeErrors: false } } },
+    devServer: {
+      port: 3000,
+      host: "localhost",
+      static: env?.excel ? at("build/dev-excel") : false,
+      client: { overlay: { runtimeErrors: false } },
+      ...(env?.excel ? { server: { type: "https", options: await developmentCertificate() } } : {}),
+    },
     stats: "errors-warnings",
   };
 };

@@ -21,7 +21,7 @@ const steps = [
   ["lint", () => node("node_modules/eslint/bin/eslint.js", ".")],
   ["formatting", () => node("node_modules/prettier/bin/prettier.cjs", "--check", ".")],
   ["unit and contract tests", () => vitest("unit", "--coverage")],
-  ["build", () => npm("run", "build")],
+  ["build", () => npm("run", "build", "--", "--officejs", "local")],
   ["browser tests", () => vitest("browser")],
 ];
 

@@ -4,11 +4,11 @@ import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { Pane } from "../taskpane/pane.tsx";
+import { rememberedLocale, rememberLocale } from "../taskpane/remembered-locale.ts";
 import { theme } from "../taskpane/theme.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledColumns } from "./bundled-columns.ts";
 import { Notices } from "./notices.tsx";
-import { rememberedLocale, rememberLocale } from "./remembered-locale.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useWorkbook } from "./use-workbook.ts";
 
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 /** The page without Excel: the embedded workbook, and beside it the same pane. */
 export function App({ evaluator }: { readonly evaluator: Evaluator }) {
   const styles = useStyles();
-  const [locale, setLocale] = useState<Locale>(rememberedLocale);
+  const [locale, setLocale] = useState<Locale>(() => rememberedLocale(navigator.language));
   const container = useRef<HTMLDivElement>(null);
   const page = useWorkbook(container, evaluator, locale);
   const news = useSyncExternalStore(page.notices.subscribe, page.notices.read);

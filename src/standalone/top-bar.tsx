@@ -1,12 +1,11 @@
-import { Button, makeStyles, Select, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useRef } from "react";
 import mark from "../../assets/mark.svg";
-import { locales, type Locale } from "../engine/text.ts";
+import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
-
-const names: Readonly<Record<Locale, string>> = { "zh-CN": "简体中文", en: "English" };
+import { LanguageSelect } from "../taskpane/language-select.tsx";
 
 const useStyles = makeStyles({
   bar: {
@@ -32,7 +31,6 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalM,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  language: { width: "116px", flexShrink: 0 },
 });
 
 export interface TopBarProps {
@@ -76,13 +74,7 @@ export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: To
           {texts.save}
         </Button>
       </Tooltip>
-      <Select className={styles.language} size="small" aria-label={texts.language} value={locale} onChange={(_, { value }) => onLocale(value as Locale)}>
-        {locales.map((one) => (
-          <option key={one} value={one}>
-            {names[one]}
-          </option>
-        ))}
-      </Select>
+      <LanguageSelect locale={locale} onLocale={onLocale} />
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Select, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
@@ -40,9 +40,13 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
             </option>
           ))}
         </Select>
-        <Tooltip content={texts.readAgain} relationship="label">
-          <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={() => void pane.read(sheet, source?.address ?? null)} />
-        </Tooltip>
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwiseRegular />}
+          title={texts.readAgain}
+          aria-label={texts.readAgain}
+          onClick={() => void pane.read(sheet, source?.address ?? null)}
+        />
       </div>
       {source !== null && (
         <div className={styles.facts}>

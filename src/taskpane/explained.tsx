@@ -1,4 +1,5 @@
-import { InfoLabel } from "@fluentui/react-components";
+import { Label, makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
 
@@ -9,11 +10,23 @@ export interface ExplainedProps {
   readonly locale: Locale;
 }
 
+/** The sign with its pop-up comes a moment after the pane; its place is kept. */
+const Sign = lazy(async () => ({ default: (await import("./explanation-sign.tsx")).ExplanationSign }));
+
+const useStyles = makeStyles({ place: { display: "inline-block", width: "24px", height: "24px", verticalAlign: "bottom" } });
+
 /** A name with an information sign. Whatever else a field gives its label goes to the label. */
 export function Explained({ text, help, locale, ...label }: ExplainedProps) {
+  const styles = useStyles();
+  const plain = (
+    <span>
+      <Label {...label}>{text}</Label>
+      <span className={styles.place} />
+    </span>
+  );
   return (
-    <InfoLabel {...label} info={help} infoButton={{ "aria-label": paneTexts(locale).explanation }}>
-      {text}
-    </InfoLabel>
+    <Suspense fallback={plain}>
+      <Sign {...label} text={text} help={help} called={paneTexts(locale).explanation} />
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import { lazy, Suspense, useId, useState, type ReactNode } from "react";
 import type { Columns } from "../analysis/analysis.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
@@ -8,10 +8,12 @@ import type { Evaluator } from "../worker/evaluator.ts";
 import { ColumnsStep } from "./columns-step.tsx";
 import { DataStep } from "./data-step.tsx";
 import { MethodStep } from "./method-step.tsx";
-import { ResultView } from "./result-view.tsx";
 import { RunBar } from "./run-bar.tsx";
 import type { Finished } from "./run-state.ts";
 import { useAnalysis } from "./use-analysis.ts";
+
+/** Not needed before a first run has ended. */
+const ResultView = lazy(async () => ({ default: (await import("./result-view.tsx")).ResultView }));
 
 type PaneTab = "setup" | "result";
 
@@ -21,13 +23,22 @@ export interface PaneProps {
   readonly locale: Locale;
   /** Roles of headers that are known beforehand. */
   readonly known: readonly Columns[];
+  /** What stands beside the tabs. */
+  readonly corner?: ReactNode;
   /** What the page has to say above the steps. */
   readonly children?: ReactNode;
 }
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, backgroundColor: tokens.colorNeutralBackground1 },
-  tabs: { flexShrink: 0, paddingInline: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  top: {
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    paddingInline: `${tokens.spacingHorizontalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -42,7 +53,7 @@ const useStyles = makeStyles({
 });
 
 /** The pane: set an analysis up, run it, see what came of it. Works on any workbook host and any evaluator. */
-export function Pane({ host, evaluator, locale, known, children }: PaneProps) {
+export function Pane({ host, evaluator, locale, known, corner, children }: PaneProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const id = useId();
@@ -53,14 +64,17 @@ export function Pane({ host, evaluator, locale, known, children }: PaneProps) {
   const tab = chosen.after === finished ? chosen.tab : "result";
   return (
     <div className={styles.pane}>
-      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => choose({ tab: value as PaneTab, after: finished })}>
-        <Tab value="setup" id={`${id}-setup`} aria-controls={`${id}-body`}>
-          {texts.setup}
-        </Tab>
-        <Tab value="result" id={`${id}-result`} aria-controls={`${id}-body`}>
-          {texts.result}
-        </Tab>
-      </TabList>
+      <div className={styles.top}>
+        <TabList selectedValue={tab} onTabSelect={(_, { value }) => choose({ tab: value as PaneTab, after: finished })}>
+          <Tab value="setup" id={`${id}-setup`} aria-controls={`${id}-body`}>
+            {texts.setup}
+          </Tab>
+          <Tab value="result" id={`${id}-result`} aria-controls={`${id}-body`}>
+            {texts.result}
+          </Tab>
+        </TabList>
+        {corner}
+      </div>
       {children}
       <div key={tab} className={styles.body} role="tabpanel" id={`${id}-body`} aria-labelledby={`${id}-${tab}`}>
         {tab === "setup" ? (
@@ -72,7 +86,9 @@ export function Pane({ host, evaluator, locale, known, children }: PaneProps) {
         ) : finished === null ? (
           <p className={styles.none}>{texts.noResult}</p>
         ) : (
-          <ResultView finished={finished} locale={locale} goTo={(name) => pane.select({ sheet: name, address: "A1" })} />
+          <Suspense>
+            <ResultView finished={finished} locale={locale} goTo={(name) => pane.select({ sheet: name, address: "A1" })} />
+          </Suspense>
         )}
       </div>
       <RunBar pane={pane} locale={locale} />

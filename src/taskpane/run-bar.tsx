@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from "@fluentui/react-components";
 import { PlayFilled } from "@fluentui/react-icons/svg/play";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   said: { maxHeight: "40vh", overflowY: "auto", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, ":empty": { display: "none" } },
   progress: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   sentence: { overflowWrap: "anywhere" },
+  replace: { marginInlineStart: "-8px", marginBlock: "-4px" },
   wide: { width: "100%" },
 });
 
@@ -31,6 +32,13 @@ export function RunBar({ pane, locale }: { readonly pane: AnalysisPane; readonly
       <div className={styles.said} aria-live="polite">
         <Said run={run} locale={locale} />
       </div>
+      <Checkbox
+        className={styles.replace}
+        label={texts.replaceEarlier}
+        checked={pane.replace}
+        disabled={run.phase !== "idle"}
+        onChange={(_, { checked }) => pane.setReplace(checked === true)}
+      />
       {run.phase === "idle" ? (
         <Button className={styles.wide} appearance="primary" icon={<PlayFilled />} disabled={draft.source === null} onClick={() => void pane.start()}>
           {run.finished === null ? texts.run : texts.runAgain}

@@ -5,11 +5,10 @@ import { runAnalysis } from "../analysis/run-analysis.ts";
 import type { Table } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { version } from "../engine/product.ts";
-import { reportSheets } from "../report/report.ts";
 import type { RangeAddress, WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { analysisDraft, emptyDraft, reduceDraft, sourceOf, type Draft, type DraftAction } from "./draft.ts";
-import { isMendable } from "./mendable.ts";
+import { isMendable, type Mendable } from "./mendable.ts";
 import { notRun, reduceRun, type RunState } from "./run-state.ts";
 
 /** Everything the pane shows, and everything it can ask for. */
@@ -18,6 +17,9 @@ export interface AnalysisPane {
   readonly run: RunState;
   readonly sheets: readonly string[];
   readonly selection: RangeAddress | null;
+  /** Whether the result sheets take the place of those of an earlier run of the same analysis. */
+  readonly replace: boolean;
+  setReplace(replace: boolean): void;
   change(action: DraftAction): void;
   /** Reads a sheet, or a range of it, as the table to analyse. */
   read(sheet: string, address: string | null): Promise<void>;
@@ -32,18 +34,28 @@ async function readTable(host: WorkbookHost, sheet: string, address: string | nu
   return findTable(cells, { name: sheet, row, column }, false);
 }
 
+/** What a run needs only at its end is not part of the pane's first paint. */
+const loadReport = () => import("../report/report.ts");
+
+/** A sheet that is gone or a cell that is being edited: the next action meets it again, and says so. */
+function unlessMendable(error: unknown): asserts error is Mendable {
+  if (!isMendable(error)) throw error;
+}
+
 /** The pane's one hook with effects: between the draft, the workbook and the workers. */
 export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Locale, known: readonly Columns[]): AnalysisPane {
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
   const [run, tell] = useReducer(reduceRun, notRun);
   const [sheets, setSheets] = useState<readonly string[]>([]);
   const [selection, setSelection] = useState<RangeAddress | null>(null);
+  // In Excel nothing that stands in a person's workbook goes away unless they say so.
+  const [replace, setReplace] = useState(host.name !== "excel");
   const abort = useRef<AbortController | null>(null);
 
   const read = useCallback(
     async (sheet: string, address: string | null) => {
-      setSheets(await host.sheets());
       try {
+        setSheets(await host.sheets());
         change({ kind: "source-read", source: sourceOf(await readTable(host, sheet, address), sheet, address), known });
       } catch (error) {
         if (!isMendable(error)) throw error;
@@ -54,10 +66,16 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   );
 
   useEffect(() => {
-    void host.selection().then(({ sheet }) => read(sheet, null));
+    void host.selection().then(
+      ({ sheet }) => read(sheet, null),
+      (error: unknown) => {
+        unlessMendable(error);
+        change({ kind: "source-failed", sheet: "", problem: error });
+      },
+    );
     const stop = host.onSelection((range) => {
       setSelection(range);
-      void host.sheets().then((now) => setSheets((before) => (before.join("\n") === now.join("\n") ? before : now)));
+      void host.sheets().then((now) => setSheets((before) => (before.join("\n") === now.join("\n") ? before : now)), unlessMendable);
     });
     return () => {
       stop();
@@ -87,7 +105,8 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
         date: new Date().toISOString().slice(0, 10),
         charts: host.name === "excel",
       };
-      const written = await host.writeReport(reportSheets(completed, locale, record), { replace: true });
+      const { reportSheets } = await loadReport();
+      const written = await host.writeReport(reportSheets(completed, locale, record), { replace });
       setSheets(await host.sheets());
       tell({ kind: "finished", finished: { completed, sheets: written.sheets, milliseconds: performance.now() - begun } });
     } catch (error) {
@@ -99,5 +118,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     }
   };
 
-  return { draft, run, sheets, selection, change, read, start, cancel: () => abort.current?.abort(), select: (range) => void host.select(range) };
+  const cancel = () => abort.current?.abort();
+  const select = (range: RangeAddress) => void host.select(range).catch(unlessMendable);
+  return { draft, run, sheets, selection, replace, setReplace, change, read, start, cancel, select };
 }

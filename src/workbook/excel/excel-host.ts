@@ -6,7 +6,6 @@ import { WorkbookProblem } from "../problem.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readSelection, watchSelection } from "./selection.ts";
-import { writeReport } from "./write-report.ts";
 
 /** The newest part of Excel's interface that is used: custom properties of a sheet. Excel LTSC 2021 has 1.14. */
 const neededVersion = "1.12";
@@ -66,6 +65,8 @@ export class ExcelHost implements WorkbookHost {
   }
 
   async writeReport(sheets: readonly ReportSheet[], { replace = false }: WriteOptions = {}): Promise<Written> {
+    // Loaded when it is needed: the pane opens without it.
+    const { writeReport } = await import("./write-report.ts");
     return writeReport(sheets, replace, this.options);
   }
 

@@ -8,6 +8,8 @@ export type CallResult = { readonly value: unknown } | { readonly failed: number
 export function servicesOf(excel: FakeExcel): Readonly<Record<string, FakeObject>> {
   return {
     "Microsoft.InternalService.AddinInternalService": { type: "AddinInternalService", methods: noEffect("NotifyActionHandlerReady") },
+    // Office.js reports to Excel itself how it fares; nothing of it leaves the computer by way of the page.
+    "Microsoft.Telemetry.TelemetryService": { type: "TelemetryService", methods: noEffect("SendTelemetryEvent") },
     "Microsoft.ExcelServices.CustomFunctions": {
       type: "CustomFunctions",
       methods: {

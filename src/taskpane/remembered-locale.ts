@@ -2,11 +2,11 @@ import { locales, type Locale } from "../engine/text.ts";
 
 const key = "qianyan.locale";
 
-/** The language chosen before, else the browser's: Chinese for any Chinese, English for the rest. */
-export function rememberedLocale(): Locale {
+/** The language chosen before, else that of the host: Chinese for any Chinese, English for the rest. */
+export function rememberedLocale(hostLanguage: string): Locale {
   const stored = read();
   const known = locales.find((locale) => locale === stored);
-  return known ?? (navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en");
+  return known ?? (hostLanguage.toLowerCase().startsWith("zh") ? "zh-CN" : "en");
 }
 
 export function rememberLocale(locale: Locale): void {

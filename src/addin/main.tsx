@@ -1,0 +1,31 @@
+import { createRoot } from "react-dom/client";
+import { associateAll } from "../functions/excel/associate.ts";
+import { ExcelHost } from "../workbook/excel/excel-host.ts";
+import { webPool } from "../worker/web-pool.ts";
+import { AddIn, type Connection } from "./app.tsx";
+import { ChosenLocale } from "./chosen-locale.ts";
+import { whenOfficeIsReady, type Surroundings } from "./office-ready.ts";
+
+const patience = 10_000;
+
+const evaluator = webPool();
+const chosen = new ChosenLocale();
+
+// Before anything else: Excel may call a function as soon as the page has loaded.
+if (typeof CustomFunctions !== "undefined") {
+  const namespace = new URLSearchParams(location.search).get("namespace");
+  associateAll<CustomFunctions.ErrorCode>(CustomFunctions, { evaluator, locale: chosen.read, namespace });
+}
+
+const root = createRoot(document.getElementById("app")!);
+
+whenOfficeIsReady(patience, (surroundings) => root.render(<AddIn connection={connectionIn(surroundings)} evaluator={evaluator} chosen={chosen} />));
+
+function connectionIn(surroundings: Surroundings): Connection {
+  if (surroundings !== "excel") return { kind: surroundings };
+  try {
+    return { kind: "excel", host: new ExcelHost() };
+  } catch (error) {
+    return { kind: "failed", error };
+  }
+}
