@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ForkTsCheckerWebpackPlugin from "fork-ts-checker-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
@@ -33,7 +32,7 @@ const contentSecurityPolicy = (officeOrigin) => {
 const pages = [
   { name: "workbook", entry: "./src/standalone/main.tsx", template: "./src/standalone/page.html", filename: "index.html", inExcel: false },
   { name: "addin", entry: "./src/addin/main.tsx", template: "./src/addin/page.html", filename: "taskpane.html", inExcel: true },
-].filter(({ entry }) => existsSync(at(entry)));
+];
 
 export default async (env, { mode = "production" }) => {
   const preset = checkedPreset(env?.officejs ?? "cdn");
