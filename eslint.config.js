@@ -14,7 +14,8 @@ const layers = {
   taskpane: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions"],
   standalone: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions", "taskpane"],
   addin: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions", "taskpane"],
-  cli: ["engine", "analysis", "locale", "report", "workbook", "worker"],
+  solvers: ["engine"],
+  cli: ["engine", "analysis", "locale", "report", "workbook", "worker", "solvers"],
 };
 /** Layers without any package, host or platform: pure TypeScript. */
 const pure = ["engine", "analysis", "locale", "report"];

@@ -1,21 +1,37 @@
 // The manifest for a base address, from manifest/template.xml. One manifest is enough where Excel takes names with a dot;
 // where a host refuses them, one for each namespace of the worksheet functions, from the same template.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 
 export const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80];
 
-/** The add-in's own id, and one for each manifest of a namespace. They must never change. */
-const ids = {
-  all: "6f0c1d52-3b8e-4c57-9d0e-5a7f2c41b6e9",
+/** The add-in's own id. It must never change. */
+const ownId = "6f0c1d52-3b8e-4c57-9d0e-5a7f2c41b6e9";
+
+/** Ids that were given before they followed from the namespace. They must never change. */
+const givenIds = {
   SBM: "b2a61f0e-6c55-4f9b-8a37-0c1f4d92e7a1",
   GML: "d94c7e38-1f2a-4b60-95d3-7e8a6b5c2f14",
   QIANYAN: "3e5f9a27-84cb-4d16-b0f2-69d1c7a8e453",
 };
 
-/** The namespaces that have a manifest of their own in the fallback. */
-export const namespaces = Object.keys(ids).filter((name) => name !== "all");
+/** The id of the manifest of a namespace, always the same: a UUID of version 5 (RFC 9562) in the name space of the own id. */
+export function manifestId(namespace = null) {
+  if (namespace === null) return ownId;
+  if (namespace in givenIds) return givenIds[namespace];
+  const digest = createHash("sha1")
+    .update(Buffer.from(ownId.replaceAll("-", ""), "hex"))
+    .update(namespace)
+    .digest();
+  digest[6] = (digest[6] & 0x0f) | 0x50;
+  digest[8] = (digest[8] & 0x3f) | 0x80;
+  return digest.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/** The namespaces of the worksheet functions, each of which has a manifest of its own in the fallback. */
+export const namespacesOf = ({ functions }) => [...new Set(functions.map(({ name }) => name.split(".")[0]))];
 
 /** The path of the functions' metadata, from the base address. */
 export const functionsPath = (locale, namespace = null) => `functions/${namespace === null ? "" : `${namespace}.`}${locale === "zh-CN" ? "zh-CN" : "en"}.json`;
@@ -27,7 +43,7 @@ export function manifest(base, namespace = null) {
   const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
   const address = checkedBase(base);
   const values = {
-    id: ids[namespace ?? "all"],
+    id: manifestId(namespace),
     version: `${version}.0`,
     "name.en": namespace === null ? "Qianyan" : `Qianyan ${namespace}`,
     "name.zh": namespace === null ? "前沿" : `前沿 ${namespace}`,
@@ -59,7 +75,7 @@ export function manifest(base, namespace = null) {
 export function addInFiles(base, functionsMetadata) {
   const address = checkedBase(base);
   const files = {};
-  for (const namespace of [null, ...namespaces]) {
+  for (const namespace of [null, ...namespacesOf(functionsMetadata("en", { base: address }))]) {
     files[namespace === null ? manifestName() : `fallback/${manifestName(namespace)}`] = manifest(address, namespace);
     for (const locale of ["en", "zh-CN"]) {
       const metadata = functionsMetadata(locale, { base: address, ...(namespace === null ? {} : { namespace }) });

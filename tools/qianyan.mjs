@@ -13,6 +13,7 @@ const sources = [
   "src/locale",
   "src/report",
   "src/worker",
+  "src/solvers",
   "src/workbook/file",
   "src/cli",
   "tsconfig.base.json",

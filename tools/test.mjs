@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { ensureBrowser } from "./chromium.mjs";
 import { ensureLibreOffice } from "./libreoffice.mjs";
 import { installPackages, npm, root } from "./packages.mjs";
+import { ensureParallel } from "./parallel.mjs";
+import { ensureSlurm } from "./slurm.mjs";
 
 const scratch = mkdtempSync(join(tmpdir(), "qianyan-test-"));
 const total = { passed: 0, failed: 0 };
@@ -17,6 +19,7 @@ const steps = [
   ["packages", installPackages],
   ["browser", () => ((browser = ensureBrowser()) === null ? 1 : 0)],
   ["LibreOffice", () => ((libreOffice = ensureLibreOffice()) === null ? 1 : 0)],
+  ["GNU parallel and Slurm", ensureSchedulers],
   ["types", () => node("node_modules/typescript/bin/tsc", "-b")],
   ["lint", () => node("node_modules/eslint/bin/eslint.js", ".")],
   ["formatting", () => node("node_modules/prettier/bin/prettier.cjs", "--check", ".")],
@@ -24,6 +27,13 @@ const steps = [
   ["build", () => npm("run", "build", "--", "--officejs", "local")],
   ["browser tests", () => vitest("browser")],
 ];
+
+/** The job files are tested with the programs that they are written for; where one is missing its test is skipped, and says so. */
+function ensureSchedulers() {
+  if (ensureParallel() === null) console.log("GNU parallel is missing: jobs/gnu-parallel.sh is not tested.");
+  if (!ensureSlurm()) console.log("Slurm is missing, or this is not root: jobs/slurm-array.sh is not tested in Slurm.");
+  return 0;
+}
 
 /** Runs a script of node_modules and returns its exit code. */
 function node(script, ...args) {

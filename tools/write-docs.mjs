@@ -1,5 +1,13 @@
-// Writes the generated pages of docs/ from the catalogue: run after `npm run typecheck`.
-import { writeFileSync } from "node:fs";
+// Writes the generated parts of README.md and docs/ from the catalogue and the solvers: run after `npm run typecheck`.
+import { readFileSync, writeFileSync } from "node:fs";
+import { withMethodsTable } from "../build/functions/methods-table.js";
 import { functionsPage } from "../build/functions/reference-page.js";
+import { failureTable } from "./solver-failures.mjs";
 
-writeFileSync(new URL("../docs/functions.md", import.meta.url), functionsPage());
+const page = (path) => new URL(`../${path}`, import.meta.url);
+const mend = (path, change) => writeFileSync(page(path), change(readFileSync(page(path), "utf8")));
+
+writeFileSync(page("docs/functions.md"), functionsPage());
+mend("README.md", withMethodsTable);
+const table = await failureTable();
+mend("docs/solvers.md", (text) => text.replace(/(?<=<!-- failures -->\n)[^]*(?=<!-- \/failures -->)/, `${table}\n`));

@@ -1,16 +1,12 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore } from "react";
-import type { Locale } from "../engine/text.ts";
-import { addInTexts } from "../locale/addin.ts";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
 import { Pane } from "../taskpane/pane.tsx";
 import { theme } from "../taskpane/theme.ts";
 import type { WorkbookHost } from "../workbook/host.ts";
-import { WorkbookProblem } from "../workbook/problem.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import type { ChosenLocale } from "./chosen-locale.ts";
-import { Notice } from "./notice.tsx";
 
 /** What the page has come to: Excel and its workbook, or the reason why not. */
 export type Connection =
@@ -24,6 +20,9 @@ export interface AddInProps {
   readonly evaluator: Evaluator;
   readonly chosen: ChosenLocale;
 }
+
+// Loaded when it is needed: the pane opens without it.
+const NoPane = lazy(async () => ({ default: (await import("./no-pane.tsx")).NoPane }));
 
 const useStyles = makeStyles({ page: { height: "100vh", minHeight: 0 } });
 
@@ -46,31 +45,14 @@ export function AddIn({ connection, evaluator, chosen }: AddInProps) {
             evaluator={evaluator}
             locale={locale}
             known={known}
-            corner={<LanguageSelect locale={locale} onLocale={chosen.choose} />}
+            corner={<LanguageSelect narrow locale={locale} onLocale={chosen.choose} />}
           />
         ) : (
-          <NoPane connection={connection} locale={locale} />
+          <Suspense>
+            <NoPane connection={connection} locale={locale} />
+          </Suspense>
         )}
       </div>
     </FluentProvider>
   );
-}
-
-function NoPane({ connection, locale }: { readonly connection: Exclude<Connection, { kind: "excel" }>; readonly locale: Locale }) {
-  const texts = addInTexts(locale);
-  const tryAgain = () => location.reload();
-  switch (connection.kind) {
-    case "elsewhere":
-      return <Notice title={texts.noHostTitle} sentences={[texts.noHost]} locale={locale} />;
-    case "no-office-js":
-      return <Notice title={texts.notLoadedTitle} sentences={[texts.notLoaded, texts.askAdministrator]} locale={locale} onTryAgain={tryAgain} />;
-    case "failed": {
-      const { error } = connection;
-      return error instanceof WorkbookProblem ? (
-        <Notice title={texts.tooOldTitle} sentences={[error.sentence(locale)]} locale={locale} />
-      ) : (
-        <Notice title={texts.startFailedTitle} sentences={[error instanceof Error ? error.message : String(error)]} locale={locale} onTryAgain={tryAgain} />
-      );
-    }
-  }
 }

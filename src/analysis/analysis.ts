@@ -1,6 +1,10 @@
+import type { Bootstrap } from "../engine/inference/bootstrap.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { Mistake } from "../engine/mistake.ts";
-import { readOption, readOptions, reference } from "../engine/options.ts";
+import type { DataRule, Description, Model } from "../engine/method.ts";
+import { frontier, readChoice, readOption, readOptions, reference, windowWidth, type OptionSettings } from "../engine/options.ts";
+import type { Frontier, Reference } from "../engine/reference.ts";
+import { readBootstrap } from "./bootstrap-settings.ts";
 
 /** What to do with a row whose cells break the model's data rule. */
 export const badRowPolicies = ["stop", "unscored", "exclude"] as const;
@@ -25,10 +29,16 @@ export interface Analysis {
   readonly model: string;
   readonly index: string | null;
   readonly columns: Columns;
-  /** The model's options, by name. */
-  readonly options: Readonly<Record<string, string>>;
-  readonly reference: "period" | "global";
+  /** The options of the model and of the index, by name. */
+  readonly options: OptionSettings;
+  readonly reference: Reference;
+  /** Whether groups span frontiers of their own; absent where all units share one. */
+  readonly frontier?: Frontier;
+  /** Periods of a window; absent where no technology is a window. */
+  readonly window?: number;
   readonly badRows: BadRowPolicy;
+  /** The bootstrap that gives every score and factor an interval; absent where none was asked for. */
+  readonly bootstrap?: Bootstrap;
 }
 
 /** What a person said of an analysis; everything but the columns has a default. */
@@ -38,7 +48,11 @@ export interface AnalysisDraft {
   readonly columns: Columns;
   readonly options?: Readonly<Record<string, unknown>>;
   readonly reference?: unknown;
+  readonly frontier?: unknown;
+  readonly window?: unknown;
   readonly badRows?: BadRowPolicy;
+  /** Settings of a bootstrap, an empty record for its defaults; absent or null for none. */
+  readonly bootstrap?: Readonly<Partial<Record<keyof Bootstrap, unknown>>> | null;
 }
 
 /** Checks a draft against the catalogue and fills in the defaults. Throws a `Mistake`. */
@@ -48,27 +62,57 @@ export function completeAnalysis(draft: AnalysisDraft): Analysis {
   if (index && !index.measures.includes(model.id)) throw new Mistake("measure-not-offered", { index: index.id, expected: index.measures, got: model.id });
   const { columns } = draft;
   const counts = { input: columns.inputs.length, output: columns.outputs.length, undesirable: columns.undesirable.length };
-  for (const [role, got] of Object.entries(counts)) {
-    const allowed = model.roles[role as keyof typeof counts];
-    if (!allowed) {
-      if (got > 0) throw new Mistake("role-not-taken", { role, method: model.id });
-      continue;
-    }
-    if (got < allowed.min || (allowed.max !== undefined && got > allowed.max)) {
-      throw new Mistake("role-count", { role, min: allowed.min, max: allowed.max ?? null, got });
-    }
-  }
+  for (const method of index === null ? [model] : [model, index]) checkCounts(method, counts);
+  if ((index?.roles.group?.min ?? model.roles.group?.min ?? 0) > 0 && columns.group === null)
+    throw new Mistake("group-needed", { method: index?.id ?? model.id });
+  const technology = readChoice("reference", reference, draft.reference);
+  const groups = readChoice("frontier", frontier, draft.frontier);
+  if (groups !== "common" && columns.group === null) throw new Mistake("group-needed", { method: model.id });
+  const options = readOptions({ ...model.options, ...index?.options }, { ...index?.following?.(technology), ...given(draft.options) });
+  const windowed = technology === "window" || options.base === "window";
+  const width = readOption("window", windowWidth, draft.window) as number;
+  model.check?.(optionsOf(model, options), { inputs: counts.input, outputs: counts.output, undesirables: counts.undesirable });
+  const bootstrap = readBootstrap(model.id, draft.bootstrap);
   if (index && columns.period === null) throw new Mistake("period-needed", { index: index.id });
   return {
     version: 1,
     model: model.id,
     index: index?.id ?? null,
     columns,
-    options: readOptions(model.options, draft.options ?? {}),
-    reference: readOption("reference", reference, draft.reference) as "period" | "global",
+    options,
+    reference: technology,
+    ...(groups === "common" ? {} : { frontier: groups }),
+    ...(windowed ? { window: width } : {}),
     badRows: policyOf(draft.badRows ?? "stop"),
+    ...(bootstrap === null ? {} : { bootstrap }),
   };
 }
+
+/** The options that were set: a blank leaves an option as it is. */
+const given = (options: Readonly<Record<string, unknown>> = {}) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined && value !== null && value !== ""));
+
+function checkCounts({ id, roles }: Description, counts: Readonly<Record<"input" | "output" | "undesirable", number>>): void {
+  for (const [role, got] of Object.entries(counts)) {
+    const allowed = roles[role as keyof typeof counts];
+    if (!allowed) {
+      if (got > 0) throw new Mistake("role-not-taken", { role, method: id });
+      continue;
+    }
+    if (got < allowed.min || (allowed.max !== undefined && got > allowed.max)) {
+      throw new Mistake("role-count", { role, min: allowed.min, max: allowed.max ?? null, got });
+    }
+  }
+}
+
+/** What the analysis asks of an evaluated row's numbers. */
+export function ruleOf({ model: id, options }: Analysis): DataRule {
+  const model = modelById(id);
+  return model.accepts(optionsOf(model, options));
+}
+
+const optionsOf = (model: Model, options: OptionSettings) =>
+  readOptions(model.options, Object.fromEntries(Object.entries(options).filter(([name]) => name in model.options)));
 
 function policyOf(policy: string): BadRowPolicy {
   const known = badRowPolicies.find((candidate) => candidate === policy);

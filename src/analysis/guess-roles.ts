@@ -1,21 +1,149 @@
 import type { Role } from "../engine/dataset.ts";
+import { labelOf, numberOf } from "./read-dataset.ts";
+import type { Cell } from "./table.ts";
 
-/** Words that name a column's part, whole or as a word of the header. Nothing is guessed of numeric columns but these. */
-const patterns: readonly (readonly [Role, RegExp])[] = [
-  ["period", /(年份|年度|时期|期间|季度|月份|^年$|\b(year|period|time|quarter|month)\b)/i],
+/** What a proposal rests on; a sentence is made of it. */
+export type RoleReason =
+  /** The header holds a word that names the role. */
+  | { readonly kind: "header"; readonly word: string }
+  /** The cells are years or other periods. */
+  | { readonly kind: "periods"; readonly first: string; readonly last: string; readonly count: number }
+  /** The first column of texts, with so many different names. */
+  | { readonly kind: "names"; readonly count: number }
+  /** Texts that are the same in every row of a DMU. */
+  | { readonly kind: "constant"; readonly count: number }
+  /** Numbers, and nothing says on which side they stand. */
+  | { readonly kind: "numbers" }
+  /** Texts that name nothing which is needed. */
+  | { readonly kind: "texts" }
+  /** Nothing stands in the column, or it has no name. */
+  | { readonly kind: "blank" };
+
+export interface RoleProposal {
+  /** Null where a person must choose. */
+  readonly role: Role | null;
+  readonly reason: RoleReason;
+  /** What stands in brackets at the end of the header: 万元. */
+  readonly unit: string | null;
+}
+
+type Single = "dmu" | "period" | "group";
+
+/** Words that name a column of labels, whole or as a word of the header, the surest first. Each role is proposed once. */
+const labelWords: readonly (readonly [Single, RegExp])[] = [
+  ["period", /(年份|年度|时期|期间|季度|月份|^年$|\b(?:year|period|time|quarter|month)\b)/i],
   [
     "dmu",
-    /(省份|省市|城市|地区|县域|企业|银行|医院|学校|单位|决策单元|\b(dmu|province|prefecture|city|county|country|firm|company|bank|hospital|hotel|school|unit|name|id)\b)/i,
+    /(省份|省市|城市|县域|企业名称|企业|银行|医院|学校|决策单元|\b(?:dmu|province|prefecture|city|county|country|firm|company|bank|hospital|hotel|school)\b)/i,
   ],
-  ["group", /(区域|分组|组别|板块|类型|\b(region|group|area|cluster|type)\b)/i],
+  ["dmu", /(地区|单位名称|^单位$|名称|\b(?:name|unit|id)\b)/i],
+  ["group", /(区域|地区|分组|组别|板块|类型|\b(?:region|group|area|cluster|type)\b)/i],
 ];
 
-/** Proposes a role for each column of a header; null where a person must choose. Each of these roles is proposed once. */
-export function guessRoles(header: readonly string[]): (Role | null)[] {
-  const roles: (Role | null)[] = header.map(() => null);
-  for (const [role, pattern] of patterns) {
-    const found = header.findIndex((name, k) => roles[k] === null && pattern.test(name.replaceAll(/[_\-./]+/g, " ")));
-    if (found >= 0) roles[found] = role;
+/** Words that name a column of numbers. What harms is looked for first: 废水排放 is no output of the wanted kind. */
+const numberWords: readonly (readonly [Role, RegExp])[] = [
+  [
+    "undesirable",
+    /(非期望|排放|污染|废水|废气|固废|二氧化碳|二氧化硫|氮氧化物|不良贷款|碳|\b(?:undesirable|bad|co2|so2|nox|emissions?|pollut\w*|npls?)\b|^b\d*$)/i,
+  ],
+  [
+    "output",
+    /(产出|产值|生产总值|增加值|收入|利润|销售|专利|产量|成果|\b(?:outputs?|gdp|giov|revenue|sales|profit|patents?|publications|y\d*)\b|^output\d+$)/i,
+  ],
+  [
+    "input",
+    /(投入|资本|劳动|就业|从业|人员|员工|职工|固定资产|能源|能耗|用水|用电|用地|经费|支出|成本|面积|床位|\b(?:inputs?|capital|labou?r|employees|staff|workers|energy|cost|expenditure|exp|fte|assets|x\d*)\b|^input\d+$)/i,
+  ],
+];
+
+const period = /^(?:19|20)\d{2}(?:年|\s*[Qq][1-4]|[-年/]?(?:0?[1-9]|1[0-2])月?)?$/;
+
+/** Rows that are looked at; a header that is not decided by so many is not decided by more. */
+const rowsSeen = 5000;
+
+/** Proposes a role for each column of a table from its header and its cells, with the reason for it. */
+export function guessRoles(header: readonly string[], rows: readonly (readonly Cell[])[] = [], textual = false): RoleProposal[] {
+  const seen = rows.slice(0, rowsSeen);
+  const contents = header.map((_, column) => contentOf(seen, column, textual));
+  const proposals: (RoleProposal | null)[] = header.map((name, k) =>
+    name === "" || contents[k].kind === "blank" ? { role: null, reason: { kind: "blank" }, unit: null } : null,
+  );
+  const free = (k: number) => proposals[k] === null;
+  const plain = header.map((name) => unitOf(name).name.replaceAll(/[_\-./]+/g, " "));
+  const propose = (k: number, role: Role | null, reason: RoleReason) => (proposals[k] = { role, reason, unit: unitOf(header[k]).unit });
+  const taken = (role: Role) => proposals.some((proposal) => proposal?.role === role);
+
+  for (const [role, pattern] of labelWords) {
+    if (taken(role)) continue;
+    const found = header.findIndex((_, k) => free(k) && pattern.test(plain[k]) && (contents[k].kind !== "number" || role !== "group"));
+    if (found >= 0) propose(found, role, { kind: "header", word: pattern.exec(plain[found])![1] });
   }
-  return roles;
+  if (!taken("period")) {
+    const found = header.findIndex((_, k) => free(k) && contents[k].kind !== "blank" && [...contents[k].labels].every((label) => period.test(label)));
+    if (found >= 0 && seen.length > 0) {
+      const labels = [...contents[found].labels].sort();
+      propose(found, "period", { kind: "periods", first: labels[0], last: labels.at(-1)!, count: labels.length });
+    }
+  }
+  if (!taken("dmu")) {
+    const found = header.findIndex((_, k) => free(k) && contents[k].kind === "text");
+    if (found >= 0) propose(found, "dmu", { kind: "names", count: contents[found].labels.size });
+  }
+  if (!taken("group")) {
+    const dmu = proposals.findIndex((proposal) => proposal?.role === "dmu");
+    const found =
+      dmu < 0
+        ? -1
+        : header.findIndex((_, k) => free(k) && contents[k].kind === "text" && constantIn(seen, dmu, k, contents[dmu].labels.size, contents[k].labels.size));
+    if (found >= 0) propose(found, "group", { kind: "constant", count: contents[found].labels.size });
+  }
+  for (const k of header.keys()) {
+    if (!free(k)) continue;
+    if (contents[k].kind === "text") propose(k, null, { kind: "texts" });
+    else {
+      const known = numberWords.find(([, pattern]) => pattern.test(plain[k]));
+      propose(k, known?.[0] ?? null, known ? { kind: "header", word: known[1].exec(plain[k])![0] } : { kind: "numbers" });
+    }
+  }
+  return proposals as RoleProposal[];
+}
+
+interface Content {
+  /** `unknown` where no row was given. */
+  readonly kind: "number" | "text" | "blank" | "unknown";
+  readonly labels: ReadonlySet<string>;
+}
+
+function contentOf(rows: readonly (readonly Cell[])[], column: number, textual: boolean): Content {
+  if (rows.length === 0) return { kind: "unknown", labels: new Set() };
+  const labels = new Set<string>();
+  let numbers = 0;
+  let filled = 0;
+  for (const cells of rows) {
+    const cell = cells[column] ?? null;
+    const label = labelOf(cell);
+    if (label === "") continue;
+    filled++;
+    labels.add(label);
+    if (typeof numberOf(cell, textual) === "number") numbers++;
+  }
+  return { kind: filled === 0 ? "blank" : numbers > filled / 2 ? "number" : "text", labels };
+}
+
+/** Whether every DMU has one label of the column, and several DMUs share it. */
+function constantIn(rows: readonly (readonly Cell[])[], dmu: number, column: number, dmus: number, labels: number): boolean {
+  if (labels < 2 || labels > dmus / 2) return false;
+  const of = new Map<string, string>();
+  return rows.every((cells) => {
+    const [name, label] = [labelOf(cells[dmu] ?? null), labelOf(cells[column] ?? null)];
+    const before = of.get(name);
+    of.set(name, label);
+    return before === undefined || before === label;
+  });
+}
+
+/** A header without the unit that stands in brackets at its end: 产值（万元）, Sales (CNY). */
+export function unitOf(header: string): { readonly name: string; readonly unit: string | null } {
+  const found = /^(.*?)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]\s*$/.exec(header);
+  return found && found[1] !== "" ? { name: found[1], unit: found[2].trim() } : { name: header, unit: null };
 }

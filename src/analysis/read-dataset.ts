@@ -1,4 +1,5 @@
 import type { Dataset, Variable } from "../engine/dataset.ts";
+import type { DataRule } from "../engine/method.ts";
 import { Mistake, type BadCell, type CellRule } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
 import type { BadRowPolicy, Columns } from "./analysis.ts";
@@ -14,14 +15,15 @@ export interface ReadDataset {
 
 /**
  * Cells to a dataset: the only place where data is checked.
- * A zero is a number that only the evaluated unit may not have; everything else that is not a number ≥ 0 breaks the row.
- * @param evaluates what the model asks of an evaluated unit's numbers
+ * Under the rule `positive` a zero is a number that only the evaluated unit may not have; everything else that is not a
+ * number ≥ 0 (under the rule `any`: not a number) breaks the row.
+ * @param rule what the model asks of an evaluated unit's numbers
  */
-export function readDataset(table: Table, columns: Columns, evaluates: "positive", policy: BadRowPolicy): ReadDataset {
+export function readDataset(table: Table, columns: Columns, rule: DataRule, policy: BadRowPolicy): ReadDataset {
   const at = locate(table, columns);
   const numeric = [...at.inputs, ...at.outputs, ...at.undesirable];
   const labels = [at.dmu, at.period, at.group].filter((column) => column !== null);
-  const read = table.rows.map((cells, k) => readRow(table, cells, k, numeric, labels, evaluates));
+  const read = table.rows.map((cells, k) => readRow(table, cells, k, numeric, labels, rule));
 
   const stopping = read.flatMap(({ broken, zeros }) => (policy === "stop" ? [...broken, ...zeros] : policy === "unscored" ? broken : []));
   if (stopping.length > 0) throw new Mistake("bad-cells", { cells: stopping.sort((a, b) => a.row - b.row) });
@@ -103,7 +105,7 @@ interface ReadRow {
   readonly zeros: readonly BadCell[];
 }
 
-function readRow(table: Table, cells: readonly Cell[], k: number, numeric: readonly number[], labels: readonly number[], evaluates: "positive"): ReadRow {
+function readRow(table: Table, cells: readonly Cell[], k: number, numeric: readonly number[], labels: readonly number[], rule: DataRule): ReadRow {
   const numbers = new Map<number, number>();
   const broken: BadCell[] = [];
   const zeros: BadCell[] = [];
@@ -117,10 +119,10 @@ function readRow(table: Table, cells: readonly Cell[], k: number, numeric: reado
   for (const column of numeric) {
     const read = numberOf(cells[column] ?? null, table.textual);
     if (typeof read !== "number") broken.push(bad(column, read));
-    else if (read < 0) broken.push(bad(column, "negative"));
+    else if (read < 0 && rule !== "any") broken.push(bad(column, "negative"));
     else {
       numbers.set(column, read);
-      if (evaluates === "positive" && read === 0) zeros.push(bad(column, "zero"));
+      if (rule === "positive" && read === 0) zeros.push(bad(column, "zero"));
     }
   }
   return { numbers, broken, zeros };

@@ -1,6 +1,7 @@
 import { modelById } from "../engine/catalog.ts";
 import { variablesOf, type Dataset } from "../engine/dataset.ts";
-import type { Note, NamedPeer, RunCertificate, ScoreRow } from "../engine/results.ts";
+import type { Interval } from "../engine/inference/intervals.ts";
+import type { Note, NamedPeer, RunCertificate, ScoreRow, WindowScore } from "../engine/results.ts";
 import type { Status } from "../engine/status.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Analysis } from "./analysis.ts";
@@ -31,13 +32,24 @@ export interface ScoreJson {
   readonly slacks: ByColumn | null;
   readonly targets: ByColumn | null;
   readonly peers: readonly NamedPeer[];
+  /** Multipliers (shadow prices), where the model has them. */
+  readonly multipliers?: ByColumn | null;
+  /** The scores whose mean the score is, where technologies are windows. */
+  readonly windows?: readonly WindowScore[];
   /** Score against the technology of the row's own period and against the global one; only where an index ran. */
   readonly ownScore?: number | null;
   readonly globalScore?: number | null;
+  /** Bootstrap interval of the score; only where a bootstrap ran. */
+  readonly interval?: Interval | null;
+  /** What the status means for the row, in the reader's language. */
+  readonly why: string;
 }
 
-/** `dmu`, `from`, `to`, and one number per factor of the index: TFP, EC, BPC. */
-export type IndexJson = Readonly<Record<string, string | number | null>>;
+/**
+ * `dmu`, `from`, `to`, one number per factor of the index: TFP, EC, BPC; `intervals` by factor where a bootstrap ran;
+ * `status`: `computed`, or why a factor is null (`IntervalStatus`).
+ */
+export type IndexJson = Readonly<Record<string, string | number | null | Readonly<Record<string, Interval | null>>>>;
 
 /** A note by its code, its sentence in the reader's language, and its fields. */
 export type MessageJson = Note & { readonly text: string };
@@ -56,8 +68,14 @@ export interface ResultsJson {
   readonly messages: readonly MessageJson[];
 }
 
+/** The sentences of the reader's language that stand in the JSON. */
+export interface JsonSentences {
+  readonly note: (note: Note) => string;
+  readonly why: (row: ScoreRow, data: Dataset) => string;
+}
+
 /** The results of an analysis as plain JSON. */
-export function resultsJson(completed: Completed, source: DataSource, version: string, locale: Locale, textOf: (note: Note) => string): ResultsJson {
+export function resultsJson(completed: Completed, source: DataSource, version: string, locale: Locale, sentences: JsonSentences): ResultsJson {
   const { analysis, data, results } = completed;
   const model = modelById(analysis.model);
   return {
@@ -67,14 +85,25 @@ export function resultsJson(completed: Completed, source: DataSource, version: s
       source,
       software: { name: "qianyan", version },
     },
-    scores: results.scores.map((row) => scoreJson(row, data)),
-    index: results.index.map(({ dmu, from, to, factors }) => ({ dmu, from, to, ...factors })),
+    scores: results.scores.map((row, k) => ({
+      ...scoreJson(row, data),
+      ...(results.inference ? { interval: results.inference.scores[k] } : {}),
+      why: sentences.why(row, data),
+    })),
+    index: results.index.map(({ dmu, from, to, factors, status }, k) => ({
+      dmu,
+      from,
+      to,
+      ...factors,
+      ...(results.inference ? { intervals: results.inference.index[k] } : {}),
+      status,
+    })),
     certificate: results.certificate,
-    messages: results.notes.map(({ code, ...fields }) => ({ code, text: textOf({ code, ...fields } as Note), ...fields }) as MessageJson),
+    messages: results.notes.map(({ code, ...fields }) => ({ code, text: sentences.note({ code, ...fields } as Note), ...fields }) as MessageJson),
   };
 }
 
-function scoreJson(row: ScoreRow, data: Dataset): ScoreJson {
+function scoreJson(row: ScoreRow, data: Dataset): Omit<ScoreJson, "why"> {
   const names = variablesOf(data).map(({ name }) => name);
   const byColumn = (values: readonly number[] | null) => (values === null ? null : Object.fromEntries(names.map((name, k) => [name, values[k]])));
   return {
@@ -86,6 +115,9 @@ function scoreJson(row: ScoreRow, data: Dataset): ScoreJson {
     slacks: byColumn(row.slacks),
     targets: byColumn(row.targets),
     peers: row.peers,
+    ...(row.multipliers === undefined ? {} : { multipliers: byColumn(row.multipliers) }),
+    ...row.extras,
+    ...(row.windows === undefined ? {} : { windows: row.windows }),
     ...(row.ownScore === undefined ? {} : { ownScore: row.ownScore }),
     ...(row.globalScore === undefined ? {} : { globalScore: row.globalScore }),
   };

@@ -1,14 +1,23 @@
-import { modelById } from "../engine/catalog.ts";
 import type { Dataset } from "../engine/dataset.ts";
 import type { Outcome, Task } from "../engine/method.ts";
 import type { Note, Results } from "../engine/results.ts";
 import { assemble, tasksOf, type Request } from "../engine/run.ts";
-import type { Analysis } from "./analysis.ts";
+import { ruleOf, type Analysis } from "./analysis.ts";
+import { runBootstrap } from "./run-bootstrap.ts";
 import { readDataset } from "./read-dataset.ts";
 import type { Table } from "./table.ts";
 
 /** Evaluates the tasks of a request, in this thread or in others; outcomes stand in the order of the tasks. */
 export type Evaluate = (request: Request, tasks: readonly Task[]) => Promise<readonly Outcome[]>;
+
+/** How the replicates of a bootstrap are run, where it is not as the run itself, and when the thread rests. */
+export interface Resampled {
+  readonly evaluate?: Evaluate;
+  /** Hears after each replicate how many are done. */
+  readonly told?: (done: number) => void;
+  /** Gives the thread to others for a moment, where it is one that shows a page. */
+  readonly rest?: () => Promise<void>;
+}
 
 /** An analysis that has been run: what was asked, the data as the engine saw it, and what came of it. */
 export interface Completed {
@@ -20,16 +29,26 @@ export interface Completed {
 }
 
 /** The narrow waist: every click, every cell formula and every command ends here. Throws a `Mistake` before anything is solved. */
-export async function runAnalysis(analysis: Analysis, table: Table, evaluate: Evaluate): Promise<Completed> {
-  const { data, rowNumbers, notes } = readDataset(table, analysis.columns, modelById(analysis.model).evaluates, analysis.badRows);
+export async function runAnalysis(analysis: Analysis, table: Table, evaluate: Evaluate, resampled: Resampled = {}): Promise<Completed> {
+  const { rest = () => Promise.resolve() } = resampled;
+  const { data, rowNumbers, notes } = readDataset(table, analysis.columns, ruleOf(analysis), analysis.badRows);
+  await rest();
   const request = requestOf(analysis, data);
   const tasks = tasksOf(request);
-  const results = assemble(request, tasks, await evaluate(request, tasks));
-  return { analysis, data, rowNumbers, results: withNotes(results, notes) };
+  await rest();
+  const outcomes = await evaluate(request, tasks);
+  await rest();
+  const results = assemble(request, tasks, outcomes);
+  const inference =
+    analysis.bootstrap === undefined
+      ? null
+      : await runBootstrap(request, tasks, results, analysis.bootstrap, resampled.evaluate ?? evaluate, resampled.told, resampled.rest);
+  return { analysis, data, rowNumbers, results: withNotes(inference === null ? results : { ...results, inference }, notes) };
 }
 
 export function requestOf(analysis: Analysis, data: Dataset): Request {
-  return { model: analysis.model, index: analysis.index, options: analysis.options, reference: analysis.reference, data };
+  const { model, index, options, reference, frontier, window } = analysis;
+  return { model, index, options, reference, ...(frontier === undefined ? {} : { frontier }), ...(window === undefined ? {} : { window }), data };
 }
 
 const withNotes = (results: Results, notes: readonly Note[]): Results => ({ ...results, notes: [...notes, ...results.notes] });

@@ -5,11 +5,12 @@ import { cliSentence, cliTexts } from "../locale/cli.ts";
 import { fileSentence } from "../locale/files.ts";
 import { sentence } from "../locale/sentences.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
+import { commandIn, helpOf, problemOf } from "./command-line.ts";
+import { commands } from "./commands.ts";
 import { languageOf } from "./language.ts";
-import { commandIn, helpOf, problemOf } from "./options.ts";
 import { CliProblem } from "./problem.ts";
-import { runCommand } from "./run-command.ts";
 import type { Speaker, Terminal } from "./terminal.ts";
+import { checkTyped } from "./typed.ts";
 
 /** How a command ended: done; the input can be mended; our own fault. */
 export const exitCodes = { done: 0, mendable: 2, fault: 1 } as const;
@@ -26,9 +27,10 @@ const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const at: Speaker = { ...terminal, locale: languageOf(args, terminal.env) };
   let file = "";
-  const program = commandIn(at.locale, about.version, (path, options, extra) => {
+  const program = commandIn(at.locale, about.version, (name, path, options, extra) => {
     file = path ?? "";
-    return runCommand(path, options, extra, about.version, at);
+    checkTyped(options, extra);
+    return commands[name](path, options, about.version, at);
   });
   for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => at.stdout.write(text) });
   if (args.length === 0) {

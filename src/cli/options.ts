@@ -1,13 +1,13 @@
-import { Command, Help, Option, type CommanderError } from "commander";
+import { Option } from "commander";
 import { badRowPolicies } from "../analysis/analysis.ts";
-import { indices, models } from "../engine/catalog.ts";
-import { reference, type Choice } from "../engine/options.ts";
+import { bootstrapOptions } from "../analysis/bootstrap-settings.ts";
+import { catalog, indices, models } from "../engine/catalog.ts";
+import { frontier, reference, windowWidth, type Choice, type Option as MethodOption } from "../engine/options.ts";
 import { locales, type Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
-import { CliProblem } from "./problem.ts";
-import { textWidth } from "./text-width.ts";
+import { independentSolvers } from "../solvers/independent.ts";
 
-/** What was typed after `run`, as typed. */
+/** What was typed after a command, as typed. */
 export interface RunOptions {
   readonly sheet?: string;
   readonly dmu?: string;
@@ -19,60 +19,85 @@ export interface RunOptions {
   readonly model?: string;
   readonly index?: string;
   readonly reference?: string;
+  readonly frontier?: string;
+  readonly window?: string;
+  /** Replicates of a bootstrap, its coverage and its seed. */
+  readonly bootstrap?: string;
+  readonly level?: string;
+  readonly seed?: string;
   readonly badRows?: string;
+  readonly prove?: boolean;
+  readonly crossCheck?: string;
+  readonly threads?: string;
+  /** `i/N`: the file is a plan, and its i-th shard of N is to be run. */
+  readonly shard?: string;
+  /** N, of a plan that is cut into N shards. */
+  readonly shards?: string;
   readonly out?: string;
   readonly json?: string;
+  readonly arithmeticMeans?: boolean;
+  readonly preset?: string;
   readonly lang?: string;
   /** Options of the methods, by name: rts, orientation. */
-  readonly [option: string]: string | readonly string[] | undefined;
+  readonly [option: string]: string | boolean | readonly string[] | undefined;
 }
 
-/** The options of every model, by name; what a method declares is an option of the command. */
-export const methodOptions: ReadonlyMap<string, Choice> = new Map(models.flatMap((model) => Object.entries(model.options)));
+/** The options of every method, by name; what a method declares is an option of the command. */
+export const methodOptions: ReadonlyMap<string, MethodOption> = catalog
+  .flatMap((method) => Object.entries(method.options))
+  .reduce((all, [name, option]) => all.set(name, merged(all.get(name), option)), new Map<string, MethodOption>());
 
-/** The command with its help, in one language. */
-export function commandIn(
-  locale: Locale,
-  version: string,
-  run: (file: string | undefined, options: RunOptions, extra: readonly string[]) => Promise<void>,
-): Command {
-  const { help } = cliTexts[locale];
-  const program = inLanguage(new Command("qianyan"), locale)
-    .description(help.about)
-    .version(version, "-V, --version", help.version)
-    .helpCommand(false)
-    .addHelpText("after", `\n${help.after}`);
-  const command = inLanguage(program.command("run"), locale)
-    .description(help.run)
-    .argument("[FILE]", help.file)
-    .usage("FILE --dmu COL --inputs A,B --outputs C,D [options]")
-    .allowExcessArguments(true)
-    .addHelpText("after", `\n${help.after}`);
-  for (const option of runOptions(locale)) command.addOption(option);
-  command.action((file: string | undefined, options: RunOptions) => run(file, options, command.args.slice(1)));
-  return program;
-}
-
-function inLanguage(command: Command, locale: Locale): Command {
-  const { help } = cliTexts[locale];
-  return command
-    .helpOption("-h, --help", help.help)
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} })
-    .configureHelp({
-      displayWidth: textWidth,
-      styleTitle: (title) => help.headings[title as keyof typeof help.headings] ?? title,
-      boxWrap: (text, width) => wrapped(text, width),
-    });
+/** Methods may offer different values under one name: the command's help names them all. */
+function merged(before: MethodOption | undefined, option: MethodOption): MethodOption {
+  if (before?.kind === "choice" && option.kind === "choice") return { ...before, values: { ...before.values, ...option.values } };
+  if (before === undefined || before.kind === option.kind) return before ?? option;
+  return { ...before, help: { "zh-CN": before.help["zh-CN"] + option.help["zh-CN"], en: `${before.help.en} ${option.help.en}` } };
 }
 
 const joined = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
-function runOptions(locale: Locale): readonly Option[] {
+/** Further tables of a results workbook. */
+export const reportPresets = ["founding-study"] as const;
+
+/** Where the results go, and what the workbook holds beside the rest. */
+export function resultOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  return [
+    new Option("--out <results.xlsx|.csv>", help.out),
+    new Option("--json <PATH|->", help.json),
+    new Option("--arithmetic-means", help.arithmeticMeans),
+    new Option(`--preset <${reportPresets.join("|")}>`, help.preset),
+  ];
+}
+
+export const languageOption = (locale: Locale) => new Option(`--lang <${locales.join("|")}>`, cliTexts[locale].help.lang);
+export const shardsOption = (locale: Locale, help: string) => new Option("--shards <N>", help + brackets(cliTexts[locale].help.required, locale));
+
+export const planOption = (locale: Locale) => new Option("--out <plan.json>", cliTexts[locale].help.planOut + brackets(cliTexts[locale].help.required, locale));
+
+/** How a run is computed, whatever its analysis. */
+export function computingOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  return [
+    new Option(`--cross-check <${independentSolvers.join("|")}>`, help.crossCheck),
+    new Option("--threads <N>", help.threads),
+    new Option("--shard <i/N>", help.shardOf),
+  ];
+}
+
+/** What an analysis is: the options of `run` and of `plan`. */
+export function analysisOptions(locale: Locale): readonly Option[] {
   const { help } = cliTexts[locale];
   const colon = cliTexts[locale].summary.colon;
   const choice = (name: string, { title, help: meaning, values, default: fallback }: Choice) =>
     new Option(`--${name} <${Object.keys(values).join("|")}>`, `${title[locale]}${colon}${meaning[locale]}${brackets(help.byDefault(fallback), locale)}`);
+  const valued = (name: string, option: MethodOption) =>
+    option.kind === "choice"
+      ? choice(name, option)
+      : new Option(
+          `--${name} <${option.kind === "number" ? "N" : "N,N"}>`,
+          `${option.title[locale]}${colon}${option.help[locale]}${option.default === null ? "" : brackets(help.byDefault(String(option.default)), locale)}`,
+        );
   const required = (text: string) => text + brackets(help.required, locale);
   const named = (methods: readonly { readonly id: string; readonly title: Readonly<Record<Locale, string>> }[]) =>
     methods.map(({ id, title }) => `${id} ${title[locale]}`).join(cliTexts[locale].summary.comma);
@@ -85,46 +110,18 @@ function runOptions(locale: Locale): readonly Option[] {
     new Option("--outputs <C,D>", required(help.outputs)).argParser(joined),
     new Option("--undesirable <E,F>", help.undesirable).argParser(joined),
     new Option(`--model <${models.map(({ id }) => id).join("|")}>`, `${help.model}${colon}${named(models)}${brackets(help.byDefault("super-sbm"), locale)}`),
-    ...[...methodOptions].map(([name, option]) => choice(name, option)),
+    ...[...methodOptions].map(([name, option]) => valued(name, option)),
     choice("reference", reference),
+    valued("window", windowWidth),
+    choice("frontier", frontier),
     new Option(`--index <${indices.map(({ id }) => id).join("|")}>`, `${help.index}${colon}${named(indices)}`),
     new Option(`--bad-rows <${badRowPolicies.join("|")}>`, `${help.badRows}${brackets(help.byDefault("stop"), locale)}`),
-    new Option("--out <results.xlsx>", help.out),
-    new Option("--json <PATH|->", help.json),
-    new Option(`--lang <${locales.join("|")}>`, help.lang),
+    new Option("--bootstrap <N>", bootstrapOptions.replicates.help[locale]),
+    new Option("--level <P>", bootstrapOptions.level.help[locale] + brackets(help.byDefault(String(bootstrapOptions.level.default)), locale)),
+    new Option("--seed <N>", bootstrapOptions.seed.help[locale] + brackets(help.byDefault(String(bootstrapOptions.seed.default)), locale)),
+    new Option("--prove", help.prove),
+    new Option("--no-prove", help.noProve),
   ];
 }
 
 const brackets = (text: string, locale: Locale) => (locale === "en" ? ` (${text})` : `（${text}）`);
-
-/** Breaks a text into lines by the columns it takes, between words or between Chinese characters. */
-function wrapped(text: string, width: number): string {
-  const pieces = text.match(/[\u0021-\u2e7f]+|\s+|./gu) ?? [];
-  const lines = [""];
-  for (const piece of pieces) {
-    const last = lines.length - 1;
-    if (piece !== " " && lines[last] !== "" && textWidth(lines[last] + piece) > width) lines.push(piece.trimStart());
-    else if (piece !== " " || lines[last] !== "") lines[last] += piece;
-  }
-  return lines.map((one) => one.trimEnd()).join("\n");
-}
-
-/** What the argument parser complains of, as one of our problems; null when it only showed help or the version. */
-export function problemOf(error: CommanderError, program: Command): CliProblem | null {
-  const [quoted = "", nearest = null] = [...error.message.matchAll(/'([^']*)'|Did you mean ([^?]*)\?/g)].map((match) => match[1] ?? match[2]);
-  switch (error.code) {
-    case "commander.unknownOption":
-      return new CliProblem("unknown-option", { option: quoted, nearest });
-    case "commander.optionMissingArgument":
-      return new CliProblem("value-missing", { option: quoted.replace(/ .*/, "") });
-    case "commander.unknownCommand":
-      return new CliProblem("unknown-command", { command: quoted, commands: program.commands.map((command) => command.name()) });
-    case "commander.excessArguments":
-      return new CliProblem("unknown-command", { command: program.args[0] ?? "", commands: program.commands.map((command) => command.name()) });
-    default:
-      return null;
-  }
-}
-
-/** The help of a command, for where none was named. */
-export const helpOf = (program: Command) => new Help().formatHelp(program, program.createHelp());

@@ -4,6 +4,11 @@ import type { Speaker } from "./terminal.ts";
 /** Milliseconds before the first word: a short run says nothing. */
 const patience = 400;
 
+interface Count {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** One line on a terminal that counts the solved programs and is gone at the end; nothing where stderr is a file or a pipe. */
 export class ProgressLine {
   readonly #begun = Date.now();
@@ -11,12 +16,15 @@ export class ProgressLine {
 
   constructor(private readonly at: Speaker) {}
 
-  readonly show = ({ done, of }: { readonly done: number; readonly of: number }): void => {
+  readonly show = ({ done, of }: Count): void => this.#write(cliTexts[this.at.locale].progress(done, of));
+  readonly showReplicates = ({ done, of }: Count): void => this.#write(cliTexts[this.at.locale].replicated(done, of));
+  readonly showChecked = ({ done, of }: Count): void => this.#write(cliTexts[this.at.locale].checked(done, of));
+
+  #write(text: string): void {
     if (!this.at.stderr.isTTY || Date.now() - this.#begun < patience) return;
-    const text = cliTexts[this.at.locale].progress(done, of);
     this.at.stderr.write(`\r${text}`);
     this.#length = text.length;
-  };
+  }
 
   clear(): void {
     if (this.#length > 0) this.at.stderr.write("\r\u001b[K");

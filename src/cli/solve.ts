@@ -7,10 +7,18 @@ import { nodePool, nodePoolSize } from "../worker/node-pool.ts";
 /** Programs × observations, about half a second of work: below it, starting threads takes longer than solving. */
 const worthThreads = 2e7;
 
-/** Solves in this thread, or, where the work is worth it, on every core; and in this thread again where threads fail. */
-export async function solve(request: Request, tasks: readonly Task[], progress: (progress: Progress) => void): Promise<readonly Outcome[]> {
-  if (tasks.length * request.data.dmus.length >= worthThreads && nodePoolSize() > 1) {
-    const pool = nodePool();
+/**
+ * Solves in this thread, or, where the work is worth it, on every core; and in this thread again where threads fail.
+ * @param threads how many at most
+ */
+export async function solve(
+  request: Request,
+  tasks: readonly Task[],
+  progress: (progress: Progress) => void,
+  threads = nodePoolSize(),
+): Promise<readonly Outcome[]> {
+  if (tasks.length * request.data.dmus.length >= worthThreads && threads > 1) {
+    const pool = nodePool(threads);
     try {
       return await pool.evaluate(request, tasks, { progress });
     } catch {

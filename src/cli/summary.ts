@@ -3,35 +3,44 @@ import type { DataSource } from "../analysis/results-json.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
+import { crossCheckSentence } from "../locale/cross-check.ts";
+import { settingTexts } from "../locale/setting.ts";
 import { noteSentence } from "../locale/sentences.ts";
 import { roleWords, statusWords } from "../locale/words.ts";
 import { padEnd, padStart, textWidth } from "./text-width.ts";
 
 const mostNotes = 10;
+/** DMUs that the terminal shows. */
+const mostRows = 1000;
 
 /** What a person reads in the terminal: the scores, the index, how sure the numbers are, and what must be known of them. */
 export function summaryText(completed: Completed, source: DataSource, locale: Locale): string {
   const { analysis, data, results } = completed;
   const texts = cliTexts[locale].summary;
   const model = modelById(analysis.model);
-  const options = Object.entries(analysis.options).map(([name, value]) => model.options[name].values[value][locale]);
+  const methods = analysis.index === null ? [model] : [model, indexById(analysis.index)];
+  const options = settingTexts(methods, analysis.options, locale).map(([, text]) => text);
   const units = new Set(data.dmus).size;
-  const { programs, primal, dual, gap } = results.certificate;
+  const { programs, proven, primal, dual, gap, crossCheck } = results.certificate;
   const statuses = Object.entries(statusWords).flatMap(([status, word]) => {
     const count = results.scores.filter((row) => row.status === status).length;
     return count > 0 ? [`${word[locale]} ${count}`] : [];
   });
   const notes = results.notes.slice(0, mostNotes).map((note) => `- ${noteSentence(note, locale)}`);
   const more = results.notes.length - notes.length;
+  const allRows = data.periods === undefined ? scoreList(completed, locale) : scoreMatrix(completed, locale);
+  const shownRows = allRows.slice(0, 1 + mostRows);
   return [
     `${model.formula(analysis.options, data.undesirables.length > 0)[locale]}${texts.colon}${options.join(texts.comma)}`,
     `${source.file}${source.sheet === null ? "" : ` [${source.sheet}]`}${texts.colon}${texts.overview(units, data.dmus.length, data.periods === undefined ? 0 : results.periods.length)}`,
     "",
-    table(data.periods === undefined ? scoreList(completed, locale) : scoreMatrix(completed, locale)),
+    table(shownRows),
+    ...(allRows.length > shownRows.length ? [texts.moreRows(allRows.length - shownRows.length)] : []),
     "",
-    ...(analysis.index === null ? [] : [indexById(analysis.index).title[locale] + texts.comma + texts.geometricMean, table(indexMeans(completed)), ""]),
+    ...(analysis.index === null ? [] : [indexTitle(analysis.index, locale), table(indexMeans(completed)), ""]),
     `${texts.counts}${texts.colon}${statuses.join(texts.comma)}`,
-    texts.certificate(programs, Math.max(primal, dual, gap).toExponential(1)),
+    texts.certificate(programs, proven, Math.max(primal, dual, gap).toExponential(1)),
+    ...(crossCheck === undefined ? [] : [crossCheckSentence(crossCheck, locale)]),
     ...notes,
     ...(more > 0 ? [`- ${texts.more(more)}`] : []),
     "",
@@ -40,47 +49,60 @@ export function summaryText(completed: Completed, source: DataSource, locale: Lo
 
 const shown = (score: number | null) => (score === null ? "–" : score.toFixed(4));
 
-function scoreList({ results }: Completed, locale: Locale): readonly (readonly string[])[] {
+function scoreList(completed: Completed, locale: Locale): readonly (readonly string[])[] {
+  const { results } = completed;
   const texts = cliTexts[locale].summary;
-  const ranks = ranksOf(results.scores.map(({ score }) => score));
+  const ranks = ranksOf(
+    results.scores.map(({ score }) => score),
+    completed,
+  );
   return [
     [roleWords.dmu[locale], texts.score, texts.rank, texts.status],
     ...results.scores.map(({ dmu, score, status }, k) => [dmu, shown(score), ranks[k], statusWords[status][locale]]),
   ];
 }
 
-function scoreMatrix({ results }: Completed, locale: Locale): readonly (readonly string[])[] {
+function scoreMatrix(completed: Completed, locale: Locale): readonly (readonly string[])[] {
+  const { results } = completed;
   const texts = cliTexts[locale].summary;
-  const byUnit = grouped(results.scores);
-  const means = [...byUnit.values()].map((rows) => meanOf(rows.flatMap(({ score }) => (score === null ? [] : [score]))));
-  const ranks = ranksOf(means);
+  const byUnit = scoresByUnit(results.scores);
+  const means = [...byUnit.values()].map((scores) => meanOf([...scores.values()].filter((score) => score !== null)));
+  const ranks = ranksOf(means, completed);
   return [
     [roleWords.dmu[locale], ...results.periods, texts.mean, texts.rank],
-    ...[...byUnit].map(([dmu, rows], k) => [
-      dmu,
-      ...results.periods.map((period) => shown(rows.find((row) => row.period === period)?.score ?? null)),
-      shown(means[k]),
-      ranks[k],
-    ]),
+    ...[...byUnit].map(([dmu, rows], k) => [dmu, ...results.periods.map((period) => shown(rows.get(period) ?? null)), shown(means[k]), ranks[k]]),
   ];
 }
 
-function grouped<T extends { readonly dmu: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.dmu, [...(groups.get(row.dmu) ?? []), row]);
-  return groups;
+/** The scores of each DMU, by period. */
+function scoresByUnit(rows: Completed["results"]["scores"]): ReadonlyMap<string, ReadonlyMap<string, number | null>> {
+  const units = new Map<string, Map<string, number | null>>();
+  for (const { dmu, period, score } of rows) {
+    const scores = units.get(dmu) ?? new Map<string, number | null>();
+    units.set(dmu, scores.set(period ?? "", score));
+  }
+  return units;
 }
 
-/** Geometric mean of each factor over the DMUs that have it, per interval. */
+/** The name of the index, and how its means are taken. */
+function indexTitle(id: string, locale: Locale): string {
+  const { comma, geometricMean, arithmeticMean } = cliTexts[locale].summary;
+  const { title, combines } = indexById(id);
+  return title[locale] + comma + (combines === "product" ? geometricMean : arithmeticMean);
+}
+
+/** Mean of each factor, geometric for a ratio over the DMUs that have it, per interval. */
 function indexMeans({ analysis, results }: Completed): readonly (readonly string[])[] {
-  const { factors } = indexById(analysis.index ?? "");
+  const { factors } = results;
+  const ratios = indexById(analysis.index ?? "").combines === "product";
   const intervals = results.periods.slice(1).map((to, k) => ({ from: results.periods[k], to }));
   return [
     ["", ...factors],
     ...intervals.map(({ from, to }) => {
       const rows = results.index.filter((row) => row.from === from && row.to === to);
-      const mean = (factor: string) => meanOf(rows.flatMap((row) => (row.factors[factor] === null ? [] : [Math.log(row.factors[factor])])));
-      return [`${from}–${to}`, ...factors.map((factor) => shown(exponential(mean(factor))))];
+      const mean = (factor: string) =>
+        meanOf(rows.flatMap((row) => (row.factors[factor] === null ? [] : [ratios ? Math.log(row.factors[factor]) : row.factors[factor]])));
+      return [`${from}–${to}`, ...factors.map((factor) => shown(ratios ? exponential(mean(factor)) : mean(factor)))];
     }),
   ];
 }
@@ -88,13 +110,18 @@ function indexMeans({ analysis, results }: Completed): readonly (readonly string
 const exponential = (logarithm: number | null) => (logarithm === null ? null : Math.exp(logarithm));
 const meanOf = (numbers: readonly number[]) => (numbers.length === 0 ? null : numbers.reduce((sum, x) => sum + x, 0) / numbers.length);
 
-/** Ties share a rank; what has no score has none. */
-const ranksOf = (scores: readonly (number | null)[]) =>
-  scores.map((score) => (score === null ? "–" : String(1 + scores.filter((other) => other !== null && other > score).length)));
+/** Ties share a rank, the best first; what has no score has none. */
+function ranksOf(scores: readonly (number | null)[], { analysis }: Completed): readonly string[] {
+  const sign = modelById(analysis.model).properties.better === "lower" ? -1 : 1;
+  const sorted = scores.filter((score) => score !== null).sort((a, b) => sign * (b - a));
+  const rank = new Map<number, number>();
+  sorted.forEach((score, k) => rank.has(score) || rank.set(score, k + 1));
+  return scores.map((score) => (score === null ? "–" : String(rank.get(score))));
+}
 
 /** The first column to the left, the others to the right. */
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => textWidth(row[c]))));
+  const widths = rows[0].map((_, c) => rows.reduce((most, row) => Math.max(most, textWidth(row[c])), 0));
   return rows
     .map((row) =>
       row

@@ -1,14 +1,30 @@
 import { gm } from "./indices/gm.ts";
+import { gml } from "./indices/gml.ts";
+import { hicksMoorsteen } from "./indices/hicks-moorsteen.ts";
+import { luenberger } from "./indices/luenberger.ts";
+import { malmquist } from "./indices/malmquist.ts";
+import { metafrontier } from "./indices/metafrontier.ts";
+import { ml } from "./indices/ml.ts";
 import type { Index, Method, Model } from "./method.ts";
 import { Mistake } from "./mistake.ts";
+import { ddf } from "./models/ddf.ts";
+import { nddf } from "./models/nddf.ts";
+import { additive } from "./models/additive.ts";
+import { radial } from "./models/radial.ts";
+import { rangeDirectional } from "./models/range-directional.ts";
+import { crossEfficiency } from "./models/cross-efficiency.ts";
+import { ebm } from "./models/ebm.ts";
+import { fdh } from "./models/fdh.ts";
+import { russell } from "./models/russell.ts";
 import { sbm } from "./models/sbm.ts";
+import { superRadial } from "./models/super-radial.ts";
 import { superSbm } from "./models/super-sbm.ts";
 
 /** Every model, in the order in which the product offers them. To add one: write its file, add it here. */
-export const models: readonly Model[] = [superSbm, sbm];
+export const models: readonly Model[] = [superSbm, sbm, radial, superRadial, additive, russell, fdh, ebm, crossEfficiency, ddf, nddf, rangeDirectional];
 
 /** Every index, in the order in which the product offers them. */
-export const indices: readonly Index[] = [gm];
+export const indices: readonly Index[] = [gm, malmquist, metafrontier, hicksMoorsteen, gml, ml, luenberger];
 
 export const catalog: readonly Method[] = [...models, ...indices];
 

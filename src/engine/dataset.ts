@@ -29,7 +29,10 @@ export interface Dataset {
 
 /** One observation under evaluation: its row in the dataset and its own numbers. */
 export interface Unit {
+  /** −1 for a point that is no row of the data. */
   readonly row: number;
+  /** The row that super-efficiency leaves out, where it is not the unit's own. */
+  readonly twin?: number;
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly b: readonly number[];
@@ -38,6 +41,11 @@ export interface Unit {
 export function unitAt(data: Dataset, row: number): Unit {
   const at = (variable: Variable) => variable.values[row];
   return { row, x: data.inputs.map(at), y: data.outputs.map(at), b: data.undesirables.map(at) };
+}
+
+/** The inputs of one row with the outputs and undesirable outputs of another: a point that no row of the data is. */
+export function mixedUnit(data: Dataset, row: number, outputsOf: number): Unit {
+  return { ...unitAt(data, outputsOf), row: -1, x: unitAt(data, row).x };
 }
 
 /** Every numeric column, in the order inputs, outputs, undesirable outputs: the order of slacks and targets. */

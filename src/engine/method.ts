@@ -1,9 +1,11 @@
 import type { Role, Unit } from "./dataset.ts";
 import type { Certificate, LpSolver } from "./lp/solution.ts";
-import type { Options, OptionValues } from "./options.ts";
+import type { Options, OptionSetting, OptionSettings, OptionValues } from "./options.ts";
 import type { Panel } from "./panel.ts";
+import type { Reference } from "./reference.ts";
 import type { Status } from "./status.ts";
-import type { Technology, TechnologyKey } from "./technology.ts";
+import type { Technology } from "./technology.ts";
+import type { TechnologyKey } from "./technology-key.ts";
 import type { Text } from "./text.ts";
 
 export interface Citation {
@@ -26,7 +28,7 @@ export interface ResultColumn {
 }
 
 /** An argument of a worksheet function: a column role, an option of the method, or an option of every run. */
-export type Parameter = Exclude<Role, "group"> | "reference" | "measure" | "model" | "factor" | (string & {});
+export type Parameter = Role | "reference" | "measure" | "model" | "factor" | (string & {});
 
 /** A worksheet function. Its parameters are positional and live in users' files: append only. */
 export interface WorksheetFunction {
@@ -38,12 +40,19 @@ export interface WorksheetFunction {
   readonly parameters: readonly Parameter[];
 }
 
+/** How efficient is each unit; how has productivity changed; which did what with emissions. */
+export type Question = "efficiency" | "productivity" | "emissions";
+
 /** Everything that the worksheet, the form, the command line, the report and the documentation need to know. */
 export interface Description<O extends Options = Options> {
   readonly id: string;
   readonly title: Text;
   /** One plain sentence for a person who has never heard of the method. */
   readonly summary: Text;
+  /** The question that a person has when this is the method to choose. */
+  readonly question: Question;
+  readonly whenToUse: Text;
+  readonly whenNot: Text;
   readonly citations: readonly Citation[];
   readonly roles: RoleCounts;
   readonly options: O;
@@ -70,22 +79,52 @@ export interface Outcome {
   readonly slacks: readonly number[] | null;
   readonly targets: readonly number[] | null;
   readonly peers: readonly Peer[];
+  /** Multipliers (shadow prices) ≥ 0 of the variables, in the same order and per unit of the data, where the model has them. */
+  readonly multipliers?: readonly number[];
+  /** What else the model says of the unit, by the id of a result column: φ of an output-oriented score, say. */
+  readonly extras?: Readonly<Record<string, number | string | null>>;
   readonly certificates: readonly Certificate[];
+}
+
+/**
+ * What the numbers of an evaluated unit must be: all above 0; 0 or more; or any number. What a model does not take
+ * makes the row `bad data`; a number in a reference unit may be 0 throughout, and negative only where the rule is `any`.
+ */
+export type DataRule = "positive" | "non-negative" | "any";
+
+/** How many columns of each kind an analysis has. */
+export interface ColumnCounts {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly undesirables: number;
 }
 
 /** What a model declares of itself and the tests prove, in both directions. */
 export interface Properties {
-  readonly unitsInvariant: boolean;
+  readonly unitsInvariant: boolean | ((options: Readonly<Record<string, OptionSetting>>) => boolean);
+  /** Whether a constant added to any column leaves the scores alone; absent: it does not. */
+  readonly translationInvariant?: (options: Readonly<Record<string, OptionSetting>>) => boolean;
+  /** Whether a larger technology never makes a score better; absent: it never does. */
+  readonly monotone?: (options: Readonly<Record<string, OptionSetting>>) => boolean;
+  /** Whether every unit that none dominates has the score of the frontier; absent: it has. */
+  readonly frontierIsPareto?: (options: Readonly<Record<string, OptionSetting>>) => boolean;
   /** The score of every unit on the frontier, or null where units on it are told apart. */
   readonly efficientAt: number | null;
+  /** Which scores are the better ones; absent: the higher. A distance to the frontier is better when it is lower. */
+  readonly better?: "higher" | "lower";
 }
 
 /** A model: one unit against one technology. */
 export interface Model<O extends Options = Options> extends Description<O> {
   readonly kind: "model";
   readonly properties: Properties;
-  /** What the numbers of an evaluated unit must be. A number in a reference unit may also be 0. */
-  readonly evaluates: "positive";
+  accepts(options: OptionValues<O>): DataRule;
+  /** Id of the model, itself or another, that measures a point beyond the frontier on the same scale; absent where none does. */
+  readonly beyond?: string;
+  /** Throws a `Mistake` where the options do not fit each other or the columns. */
+  check?(options: OptionValues<O>, columns: ColumnCounts): void;
+  /** The score as a measure that is 1 on the frontier and smaller below it, as an index needs it; absent where it is one. */
+  efficiency?(score: number, options: OptionValues<O>): number;
   /** Names the formula that was solved, as the method sheet states it. */
   formula(options: OptionValues<O>, undesirable: boolean): Text;
   evaluate(unit: Unit, technology: Technology, options: OptionValues<O>, solver: LpSolver): Outcome;
@@ -94,11 +133,37 @@ export interface Model<O extends Options = Options> extends Description<O> {
 /** One evaluation that an index needs: a row against a technology. */
 export interface Task {
   readonly row: number;
+  /** The row whose outputs and undesirable outputs are taken with the inputs of `row`; absent for an observation as it is. */
+  readonly outputsOf?: number;
   readonly technology: TechnologyKey;
+  /** The row of the technology that stands for the unit there: super-efficiency leaves it out. Absent: the row itself. */
+  readonly twin?: number;
+  /** Options of the model that differ from the run's: returns to scale, say. */
+  readonly options?: OptionSettings;
 }
 
-/** The score of a row against a technology; null where there is none. */
-export type ScoreOf = (row: number, technology: TechnologyKey) => number | null;
+/** The numbers that an index is put together from; null where a program had no optimum. */
+export interface Measured {
+  /** The measure that is 1 on the frontier and smaller below it. */
+  efficiency(task: Task): number | null;
+  /** The model's own score: the distance β of a directional model, say. */
+  score(task: Task): number | null;
+}
+
+/** What an index runs on: its own options, and the model with the options that measure E. */
+export interface IndexSetting<O extends Options = Options> {
+  readonly options: OptionValues<O>;
+  readonly model: Model;
+  readonly modelOptions: Readonly<Record<string, OptionSetting>>;
+  /** Periods of a window, where technologies are windows. */
+  readonly window?: number;
+}
+
+/** What a number is the product of (of an indicator: the sum), by factor: 1 where it multiplies (adds), −1 where it divides (is taken off). */
+export interface Identity {
+  readonly whole: string;
+  readonly parts: Readonly<Record<string, 1 | -1>>;
+}
 
 export interface IndexRow {
   readonly dmu: string;
@@ -115,11 +180,19 @@ export type IntervalStatus = "computed" | "infeasible" | "unsolved" | "bad data"
 export interface Index<O extends Options = Options> extends Description<O> {
   readonly kind: "index";
   /** The names of its factors, in the order in which they are shown; the first is the index itself. */
-  readonly factors: readonly string[];
+  factors(options: OptionValues<O>): readonly string[];
+  /** How the index is put together from its factors, and over time: ratios multiply, indicators add up. */
+  readonly combines: "product" | "sum";
+  /** What its factors make up, that of the index itself first; absent where the index is the product (sum) of all the others. */
+  identities?(options: OptionValues<O>): readonly Identity[];
+  /** Whether a chain of intervals equals the direct comparison of its ends. */
+  readonly circular: boolean | ((options: OptionValues<O>) => boolean);
   /** The models whose score can measure E, by id; the first is the default. */
   readonly measures: readonly string[];
-  tasks(panel: Panel): readonly Task[];
-  combine(panel: Panel, score: ScoreOf): readonly IndexRow[];
+  /** Options of its own that follow the run's reference technology where nobody set them. */
+  following?(reference: Reference): OptionSettings;
+  tasks(panel: Panel, setting: IndexSetting<O>): readonly Task[];
+  combine(panel: Panel, measured: Measured, setting: IndexSetting<O>): readonly IndexRow[];
 }
 
 export type Method = Model | Index;

@@ -5,6 +5,14 @@
 export interface MistakeParams {
   /** An option has a value that the method does not offer. */
   "option-value": { readonly option: string; readonly expected: readonly string[]; readonly got: string };
+  /** An option that is a number has another value, or one outside its bounds. */
+  "option-number": { readonly option: string; readonly min: number; readonly max: number; readonly integer: boolean; readonly got: string };
+  /** Two options have values that do not go together. */
+  "options-apart": { readonly option: string; readonly value: string; readonly other: string; readonly otherValue: string };
+  /** A list of numbers has another length than the variables that it is for. */
+  "option-count": { readonly option: string; readonly expected: number; readonly got: number };
+  /** Resampling needs a measure that exists on both sides of a frontier. */
+  "bootstrap-not-offered": { readonly model: string; readonly expected: readonly string[] };
   /** An option was named that the method does not have. */
   "option-unknown": { readonly option: string; readonly expected: readonly string[] };
   /** A method was named that is not in the catalogue. */
@@ -37,6 +45,8 @@ export interface MistakeParams {
   "too-few-periods": { readonly got: number };
   /** An index needs the period of each row. */
   "period-needed": { readonly index: string };
+  /** The method needs the group of each row. */
+  "group-needed": { readonly method: string };
   /** The file could not be read. */
   "file-unreadable": { readonly file: string; readonly reason: string };
   /** The file is of a kind that is not read. */

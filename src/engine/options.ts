@@ -9,12 +9,47 @@ export interface Choice<K extends string = string> {
   readonly values: Readonly<Record<K, Text>>;
   readonly default: NoInfer<K>;
 }
-export type Option = Choice;
+/** One number; `null` where the method decides itself. */
+export interface NumberOption {
+  readonly kind: "number";
+  readonly title: Text;
+  readonly help: Text;
+  readonly min: number;
+  readonly max: number;
+  readonly integer: boolean;
+  readonly default: number | null;
+}
+/** A list of numbers ≥ 0, one per variable in the order inputs, outputs, undesirable outputs; `null` where none was given. */
+export interface NumbersOption {
+  readonly kind: "numbers";
+  readonly title: Text;
+  readonly help: Text;
+  readonly default: null;
+}
+export type Option = Choice | NumberOption | NumbersOption;
 export type Options = Readonly<Record<string, Option>>;
-export type OptionValue<T> = T extends Choice<infer K> ? K : never;
+/** What an option can be set to, as plain data. */
+export type OptionSetting = string | number | readonly number[] | null;
+export type OptionSettings = Readonly<Record<string, OptionSetting>>;
+export type OptionValue<T> =
+  T extends Choice<infer K>
+    ? K
+    : T extends { readonly kind: "number"; readonly default: number }
+      ? number
+      : T extends NumberOption
+        ? number | null
+        : readonly number[] | null;
 export type OptionValues<O extends Options> = { readonly [K in keyof O]: OptionValue<O[K]> };
 
 export const choice = <const K extends string>(option: Omit<Choice<K>, "kind">): Choice<K> => ({ kind: "choice", ...option });
+
+export const number = <const D extends number | null>(
+  option: Omit<NumberOption, "kind" | "default"> & { readonly default: D },
+): NumberOption & { readonly default: D } => ({
+  kind: "number",
+  ...option,
+});
+export const numbers = (option: Pick<NumbersOption, "title" | "help">): NumbersOption => ({ kind: "numbers", default: null, ...option });
 
 export const returnsToScale = choice({
   title: { "zh-CN": "规模报酬", en: "Returns to scale" },
@@ -45,18 +80,48 @@ export const orientation = choice({
   default: "none",
 });
 
-/** Against which technology the scores of a panel are measured. Every run has it, whatever the model. */
+/** Which periods span the technology against which the scores of a panel are measured. Every run has it, whatever the model. */
 export const reference = choice({
   title: { "zh-CN": "参照技术", en: "Reference technology" },
   help: {
-    "zh-CN": "每个时期各用自己的前沿，或全部时期合成一个全局前沿。",
-    en: "A frontier for each period, or one global frontier over all periods.",
+    "zh-CN": "每个时期各用自己的前沿、全部时期合成一个全局前沿、与以前各期合成，或在移动窗口内合成。",
+    en: "A frontier for each period, one global frontier over all periods, each period with all before it, or moving windows of periods.",
   },
   values: {
     period: { "zh-CN": "各期前沿", en: "Each period's own" },
     global: { "zh-CN": "全局前沿", en: "Global, all periods pooled" },
+    sequential: { "zh-CN": "序列前沿（本期及以前各期）", en: "Sequential, each period with all before it" },
+    window: { "zh-CN": "窗口前沿（得分为各窗口的均值）", en: "Windows, the score being the mean over them" },
   },
   default: "period",
+});
+
+/** The periods of a window, of the reference technology and of an index whose technologies are windows. */
+export const windowWidth = number({
+  title: { "zh-CN": "窗口宽度", en: "Window width" },
+  help: {
+    "zh-CN": "一个窗口含几个相邻时期；用于窗口前沿。",
+    en: "How many neighbouring periods a window holds, where technologies are windows.",
+  },
+  min: 1,
+  max: 1000,
+  integer: true,
+  default: 3,
+});
+
+/** Whether groups span frontiers of their own. Every run has it; all but the first need the group column. */
+export const frontier = choice({
+  title: { "zh-CN": "分组前沿", en: "Frontier of groups" },
+  help: {
+    "zh-CN": "全部单元共用一个前沿，每组各用自己的前沿，或两者都算并给出技术差距比（共同前沿分析）。后两种需要分组列。",
+    en: "One frontier for all, each group's own, or both with the technology gap ratio (metafrontier analysis). The last two need the group column.",
+  },
+  values: {
+    common: { "zh-CN": "全部单元共用", en: "Common to all" },
+    group: { "zh-CN": "每组各用自己的", en: "Each group's own" },
+    meta: { "zh-CN": "共同前沿，并与各组前沿比较", en: "Metafrontier, compared with each group's own" },
+  },
+  default: "common",
 });
 
 /** The only place where options are checked: raw values, in any letter case, to the values a method declares. */
@@ -64,16 +129,44 @@ export function readOptions<O extends Options>(schema: O, raw: Readonly<Record<s
   for (const [name, value] of Object.entries(raw)) {
     if (value !== undefined && !Object.hasOwn(schema, name)) throw new Mistake("option-unknown", { option: name, expected: Object.keys(schema) });
   }
-  const values: Record<string, string> = {};
+  const values: Record<string, OptionSetting> = {};
   for (const [name, option] of Object.entries(schema)) values[name] = readOption(name, option, raw[name]);
   return values as OptionValues<O>;
 }
 
-export function readOption(name: string, option: Option, raw: unknown): string {
+export function readOption(name: string, option: Option, raw: unknown): OptionSetting {
+  if (raw === undefined || raw === null || raw === "") return option.default;
+  if (option.kind === "number") return readNumber(name, option, raw);
+  if (option.kind === "numbers") return readNumbers(name, raw);
+  return readChoice(name, option, raw);
+}
+
+export function readChoice<K extends string>(name: string, option: Choice<K>, raw: unknown): K {
   if (raw === undefined || raw === null || raw === "") return option.default;
   const value = String(raw).trim().toLowerCase();
   if (!Object.hasOwn(option.values, value)) {
     throw new Mistake("option-value", { option: name, expected: Object.keys(option.values), got: String(raw) });
   }
+  return value as K;
+}
+
+function readNumber(name: string, { min, max, integer }: NumberOption, raw: unknown): number {
+  const value = typeof raw === "number" ? raw : Number(String(raw).trim());
+  if (!(value >= min && value <= max) || (integer && !Number.isInteger(value))) {
+    throw new Mistake("option-number", { option: name, min, max, integer, got: String(raw) });
+  }
   return value;
+}
+
+function readNumbers(name: string, raw: unknown): readonly number[] {
+  const parts = Array.isArray(raw)
+    ? (raw as unknown[])
+    : String(raw as string)
+        .split(/[,;，；、\s]+/)
+        .filter((part) => part !== "");
+  return parts.map((part) => {
+    const value = typeof part === "number" ? part : Number(part);
+    if (!(value >= 0 && value < Infinity)) throw new Mistake("option-number", { option: name, min: 0, max: Infinity, integer: false, got: String(part) });
+    return value;
+  });
 }

@@ -39,6 +39,10 @@ export class Panel {
     return this.data.periods?.[row] ?? "";
   }
 
+  groupOf(row: number): string | null {
+    return this.data.groups?.[row] ?? null;
+  }
+
   /** The row of a DMU in a period, or undefined where the panel has a gap. */
   rowOf(dmu: string, period: string): number | undefined {
     return this.#rows.get(dmu)?.get(period);
@@ -57,12 +61,16 @@ export class Panel {
 
 const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+const numbers = (label: string) => (label.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+
+/** The first number in a period's label: 2014 of 2014年; undefined where it has none. */
+export const numberIn = (label: string): number | undefined => numbers(label)[0];
+
 /**
  * Puts period labels in their order in time: labels with a number (2014, 2014年, 2014Q2, t3) by the numbers in them,
  * labels without one in the order in which the data names them.
  */
 export function inTime(labels: readonly string[]): readonly string[] {
-  const numbers = (label: string) => (label.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
   if (!labels.every((label) => numbers(label).length > 0)) return labels;
   return [...labels].sort((a, b) => {
     const p = numbers(a);

@@ -1,10 +1,20 @@
+import type { Inference } from "./inference/inference.ts";
 import type { IndexRow, IntervalStatus } from "./method.ts";
+import type { SolveStatus } from "./lp/solution.ts";
 import type { Status } from "./status.ts";
 
 export interface NamedPeer {
   readonly dmu: string;
   readonly period: string | null;
   readonly lambda: number;
+}
+
+/** A row's score within one window of periods. */
+export interface WindowScore {
+  readonly from: string;
+  readonly to: string;
+  readonly score: number | null;
+  readonly status: Status;
 }
 
 /** What became of one row of the dataset. */
@@ -19,6 +29,12 @@ export interface ScoreRow {
   readonly slacks: readonly number[] | null;
   readonly targets: readonly number[] | null;
   readonly peers: readonly NamedPeer[];
+  /** Multipliers (shadow prices) of the variables, in the same order, where the model has them. */
+  readonly multipliers?: readonly number[];
+  /** What else the model says of the row, by the id of a result column. */
+  readonly extras?: Readonly<Record<string, number | string | null>>;
+  /** The scores whose mean the row's score is, where technologies are windows. */
+  readonly windows?: readonly WindowScore[];
   /** Score against the technology of the row's own period and against the global one, where an index needed them. */
   readonly ownScore?: number | null;
   readonly globalScore?: number | null;
@@ -37,6 +53,36 @@ export interface RunCertificate {
   readonly gap: number;
   /** Programs whose solution exact arithmetic proved. */
   readonly proven: number;
+  /** Programs in which the columns outside the technology's frame were judged by the frame; in the others every column was priced. */
+  readonly framed: number;
+  /** Where the run was repeated through an independent solver. */
+  readonly crossCheck?: CrossCheck;
+}
+
+/** What an independent solver said of the programs of a run. */
+export interface CrossCheck {
+  readonly solver: string;
+  /** Programs on which both solvers gave a verdict. */
+  readonly programs: number;
+  /** Largest distance of the two objectives of a program, relative to their size or 1. */
+  readonly worstDifference: number;
+  readonly disagreements: readonly Disagreement[];
+  /** Evaluations that were cut off because the other solver did not return. */
+  readonly timedOut: number;
+  /** Programs on which the other solver returned without a verdict. */
+  readonly noVerdict: number;
+  /** Evaluations that were not begun because too many before them had been cut off. */
+  readonly unchecked: number;
+}
+
+/** A program on which two solvers differ in status, or in the objective by more than 1e-6. */
+export interface Disagreement {
+  readonly dmu: string;
+  readonly period: string | null;
+  /** The key of the technology. */
+  readonly technology: string;
+  readonly ours: { readonly status: SolveStatus; readonly objective: number | null };
+  readonly theirs: { readonly status: SolveStatus; readonly objective: number | null };
 }
 
 /** Something the reader of the results must know, by code; the sentences are in src/locale. */
@@ -60,14 +106,22 @@ export type Note =
     }
   | { readonly code: "infeasible"; readonly dmu: string; readonly period: string | null }
   | { readonly code: "unsolved"; readonly dmu: string; readonly period: string | null }
+  /** A comparison across periods that an index needs has no solution. */
+  | { readonly code: "infeasible-interval"; readonly dmu: string; readonly from: string; readonly to: string }
+  /** Outputs without any undesirable output, where these are weakly disposable. */
+  | { readonly code: "not-null-joint"; readonly dmu: string; readonly period: string | null }
   | { readonly code: "ill-posed"; readonly dmu: string; readonly period: string | null }
-  | { readonly code: "few-units"; readonly period: string | null; readonly units: number; readonly recommended: number }
+  | { readonly code: "few-units"; readonly period: string | null; readonly group?: string; readonly units: number; readonly recommended: number }
   | { readonly code: "period-order"; readonly periods: readonly string[] };
 
 export interface Results {
   readonly scores: readonly ScoreRow[];
   readonly index: readonly IntervalRow[];
+  /** The names of the index's factors, the index itself first; empty without an index. */
+  readonly factors: readonly string[];
   readonly periods: readonly string[];
   readonly certificate: RunCertificate;
   readonly notes: readonly Note[];
+  /** What resampling says of the numbers, where it was asked for. */
+  readonly inference?: Inference;
 }

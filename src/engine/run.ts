@@ -1,23 +1,33 @@
 import { indexById, modelById } from "./catalog.ts";
-import { unitAt, type Dataset } from "./dataset.ts";
+import type { Dataset } from "./dataset.ts";
+import { infeasibleIntervals, nullJointness } from "./directional-notes.ts";
 import { ProvingSolver } from "./exact/proving-solver.ts";
 import { Simplex } from "./lp/simplex.ts";
 import type { LpSolver } from "./lp/solution.ts";
-import type { Index, IntervalStatus, Outcome, Task } from "./method.ts";
+import type { Index, IndexSetting, IntervalStatus, Measured, Model, Outcome, Task } from "./method.ts";
 import { Mistake } from "./mistake.ts";
-import { readOptions } from "./options.ts";
+import { readOptions, type OptionSettings } from "./options.ts";
 import { Panel } from "./panel.ts";
-import type { IntervalRow, NamedPeer, Note, Results, RunCertificate, ScoreRow } from "./results.ts";
+import type { IntervalRow, Note, Results, RunCertificate, ScoreRow } from "./results.ts";
+import { defaultWindow, scoreTasks, scoreTechnologies, type Frontier, type Reference } from "./reference.ts";
+import { scoreRow } from "./score-rows.ts";
 import type { Status } from "./status.ts";
-import { ofPeriod, pooled, referenceSet, Technology } from "./technology.ts";
+import { keyOf, unitOf, variantOf } from "./task.ts";
+import { Technology } from "./technology.ts";
+import { ofPeriod, pooled, referenceSet } from "./technology-key.ts";
 
 /** What is asked of the engine: plain data, so that it can be sent to a worker as it is. */
 export interface Request {
   readonly model: string;
   readonly index: string | null;
-  readonly options: Readonly<Record<string, string>>;
+  /** The options of the model and of the index, by name. */
+  readonly options: OptionSettings;
   /** Against which technology the scores of a panel are measured. */
-  readonly reference: "period" | "global";
+  readonly reference: Reference;
+  /** Whether groups span frontiers of their own; one common frontier where it is absent. */
+  readonly frontier?: Frontier;
+  /** Periods of a window, where technologies are windows. */
+  readonly window?: number;
   readonly data: Dataset;
   /** Whether every score is proven in exact arithmetic; by default up to `provenByDefault` observations. */
   readonly prove?: boolean;
@@ -41,19 +51,23 @@ export function tasksOf(request: Request): readonly Task[] {
   const unscored = new Set(request.data.unscored);
   const wanted = new Map<string, Task>();
   const want = (task: Task) => {
-    if (!unscored.has(task.row)) wanted.set(keyOf(task), task);
+    if (!unscored.has(task.row) && !unscored.has(task.outputsOf ?? -1)) wanted.set(keyOf(task), task);
   };
-  for (const row of panel.keyOrder) want(scoreTask(request, panel, row));
-  if (request.index !== null) for (const task of indexById(request.index).tasks(panel)) want(task);
+  for (const row of panel.keyOrder) {
+    const { tasks, group } = scoreTasks(panel, row, request);
+    for (const task of [...tasks, ...group]) want(task);
+  }
+  if (request.index !== null) for (const task of indexById(request.index).tasks(panel, settingOf(request))) want(task);
   const place = new Map(Array.from(panel.keyOrder, (row, k) => [row, k]));
-  return [...wanted.values()].sort((a, b) => (a.technology < b.technology ? -1 : a.technology > b.technology ? 1 : place.get(a.row)! - place.get(b.row)!));
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...wanted.values()].sort((a, b) => byText(a.technology, b.technology) || byText(variantOf(a), variantOf(b)) || place.get(a.row)! - place.get(b.row)!);
 }
 
 /** Evaluates tasks one by one, so that the caller owns progress and cancellation. */
 export function* evaluate(request: Request, tasks: Iterable<Task>, solver: LpSolver = solverOf(request)): Generator<Outcome> {
   const panel = new Panel(request.data);
   const model = modelById(request.model);
-  const options = readOptions(model.options, request.options);
+  const common = optionsFor(model, request.options);
   let key: string | null = null;
   let technology: Technology | null = null;
   for (const task of tasks) {
@@ -61,7 +75,8 @@ export function* evaluate(request: Request, tasks: Iterable<Task>, solver: LpSol
       key = task.technology;
       technology = new Technology(request.data, referenceSet(panel, key));
     }
-    yield model.evaluate(unitAt(request.data, task.row), technology, options, solver);
+    const options = task.options === undefined ? common : readOptions(model.options, { ...common, ...task.options });
+    yield model.evaluate(unitOf(request.data, task), technology, options, solver);
   }
 }
 
@@ -71,47 +86,54 @@ export function assemble(request: Request, tasks: readonly Task[], outcomes: rea
   const { data } = request;
   const found = new Map(tasks.map((task, k) => [keyOf(task), outcomes[k]]));
   const name = (row: number) => ({ dmu: data.dmus[row], period: data.periods?.[row] ?? null });
+  const model = modelById(request.model);
+  const options = optionsFor(model, request.options);
+  const global = request.index !== null && tasks.some(({ technology }) => technology === pooled);
   const scores = data.dmus.map((_, row): ScoreRow => {
-    const outcome = found.get(keyOf(scoreTask(request, panel, row)));
-    const peers = (outcome?.peers ?? []).map(({ row: peer, lambda }): NamedPeer => ({ ...name(peer), lambda }));
     const scoreAgainst = (technology: string) => found.get(keyOf({ row, technology }))?.score ?? null;
     return {
-      row,
-      ...name(row),
-      group: data.groups?.[row] ?? null,
-      status: outcome?.status ?? "bad data",
-      score: outcome?.score ?? null,
-      slacks: outcome?.slacks ?? null,
-      targets: outcome?.targets ?? null,
-      peers,
-      ...(request.index === null ? {} : { ownScore: scoreAgainst(ofPeriod(panel.periodOf(row))), globalScore: scoreAgainst(pooled) }),
+      ...scoreRow(panel, row, request, model, options, (task) => found.get(keyOf(task))),
+      ...(global ? { ownScore: scoreAgainst(ofPeriod(panel.periodOf(row))), globalScore: scoreAgainst(pooled) } : {}),
     };
   });
-  const index = request.index === null ? [] : intervalsOf(indexById(request.index), panel, found);
+  const index = request.index === null ? [] : intervalsOf(request, panel, found);
   return {
     scores,
     index,
+    factors: request.index === null ? [] : indexById(request.index).factors(settingOf(request).options),
     periods: panel.periods,
     certificate: worstOf(outcomes),
-    notes: [...illPosed(tasks, outcomes, name), ...notesOf(request, panel, scores)],
+    notes: [...illPosed(tasks, outcomes, name), ...infeasibleIntervals(index, scores), ...nullJointness(request), ...notesOf(request, panel, scores)],
   };
 }
 
 /** The index of every interval; where a factor is missing, with the status of the observation that has no score. */
-function intervalsOf(index: Index, panel: Panel, found: ReadonlyMap<string, Outcome>): readonly IntervalRow[] {
+function intervalsOf(request: Request, panel: Panel, found: ReadonlyMap<string, Outcome>): readonly IntervalRow[] {
+  const index = indexById(request.index!);
+  const setting = settingOf(request);
+  const { model, modelOptions } = setting;
   const statuses = new Map<number, Status>();
-  for (const { row, technology } of index.tasks(panel)) {
-    const outcome = found.get(keyOf({ row, technology }));
-    if (outcome?.score == null) statuses.set(row, outcome?.status ?? "bad data");
+  for (const task of index.tasks(panel, setting)) {
+    const outcome = found.get(keyOf(task));
+    if (outcome?.score != null) continue;
+    for (const row of [task.row, task.outputsOf ?? task.row]) statuses.set(row, outcome?.status ?? "bad data");
   }
+  const score = (task: Task) => found.get(keyOf(task))?.score ?? null;
+  const measured: Measured = {
+    score,
+    efficiency: (task) => {
+      const value = score(task);
+      return value === null || model.efficiency === undefined
+        ? value
+        : model.efficiency(value, readOptions(model.options, { ...modelOptions, ...task.options }));
+    },
+  };
   const statusOf = (dmu: string, period: string) => statuses.get(panel.rowOf(dmu, period) ?? -1);
-  return index
-    .combine(panel, (row, technology) => found.get(keyOf({ row, technology }))?.score ?? null)
-    .map((interval): IntervalRow => {
-      const complete = Object.values(interval.factors).every((factor) => factor !== null);
-      const reason = statusOf(interval.dmu, interval.from) ?? statusOf(interval.dmu, interval.to);
-      return { ...interval, status: complete ? "computed" : ((reason ?? "unsolved") as IntervalStatus) };
-    });
+  return index.combine(panel, measured, setting).map((interval): IntervalRow => {
+    const complete = Object.values(interval.factors).every((factor) => factor !== null);
+    const reason = statusOf(interval.dmu, interval.from) ?? statusOf(interval.dmu, interval.to);
+    return { ...interval, status: complete ? "computed" : ((reason ?? "unsolved") as IntervalStatus) };
+  });
 }
 
 /** The whole run in this thread. */
@@ -120,26 +142,34 @@ export function run(request: Request, solver: LpSolver = solverOf(request)): Res
   return assemble(request, tasks, [...evaluate(request, tasks, solver)]);
 }
 
-const keyOf = (task: Task) => `${task.row}|${task.technology}`;
+/** The options that a model declares, out of those of a request. */
+function optionsFor(model: Model, settings: OptionSettings) {
+  return readOptions(model.options, Object.fromEntries(Object.entries(settings).filter(([name]) => name in model.options)));
+}
 
-function scoreTask(request: Request, panel: Panel, row: number): Task {
-  const global = request.reference === "global" || request.data.periods === undefined;
-  return { row, technology: global ? pooled : ofPeriod(panel.periodOf(row)) };
+/** What the request's index runs on. */
+function settingOf({ model: id, index, options, window = defaultWindow }: Request): IndexSetting {
+  const model = modelById(id);
+  const own: Index = indexById(index!);
+  const named = Object.fromEntries(Object.entries(options).filter(([name]) => name in own.options));
+  return { options: readOptions(own.options, named), model, modelOptions: optionsFor(model, options), window };
 }
 
 function check(request: Request, panel: Panel): void {
   const model = modelById(request.model);
   const { data } = request;
   if (data.dmus.length < 2) throw new Mistake("too-few-units", { period: null, got: data.dmus.length, min: 2 });
+  if ((request.frontier ?? "common") !== "common" && data.groups === undefined) throw new Mistake("group-needed", { method: model.id });
   if (request.index === null) return;
   const index = indexById(request.index);
   if (!index.measures.includes(model.id)) throw new Mistake("measure-not-offered", { index: index.id, expected: index.measures, got: model.id });
+  if ((index.roles.group?.min ?? 0) > 0 && data.groups === undefined) throw new Mistake("group-needed", { method: index.id });
   if (data.periods === undefined) throw new Mistake("period-needed", { index: index.id });
   if (panel.periods.length < 2) throw new Mistake("too-few-periods", { got: panel.periods.length });
 }
 
 function worstOf(outcomes: readonly Outcome[]): RunCertificate {
-  const worst = { programs: 0, primal: 0, dual: 0, gap: 0, proven: 0 };
+  const worst = { programs: 0, primal: 0, dual: 0, gap: 0, proven: 0, framed: 0 };
   for (const { certificates } of outcomes) {
     for (const certificate of certificates) {
       worst.programs++;
@@ -147,6 +177,7 @@ function worstOf(outcomes: readonly Outcome[]): RunCertificate {
       worst.dual = Math.max(worst.dual, certificate.dual);
       worst.gap = Math.max(worst.gap, certificate.gap);
       if (certificate.proven) worst.proven++;
+      else if (certificate.argument === "frame") worst.framed++;
     }
   }
   return worst;
@@ -169,10 +200,24 @@ function notesOf(request: Request, panel: Panel, scores: readonly ScoreRow[]): r
   const m = data.inputs.length;
   const s = data.outputs.length + data.undesirables.length;
   const recommended = Math.max(m * s, 3 * (m + s));
-  const pooledRun = request.reference === "global" || data.periods === undefined;
-  for (const period of pooledRun ? [null] : panel.periods) {
-    const units = period === null ? data.dmus.length : panel.rowsWhere((row) => panel.periodOf(row) === period).length;
-    if (units < recommended) notes.push({ code: "few-units", period, units, recommended });
-  }
+  notes.push(...fewUnits(request, panel, recommended));
   return notes;
+}
+
+/** The frontiers that too few units span: of each period, of each group, or the one with the fewest of all others. */
+function fewUnits(request: Request, panel: Panel, recommended: number): readonly Note[] {
+  const { reference, frontier = "common", data } = request;
+  const byPeriod = reference === "period" && data.periods !== undefined;
+  const fewest = new Map<string, { period: string | null; group: string | null; units: number }>();
+  for (const key of scoreTechnologies(panel, request)) {
+    const members = referenceSet(panel, key);
+    const period = byPeriod ? panel.periodOf(members[0]) : null;
+    const group = frontier === "group" ? panel.groupOf(members[0]) : null;
+    const name = JSON.stringify([period, group]);
+    if (members.length < (fewest.get(name)?.units ?? Infinity)) fewest.set(name, { period, group, units: members.length });
+  }
+  const order = [...fewest.values()].sort((a, b) => panel.periods.indexOf(a.period ?? "") - panel.periods.indexOf(b.period ?? ""));
+  return order.flatMap(({ period, group, units }): Note[] =>
+    units < recommended ? [{ code: "few-units", period, ...(group === null ? {} : { group }), units, recommended }] : [],
+  );
 }

@@ -1,26 +1,9 @@
 import { variablesOf, type Dataset } from "./dataset.ts";
 import { Block } from "./lp/block.ts";
-import { seedPool } from "./technology-seeds.ts";
-import type { Panel } from "./panel.ts";
+import { frameBlock } from "./technology-frame.ts";
 
 /** Returns to scale of a technology: the condition on the sum of the intensities λ. */
 export type ReturnsToScale = "crs" | "vrs" | "nirs" | "ndrs";
-
-/**
- * Names the observations that span a technology: `all`, or `period:2014`.
- * "all" pools every period: the global technology of a panel, the only one of a cross-section.
- */
-export type TechnologyKey = string;
-
-export const pooled: TechnologyKey = "all";
-export const ofPeriod = (period: string): TechnologyKey => `period:${period}`;
-
-/** The rows that span the technology of a key, in key order. */
-export function referenceSet(panel: Panel, key: TechnologyKey): Int32Array {
-  if (key === pooled) return panel.keyOrder;
-  const period = key.slice("period:".length);
-  return panel.rowsWhere((row) => panel.periodOf(row) === period);
-}
 
 /** A reference set J and its block T, scaled once and shared by every unit evaluated against it. */
 export class Technology {
@@ -28,6 +11,7 @@ export class Technology {
   readonly rows: { readonly input: readonly number[]; readonly output: readonly number[]; readonly undesirable: readonly number[] };
 
   readonly #columnOf: Int32Array;
+  readonly #prepared = new Map<string, unknown>();
   #plain: Block | null = null;
   #withSum: Block | null = null;
 
@@ -47,9 +31,24 @@ export class Technology {
     members.forEach((row, column) => (this.#columnOf[row] = column));
   }
 
-  /** The block's column of a dataset row, or −1 when the row is not in the reference set. */
+  /** The block's column of a dataset row, or −1 when the row, or a point that is no row, is not in the reference set. */
   columnOf(row: number): number {
-    return this.#columnOf[row];
+    return row < 0 ? -1 : this.#columnOf[row];
+  }
+
+  /** The same reference set without one of its rows. */
+  without(row: number): Technology {
+    const left = this.columnOf(row);
+    return new Technology(
+      this.data,
+      this.members.filter((_, column) => column !== left),
+    );
+  }
+
+  /** What a model prepares once for every unit that it evaluates against this technology, a function of the data alone. */
+  once<T>(key: string, prepare: () => T): T {
+    if (!this.#prepared.has(key)) this.#prepared.set(key, prepare());
+    return this.#prepared.get(key) as T;
   }
 
   /** Σλx, Σλy, Σλb, one row each; `withSum` adds the row Σλ, last. */
@@ -68,7 +67,7 @@ export class Technology {
     });
     if (withSum) raw.fill(1, variables.length * n);
     const block = new Block(rows, n, raw);
-    seedPool(block, variables.length, new Set(this.rows.output));
+    frameBlock(block, variables.length, new Set(this.rows.output));
     return block;
   }
 }

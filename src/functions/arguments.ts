@@ -40,14 +40,20 @@ export function readCall(fn: SheetFunction, args: readonly Argument[], origins: 
   fn.parameters.forEach((parameter, k) => {
     const cells = args[k] ?? null;
     const omitted = cells === null || cells.every(isBlankRow);
-    if (parameter.kind === "choice") {
+    if (parameter.kind === "choice" || parameter.kind === "number") {
       if (!omitted) chosen[parameter.name] = scalarOf(cells[0][0]);
+    } else if (parameter.kind === "numbers") {
+      if (!omitted)
+        chosen[parameter.name] = cells
+          .flat()
+          .filter((cell) => !isBlank(cell))
+          .map(scalarOf);
     } else if (!omitted) ranges.push({ parameter, cells, origin: origins[k] ?? null });
   });
   const length = commonLength(ranges);
   const header = hasHeader(ranges);
   const role = (name: string) => ranges.filter(({ parameter: { meaning } }) => meaning.is === "columns" && meaning.role === name);
-  for (const name of ["dmu", "period"])
+  for (const name of ["dmu", "period", "group"])
     for (const { parameter, cells } of role(name))
       if (cells[0].length > 1) throw new Mistake("range-width", { range: parameter.name, columns: cells[0].length });
 
@@ -63,7 +69,7 @@ export function readCall(fn: SheetFunction, args: readonly Argument[], origins: 
     columns: {
       dmu: dmu ?? rowLabel,
       period: names("period")[0] ?? null,
-      group: null,
+      group: names("group")[0] ?? null,
       inputs: names("input"),
       outputs: names("output"),
       undesirable: names("undesirable"),
@@ -104,9 +110,10 @@ function complete(fn: SheetFunction, draft: AnalysisDraft): Analysis {
 
 function factorOf(fn: SheetFunction, chosen: unknown): string | null {
   if (fn.method.kind !== "index") return null;
-  if (chosen === undefined) return fn.method.factors[0];
-  const factor = fn.method.factors.find((name) => name.toLowerCase() === String(chosen).trim().toLowerCase());
-  if (factor === undefined) throw new Mistake("option-value", { option: "factor", expected: fn.method.factors, got: String(chosen) });
+  const factors = fn.method.results.flatMap(({ id, per }) => (per === "interval" ? [id] : []));
+  if (chosen === undefined) return factors[0];
+  const factor = factors.find((name) => name.toLowerCase() === String(chosen).trim().toLowerCase());
+  if (factor === undefined) throw new Mistake("option-value", { option: "factor", expected: factors, got: String(chosen) });
   return factor;
 }
 

@@ -1,6 +1,6 @@
+import { ruleOf } from "../analysis/analysis.ts";
 import { readDataset } from "../analysis/read-dataset.ts";
 import { requestOf } from "../analysis/run-analysis.ts";
-import { modelById } from "../engine/catalog.ts";
 import { Mistake } from "../engine/mistake.ts";
 import { assemble, tasksOf } from "../engine/run.ts";
 import type { Locale } from "../engine/text.ts";
@@ -40,13 +40,13 @@ export async function callFunction(
 ): Promise<Called> {
   try {
     const { analysis, table, rows, header, factor } = readCall(fn, args, origins);
-    const { data, rowNumbers } = readDataset(table, analysis.columns, modelById(analysis.model).evaluates, analysis.badRows);
+    const { data, rowNumbers } = readDataset(table, analysis.columns, ruleOf(analysis), analysis.badRows);
     const request = requestOf(analysis, data);
     const start = async (ended: AbortSignal) => {
       const tasks = tasksOf(request);
       return assemble(request, tasks, await evaluator.evaluate(request, tasks, { signal: ended }));
     };
-    const spill = spillOf(fn, data, await memo.results(request, start, signal), factor, locale);
+    const spill = spillOf(fn, request, await memo.results(request, start, signal), factor, locale);
     if (spill.kind === "table") return { cells: spill.rows };
     const cells: (readonly Spilled[])[] = Array.from({ length: rows }, () => spill.header.map(() => null));
     spill.rows.forEach((values, row) => (cells[rowNumbers[row] - 1] = values));

@@ -1,11 +1,11 @@
 import { catalog, modelById, models } from "../engine/catalog.ts";
 import type { Method, Model } from "../engine/method.ts";
-import { reference, type Choice } from "../engine/options.ts";
+import { reference, type Choice, type Option } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
 
 /** What an argument stands for: columns of a role, the model that measures E, or an option of the run. */
 export type ParameterMeaning =
-  | { readonly is: "columns"; readonly role: "dmu" | "period" | "input" | "output" | "undesirable" }
+  | { readonly is: "columns"; readonly role: "dmu" | "period" | "group" | "input" | "output" | "undesirable" }
   | { readonly is: "measure" }
   | { readonly is: "model" }
   | { readonly is: "factor" }
@@ -17,7 +17,7 @@ export interface SheetParameter {
   readonly title: Text;
   readonly help: Text;
   readonly optional: boolean;
-  readonly kind: "range" | "choice";
+  readonly kind: "range" | "choice" | "number" | "numbers";
   readonly choices?: readonly { readonly value: string; readonly title: Text }[];
   readonly meaning: ParameterMeaning;
 }
@@ -43,6 +43,11 @@ const columns: Readonly<Record<string, { readonly name: string; readonly title: 
     name: "period",
     title: { "zh-CN": "时期", en: "Period" },
     help: { "zh-CN": "一列：每行的时期，如年份。", en: "One column: the period of each row, such as the year." },
+  },
+  group: {
+    name: "group",
+    title: { "zh-CN": "分组", en: "Group" },
+    help: { "zh-CN": "一列：每行所属的组，如地区。", en: "One column: the group of each row, such as its region." },
   },
   input: {
     name: "inputs",
@@ -79,7 +84,7 @@ const factorText: Pick<Choice, "title" | "help"> = {
 const choicesOf = (option: Choice) => Object.entries(option.values).map(([value, title]) => ({ value, title }));
 
 /** The short name of an option in a worksheet signature. */
-const optionNames: Readonly<Record<string, string>> = { rts: "returns" };
+const optionNames: Readonly<Record<string, string>> = { rts: "returns", "vrs-technology": "technology", "direction-vector": "vector" };
 
 function parameterOf(method: Method, measuring: Model, key: string): SheetParameter {
   const column = columns[key];
@@ -110,7 +115,7 @@ function parameterOf(method: Method, measuring: Model, key: string): SheetParame
     };
   }
   if (key === "factor") {
-    const factors = method.kind === "index" ? method.results.filter(({ id }) => method.factors.includes(id)) : [];
+    const factors = method.kind === "index" ? method.results.filter(({ per }) => per === "interval") : [];
     return {
       name: "factor",
       ...factorText,
@@ -131,15 +136,15 @@ function parameterOf(method: Method, measuring: Model, key: string): SheetParame
       meaning: { is: "reference" },
     };
   }
-  const option = measuring.options[key];
+  const option: Option | undefined = measuring.options[key] ?? (method.kind === "index" ? method.options[key] : undefined);
   if (!option) throw new Error(`${method.id} declares the parameter ${key}, which is neither a role nor an option`);
   return {
     name: optionNames[key] ?? key,
     title: option.title,
     help: option.help,
     optional: true,
-    kind: "choice",
-    choices: choicesOf(option),
+    kind: option.kind,
+    ...(option.kind === "choice" ? { choices: choicesOf(option) } : {}),
     meaning: { is: "option", option: key },
   };
 }

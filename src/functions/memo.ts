@@ -61,9 +61,10 @@ function begin(start: (signal: AbortSignal) => Promise<Results>): Run {
 }
 
 /** SHA-256 of everything that decides the numbers: method, options, labels and values. */
-async function contentKey({ model, index, options, reference, data }: Request): Promise<string> {
+async function contentKey({ model, index, options, reference, frontier, window, data }: Request): Promise<string> {
   const variables = [...data.inputs, ...data.outputs, ...data.undesirables];
-  const words = JSON.stringify([model, index, options, reference, data.dmus, data.periods, data.unscored, data.inputs.length, data.outputs.length]);
+  const { dmus, periods, groups, unscored, inputs, outputs } = data;
+  const words = JSON.stringify([model, index, options, reference, frontier, window, dmus, periods, groups, unscored, inputs.length, outputs.length]);
   const text = new TextEncoder().encode(words);
   const bytes = new Uint8Array(text.length + variables.reduce((sum, { values }) => sum + values.byteLength, 0));
   bytes.set(text);

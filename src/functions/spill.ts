@@ -1,6 +1,10 @@
 import type { CellError } from "../analysis/table.ts";
+import { Mistake } from "../engine/mistake.ts";
+import { modelById } from "../engine/catalog.ts";
 import { variablesOf, type Dataset } from "../engine/dataset.ts";
+import type { Model } from "../engine/method.ts";
 import type { IntervalRow, Results, ScoreRow } from "../engine/results.ts";
+import type { Request } from "../engine/run.ts";
 import type { Locale } from "../engine/text.ts";
 import { why } from "../locale/why.ts";
 import { intervalStatusWords, statusWords } from "../locale/words.ts";
@@ -17,10 +21,12 @@ export type Spill =
 export const notAvailable: CellError = { error: "#N/A" };
 
 /** Lays the results out as the function's result column asks. */
-export function spillOf(fn: SheetFunction, data: Dataset, results: Results, factor: string | null, locale: Locale): Spill {
+export function spillOf(fn: SheetFunction, { data, model, options }: Request, results: Results, factor: string | null, locale: Locale): Spill {
   const column = fn.method.results.find(({ id }) => id === fn.gives);
   const title = column?.title[locale] ?? fn.gives;
-  const { scores } = results;
+  const { scores, factors } = results;
+  // A factor of another decomposition than the one that was asked for.
+  if (factor !== null && !factors.includes(factor)) throw new Mistake("option-value", { option: "factor", expected: factors, got: factor });
   const perRow = (value: (row: ScoreRow) => Spilled): Spill => ({ kind: "aligned", header: [title], rows: scores.map((row) => [value(row)]) });
   switch (fn.gives) {
     case "score":
@@ -35,13 +41,13 @@ export function spillOf(fn: SheetFunction, data: Dataset, results: Results, fact
     case "peers":
       return peers(scores, title);
     case "BPG":
-      return perRow(({ ownScore, globalScore }) => (ownScore && globalScore ? globalScore / ownScore : notAvailable));
+      return perRow(({ ownScore, globalScore }) => bestPracticeGap(modelById(model), options, ownScore ?? null, globalScore ?? null));
     case "cumulative":
-      return cumulative(results, factor!, title);
+      return cumulative(fn, results, factor!, title);
     case "table":
-      return table(fn, results, locale);
+      return table(results, locale);
     default:
-      return factorColumn(results, fn.gives, title);
+      return factorColumn(results, fn, factor, locale);
   }
 }
 
@@ -74,7 +80,9 @@ const keyOf = (dmu: string, period: string | null) => JSON.stringify([dmu, perio
 const byLaterPeriod = (index: readonly IntervalRow[]) => new Map(index.map((interval) => [keyOf(interval.dmu, interval.to), interval]));
 
 /** A factor stands in the row of the interval's later period; rows without an interval stay blank. */
-function factorColumn({ scores, index }: Results, factor: string, title: string): Spill {
+function factorColumn({ scores, index }: Results, fn: SheetFunction, chosen: string | null, locale: Locale): Spill {
+  const factor = (fn.parameters.some(({ meaning }) => meaning.is === "factor") ? chosen : null) ?? fn.gives;
+  const title = fn.method.results.find(({ id }) => id === factor)?.title[locale] ?? factor;
   const found = byLaterPeriod(index);
   const value = ({ dmu, period, status }: ScoreRow): Spilled => {
     const interval = found.get(keyOf(dmu, period));
@@ -84,25 +92,33 @@ function factorColumn({ scores, index }: Results, factor: string, title: string)
   return { kind: "aligned", header: [title], rows: scores.map((row) => [value(row)]) };
 }
 
-/** The running product from the DMU's first period on; after an interval that has no factor there is none. */
-function cumulative({ scores, index, periods }: Results, factor: string, title: string): Spill {
+/** E^G / E, both as the measure that is 1 on the frontier. */
+function bestPracticeGap(model: Model, options: Request["options"], own: number | null, global: number | null): Spilled {
+  if (own === null || global === null) return notAvailable;
+  const measure = (score: number) => model.efficiency?.(score, options) ?? score;
+  return measure(own) === 0 ? notAvailable : measure(global) / measure(own);
+}
+
+/** The running product (or sum) from the DMU's first period on; after an interval that has no factor there is none. */
+function cumulative({ method }: SheetFunction, { scores, index, periods }: Results, factor: string, title: string): Spill {
   const found = byLaterPeriod(index);
   const place = new Map(periods.map((period, k) => [period, k]));
+  const sums = method.kind === "index" && method.combines === "sum";
   const levels = new Map<number, Spilled>();
   const running = new Map<string, number | null>();
   for (const row of [...scores].sort((a, b) => place.get(a.period!)! - place.get(b.period!)!)) {
     const before = running.get(row.dmu);
     const change = found.get(keyOf(row.dmu, row.period))?.factors[factor] ?? null;
-    const level = before === undefined ? (row.score === null ? null : 1) : before === null || change === null ? null : before * change;
+    const level =
+      before === undefined ? (row.score === null ? null : sums ? 0 : 1) : before === null || change === null ? null : sums ? before + change : before * change;
     running.set(row.dmu, level);
     levels.set(row.row, level ?? notAvailable);
   }
   return { kind: "aligned", header: [title], rows: scores.map(({ row }) => [levels.get(row)!]) };
 }
 
-function table(fn: SheetFunction, { index }: Results, locale: Locale): Spill {
+function table({ index, factors }: Results, locale: Locale): Spill {
   const words = reportTexts(locale);
-  const factors = fn.method.kind === "index" ? fn.method.factors : [];
   return {
     kind: "table",
     rows: [

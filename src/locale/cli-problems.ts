@@ -9,6 +9,7 @@ export interface CliProblems {
   "unknown-command": { readonly command: string; readonly commands: readonly string[] };
   "unexpected-argument": { readonly argument: string };
   "option-choice": { readonly option: string; readonly expected: readonly string[]; readonly got: string };
+  "option-needs": { readonly option: string; readonly needs: string };
   "option-not-taken": { readonly option: string; readonly model: string };
   "sheet-of-text": { readonly file: string };
   "file-missing": { readonly file: string };
@@ -19,13 +20,22 @@ export interface CliProblems {
   /** Some of the named columns are in the first row, others below it. */
   "header-split": { readonly column: string; readonly address: string; readonly first: number };
   "cells-merged": { readonly column: string; readonly range: string };
-  "target-kind": { readonly option: string; readonly path: string; readonly expected: string };
+  "target-kind": { readonly option: string; readonly path: string; readonly expected: readonly string[] };
   "target-folder-missing": { readonly option: string; readonly path: string; readonly folder: string };
   "target-denied": { readonly option: string; readonly path: string };
   "target-is-folder": { readonly option: string; readonly path: string };
   "target-is-data": { readonly option: string; readonly path: string };
   "targets-alike": { readonly path: string };
   "not-saved": { readonly path: string; readonly reason: string };
+  "option-count": { readonly option: string; readonly got: string };
+  "plan-needed": Record<string, never>;
+  "plan-unreadable": { readonly file: string };
+  "plan-other-version": { readonly file: string; readonly made: string; readonly here: string };
+  "plan-data-changed": { readonly file: string; readonly plan: string };
+  /** An option of `run` that the plan has settled already. */
+  "option-in-plan": { readonly option: string };
+  "shard-form": { readonly got: string };
+  "shards-unfinished": { readonly first: string; readonly of: number; readonly plan: string };
 }
 
 type Sentences = { readonly [C in keyof CliProblems]: (params: CliProblems[C]) => string };
@@ -44,6 +54,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "unknown-command": ({ command, commands }) => `没有命令“${command}”，应为 ${commands.join("、")}；用法见 qianyan --help。`,
     "unexpected-argument": ({ argument }) => `多出了参数“${argument}”；含空格的文件名和列名要用引号括起来。`,
     "option-choice": ({ option, expected, got }) => `选项 ${option} 应为 ${expected.join("、")} 之一，现为“${got}”。`,
+    "option-needs": ({ option, needs }) => `${option} 须与 ${needs} 一起使用。`,
     "option-not-taken": ({ option, model }) => `模型“${model}”没有选项 ${option}。`,
     "sheet-of-text": ({ file }) => `选项 --sheet 只用于 .xlsx 工作簿，文件“${file}”只有一张表。`,
     "file-missing": ({ file }) => `找不到文件“${file}”；请检查路径。`,
@@ -53,13 +64,21 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `表头应在第一个非空行（第 ${first} 行），但该行是“${title}”，所指定的列名在第 ${row} 行；请删除第 ${row} 行以上的标题行。`,
     "header-split": ({ column, address, first }) => `列名“${column}”在 ${address}，而表头应全部在第 ${first} 行；请取消合并单元格，把多行表头改为一行。`,
     "cells-merged": ({ column, range }) => `列“${column}”的单元格 ${range} 是合并的；请取消合并，并在每一行填上内容。`,
-    "target-kind": ({ option, path, expected }) => `选项 ${option} 的文件名应以 ${expected} 结尾，现为“${path}”。`,
+    "target-kind": ({ option, path, expected }) => `选项 ${option} 的文件名应以 ${expected.join(" 或 ")} 结尾，现为“${path}”。`,
     "target-folder-missing": ({ option, path, folder }) => `选项 ${option} 的文件“${path}”无法写入：文件夹“${folder}”不存在。`,
     "target-denied": ({ option, path }) => `选项 ${option} 的文件“${path}”无法写入：没有权限。`,
     "target-is-folder": ({ option, path }) => `选项 ${option} 应为文件名，“${path}”是文件夹。`,
     "target-is-data": ({ option, path }) => `选项 ${option} 的文件“${path}”就是数据文件；请换一个文件名，以免覆盖数据。`,
     "targets-alike": ({ path }) => `选项 --out 与 --json 写的是同一个文件“${path}”；请用两个文件名。`,
     "not-saved": ({ path, reason }) => `文件“${path}”未能写入（${reason}）；如它在 Excel 中打开，请先关闭。`,
+    "option-count": ({ option, got }) => `选项 ${option} 应为不小于 1 的整数，现为“${got}”。`,
+    "plan-needed": () => "缺少计划文件：请给出 qianyan plan 写成的 .json 文件的路径。",
+    "plan-unreadable": ({ file }) => `“${file}”不是计划文件；计划文件由 qianyan plan 写成。`,
+    "plan-other-version": ({ file, made, here }) => `计划“${file}”由 ${made} 版写成，现为 ${here} 版；为保证各份结果一致，请用同一版本，或重新写一份计划。`,
+    "plan-data-changed": ({ file, plan }) => `数据文件“${file}”与写计划“${plan}”时不同（SHA-256 不符）；请恢复原文件，或重新写一份计划。`,
+    "option-in-plan": ({ option }) => `选项 ${option} 不能与 --shard 同用：分析已写在计划里，结果由 qianyan merge 写出。`,
+    "shard-form": ({ got }) => `选项 --shard 应写成 i/N（第 i 份，共 N 份，i 从 1 起），现为“${got}”。`,
+    "shards-unfinished": ({ first, of, plan }) => `还不能合并：第 ${first} 份尚未完成或已损坏；全部未完成的份见 qianyan shard ${plan} --shards ${of}。`,
   },
   en: {
     "file-needed": () => "The data file is missing: give the path of a .csv or .xlsx file after `qianyan run`; see `qianyan run --help`.",
@@ -71,6 +90,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "unknown-command": ({ command, commands }) => `There is no command "${command}"; it must be ${commands.join(", ")}. See \`qianyan --help\`.`,
     "unexpected-argument": ({ argument }) => `Unexpected argument "${argument}": put file and column names that hold spaces in quotation marks.`,
     "option-choice": ({ option, expected, got }) => `Option ${option} must be one of ${expected.join(", ")}; got "${got}".`,
+    "option-needs": ({ option, needs }) => `${option} belongs to ${needs}, which is missing.`,
     "option-not-taken": ({ option, model }) => `The model "${model}" has no option ${option}.`,
     "sheet-of-text": ({ file }) => `Option --sheet is for .xlsx workbooks; the file "${file}" is one table.`,
     "file-missing": ({ file }) => `There is no file "${file}"; check the path.`,
@@ -81,12 +101,23 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "header-split": ({ column, address, first }) =>
       `The column name "${column}" stands in ${address}, and the whole header must stand in row ${first}: unmerge its cells and make a header of several rows one row.`,
     "cells-merged": ({ column, range }) => `In column "${column}" the cells ${range} are merged: unmerge them and fill in every row.`,
-    "target-kind": ({ option, path, expected }) => `The file of option ${option} must end in ${expected}; got "${path}".`,
+    "target-kind": ({ option, path, expected }) => `The file of option ${option} must end in ${expected.join(" or ")}; got "${path}".`,
     "target-folder-missing": ({ option, path, folder }) => `The file "${path}" of option ${option} cannot be written: there is no folder "${folder}".`,
     "target-denied": ({ option, path }) => `The file "${path}" of option ${option} cannot be written: permission is missing.`,
     "target-is-folder": ({ option, path }) => `Option ${option} must name a file; "${path}" is a folder.`,
     "target-is-data": ({ option, path }) => `The file "${path}" of option ${option} is the data file itself; choose another name, or the data would be lost.`,
     "targets-alike": ({ path }) => `Options --out and --json name the same file "${path}"; choose two names.`,
     "not-saved": ({ path, reason }) => `The file "${path}" could not be written (${reason}); if it is open in Excel, close it first.`,
+    "option-count": ({ option, got }) => `Option ${option} must be a whole number of 1 or more; got "${got}".`,
+    "plan-needed": () => "The plan is missing: give the path of the .json file that `qianyan plan` wrote.",
+    "plan-unreadable": ({ file }) => `"${file}" is no plan; \`qianyan plan\` writes one.`,
+    "plan-other-version": ({ file, made, here }) =>
+      `The plan "${file}" was made by version ${made}, and this is ${here}: use the same version for every part, or make the plan again.`,
+    "plan-data-changed": ({ file, plan }) =>
+      `The data file "${file}" is not the one of the plan "${plan}" (its SHA-256 differs): bring the file back, or make the plan again.`,
+    "option-in-plan": ({ option }) => `Option ${option} does not go with --shard: the plan holds the analysis, and \`qianyan merge\` writes the results.`,
+    "shard-form": ({ got }) => `Option --shard must be i/N, the i-th part of N, counted from 1; got "${got}".`,
+    "shards-unfinished": ({ first, of, plan }) =>
+      `The parts cannot be merged yet: ${first} is not finished, or damaged; \`qianyan shard ${plan} --shards ${of}\` lists all that are to be run.`,
   },
 };

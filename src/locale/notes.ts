@@ -20,8 +20,11 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     infeasible: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划无可行解，因此没有效率值。`,
     unsolved: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划未能得到可证明的最优解，因此没有效率值。`,
     "ill-posed": ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的最优值取决于数据的最后一位数字（例如某列恰为其他列之和）；所示为浮点解，未作精确证明。`,
-    "few-units": ({ period, units, recommended }) =>
-      `${period === null ? "" : `${period}：`}${units} 个单元少于经验法则 max{m·s, 3(m+s)} 建议的 ${recommended} 个，会有较多单元显示为有效。`,
+    "infeasible-interval": ({ dmu, from, to }) => `${dmu} 在 ${from}–${to} 的跨期比较无可行解：当期的数据不在另一期的技术范围内，该区间没有指数。`,
+    "not-null-joint": ({ dmu, period }) =>
+      `${dmu}${inPeriod(period, true)}有期望产出而非期望产出全为 0：弱可处置技术假定有产出就有排放（零结合性），该行与之不符，请核对数据或改用强可处置。`,
+    "few-units": ({ period, group, units, recommended }) =>
+      `${period === null ? "" : `${period}：`}${group === undefined ? "" : `“${group}”组：`}${units} 个单元少于经验法则 max{m·s, 3(m+s)} 建议的 ${recommended} 个，会有较多单元显示为有效。`,
     "period-order": ({ periods }) => `时期名称中没有数字，按其在数据中首次出现的顺序排列：${periods.join(" → ")}。`,
   },
   en: {
@@ -35,8 +38,12 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     unsolved: ({ dmu, period }) => `The program of ${dmu}${inPeriod(period, false)} reached no proven optimum, so it has no score.`,
     "ill-posed": ({ dmu, period }) =>
       `The optimum of ${dmu}${inPeriod(period, false)} hangs on the last digit of the data (one column the sum of others, say); the floating-point solution is shown, without an exact proof.`,
-    "few-units": ({ period, units, recommended }) =>
-      `${period === null ? "" : `${period}: `}${units} units are fewer than the ${recommended} that the rule of thumb max{m·s, 3(m+s)} asks for; many will look efficient.`,
+    "infeasible-interval": ({ dmu, from, to }) =>
+      `The comparison of ${dmu} across ${from}–${to} is infeasible: its data of one period lies outside the technology of the other, and the interval has no index.`,
+    "not-null-joint": ({ dmu, period }) =>
+      `${dmu}${inPeriod(period, false)} has desirable outputs and no undesirable output at all: weak disposability assumes that nothing is produced without by-products (null-jointness). Check the row, or take strong disposability.`,
+    "few-units": ({ period, group, units, recommended }) =>
+      `${period === null ? "" : `${period}: `}${group === undefined ? "" : `group "${group}": `}${units} units are fewer than the ${recommended} that the rule of thumb max{m·s, 3(m+s)} asks for; many will look efficient.`,
     "period-order": ({ periods }) =>
       `The period names hold no numbers; they are taken in the order in which the data first names them: ${periods.join(" → ")}.`,
   },

@@ -2,6 +2,7 @@ import type { Locale } from "../engine/text.ts";
 
 const chinese = {
   note: "各图取自其他工作表的单元格，数据改变时随之更新。",
+  noteInFile: "各图取自其他工作表的单元格。在浏览器中，图显示在右侧“结果”里；另存为 .xlsx 文件后，图在本表中，可编辑。",
   period: "时期",
   interval: "区间",
   dmu: "决策单元",
@@ -16,12 +17,15 @@ const chinese = {
   cumulative: (index: string) => `累计 ${index}`,
   ranking: "效率排名",
   rankingTop: (count: number) => `效率排名（前 ${count} 名）`,
+  heatMap: "各单元历年效率值",
 };
 
 type ChartTexts = typeof chinese;
 
 const english: ChartTexts = {
   note: "The charts are drawn over cells of the other sheets and follow them.",
+  noteInFile:
+    "The charts are drawn over cells of the other sheets. In the browser they are shown on the right, under “Results”; in the saved .xlsx file they are on this sheet, as charts that can be edited.",
   period: "Period",
   interval: "Interval",
   dmu: "DMU",
@@ -36,6 +40,7 @@ const english: ChartTexts = {
   cumulative: (index) => `Cumulative ${index}`,
   ranking: "Ranking by score",
   rankingTop: (count) => `Ranking by score, first ${count}`,
+  heatMap: "Score by DMU and period",
 };
 
 const texts: Readonly<Record<Locale, ChartTexts>> = { "zh-CN": chinese, en: english };

@@ -19,10 +19,25 @@ export interface Drive {
   readonly together: boolean;
 }
 
-const factorsInChinese: Readonly<Record<string, string>> = { EC: "效率变化（追赶，EC）", BPC: "最佳实践变化（前沿移动，BPC）" };
+const factorsInChinese: Readonly<Record<string, string>> = {
+  EC: "效率变化（追赶，EC）",
+  BPC: "最佳实践变化（前沿移动，BPC）",
+  TC: "技术变化（前沿移动，TC）",
+  PEC: "纯效率变化（PEC）",
+  SCH: "规模变化（SCH）",
+  TGC: "技术差距变化（TGC）",
+  QO: "产出数量变化（QO）",
+  QI: "投入数量变化（QI）",
+};
 const factorsInEnglish: Readonly<Record<string, string>> = {
   EC: "efficiency change (catching up, EC)",
   BPC: "best-practice change (the frontier's move, BPC)",
+  TC: "technical change (the frontier's move, TC)",
+  PEC: "pure efficiency change (PEC)",
+  SCH: "scale change (SCH)",
+  TGC: "the change of the technology gap (TGC)",
+  QO: "the quantity of outputs (QO)",
+  QI: "the quantity of inputs (QI)",
 };
 
 const chinese = {

@@ -25,6 +25,7 @@ const chinese = {
   proven: "经精确运算证明的规划数",
   provenOf: (proven: number, programs: number) =>
     proven === programs ? `${proven} 个（全部，有理数精确运算）` : `${proven} 个（共 ${programs} 个；其余以浮点残差核验）`,
+  crossCheck: "独立求解器复核",
   settings: "分析设置（JSON）",
   rowsLeftOut: "未评价、剔除或缺失的观测",
   everyRowScored: "每个观测都有效率值。",
@@ -57,6 +58,7 @@ const english: MethodTexts = {
   proven: "Programs proven in exact arithmetic",
   provenOf: (proven, programs) =>
     proven === programs ? `${proven} (all, in rational arithmetic)` : `${proven} of ${programs}; the others are checked by their residuals`,
+  crossCheck: "Check by an independent solver",
   settings: "Settings of the analysis (JSON)",
   rowsLeftOut: "Observations not evaluated, left out or missing",
   everyRowScored: "Every observation has a score.",

@@ -76,7 +76,7 @@ const chinese = {
   interval: (from: string, to: string) => `${from}–${to}`,
   efficiencyNote: "均值为算术平均；分组与全部单元的总均值是各单元均值的平均。效率值以外的数都是公式。",
   crossSectionNote: "均值为算术平均。效率值以外的数都是公式。",
-  productivityNote: "大于 1 表示提高；TFP = EC × BPC。平均均为几何平均；分组与全部单元的总平均是各单元几何平均的几何平均。",
+  productivityNote: (identities: string) => `大于 1 表示提高；${identities}。平均均为几何平均；分组与全部单元的总平均是各单元几何平均的几何平均。`,
   logarithmNote: "右侧辅助列为自然对数，用于计算分组的几何平均。",
   levelsNote: "E^G 以全局前沿为参照，E 以当期前沿为参照；BPG 越接近 1，当期前沿离全局前沿越近。",
   improvementNote: "目标值 = 实际值 − 冗余，或实际值 + 不足；占比 = 冗余或不足 ÷ 实际值。超效率单元为负：可以退让而仍然有效的幅度。",
@@ -160,8 +160,8 @@ const english: ReportTexts = {
   interval: (from, to) => `${from}–${to}`,
   efficiencyNote: "Means are arithmetic; the overall mean of a group, and of all, is the mean of its DMUs' means. All but the scores are formulas.",
   crossSectionNote: "Means are arithmetic. All but the scores are formulas.",
-  productivityNote:
-    "Above 1 is an improvement; TFP = EC × BPC. Averages are geometric; the overall mean of a group, and of all, is the geometric mean of its DMUs' means.",
+  productivityNote: (identities) =>
+    `Above 1 is an improvement; ${identities}. Averages are geometric; the overall mean of a group, and of all, is the geometric mean of its DMUs' means.`,
   logarithmNote: "The working columns on the right are natural logarithms, from which the groups' geometric means are computed.",
   levelsNote:
     "E^G is measured against the global frontier, E against that of its own period; the nearer BPG is to 1, the nearer the period's frontier is to the global one.",

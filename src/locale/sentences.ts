@@ -13,7 +13,8 @@ type Sentences = { readonly [C in MistakeCode]: (params: MistakeParams[C]) => st
 /** How many offending cells a sentence names before it only counts. */
 const named = 20;
 
-const rules: Readonly<Record<CellRule, Text>> = {
+/** What a cell must be, to stand after its column. */
+export const cellRuleWords: Readonly<Record<CellRule, Text>> = {
   blank: { "zh-CN": "不能为空", en: "must not be blank" },
   text: { "zh-CN": "必须是数字", en: "must be a number" },
   error: { "zh-CN": "不能是错误值", en: "must not be an error value" },
@@ -28,14 +29,14 @@ const list = (items: readonly string[], locale: Locale) => items.join(locale ===
 
 function cellsInChinese(cells: readonly BadCell[]): string {
   const one = ({ column, row, address, rule, got }: BadCell) =>
-    `列“${column}”第 ${row} 行${address === "" ? "" : `（${address}）`}${rules[rule]["zh-CN"]}${got === "" ? "" : `，现为“${got}”`}`;
+    `列“${column}”第 ${row} 行${address === "" ? "" : `（${address}）`}${cellRuleWords[rule]["zh-CN"]}${got === "" ? "" : `，现为“${got}”`}`;
   const more = cells.length - named;
   return `${cells.slice(0, named).map(one).join("；")}${more > 0 ? `；另有 ${more} 个单元格不符` : ""}。`;
 }
 
 function cellsInEnglish(cells: readonly BadCell[]): string {
   const one = ({ column, row, address, rule, got }: BadCell) =>
-    `column "${column}", row ${row}${address === "" ? "" : ` (${address})`}: ${rules[rule].en}${got === "" ? "" : `; got "${got}"`}`;
+    `column "${column}", row ${row}${address === "" ? "" : ` (${address})`}: ${cellRuleWords[rule].en}${got === "" ? "" : `; got "${got}"`}`;
   const more = cells.length - named;
   return `${capital(cells.slice(0, named).map(one).join("; "))}${more > 0 ? `; and ${more} more cell${more === 1 ? "" : "s"}` : ""}.`;
 }
@@ -45,6 +46,11 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const sentences: Readonly<Record<Locale, Sentences>> = {
   "zh-CN": {
     "option-value": ({ option, expected, got }) => `选项“${option}”应为 ${list(expected, "zh-CN")} 之一，现为“${got}”。`,
+    "option-number": ({ option, min, max, integer, got }) =>
+      `选项“${option}”应为${integer ? "整数" : "数字"}，${max === Infinity ? `不小于 ${min}` : `在 ${min} 与 ${max} 之间`}，现为“${got}”。`,
+    "options-apart": ({ option, value, other, otherValue }) => `选项“${option}”取“${value}”时，“${other}”不能取“${otherValue}”。`,
+    "option-count": ({ option, expected, got }) => `选项“${option}”应有 ${expected} 个数，每列一个，现有 ${got} 个。`,
+    "bootstrap-not-offered": ({ model, expected }) => `模型“${model}”不提供自助法区间；可用的模型有 ${list(expected, "zh-CN")}。`,
     "option-unknown": ({ option, expected }) => `该方法没有选项“${option}”；可用的有 ${list(expected, "zh-CN")}。`,
     "unknown-method": ({ kind, expected, got }) => `没有名为“${got}”的${kind === "model" ? "模型" : "指数"}；可用的有 ${list(expected, "zh-CN")}。`,
     "measure-not-offered": ({ index, expected, got }) => `指数“${index}”的效率值应由 ${list(expected, "zh-CN")} 之一计算，现为“${got}”。`,
@@ -70,6 +76,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "too-few-units": ({ period, got, min }) => `${period === null ? "" : `时期“${period}”`}至少需要 ${min} 个观测，现有 ${got} 个。`,
     "too-few-periods": ({ got }) => `指数至少需要两个时期，现有 ${got} 个。`,
     "period-needed": ({ index }) => `指数“${index}”需要时期列。`,
+    "group-needed": ({ method }) => `方法“${method}”需要分组列。`,
     "file-unreadable": ({ file, reason }) => `无法读取文件“${file}”：${reason}。`,
     "file-kind": ({ file, expected }) => `文件“${file}”的类型不受支持，应为 ${list(expected, "zh-CN")}。`,
     "sheet-missing": ({ sheet, sheets }) => `工作簿中没有工作表“${sheet}”；现有：${list(sheets, "zh-CN")}。`,
@@ -77,6 +84,11 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
   },
   en: {
     "option-value": ({ option, expected, got }) => `Option "${option}" must be one of ${list(expected, "en")}; got "${got}".`,
+    "option-number": ({ option, min, max, integer, got }) =>
+      `Option "${option}" must be a ${integer ? "whole number" : "number"} ${max === Infinity ? `of at least ${min}` : `from ${min} to ${max}`}; got "${got}".`,
+    "options-apart": ({ option, value, other, otherValue }) => `With option "${option}" set to "${value}", option "${other}" cannot be "${otherValue}".`,
+    "option-count": ({ option, expected, got }) => `Option "${option}" must have ${expected} numbers, one per column; got ${got}.`,
+    "bootstrap-not-offered": ({ model, expected }) => `The model "${model}" has no bootstrap intervals; these have: ${list(expected, "en")}.`,
     "option-unknown": ({ option, expected }) => `The method has no option "${option}"; it has ${list(expected, "en")}.`,
     "unknown-method": ({ kind, expected, got }) => `There is no ${kind} "${got}"; it must be one of ${list(expected, "en")}.`,
     "measure-not-offered": ({ index, expected, got }) => `The index "${index}" measures E by one of ${list(expected, "en")}; got "${got}".`,
@@ -100,6 +112,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "too-few-units": ({ period, got, min }) => `${period === null ? "There" : `In period "${period}" there`} must be at least ${min} observations; got ${got}.`,
     "too-few-periods": ({ got }) => `An index needs at least two periods; got ${got}.`,
     "period-needed": ({ index }) => `The index "${index}" needs the period column.`,
+    "group-needed": ({ method }) => `The method "${method}" needs the group column.`,
     "file-unreadable": ({ file, reason }) => `The file "${file}" cannot be read: ${reason}.`,
     "file-kind": ({ file, expected }) => `The file "${file}" is of a kind that is not read; it must be ${list(expected, "en")}.`,
     "sheet-missing": ({ sheet, sheets }) => `The workbook has no sheet "${sheet}"; its sheets are: ${list(sheets, "en")}.`,

@@ -12,7 +12,12 @@ export function why(row: ScoreRow, data: Dataset, locale: Locale): string {
       return zh
         ? `位于前沿上，且超出其余单元构成的前沿：效率值 ${row.score!.toFixed(4)}。`
         : `On the frontier, and beyond the frontier of the others: score ${row.score!.toFixed(4)}.`;
+    case "weakly-efficient":
+      return zh
+        ? `弱有效：在前沿上，但仍有松弛量，${largestGap(row, data, true)}。`
+        : `Weakly efficient: on the frontier, yet with a slack: ${largestGap(row, data, false)}.`;
     case "inefficient":
+      if (row.slacks === null) return zh ? "低于前沿。" : "Below the frontier.";
       return zh ? `低于前沿：${largestGap(row, data, true)}。` : `Below the frontier: ${largestGap(row, data, false)}.`;
     case "infeasible":
       return zh
@@ -26,7 +31,11 @@ export function why(row: ScoreRow, data: Dataset, locale: Locale): string {
 }
 
 function largestGap(row: ScoreRow, data: Dataset, zh: boolean): string {
-  const gaps = variablesOf(data).map(({ name, role, values }, k) => ({ name, role, share: (row.slacks?.[k] ?? 0) / values[row.row] }));
+  const gaps = variablesOf(data).map(({ name, role, values }, k) => ({
+    name,
+    role,
+    share: values[row.row] === 0 ? 0 : (row.slacks?.[k] ?? 0) / values[row.row],
+  }));
   const { name, role, share } = gaps.reduce((worst, gap) => (gap.share > worst.share ? gap : worst));
   const percent = `${(100 * share).toFixed(1)}%`;
   if (zh) return `最大差距是“${name}”${role === "output" ? "不足" : "多出"} ${percent}`;

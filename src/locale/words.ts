@@ -20,6 +20,7 @@ export const statusWords: Readonly<Record<Status, Text>> = {
   infeasible: { "zh-CN": "无可行解", en: "infeasible" },
   unsolved: { "zh-CN": "未解出", en: "unsolved" },
   "bad data": { "zh-CN": "数据不符", en: "bad data" },
+  "weakly-efficient": { "zh-CN": "弱有效", en: "weakly efficient" },
 };
 
 export const intervalStatusWords: Readonly<Record<IntervalStatus, Text>> = {

@@ -13,13 +13,14 @@ export function geometricMean(values: readonly number[]): number | null {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 }
 
-/** Rank from the largest down, as RANK.EQ computes it: ties share a rank; null has none. */
-export function ranks(values: readonly (number | null)[]): readonly (number | null)[] {
-  return values.map((value) => (value === null ? null : 1 + values.filter((other) => other !== null && other > value).length));
+/** Rank from the largest down, or from the smallest up, as RANK.EQ computes it: ties share a rank; null has none. */
+export function ranks(values: readonly (number | null)[], ascending = false): readonly (number | null)[] {
+  const before = (other: number, value: number) => (ascending ? other < value : other > value);
+  return values.map((value) => (value === null ? null : 1 + values.filter((other) => other !== null && before(other, value)).length));
 }
 
 /** Ranks with ties told apart by their order: 1, 2, 3 … each once. */
-export function places(values: readonly (number | null)[]): readonly (number | null)[] {
-  const placed = ranks(values);
+export function places(values: readonly (number | null)[], ascending = false): readonly (number | null)[] {
+  const placed = ranks(values, ascending);
   return placed.map((rank, k) => (rank === null ? null : rank + placed.slice(0, k).filter((other) => other === rank).length));
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../engine/text.ts";
 import { chartTexts } from "../locale/report-charts.ts";
+import { indexChartTexts, scoreChartTexts } from "../locale/report-differences.ts";
 import { reportTexts } from "../locale/report.ts";
 import { note, title } from "./cells.ts";
 import { mostParts, partSeries, wholeSeries, type ChartSeries, type ReportChart, type SheetRange } from "./chart.ts";
@@ -15,8 +16,11 @@ const firstRow = 4;
 
 type Drawn = Omit<ReportChart, "anchor">;
 
-/** The charts of a report, two in a row, over cells of its other sheets. */
-export function chartsSheet(efficiency: Efficiency, productivity: Productivity | null, locale: Locale, stamp: string): ReportSheet {
+/**
+ * The charts of a report, two in a row, over cells of its other sheets.
+ * @param inFile whether they are seen only in the saved file, which the sheet then says
+ */
+export function chartsSheet(efficiency: Efficiency, productivity: Productivity | null, locale: Locale, stamp: string, inFile: boolean): ReportSheet {
   const name = reportTexts(locale).chartsSheet;
   const drawn = [...efficiencyCharts(efficiency, locale), ...(productivity === null ? [] : productivityCharts(productivity, efficiency.periods, locale))];
   const ranking = rankingChart(efficiency, locale);
@@ -27,7 +31,7 @@ export function chartsSheet(efficiency: Efficiency, productivity: Productivity |
   return {
     name,
     stamp,
-    rows: [[title(name)], [note(chartTexts(locale).note)]],
+    rows: [[title(name)], [note(inFile ? chartTexts(locale).noteInFile : chartTexts(locale).note)]],
     columnWidths: Array.from({ length: 2 * width + 2 }, (_, c) => (c === 2 * width + 1 ? 2 : 10)),
     freeze: { rows: 0, columns: 0 },
     colourScales: [],
@@ -62,8 +66,8 @@ function groupLines(sheet: ReportSheet, groups: readonly number[], all: number, 
   ];
 }
 
-function efficiencyCharts({ sheet, frame, periods, summary }: Efficiency, locale: Locale): readonly Drawn[] {
-  const words = chartTexts(locale);
+function efficiencyCharts({ sheet, frame, periods, lower, summary }: Efficiency, locale: Locale): readonly Drawn[] {
+  const words = scoreChartTexts(locale, lower);
   if (periods.length > 1) {
     const [from, to] = [frame.firstColumn, frame.lastColumn];
     return [
@@ -95,8 +99,12 @@ function efficiencyCharts({ sheet, frame, periods, summary }: Efficiency, locale
   ];
 }
 
-function productivityCharts({ sheet, factors, overviewHeader, cumulative }: Productivity, periods: readonly string[], locale: Locale): readonly Drawn[] {
-  const words = chartTexts(locale);
+function productivityCharts(
+  { sheet, factors, averaging, overviewHeader, cumulative }: Productivity,
+  periods: readonly string[],
+  locale: Locale,
+): readonly Drawn[] {
+  const words = indexChartTexts(locale, averaging.ratios);
   const [index] = factors;
   const [from, to] = [index.frame.firstColumn, index.frame.lastColumn];
   const levels = cumulative.frame;
@@ -109,7 +117,7 @@ function productivityCharts({ sheet, factors, overviewHeader, cumulative }: Prod
       valueTitle: words.index,
       categories: rowRange(sheet.name, overviewHeader, from, to),
       series: [wholeSeries(index.id, rowRange(sheet.name, index.overview, from, to)), ...parts],
-      baseline: 1,
+      baseline: averaging.neutral,
       fromZero: false,
       valueFormat: "score",
     },
@@ -120,15 +128,15 @@ function productivityCharts({ sheet, factors, overviewHeader, cumulative }: Prod
       valueTitle: words.level(periods[0]),
       categories: rowRange(sheet.name, levels.top, levels.firstColumn, levels.lastColumn),
       series: groupLines(sheet, cumulative.rows.groups, cumulative.rows.all, levels.firstColumn, levels.lastColumn),
-      baseline: 1,
+      baseline: averaging.neutral,
       fromZero: false,
       valueFormat: "score",
     },
   ];
 }
 
-function rankingChart({ sheet, ranking, periods }: Efficiency, locale: Locale): { readonly chart: Drawn; readonly bars: number } | null {
-  const words = chartTexts(locale);
+function rankingChart({ sheet, ranking, periods, lower }: Efficiency, locale: Locale): { readonly chart: Drawn; readonly bars: number } | null {
+  const words = scoreChartTexts(locale, lower);
   const bars = Math.min(mostBars, ranking.lastRow - ranking.firstRow + 1);
   if (bars === 0) return null;
   const last = ranking.firstRow + bars - 1;

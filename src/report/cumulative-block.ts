@@ -1,7 +1,8 @@
 import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
-import { reportTexts } from "../locale/report.ts";
+import { indexTexts } from "../locale/report-differences.ts";
 import { present } from "./averages.ts";
+import type { Averaging } from "./averaging.ts";
 import { blanks, derived, header, label, number, numberIn, summary, text } from "./cells.ts";
 import type { FactorRows } from "./index-block.ts";
 import type { Frame } from "./frame.ts";
@@ -16,7 +17,7 @@ export interface CumulativeRows {
 }
 
 /**
- * Writes the running product of the index from each DMU's first period, where it is 1; after an interval without the
+ * Writes the running product (or sum) of the index from each DMU's first period, where it is 1 (or 0); after an interval without the
  * index there is none. That of a group, and of all, is the running product of its geometric means.
  * @param factor the block of the index itself: its columns stand one period further right
  * @param starts the place of the first period in which the DMU has a score, or −1
@@ -27,36 +28,37 @@ export function cumulativeBlock(
   factor: { readonly frame: Frame; readonly rows: FactorRows; readonly matrix: readonly (readonly (number | null)[])[] },
   starts: readonly number[],
   names: { readonly heading: string; readonly periods: readonly string[]; readonly dmus: readonly string[]; readonly grouping: Grouping | null },
+  averaging: Averaging,
   locale: Locale,
 ): CumulativeRows {
-  const words = reportTexts(locale);
+  const words = indexTexts(locale, averaging.ratios);
+  const { neutral, accumulate, accumulateFormula: formula } = averaging;
   const { heading, periods, dmus, grouping } = names;
   page.add(header(heading), ...(grouping ? [header(words.group)] : []), ...periods.map(header));
-  const product = (before: string, change: string) => `=IF(COUNT(${before},${change})=2,${before}*${change},"")`;
   dmus.forEach((dmu, k) => {
     let level: number | null = null;
     const cells = periods.map((_, t): ReportCell => {
       if (t < starts[k] || starts[k] < 0) return text(words.missingMark);
       if (t === starts[k]) {
-        level = 1;
-        return number(1, "score");
+        level = neutral;
+        return number(neutral, "score");
       }
       const change = factor.matrix[k][t - 1];
-      level = level === null || change === null ? null : level * change;
-      return derived(level, product(frame.at(k, frame.firstColumn + t - 1), factor.frame.at(k, factor.frame.firstColumn + t - 1)), "score");
+      level = level === null || change === null ? null : accumulate(level, change);
+      return derived(level, formula(frame.at(k, frame.firstColumn + t - 1), factor.frame.at(k, factor.frame.firstColumn + t - 1)), "score");
     });
     page.add(label(dmu), ...(grouping ? [label(grouping.of(k))] : []), ...cells);
   });
 
   const running = (name: string, source: number): number => {
     const row = page.next;
-    let level: number | null = 1;
+    let level: number | null = neutral;
     const cells = periods.map((_, t): ReportCell => {
-      if (t === 0) return { ...number(1, "score"), style: "summary" };
+      if (t === 0) return { ...number(neutral, "score"), style: "summary" };
       const column = factor.frame.firstColumn + t - 1;
       const change = numberIn(page.cell(source, column));
-      level = level === null || change === null ? null : level * change;
-      return summary(level, product(addressOf(row, frame.firstColumn + t - 1), addressOf(source, column)), "score");
+      level = level === null || change === null ? null : accumulate(level, change);
+      return summary(level, formula(addressOf(row, frame.firstColumn + t - 1), addressOf(source, column)), "score");
     });
     return page.add(label(name), ...blanks(frame.lead - 1), ...cells);
   };

@@ -1,6 +1,6 @@
 import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
-import { reportTexts } from "../locale/report.ts";
+import { scoreTexts } from "../locale/report-differences.ts";
 import { mean, present } from "./averages.ts";
 import { blanks, empty, header, label, numberIn, rangeOf, summary } from "./cells.ts";
 import { aboveZero, belowZero, changeCell, unchanged } from "./change.ts";
@@ -35,12 +35,16 @@ export interface ScoreMatrix {
   readonly changes: readonly (number | null)[];
   readonly meanColumn: number;
   readonly changeColumn: number | null;
+  /** The scores on the frontier. */
+  readonly frontier: { readonly atLeast: number } | { readonly atMost: number };
 }
 
 /** Writes the summary below the matrix: means by group and of all, then counts. */
 export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix, locale: Locale): SummaryRows {
-  const words = reportTexts(locale);
-  const { grouping, periods, matrix, means, changes, meanColumn, changeColumn } = scores;
+  const { grouping, periods, matrix, means, changes, meanColumn, changeColumn, frontier } = scores;
+  const words = scoreTexts(locale, "atMost" in frontier);
+  const onFrontier = (value: number) => ("atMost" in frontier ? value <= frontier.atMost : value >= frontier.atLeast);
+  const condition = "atMost" in frontier ? `"<=${frontier.atMost}"` : `">=${frontier.atLeast}"`;
   const several = changeColumn !== null;
   const columns = Array.from({ length: meanColumn - frame.lead }, (_, c) => frame.firstColumn + c);
   const valuesIn = (column: number) => (column <= frame.lastColumn ? matrix.map((row) => row[column - frame.firstColumn]) : means);
@@ -96,11 +100,11 @@ export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix,
   }
   const scored = counts(words.scoredCount, (column, values) => summary(values.length, `=COUNT(${frame.down(column)})`, "integer"));
   const efficient = counts(words.efficientCount, (column, values) =>
-    summary(values.filter((value) => value >= 1).length, `=COUNTIF(${frame.down(column)},">=1")`, "integer"),
+    summary(values.filter(onFrontier).length, `=COUNTIF(${frame.down(column)},${condition})`, "integer"),
   );
   const share = counts(words.efficientShare, (column, values) => {
     const of = addressOf(scored, column);
-    const efficientOnes = values.filter((value) => value >= 1).length;
+    const efficientOnes = values.filter(onFrontier).length;
     return summary(values.length === 0 ? null : efficientOnes / values.length, `=IF(${of}=0,"",${addressOf(efficient, column)}/${of})`, "percent");
   });
   const moved = (name: string, holds: (change: number) => boolean, condition: string): number | null => {

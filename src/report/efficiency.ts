@@ -3,7 +3,8 @@ import { columnLetters } from "../analysis/table.ts";
 import { modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
-import { reportTexts } from "../locale/report.ts";
+import { namedParts } from "../locale/report-names.ts";
+import { scoreTexts } from "../locale/report-differences.ts";
 import { statusWords } from "../locale/words.ts";
 import { mean, places, present, ranks } from "./averages.ts";
 import { derived, header, label, note, number, text, title } from "./cells.ts";
@@ -11,6 +12,7 @@ import { changeCell, difference } from "./change.ts";
 import { efficiencySummary, type SummaryRows } from "./efficiency-summary.ts";
 import { Frame } from "./frame.ts";
 import { groupingOf } from "./grouping.ts";
+import { columnHeads, named, rowHeads } from "./names.ts";
 import { Page } from "./page.ts";
 import { rankingTable } from "./ranking.ts";
 import type { ReportCell, ReportSheet } from "./sheet.ts";
@@ -20,6 +22,8 @@ export interface Efficiency {
   readonly sheet: ReportSheet;
   readonly frame: Frame;
   readonly periods: readonly string[];
+  /** Whether the scores are distances, of which the lower is the better. */
+  readonly lower: boolean;
   /** The mean over the periods; of a cross-section, the scores. */
   readonly meanColumn: number;
   readonly rankColumn: number;
@@ -30,14 +34,20 @@ export interface Efficiency {
   readonly ranking: { readonly firstRow: number; readonly lastRow: number; readonly valueColumn: number };
 }
 
+/** Columns that are printed at least, so that the title above a narrow table is not cut off. */
+const narrowest = 8;
+
 /**
  * The score matrix, DMU × period, with mean, rank and change of each DMU; below it the means of the groups and of all
  * DMUs, how many are efficient, and the ranking. Every cell but the scores is a formula. A row without a score shows
  * its status, which no formula counts.
  */
 export function efficiencySheet(completed: Completed, locale: Locale, stamp: string): Efficiency {
-  const words = reportTexts(locale);
+  const parts = namedParts(locale);
   const { analysis, data, results } = completed;
+  const { efficientAt, better } = modelById(analysis.model).properties;
+  const lower = better === "lower";
+  const words = scoreTexts(locale, lower);
   const panel = new Panel(data);
   const grouping = groupingOf(panel);
   const { periods, dmus } = panel;
@@ -51,8 +61,8 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   const rows = dmus.map((dmu) => periods.map((period) => panel.rowOf(dmu, period)));
   const matrix = rows.map((cells) => cells.map((row) => (row === undefined ? null : results.scores[row].score)));
   const means = matrix.map((scores) => (several ? mean(present(scores)) : scores[0]));
-  const rank = ranks(means);
-  const place = places(means);
+  const rank = ranks(means, lower);
+  const place = places(means, lower);
   const scoreCell = (row: number | undefined): ReportCell => {
     if (row === undefined) return text(words.missingMark);
     const { score, status } = results.scores[row];
@@ -82,14 +92,19 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
       ...(grouping ? [label(grouping.of(k))] : []),
       ...rows[k].map(scoreCell),
       ...(several ? [derived(means[k], `=IF(COUNT(${range})=0,"",AVERAGE(${range}))`, "score")] : []),
-      derived(rank[k], `=IF(ISNUMBER(${meanCell}),RANK.EQ(${meanCell},${frame.down(meanColumn)}),"")`, "integer"),
+      derived(rank[k], `=IF(ISNUMBER(${meanCell}),RANK.EQ(${meanCell},${frame.down(meanColumn)}${lower ? ",1" : ""}),"")`, "integer"),
       ...(several ? [changeCell(matrix[k][0], matrix[k][periods.length - 1], frame.at(k, frame.firstColumn), frame.at(k, frame.lastColumn))] : []),
       derived(place[k], `=IF(ISNUMBER(${rankCell}),${rankCell}+COUNTIF(${ranksAbove},${rankCell})-1,"")`, "integer"),
     );
   });
   const changes = matrix.map((scores) => difference(scores[0], scores[scores.length - 1]));
-  const rowsBelow = efficiencySummary(page, frame, { grouping, periods, matrix, means, changes, meanColumn, changeColumn }, locale);
-  const ranking = rankingTable(page, frame, { dmus, means, place, meanColumn, placeColumn }, locale);
+  const rowsBelow = efficiencySummary(
+    page,
+    frame,
+    { grouping, periods, matrix, means, changes, meanColumn, changeColumn, frontier: lower ? { atMost: efficientAt ?? 0 } : { atLeast: 1 } },
+    locale,
+  );
+  const ranking = rankingTable(page, frame, { dmus, means, place, meanColumn, placeColumn, lower }, locale);
   const sheet: ReportSheet = {
     name: words.efficiencySheet,
     stamp,
@@ -97,7 +112,13 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
     columnWidths: [18, ...(grouping ? [12] : []), ...periods.map(() => 11), ...(several ? [11] : []), 8, ...(several ? [19] : []), 8],
     freeze: { rows: frame.top, columns: frame.lead },
     colourScales: [frame.body],
-    printed: { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: placeColumn },
+    ...(lower ? { lowIsGood: true } : {}),
+    names: [
+      named(words.efficiencySheet, parts.scores, frame.body),
+      named(words.efficiencySheet, parts.dmus, rowHeads(frame)),
+      ...(several ? [named(words.efficiencySheet, parts.periods, columnHeads(frame))] : []),
+    ],
+    printed: { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: Math.max(placeColumn - 1, narrowest) },
   };
-  return { sheet, frame, periods, meanColumn, rankColumn, changeColumn, summary: rowsBelow, ranking };
+  return { sheet, frame, periods, lower, meanColumn, rankColumn, changeColumn, summary: rowsBelow, ranking };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "../engine/text.ts";
+import { scoreFindingTexts } from "../locale/report-differences.ts";
 import { findingTexts } from "../locale/report-findings.ts";
 import { unchanged } from "./change.ts";
 import type { Efficiency } from "./efficiency.ts";
@@ -46,21 +47,22 @@ export function namedFigures(sheet: Efficiency["sheet"], rows: readonly number[]
 
 export const rowsBetween = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, k) => first + k);
 
-function efficiencyFindings({ sheet, frame, periods, meanColumn, changeColumn, summary }: Efficiency, locale: Locale): readonly Finding[] {
-  const words = findingTexts(locale);
+function efficiencyFindings({ sheet, frame, periods, lower, meanColumn, changeColumn, summary }: Efficiency, locale: Locale): readonly Finding[] {
+  const words = scoreFindingTexts(locale, lower);
+  const [best, worst] = lower ? ([-1, 1] as const) : ([1, -1] as const);
   const [firstColumn, lastColumn] = [frame.firstColumn, frame.lastColumn];
   const [from, to] = [periods[0], periods[periods.length - 1]];
   const of = (row: number | null, column: number | null) => figureAt(sheet, row, column);
   const dmus = namedFigures(sheet, rowsBetween(frame.firstRow, frame.lastRow), meanColumn);
   const groups = namedFigures(sheet, summary.groups, meanColumn);
   const few = (figures: readonly NamedFigure[]) => (figures.length <= mostNames ? figures : []);
-  const high = few(extremes(dmus, 1));
-  const low = few(extremes(dmus, -1));
+  const high = few(extremes(dmus, best));
+  const low = few(extremes(dmus, worst));
   const differ = dmus.length > 1 && extremes(dmus, 1)[0].shown !== extremes(dmus, -1)[0].shown;
   const changes = changeColumn === null ? [] : namedFigures(sheet, rowsBetween(frame.firstRow, frame.lastRow), changeColumn);
   const risen = extremes(changes, 1).filter(({ value }) => value > unchanged);
   const fallen = extremes(changes, -1).filter(({ value }) => value < -unchanged);
-  const [highGroup, lowGroup] = [extremes(groups, 1)[0], extremes(groups, -1)[0]];
+  const [highGroup, lowGroup] = [extremes(groups, best)[0], extremes(groups, worst)[0]];
   const gapOf = (column: number) => of(summary.gap, column);
   return [
     ...finding([of(summary.all, meanColumn)], (mean) => words.mean(mean.shown)),
@@ -69,7 +71,7 @@ function efficiencyFindings({ sheet, frame, periods, meanColumn, changeColumn, s
       : finding([of(summary.all, firstColumn), of(summary.all, lastColumn), of(summary.all, changeColumn)], (first, last, change) =>
           words.meanChange(from, first.shown, to, last.shown, change.shown, Math.abs(change.value) <= unchanged ? null : change.value > 0),
         )),
-    ...(changeColumn === null ? [] : composition(of(summary.scored, firstColumn), of(summary.scored, lastColumn), from, to, locale)),
+    ...(changeColumn === null ? [] : composition(of(summary.scored, firstColumn), of(summary.scored, lastColumn), from, to, words)),
     ...(differ && high.length > 0
       ? finding(high, (...best) =>
           words.highest(
@@ -102,9 +104,9 @@ function efficiencyFindings({ sheet, frame, periods, meanColumn, changeColumn, s
 }
 
 /** A mean over other DMUs than before has changed for that reason too. */
-function composition(first: Figure | null, last: Figure | null, from: string, to: string, locale: Locale): readonly Finding[] {
+function composition(first: Figure | null, last: Figure | null, from: string, to: string, words: ReturnType<typeof findingTexts>): readonly Finding[] {
   if (first?.value === last?.value) return [];
-  return finding([first, last], (before, after) => findingTexts(locale).composition(from, before.shown, to, after.shown));
+  return finding([first, last], (before, after) => words.composition(from, before.shown, to, after.shown));
 }
 
 function improvementFindings({ sheet, variables, meanRow, countCell }: Improvement, locale: Locale): readonly Finding[] {

@@ -1,6 +1,5 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { addressOf } from "../analysis/table.ts";
-import { indexById } from "../engine/catalog.ts";
 import type { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
 import { reportTexts } from "../locale/report.ts";
@@ -20,7 +19,7 @@ type Cell = (value: number | null, formula: string, format: "score") => ReportCe
 export function indexTable(completed: Completed, panel: Panel, groups: readonly GroupedDmus[], average: Average, locale: Locale, stamp: string): ReportSheet {
   const words = reportTexts(locale);
   const presets = presetTexts(locale);
-  const { factors } = indexById(completed.analysis.index!);
+  const { factors } = completed.results;
   const intervals = panel.intervals().map(({ from, to }) => words.interval(from, to));
   const n = intervals.length;
   const shownIntervals = n === 1 ? [0] : [0, n - 1];

@@ -1,5 +1,6 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { addressOf } from "../analysis/table.ts";
+import { modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
 import { reportTexts } from "../locale/report.ts";
@@ -39,13 +40,23 @@ export function foundingStudyTables(completed: Completed, locale: Locale, stamp:
   const panel = new Panel(completed.data);
   if (panel.periods.length < 2) return [];
   const matrix = panel.dmus.map((dmu) => panel.periods.map((period) => scoreAt(completed, panel, dmu, period)));
-  const groups = groupedBy(panel, matrix.map(arithmetic.of));
-  const averages = completed.analysis.index === null ? [] : arithmeticToo ? [geometric, arithmetic] : [geometric];
+  const sign = lowerIsBetter(completed) ? -1 : 1;
+  // The best first: of distances the smallest.
+  const groups = groupedBy(
+    panel,
+    matrix.map((scores) => {
+      const of = arithmetic.of(scores);
+      return of === null ? null : sign * of;
+    }),
+  );
+  const averages = completed.analysis.index !== "gm" ? [] : arithmeticToo ? [geometric, arithmetic] : [geometric];
   return [
     scoreTable(completed, panel, matrix, groups, locale, stamp),
     ...averages.map((average) => indexTable(completed, panel, groups, average, locale, stamp)),
   ];
 }
+
+const lowerIsBetter = ({ analysis }: Completed) => modelById(analysis.model).properties.better === "lower";
 
 function groupedBy(panel: Panel, means: Values): readonly GroupedDmus[] {
   const grouping = groupingOf(panel);
@@ -63,7 +74,8 @@ function scoreTable(completed: Completed, panel: Panel, matrix: readonly Values[
   const presets = presetTexts(locale);
   const { periods, dmus } = panel;
   const means = matrix.map(arithmetic.of);
-  const rank = ranks(means);
+  const lower = lowerIsBetter(completed);
+  const rank = ranks(means, lower);
   const page = new Page();
   page.add(title(presets.scores));
   page.add(note(presets.scoresNote));
@@ -85,7 +97,7 @@ function scoreTable(completed: Completed, panel: Panel, matrix: readonly Values[
         label(name),
         label(dmus[k]),
         derived(means[k], arithmetic.formula(rangeOf(row, firstColumn, row, firstColumn + periods.length - 1)), "score"),
-        derived(rank[k], `=IF(ISNUMBER(${mine}),RANK.EQ(${mine},${columnRange(meanColumn, top + 1, last)}),"")`, "integer"),
+        derived(rank[k], `=IF(ISNUMBER(${mine}),RANK.EQ(${mine},${columnRange(meanColumn, top + 1, last)}${lower ? ",1" : ""}),"")`, "integer"),
         ...periods.map((_, t) => scoreCell(k, t)),
       );
     }

@@ -1,9 +1,10 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { addressOf } from "../analysis/table.ts";
 import { variablesOf } from "../engine/dataset.ts";
+import { modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
-import { reportTexts } from "../locale/report.ts";
+import { scoreTexts } from "../locale/report-differences.ts";
 import { statusWords } from "../locale/words.ts";
 import { mean } from "./averages.ts";
 import { blanks, columnRange, derived, empty, fixedRange, header, label, note, number, summary, text, title } from "./cells.ts";
@@ -30,8 +31,11 @@ const perVariable = 4;
  * observations below the frontier, by period.
  */
 export function improvementSheet(completed: Completed, locale: Locale, stamp: string): Improvement {
-  const words = reportTexts(locale);
-  const { data, results } = completed;
+  const { analysis, data, results } = completed;
+  const lower = modelById(analysis.model).properties.better === "lower";
+  const words = scoreTexts(locale, lower);
+  const isBelow = (score: number) => (lower ? score > 0 : score < 1);
+  const condition = lower ? '">0"' : '"<1"';
   const panel = new Panel(data);
   const variables = variablesOf(data);
   const grouped = data.groups !== undefined;
@@ -42,6 +46,8 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   const firstColumn = lead + 3;
   const columnOf = (variable: number, part: number) => firstColumn + variable * perVariable + part;
   const amounts = variables.map(({ values }): ReportFormat => (values.every((value) => Math.abs(value) < 100) ? "score" : "amount"));
+
+  const amountWidths = variables.map(({ values }, v) => widthOf(values, amounts[v]));
 
   const page = new Page();
   page.add(title(words.improvementSheet));
@@ -82,7 +88,8 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   const lastRow = page.rows.length;
   const scores = fixedRange(scoreColumn, top + 1, lastRow);
   const periods = fixedRange(periodColumn, top + 1, lastRow);
-  const below = (period: string | null) => results.scores.filter((row) => row.score !== null && row.score < 1 && (period === null || row.period === period));
+  const below = (period: string | null) =>
+    results.scores.filter((row) => row.score !== null && isBelow(row.score) && (period === null || row.period === period));
   page.skip();
   page.add(
     header(words.meanGap),
@@ -93,7 +100,7 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   const line = (name: string, period: string | null): number => {
     const rows = below(period);
     const row = page.next;
-    const where = period === null ? `${scores},"<1"` : `${scores},"<1",${periods},${criterion(period, `$A${row}`)}`;
+    const where = period === null ? `${scores},${condition}` : `${scores},${condition},${periods},${criterion(period, `$A${row}`)}`;
     return page.add(
       label(name),
       ...blanks(lead),
@@ -119,8 +126,9 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
         ...(dated ? [8] : []),
         10,
         9,
-        ...variables.flatMap((_, v) => (amounts[v] === "amount" ? [13, 13, 9, 13] : [10, 10, 9, 10])),
+        ...variables.flatMap((_, v) => [amountWidths[v], amountWidths[v], 9, amountWidths[v]]),
       ],
+      partsFrom: variables.map((_, v) => columnOf(v, 0)),
       freeze: { rows: top, columns: lead },
       colourScales: [],
     },
@@ -128,6 +136,14 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
     meanRow: below(null).length === 0 ? null : all,
     countCell: { row: all, column: scoreColumn },
   };
+}
+
+/** Of a column that shows the largest of these numbers with separators and two decimals. */
+function widthOf(values: Iterable<number>, format: ReportFormat): number {
+  if (format !== "amount") return 10;
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  return Math.max(13, largest.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).length + 3);
 }
 
 /** Rows by DMU in the order of the data, then by period. */

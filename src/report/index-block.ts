@@ -1,9 +1,9 @@
 import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
-import { reportTexts } from "../locale/report.ts";
-import { geometricMean, mean, present } from "./averages.ts";
+import { indexTexts } from "../locale/report-differences.ts";
+import { mean, present } from "./averages.ts";
+import type { Averaging } from "./averaging.ts";
 import { blanks, derived, empty, header, label, number, summary, text, working } from "./cells.ts";
-import { aboveOne, unchanged } from "./change.ts";
 import type { Frame } from "./frame.ts";
 import { criterion, type Grouping } from "./grouping.ts";
 import type { Page } from "./page.ts";
@@ -24,7 +24,7 @@ export interface Factor {
 export interface FactorRows {
   readonly groups: readonly number[];
   readonly all: number;
-  /** DMUs above 1, and their share. */
+  /** DMUs that improved (above 1, or above 0), and their share. */
   readonly above: number;
   readonly share: number;
 }
@@ -33,17 +33,26 @@ export interface FactorRows {
 export const blockHeight = (dmus: number, groups: number, arithmetic: boolean) => 1 + dmus + (groups + 1) * (arithmetic ? 2 : 1) + 2;
 
 /**
- * Writes a factor as DMU × interval with geometric means of the rows; below it those of the groups and of all DMUs.
+ * Writes a factor as DMU × interval with the means of the rows; below it those of the groups and of all DMUs.
  * A group's geometric mean is the exponential of the mean logarithm, AVERAGEIFS over working columns beside the table:
  * so every spreadsheet program computes it without array formulas. Arithmetic means stand beside them where asked for.
  */
-export function indexBlock(page: Page, frame: Frame, factor: Factor, grouping: Grouping | null, arithmetic: boolean, locale: Locale): FactorRows {
-  const words = reportTexts(locale);
+export function indexBlock(
+  page: Page,
+  frame: Frame,
+  factor: Factor,
+  grouping: Grouping | null,
+  averaging: Averaging,
+  arithmetic: boolean,
+  locale: Locale,
+): FactorRows {
+  const words = indexTexts(locale, averaging.ratios);
+  const logarithmic = averaging.ratios && grouping !== null;
   const { intervals, dmus, matrix, reasons } = factor;
   const meanColumn = frame.lastColumn + 1;
   const arithmeticColumn = arithmetic ? meanColumn + 1 : null;
   const logarithms = logarithmColumn(frame, arithmetic) - frame.firstColumn;
-  const geometric = matrix.map((values) => geometricMean(present(values)));
+  const rowMeans = matrix.map((values) => averaging.mean(present(values)));
   const arithmeticMeans = matrix.map((values) => mean(present(values)));
 
   page.add(
@@ -52,7 +61,7 @@ export function indexBlock(page: Page, frame: Frame, factor: Factor, grouping: G
     ...intervals.map(header),
     header(words.geometricMean),
     ...(arithmetic ? [header(words.arithmeticMean)] : []),
-    ...(grouping ? [empty, ...[...intervals, words.geometricMean].map((name) => text(words.logarithm(name)))] : []),
+    ...(logarithmic ? [empty, ...[...intervals, words.geometricMean].map((name) => text(words.logarithm(name)))] : []),
   );
   dmus.forEach((dmu, k) => {
     const range = frame.across(k);
@@ -64,13 +73,13 @@ export function indexBlock(page: Page, frame: Frame, factor: Factor, grouping: G
       label(dmu),
       ...(grouping ? [label(grouping.of(k))] : []),
       ...matrix[k].map((value, t) => (value === null ? text(reasons[k][t]) : number(value, "score"))),
-      derived(geometric[k], `=IF(COUNT(${range})=0,"",GEOMEAN(${range}))`, "score"),
+      derived(rowMeans[k], averaging.meanFormula(range), "score"),
       ...(arithmetic ? [derived(arithmeticMeans[k], `=IF(COUNT(${range})=0,"",AVERAGE(${range}))`, "score")] : []),
-      ...(grouping ? [empty, ...[...matrix[k], geometric[k]].map((value, c) => logarithm(value, frame.firstColumn + c))] : []),
+      ...(logarithmic ? [empty, ...[...matrix[k], rowMeans[k]].map((value, c) => logarithm(value, frame.firstColumn + c))] : []),
     );
   });
 
-  const columns = [...intervals.map((_, t) => matrix.map((values) => values[t])), geometric];
+  const columns = [...intervals.map((_, t) => matrix.map((values) => values[t])), rowMeans];
   const line = (name: string, cells: readonly ReportCell[]) => page.add(label(name), ...blanks(frame.lead - 1), ...cells);
   const group = frame.fixed(2);
   const groups = (grouping?.names ?? []).map((name) => {
@@ -78,8 +87,9 @@ export function indexBlock(page: Page, frame: Frame, factor: Factor, grouping: G
     return line(
       name,
       columns.map((values, c) => {
-        const value = geometricMean(present(grouping!.membersOf(name, values)));
-        return summary(value, `=IFERROR(EXP(AVERAGEIFS(${frame.down(frame.firstColumn + c + logarithms)},${group},${wanted})),"")`, "score");
+        const value = averaging.mean(present(grouping!.membersOf(name, values)));
+        const members = `AVERAGEIFS(${frame.down(frame.firstColumn + c + (averaging.ratios ? logarithms : 0))},${group},${wanted})`;
+        return summary(value, `=IFERROR(${averaging.ratios ? `EXP(${members})` : members},"")`, "score");
       }),
     );
   });
@@ -87,7 +97,7 @@ export function indexBlock(page: Page, frame: Frame, factor: Factor, grouping: G
     words.allGeometric,
     columns.map((values, c) => {
       const range = frame.down(frame.firstColumn + c);
-      return summary(geometricMean(present(values)), `=IF(COUNT(${range})=0,"",GEOMEAN(${range}))`, "score");
+      return summary(averaging.mean(present(values)), averaging.meanFormula(range), "score");
     }),
   );
   if (arithmeticColumn !== null) {
@@ -106,10 +116,10 @@ export function indexBlock(page: Page, frame: Frame, factor: Factor, grouping: G
     );
     line(words.allArithmetic, spread(ofAll));
   }
-  const over = columns.map((values) => present(values).filter((value) => value > 1 + unchanged).length);
+  const over = columns.map((values) => present(values).filter(averaging.isAbove).length);
   const aboveRow = line(
     words.aboveOne,
-    over.map((count, c) => summary(count, `=COUNTIF(${frame.down(frame.firstColumn + c)},${aboveOne})`, "integer")),
+    over.map((count, c) => summary(count, `=COUNTIF(${frame.down(frame.firstColumn + c)},${averaging.above})`, "integer")),
   );
   const share = line(
     words.aboveOneShare,

@@ -1,11 +1,12 @@
 import type { Completed } from "../analysis/run-analysis.ts";
-import { indexById } from "../engine/catalog.ts";
+import { indexById, modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { ScoreRow } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
-import { reportTexts } from "../locale/report.ts";
+import { indexTexts } from "../locale/report-differences.ts";
 import { statusWords } from "../locale/words.ts";
-import { geometricMean, present } from "./averages.ts";
+import { present } from "./averages.ts";
+import { averagingOf } from "./averaging.ts";
 import { blanks, derived, header, label, note, number, summary, text, title } from "./cells.ts";
 import { Frame } from "./frame.ts";
 import { groupingOf } from "./grouping.ts";
@@ -14,11 +15,13 @@ import type { ReportCell, ReportSheet } from "./sheet.ts";
 
 /**
  * The scores behind an index: E^G against the global technology, E against that of the own period, and their ratio,
- * the best-practice gap BPG, as formulas.
+ * the best-practice gap BPG, as formulas; of an index of differences the distances and their difference.
  */
 export function levelsSheet(completed: Completed, locale: Locale, stamp: string): ReportSheet {
-  const words = reportTexts(locale);
   const { results, analysis, data } = completed;
+  const averaging = averagingOf(indexById(analysis.index!));
+  const words = indexTexts(locale, averaging.ratios);
+  const { ratios } = averaging;
   const panel = new Panel(data);
   const grouping = groupingOf(panel);
   const { dmus, periods } = panel;
@@ -42,8 +45,8 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
     page.skip();
     const frame = new Frame(page.next, lead, dmus.length, periods.length);
     const average = (cell: typeof summary, values: readonly (number | null)[], range: string) =>
-      cell(geometricMean(present(values)), `=IF(COUNT(${range})=0,"",GEOMEAN(${range}))`, "score");
-    const means = matrix.map((values) => geometricMean(present(values)));
+      cell(averaging.mean(present(values)), averaging.meanFormula(range), "score");
+    const means = matrix.map((values) => averaging.mean(present(values)));
     page.add(header(heading), ...(grouping ? [header(words.group)] : []), ...periods.map(header), header(words.geometricMean));
     dmus.forEach((dmu, k) => {
       const cells = matrix[k].map((value, t) => cell(value, k, t));
@@ -54,15 +57,20 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
     return frame;
   };
   const plain = (value: number | null, k: number, t: number) => (value === null ? why(k, t) : number(value, "score"));
-  const global = scoreOf(({ globalScore }) => globalScore);
-  const own = scoreOf(({ ownScore }) => ownScore);
-  const gaps = global.map((values, k) => values.map((value, t) => (value === null || own[k][t] === null ? null : value / own[k][t])));
+  const model = modelById(analysis.model);
+  const efficiency = (score: number | null | undefined) =>
+    score === null || score === undefined || !ratios || model.efficiency === undefined ? score : model.efficiency(score, analysis.options);
+  const global = scoreOf(({ globalScore }) => efficiency(globalScore));
+  const own = scoreOf(({ ownScore }) => efficiency(ownScore));
+  const gaps = global.map((values, k) =>
+    values.map((value, t) => (value === null || own[k][t] === null ? null : ratios ? value / own[k][t] : value - own[k][t])),
+  );
   const globalFrame = block(words.globalScore, global, plain);
   const ownFrame = block(words.ownScore, own, plain);
   const gapFrame = block(words.bestPracticeGap, gaps, (value, k, t) => {
     const column = lead + 1 + t;
     const [above, below] = [globalFrame.at(k, column), ownFrame.at(k, column)];
-    return derived(value, `=IF(COUNT(${above},${below})=2,${above}/${below},"")`, "score");
+    return derived(value, `=IF(COUNT(${above},${below})=2,${above}${ratios ? "/" : "-"}${below},"")`, "score");
   });
   return {
     name: words.levelsSheet,

@@ -1,11 +1,14 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
-import { reference } from "../engine/options.ts";
+import { frontier, reference, windowWidth } from "../engine/options.ts";
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
+import { crossCheckSentence } from "../locale/cross-check.ts";
+import { inferenceTexts } from "../locale/inference.ts";
 import { reportTexts } from "../locale/report.ts";
 import { methodTexts } from "../locale/report-method.ts";
 import { noteSentence } from "../locale/sentences.ts";
+import { settingTexts } from "../locale/setting.ts";
 import { roleWords } from "../locale/words.ts";
 import { header, label, note, title } from "./cells.ts";
 import { Page } from "./page.ts";
@@ -51,7 +54,7 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
   const names = (list: readonly string[]) => list.join(locale === "en" ? ", " : "、");
   const ofRows = results.notes.filter(({ code }) => aboutRows.includes(code));
   const others = results.notes.filter(({ code }) => !aboutRows.includes(code));
-  const { programs, proven, primal, dual, gap } = results.certificate;
+  const { programs, proven, primal, dual, gap, crossCheck } = results.certificate;
   const { source } = record;
   const given = (entries: readonly (readonly [string, string | null | undefined])[]) => entries.filter((entry): entry is Entry => entry[1] != null);
 
@@ -83,6 +86,7 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
       [words.primal, primal.toExponential(1)],
       [words.dual, dual.toExponential(1)],
       [words.gap, gap.toExponential(1)],
+      [methods.crossCheck, crossCheck === undefined ? null : crossCheckSentence(crossCheck, locale)],
       [methods.settings, JSON.stringify(analysis)],
     ]),
   );
@@ -97,19 +101,25 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
   return { name: words.methodSheet, stamp, rows: page.rows, columnWidths: [38, 96], freeze: { rows: 1, columns: 1 }, colourScales: [] };
 }
 
-const observation = (one: Note) => ("dmu" in one ? `${one.dmu}${one.period === null ? "" : ` ${one.period}`}` : "");
+const observation = (one: Note) => ("dmu" in one ? `${one.dmu}${"from" in one ? ` ${one.from}–${one.to}` : one.period === null ? "" : ` ${one.period}`}` : "");
 
 function methodEntries({ analysis, data }: Completed, locale: Locale): readonly Entry[] {
   const words = reportTexts(locale);
   const model = modelById(analysis.model);
   const index = analysis.index === null ? null : indexById(analysis.index);
+  const inference = inferenceTexts(locale);
   const citations = [...model.citations, ...(index?.citations ?? [])];
   return [
     [words.model, model.title[locale]],
     ...(index ? [[words.index, index.title[locale]] as const] : []),
     [words.formula, model.formula(analysis.options, data.undesirables.length > 0)[locale]],
-    ...Object.entries(analysis.options).map(([name, value]): Entry => [model.options[name].title[locale], model.options[name].values[value][locale]]),
+    ...settingTexts(index ? [model, index] : [model], analysis.options, locale),
     ...(data.periods === undefined ? [] : [[words.reference, reference.values[analysis.reference][locale]] as const]),
+    ...(analysis.window === undefined ? [] : [[windowWidth.title[locale], String(analysis.window)] as const]),
+    ...(analysis.frontier === undefined ? [] : [[frontier.title[locale], frontier.values[analysis.frontier][locale]] as const]),
+    ...(analysis.bootstrap === undefined
+      ? []
+      : [[inference.bootstrap, inference.bootstrapSetting(analysis.bootstrap.replicates, String(analysis.bootstrap.level), analysis.bootstrap.seed)] as const]),
     ...citations.map(({ text, doi }): Entry => [words.citation, `${text} https://doi.org/${doi}`]),
   ];
 }

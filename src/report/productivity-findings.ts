@@ -1,5 +1,6 @@
 import type { Locale } from "../engine/text.ts";
-import { findingTexts } from "../locale/report-findings.ts";
+import { indexFindingTexts } from "../locale/report-differences.ts";
+import type { Averaging } from "./averaging.ts";
 import { unchanged } from "./change.ts";
 import type { Efficiency } from "./efficiency.ts";
 import { extremes, figureAt, type NamedFigure } from "./figure.ts";
@@ -8,11 +9,11 @@ import type { Productivity } from "./productivity.ts";
 
 /** Findings on the index: its mean, what drives it, its best and worst interval, who improved, the groups, the level reached. */
 export function productivityFindings(
-  { sheet, factors, rate, overviewHeader, meanColumn, cumulative }: Productivity,
+  { sheet, factors, rate, averaging, parts, overviewHeader, meanColumn, cumulative }: Productivity,
   { periods }: Efficiency,
   locale: Locale,
 ): readonly Finding[] {
-  const words = findingTexts(locale);
+  const words = indexFindingTexts(locale, averaging.ratios);
   const [index] = factors;
   const of = (row: number, column: number) => figureAt(sheet, row, column);
   const intervals = rowsBetween(index.frame.firstColumn, index.frame.lastColumn).flatMap((column): NamedFigure[] => {
@@ -30,8 +31,10 @@ export function productivityFindings(
   const [highLevel, lowLevel] = [extremes(levels, 1)[0], extremes(levels, -1)[0]];
   const differ = (a: NamedFigure | undefined, b: NamedFigure | undefined) => a !== undefined && b !== undefined && a.shown !== b.shown;
   return [
-    ...finding([of(index.overview, meanColumn), of(rate, meanColumn)], (mean, change) => words.index(index.id, mean.shown, change.shown)),
-    ...drive(factors, sheet, meanColumn, locale),
+    ...(rate === null
+      ? finding([of(index.overview, meanColumn)], (mean) => words.index(index.id, mean.shown, ""))
+      : finding([of(index.overview, meanColumn), of(rate, meanColumn)], (mean, change) => words.index(index.id, mean.shown, change.shown))),
+    ...drive(factors, parts, averaging, sheet, meanColumn, locale),
     ...(differ(bestInterval, worstInterval)
       ? [
           ...finding([bestInterval], (best) => words.bestInterval(index.id, bestInterval.name, best.shown)),
@@ -51,15 +54,25 @@ export function productivityFindings(
   ];
 }
 
-/** Of an index that is the product of two factors: which of them moved it more, in its own direction. */
-function drive(factors: Productivity["factors"], sheet: Productivity["sheet"], meanColumn: number, locale: Locale): readonly Finding[] {
-  if (factors.length !== 3) return [];
-  const [whole, ...parts] = factors.map(({ id, overview }) => ({ id, figure: figureAt(sheet, overview, meanColumn) }));
-  if (whole.figure === null || Math.abs(whole.figure.value - 1) <= unchanged) return [];
-  const direction = Math.sign(Math.log(whole.figure.value));
-  const pushOf = (part: (typeof parts)[number]) => direction * Math.log(part.figure?.value ?? 1);
-  const [main, other] = [...parts].sort((a, b) => pushOf(b) - pushOf(a));
-  const text = findingTexts(locale);
+/** Of the factors that make up an index: which moved it most, in its own direction, and which of the others moved most. */
+function drive(
+  factors: Productivity["factors"],
+  powers: Productivity["parts"],
+  { ratios, neutral }: Averaging,
+  sheet: Productivity["sheet"],
+  meanColumn: number,
+  locale: Locale,
+): readonly Finding[] {
+  const [whole, ...others] = factors.map(({ id, overview }) => ({ id, figure: figureAt(sheet, overview, meanColumn) }));
+  const parts = others.filter(({ id }) => id in powers);
+  if (parts.length < 2) return [];
+  if (whole.figure === null || Math.abs(whole.figure.value - neutral) <= unchanged) return [];
+  const changeOf = (value: number) => (ratios ? Math.log(value) : value);
+  const direction = Math.sign(changeOf(whole.figure.value));
+  const pushOf = (part: (typeof parts)[number]) => direction * powers[part.id] * changeOf(part.figure?.value ?? neutral);
+  const [main, ...rest] = [...parts].sort((a, b) => pushOf(b) - pushOf(a));
+  const [other] = rest.sort((a, b) => Math.abs(pushOf(b)) - Math.abs(pushOf(a)));
+  const text = indexFindingTexts(locale, ratios);
   return finding([main.figure, other.figure], (mainMean, otherMean) =>
     text.drive({ main: main.id, mainMean: mainMean.shown, other: other.id, otherMean: otherMean.shown, rose: direction > 0, together: pushOf(other) >= 0 }),
   );

@@ -3,14 +3,19 @@ import { addressOf } from "../analysis/table.ts";
 import { indexById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
+import { namedParts } from "../locale/report-names.ts";
+import { indexTexts } from "../locale/report-differences.ts";
 import { reportTexts } from "../locale/report.ts";
 import { intervalStatusWords } from "../locale/words.ts";
-import { geometricMean, present } from "./averages.ts";
+import { present } from "./averages.ts";
+import { averagingOf, type Averaging } from "./averaging.ts";
 import { blanks, header, label, note, summary, title } from "./cells.ts";
 import { cumulativeBlock, firstScored, type CumulativeRows } from "./cumulative-block.ts";
 import { Frame } from "./frame.ts";
 import { groupingOf } from "./grouping.ts";
+import { identitiesOf, identitiesText } from "./identities.ts";
 import { blockHeight, indexBlock, logarithmColumn, type Factor, type FactorRows } from "./index-block.ts";
+import { columnHeads, named, rowHeads } from "./names.ts";
 import { Page } from "./page.ts";
 import type { CellRange, ReportSheet } from "./sheet.ts";
 
@@ -24,71 +29,97 @@ export interface Productivity {
     readonly rows: FactorRows;
     /** Of all DMUs, in the overview. */ readonly overview: number;
   }[];
-  /** All DMUs: the index less 1, as a percentage. */
-  readonly rate: number;
+  /** All DMUs: the index less 1, as a percentage; null of an index that is a difference. */
+  readonly rate: number | null;
+  readonly averaging: Averaging;
+  /** What the index itself is made of: 1 where a factor multiplies (adds), −1 where it divides (is taken off). */
+  readonly parts: Readonly<Record<string, 1 | -1>>;
   readonly overviewHeader: number;
-  /** Column of the geometric means over the intervals. */
+  /** Column of the means over the intervals. */
   readonly meanColumn: number;
   readonly cumulative: { readonly frame: Frame; readonly rows: CumulativeRows };
 }
+
+/** Columns that are printed at least, so that the title above a narrow table is not cut off. */
+const narrowest = 8;
 
 /** First row of the overview: below title, note and a blank row. */
 const overviewTop = 4;
 
 /**
- * The overview of all DMUs, then a block for each factor of the index (DMU × interval, with geometric means along both
+ * The overview of all DMUs, then a block for each factor of the index (DMU × interval, with its means along both
  * sides and by group) and the cumulative index.
  */
-export function productivitySheet(completed: Completed, locale: Locale, stamp: string, arithmetic: boolean): Productivity {
-  const words = reportTexts(locale);
-  const { data, analysis } = completed;
+export function productivitySheet(completed: Completed, locale: Locale, stamp: string, withArithmetic: boolean): Productivity {
+  const parts = namedParts(locale);
+  const { data, analysis, results } = completed;
   const index = indexById(analysis.index!);
+  const averaging = averagingOf(index);
+  const words = indexTexts(locale, averaging.ratios);
+  const arithmetic = withArithmetic && averaging.ratios;
   const panel = new Panel(data);
   const grouping = groupingOf(panel);
   const { dmus, periods } = panel;
   const intervals = panel.intervals().map(({ from, to }) => words.interval(from, to));
   const lead = grouping ? 2 : 1;
   const height = blockHeight(dmus.length, grouping?.names.length ?? 0, arithmetic) + 1;
-  const firstTop = overviewTop + index.factors.length + 3;
-  const frames = index.factors.map((_, f) => new Frame(firstTop + f * height, lead, dmus.length, intervals.length));
+  const firstTop = overviewTop + results.factors.length + (averaging.ratios ? 3 : 2);
+  const frames = results.factors.map((_, f) => new Frame(firstTop + f * height, lead, dmus.length, intervals.length));
   const meanColumn = frames[0].lastColumn + 1;
-  const factors = index.factors.map((id) =>
+  const factors = results.factors.map((id) =>
     factorOf(completed, panel, id, index.results.find((column) => column.id === id)?.title[locale] ?? id, intervals, locale),
   );
 
   const page = new Page();
   page.add(title(`${words.productivitySheet} · ${index.title[locale]}`));
-  page.add(note(grouping ? `${words.productivityNote}${locale === "en" ? " " : ""}${words.logarithmNote}` : words.productivityNote));
+  const identities = identitiesOf(index, analysis.options, results);
+  const about = words.productivityNote(identitiesText(identities, averaging.ratios, locale === "en" ? "; " : "；"));
+  page.add(note(grouping && averaging.ratios ? `${about}${locale === "en" ? " " : ""}${words.logarithmNote}` : about));
   page.skip();
   page.add(header(words.allGeometric), ...(grouping ? [header("")] : []), ...intervals.map(header), header(words.geometricMean));
   const tail = frames[0].dmus + (grouping?.names.length ?? 0) + 1;
   const overall = factors.map(({ matrix }) => [
-    ...intervals.map((_, t) => geometricMean(present(matrix.map((values) => values[t])))),
-    geometricMean(present(matrix.map((values) => geometricMean(present(values))))),
+    ...intervals.map((_, t) => averaging.mean(present(matrix.map((values) => values[t])))),
+    averaging.mean(present(matrix.map((values) => averaging.mean(present(values))))),
   ]);
-  const overview = index.factors.map((id, f) =>
+  const overview = results.factors.map((id, f) =>
     page.add(label(id), ...blanks(lead - 1), ...overall[f].map((value, c) => summary(value, `=${addressOf(frames[f].top + tail, lead + 1 + c)}`, "score"))),
   );
-  const rate = page.add(
-    label(words.rate(index.factors[0])),
-    ...blanks(lead - 1),
-    ...overall[0].map((value, c) => {
-      const cell = addressOf(overview[0], lead + 1 + c);
-      return summary(value === null ? null : value - 1, `=IF(ISNUMBER(${cell}),${cell}-1,"")`, "percent");
-    }),
-  );
+  const rate = !averaging.ratios
+    ? null
+    : page.add(
+        label(words.rate(results.factors[0])),
+        ...blanks(lead - 1),
+        ...overall[0].map((value, c) => {
+          const cell = addressOf(overview[0], lead + 1 + c);
+          return summary(value === null ? null : value - 1, `=IF(ISNUMBER(${cell}),${cell}-1,"")`, "percent");
+        }),
+      );
   const written = factors.map((factor, f) => {
     page.skip();
-    return { id: index.factors[f], frame: frames[f], rows: indexBlock(page, frames[f], factor, grouping, arithmetic, locale), overview: overview[f] };
+    return {
+      id: results.factors[f],
+      frame: frames[f],
+      rows: indexBlock(page, frames[f], factor, grouping, averaging, arithmetic, locale),
+      overview: overview[f],
+    };
   });
   page.skip();
   const levels = new Frame(page.next, lead, dmus.length, periods.length);
   const starts = dmus.map((dmu) => firstScored(periods.map((period) => scoreAt(completed, panel, dmu, period))));
-  const heading = words.cumulative(index.factors[0]);
-  const cumulative = cumulativeBlock(page, levels, { ...written[0], matrix: factors[0].matrix }, starts, { heading, periods, dmus, grouping }, locale);
+  const heading = words.cumulative(results.factors[0]);
+  const cumulative = cumulativeBlock(
+    page,
+    levels,
+    { ...written[0], matrix: factors[0].matrix },
+    starts,
+    { heading, periods, dmus, grouping },
+    averaging,
+    locale,
+  );
 
   const right = logarithmColumn(frames[0], arithmetic);
-  const printed: CellRange = { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: right - 2 };
+  const printed: CellRange = { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: grouping ? right - 2 : Math.max(right - 2, narrowest) };
   const sheet: ReportSheet = {
     name: words.productivitySheet,
     stamp,
@@ -99,13 +130,28 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
       ...intervals.map(() => 12),
       12,
       ...(arithmetic ? [12] : []),
-      ...(grouping ? [3, ...intervals.map(() => 12), 12] : []),
+      ...(grouping && averaging.ratios ? [3, ...intervals.map(() => 12), 12] : []),
     ],
     freeze: { rows: 0, columns: 1 },
     colourScales: [...frames.map(({ body }) => body), levels.body],
+    names: [
+      ...frames.map(({ body }, f) => named(words.productivitySheet, parts.factor(results.factors[f], factors[f].heading), body)),
+      named(words.productivitySheet, parts.cumulative, levels.body),
+      named(words.productivitySheet, parts.dmus, rowHeads(frames[0])),
+      named(words.productivitySheet, parts.intervals, columnHeads(frames[0])),
+    ],
     printed,
   };
-  return { sheet, factors: written, rate, overviewHeader: overviewTop, meanColumn, cumulative: { frame: levels, rows: cumulative } };
+  return {
+    sheet,
+    factors: written,
+    rate,
+    averaging,
+    parts: identities[0].parts,
+    overviewHeader: overviewTop,
+    meanColumn,
+    cumulative: { frame: levels, rows: cumulative },
+  };
 }
 
 function factorOf({ results }: Completed, panel: Panel, id: string, heading: string, intervals: readonly string[], locale: Locale): Factor {

@@ -1,6 +1,6 @@
 import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
-import { reportTexts } from "../locale/report.ts";
+import { scoreTexts } from "../locale/report-differences.ts";
 import { present } from "./averages.ts";
 import { derived, header, number } from "./cells.ts";
 import type { Frame } from "./frame.ts";
@@ -13,11 +13,13 @@ export interface Placed {
   readonly place: readonly (number | null)[];
   readonly meanColumn: number;
   readonly placeColumn: number;
+  /** Whether the lower score is the better one. */
+  readonly lower: boolean;
 }
 
 /** Writes the DMUs in the order of their means, as formulas: when a score changes, the order follows. */
-export function rankingTable(page: Page, frame: Frame, { dmus, means, place, meanColumn, placeColumn }: Placed, locale: Locale) {
-  const words = reportTexts(locale);
+export function rankingTable(page: Page, frame: Frame, { dmus, means, place, meanColumn, placeColumn, lower }: Placed, locale: Locale) {
+  const words = scoreTexts(locale, lower);
   const valueColumn = frame.lead + 1;
   page.skip();
   const top = page.add(header(words.ranking), ...(frame.lead > 1 ? [header("")] : []), header(words.mean), header(words.place));

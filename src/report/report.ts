@@ -1,43 +1,84 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import type { Locale } from "../engine/text.ts";
+import { chartValues, type ChartValues } from "./chart-values.ts";
 import { chartsSheet } from "./charts-sheet.ts";
 import { efficiencySheet } from "./efficiency.ts";
 import { findingsSheet } from "./findings-sheet.ts";
-import { findingsOf } from "./findings.ts";
+import { findingsOf, type Finding } from "./findings.ts";
 import { foundingStudyTables } from "./founding-study.ts";
+import { heatMapOf, type HeatMap } from "./heat-map.ts";
 import { improvementSheet } from "./improvement.ts";
+import { intervalsSheet } from "./intervals-sheet.ts";
 import { levelsSheet } from "./levels.ts";
 import { methodSheet, type RunRecord } from "./method-sheet.ts";
 import { peersSheet } from "./peers.ts";
 import { productivitySheet } from "./productivity.ts";
 import type { ReportSheet } from "./sheet.ts";
+import { technologiesSheet } from "./technologies-sheet.ts";
 
 /** What a report can be asked for, and what it is told of the run. */
 export interface ReportOptions extends RunRecord {
   /** Arithmetic means beside the geometric means of an index. */
   readonly arithmeticMeans?: boolean;
-  /** The sheet of native charts; left out for a host that cannot draw them. Default: true. */
-  readonly charts?: boolean;
+  /** The sheet of native charts; `in-file` for a host that keeps them for the file and draws them elsewhere. Default: true. */
+  readonly charts?: boolean | "in-file";
   /** Further tables in the shape of the founding study: means by region and year, indices of the first and last interval. */
   readonly preset?: "founding study";
 }
 
-/** The result sheets of a run, in the order in which they are read. */
-export function reportSheets(completed: Completed, locale: Locale, options: ReportOptions = {}): readonly ReportSheet[] {
+/** The result sheets of a run, and what else is shown of it outside a workbook. */
+export interface Report {
+  /** In the order in which they are read. */
+  readonly sheets: readonly ReportSheet[];
+  readonly findings: readonly Finding[];
+  /** Those of the sheet of charts, with their values. */
+  readonly charts: readonly ChartValues[];
+  readonly heatMap: HeatMap | null;
+}
+
+export function reportOf(completed: Completed, locale: Locale, options: ReportOptions = {}): Report {
+  const steps = reportInSteps(completed, locale, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The report one sheet after the other, for a thread that shows a page. */
+export function* reportInSteps(completed: Completed, locale: Locale, options: ReportOptions = {}): Generator<void, Report> {
   const { model, index } = completed.analysis;
   const stamp = `qianyan:${model}${index === null ? "" : `:${index}`}`;
   const efficiency = efficiencySheet(completed, locale, stamp);
+  yield;
   const productivity = index === null ? null : productivitySheet(completed, locale, stamp, options.arithmeticMeans ?? false);
+  yield;
   const improvement = improvementSheet(completed, locale, stamp);
+  yield;
   const findings = findingsOf(efficiency, productivity, improvement, locale);
-  return [
+  const intervals = intervalsSheet(completed, locale, stamp);
+  const technologies = technologiesSheet(completed, locale, stamp);
+  yield;
+  const peers = peersSheet(completed, locale, stamp);
+  yield;
+  const charts = chartsSheet(efficiency, productivity, locale, stamp, options.charts === "in-file");
+  const sheets = [
     findingsSheet(findings, locale, stamp),
     efficiency.sheet,
-    ...(productivity === null ? [] : [productivity.sheet, levelsSheet(completed, locale, stamp)]),
+    ...(productivity === null ? [] : [productivity.sheet, ...(hasLevels(completed) ? [levelsSheet(completed, locale, stamp)] : [])]),
+    ...(technologies === null ? [] : [technologies]),
     improvement.sheet,
-    peersSheet(completed, locale, stamp),
+    peers,
+    ...(intervals === null ? [] : [intervals]),
     ...(options.preset === "founding study" ? foundingStudyTables(completed, locale, stamp, options.arithmeticMeans ?? false) : []),
-    ...((options.charts ?? true) ? [chartsSheet(efficiency, productivity, locale, stamp)] : []),
+    ...((options.charts ?? true) ? [charts] : []),
     methodSheet(completed, locale, stamp, options),
   ];
+  return { sheets, findings, charts: chartValues(options.charts === false ? [...sheets, charts] : sheets), heatMap: heatMapOf(efficiency, locale) };
 }
+
+/** Whether the run has scores against the global technology beside those of each period. */
+const hasLevels = ({ results }: Completed) => results.scores.some(({ ownScore, globalScore }) => ownScore != null && globalScore != null);
+
+/** The result sheets of a run, in the order in which they are read. */
+export const reportSheets = (completed: Completed, locale: Locale, options: ReportOptions = {}): readonly ReportSheet[] =>
+  reportOf(completed, locale, options).sheets;

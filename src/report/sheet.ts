@@ -33,6 +33,15 @@ export interface CellRange {
   readonly toColumn: number;
 }
 
+/** A name that formulas anywhere in the workbook may use for a part of a report sheet. */
+export interface ReportName {
+  /** Wanted name: letters, digits and `_`; a host may add a number to it when it is taken. */
+  readonly name: string;
+  /** What the cells hold, in the report's language. */
+  readonly title: string;
+  readonly range: CellRange;
+}
+
 /** One sheet of a report as data: any host can write it. */
 export interface ReportSheet {
   /** Wanted name, at most 31 characters; a host may add a number to it when it is taken. */
@@ -45,7 +54,12 @@ export interface ReportSheet {
   readonly freeze: { readonly rows: number; readonly columns: number };
   /** Ranges with a low–middle–high colour scale. */
   readonly colourScales: readonly CellRange[];
+  /** Whether the scales run the other way, the low numbers being the good ones. */
+  readonly lowIsGood?: boolean;
   readonly charts?: readonly ReportChart[];
+  readonly names?: readonly ReportName[];
+  /** Columns with which a part of a wide table begins: where the print goes on over a further page, it does so there. */
+  readonly partsFrom?: readonly number[];
   /** What is printed, where it is not the whole sheet: working columns stay on the screen. */
   readonly printed?: CellRange;
 }

@@ -10,6 +10,7 @@ import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledColumns } from "./bundled-columns.ts";
 import { Notices } from "./notices.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useF6 } from "./use-f6.ts";
 import { useWorkbook } from "./use-workbook.ts";
 
 const known = [bundledColumns];
@@ -42,7 +43,9 @@ export function App({ evaluator }: { readonly evaluator: Evaluator }) {
   const styles = useStyles();
   const [locale, setLocale] = useState<Locale>(() => rememberedLocale(navigator.language));
   const container = useRef<HTMLDivElement>(null);
+  const aside = useRef<HTMLElement>(null);
   const page = useWorkbook(container, evaluator, locale);
+  useF6(container, aside);
   const news = useSyncExternalStore(page.notices.subscribe, page.notices.read);
   const texts = paneTexts(locale);
   const { embedded } = page;
@@ -75,7 +78,7 @@ export function App({ evaluator }: { readonly evaluator: Evaluator }) {
               <div className={styles.opening}>{page.failed ? <p role="alert">{texts.workbookFailed}</p> : <Spinner label={texts.loadingWorkbook} />}</div>
             )}
           </section>
-          <aside className={styles.pane} aria-label={texts.paneArea}>
+          <aside ref={aside} className={styles.pane} aria-label={texts.paneArea} aria-keyshortcuts="F6">
             {embedded !== null && (
               <Pane key={page.generation} host={embedded.host} evaluator={evaluator} locale={locale} known={known}>
                 <Notices

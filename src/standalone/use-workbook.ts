@@ -9,6 +9,7 @@ import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledPanel } from "./bundled-panel.ts";
 import { FormulaNotices } from "./formula-notices.ts";
 import { functionNames, functionWords, gridFunctions } from "./grid-functions.ts";
+import { keptProperties, restoreKept } from "./kept-values.ts";
 import { download, openFile } from "./workbook-files.ts";
 
 declare global {
@@ -81,8 +82,9 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
     async (file: File) => {
       if (embedded === null) return;
       try {
-        const { name, sheets } = await openFile(file);
-        embedded.open(name, sheets);
+        const { name, sheets, names, kept } = await openFile(file);
+        embedded.open(name, sheets, names);
+        await restoreKept(embedded.host, kept);
         notices.keep(() => false);
         setTrouble(null);
         setOpened(({ generation }) => ({ generation: generation + 1, name }));
@@ -99,8 +101,8 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
   const save = useCallback(async () => {
     if (embedded === null) return;
     const [{ savedContents }, { writeXlsx }] = await Promise.all([import("../workbook/sheet/saved-contents.ts"), import("../workbook/file/xlsx.ts")]);
-    const { plain, report } = savedContents(embedded.host, functionNames);
-    download(await writeXlsx(report, { plain, title: fileName }), `${fileName}.xlsx`);
+    const { plain, report, names } = savedContents(embedded.host, functionNames);
+    download(await writeXlsx(report, { plain, defined: names, title: fileName, kept: await keptProperties(embedded.host) }), `${fileName}.xlsx`);
   }, [embedded, fileName]);
 
   return {

@@ -1,21 +1,33 @@
 import { Mistake } from "../engine/mistake.ts";
 import type { Cell } from "../analysis/table.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
+import type { OpenedName } from "../workbook/sheet/named-ranges.ts";
 import { typedCells } from "./typed-cells.ts";
 
+export interface OpenedFile {
+  readonly name: string;
+  readonly sheets: readonly GridSheet[];
+  /** Its defined names. */
+  readonly names: readonly OpenedName[];
+  /** Small texts that an .xlsx file keeps, by name. */
+  readonly kept: Readonly<Record<string, string>>;
+}
+
 /** Reads a file from disk as sheets for the grid. Throws a `FileProblem`, or a `Mistake` when it is of another kind. */
-export async function openFile(file: File): Promise<{ readonly name: string; readonly sheets: readonly GridSheet[] }> {
+export async function openFile(file: File): Promise<OpenedFile> {
   const name = file.name.replace(/\.(xlsx|csv|txt)$/i, "");
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (/\.(csv|txt)$/i.test(file.name)) {
     const { readCsv } = await import("../workbook/file/csv.ts");
-    return { name, sheets: [{ name: sheetName(name), cells: typedCells(readCsv(bytes)) }] };
+    return { name, sheets: [{ name: sheetName(name), cells: typedCells(readCsv(bytes)) }], names: [], kept: {} };
   }
   if (!/\.xlsx$/i.test(file.name)) throw new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".csv"] });
   const { readXlsx } = await import("../workbook/file/xlsx.ts");
-  const { sheets } = await readXlsx(bytes);
+  const { sheets, defined, kept } = await readXlsx(bytes);
   return {
     name,
+    kept,
+    names: defined,
     sheets: sheets.map(({ name: title, cells, formulas, merges, hidden }) => ({
       name: title,
       cells: cells.map((row) => row.map(readable)),

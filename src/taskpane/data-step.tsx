@@ -1,10 +1,17 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { lazy, Suspense } from "react";
 import type { Locale } from "../engine/text.ts";
+import { paneDataTexts } from "../locale/pane-data.ts";
 import { paneTexts } from "../locale/pane.ts";
-import { mendableSentence } from "./mendable.ts";
 import { Section } from "./section.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
+
+const ProblemBar = lazy(async () => ({ default: (await import("./problem-bar.tsx")).ProblemBar }));
+/** What needs a table comes with it. */
+const ShapeOffer = lazy(async () => ({ default: (await import("./shape/shape-offer.tsx")).ShapeOffer }));
+const SavedAnalyses = lazy(async () => ({ default: (await import("./saved/saved-analyses.tsx")).SavedAnalyses }));
+const TableParts = lazy(async () => ({ default: (await import("./table-parts.tsx")).TableParts }));
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
@@ -14,69 +21,96 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  link: { flexShrink: 0, minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
+  link: { flexShrink: 0, minWidth: 0, paddingInline: 0 },
 });
 
-/** Which sheet, and which part of it. */
+/** Which sheet, and which part of it; what stands there, and what there is to say of it. */
 export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
   const styles = useStyles();
   const texts = paneTexts(locale);
-  const { draft, sheets, selection } = pane;
+  const words = paneDataTexts(locale);
+  const { draft, sheets, areas, selection, columns } = pane;
   const { sheet, source, problem } = draft;
   const ranged = source !== null && source.address !== null;
   const selected = selection !== null && selection.address.includes(":") ? selection : null;
+  const area = areas.findIndex((one) => one.range.sheet === source?.sheet && one.range.address === source.address);
+  const choose = (value: string) => {
+    if (value.startsWith("area:")) {
+      const { range } = areas[Number(value.slice(5))];
+      void pane.read(range.sheet, range.address);
+    } else void pane.read(value.slice(6), null);
+  };
   return (
-    <Section title={texts.data}>
-      <div className={styles.row}>
-        <Select className={styles.grow} aria-label={texts.sheet} value={sheet} onChange={(_, { value }) => void pane.read(value, null)}>
-          {sheets.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <Button
-          appearance="subtle"
-          icon={<ArrowClockwiseRegular />}
-          title={texts.readAgain}
-          aria-label={texts.readAgain}
-          onClick={() => void pane.read(sheet, source?.address ?? null)}
-        />
-      </div>
-      {source !== null && (
-        <div className={styles.facts}>
-          <span>
-            {source.address ?? texts.wholeSheet} · {texts.size(source.rows, source.columns.length)}
-          </span>
-          {ranged ? (
-            <Button className={styles.link} size="small" appearance="transparent" onClick={() => void pane.read(sheet, null)}>
-              {texts.useWholeSheet}
-            </Button>
-          ) : (
-            selected !== null && (
-              <Button
-                className={styles.link}
-                size="small"
-                appearance="transparent"
-                title={`${selected.sheet} ${selected.address}`}
-                onClick={() => void pane.read(selected.sheet, selected.address)}
-              >
-                {texts.useSelection}
-              </Button>
-            )
-          )}
+    <>
+      <Section title={texts.data}>
+        <div className={styles.row}>
+          <Select
+            className={styles.grow}
+            aria-label={texts.sheet}
+            value={area >= 0 ? `area:${area}` : `sheet:${sheet}`}
+            onChange={(_, { value }) => choose(value)}
+          >
+            {sheets.map((name) => (
+              <option key={name} value={`sheet:${name}`}>
+                {name}
+              </option>
+            ))}
+            {areas.length > 0 && (
+              <optgroup label={words.areas}>
+                {areas.map(({ name }, k) => (
+                  <option key={name} value={`area:${k}`}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            )}
+          </Select>
+          <Button
+            appearance="subtle"
+            icon={<ArrowClockwiseRegular />}
+            title={texts.readAgain}
+            aria-label={texts.readAgain}
+            onClick={() => void pane.read(sheet, source?.address ?? null)}
+          />
         </div>
+        {(source !== null || selected !== null) && (
+          <div className={styles.facts}>
+            <span>{source !== null && words.read(source.address ?? texts.wholeSheet, columns?.table.place.row ?? 1, source.rows, source.columns.length)}</span>
+            {ranged ? (
+              <Button className={styles.link} size="small" appearance="transparent" onClick={() => void pane.read(sheet, null)}>
+                {texts.useWholeSheet}
+              </Button>
+            ) : (
+              selected !== null && (
+                <Button className={styles.link} size="small" appearance="transparent" onClick={() => void pane.read(selected.sheet, selected.address)}>
+                  {`${texts.useSelection} ${selected.address}`}
+                </Button>
+              )
+            )}
+          </div>
+        )}
+        {problem !== null && (
+          <Suspense>
+            <ProblemBar problem={problem} locale={locale} />
+          </Suspense>
+        )}
+      </Section>
+      <Suspense>
+        <ShapeOffer pane={pane} locale={locale} />
+      </Suspense>
+      {source !== null && columns !== null && (
+        <Suspense>
+          <TableParts pane={pane} source={source} columns={columns} locale={locale} />
+        </Suspense>
       )}
-      {problem !== null && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{mendableSentence(problem, locale)}</MessageBarBody>
-        </MessageBar>
-      )}
-    </Section>
+      <Suspense>
+        <SavedAnalyses pane={pane} locale={locale} />
+      </Suspense>
+    </>
   );
 }

@@ -1,17 +1,25 @@
-import { makeStyles, Select } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Select } from "@fluentui/react-components";
 import { locales, type Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
 
 /** Each language by its own name. */
 const names: Readonly<Record<Locale, string>> = { "zh-CN": "简体中文", en: "English" };
+const shortNames: Readonly<Record<Locale, string>> = { "zh-CN": "中文", en: "EN" };
 
-const useStyles = makeStyles({ language: { width: "116px", flexShrink: 0 } });
+const useStyles = makeStyles({ language: { width: "116px", flexShrink: 0 }, narrow: { width: "68px" } });
 
-export function LanguageSelect({ locale, onLocale }: { readonly locale: Locale; readonly onLocale: (locale: Locale) => void }) {
+export interface LanguageSelectProps {
+  readonly locale: Locale;
+  readonly onLocale: (locale: Locale) => void;
+  /** Beside the tabs of a pane of 320 pixels. */
+  readonly narrow?: boolean;
+}
+
+export function LanguageSelect({ locale, onLocale, narrow = false }: LanguageSelectProps) {
   const styles = useStyles();
   return (
     <Select
-      className={styles.language}
+      className={mergeClasses(styles.language, narrow && styles.narrow)}
       size="small"
       aria-label={paneTexts(locale).language}
       value={locale}
@@ -19,7 +27,7 @@ export function LanguageSelect({ locale, onLocale }: { readonly locale: Locale; 
     >
       {locales.map((one) => (
         <option key={one} value={one}>
-          {names[one]}
+          {(narrow ? shortNames : names)[one]}
         </option>
       ))}
     </Select>

@@ -1,21 +1,19 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, type ReactNode } from "react";
 import type { Columns } from "../analysis/analysis.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
 import type { WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import { ColumnsStep } from "./columns-step.tsx";
 import { DataStep } from "./data-step.tsx";
-import { MethodStep } from "./method-step.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { RunBar } from "./run-bar.tsx";
-import type { Finished } from "./run-state.ts";
-import { useAnalysis } from "./use-analysis.ts";
+import { paneSteps, useAnalysis, type AnalysisPane, type PaneStep } from "./use-analysis.ts";
 
-/** Not needed before a first run has ended. */
+// What the first paint does not show comes a moment after it.
+const MethodStep = lazy(async () => ({ default: (await import("./method-step.tsx")).MethodStep }));
+const RunStep = lazy(async () => ({ default: (await import("./run-step.tsx")).RunStep }));
 const ResultView = lazy(async () => ({ default: (await import("./result-view.tsx")).ResultView }));
-
-type PaneTab = "setup" | "result";
 
 export interface PaneProps {
   readonly host: WorkbookHost;
@@ -36,9 +34,11 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     justifyContent: "space-between",
-    paddingInline: `${tokens.spacingHorizontalS} ${tokens.spacingHorizontalL}`,
+    minHeight: "44px",
+    paddingInline: `${tokens.spacingHorizontalS} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  tabs: { minWidth: 0 },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -48,50 +48,75 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXL,
+    ":focus": { outlineStyle: "none" },
   },
-  none: { color: tokens.colorNeutralForeground3, margin: 0 },
+  none: { color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
 /** The pane: set an analysis up, run it, see what came of it. Works on any workbook host and any evaluator. */
-export function Pane({ host, evaluator, locale, known, corner, children }: PaneProps) {
+export function Pane(props: PaneProps) {
+  return (
+    <ErrorBoundary locale={props.locale}>
+      <Steps {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function Steps({ host, evaluator, locale, known, corner, children }: PaneProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const id = useId();
   const pane = useAnalysis(host, evaluator, locale, known);
-  const { finished } = pane.run;
-  // A choice holds until another run has finished: its result is then shown first.
-  const [chosen, choose] = useState<{ readonly tab: PaneTab; readonly after: Finished | null }>({ tab: "setup", after: null });
-  const tab = chosen.after === finished ? chosen.tab : "result";
+  const { step } = pane;
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => void body.current?.scrollTo({ top: 0 }), [step]);
   return (
     <div className={styles.pane}>
       <div className={styles.top}>
-        <TabList selectedValue={tab} onTabSelect={(_, { value }) => choose({ tab: value as PaneTab, after: finished })}>
-          <Tab value="setup" id={`${id}-setup`} aria-controls={`${id}-body`}>
-            {texts.setup}
-          </Tab>
-          <Tab value="result" id={`${id}-result`} aria-controls={`${id}-body`}>
-            {texts.result}
-          </Tab>
+        <TabList
+          className={styles.tabs}
+          size={corner === undefined ? "medium" : "small"}
+          selectedValue={step}
+          onTabSelect={(_, { value }) => pane.goTo(value as PaneStep)}
+        >
+          {paneSteps.map((one) => (
+            <Tab key={one} value={one} id={`${id}-${one}`} aria-controls={`${id}-body`}>
+              {texts.steps[one]}
+            </Tab>
+          ))}
         </TabList>
         {corner}
       </div>
       {children}
-      <div key={tab} className={styles.body} role="tabpanel" id={`${id}-body`} aria-labelledby={`${id}-${tab}`}>
-        {tab === "setup" ? (
-          <>
-            <DataStep pane={pane} locale={locale} />
-            <ColumnsStep pane={pane} locale={locale} />
-            <MethodStep pane={pane} locale={locale} />
-          </>
-        ) : finished === null ? (
-          <p className={styles.none}>{texts.noResult}</p>
-        ) : (
-          <Suspense>
-            <ResultView finished={finished} locale={locale} goTo={(name) => pane.select({ sheet: name, address: "A1" })} />
-          </Suspense>
-        )}
+      {/* Reached by Tab, so that a step that holds nothing to press can still be scrolled by keyboard. */}
+      <div ref={body} className={styles.body} role="tabpanel" tabIndex={0} id={`${id}-body`} aria-labelledby={`${id}-${step}`}>
+        <Suspense>
+          <Step pane={pane} locale={locale} />
+        </Suspense>
       </div>
-      <RunBar pane={pane} locale={locale} />
+      <RunBar
+        pane={pane}
+        locale={locale}
+        onNext={(next) => {
+          pane.goTo(next);
+          body.current?.focus();
+        }}
+      />
     </div>
   );
+}
+
+function Step({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
+  const styles = useStyles();
+  const { finished } = pane.run;
+  switch (pane.step) {
+    case "data":
+      return <DataStep pane={pane} locale={locale} />;
+    case "method":
+      return <MethodStep pane={pane} locale={locale} />;
+    case "run":
+      return <RunStep pane={pane} locale={locale} />;
+    case "result":
+      return finished === null ? <p className={styles.none}>{paneTexts(locale).noResult}</p> : <ResultView pane={pane} finished={finished} locale={locale} />;
+  }
 }

@@ -1,4 +1,6 @@
 import type { Completed } from "../analysis/run-analysis.ts";
+import type { Locale } from "../engine/text.ts";
+import type { Report, ReportOptions } from "../report/report.ts";
 import type { Progress } from "../worker/evaluator.ts";
 import type { Mendable } from "./mendable.ts";
 
@@ -7,12 +9,27 @@ export interface Finished {
   readonly completed: Completed;
   readonly sheets: readonly string[];
   readonly milliseconds: number;
+  /** The table that was read; the address is null for all of the sheet. */
+  readonly source: { readonly sheet: string; readonly address: string | null };
+  /** What the sheets were asked for. */
+  readonly options: ReportOptions;
+  /** The report that was written, in the language that the pane had. */
+  readonly report: Report;
+  readonly locale: Locale;
 }
 
 /** What the pane knows of its run. The last result stays until another replaces it. */
 export interface RunState {
   readonly phase: "idle" | "solving" | "writing";
+  /** When solving began, in milliseconds of the page's clock. */
+  readonly begun: number;
   readonly progress: Progress | null;
+  /** Replicates of a bootstrap, once the run itself is done; null before, and where there is none. */
+  readonly replicates: Progress | null;
+  /** When the bootstrap began. */
+  readonly resampledFrom: number;
+  /** Seconds that it may still take; null while that cannot be said. */
+  readonly left: number | null;
   readonly finished: Finished | null;
   /** How the last run ended, if not well: a mistake to mend, a fault of ours, or a person's wish. */
   readonly ended:
@@ -20,25 +37,53 @@ export interface RunState {
 }
 
 export type RunAction =
-  | { readonly kind: "started" }
-  | { readonly kind: "progressed"; readonly progress: Progress }
+  | { readonly kind: "started"; readonly begun: number }
+  | { readonly kind: "progressed"; readonly progress: Progress; readonly now: number }
+  | { readonly kind: "resampled"; readonly replicates: Progress; readonly now: number }
   | { readonly kind: "writing" }
   | { readonly kind: "finished"; readonly finished: Finished }
   | { readonly kind: "ended"; readonly ended: NonNullable<RunState["ended"]> };
 
-export const notRun: RunState = { phase: "idle", progress: null, finished: null, ended: null };
+export const notRun: RunState = { phase: "idle", begun: 0, progress: null, replicates: null, resampledFrom: 0, left: null, finished: null, ended: null };
 
 export function reduceRun(state: RunState, action: RunAction): RunState {
   switch (action.kind) {
     case "started":
-      return { ...state, phase: "solving", progress: null, ended: null };
+      return { ...state, phase: "solving", begun: action.begun, progress: null, replicates: null, left: null, ended: null };
     case "progressed":
-      return state.phase === "solving" ? { ...state, progress: action.progress } : state;
+      return state.phase === "solving" ? { ...state, progress: action.progress, left: secondsLeft(action.progress, action.now - state.begun) } : state;
+    case "resampled":
+      return state.phase === "solving" ? resampled(state, action.replicates, action.now) : state;
     case "writing":
       return { ...state, phase: "writing" };
     case "finished":
-      return { phase: "idle", progress: null, finished: action.finished, ended: null };
+      return { ...state, phase: "idle", progress: null, replicates: null, finished: action.finished, ended: null };
     case "ended":
-      return { ...state, phase: "idle", progress: null, ended: action.ended };
+      return { ...state, phase: "idle", progress: null, replicates: null, ended: action.ended };
   }
+}
+
+/** The first replicate says when the bootstrap began: time left is counted from there. */
+function resampled(state: RunState, replicates: Progress, now: number): RunState {
+  const resampledFrom = state.replicates === null ? now : state.resampledFrom;
+  const since = { done: replicates.done - 1, of: replicates.of - 1 };
+  return { ...state, replicates, resampledFrom, left: secondsLeft(since, now - resampledFrom) };
+}
+
+/** What a run is asked for beside the analysis itself. */
+export interface RunSettings {
+  /** Whether the result sheets take the place of those of an earlier run of the same analysis. */
+  readonly replace: boolean;
+  /** Whether every score is proven in exact arithmetic, however many there are. */
+  readonly prove: boolean;
+  /** Arithmetic means beside the geometric ones of an index. */
+  readonly arithmeticMeans: boolean;
+  /** Further tables in the shape of the founding study. */
+  readonly foundingStudy: boolean;
+}
+
+/** Seconds that a run still takes, from how far it came since it began; null while that says nothing. */
+export function secondsLeft({ done, of }: { readonly done: number; readonly of: number }, milliseconds: number): number | null {
+  if (done === 0 || milliseconds < 1000) return null;
+  return ((milliseconds / done) * (of - done)) / 1000;
 }

@@ -1,25 +1,36 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { completeAnalysis, type Columns } from "../analysis/analysis.ts";
 import { findTable } from "../analysis/find-table.ts";
-import { runAnalysis } from "../analysis/run-analysis.ts";
+import { TableColumns } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { version } from "../engine/product.ts";
-import type { RangeAddress, WorkbookHost } from "../workbook/host.ts";
-import type { Evaluator } from "../worker/evaluator.ts";
+import type { RangeAddress, Source as NamedSource, WorkbookHost } from "../workbook/host.ts";
+import type { Evaluator, Progress } from "../worker/evaluator.ts";
 import { analysisDraft, emptyDraft, reduceDraft, sourceOf, type Draft, type DraftAction } from "./draft.ts";
 import { isMendable, type Mendable } from "./mendable.ts";
-import { notRun, reduceRun, type RunState } from "./run-state.ts";
+import { isSameTable } from "./same-table.ts";
+import { notRun, reduceRun, type RunSettings, type RunState } from "./run-state.ts";
+
+/** The pane's steps, in their order. */
+export const paneSteps = ["data", "method", "run", "result"] as const;
+export type PaneStep = (typeof paneSteps)[number];
 
 /** Everything the pane shows, and everything it can ask for. */
 export interface AnalysisPane {
+  readonly host: WorkbookHost;
   readonly draft: Draft;
+  /** The table as it was read last, by columns; null where the sheet holds none. */
+  readonly columns: TableColumns | null;
   readonly run: RunState;
   readonly sheets: readonly string[];
+  /** The tables and named ranges of the workbook, without those of our reports. */
+  readonly areas: readonly NamedSource[];
   readonly selection: RangeAddress | null;
-  /** Whether the result sheets take the place of those of an earlier run of the same analysis. */
-  readonly replace: boolean;
-  setReplace(replace: boolean): void;
+  readonly settings: RunSettings;
+  readonly step: PaneStep;
+  set(settings: Partial<RunSettings>): void;
+  goTo(step: PaneStep): void;
   change(action: DraftAction): void;
   /** Reads a sheet, or a range of it, as the table to analyse. */
   read(sheet: string, address: string | null): Promise<void>;
@@ -34,8 +45,33 @@ async function readTable(host: WorkbookHost, sheet: string, address: string | nu
   return findTable(cells, { name: sheet, row, column }, false);
 }
 
-/** What a run needs only at its end is not part of the pane's first paint. */
+/** What only a run needs is not part of the pane's first paint. */
+const loadRun = () => import("../analysis/run-analysis.ts");
 const loadReport = () => import("../report/report.ts");
+
+/** Milliseconds between two drawings of the progress. */
+const showEvery = 150;
+
+/** Lets the page draw itself and hear a click. */
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Goes through the steps of some work with a turn of the page between them. */
+async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await turn();
+  }
+}
+
+/** What a promise gives, or at once the reason why nobody waits for it any more. */
+const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    promise.then(resolve, reject);
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
 
 /** A sheet that is gone or a cell that is being edited: the next action meets it again, and says so. */
 function unlessMendable(error: unknown): asserts error is Mendable {
@@ -46,23 +82,37 @@ function unlessMendable(error: unknown): asserts error is Mendable {
 export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Locale, known: readonly Columns[]): AnalysisPane {
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
   const [run, tell] = useReducer(reduceRun, notRun);
+  const [table, setTable] = useState<Table | null>(null);
   const [sheets, setSheets] = useState<readonly string[]>([]);
+  const [areas, setAreas] = useState<readonly NamedSource[]>([]);
   const [selection, setSelection] = useState<RangeAddress | null>(null);
+  const [step, goTo] = useState<PaneStep>("data");
   // In Excel nothing that stands in a person's workbook goes away unless they say so.
-  const [replace, setReplace] = useState(host.name !== "excel");
+  const [settings, setSettings] = useState<RunSettings>({ replace: host.name !== "excel", prove: false, arithmeticMeans: false, foundingStudy: false });
   const abort = useRef<AbortController | null>(null);
+  const columns = useMemo(() => (table === null ? null : new TableColumns(table)), [table]);
+
+  const take = useCallback(
+    (read: Table, sheet: string, address: string | null) => {
+      setTable(read);
+      change({ kind: "source-read", source: sourceOf(read, sheet, address), known });
+    },
+    [known],
+  );
 
   const read = useCallback(
     async (sheet: string, address: string | null) => {
       try {
         setSheets(await host.sheets());
-        change({ kind: "source-read", source: sourceOf(await readTable(host, sheet, address), sheet, address), known });
+        setAreas((await host.sources()).filter(({ ofReport }) => !ofReport));
+        take(await readTable(host, sheet, address), sheet, address);
       } catch (error) {
         if (!isMendable(error)) throw error;
+        setTable(null);
         change({ kind: "source-failed", sheet, problem: error });
       }
     },
-    [host, known],
+    [host, take],
   );
 
   useEffect(() => {
@@ -89,28 +139,58 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     const control = new AbortController();
     abort.current = control;
     const begun = performance.now();
-    tell({ kind: "started" });
+    tell({ kind: "started", begun });
+    const { signal } = control;
+    const rest = async () => {
+      await turn();
+      signal.throwIfAborted();
+    };
     try {
       const analysis = completeAnalysis(analysisDraft(draft));
-      const table = await readTable(host, source.sheet, source.address);
-      change({ kind: "source-read", source: sourceOf(table, source.sheet, source.address), known });
-      const completed = await runAnalysis(analysis, table, (request, tasks) =>
-        evaluator.evaluate(request, tasks, { signal: control.signal, progress: (progress) => tell({ kind: "progressed", progress }) }),
+      await rest();
+      const read = await readTable(host, source.sheet, source.address);
+      await rest();
+      if (table === null || !isSameTable(read, table)) {
+        take(read, source.sheet, source.address);
+        await rest();
+      }
+      const { runAnalysis } = await loadRun();
+      let told = 0;
+      const progress = (progress: Progress) => {
+        const now = performance.now();
+        if (now - told < showEvery && progress.done < progress.of) return;
+        told = now;
+        tell({ kind: "progressed", progress, now });
+      };
+      const running = runAnalysis(
+        analysis,
+        read,
+        (request, tasks) => evaluator.evaluate(settings.prove ? { ...request, prove: true } : request, tasks, { signal, progress }),
+        {
+          evaluate: (request, tasks) => evaluator.evaluate(request, tasks, { signal }),
+          told: (done) => tell({ kind: "resampled", replicates: { done, of: analysis.bootstrap!.replicates }, now: performance.now() }),
+          rest,
+        },
       );
-      control.signal.throwIfAborted();
+      const completed = await unlessAborted(running, signal);
       tell({ kind: "writing" });
-      const record = {
+      const options = {
         source: { name: source.sheet, ...(source.address === null ? {} : { range: source.address }) },
         version,
+        ...(host.name === "sheet" ? { charts: "in-file" as const } : {}),
         date: new Date().toISOString().slice(0, 10),
-        charts: host.name === "excel",
+        arithmeticMeans: settings.arithmeticMeans,
+        ...(settings.foundingStudy ? { preset: "founding study" as const } : {}),
       };
-      const { reportSheets } = await loadReport();
-      const written = await host.writeReport(reportSheets(completed, locale, record), { replace });
+      const { reportInSteps } = await loadReport();
+      await turn();
+      const report = await inTurns(reportInSteps(completed, locale, options));
+      const written = await host.writeReport(report.sheets, { replace: settings.replace });
       setSheets(await host.sheets());
-      tell({ kind: "finished", finished: { completed, sheets: written.sheets, milliseconds: performance.now() - begun } });
+      tell({ kind: "finished", finished: { completed, sheets: written.sheets, milliseconds: performance.now() - begun, source, options, report, locale } });
+      goTo("result");
     } catch (error) {
-      if (control.signal.aborted) tell({ kind: "ended", ended: { kind: "cancelled" } });
+      if (signal.aborted) tell({ kind: "ended", ended: { kind: "cancelled" } });
       else if (isMendable(error)) tell({ kind: "ended", ended: { kind: "mistake", mistake: error } });
       else tell({ kind: "ended", ended: { kind: "broken", detail: error instanceof Error ? error.message : String(error) } });
     } finally {
@@ -118,7 +198,22 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     }
   };
 
-  const cancel = () => abort.current?.abort();
-  const select = (range: RangeAddress) => void host.select(range).catch(unlessMendable);
-  return { draft, run, sheets, selection, replace, setReplace, change, read, start, cancel, select };
+  return {
+    host,
+    draft,
+    columns,
+    run,
+    sheets,
+    areas,
+    selection,
+    settings,
+    step,
+    set: (some) => setSettings((before) => ({ ...before, ...some })),
+    goTo,
+    change,
+    read,
+    start,
+    cancel: () => abort.current?.abort(),
+    select: (range) => void host.select(range).catch(unlessMendable),
+  };
 }

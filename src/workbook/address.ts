@@ -1,5 +1,6 @@
-import { addressOf } from "../analysis/table.ts";
+import { addressOf, columnLetters } from "../analysis/table.ts";
 import type { CellRange } from "../report/sheet.ts";
+import type { RangeAddress } from "./host.ts";
 
 /** The size of a sheet in Excel. */
 export const lastRow = 1_048_576;
@@ -33,6 +34,21 @@ export function firstArea(qualified: string): { readonly sheet: string | null; r
   const named = /^(?:'((?:[^']|'')*)'|([^'!,]+))!([^,]+)/.exec(qualified);
   if (!named) return { sheet: null, address: qualified.split(",")[0] };
   return { sheet: named[1]?.replaceAll("''", "'") ?? named[2], address: named[3] };
+}
+
+const oneArea = /^=?(?:'((?:[^']|'')+)'|([^'!,:#[\]]+))!([^!,]+)$/;
+
+/** The rectangle that a defined name stands for, from its text `='My sheet'!$A$1:$B$2`; null if it is anything else. */
+export function referenceOf(text: string): RangeAddress | null {
+  const [, quoted, plain, address = ""] = oneArea.exec(text.trim()) ?? [];
+  const range = rangeOf(address);
+  return range && { sheet: quoted?.replaceAll("''", "'") ?? plain, address: addressOfRange(range) };
+}
+
+/** `'My sheet'!$A$1:$B$2`: the text of a reference that stays where it is. */
+export function fixedReference(sheet: string, { fromRow, fromColumn, toRow, toColumn }: CellRange): string {
+  const corner = (row: number, column: number) => `$${columnLetters(column)}$${row}`;
+  return `'${sheet.replaceAll("'", "''")}'!${corner(fromRow, fromColumn)}:${corner(toRow, toColumn)}`;
 }
 
 function columnOf(letters: string | undefined): number | null {

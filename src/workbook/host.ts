@@ -14,6 +14,20 @@ export interface RangeCells extends RangeAddress {
   readonly cells: readonly (readonly Cell[])[];
 }
 
+/**
+ * Cells that have a name in the workbook: a table, or a defined name that stands for one rectangle of one sheet. What a
+ * person can choose in place of a range: `read(source.range)` gets the cells, the header row first.
+ */
+export interface Source {
+  readonly kind: "table" | "name";
+  /** As formulas write it. */
+  readonly name: string;
+  /** Of a table, its header and its rows, without the row of totals. */
+  readonly range: RangeAddress;
+  /** Whether one of our reports defined the name: it holds results, and is seldom what is to be analysed. */
+  readonly ofReport: boolean;
+}
+
 export interface WriteOptions {
   /** Replace the sheets that an earlier run of the same analysis wrote, rather than writing new ones beside them. */
   readonly replace?: boolean;
@@ -39,6 +53,11 @@ export interface WorkbookHost {
   read(range: RangeAddress): Promise<RangeCells>;
   /** The used part of a sheet. */
   usedRange(sheet: string): Promise<RangeAddress>;
+  /**
+   * The tables, then the defined names, each in the workbook's order. Left out are names that are hidden, that stand for
+   * a formula, a constant or several areas, or whose sheet is gone. Empty where the workbook has none.
+   */
+  sources(): Promise<readonly Source[]>;
   select(range: RangeAddress): Promise<void>;
   /** Writes the sheets of a report, all or none. */
   writeReport(sheets: readonly ReportSheet[], options?: WriteOptions): Promise<Written>;

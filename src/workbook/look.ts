@@ -28,5 +28,5 @@ export const looks: Readonly<Record<ReportStyle, Look>> = {
   status: { size: 9, colour: grey },
 };
 
-/** Low, middle, high: told apart by colour-blind readers too, pale enough to read the numbers. */
-export const scaleColours = ["#F6C9A6", "#FFFFFF", "#A9CBE8"] as const;
+/** Low, middle, high: from pale to dark, told apart in black and white and by colour-blind readers; the numbers stay legible. */
+export const scaleColours = ["#FBFCFD", "#C6DDEC", "#74AAD2"] as const;

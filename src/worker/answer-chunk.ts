@@ -1,23 +1,47 @@
-import type { Outcome } from "../engine/method.ts";
+import type { Outcome, Task } from "../engine/method.ts";
 import { evaluate } from "../engine/run.ts";
 import type { Chunk, FromWorker } from "./protocol.ts";
 
 /** Milliseconds between two reports of progress. */
 const reportEvery = 50;
 
-/** The whole work of a worker, in a browser or in Node: evaluates a chunk and says how it went. */
-export function answerChunk({ id, request, tasks }: Chunk, post: (message: FromWorker) => void): void {
-  try {
-    const outcomes: Outcome[] = [];
-    let reported = Date.now();
-    for (const outcome of evaluate(request, tasks)) {
-      outcomes.push(outcome);
-      if (Date.now() - reported < reportEvery) continue;
-      reported = Date.now();
-      post({ kind: "progress", id, done: outcomes.length });
+/** A job under way: its evaluation takes tasks from a queue, so that a technology built for one chunk serves the next. */
+interface Underway {
+  readonly job: number;
+  readonly queue: Task[];
+  readonly outcomes: Generator<Outcome>;
+}
+
+/** The whole work of a worker, in a browser or in Node: evaluates chunks and says how it went. */
+export function chunkAnswerer(post: (message: FromWorker) => void): (chunk: Chunk) => void {
+  let underway: Underway | null = null;
+  return ({ id, job, request, tasks }) => {
+    try {
+      if (request !== null) underway = begin(job, request);
+      if (underway?.job !== job) throw new Error(`a chunk of job ${job} came before its request`);
+      const outcomes: Outcome[] = [];
+      let reported = Date.now();
+      for (const task of tasks) {
+        underway.queue.push(task);
+        outcomes.push(underway.outcomes.next().value as Outcome);
+        if (Date.now() - reported < reportEvery) continue;
+        reported = Date.now();
+        post({ kind: "progress", id, done: outcomes.length });
+      }
+      post({ kind: "done", id, outcomes });
+    } catch (error) {
+      underway = null;
+      post({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
     }
-    post({ kind: "done", id, outcomes });
-  } catch (error) {
-    post({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
-  }
+  };
+}
+
+function begin(job: number, request: NonNullable<Chunk["request"]>): Underway {
+  const queue: Task[] = [];
+  return { job, queue, outcomes: evaluate(request, taken(queue)) };
+}
+
+/** Tasks as they are put into the queue; it is never asked for more than it holds. */
+function* taken(queue: Task[]): Generator<Task> {
+  for (let task = queue.shift(); task !== undefined; task = queue.shift()) yield task;
 }

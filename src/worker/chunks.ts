@@ -5,7 +5,7 @@ export interface Piece {
 }
 
 /** Several pieces for each worker keep all of them busy to the end; a piece that is too small costs more to send than to solve. */
-const piecesPerWorker = 4;
+const piecesPerWorker = 8;
 const smallestPiece = 8;
 
 /** Cuts a list of `total` tasks into contiguous pieces of nearly equal size. */

@@ -19,6 +19,7 @@ export interface ThreadEvents {
 export type StartThread = (events: ThreadEvents) => Thread;
 
 interface Job {
+  readonly number: number;
   readonly request: Request;
   readonly tasks: readonly Task[];
   readonly outcomes: Outcome[];
@@ -33,6 +34,8 @@ interface Job {
 
 interface Seat {
   readonly thread: Thread;
+  /** Number of the job whose request the thread was given last. */
+  knows: number;
   work: { readonly id: number; readonly job: Job; readonly piece: Piece } | null;
 }
 
@@ -44,6 +47,7 @@ export class Pool implements Evaluator {
   readonly #seats: Seat[] = [];
   readonly #jobs: Job[] = [];
   #nextId = 1;
+  #nextJobNumber = 1;
   #disposed = false;
 
   constructor(
@@ -69,6 +73,7 @@ export class Pool implements Evaluator {
           settle(value);
         };
       const job: Job = {
+        number: this.#nextJobNumber++,
         request,
         tasks,
         outcomes: new Array<Outcome>(tasks.length),
@@ -100,7 +105,9 @@ export class Pool implements Evaluator {
       const id = this.#nextId++;
       seat.work = { id, job, piece };
       job.underway.set(id, 0);
-      seat.thread.post({ kind: "chunk", id, request: job.request, tasks: job.tasks.slice(piece.from, piece.to) });
+      const request = seat.knows === job.number ? null : job.request;
+      seat.knows = job.number;
+      seat.thread.post({ kind: "chunk", id, job: job.number, request, tasks: job.tasks.slice(piece.from, piece.to) });
     }
   }
 
@@ -114,7 +121,7 @@ export class Pool implements Evaluator {
       message: (message) => this.#hear(seat, message),
       broken: (message) => this.#lose(seat, message),
     });
-    const seat: Seat = { thread, work: null };
+    const seat: Seat = { thread, knows: 0, work: null };
     this.#seats.push(seat);
     return seat;
   }
@@ -127,8 +134,10 @@ export class Pool implements Evaluator {
     else {
       seat.work = null;
       job.underway.delete(id);
-      if (message.kind === "failed") this.#drop(job, new Error(message.message));
-      else {
+      if (message.kind === "failed") {
+        seat.knows = 0;
+        this.#drop(job, new Error(message.message));
+      } else {
         message.outcomes.forEach((outcome, k) => (job.outcomes[piece.from + k] = outcome));
         job.finished += piece.to - piece.from;
       }

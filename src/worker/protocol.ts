@@ -5,7 +5,9 @@ import type { Request } from "../engine/run.ts";
 export interface Chunk {
   readonly kind: "chunk";
   readonly id: number;
-  readonly request: Request;
+  readonly job: number;
+  /** With the first chunk of a job that a worker gets; null with the others: it still has the request, and what it built. */
+  readonly request: Request | null;
   readonly tasks: readonly Task[];
 }
 export type ToWorker = Chunk;

@@ -25,7 +25,7 @@ describe("completing an analysis", () => {
       model: "super-sbm",
       index: null,
       columns,
-      options: { rts: "crs", orientation: "none" },
+      options: { rts: "crs", orientation: "none", formula: "a", remedy: "none", zeros: "none" },
       reference: "period",
       badRows: "stop",
     });
@@ -47,6 +47,9 @@ describe("completing an analysis", () => {
     const once = complete({ index: "gm", options: { rts: "ndrs" }, badRows: "exclude" });
     expect(completeAnalysis(once)).toEqual(once);
     expect(completeAnalysis(JSON.parse(JSON.stringify(once)) as AnalysisDraft)).toEqual(once);
+    const windows = complete({ reference: "window", window: "2", frontier: "META", columns: { ...columns, group: "region" } });
+    expect(windows).toMatchObject({ reference: "window", window: 2, frontier: "meta" });
+    expect(completeAnalysis(windows)).toEqual(windows);
   });
 
   it("answers a value that an option does not have with those it has", () => {
@@ -57,7 +60,7 @@ describe("completing an analysis", () => {
       got: "constant",
     });
     expect(codeOf({ options: { rts: "constructor" } })).toMatchObject({ code: "option-value", got: "constructor" });
-    expect(codeOf({ reference: "year" })).toMatchObject({ code: "option-value", option: "reference", expected: ["period", "global"] });
+    expect(codeOf({ reference: "year" })).toMatchObject({ code: "option-value", option: "reference", expected: ["period", "global", "sequential", "window"] });
   });
 
   it("refuses an analysis without inputs or outputs", () => {
@@ -69,6 +72,8 @@ describe("completing an analysis", () => {
     expect(codeOf({ model: "ccr" })).toMatchObject({ code: "unknown-method", kind: "model", got: "ccr" });
     expect(codeOf({ index: "tfp" })).toMatchObject({ code: "unknown-method", kind: "index", got: "tfp" });
     expect(codeOf({ index: "gm", columns: { ...columns, period: null } })).toEqual({ code: "period-needed", index: "gm" });
+    expect(codeOf({ index: "metafrontier", columns: { ...columns, group: null } })).toEqual({ code: "group-needed", method: "metafrontier" });
+    expect(codeOf({ frontier: "group", columns: { ...columns, group: null } })).toEqual({ code: "group-needed", method: "super-sbm" });
   });
 });
 

@@ -3,25 +3,40 @@ import { fileURLToPath } from "node:url";
 import type { ResultsJson } from "../../src/analysis/results-json.ts";
 import { bundledColumns } from "../../src/standalone/bundled-columns.ts";
 import { intervalStatusWords, statusWords } from "../../src/locale/words.ts";
+import type { SheetFunction } from "../../src/functions/family.ts";
 import { reportTexts } from "../../src/locale/report.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const { dmu, period, inputs, outputs } = bundledColumns;
 
+/** The columns of an analysis, by the names of their headers. */
+export interface RunColumns {
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly undesirable?: readonly string[];
+  readonly group?: string;
+}
+
 /** What the command line prints for the bundled panel, run as a person runs it. */
-export function commandLine(...options: readonly string[]): ResultsJson {
+export const commandLine = (...options: readonly string[]): ResultsJson =>
+  commandLineOn(at("assets/data/china_prov31_2012_2024_industrial_RD.csv"), { inputs, outputs }, ...options);
+
+/** The same for a file with the panel's headers and roles of one's own choice. */
+export function commandLineOn(file: string, { inputs, outputs, undesirable = [], group }: RunColumns, ...options: readonly string[]): ResultsJson {
   const columns = ["--dmu", dmu, "--period", period!, "--inputs", inputs.join(","), "--outputs", outputs.join(",")];
-  const args = ["run", at("assets/data/china_prov31_2012_2024_industrial_RD.csv"), ...columns, "--bad-rows", "unscored", ...options, "--json", "-"];
+  const others = [...(undesirable.length > 0 ? ["--undesirable", undesirable.join(",")] : []), ...(group === undefined ? [] : ["--group", group])];
+  const args = ["run", file, ...columns, ...others, "--bad-rows", "unscored", ...options, "--json", "-"];
   return JSON.parse(execFileSync(process.execPath, [at("tools/qianyan.mjs"), ...args], { encoding: "utf8", maxBuffer: 1 << 26 })) as ResultsJson;
 }
 
 const missing = "#N/A";
 const variables = [...inputs, ...outputs];
+const argumentNames = [...inputs.map((_, k) => `inputs ${k + 1}`), ...outputs.map((_, k) => `outputs ${k + 1}`)];
 
 /** What each worksheet function spills in Excel, from the command line's own output; an error stands as its text. */
 export function expectedSpills(sbm: ResultsJson, index: ResultsJson): Readonly<Record<string, readonly (readonly unknown[])[]>> {
   const { scores } = index;
-  const later = new Map(index.index.map((row) => [`${row.dmu} ${row.to}`, row]));
+  const later = new Map(index.index.map((row) => [`${String(row.dmu)} ${String(row.to)}`, row]));
   const column = (value: (row: (typeof scores)[number]) => unknown) => scores.map((row) => [value(row)]);
   const factor = (name: "TFP" | "EC" | "BPC") =>
     column((row) => {
@@ -37,6 +52,8 @@ export function expectedSpills(sbm: ResultsJson, index: ResultsJson): Readonly<R
     "SBM.SLACKS": scores.map(({ slacks }) => variables.map((name) => slacks?.[name] ?? missing)),
     "SBM.TARGETS": scores.map(({ targets }) => variables.map((name) => targets?.[name] ?? missing)),
     "SBM.PEERS": scores.map(({ peers, score }) => padded(score === null ? [missing] : peers.flatMap((peer) => [`${peer.dmu} ${peer.period}`, peer.lambda]))),
+    // Ranges without headers: the sentence calls a column by its argument, the command line by its header.
+    "QIANYAN.WHY": column(({ why }) => variables.reduce((sentence, name, k) => sentence.replaceAll(`“${name}”`, `“${argumentNames[k]}”`), why)),
     "QIANYAN.STATUS": column(({ status }) => statusWords[status]["zh-CN"]),
     "GML.TFP": factor("TFP"),
     "GML.EC": factor("EC"),
@@ -65,4 +82,48 @@ function cumulative({ scores, index }: ResultsJson): unknown[][] {
     }
   }
   return scores.map((row) => [levels.get(`${row.dmu} ${row.period}`) ?? missing]);
+}
+
+/**
+ * What a function that declares nothing beyond the common results spills, from the command line's output for its method.
+ * A table's last column, the status in words, is left out.
+ */
+export function expectedSpill({ method, gives, parameters }: SheetFunction, json: ResultsJson, columns: RunColumns): readonly (readonly unknown[])[] {
+  const { scores, index } = json;
+  const names = [...columns.inputs, ...columns.outputs, ...(columns.undesirable ?? [])];
+  const factors = Object.keys(index[0] ?? {}).filter((key) => !["dmu", "from", "to", "intervals"].includes(key));
+  const offered = method.results.filter(({ per }) => per === "interval").map(({ id }) => id);
+  const factor = parameters.some(({ meaning }) => meaning.is === "factor") ? offered[0] : gives;
+  const later = new Map(index.map((row) => [`${String(row["dmu"])} ${String(row["to"])}`, row]));
+  switch (gives) {
+    case "score":
+      return scores.map(({ score }) => [score ?? missing]);
+    case "slacks":
+    case "targets":
+      return scores.map((row) => names.map((name) => row[gives]?.[name] ?? missing));
+    case "table":
+      return index.map((row) => [row["dmu"], row["from"], row["to"], ...factors.map((one) => row[one] ?? missing)]);
+    case "cumulative":
+      return levels(json, factor, method.kind === "index" && method.combines === "sum");
+    default: {
+      if (!factors.includes(factor)) throw new Error(`the command line says nothing of ${gives}`);
+      return scores.map((row) => {
+        const interval = later.get(`${row.dmu} ${row.period}`);
+        return [interval ? (interval[factor] ?? missing) : row.status === "bad data" ? missing : ""];
+      });
+    }
+  }
+}
+
+/** The running product or sum of a factor from each DMU's first period on. */
+function levels({ scores, index }: ResultsJson, factor: string, sums: boolean): unknown[][] {
+  return scores.map((row) => {
+    const own = scores.filter(({ dmu: one, period: year }) => one === row.dmu && year! <= row.period!).sort((a, b) => (a.period! < b.period! ? -1 : 1));
+    let level: number | null = own[0].score === null ? null : sums ? 0 : 1;
+    for (const { period: year } of own.slice(1)) {
+      const change = index.find(({ dmu: one, to }) => one === row.dmu && to === year)?.[factor];
+      level = level === null || typeof change !== "number" ? null : sums ? level + change : level * change;
+    }
+    return [level ?? missing];
+  });
 }

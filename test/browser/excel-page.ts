@@ -23,6 +23,10 @@ export interface ExcelPageOptions {
   readonly cells?: readonly (readonly Cell[])[];
   /** Without it the page is opened in a plain browser. */
   readonly inExcel?: boolean;
+  /** Excel's newest requirement set, where it is not that of Excel LTSC 2021. */
+  readonly excelApi?: string;
+  /** What follows the page's address, as a manifest of the fallback has it: `?namespace=SBM`. */
+  readonly search?: string;
   /** Called before the page is opened, to block requests or to take over its clock. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -41,7 +45,7 @@ export class ExcelPage {
     private readonly server: Server,
   ) {}
 
-  static async open({ locale = "zh-CN", width = 320, cells = [], inExcel = true, before }: ExcelPageOptions = {}): Promise<ExcelPage> {
+  static async open({ locale = "zh-CN", width = 320, cells = [], inExcel = true, excelApi, search = "", before }: ExcelPageOptions = {}): Promise<ExcelPage> {
     if (!existsSync(join(dist, "taskpane.html"))) throw new Error("dist/ is missing: run `npm run build` first");
     const server = await serve();
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -50,11 +54,11 @@ export class ExcelPage {
     const opened = new ExcelPage(page, "研发 R&D", browser, server);
     opened.#watch(address);
     if (inExcel) {
-      const wish: FakeExcelWish = { locale, sheet: opened.sheet, cells };
+      const wish: FakeExcelWish = { locale, sheet: opened.sheet, cells, ...(excelApi === undefined ? {} : { excelApi }) };
       await page.addInitScript({ content: `globalThis.fakeExcelWish = ${JSON.stringify(wish)};\n${await fakeExcelScript()}` });
     }
     await before?.(page);
-    await page.goto(`${address}taskpane.html`, { waitUntil: "commit" });
+    await page.goto(`${address}taskpane.html${search}`, { waitUntil: "commit" });
     return opened;
   }
 
@@ -110,12 +114,17 @@ export class ExcelPage {
   }
 }
 
+/** The header that docs/deploy.md asks administrators to send. */
+const recommendedPolicy = /^Content-Security-Policy: (.*)$/m.exec(readFileSync(at("docs/deploy.md"), "utf8"))![1];
+
 /** dist/ as it is; where it was built for office.js from elsewhere, the npm package stands in below the same address. */
 async function serve(): Promise<Server> {
   const files = sirv(dist);
   const office = sirv(at("node_modules/@microsoft/office-js/dist"));
   const page = readFileSync(join(dist, "taskpane.html"), "utf8").replace(/src="[^"]*office\.js"/, `src="${officeJs}"`);
   const server = createServer((request, response) => {
+    response.setHeader("content-security-policy", recommendedPolicy);
+    response.setHeader("x-content-type-options", "nosniff");
     if (request.url?.startsWith("/taskpane.html")) return void response.writeHead(200, { "content-type": "text/html;charset=utf-8" }).end(page);
     files(request, response, () => {
       if (request.url?.startsWith("/office-js/")) request.url = request.url.slice("/office-js".length);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readXlsx } from "../../src/workbook/file/xlsx.ts";
+import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { ServedPage } from "./served-page.ts";
 
 describe("files and languages of the page", () => {
@@ -32,7 +32,7 @@ describe("files and languages of the page", () => {
     await served.until("I2", (cell) => typeof cell === "number");
     await served.pane.getByRole("button", { name: "运行" }).click();
     await served.pane.getByText("402 / 403").waitFor();
-    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存" }).click()]);
+    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
     expect(download.suggestedFilename()).toBe("工业企业研发 2012–2024.xlsx");
     saved = new Uint8Array(readFileSync(await download.path()));
     const { sheets } = await readXlsx(saved);
@@ -50,6 +50,32 @@ describe("files and languages of the page", () => {
     await served.page.getByTestId("file").setInputFiles({ name: "again.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(saved) });
     await served.page.getByText("again", { exact: true }).waitFor();
     expect(await served.cells("A1:H404", first)).toEqual(before);
+  });
+
+  it("keeps a person's own names, and formulas calculate with them", async () => {
+    const name = "31省";
+    const file = await writeXlsx([], {
+      plain: [{ name, cells: [["x"], [2], [4], [3]], formulas: new Map([["A4", "=SUM(投入)*税率"]]) }],
+      defined: [
+        { name: "投入", text: `'${name}'!$A$2:$A$3`, comment: "两年", scope: null },
+        { name: "税率", text: "0.5", comment: "", scope: null },
+        { name: "本表", text: `'${name}'!$A$2`, comment: "", scope: name },
+      ],
+    });
+    await served.page.getByTestId("file").setInputFiles({ name: "names.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(file) });
+    await served.page.getByText("names", { exact: true }).waitFor();
+    await served.until("A4", (cell) => cell === 3);
+    await served.type("A2", "6");
+    await served.until("A4", (cell) => cell === 5);
+    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
+    const { defined, sheets } = await readXlsx(new Uint8Array(readFileSync(await download.path())));
+    expect(defined).toEqual((await readXlsx(file)).defined);
+    expect(defined.map((one) => [one.name, one.text, one.scope])).toEqual([
+      ["投入", "'31省'!$A$2:$A$3", null],
+      ["税率", "0.5", null],
+      ["本表", "'31省'!$A$2", "31省"],
+    ]);
+    expect(sheets[0].formulas.get("A4")).toBe("=SUM(投入)*税率");
   });
 
   it("says why a file cannot be opened, and keeps the workbook", async () => {

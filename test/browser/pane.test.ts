@@ -3,6 +3,8 @@ import type { Cell } from "../../src/analysis/table.ts";
 import { version } from "../../src/engine/product.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { runBundled } from "./bundled-run.ts";
+import { cancelTime, longTasks, watchLongTasks } from "./measures.ts";
+import { chooseMethod, moveColumn, rolesShown } from "./pane-steps.ts";
 import { expectCells } from "./close.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -19,16 +21,15 @@ describe("the pane beside the browser workbook", () => {
   });
 
   it("opens with the roles of the bundled panel", async () => {
-    const roles = await served.pane.locator("li select").evaluateAll((selects) => selects.map((select) => (select as HTMLSelectElement).value));
-    expect(roles).toEqual(["dmu", "period", "input", "input", "input", "output", "output"]);
+    expect(await rolesShown(served.pane)).toEqual(["决策单元", "时期", "投入", "投入", "投入", "产出", "产出"]);
   });
 
   it("runs the analysis and writes the result sheets, every cell as the report has it", async () => {
-    await served.pane.getByRole("combobox", { name: "生产率指数" }).selectOption("gm");
-    await served.pane.getByRole("button", { name: "运行" }).click();
+    await chooseMethod(served.pane, "方法", "全局 Malmquist 指数");
+    await served.pane.getByRole("button", { name: "运行", exact: true }).click();
     await served.pane.getByText("402 / 403").waitFor();
     const completed = await runBundled({ index: "gm" });
-    const record = { source: { name: bundledSheet }, version, date: new Date().toISOString().slice(0, 10), charts: false };
+    const record = { source: { name: bundledSheet }, version, date: new Date().toISOString().slice(0, 10), charts: "in-file" as const };
     const report = reportSheets(completed, "zh-CN", record);
     expect(await served.sheets()).toEqual([bundledSheet, ...report.map(({ name }) => name)]);
     // The numbers of the summary cells are what their formulas give, not only what was written with them.
@@ -79,11 +80,27 @@ describe("the pane beside the browser workbook", () => {
     expect(await served.sheets()).toEqual(before);
   });
 
+  it("names the cell that breaks the rule, and selects it", async () => {
+    await served.pane.getByRole("tab", { name: "数据" }).click();
+    await served.pane.getByRole("button", { name: "选中单元格 F329" }).click();
+    await vi.waitFor(async () => expect(await served.selection()).toEqual({ sheet: bundledSheet, address: "F329" }));
+  });
+
+  it("moves a column by drag, and tells a screen reader", async () => {
+    const group = served.pane.getByRole("heading", { name: "分组" });
+    await served.pane.locator('li[data-column="6"]').dragTo(group);
+    await vi.waitFor(async () => expect((await rolesShown(served.pane))[6]).toBe("分组"));
+    await served.pane.getByRole("status").getByText("“valid_invention_patents_1e4”已移到分组。").waitFor({ state: "attached" });
+    await moveColumn(served.pane, 6, "产出");
+    expect((await rolesShown(served.pane))[6]).toBe("产出");
+  });
+
   it("names what is missing, and writes nothing", async () => {
     const before = await served.sheets();
-    await served.pane.getByRole("tab", { name: "设置" }).click();
-    await served.pane.getByLabel("“newprod_sales_1e8CNY”的角色").selectOption("");
-    await served.pane.getByLabel("“valid_invention_patents_1e4”的角色").selectOption("");
+    await served.pane.getByRole("tab", { name: "数据" }).click();
+    await moveColumn(served.pane, 5, "不使用");
+    await moveColumn(served.pane, 6, "不使用");
+    await served.pane.getByText("请至少指定一列投入和一列产出。").waitFor();
     await served.pane.getByRole("button", { name: "重新运行" }).click();
     await served.pane.getByText("产出列应至少有 1 列").waitFor();
     expect(await served.sheets()).toEqual(before);
@@ -91,18 +108,20 @@ describe("the pane beside the browser workbook", () => {
 
   it("leaves the workbook untouched when a long run is cancelled, and runs again afterwards", async () => {
     await served.page.getByTestId("file").setInputFiles({ name: "大样本.csv", mimeType: "text/csv", buffer: Buffer.from(largePanel()) });
-    await served.pane.getByLabel("“x1”的角色").selectOption("input");
-    await served.pane.getByLabel("“x2”的角色").selectOption("input");
-    await served.pane.getByLabel("“y1”的角色").selectOption("output");
-    await served.pane.getByLabel("“y2”的角色").selectOption("output");
+    await served.pane.getByText("800 个单元 × 8 个时期").waitFor();
+    expect(await rolesShown(served.pane)).toEqual(["决策单元", "时期", "投入", "投入", "产出", "产出"]);
+    await chooseMethod(served.pane, "方法", "超效率 SBM 模型");
+    await served.pane.getByRole("button", { name: /^专家选项/ }).click();
     await served.pane.getByRole("combobox", { name: "参照技术" }).selectOption("global");
     const before = await served.allCells("大样本");
-    await served.pane.getByRole("button", { name: "运行" }).click();
+    await watchLongTasks(served.page);
+    await served.pane.getByRole("button", { name: "运行", exact: true }).click();
     await served.pane.getByText(/正在求解：/).waitFor();
-    const begun = Date.now();
-    await served.pane.getByRole("button", { name: "取消" }).click();
-    await served.pane.getByText("已取消，工作簿未改动。").waitFor();
-    expect(Date.now() - begun).toBeLessThan(1500);
+    await served.page.waitForTimeout(1000);
+    const long = await longTasks(served.page);
+    expect(await cancelTime(served.page)).toBeLessThan(100);
+    // From the click on: reading 6,400 rows, planning, sending, hearing of the progress.
+    expect(long).toEqual([]);
     expect(await served.sheets()).toEqual(["大样本"]);
     expect(await served.allCells("大样本")).toEqual(before);
     await served.type("G2", "=SBM.SUPER(C2:D61,E2:F61)");

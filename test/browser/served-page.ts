@@ -9,7 +9,8 @@ import type {} from "../../src/standalone/use-workbook.ts";
 import type {} from "@univerjs/preset-sheets-core";
 import { launchBrowser } from "./chromium.ts";
 
-const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+/** The built page: `dist`, or a build elsewhere that is named. */
+const dist = process.env["QIANYAN_DIST"] ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 /** The built page in a browser, driven as a person drives it; what the canvas shows is read through the workbook itself. */
 export class ServedPage {

@@ -20,7 +20,11 @@ export const cases = {
   "grifell-lovell": { inputs: ["X"], outputs: ["Y"] },
   economy: { inputs: ["Capital", "Labor"], outputs: ["GIOV"] },
   cn30: { inputs: ["K", "L", "E"], outputs: ["Y"], undesirables: ["CO2"] },
+  "russell-in": { inputs: ["x1", "x2"], outputs: ["y"] },
+  "russell-out": { inputs: ["x"], outputs: ["y1", "y2"] },
+  "five-dmus": { inputs: ["x"], outputs: ["y"], undesirables: ["b"] },
   dearun: { inputs: ["x1", "x2", "y1"], outputs: ["y2", "y3"], undesirables: ["b1", "b2"] },
+  fls: { inputs: ["x1", "x2"], outputs: ["y"] },
   "industrial-rd": {
     inputs: ["rd_fte_1e4_personyear", "rd_exp_1e8CNY", "newprod_dev_exp_1e8CNY"],
     outputs: ["newprod_sales_1e8CNY", "valid_invention_patents_1e4"],

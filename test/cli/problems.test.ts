@@ -114,7 +114,7 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], r
   ["text, an error and a negative number in a workbook", ["run", book, "--sheet", "数据", ...xy], ["B3", "B4", "#DIV/0!", "C4"], ["B3", "B4", "#DIV/0!", "C4"]],
   ["a DMU twice", ["run", table("DMU,x,y\nA,1,2\nA,2,3\n", "dup.csv"), ...xy], ['"A"', "twice"], ["“A”", "两次"]],
   ["an unknown model", ["run", file, ...columns, "--model", "ccr"], ['no model "ccr"', "super-sbm, sbm"], ["“ccr”", "super-sbm、sbm"]],
-  ["an unknown index", ["run", file, ...columns, "--index", "ml"], ['no index "ml"', "gm"], ["“ml”", "gm"]],
+  ["an unknown index", ["run", file, ...columns, "--index", "mlx"], ['no index "mlx"', "gm"], ["“mlx”", "gm"]],
   [
     "unknown returns to scale",
     ["run", file, ...columns, "--rts", "drs"],
@@ -136,7 +136,12 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], r
     ["two periods", "got 1"],
     ["两个时期", "1 个"],
   ],
-  ["a result that is no .xlsx file", ["run", file, ...columns, "--out", scratch.path("a.csv")], ["--out must end in .xlsx"], ["--out 的文件名应以 .xlsx 结尾"]],
+  [
+    "a result that is neither .xlsx nor .csv",
+    ["run", file, ...columns, "--out", scratch.path("a.ods")],
+    ["--out must end in .xlsx or .csv"],
+    ["--out 的文件名应以 .xlsx 或 .csv 结尾"],
+  ],
   ["a folder that is not there", ["run", file, ...columns, "--out", scratch.path("no/a.xlsx")], ["--out", "no folder"], ["--out", "不存在"]],
   ["a JSON folder that is not there", ["run", file, ...columns, "--json", scratch.path("no/a.json")], ["--json", "no folder"], ["--json", "不存在"]],
   ["a folder as a result", ["run", file, ...columns, "--out", scratch.path("results.xlsx")], ["--out must name a file"], ["--out 应为文件名"]],

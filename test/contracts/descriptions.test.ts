@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalog, indices, indexById, modelById, models } from "../../src/engine/catalog.ts";
 import { roles } from "../../src/engine/dataset.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
-import { orientation, reference, returnsToScale } from "../../src/engine/options.ts";
+import { orientation, readOption, reference, returnsToScale } from "../../src/engine/options.ts";
 import { locales, type Text } from "../../src/engine/text.ts";
 
 const isText = (value: unknown): value is Text => typeof value === "object" && value !== null && locales.some((locale) => locale in value);
@@ -48,7 +48,14 @@ describe.each(catalog.map((method) => ({ id: method.id, method })))("the descrip
   });
 
   it("offers each option's default among its values", () => {
-    for (const [name, option] of Object.entries(method.options)) expect(Object.keys(option.values), name).toContain(option.default);
+    for (const [name, option] of Object.entries(method.options)) {
+      if (option.kind === "choice") expect(Object.keys(option.values), name).toContain(option.default);
+      else if (option.default !== null) expect(readOption(name, option, option.default), name).toBe(option.default);
+    }
+  });
+
+  it("refuses a value that an option does not offer", () => {
+    for (const [name, option] of Object.entries(method.options)) expect(() => readOption(name, option, "nonsense"), name).toThrow(Mistake);
   });
 
   it("takes roles that exist, an input and an output at least", () => {

@@ -19,6 +19,10 @@ export interface HostFixture {
   put(sheet: string, row: number, column: number, cells: readonly (readonly Cell[])[]): void | Promise<void>;
   userSelects(range: RangeAddress): void | Promise<void>;
   seen(sheet: string, row: number, column: number): SeenCell | Promise<SeenCell>;
+  /** A person gives a range a name that holds in the whole workbook. */
+  define(name: string, range: RangeAddress): void | Promise<void>;
+  /** A person makes a table; absent where the workbook knows none. */
+  makeTable?(name: string, range: RangeAddress): void | Promise<void>;
   /** What a fake below the host was asked for and does not know. */
   gaps?(): readonly string[];
   dispose?(): void | Promise<void>;
@@ -57,6 +61,10 @@ export function reportSheet(name = "效率", first = 0.5, stamp = "qianyan:super
     columnWidths: [16, 10, 10],
     freeze: { rows: 3, columns: 1 },
     colourScales: [{ fromRow: 4, fromColumn: 2, toRow: 5, toColumn: 2 }],
+    names: [
+      { name: "效率_得分", title: "效率值", range: { fromRow: 4, fromColumn: 2, toRow: 5, toColumn: 2 } },
+      { name: "效率 DMU", title: "决策单元", range: { fromRow: 4, fromColumn: 1, toRow: 5, toColumn: 1 } },
+    ],
   };
 }
 
@@ -96,10 +104,11 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       const heard: RangeAddress[] = [];
       const stop = host.onSelection((range) => heard.push(range));
       await vi.waitFor(async () => {
-        await fixture.userSelects({ sheet: "Data", address: "C3" });
+        for (const address of ["B2", "C3"]) await fixture.userSelects({ sheet: "Data", address });
         expect(heard).toContainEqual({ sheet: "Data", address: "C3" });
-      });
+      }, 10_000);
       stop();
+      await new Promise((resolve) => setTimeout(resolve, 30));
       const before = heard.length;
       await fixture.userSelects({ sheet: "Data", address: "D4" });
       await new Promise((resolve) => setTimeout(resolve, 30));
@@ -194,6 +203,81 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       await expect(host.writeReport([reportSheet("效率", 0.6), broken], { replace: true })).rejects.toThrow("broken");
       expect(await host.sheets()).toEqual(["Data", "效率"]);
       expect((await fixture.seen("效率", 4, 2)).value).toBe(0.5);
+    });
+
+    const names = async () => (await host.sources()).map(({ name, range: { sheet, address }, ofReport }) => [name, sheet, address, ofReport]);
+
+    it("offers the ranges that a person has named, and reads them", async () => {
+      expect(await host.sources()).toEqual([]);
+      await fixture.define("面板数据", { sheet: "Data", address: "B2:D5" });
+      const [source, ...others] = await host.sources();
+      expect(source).toEqual({ kind: "name", name: "面板数据", range: { sheet: "Data", address: "B2:D5" }, ofReport: false });
+      expect(others).toEqual([]);
+      expect((await host.read(source.range)).cells).toEqual(data);
+    });
+
+    it("offers tables before names, where the workbook knows them", async () => {
+      if (!fixture.makeTable) return expect(host.name).toBe("sheet");
+      await fixture.define("甲名", { sheet: "Data", address: "B2:B5" });
+      await fixture.makeTable("表1", { sheet: "Data", address: "B2:D5" });
+      expect((await host.sources()).map(({ kind, name, range }) => [kind, name, range.address])).toEqual([
+        ["table", "表1", "B2:D5"],
+        ["name", "甲名", "B2:B5"],
+      ]);
+    });
+
+    it("gives the parts of a report names that formulas accept", async () => {
+      await host.writeReport([reportSheet()]);
+      expect(await names()).toEqual([
+        ["效率_得分", "效率", "B4:B5", true],
+        ["效率_DMU", "效率", "A4:A5", true],
+      ]);
+      expect((await host.read((await host.sources())[0].range)).cells).toEqual([[0.5], [1.25]]);
+    });
+
+    it("never takes a name that is there, and follows the sheet that it names", async () => {
+      await fixture.define("效率_得分", { sheet: "Data", address: "B2:B3" });
+      await fixture.put("效率", 1, 1, [["mine"]]);
+      await host.writeReport([reportSheet()]);
+      expect((await names()).sort()).toEqual([
+        ["效率_DMU", "效率 (2)", "A4:A5", true],
+        ["效率_得分", "Data", "B2:B3", false],
+        ["效率_得分_2", "效率 (2)", "B4:B5", true],
+      ]);
+    });
+
+    it("replaces its names together with the sheet, and no other's", async () => {
+      await host.writeReport([reportSheet("效率", 0.5)]);
+      await host.writeReport([reportSheet("效率", 0.7, "qianyan:sbm")]);
+      await fixture.define("我的得分", { sheet: "效率", address: "B4:B5" });
+      await host.writeReport([reportSheet("效率", 0.6)], { replace: true });
+      const now = (await names()).filter(([name]) => name !== "我的得分");
+      expect(now.sort()).toEqual([
+        ["效率_DMU", "效率", "A4:A5", true],
+        ["效率_DMU_2", "效率 (2)", "A4:A5", true],
+        ["效率_得分", "效率", "B4:B5", true],
+        ["效率_得分_2", "效率 (2)", "B4:B5", true],
+      ]);
+      const { range } = (await host.sources()).find(({ name }) => name === "效率_得分")!;
+      expect((await host.read(range)).cells).toEqual([[0.6], [1.25]]);
+    });
+
+    it("leaves a person's formula alone that uses a name of the report, when that is replaced", async () => {
+      await host.writeReport([reportSheet("效率", 0.5)]);
+      await host.writeFormula({ sheet: "Data", address: "F2" }, "=AVERAGE(效率_得分)");
+      await host.writeReport([reportSheet("效率", 0.6)], { replace: true });
+      expect((await fixture.seen("Data", 2, 6)).formula).toBe("=AVERAGE(效率_得分)");
+    });
+
+    it("leaves no name behind when a report cannot be written", async () => {
+      const broken = { ...reportSheet("方法") };
+      Object.defineProperty(broken, "rows", {
+        get: () => {
+          throw new Error("broken");
+        },
+      });
+      await expect(host.writeReport([reportSheet(), broken])).rejects.toThrow("broken");
+      expect(await host.sources()).toEqual([]);
     });
 
     it("writes a formula into an empty cell", async () => {

@@ -2,12 +2,14 @@ import type { Dataset, Variable } from "../../src/engine/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import type { Model } from "../../src/engine/method.ts";
+import { Mistake } from "../../src/engine/mistake.ts";
+import { readOptions, type OptionSettings } from "../../src/engine/options.ts";
 import type { ScoreRow } from "../../src/engine/results.ts";
-import { run } from "../../src/engine/run.ts";
+import { run, solverOf } from "../../src/engine/run.ts";
 import { readCase } from "../cases/cases.ts";
 import { randomDataset } from "../engine/lp/random-programs.ts";
 
-export type Settings = Readonly<Record<string, string>>;
+export type Settings = OptionSettings;
 
 /** Cross-sections on which every model must keep its contract: published ones, a badly scaled one, degenerate ones. */
 export const samples: readonly { readonly name: string; readonly data: Dataset }[] = [
@@ -28,19 +30,54 @@ export const panels: readonly { readonly name: string; readonly data: Dataset }[
   { name: "economy", data: readCase("economy") },
 ];
 
-/** Every combination of a model's options. */
+/** Numbers for the options that a choice needs to differ from its neighbours. */
+const chosenWith: Readonly<Record<string, Settings>> = { "rts grs": { lower: 0.5, upper: 2 } };
+
+const valuesOf = (model: Model, name: string): readonly string[] => {
+  const option = model.options[name];
+  return option?.kind === "choice" ? Object.keys(option.values) : [];
+};
+
+/** Every combination of returns to scale and orientation, and every value of each other choice with the defaults of the rest. */
 export function settingsOf(model: Model): readonly Settings[] {
-  return Object.entries(model.options).reduce<readonly Settings[]>(
-    (all, [name, option]) => all.flatMap((settings) => Object.keys(option.values).map((value) => ({ ...settings, [name]: value }))),
+  const spread = ["rts", "orientation"].reduce<readonly Settings[]>(
+    (all, name) =>
+      valuesOf(model, name).length === 0 ? all : all.flatMap((settings) => valuesOf(model, name).map((value) => ({ ...settings, [name]: value }))),
     [{}],
   );
+  const plain = Object.fromEntries(Object.entries(model.options).flatMap(([name, option]) => (option.kind === "choice" ? [[name, option.default]] : [])));
+  const others = Object.entries(model.options).filter(([name, option]) => option.kind === "choice" && name !== "rts" && name !== "orientation");
+  const single = others.flatMap(([name, option]) =>
+    valuesOf(model, name)
+      // A chosen direction needs a number for each column: test/engine/models/ddf.test.ts.
+      .filter((value) => value !== option.default && value !== "chosen")
+      .flatMap((value) => (valuesOf(model, "rts").length === 0 ? [""] : ["crs", "vrs"]).map((rts) => ({ [name]: value, ...(rts === "" ? {} : { rts }) }))),
+  );
+  return [...spread, ...single].map((settings) => {
+    const complete = { ...plain, ...settings };
+    return Object.entries(complete).reduce<Settings>((all, [name, value]) => ({ ...all, ...chosenWith[`${name} ${String(value)}`] }), complete);
+  });
 }
 
 export const nameOf = (settings: Settings) => Object.values(settings).join(", ");
 
+/** Whether the settings fit a dataset's columns. */
+export function fits(model: Model, settings: Settings, { inputs, outputs, undesirables }: Dataset): boolean {
+  try {
+    model.check?.(readOptions(model.options, settings), { inputs: inputs.length, outputs: outputs.length, undesirables: undesirables.length });
+    return true;
+  } catch (error) {
+    if (error instanceof Mistake) return false;
+    throw error;
+  }
+}
+
 /** Scores of a dataset as one cross-section. */
 export function scoresOf(model: Model, options: Settings, data: Dataset): readonly ScoreRow[] {
-  return run({ model: model.id, index: null, options, reference: "global", data }, new Simplex()).scores;
+  const request = { model: model.id, index: null, options, reference: "global", data } as const;
+  // A sum over columns of different units as they are: floating point alone cannot certify it on badly scaled data.
+  const { unitsInvariant } = model.properties;
+  return run(request, (typeof unitsInvariant === "boolean" ? unitsInvariant : unitsInvariant(options)) ? new Simplex() : solverOf(request)).scores;
 }
 
 const mapVariables = (data: Dataset, change: (variable: Variable, place: number) => Float64Array): Dataset => {
@@ -56,6 +93,7 @@ export function takeRows(data: Dataset, rows: readonly number[]): Dataset {
     ...taken,
     dmus: rows.map((row) => data.dmus[row]),
     ...(data.periods ? { periods: rows.map((row) => data.periods![row]) } : {}),
+    ...(data.groups ? { groups: rows.map((row) => data.groups![row]) } : {}),
     unscored: rows.flatMap((row, k) => (data.unscored.includes(row) ? [k] : [])),
   };
 }
@@ -69,6 +107,14 @@ export function withUnit(data: Dataset, dmu: string, values: readonly number[]):
 /** Every variable counted in another unit. */
 export function inOtherUnits(data: Dataset, factors: readonly number[]): Dataset {
   return mapVariables(data, ({ values }, place) => values.map((value) => value * factors[place % factors.length]));
+}
+
+/** A constant added to every column: half its mean. */
+export function shifted(data: Dataset): Dataset {
+  return mapVariables(data, ({ values }) => {
+    const step = values.reduce((sum, value) => sum + value, 0) / values.length / 2;
+    return values.map((value) => value + step);
+  });
 }
 
 /** Numbers 0 … n − 1 in a seeded random order. */

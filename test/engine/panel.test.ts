@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/engine/dataset.ts";
 import { inTime, Panel } from "../../src/engine/panel.ts";
-import { ofPeriod, pooled, referenceSet, Technology } from "../../src/engine/technology.ts";
+import { Technology } from "../../src/engine/technology.ts";
+import { ofPeriod, pooled, referenceSet } from "../../src/engine/technology-key.ts";
 
 const panelOf = (rows: readonly (readonly [dmu: string, period: string])[]): Dataset => ({
   dmus: rows.map(([dmu]) => dmu),

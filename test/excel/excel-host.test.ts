@@ -152,6 +152,63 @@ describe("the selection", () => {
   });
 });
 
+describe("names and tables", () => {
+  const offered = async () => (await host.sources()).map(({ kind, name, range }) => [kind, name, range.sheet, range.address]);
+
+  it("are offered where they stand for one rectangle of a sheet that is there", async () => {
+    const { workbook } = fixture.excel;
+    const data = workbook.sheet("Data");
+    const gone = workbook.add("Gone");
+    const quoted = workbook.add("Jan's 数据");
+    workbook.define("整列", "Data!$A:$B");
+    workbook.define("公式", "SUM(Data!$B$2:$B$3)");
+    workbook.define("常数", "0.5");
+    workbook.define("两块", "Data!$A$1:$A$3,Data!$B$1:$B$3");
+    workbook.define("_隐藏", data.rect("A1:B3"), { visible: false });
+    workbook.define("别处", gone.rect("A1"));
+    workbook.define("本表", quoted.rect("B2:C3"), { scope: quoted });
+    workbook.delete(gone);
+    workbook.tables.push({ name: "表1", rect: data.rect("A1:B3"), showTotals: false }, { name: "合计表", rect: data.rect("A1:B3"), showTotals: true });
+    expect(await offered()).toEqual([
+      ["table", "表1", "Data", "A1:B3"],
+      ["table", "合计表", "Data", "A1:B2"],
+      ["name", "整列", "Data", "A1:B1048576"],
+      ["name", "本表", "Jan's 数据", "B2:C3"],
+    ]);
+    const [whole] = (await host.sources()).filter(({ name }) => name === "整列");
+    expect((await host.read(whole.range)).cells).toHaveLength(3);
+  });
+
+  it("takes its names away with a sheet that the person has deleted, when it writes again", async () => {
+    await host.writeReport([reportSheet()]);
+    fixture.excel.workbook.delete(fixture.excel.workbook.sheet("效率"));
+    expect(await offered()).toEqual([]);
+    await host.writeReport([reportSheet()]);
+    expect(await offered()).toEqual([
+      ["name", "效率_得分", "效率", "B4:B5"],
+      ["name", "效率_DMU", "效率", "A4:A5"],
+    ]);
+  });
+
+  it("says in a comment what they hold and which analysis defined them", async () => {
+    await host.writeReport([reportSheet()]);
+    expect(fixture.excel.workbook.names.map(({ comment }) => comment)).toEqual(["效率值 · qianyan:super-sbm", "决策单元 · qianyan:super-sbm"]);
+  });
+
+  it("keeps the earlier sheet where the new names are refused", async () => {
+    await host.writeReport([reportSheet("效率", 0.5)]);
+    const { workbook } = fixture.excel;
+    const define = workbook.define.bind(workbook);
+    workbook.define = () => {
+      throw new ExcelError("InvalidArgument");
+    };
+    await problemOf(host.writeReport([reportSheet("效率", 0.6)], { replace: true }));
+    workbook.define = define;
+    expect(names()).toEqual(["Data", "效率"]);
+    expect((await fixture.seen("效率", 4, 2)).value).toBe(0.5);
+  });
+});
+
 describe("a report that fails", () => {
   it("is taken back, whichever request fails", async () => {
     await host.writeReport([reportSheet("效率", 0.5)]);

@@ -23,6 +23,8 @@ const panel = {
   inputs: [[4], [6], [9], [3.5], [6.5], [7]] as Cell[][],
   outputs: [[2], [3], [3], [2.2], [3.1], [3.3]] as Cell[][],
 };
+/** Given where a function cannot do without. */
+const required = { undesirable: [[1], [2], [2], [1.1], [1.9], [1.8]] as Cell[][], group: ["东", "西", "东", "东", "西", "东"].map((name): Cell[] => [name]) };
 const evaluator = new InProcess();
 const family = (name: string) => functionFamily.find((fn) => fn.name === name)!;
 const expected = async (name: string, args: Parameters<typeof callFunction>[1]) => {
@@ -57,10 +59,28 @@ describe("worksheet functions in Excel's own runtime", () => {
 
   it("answer by every name of the family", async () => {
     const called = functionFamily.map(async ({ name, parameters }) => {
-      const args = parameters.map(({ name: parameter }) => (parameter in panel ? panel[parameter as keyof typeof panel] : null));
+      const ranges: Readonly<Record<string, Cell[][]>> = panel;
+      const needed: Readonly<Record<string, Cell[][]>> = { ...required, ...panel };
+      const args = parameters.map(({ name: parameter, optional }) => (optional ? ranges : needed)[parameter] ?? null);
       return [name, await call(name, args)];
     });
     expect(await Promise.all(called)).toEqual(functionFamily.map(({ name }) => [name, { value: expect.anything() as unknown }]));
+  });
+
+  it("solve one range once for six functions, whatever default is spelt out", async () => {
+    const evaluate = vi.spyOn(evaluator, "evaluate");
+    const moved = inputs.map(([a, b]) => [Number(a) + 0.25, b]);
+    const names = ["SBM.SUPER", "SBM.SLACKS", "SBM.TARGETS", "SBM.PEERS", "QIANYAN.STATUS", "QIANYAN.WHY"];
+    const omitted = (name: string) =>
+      family(name)
+        .parameters.slice(2)
+        .map((parameter) => (name === "SBM.SLACKS" && parameter.name === "returns" ? "crs" : null));
+    const called = await Promise.all(names.map((name) => call(name, [moved, outputs, ...omitted(name)])));
+    for (const result of called) expect(result).toEqual({ value: expect.objectContaining({ length: 7 }) as unknown });
+    expect(evaluate).toHaveBeenCalledTimes(1);
+    expect(await call("SBM.SUPER", [inputs, outputs.map(() => [2]), ...omitted("SBM.SUPER")])).toMatchObject({ value: { length: 7 } });
+    expect(evaluate).toHaveBeenCalledTimes(2);
+    evaluate.mockRestore();
   });
 
   it("take a choice by its value, and say what the choices are", async () => {

@@ -6,7 +6,7 @@ import { JSDOM } from "jsdom";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { functionFamily } from "../../src/functions/family.ts";
 import { functionsMetadata } from "../../src/functions/metadata.ts";
-import { addInFiles, iconSizes, manifest, namespaces } from "../../tools/manifest.mjs";
+import { addInFiles, iconSizes, manifest, manifestId, namespacesOf } from "../../tools/manifest.mjs";
 
 const base = "https://stat.example.org/qianyan/";
 const files = addInFiles(base, functionsMetadata);
@@ -102,10 +102,32 @@ describe.each(manifests)("%s", (path, xml) => {
 
 describe("the manifests together", () => {
   it("are one without a namespace, and one for each namespace of the functions", () => {
-    expect(new Set(functionFamily.map(({ name }) => name.split(".")[0]))).toEqual(new Set(namespaces));
+    const namespaces = [...new Set(functionFamily.map(({ name }) => name.split(".")[0]))];
+    expect(namespacesOf(functionsMetadata("en", { base }))).toEqual(namespaces);
+    expect(manifests.map(([path]) => path)).toEqual(["manifest.xml", ...namespaces.map((name) => `fallback/manifest.${name}.xml`)]);
+    for (const [path, xml] of manifests.slice(1)) {
+      const namespace = /manifest\.(\w+)\.xml/.exec(path)![1];
+      const { all } = parsed(xml);
+      expect(
+        all("bt:String")
+          .find(({ id }) => id === "Functions.Namespace")
+          ?.getAttribute("DefaultValue"),
+      ).toBe(namespace);
+      const { functions } = JSON.parse(files[`functions/${namespace}.en.json`]) as { functions: { name: string }[] };
+      expect(functions.map(({ name }) => `${namespace}.${name}`)).toEqual(
+        functionFamily.map(({ name }) => name).filter((name) => name.startsWith(`${namespace}.`)),
+      );
+    }
     expect(parsed(files["manifest.xml"]).all("Namespace")).toEqual([]);
     const ids = manifests.map(([, xml]) => parsed(xml).one("Id").textContent);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("have ids that never change, those of later namespaces among them", () => {
+    expect(["SBM", "GML", "QIANYAN"].map((name) => manifestId(name).slice(0, 8))).toEqual(["b2a61f0e", "d94c7e38", "3e5f9a27"]);
+    expect(manifestId()).toBe("6f0c1d52-3b8e-4c57-9d0e-5a7f2c41b6e9");
+    // As Python's uuid.uuid5 makes it.
+    expect(manifestId("DEA")).toBe("3d68bbf6-4136-51b8-a55c-cbf95f982303");
   });
 
   it("differ for another language in the functions' metadata", () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ReportChart } from "../../src/report/chart.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import type { ReportSheet } from "../../src/report/sheet.ts";
-import { numberFormats } from "../../src/workbook/look.ts";
+import { numberFormats, scaleColours } from "../../src/workbook/look.ts";
 import { industrialPanel } from "../report/completed.ts";
 import { reportSheet } from "../contracts/host-contract.ts";
 import { excelFixture, type ExcelFixture } from "./excel-fixture.ts";
@@ -48,6 +48,25 @@ describe("the report of the bundled panel", () => {
   });
 });
 
+describe("a report of long texts", () => {
+  it("is sent in requests below 5 MB, with nothing recalculated or redrawn meanwhile", async () => {
+    fixture.excel.payloadLimit = 5_000_000;
+    const sentence = "效率".repeat(250);
+    const rows = Array.from({ length: 6_000 }, (_, r) => [{ value: r }, { value: `${sentence}${r}`, wrap: true }]);
+    const before = fixture.excel.requests.length;
+    await host.writeReport([{ ...reportSheet("标杆"), rows, freeze: { rows: 0, columns: 0 }, colourScales: [], names: [] }]);
+    const sheet = fixture.excel.workbook.sheet("标杆");
+    expect(rows.every((row, r) => sheet.seen(r, 0)?.value === r && sheet.seen(r, 1)?.value === row[1].value)).toBe(true);
+    const requests = fixture.excel.requests.slice(before);
+    expect(Math.max(...requests.map((request) => JSON.stringify(request).length))).toBeLessThan(2_500_000);
+    const changing = requests.filter(({ Actions }) => Actions.some(({ ActionType, Name }) => ActionType === 4 || ["Add", "Delete"].includes(Name)));
+    expect(changing.length).toBeGreaterThan(2);
+    for (const request of changing) {
+      expect(methods(request)).toEqual(expect.arrayContaining(["SuspendScreenUpdatingUntilNextSync", "SuspendApiCalculationUntilNextSync"]));
+    }
+  });
+});
+
 describe("a written report", () => {
   const line: ReportChart = {
     kind: "line",
@@ -90,7 +109,7 @@ describe("a written report", () => {
     expect(sheet.cell(5, 1).look.get("borders.EdgeTop.weight")).toBe("Hairline");
     expect(sheet.frozen).toEqual({ rows: 3, columns: 1 });
     expect([...sheet.columnWidths.values()]).toEqual([87.75, 56.25, 56.25]);
-    expect(sheet.colourScales).toMatchObject([{ address: "B4:B5", criteria: { midpoint: { type: "Percentile", formula: "50", color: "#FFFFFF" } } }]);
+    expect(sheet.colourScales).toMatchObject([{ address: "B4:B5", criteria: { midpoint: { type: "Percentile", formula: "50", color: scaleColours[1] } } }]);
     expect(fixture.excel.workbook.active.name).toBe("效率");
   });
 

@@ -1,6 +1,7 @@
 import type { Program } from "../../src/engine/lp/program.ts";
 import type { Solution } from "../../src/engine/lp/solution.ts";
-import { equilibrate, plainProgram, type PlainColumn } from "./matrix.ts";
+import { equilibrate } from "../../src/solvers/equilibrate.ts";
+import { plainProgram, type PlainColumn } from "../../src/solvers/plain-program.ts";
 
 /** How far a solution is from proving itself, computed from the program as written: nothing of the engine's own certificate. */
 export interface Proof {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { completeAnalysis } from "../../src/analysis/analysis.ts";
 import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { indexById } from "../../src/engine/catalog.ts";
+import { indexById, modelById } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/dataset.ts";
-import { ofPeriod } from "../../src/engine/technology.ts";
+import type { Task } from "../../src/engine/method.ts";
+import { ofPeriod } from "../../src/engine/technology-key.ts";
 import { Panel } from "../../src/engine/panel.ts";
 import type { IntervalRow } from "../../src/engine/results.ts";
 import { reportSheets } from "../../src/report/report.ts";
@@ -31,8 +32,10 @@ function printed(): Completed {
   };
   const columns = { dmu: "省份", period: "年份", group: "区域", inputs: ["x"], outputs: ["y"], undesirable: [] };
   const panel = new Panel(data);
-  const index = indexById("gm")
-    .combine(panel, (row, technology) => (technology === ofPeriod(rows[row].period) ? rows[row].score : null))
+  const score = ({ row, technology }: Task) => (technology === ofPeriod(rows[row].period) ? rows[row].score : null);
+  const gm = indexById("gm");
+  const index = gm
+    .combine(panel, { score, efficiency: score }, { options: {}, model: modelById("super-sbm"), modelOptions: {} })
     .map((row): IntervalRow => ({ ...row, status: "computed" }));
   return {
     analysis: completeAnalysis({ index: "gm", columns }),
@@ -53,8 +56,9 @@ function printed(): Completed {
         globalScore: null,
       })),
       index,
+      factors: gm.factors({}),
       periods: panel.periods,
-      certificate: { programs: 0, primal: 0, dual: 0, gap: 0, proven: 0 },
+      certificate: { programs: 0, primal: 0, dual: 0, gap: 0, proven: 0, framed: 0 },
       notes: [],
     },
   };

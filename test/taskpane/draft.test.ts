@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { guessRoles } from "../../src/analysis/guess-roles.ts";
 import { completeAnalysis, type Columns } from "../../src/analysis/analysis.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { analysisDraft, emptyDraft, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
@@ -9,6 +10,7 @@ const sourceOf = (...names: string[]): Source => ({
   address: null,
   rows: 9,
   columns: names.map((name, k) => ({ name, letters: "ABCDEFG"[k] })),
+  proposals: guessRoles(names),
 });
 const after = (...actions: DraftAction[]): Draft => actions.reduce(reduceDraft, emptyDraft);
 const read = (source: Source, known: readonly Columns[] = []): DraftAction => ({ kind: "source-read", source, known });
@@ -19,12 +21,35 @@ describe("an analysis draft", () => {
   });
 
   it("guesses the roles of another header", () => {
-    expect(after(read(sourceOf("firm", "year", "x"), [columns])).roles).toEqual(["dmu", "period", null]);
+    expect(after(read(sourceOf("firm", "year", "x"), [columns])).roles).toEqual(["dmu", "period", "input"]);
   });
 
   it("keeps a column's role when the sheet is read again in another order", () => {
-    const draft = after(read(sourceOf("firm", "x", "y")), { kind: "role", column: 1, role: "input" }, read(sourceOf("y", "x", "firm")));
-    expect(draft.roles).toEqual([null, "input", "dmu"]);
+    const draft = after(
+      read(sourceOf("firm", "x", "y")),
+      { kind: "role", column: 1, role: "output" },
+      { kind: "role", column: 2, role: null },
+      read(sourceOf("y", "x", "firm")),
+    );
+    expect(draft.roles).toEqual([null, "output", "dmu"]);
+  });
+
+  it("asks for windows and for frontiers of groups, the latter only while a column names the groups", () => {
+    const draft = after(
+      read(sourceOf("firm", "t", "region", "x", "y")),
+      ...(["dmu", "period", "group", "input", "output"] as const).map((role, column): DraftAction => ({ kind: "role", column, role })),
+      { kind: "reference", reference: "window" },
+      { kind: "window", window: "4" },
+      { kind: "frontier", frontier: "meta" },
+    );
+    const analysis = completeAnalysis(analysisDraft(draft));
+    expect(analysis).toMatchObject({ reference: "window", window: 4, frontier: "meta" });
+    expect(reduceDraft(reduceDraft(draft, { kind: "frontier", frontier: "common" }), { kind: "analysis", analysis })).toMatchObject({
+      window: 4,
+      frontier: "meta",
+    });
+    const without = completeAnalysis(analysisDraft(reduceDraft(draft, { kind: "role", column: 2, role: null })));
+    expect("frontier" in without).toBe(false);
   });
 
   it("has one column for the DMUs and one for the periods, any number of inputs", () => {

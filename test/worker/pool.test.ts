@@ -106,6 +106,29 @@ describe("a pool of workers", () => {
     expect(bench.started).toHaveLength(2);
   });
 
+  it("sends a thread the request with its first chunk of a job only, and again after a failure", async () => {
+    const bench = new Bench();
+    const pool = new Pool(2, bench.start);
+    const sent = () => bench.started.flatMap(({ chunks }) => chunks);
+    const requests: boolean[][] = [];
+    const step = () => {
+      requests.push(sent().map((chunk) => chunk.request !== null));
+      for (const thread of bench.alive) bench.finish(thread);
+    };
+    const first = pool.evaluate(request, tasks(100));
+    for (let k = 0; k < 6; k++) step();
+    await first;
+    expect(requests).toEqual([[true, true], ...Array.from({ length: 5 }, () => [false, false])]);
+    const failing = pool.evaluate(request, tasks(10));
+    expect(bench.started[0].chunks[0].request).toBe(request);
+    bench.started[0].events.message({ kind: "failed", id: bench.started[0].chunks.shift()!.id, message: "our fault" });
+    await expect(failing).rejects.toThrow("our fault");
+    const next = pool.evaluate(request, tasks(10));
+    expect(bench.started[0].chunks[0].request).toBe(request);
+    bench.finishAll();
+    await next;
+  });
+
   it("has nothing to do for no tasks", async () => {
     const bench = new Bench();
     expect(await new Pool(2, bench.start).evaluate(request, [])).toEqual([]);

@@ -57,6 +57,7 @@ export class ExactProgram {
   readonly #costExponent: number;
   readonly #offset: { readonly value: bigint; readonly exponent: number };
   readonly #cache = new Map<number, readonly bigint[]>();
+  readonly #sizes = new Map<number, number>();
 
   constructor(
     readonly program: Program,
@@ -110,6 +111,11 @@ export class ExactProgram {
     return this.#shifts[k] + (this.#mirrored[k] ? -value : value);
   }
 
+  /** The multiplier of a row in the data's own units, from its integer value over `denominator`. */
+  dual(row: number, numerator: bigint, denominator: bigint): number {
+    return quotient(numerator, denominator * powerOfTen(-this.#costExponent)) / this.rowUnit(row);
+  }
+
   column(id: number): readonly bigint[] {
     const known = this.#cache.get(id);
     if (known) return known;
@@ -148,6 +154,22 @@ export class ExactProgram {
   objective(numerator: bigint, denominator: bigint): Fraction {
     const value = numerator + (this.basis.phase === "objective" ? this.#offset.value * denominator : 0n);
     return { numerator: value, denominator: denominator * powerOfTen(-this.#offset.exponent) };
+  }
+
+  /** How large a column's entries are, against their rows' sizes: what its reduced cost is to be compared by. */
+  size(id: number): number {
+    const known = this.#sizes.get(id);
+    if (known !== undefined) return known;
+    const size = this.column(id).reduce((most, value, r) => Math.max(most, Math.abs(Number(value)) / this.#rowSize(r)), 0) || 1;
+    this.#sizes.set(id, size);
+    return size;
+  }
+
+  /** Geometric mean of a row's entries in the technology, or the right-hand side or 1 where that has none. */
+  #rowSize(row: number): number {
+    const { block } = this.program;
+    if (row < block.rows && block.empty[row] === 0) return 1 / block.rowScale[row] / this.rowUnit(row);
+    return Math.abs(Number(this.#rhs[row])) || 1;
   }
 
   /** What a number of row r is divided by to become its integer: 10 to the row's exponent. */

@@ -16,15 +16,19 @@ export interface Proof {
   readonly atUpper: ReadonlySet<number>;
   /** Values of the basic columns, in the integer scale of the right-hand side. */
   readonly values: RationalVector;
+  /** Multipliers of the rows, in the integer scale of costs and rows. */
+  readonly multipliers: RationalVector;
   readonly program: ExactProgram;
 }
 
-const limit = 300;
+const limit = 1000;
+/** Pivots by the steepest cost, which are few; after them by the least index, which cannot cycle. */
+const steepest = 200;
 
 /**
  * Solves the final basis of a program again in whole numbers, on the data as typed (see integer.ts), and
  * checks the sign of every basic variable and of every reduced cost over all columns. Where a sign is wrong it pivots
- * on exactly, by the least index (Bland), so that it cannot cycle.
+ * on exactly; in the end by the least index (Bland), so that it cannot cycle.
  */
 export function prove(program: Program, basis: FinalBasis): Proof | null {
   return new Prover(new ExactProgram(program, basis)).run();
@@ -68,21 +72,21 @@ class Prover {
       const violated = this.#violated(values);
       const entering = this.#improving(multipliers);
       if (violated === null && entering === null) {
-        if (this.#lifted.size === 0) return this.#proof(values);
+        if (this.#lifted.size === 0) return this.#proof(values, multipliers);
         this.#lifted.clear();
         continue;
       }
-      if (++this.#pivots > limit) return this.#proof(values, "unproven");
+      if (++this.#pivots > limit) return this.#proof(values, multipliers, "unproven");
       if (violated === null) {
-        if (!this.#primalPivot(entering!, values)) return this.#proof(values, this.#lifted.size === 0 ? "unbounded" : "unproven");
+        if (!this.#primalPivot(entering!, values)) return this.#proof(values, multipliers, this.#lifted.size === 0 ? "unbounded" : "unproven");
       } else {
         if (entering !== null) this.#lift(multipliers);
-        if (!this.#dualPivot(violated, this.#multipliers()!)) return this.#proof(values, "unproven");
+        if (!this.#dualPivot(violated, this.#multipliers()!)) return this.#proof(values, multipliers, "unproven");
       }
     }
   }
 
-  #proof(values: RationalVector, verdict?: Proof["verdict"]): Proof {
+  #proof(values: RationalVector, multipliers: RationalVector, verdict?: Proof["verdict"]): Proof {
     const { program } = this;
     let sum = this.#ids.reduce((total, id, k) => total + program.cost(id) * values.numerators[k], 0n);
     for (const k of this.#atUpper) sum += program.cost(program.units + k) * program.upper(program.units + k)! * values.denominator;
@@ -94,6 +98,7 @@ class Prover {
       ids: this.#ids,
       atUpper: this.#atUpper,
       values,
+      multipliers,
       program,
     };
   }
@@ -134,15 +139,23 @@ class Prover {
     return found;
   }
 
-  /** The nonbasic column of least index whose reduced cost has the wrong sign. */
+  /** A nonbasic column whose reduced cost has the wrong sign: the steepest at first, then that of least index. */
   #improving(multipliers: RationalVector): { id: number; sign: 1n | -1n } | null {
+    let best: { id: number; sign: 1n | -1n } | null = null;
+    let most = 0;
     for (const id of this.#suspects(multipliers)) {
       const reduced = this.#reduced(id, multipliers);
-      if (reduced !== 0n && this.program.isFree(id)) return { id, sign: reduced < 0n ? 1n : -1n };
       const atUpper = this.#atUpper.has(id - this.program.units);
-      if (atUpper ? reduced > 0n : reduced < 0n) return { id, sign: atUpper ? -1n : 1n };
+      if (!(atUpper ? reduced > 0n : reduced < 0n) && !(reduced !== 0n && this.program.isFree(id))) continue;
+      const found = { id, sign: reduced < 0n ? (1n as const) : (-1n as const) };
+      if (this.#pivots >= steepest) return found;
+      // A vote on the order only: its rounding decides nothing.
+      const slope = Math.abs(quotient(reduced, multipliers.denominator)) / this.program.size(id);
+      if (best !== null && !(slope > most)) continue;
+      best = found;
+      most = slope;
     }
-    return null;
+    return best;
   }
 
   /**

@@ -20,7 +20,7 @@ export class ProvingSolver implements LpSolver {
   solve(program: Program): Solution {
     const solution = this.inner.solve(program);
     if (this.when === "when in doubt" && isBeyondDoubt(solution)) return solution;
-    const checked = !solution.basis || solution.status === "unbounded" ? null : prove(program, solution.basis);
+    const checked = solution.basis ? prove(program, solution.basis) : null;
     const proof = settled(checked) ? checked : solveFromNothing(program);
     return settled(proof) ? proven(program, solution, proof) : { ...solution, status: "stopped" };
   }
@@ -35,7 +35,6 @@ const rounding = 1e-12;
 
 /** Whether the residuals of a solution are rounding alone. Columns a hair apart can hide a wrong optimum behind larger ones. */
 function isBeyondDoubt({ status, certificate: { primal, dual, gap } }: Solution): boolean {
-  if (status === "unbounded") return primal <= rounding;
   return status !== "stopped" && Math.max(primal, dual, gap) <= rounding;
 }
 
@@ -52,19 +51,19 @@ function contradicts(solution: Solution, status: SolveStatus, objective: number)
 
 const exactly = { primal: 0, dual: 0, gap: 0, proven: true };
 
-/** The solution with everything that exact arithmetic decides; numbers are read off the exact basis where it moved. */
+/** The solution with everything that exact arithmetic decides; numbers are read off the exact basis where it moved or rounding shows. */
 function proven(program: Program, solution: Solution, proof: Proof): Solution {
   const { objective, verdict } = proof;
   const status: SolveStatus = verdict === "optimal" || verdict === "infeasible" ? verdict : "unbounded";
   const exact = status === "optimal" ? objective : null;
   const value = exact === null ? solution.objective : quotient(exact.numerator, exact.denominator);
   if (contradicts(solution, status, value)) return { ...solution, certificate: { ...solution.certificate, illPosed: true } };
-  if (proof.pivots === 0 && solution.status === status && solution.basis)
+  if (proof.pivots === 0 && solution.status === status && solution.basis && isBeyondDoubt(solution))
     return { ...solution, objective: value, exact, certificate: { ...solution.certificate, proven: true } };
   return { ...solution, status, objective: value, exact, certificate: exactly, ...readOff(program, proof), basis: null };
 }
 
-function readOff(program: Program, { ids, atUpper, values, program: exact }: Proof): Pick<Solution, "own" | "intensities"> {
+function readOff(program: Program, { ids, atUpper, values, multipliers, program: exact }: Proof): Pick<Solution, "own" | "intensities" | "duals"> {
   const { units } = exact;
   const own = Float64Array.from(program.columns, (_, k) => exact.value(units + k, atUpper.has(k) ? exact.upper(units + k)! : 0n, 1n));
   const intensities: { column: number; value: number }[] = [];
@@ -75,5 +74,6 @@ function readOff(program: Program, { ids, atUpper, values, program: exact }: Pro
     if (id >= units) own[id - units] = value;
     else if (numerator > 0n) intensities.push({ column: id, value });
   });
-  return { own, intensities: intensities.sort((a, b) => a.column - b.column) };
+  const duals = Float64Array.from(multipliers.numerators, (numerator, row) => exact.dual(row, numerator, multipliers.denominator));
+  return { own, intensities: intensities.sort((a, b) => a.column - b.column), duals };
 }

@@ -1,5 +1,5 @@
 import { defineIndex, type IndexRow } from "../method.ts";
-import { ofPeriod, pooled } from "../technology.ts";
+import { ofPeriod, pooled } from "../technology-key.ts";
 
 /** The arguments of the GML functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "measure", "rts", "orientation"] as const;
@@ -15,6 +15,15 @@ export const gm = defineIndex({
   summary: {
     "zh-CN": "用同一个全局前沿比较相邻两年，把生产率变化分解为追赶（EC）与最佳实践前沿的移动（BPC）。",
     en: "Compares neighbouring periods with one global frontier, and splits the change of productivity into catching up (EC) and the shift of best practice (BPC).",
+  },
+  question: "productivity",
+  whenToUse: {
+    "zh-CN": "面板数据，想知道各单元的生产率逐年怎样变化、靠追赶还是靠前沿移动；需要各年结果可以连乘、与首末年直接比较一致时首选。",
+    en: "For a panel: how each unit's productivity changed from year to year, by catching up or by a moving frontier. First choice where the years must chain to the direct comparison.",
+  },
+  whenNot: {
+    "zh-CN": "全局前沿含全部年份：追加一年数据会使以前各年的数值略有变动。要求已公布的数值不再变动时，用序列或相邻 Malmquist 指数。",
+    en: "The global frontier is made of all years: a year added later moves earlier numbers a little. Where published numbers must stay, use a sequential or adjacent Malmquist index.",
   },
   citations: [
     {
@@ -106,8 +115,10 @@ export const gm = defineIndex({
       parameters: signature,
     },
   ],
-  factors: ["TFP", "EC", "BPC"],
-  measures: ["super-sbm", "sbm"],
+  factors: () => ["TFP", "EC", "BPC"],
+  combines: "product",
+  circular: true,
+  measures: ["super-sbm", "sbm", "radial", "super-radial", "ebm", "ddf"],
 
   tasks(panel) {
     return Array.from(panel.keyOrder).flatMap((row) => [
@@ -116,9 +127,9 @@ export const gm = defineIndex({
     ]);
   },
 
-  combine(panel, score) {
-    const own = (row: number) => score(row, ofPeriod(panel.periodOf(row)));
-    const global = (row: number) => score(row, pooled);
+  combine(panel, { efficiency }) {
+    const own = (row: number) => efficiency({ row, technology: ofPeriod(panel.periodOf(row)) });
+    const global = (row: number) => efficiency({ row, technology: pooled });
     const rows: IndexRow[] = [];
     for (const dmu of panel.dmus) {
       for (const { from, to } of panel.intervals()) {

@@ -25,7 +25,7 @@ function replacement(it: Iteration, position: number): number {
   let found = -1;
   let largest = smallest;
   for (let k = 0; k < own; k++) {
-    if (it.isBasicOwn(k) || it.atUpper[k]) continue;
+    if (it.standing.basic[k] || it.standing.atUpper[k]) continue;
     const size = entry(units + k);
     if (size > largest) [found, largest] = [units + k, size];
   }

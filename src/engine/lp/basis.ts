@@ -10,8 +10,10 @@ export class Basis {
   readonly ids: Int32Array;
   /** Inverse, row-major: `inverse[r * rows + k]`. */
   readonly inverse: Float64Array;
-  /** Cost of the column in each position. */
+  /** Cost of the column in each position, and its upper bound; whether it has none at all. */
   readonly cost: Float64Array;
+  readonly upper: Float64Array;
+  readonly free: Uint8Array;
   /** Pivots since the inverse was last computed from the columns. */
   age = 0;
 
@@ -23,6 +25,8 @@ export class Basis {
     this.ids = new Int32Array(rows);
     this.inverse = new Float64Array(rows * rows);
     this.cost = new Float64Array(rows);
+    this.upper = new Float64Array(rows);
+    this.free = new Uint8Array(rows);
     this.#work = new Float64Array(2 * rows * rows);
     this.#column = new Float64Array(rows);
   }
@@ -39,8 +43,15 @@ export class Basis {
     }
     for (let k = 0; k < rows; k++) {
       let pivot = k;
-      for (let r = k + 1; r < rows; r++) if (Math.abs(work[r * width + k]) > Math.abs(work[pivot * width + k])) pivot = r;
-      if (Math.abs(work[pivot * width + k]) < singular) return false;
+      let largest = Math.abs(work[k * width + k]);
+      for (let r = k + 1; r < rows; r++) {
+        const size = Math.abs(work[r * width + k]);
+        if (size > largest) {
+          largest = size;
+          pivot = r;
+        }
+      }
+      if (largest < singular) return false;
       if (pivot !== k) {
         for (let c = 0; c < width; c++) {
           const swap = work[k * width + c];
@@ -61,8 +72,15 @@ export class Basis {
     return true;
   }
 
+  /** What the column in a position costs in the present phase, and its bounds. */
+  setTerms(position: number, cost: number, upper: number, free: boolean): void {
+    this.cost[position] = cost;
+    this.upper[position] = upper;
+    this.free[position] = free ? 1 : 0;
+  }
+
   /** Puts column `id` into position `position`; `direction` is the inverse times that column. */
-  replace(position: number, id: number, cost: number, direction: Float64Array): void {
+  replace(position: number, id: number, direction: Float64Array): void {
     const { rows, inverse } = this;
     const at = position * rows;
     const factor = 1 / direction[position];
@@ -73,7 +91,6 @@ export class Basis {
       for (let k = 0; k < rows; k++) inverse[r * rows + k] -= times * inverse[at + k];
     }
     this.ids[position] = id;
-    this.cost[position] = cost;
     this.age++;
   }
 
@@ -89,10 +106,30 @@ export class Basis {
 
   /** into = cost · inverse: the multipliers of the rows. */
   multipliers(into: Float64Array): void {
-    const { rows, inverse, cost } = this;
     into.fill(0);
+    this.#addTransposed(this.cost, into);
+  }
+
+  /** One step of iterative refinement of `matrix · values = rhs` and `multipliers · matrix = cost`. */
+  refine(values: Float64Array, rhs: Float64Array, multipliers: Float64Array): void {
+    const { rows, inverse } = this;
+    const missed = new Float64Array(rows);
+    this.product(values, missed);
+    for (let r = 0; r < rows; r++) missed[r] = rhs[r] - missed[r];
+    for (let r = 0; r < rows; r++) for (let k = 0; k < rows; k++) values[r] += inverse[r * rows + k] * missed[k];
+    for (let k = 0; k < rows; k++) {
+      this.program.columnOf(this.ids[k], this.#column);
+      missed[k] = this.cost[k];
+      for (let r = 0; r < rows; r++) missed[k] -= multipliers[r] * this.#column[r];
+    }
+    this.#addTransposed(missed, multipliers);
+  }
+
+  /** into += vector · inverse */
+  #addTransposed(vector: Float64Array, into: Float64Array): void {
+    const { rows, inverse } = this;
     for (let r = 0; r < rows; r++) {
-      const c = cost[r];
+      const c = vector[r];
       if (c === 0) continue;
       for (let k = 0; k < rows; k++) into[k] += c * inverse[r * rows + k];
     }

@@ -1,4 +1,5 @@
 import type { ColumnView } from "./column-view.ts";
+import type { Frame } from "./frame.ts";
 import { Pool } from "./pool.ts";
 import { powerOfTwo } from "./scale.ts";
 
@@ -16,9 +17,12 @@ export class Block implements ColumnView {
   readonly entries: Float64Array;
   readonly rowScale: Float64Array;
   readonly columnScale: Float64Array;
+  /** 1 for a row of zeros: it has no scale of its own, a program gives it one. */
+  readonly empty: Uint8Array;
 
-  /** The columns that programs over this block have used. */
-  readonly pool: Pool;
+  /** What is known of the columns outside the pool; null where the pool holds them all, or nothing is known. */
+  frame: Frame | null = null;
+  #pool: Pool | null = null;
 
   /** @param raw row-major entries in the data's own units, `rows × columns` */
   constructor(rows: number, columns: number, raw: Float64Array) {
@@ -26,10 +30,24 @@ export class Block implements ColumnView {
     this.columns = columns;
     this.entries = Float64Array.from(raw);
     this.rowScale = new Float64Array(rows).fill(1);
+    this.empty = new Uint8Array(rows);
     this.columnScale = new Float64Array(columns).fill(1);
     this.#scaleRows();
     this.#scaleColumns();
-    this.pool = new Pool(this);
+  }
+
+  /** A block with as many rows, of other columns. It lets a model make one without importing the engine itself. */
+  withColumns(columns: number, raw: Float64Array): Block {
+    return new Block(this.rows, columns, raw);
+  }
+
+  /** The columns that are priced at every pivot: all of them, unless another pool was set. */
+  get pool(): Pool {
+    return (this.#pool ??= this.#everyColumn());
+  }
+
+  set pool(pool: Pool) {
+    this.#pool = pool;
   }
 
   get count(): number {
@@ -50,6 +68,13 @@ export class Block implements ColumnView {
     for (let r = 0; r < this.rows; r++) into[r] = this.entries[r * this.columns + j];
   }
 
+  #everyColumn(): Pool {
+    const pool = new Pool(this);
+    for (let j = 0; j < this.columns; j++) pool.add(j);
+    pool.seal();
+    return pool;
+  }
+
   #scaleRows(): void {
     const { rows, columns, entries, rowScale } = this;
     for (let r = 0; r < rows; r++) {
@@ -62,7 +87,11 @@ export class Block implements ColumnView {
           count++;
         }
       }
-      const scale = count > 0 ? 2 ** -Math.round(logs / count) : 1;
+      if (count === 0) {
+        this.empty[r] = 1;
+        continue;
+      }
+      const scale = 2 ** -Math.round(logs / count);
       rowScale[r] = scale;
       for (let j = 0; j < columns; j++) entries[r * columns + j] *= scale;
     }

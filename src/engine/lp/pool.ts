@@ -1,9 +1,8 @@
-import type { Block } from "./block.ts";
 import type { ColumnView } from "./column-view.ts";
 
 /**
- * Columns of a block that are priced before the whole of it, side by side. The frontier of a technology is spanned by
- * few columns, so most programs are optimal among these; the whole block is then priced once, to prove it.
+ * The columns of a block that are priced at every pivot, side by side: its frame or the part of it that most programs
+ * need; all columns where no frame is known.
  *
  * What a program adds is forgotten before the next one: only the columns that were there when the pool was sealed
  * stay. So a program's path, and every bit of its solution, depends on the data alone, not on what was solved before.
@@ -14,23 +13,30 @@ export class Pool implements ColumnView {
   stride = 64;
   entries: Float64Array;
   /** Block column of each column of the pool. */
-  readonly ids: number[] = [];
+  ids = new Int32Array(64);
 
-  readonly #has = new Set<number>();
+  /** Place of each block column in the pool, or −1. */
+  readonly #places: Int32Array;
   #sealed = 0;
 
-  constructor(readonly block: Block) {
+  constructor(readonly block: ColumnView) {
     this.rows = block.rows;
     this.entries = new Float64Array(this.rows * this.stride);
+    this.#places = new Int32Array(block.count).fill(-1);
+  }
+
+  /** Place of a block column, or −1. */
+  placeOf(column: number): number {
+    return column < 0 ? -1 : this.#places[column];
   }
 
   add(column: number): void {
-    if (this.#has.has(column)) return;
-    this.#has.add(column);
+    if (this.#places[column] >= 0) return;
     if (this.count === this.stride) this.#widen();
-    for (let r = 0; r < this.rows; r++) this.entries[r * this.stride + this.count] = this.block.entries[r * this.block.columns + column];
-    this.ids.push(column);
-    this.count++;
+    const { stride, entries } = this.block;
+    for (let r = 0; r < this.rows; r++) this.entries[r * this.stride + this.count] = entries[r * stride + column];
+    this.ids[this.count] = column;
+    this.#places[column] = this.count++;
   }
 
   /** Keeps the present columns for every program to come. */
@@ -40,15 +46,17 @@ export class Pool implements ColumnView {
 
   /** Forgets what was added since the pool was sealed. */
   reset(): void {
-    for (const column of this.ids.splice(this.#sealed)) this.#has.delete(column);
-    this.count = this.#sealed;
+    while (this.count > this.#sealed) this.#places[this.ids[--this.count]] = -1;
   }
 
   #widen(): void {
     const stride = 2 * this.stride;
     const entries = new Float64Array(this.rows * stride);
     for (let r = 0; r < this.rows; r++) entries.set(this.entries.subarray(r * this.stride, r * this.stride + this.count), r * stride);
+    const ids = new Int32Array(stride);
+    ids.set(this.ids);
     this.stride = stride;
     this.entries = entries;
+    this.ids = ids;
   }
 }

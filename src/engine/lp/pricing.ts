@@ -6,54 +6,81 @@ const strip = 512;
 /** Prices columns of a block: reduced costs 0 − π·T_j, and the least of them. */
 export class Pricing {
   readonly #sums = new Float64Array(strip);
-  /** The least reduced cost found by the last call of `least`. */
+  /** The least reduced cost found by the last call, or the threshold when there was none below it. */
   value = 0;
 
-  /** The column with the least reduced cost below `threshold`, or −1; `skip` is passed over. */
-  least(view: ColumnView, multipliers: Float64Array, threshold: number, skip: number): number {
-    const { count: columns } = view;
-    const sums = this.#sums;
+  /** The column with the least reduced cost below `threshold` among those from `from` to before `to`, or −1; `skip` is passed over. */
+  least(view: ColumnView, multipliers: Float64Array, threshold: number, skip: number, from = 0, to = view.count): number {
+    this.value = threshold;
+    if (skip < from || skip >= to) return this.#range(view, multipliers, from, to, -1);
+    const before = this.#range(view, multipliers, from, skip, -1);
+    return this.#range(view, multipliers, skip + 1, to, before);
+  }
+
+  /** Likewise over the listed columns only. */
+  leastAmong(view: ColumnView, columns: Int32Array, multipliers: Float64Array, threshold: number): number {
+    const { rows, stride, entries } = view;
     let best = threshold;
     let found = -1;
-    for (let from = 0; from < columns; from += strip) {
-      const count = Math.min(strip, columns - from);
-      this.#accumulate(view, multipliers, from, count);
-      for (let k = 0; k < count; k++) {
-        if (sums[k] < best && from + k !== skip) {
-          best = sums[k];
-          found = from + k;
-        }
+    for (const j of columns) {
+      let sum = 0;
+      for (let r = 0; r < rows; r++) sum -= multipliers[r] * entries[r * stride + j];
+      if (sum < best) {
+        best = sum;
+        found = j;
       }
     }
     this.value = best;
     return found;
   }
 
-  /** sums[k] = − Σ_r weights[r] · T[r, from + k] */
-  #accumulate(view: ColumnView, weights: Float64Array, from: number, count: number): void {
-    const { rows, stride: columns, entries } = view;
+  #range(view: ColumnView, weights: Float64Array, start: number, end: number, known: number): number {
+    let found = known;
+    for (let from = start; from < end; from += strip) {
+      const place = this.#strip(view, weights, from, Math.min(strip, end - from));
+      if (place >= 0) found = from + place;
+    }
+    return found;
+  }
+
+  /** Sums four rows at a time; the last rows together with the comparison. */
+  #strip({ rows, stride, entries }: ColumnView, weights: Float64Array, from: number, count: number): number {
     const sums = this.#sums;
     let r = 0;
-    let fresh = true;
-    for (; r + 3 < rows; r += 4) {
+    let p = from;
+    for (; r + 4 < rows; r += 4, p += 4 * stride) {
       const a = -weights[r],
         b = -weights[r + 1],
         c = -weights[r + 2],
         d = -weights[r + 3];
-      const p = r * columns + from,
-        q = p + columns,
-        s = q + columns,
-        t = s + columns;
-      if (fresh) for (let k = 0; k < count; k++) sums[k] = a * entries[p + k] + b * entries[q + k] + c * entries[s + k] + d * entries[t + k];
+      const q = p + stride,
+        s = q + stride,
+        t = s + stride;
+      if (r === 0) for (let k = 0; k < count; k++) sums[k] = a * entries[p + k] + b * entries[q + k] + c * entries[s + k] + d * entries[t + k];
       else for (let k = 0; k < count; k++) sums[k] += a * entries[p + k] + b * entries[q + k] + c * entries[s + k] + d * entries[t + k];
-      fresh = false;
     }
-    for (; r < rows; r++) {
-      const a = -weights[r];
-      const p = r * columns + from;
-      if (fresh) for (let k = 0; k < count; k++) sums[k] = a * entries[p + k];
-      else for (let k = 0; k < count; k++) sums[k] += a * entries[p + k];
-      fresh = false;
+    if (r === 0) sums.fill(0, 0, count);
+    let best = this.value;
+    let found = -1;
+    const left = rows - r;
+    const a = -weights[r],
+      b = left > 1 ? -weights[r + 1] : 0,
+      c = left > 2 ? -weights[r + 2] : 0,
+      d = left > 3 ? -weights[r + 3] : 0;
+    const q = p + stride,
+      s = q + stride,
+      t = s + stride;
+    for (let k = 0; k < count; k++) {
+      let sum = sums[k] + a * entries[p + k];
+      if (left > 1) sum += b * entries[q + k];
+      if (left > 2) sum += c * entries[s + k];
+      if (left > 3) sum += d * entries[t + k];
+      if (sum < best) {
+        best = sum;
+        found = k;
+      }
     }
+    this.value = best;
+    return found;
   }
 }

@@ -1,2 +1,14 @@
-/** The power of two nearest to `value` (> 0): multiplying by it rounds nothing. */
-export const powerOfTwo = (value: number): number => 2 ** Math.round(Math.log2(value));
+const bits = new DataView(new ArrayBuffer(8));
+/** The leading 20 bits of the fraction of √2: above them a number is nearer to the next power of two. */
+const rootOfTwo = 0x6a09e;
+
+/** The power of two nearest to `value` (> 0), on a logarithmic scale: multiplying by it rounds nothing. */
+export function powerOfTwo(value: number): number {
+  bits.setFloat64(0, value);
+  const high = bits.getInt32(0);
+  const exponent = high >>> 20;
+  if (exponent === 0 || exponent >= 2046) return 2 ** Math.round(Math.log2(value));
+  bits.setInt32(0, (exponent + ((high & 0xfffff) > rootOfTwo ? 1 : 0)) << 20);
+  bits.setInt32(4, 0);
+  return bits.getFloat64(0);
+}

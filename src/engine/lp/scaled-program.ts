@@ -1,5 +1,5 @@
 import type { Block } from "./block.ts";
-import type { Program } from "./program.ts";
+import type { OwnColumn, Program } from "./program.ts";
 import { powerOfTwo } from "./scale.ts";
 
 /**
@@ -11,11 +11,11 @@ import { powerOfTwo } from "./scale.ts";
  * the objective keeps its value and a tolerance on reduced costs is one on the objective.
  */
 export class ScaledProgram {
-  readonly block: Block;
-  readonly skip: number;
   readonly rows: number;
-  readonly units: number;
   readonly own: number;
+  block!: Block;
+  skip = -1;
+  units = 0;
   /** Own columns, row-major by column: entry (r, k) at `k * rows + r`. */
   readonly entries: Float64Array;
   readonly cost: Float64Array;
@@ -24,56 +24,72 @@ export class ScaledProgram {
   readonly rhs: Float64Array;
   /** Sign of each artificial: its column is ± the unit vector, so that it starts non-negative. */
   readonly artificialSign: Float64Array;
-  readonly start: Int32Array | null;
-
-  readonly #columnScale: Float64Array;
   /** The power of two by which each row was multiplied. */
   readonly rowScale: Float64Array;
-  readonly #rhsScale: number;
-  readonly #objectiveOffset: number;
+  /** Basic columns to start from, where `hasStart`. */
+  readonly start: Int32Array;
+  hasStart = false;
+
+  readonly #columnScale: Float64Array;
   readonly #shift: Float64Array;
   readonly #mirror: Float64Array;
+  #rhsScale = 1;
+  #objectiveOffset = 0;
 
   constructor(program: Program) {
-    const block = (this.block = program.block);
     const rows = (this.rows = program.rows);
     const own = (this.own = program.columns.length);
-    this.skip = program.skip;
-    this.units = block.columns;
     this.entries = new Float64Array(rows * own);
     this.cost = new Float64Array(own);
     this.upper = new Float64Array(own);
     this.free = new Uint8Array(own);
     this.#shift = new Float64Array(own);
-    this.#mirror = new Float64Array(own).fill(1);
-    this.#columnScale = new Float64Array(own).fill(1);
-    this.rowScale = new Float64Array(rows).fill(1);
-    this.rowScale.set(block.rowScale);
-    this.rhs = Float64Array.from(program.rhs);
+    this.#mirror = new Float64Array(own);
+    this.#columnScale = new Float64Array(own);
+    this.rowScale = new Float64Array(rows);
+    this.rhs = new Float64Array(rows);
+    this.artificialSign = new Float64Array(rows);
+    this.start = new Int32Array(rows);
+    this.load(program);
+  }
 
-    let offset = 0;
-    program.columns.forEach((column, k) => {
-      this.cost[k] = column.cost;
-      for (const [row, value] of column.entries) this.entries[k * rows + row] += value;
-      const bounded = column.lower > -Infinity;
-      const mirrored = !bounded && column.upper < Infinity;
-      this.free[k] = bounded || mirrored ? 0 : 1;
-      this.#shift[k] = bounded ? column.lower : mirrored ? column.upper : 0;
-      this.#mirror[k] = mirrored ? -1 : 1;
-      this.upper[k] = bounded ? column.upper - column.lower : Infinity;
-      offset += this.cost[k] * this.#shift[k];
-      for (let r = 0; r < rows; r++) {
-        this.rhs[r] -= this.entries[k * rows + r] * this.#shift[k];
-        this.entries[k * rows + r] *= this.#mirror[k];
-      }
-      this.cost[k] *= this.#mirror[k];
-    });
-    this.#objectiveOffset = offset;
+  /** Takes another program with as many rows and own columns in place of the last one. */
+  load(program: Program): void {
+    const { rows, own } = this;
+    const block = (this.block = program.block);
+    this.skip = program.skip;
+    this.units = block.columns;
+    this.entries.fill(0);
+    for (let r = 0; r < rows; r++) this.rhs[r] = program.rhs[r];
+    this.#objectiveOffset = 0;
+    for (let k = 0; k < own; k++) this.#loadColumn(k, program.columns[k]);
+    this.#scaleBlockRows();
     this.#scaleColumns();
     this.#scaleOwnRows();
     this.#rhsScale = this.#scaleRhs();
-    this.artificialSign = this.rhs.map((value) => (value < 0 ? -1 : 1));
-    this.start = program.start ? Int32Array.from(program.start, (id) => (id < 0 ? ~id : this.units + id)) : null;
+    for (let r = 0; r < rows; r++) this.artificialSign[r] = this.rhs[r] < 0 ? -1 : 1;
+    this.hasStart = program.start !== null && program.start.length === rows;
+    if (this.hasStart) for (let r = 0; r < rows; r++) this.start[r] = program.start![r] < 0 ? ~program.start![r] : this.units + program.start![r];
+  }
+
+  #loadColumn(k: number, { cost, lower, upper, entries }: OwnColumn): void {
+    const { rows } = this;
+    const bounded = lower > -Infinity;
+    const mirrored = !bounded && upper < Infinity;
+    const shift = bounded ? lower : mirrored ? upper : 0;
+    const sign = mirrored ? -1 : 1;
+    for (let e = 0; e < entries.length; e++) {
+      const row = entries[e][0];
+      const value = entries[e][1];
+      this.entries[k * rows + row] += sign * value;
+      if (shift !== 0) this.rhs[row] -= value * shift;
+    }
+    this.cost[k] = sign * cost;
+    this.free[k] = bounded || mirrored ? 0 : 1;
+    this.#shift[k] = shift;
+    this.#mirror[k] = sign;
+    this.upper[k] = bounded ? upper - lower : Infinity;
+    if (shift !== 0) this.#objectiveOffset += cost * shift;
   }
 
   costOf(id: number): number {
@@ -120,17 +136,34 @@ export class ScaledProgram {
     return scaled * this.rowScale[row] * this.#rhsScale;
   }
 
+  /** The block's scale of each of its rows; a row that is empty there gets one from the program's own entries. */
+  #scaleBlockRows(): void {
+    const { block, rowScale } = this;
+    for (let r = 0; r < block.rows; r++) {
+      rowScale[r] = block.empty[r] === 1 ? this.#ownScale(r) : block.rowScale[r];
+      this.rhs[r] *= rowScale[r];
+    }
+  }
+
+  /** The power of two that brings the largest of the own entries of a row to about 1. */
+  #ownScale(row: number): number {
+    let largest = 0;
+    for (let k = 0; k < this.own; k++) largest = Math.max(largest, Math.abs(this.entries[k * this.rows + row]));
+    return largest > 0 ? 1 / powerOfTwo(largest) : 1;
+  }
+
   #scaleColumns(): void {
-    const { rows, block, entries } = this;
+    const { rows, block, entries, rowScale } = this;
     for (let k = 0; k < this.own; k++) {
       let largest = 0;
       for (let r = 0; r < block.rows; r++) {
-        entries[k * rows + r] *= block.rowScale[r];
+        entries[k * rows + r] *= rowScale[r];
         largest = Math.max(largest, Math.abs(entries[k * rows + r]));
       }
       if (largest === 0) for (let r = block.rows; r < rows; r++) largest = Math.max(largest, Math.abs(entries[k * rows + r]));
       const scale = largest > 0 ? 1 / powerOfTwo(largest) : 1;
       this.#columnScale[k] = scale;
+      if (scale === 1) continue;
       for (let r = 0; r < rows; r++) entries[k * rows + r] *= scale;
       this.cost[k] *= scale;
       this.upper[k] /= scale;
@@ -139,11 +172,8 @@ export class ScaledProgram {
 
   #scaleOwnRows(): void {
     const { rows, block, entries, own } = this;
-    for (let r = 0; r < block.rows; r++) this.rhs[r] *= block.rowScale[r];
     for (let r = block.rows; r < rows; r++) {
-      let largest = 0;
-      for (let k = 0; k < own; k++) largest = Math.max(largest, Math.abs(entries[k * rows + r]));
-      const scale = largest > 0 ? 1 / powerOfTwo(largest) : 1;
+      const scale = this.#ownScale(r);
       this.rowScale[r] = scale;
       for (let k = 0; k < own; k++) entries[k * rows + r] *= scale;
       this.rhs[r] *= scale;
@@ -152,7 +182,7 @@ export class ScaledProgram {
 
   #scaleRhs(): number {
     let largest = 0;
-    for (const value of this.rhs) largest = Math.max(largest, Math.abs(value));
+    for (let r = 0; r < this.rows; r++) largest = Math.max(largest, Math.abs(this.rhs[r]));
     const scale = largest > 0 ? 1 / powerOfTwo(largest) : 1;
     for (let r = 0; r < this.rows; r++) this.rhs[r] *= scale;
     for (let k = 0; k < this.own; k++) {

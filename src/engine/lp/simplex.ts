@@ -1,5 +1,6 @@
 import { driveOutArtificials } from "./artificials.ts";
-import { Iteration, type Ending } from "./iteration.ts";
+import { dualViolation, ofOptimum, ofRay, ofUnbounded, primalViolation } from "./certificate.ts";
+import { Iteration, type Ending, type Scope } from "./iteration.ts";
 import type { Program } from "./program.ts";
 import { ScaledProgram } from "./scaled-program.ts";
 import type { Certificate, LpSolver, Solution, SolveStatus } from "./solution.ts";
@@ -8,6 +9,8 @@ import type { Certificate, LpSolver, Solution, SolveStatus } from "./solution.ts
 const optimality = 1e-11;
 /** A solution whose certificate is worse than this is solved again from another start. */
 const acceptable = 1e-9;
+/** An optimum whose certificate is worse than this is refined. */
+const refined = 1e-13;
 /** Phase 1 ends infeasible when this much of the right-hand side, of size 1, cannot be met. */
 const unreachable = 1e-9;
 
@@ -24,44 +27,74 @@ const attempts = [
 export class Simplex implements LpSolver {
   readonly name = "qianyan";
 
+  /** One for each shape of program, used again: a program is solved in less time than its arrays take to make. */
+  readonly #iterations = new Map<number, Iteration>();
+
+  /** @param scope `pool` asks for the optimum over the columns of the block's pool, and says nothing of the others */
+  constructor(private readonly scope: Scope = "block") {}
+
   solve(program: Program): Solution {
     program.block.pool.reset();
-    const scaled = new ScaledProgram(program);
+    const it = this.#iterationFor(program);
     let best: Solution | null = null;
     for (const attempt of attempts) {
-      const solution = attemptOnce(scaled, attempt);
-      if (solution === null) continue;
+      const ended = attemptOnce(it, attempt);
+      if (ended === null) continue;
+      const solution = extract(it, ended);
       if (holds(solution)) return solution;
       if (best === null || worst(solution.certificate) < worst(best.certificate)) best = solution;
     }
-    return { ...(best ?? nothing(scaled)), status: "stopped" };
+    return { ...(best ?? nothing(it.program)), status: "stopped" };
+  }
+
+  #iterationFor(program: Program): Iteration {
+    const shape = program.rows * 4096 + program.columns.length;
+    const known = this.#iterations.get(shape);
+    if (known) {
+      known.load(program);
+      return known;
+    }
+    const it = new Iteration(new ScaledProgram(program), this.scope);
+    this.#iterations.set(shape, it);
+    return it;
   }
 }
 
-/** Whether the certificate proves the status; an unbounded program has an improving ray, so only its point is judged. */
-const holds = ({ status, certificate }: Solution) => (status === "unbounded" ? certificate.primal : worst(certificate)) <= acceptable;
+const holds = ({ certificate }: Solution) => worst(certificate) <= acceptable;
 
 const worst = (certificate: Certificate) => Math.max(certificate.primal, certificate.dual, certificate.gap);
 
-function attemptOnce(program: ScaledProgram, how: (typeof attempts)[number]): Solution | null {
-  const it = new Iteration(program, 200 + 100 * program.rows);
-  const started = how.useStart && program.start !== null && it.startFrom(program.start);
+/** How an attempt ended, and what proves it. */
+interface Ended {
+  readonly status: Exclude<SolveStatus, "stopped">;
+  readonly certificate: Certificate;
+}
+
+/** null when the attempt came to nothing. */
+function attemptOnce(it: Iteration, how: (typeof attempts)[number]): Ended | null {
+  const { program } = it;
+  it.begin();
+  const started = how.useStart && program.hasStart && it.startFrom(program.start);
   if (!started) {
     const ending = reachFeasibility(it, how);
-    if (ending === "infeasible") return extract(it, "infeasible");
+    if (ending === "infeasible") return { status: "infeasible", certificate: ofRay(it) };
     if (ending !== "optimal") return null;
   }
+  const reached = primalViolation(it);
   const ending = optimise(it, how);
-  if (ending === "unbounded") return extract(it, "unbounded");
+  if (ending === "unbounded") return { status: "unbounded", certificate: ofUnbounded(it, reached) };
   if (ending !== "optimal") return null;
-  return extract(it, "optimal");
+  const certificate = ofOptimum(it);
+  if (worst(certificate) <= refined) return { status: "optimal", certificate };
+  it.refine();
+  return { status: "optimal", certificate: ofOptimum(it) };
 }
 
 /** Phase 1: artificial columns carry the right-hand side, their sum is driven to 0. */
 function reachFeasibility(it: Iteration, how: { perturbation: number; seed: number }): Ending {
   const { rows, units, own } = it.program;
   it.phase = "feasibility";
-  if (!it.startFrom(Array.from({ length: rows }, (_, r) => units + own + r))) return "singular";
+  if (!it.startFrom(Int32Array.from({ length: rows }, (_, r) => units + own + r))) return "singular";
   const ending = optimise(it, how);
   if (ending !== "optimal") return ending === "unbounded" ? "singular" : ending;
   let missing = 0;
@@ -88,65 +121,45 @@ function optimise(it: Iteration, how: { perturbation: number; seed: number }): E
   return "optimal";
 }
 
-function dualViolation(it: Iteration): number {
-  const { own, upper, free } = it.program;
-  let least = it.leastOverBlock();
-  for (let k = 0; k < own; k++) {
-    if (it.isBasicOwn(k) || upper[k] === 0) continue;
-    const d = it.reducedCost(k);
-    least = Math.min(least, free[k] ? -Math.abs(d) : it.atUpper[k] ? -d : d);
-  }
-  return -least;
-}
-
-function certify(it: Iteration): Certificate {
-  const { rows, own, rhs, upper, entries } = it.program;
-  const residual = new Float64Array(rows);
-  it.basis.product(it.values, residual);
-  let size = 1;
-  let objective = 0;
-  let bound = 0;
-  for (let r = 0; r < rows; r++) {
-    size = Math.max(size, Math.abs(it.values[r]));
-    objective += it.basis.cost[r] * it.values[r];
-    bound += it.multipliers[r] * rhs[r];
-  }
-  for (let k = 0; k < own; k++) {
-    if (!it.atUpper[k]) continue;
-    for (let r = 0; r < rows; r++) residual[r] += entries[k * rows + r] * upper[k];
-    objective += it.cost(it.program.units + k) * upper[k];
-    bound += it.reducedCost(k) * upper[k];
-  }
-  let primal = it.worstViolation().size;
-  for (let r = 0; r < rows; r++) primal = Math.max(primal, Math.abs(residual[r] - rhs[r]));
-  return { primal: primal / size, dual: dualViolation(it), gap: Math.abs(objective - bound) / Math.max(1, Math.abs(objective)) };
-}
-
-function extract(it: Iteration, status: SolveStatus): Solution {
+function extract(it: Iteration, { status, certificate }: Ended): Solution {
   const { program, basis, values } = it;
-  const { units, own } = program;
+  const { atUpper } = it.standing;
+  const { units, own, rows } = program;
+  const duals = new Float64Array(rows);
   const mine = new Float64Array(own);
-  for (let k = 0; k < own; k++) mine[k] = it.atUpper[k] ? program.upper[k] : 0;
   const intensities: { column: number; value: number }[] = [];
   let objective = 0;
-  for (let k = 0; k < own; k++) objective += it.atUpper[k] ? it.cost(units + k) * program.upper[k] : 0;
-  basis.ids.forEach((id, r) => {
-    const value = program.isFree(id) ? values[r] : Math.max(values[r], 0);
-    objective += it.cost(id) * values[r];
+  for (let k = 0; k < own; k++) {
+    if (!atUpper[k]) continue;
+    mine[k] = program.upper[k];
+    objective += it.cost(units + k) * program.upper[k];
+  }
+  for (let r = 0; r < rows; r++) {
+    const id = basis.ids[r];
+    const value = basis.free[r] === 1 ? values[r] : Math.max(values[r], 0);
+    objective += basis.cost[r] * values[r];
     if (id < units) {
-      if (value > 1e-11) intensities.push({ column: id, value: program.intensity(id, value) });
+      if (value > 1e-11 && status === "optimal") intensities.push({ column: id, value: program.intensity(id, value) });
     } else if (id < units + own) mine[id - units] = value;
-  });
-  intensities.sort((a, b) => a.column - b.column);
+  }
+  if (intensities.length > 1) intensities.sort((a, b) => a.column - b.column);
+  for (let k = 0; k < own; k++) mine[k] = program.ownValue(k, mine[k]);
+  for (let r = 0; r < rows; r++) duals[r] = program.dual(r, it.multipliers[r]);
   return {
     status,
     objective: status === "optimal" ? program.objective(objective) : status === "unbounded" ? -Infinity : NaN,
-    own: mine.map((value, k) => program.ownValue(k, value)),
-    intensities: status === "optimal" ? intensities : [],
-    duals: it.multipliers.map((value, r) => program.dual(r, value)),
-    certificate: certify(it),
+    own: mine,
+    intensities,
+    duals,
+    certificate,
     iterations: it.pivots,
-    basis: { phase: it.phase, ids: basis.ids.slice(), atUpper: it.atUpper.slice(), artificialSign: program.artificialSign, rowScale: program.rowScale },
+    basis: {
+      phase: it.phase,
+      ids: basis.ids.slice(),
+      atUpper: atUpper.slice(),
+      artificialSign: program.artificialSign.slice(),
+      rowScale: program.rowScale.slice(),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Fraction } from "../exact/fraction.ts";
+import type { Argument } from "./prices.ts";
 import type { Program } from "./program.ts";
 
 /**
@@ -18,6 +19,11 @@ export interface Certificate {
   readonly dual: number;
   /** Distance between the primal and the dual objective. */
   readonly gap: number;
+  /**
+   * What `dual` rests on: `all columns` were priced; or the `frame` was, and every other column is a combination of
+   * frame columns that it does not outdo, so that `dual` is a bound for it. Absent where a solver does not say.
+   */
+  readonly argument?: Argument;
   /** Whether exact arithmetic proved the solution, so that no tolerance decided anything. */
   readonly proven?: boolean;
   /** Whether the optimum hangs on the last digit of the data: exact arithmetic finds another one, far off. */

@@ -2,17 +2,12 @@ import type { Unit } from "../dataset.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import { defineModel, type Outcome, type ResultColumn } from "../method.ts";
 import { orientation, returnsToScale } from "../options.ts";
+import type { Text } from "../text.ts";
 import type { ReturnsToScale, Technology } from "../technology.ts";
-import { objectiveAtOne, sbmProgram, scoreOf, type Orientation, type SbmProgram } from "./sbm-program.ts";
-
-/** Without an exact proof, a score this close to 1 is 1: the certificate cannot tell them apart. */
-const frontier = 1e-9;
-
-/** Whether an optimum is the value given, a whole number: decided exactly where the solution carries a fraction. */
-export function reaches({ exact, objective }: Solution, value: number): boolean {
-  if (exact) return exact.numerator === BigInt(value) * exact.denominator;
-  return Math.abs(objective - value) <= frontier;
-}
+import { reaches } from "./optimum.ts";
+import { unscored, withoutScore } from "./outcome.ts";
+import { plainTreatment, zeros, type Treatment } from "./sbm-options.ts";
+import { hasNoTerm, objectiveAtOne, sbmProgram, scoreOf, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
 
 export const sbmResults: readonly ResultColumn[] = [
   {
@@ -63,6 +58,15 @@ export const sbm = defineModel({
     "zh-CN": "把每个单元的全部投入冗余和产出不足合成一个 0 到 1 之间的效率值。",
     en: "One score between 0 and 1 from every excess input and every missing output of a unit.",
   },
+  question: "efficiency",
+  whenToUse: {
+    "zh-CN": "投入、产出都可以改进，要一个同时反映全部松弛量的效率值，并要知道每一项差多少。",
+    en: "Inputs and outputs can both be improved, and one score must reflect every slack, with the gap in each column.",
+  },
+  whenNot: {
+    "zh-CN": "有效单元都得 1，不能排名（排名用超效率 SBM）；数据含零或负数的行不能评价。",
+    en: "Efficient units all score 1, so it does not rank them (super-efficiency SBM does); rows with zeros or negative numbers cannot be evaluated.",
+  },
   citations: [
     {
       text: "Tone, K. (2001). A slacks-based measure of efficiency in data envelopment analysis. European Journal of Operational Research 130(3), 498–509.",
@@ -74,30 +78,57 @@ export const sbm = defineModel({
     },
   ],
   roles: { dmu: { min: 0, max: 1 }, period: { min: 0, max: 1 }, group: { min: 0, max: 1 }, input: { min: 1 }, output: { min: 1 }, undesirable: { min: 0 } },
-  options: { rts: returnsToScale, orientation },
+  options: { rts: returnsToScale, orientation, zeros },
   results: sbmResults,
   functions: [
     {
       name: "SBM.SCORE",
       gives: "score",
       help: { "zh-CN": "每行一个 SBM 效率值（0 到 1）。", en: "One SBM score per row, from 0 to 1." },
-      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference"],
+      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "zeros"],
     },
   ],
   properties: { unitsInvariant: true, efficientAt: 1 },
-  evaluates: "positive",
+  beyond: "super-sbm",
+  accepts: ({ zeros }) => (zeros === "drop" ? "non-negative" : "positive"),
 
-  formula: (_, undesirable) =>
-    undesirable ? { "zh-CN": "SBM（非期望产出的松弛量计入分母）", en: "SBM, slacks of undesirable outputs in the denominator" } : { "zh-CN": "SBM", en: "SBM" },
+  formula: (options, undesirable) => formulaText({ "zh-CN": "SBM", en: "SBM" }, { formula: "a", ...options }, undesirable),
 
-  evaluate(unit, technology, { rts, orientation }, solver) {
-    return evaluateSbm(unit, technology, rts, orientation, solver);
+  evaluate(unit, technology, { rts, orientation, zeros }, solver) {
+    const treatment: Treatment = { formula: "a", zeros };
+    const outcome = evaluateSbm(unit, technology, rts, orientation, solver, treatment);
+    // Against a technology that it does not span, as in an index, a unit can stand beyond the frontier (Tone 2004).
+    const outside = technology.columnOf(unit.row) < 0;
+    return outcome.status === "infeasible" && outside ? evaluateBeyond(unit, technology, rts, orientation, solver, treatment) : outcome;
   },
 });
 
+/** A model of the SBM family with its formula and its treatment of zeros, as the method sheet states them. */
+export function formulaText(name: Text, { formula, zeros }: Treatment, undesirable: boolean): Text {
+  const where = {
+    a: { "zh-CN": "，公式 A（非期望产出的松弛量计入分母）", en: ", formula A (slacks of undesirable outputs in the denominator)" },
+    b: { "zh-CN": "，公式 B（超效率阶段把非期望产出视为投入）", en: ", formula B (undesirable outputs treated as inputs in the super-efficiency stage)" },
+  }[formula];
+  const dropped = zeros === "drop" ? { "zh-CN": "；零值项略去", en: "; terms of zeros dropped" } : { "zh-CN": "", en: "" };
+  return {
+    "zh-CN": name["zh-CN"] + (undesirable ? where["zh-CN"] : "") + dropped["zh-CN"],
+    en: name.en + (undesirable ? where.en : "") + dropped.en,
+  };
+}
+
+export { unscored };
+
 /** Solves SBM and reads slacks, targets and peers off the optimum. */
-export function evaluateSbm(unit: Unit, technology: Technology, rts: ReturnsToScale, orientation: Orientation, solver: LpSolver): Outcome {
-  const built = sbmProgram(unit, technology, rts, orientation);
+export function evaluateSbm(
+  unit: Unit,
+  technology: Technology,
+  rts: ReturnsToScale,
+  orientation: Orientation,
+  solver: LpSolver,
+  treatment: Treatment = plainTreatment,
+): Outcome {
+  if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
+  const built = sbmProgram(unit, technology, rts, orientation, treatment);
   const solution = solver.solve(built.program);
   if (solution.status !== "optimal") return unscored(solution);
   const score = scoreOf(solution.objective, built.divisor, orientation);
@@ -105,10 +136,27 @@ export function evaluateSbm(unit: Unit, technology: Technology, rts: ReturnsToSc
   return { ...projection(unit, technology, built, solution, 1), status: efficient ? "efficient" : "inefficient", score: efficient ? 1 : score };
 }
 
-/** The outcome of a program without an optimum. */
-export function unscored(solution: Solution): Outcome {
-  const status = solution.status === "infeasible" ? "infeasible" : "unsolved";
-  return { status, score: null, slacks: null, targets: null, peers: [], certificates: solution.status === "infeasible" ? [solution.certificate] : [] };
+/** Solves the super-efficiency program: the unit against the frontier of the others. */
+export function evaluateBeyond(
+  unit: Unit,
+  technology: Technology,
+  rts: ReturnsToScale,
+  orientation: Orientation,
+  solver: LpSolver,
+  treatment: Treatment = plainTreatment,
+): Outcome {
+  if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
+  const built = superSbmProgram(unit, technology, rts, orientation, treatment);
+  const solution = solver.solve(built.program);
+  if (solution.status !== "optimal") return unscored(solution);
+  const score = scoreOf(solution.objective, built.divisor, orientation);
+  if (!(score > 0)) return { ...unscored(solution), status: "infeasible" };
+  const onFrontier = reaches(solution, objectiveAtOne(built.divisor, orientation));
+  return {
+    ...projection(unit, technology, built, solution, -1),
+    status: onFrontier ? "efficient" : "super-efficient",
+    score: onFrontier ? 1 : score,
+  };
 }
 
 /**
@@ -120,7 +168,7 @@ export function projection(unit: Unit, technology: Technology, { t, slacks }: Sb
   // t = 0: the score is an infimum that no projection attains (a reference unit whose inputs are all 0).
   if (!(scale > 0)) return { slacks: null, targets: null, peers: [], certificates: [solution.certificate] };
   const values = [...unit.x, ...unit.y, ...unit.b];
-  const slack = slacks.map((column, k) => (column < 0 ? 0 : (sign * solution.own[column] * values[k]) / scale + 0));
+  const slack = slacks.map((column, k) => (column < 0 ? 0 : (sign * solution.own[column] * (values[k] > 0 ? values[k] : 1)) / scale + 0));
   const isOutput = (k: number) => k >= unit.x.length && k < unit.x.length + unit.y.length;
   return {
     slacks: slack,

@@ -2,7 +2,7 @@ import type { CellError } from "../../analysis/table.ts";
 import type { Locale } from "../../engine/text.ts";
 import { excelSentence, type CallProblems } from "../../locale/excel.ts";
 import type { Evaluator } from "../../worker/evaluator.ts";
-import { callFunction, type Spilled } from "../call.ts";
+import type { Spilled } from "../call.ts";
 import { functionFamily, type SheetFunction } from "../family.ts";
 import { idIn } from "../metadata.ts";
 import { argumentOf, originOf } from "./excel-arguments.ts";
@@ -69,6 +69,8 @@ async function callFromExcel<Code extends string>(
   const watchdog = setTimeout(() => control.abort(problem(notAvailable, "call-timed-out", { minutes })), minutes * 60_000);
   try {
     const origins = fn.parameters.map((_, k) => originOf(invocation.parameterAddresses?.[k]));
+    // What runs is loaded by the first call: the pane opens without it.
+    const { callFunction } = await import("../call.ts");
     const called = await callFunction(fn, cells, evaluator, locale(), { origins, signal: control.signal });
     if ("error" in called) throw failure(invalidValue, called.error);
     if (isTooLarge([called.cells])) throw problem(invalidValue, "result-too-large", { megabytes });

@@ -1,11 +1,12 @@
 import { Mistake } from "../../engine/mistake.ts";
 import type { CellRange, ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, firstArea } from "../address.ts";
-import type { RangeAddress, RangeCells, WorkbookHost, WriteOptions, Written } from "../host.ts";
+import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readSelection, watchSelection } from "./selection.ts";
+import { readSources } from "./sources.ts";
 
 /** The newest part of Excel's interface that is used: custom properties of a sheet. Excel LTSC 2021 has 1.14. */
 const neededVersion = "1.12";
@@ -50,6 +51,10 @@ export class ExcelHost implements WorkbookHost {
   async usedRange(sheet: string): Promise<RangeAddress> {
     const { used } = await this.#rectangles(sheet, "A1");
     return { sheet, address: used ? addressOfRange(used) : "A1" };
+  }
+
+  async sources(): Promise<readonly Source[]> {
+    return readSources(this.options);
   }
 
   async select({ sheet, address }: RangeAddress): Promise<void> {

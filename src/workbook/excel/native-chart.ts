@@ -55,7 +55,7 @@ export function addChart(sheet: Excel.Worksheet, chart: ReportChart, report: Wri
   });
 }
 
-function shapeAxes({ axes }: Excel.Chart, { categoryTitle, valueTitle, valueFormat, fromZero, baseline }: ReportChart): void {
+function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, valueFormat, fromZero, baseline }: ReportChart): void {
   const { categoryAxis, valueAxis } = axes;
   for (const [axis, title] of [
     [categoryAxis, categoryTitle],
@@ -64,7 +64,12 @@ function shapeAxes({ axes }: Excel.Chart, { categoryTitle, valueTitle, valueForm
     if (title === "") axis.title.visible = false;
     else axis.title.text = title;
   }
-  valueAxis.numberFormat = numberFormats[valueFormat];
+  valueAxis.numberFormat = valueFormat === "score" ? "0.00" : numberFormats[valueFormat];
+  if (kind === "bar") {
+    // The first of the ranking on top, the value axis still at the bottom.
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.position = "Maximum";
+  }
   if (fromZero) valueAxis.minimum = 0;
   if (baseline === undefined) return;
   valueAxis.setPositionAt(baseline);

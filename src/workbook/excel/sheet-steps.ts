@@ -9,6 +9,8 @@ import { rangeIn, type WrittenReport } from "./written-report.ts";
 /** Cells in one write: as many as stay far below the 5 MB that Excel on the web takes at once. */
 const cellsPerBlock = 40_000;
 const rowsPerBlock = 5_000;
+/** Of a text that weighs as much as a number; in a request each may take three bytes. */
+const charactersPerCell = 20;
 
 /** A part of writing a sheet, and how much it sends: about a cell's worth each. */
 export interface Step {
@@ -41,19 +43,27 @@ export function packed(steps: readonly Step[]): readonly (readonly Step[])[] {
   return packs;
 }
 
+/** Rows in blocks, each small enough for one write by its cells and by the length of its texts. */
 function valueSteps({ rows }: ReportSheet): readonly Step[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return [];
-  const count = Math.max(1, Math.min(rowsPerBlock, Math.floor(cellsPerBlock / columns)));
-  return Array.from({ length: Math.ceil(rows.length / count) }, (_, k) => {
-    const block = rows.slice(k * count, (k + 1) * count);
-    return {
-      weight: block.length * columns,
-      write: (sheet) => {
-        sheet.getRangeByIndexes(k * count, 0, block.length, columns).formulas = block.map((row) => Array.from({ length: columns }, (_, c) => typed(row[c])));
-      },
-    };
+  const blocks: { readonly top: number; readonly contents: (string | number)[][]; weight: number }[] = [];
+  rows.forEach((row, r) => {
+    const contents = Array.from({ length: columns }, (_, c) => typed(row[c]));
+    const weight = contents.reduce<number>((sum, content) => sum + (typeof content === "string" ? Math.max(1, content.length / charactersPerCell) : 1), 0);
+    const last = blocks.at(-1);
+    if (!last || last.contents.length === rowsPerBlock || last.weight + weight > cellsPerBlock) blocks.push({ top: r, contents: [contents], weight });
+    else {
+      last.contents.push(contents);
+      last.weight += weight;
+    }
   });
+  return blocks.map(({ top, contents, weight }) => ({
+    weight,
+    write: (sheet) => {
+      sheet.getRangeByIndexes(top, 0, contents.length, columns).formulas = contents;
+    },
+  }));
 }
 
 /** The content of a cell as it is assigned: a formula, a number, or a text that stays one. */
@@ -140,7 +150,7 @@ function applyLook(format: Excel.RangeFormat, { size, bold, colour, fill, line, 
 const points = (characters: number) => (characters * 7 + 5) * 0.75;
 
 /** Column widths, frozen panes, colour scales and what is printed. */
-function pageStep({ columnWidths, freeze, colourScales, printed }: ReportSheet): Step {
+function pageStep({ columnWidths, freeze, colourScales, lowIsGood, printed }: ReportSheet): Step {
   return {
     weight: patchWeight * (columnWidths.length + colourScales.length + 1),
     write: (sheet) => {
@@ -149,7 +159,7 @@ function pageStep({ columnWidths, freeze, colourScales, printed }: ReportSheet):
       else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
       else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
       if (printed) sheet.pageLayout.setPrintArea(addressOfRange(printed));
-      const [low, middle, high] = scaleColours;
+      const [low, middle, high] = lowIsGood ? [...scaleColours].reverse() : scaleColours;
       for (const range of colourScales) {
         rangeIn(sheet, range).conditionalFormats.add("ColorScale").colorScale.criteria = {
           minimum: { type: "LowestValue", color: low },

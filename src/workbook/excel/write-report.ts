@@ -3,7 +3,9 @@ import { freeNames } from "../free-name.ts";
 import type { Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { isSameReport, markOf, readMark } from "../report-mark.ts";
+import { namesToDefine } from "../report-names.ts";
 import { batch, changeBatch, type BatchOptions } from "./batch.ts";
+import { defineName, sortedNames } from "./named-items.ts";
 import { chartSteps, packed, stepsOf, type Step } from "./sheet-steps.ts";
 import type { WrittenReport } from "./written-report.ts";
 
@@ -115,11 +117,22 @@ async function addSheets(
   }, options);
 }
 
-/** Puts the new sheets in the place of those that they replace, and shows the first. */
+/**
+ * Puts the new sheets in the place of those that they replace, names with them, and shows the first. The names come
+ * first: where one of them is refused, the earlier sheets still stand.
+ */
 async function settle(sheets: readonly NewSheet[], options: BatchOptions): Promise<Written> {
   const names = sheets.map(finalName);
+  const replaced = sheets.flatMap(({ replaces }) => (replaces ? [replaces.name] : []));
+  const { outdated, lasting } = await sortedNames(replaced, options);
+  const defined = namesToDefine(
+    sheets.map(({ report }) => report),
+    lasting,
+  );
   await changeBatch(async (context) => {
     const { worksheets } = context.workbook;
+    for (const name of outdated) context.workbook.names.getItem(name).delete();
+    defined.forEach((own, k) => own.forEach((name) => defineName(context.workbook, worksheets.getItem(sheets[k].id), name)));
     for (const { id, replaces } of sheets) {
       if (!replaces) continue;
       worksheets.getItem(replaces.id).delete();
@@ -140,7 +153,12 @@ async function removeAgain(names: readonly string[], before: readonly ExistingSh
     const now = await batch(loadSheets, options);
     if (before.some(({ id }) => !now.some((sheet) => sheet.id === id))) return;
     const added = now.filter(({ id, name }) => names.includes(name) && !before.some((sheet) => sheet.id === id));
+    const { outdated } = await sortedNames(
+      added.map(({ name }) => name),
+      options,
+    );
     await changeBatch(async (context) => {
+      for (const name of outdated) context.workbook.names.getItem(name).delete();
       for (const { id } of added) context.workbook.worksheets.getItem(id).delete();
       await context.sync();
     }, options);

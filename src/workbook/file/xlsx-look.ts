@@ -26,8 +26,11 @@ export const numberFormats: Readonly<Record<ReportFormat, string>> = {
   amount: "#,##0.00",
 };
 
-/** Low – middle – high in colours that a colour-blind reader tells apart, pale enough to read the numbers. */
+/** Low – middle – high, from pale to dark: told apart in black and white too, and the numbers stay legible. */
 export const colourScale = {
   cfvo: [{ type: "min" as const }, { type: "percentile" as const, value: "50" }, { type: "max" as const }],
-  colors: ["FFF6C9A6", "FFFFFFFF", "FFA9CBE8"],
+  colors: ["FFFBFCFD", "FFC6DDEC", "FF74AAD2"],
 };
+
+/** The same where the low numbers are the good ones. */
+export const reversedScale = { ...colourScale, colors: [...colourScale.colors].reverse() };

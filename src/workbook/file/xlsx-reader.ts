@@ -1,6 +1,8 @@
-import { readXlsx as read, type Sheet } from "hucre/xlsx";
+import { readXlsx as read, type Sheet, type Workbook } from "hucre/xlsx";
 import { addressOf, type Cell } from "../../analysis/table.ts";
 import type { CellRange } from "../../report/sheet.ts";
+import { addressOfRange, rangeOf as areaOf, referenceOf } from "../address.ts";
+import type { RangeAddress } from "../host.ts";
 import { dateText } from "./date-text.ts";
 import { looksLikeOldOffice, looksLikeXlsx } from "./file-kind.ts";
 import { FileProblem } from "./file-problem.ts";
@@ -20,8 +22,30 @@ export interface FileSheet {
   readonly merges: readonly CellRange[];
 }
 
+/** A table, or a defined name of the workbook or of one sheet that stands for one rectangle. */
+export interface FileName {
+  readonly kind: "table" | "name";
+  readonly name: string;
+  readonly range: RangeAddress;
+  readonly comment: string;
+}
+
+/** A defined name as the file has it, whatever it stands for. */
+export interface FileDefinedName {
+  readonly name: string;
+  /** What it stands for, without the equals sign: a reference, a constant or a formula. */
+  readonly text: string;
+  readonly comment: string;
+  /** The sheet in which alone it holds; null if it holds in the whole workbook. */
+  readonly scope: string | null;
+}
+
 export interface FileWorkbook {
   readonly sheets: readonly FileSheet[];
+  /** Tables before names. */
+  readonly names: readonly FileName[];
+  /** Every defined name but those that Excel and this product keep for themselves. */
+  readonly defined: readonly FileDefinedName[];
   /** Small texts kept inside the file, by name: the custom document properties. */
   readonly kept: Readonly<Record<string, string>>;
 }
@@ -35,8 +59,36 @@ export async function readXlsx(bytes: Uint8Array): Promise<FileWorkbook> {
   const custom = Object.entries(workbook.properties?.custom ?? {});
   return {
     sheets: workbook.sheets.map(sheetOf),
+    names: [...tablesOf(workbook.sheets), ...namesOf(workbook)],
+    defined: definedIn(workbook),
     kept: Object.fromEntries(custom.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))),
   };
+}
+
+function tablesOf(sheets: readonly Sheet[]): readonly FileName[] {
+  return sheets.flatMap((sheet) =>
+    (sheet.tables ?? []).flatMap(({ name, displayName, range, showTotalRow }): FileName[] => {
+      const area = range === undefined ? null : areaOf(range);
+      if (area === null) return [];
+      const address = addressOfRange(showTotalRow ? { ...area, toRow: area.toRow - 1 } : area);
+      return [{ kind: "table", name: displayName ?? name, range: { sheet: sheet.name, address }, comment: "" }];
+    }),
+  );
+}
+
+/** Without the names that Excel keeps for itself: print areas, filters. */
+function namesOf({ sheets, namedRanges = [] }: Workbook): readonly FileName[] {
+  return namedRanges.flatMap(({ name, range: text, comment = "" }): FileName[] => {
+    const range = name.startsWith("_xlnm.") ? null : referenceOf(text);
+    return range && sheets.some((sheet) => sheet.name.toLowerCase() === range.sheet.toLowerCase()) ? [{ kind: "name", name, range, comment }] : [];
+  });
+}
+
+/** Without print areas, filters and the marks of report sheets. */
+function definedIn({ namedRanges = [] }: Workbook): readonly FileDefinedName[] {
+  return namedRanges.flatMap(({ name, range, comment = "", scope = null }) =>
+    /^_(xlnm|qianyan)\./.test(name) ? [] : [{ name, text: plainFormula(range), comment, scope }],
+  );
 }
 
 /** Old .xls files and encrypted workbooks share one container; the names of its streams, in UTF-16, tell them apart. */

@@ -1,12 +1,17 @@
 import { writeXlsx as write, type Cell as WrittenCell, type CellStyle, type WriteSheet } from "hucre/xlsx";
 import type { NamedRange } from "hucre";
-import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
+import { addressOf, columnLetters, isCellError, type Cell } from "../../analysis/table.ts";
 import { linesOf } from "../../report/lines.ts";
+import { printLayout } from "../../report/print-layout.ts";
 import type { CellRange, ReportCell, ReportSheet } from "../../report/sheet.ts";
+import { fixedReference } from "../address.ts";
+import { namesToDefine } from "../report-names.ts";
 import { storedFormula } from "./formula-names.ts";
+import type { FileDefinedName } from "./xlsx-reader.ts";
+import { withPaleGridlines } from "./pale-gridlines.ts";
 import { SheetNames } from "./sheet-names.ts";
 import { fileChart, fixedAddress, quotedName, type NameOf } from "./xlsx-charts.ts";
-import { baseFont, colourScale, looks, numberFormats } from "./xlsx-look.ts";
+import { baseFont, colourScale, looks, numberFormats, reversedScale } from "./xlsx-look.ts";
 
 /** A sheet of plain cells, as a person's own data is. */
 export interface PlainSheet {
@@ -26,6 +31,12 @@ export interface Beside {
   /** Small texts kept inside the file, by name. */
   readonly kept?: Readonly<Record<string, string>>;
   readonly title?: string;
+  /** What the sheets of the report are to be called; else what they want, with a number where that is taken. */
+  readonly sheetNames?: readonly string[];
+  /** Defined names that are taken. */
+  readonly takenNames?: readonly string[];
+  /** Defined names of a person's own; the names of a report give way to them. */
+  readonly defined?: readonly FileDefinedName[];
 }
 
 /** Of one line of text, in points. */
@@ -35,21 +46,31 @@ const lineHeight = 12.75;
 export async function writeXlsx(report: readonly ReportSheet[], beside: Beside = {}): Promise<Uint8Array> {
   const names = new SheetNames();
   const plain = (beside.plain ?? []).map((sheet) => plainSheet(sheet, names));
-  const given = report.map((sheet) => names.free(sheet.name));
+  const given = beside.sheetNames ?? report.map((sheet) => names.free(sheet.name));
+  const own = beside.defined ?? [];
+  const defined = namesToDefine(report, [...(beside.takenNames ?? []), ...own.map(({ name }) => name)]);
   const wanted = new Map(report.map((sheet, k) => [sheet.name, given[k]]));
   const sheets = [...plain, ...report.map((sheet, k) => reportSheet(sheet, given[k], (name) => wanted.get(name) ?? name))];
-  return write({
+  const bytes = await write({
     sheets,
-    namedRanges: report.flatMap((sheet, k) => printNames(sheet, given[k])),
+    namedRanges: [
+      ...own.map(personsName),
+      ...report.flatMap((sheet, k) => [
+        ...printNames(sheet, given[k]),
+        ...defined[k].map(({ name, range, comment }) => ({ name, range: fixedReference(given[k], range), comment })),
+      ]),
+    ],
     defaultFont: baseFont,
     properties: { creator: "Qianyan 前沿", ...(beside.title === undefined ? {} : { title: beside.title }), custom: { ...beside.kept } },
   });
+  return report.some(({ charts }) => charts !== undefined && charts.length > 0) ? withPaleGridlines(bytes) : bytes;
 }
 
 function reportSheet(sheet: ReportSheet, name: string, nameOf: NameOf): WriteSheet {
   const cells = new Map<string, Partial<WrittenCell>>();
   const lines = linesOf(sheet);
   const lastNumbers = lastNumbersOf(sheet.rows);
+  const { orientation, pagesWide, scale, columnsFrom, pagesFrom } = printLayout(sheet);
   sheet.rows.forEach((row, r) =>
     row.forEach((cell, c) => cells.set(`${r},${c}`, reportCell(cell, alignmentOf(cell, isOverNumbers(cell, r, lastNumbers[c]), lines[r] > 1), nameOf))),
   );
@@ -59,24 +80,42 @@ function reportSheet(sheet: ReportSheet, name: string, nameOf: NameOf): WriteShe
     cells,
     columns: sheet.columnWidths.map((width) => ({ width })),
     ...(sheet.freeze.rows + sheet.freeze.columns > 0 ? { freezePane: sheet.freeze } : {}),
-    conditionalRules: sheet.colourScales.map((range, k) => ({ type: "colorScale", priority: k + 1, range: rangeAddress(range), colorScale: colourScale })),
+    conditionalRules: sheet.colourScales.map((range, k) => ({
+      type: "colorScale",
+      priority: k + 1,
+      range: rangeAddress(range),
+      colorScale: sheet.lowIsGood ? reversedScale : colourScale,
+    })),
     pageSetup: {
       paperSize: "a4",
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: sheet.charts ? 1 : 0,
+      orientation: sheet.charts ? "portrait" : orientation,
+      // What goes on over further pages is cut where the columns say, which a page that is fitted would not heed.
+      ...(pagesWide > 1 ? { scale: Math.floor(97 * scale) } : { fitToPage: true, fitToWidth: 1, fitToHeight: sheet.charts ? 1 : 0 }),
+      margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      horizontalCentered: true,
     },
+    headerFooter: { oddFooter: "&C&8&P / &N" },
+    ...(sheet.charts ? {} : { rowBreaks: pagesFrom.map((row) => row - 2), colBreaks: columnsFrom.map((column) => column - 2) }),
     ...(sheet.charts ? { charts: sheet.charts.map((chart) => fileChart(chart, nameOf)) } : {}),
   };
 }
 
-/** What is printed of a sheet, and the rows repeated on each page. The library would not quote the sheet's name. */
-function printNames({ printed, freeze }: ReportSheet, scope: string): readonly NamedRange[] {
+const personsName = ({ name, text, comment, scope }: FileDefinedName): NamedRange => ({
+  name,
+  range: storedFormula(text),
+  ...(comment === "" ? {} : { comment }),
+  ...(scope === null ? {} : { scope }),
+});
+
+/** What is printed of a sheet, and the rows and columns repeated on each page. The library would not quote the sheet's name. */
+function printNames(sheet: ReportSheet, scope: string): readonly NamedRange[] {
+  const { printed, freeze } = sheet;
   const quoted = quotedName(scope);
+  const columns = freeze.columns > 0 && printLayout(sheet).pagesWide > 1 ? [`${quoted}!$A:$${columnLetters(freeze.columns)}`] : [];
+  const titles = [...columns, ...(freeze.rows > 0 ? [`${quoted}!$1:$${freeze.rows}`] : [])];
   return [
     ...(printed ? [{ name: "_xlnm.Print_Area", range: `${quoted}!${fixedAddress(printed)}`, scope }] : []),
-    ...(freeze.rows > 0 ? [{ name: "_xlnm.Print_Titles", range: `${quoted}!$1:$${freeze.rows}`, scope }] : []),
+    ...(titles.length > 0 ? [{ name: "_xlnm.Print_Titles", range: titles.join(","), scope }] : []),
   ];
 }
 

@@ -3,15 +3,24 @@ import { Mistake } from "../../engine/mistake.ts";
 import type { CellRange, ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
 import { freeNames } from "../free-name.ts";
-import type { RangeAddress, RangeCells, WorkbookHost, WriteOptions, Written } from "../host.ts";
+import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { isSameReport } from "../report-mark.ts";
+import { isOutdated, isReportName, namesToDefine } from "../report-names.ts";
 import { MemorySheet } from "./memory-sheet.ts";
+
+/** A defined name or a table of a workbook in memory. */
+export interface MemoryName extends RangeAddress {
+  readonly kind: Source["kind"];
+  readonly name: string;
+  readonly comment?: string;
+}
 
 /** A workbook in plain memory: what a host does where there is nothing to draw. Formulas are kept, not calculated. */
 export class MemoryHost implements WorkbookHost {
   readonly name = "memory";
   #sheets: MemorySheet[];
+  #names: readonly MemoryName[] = [];
   #selection: RangeAddress;
   readonly #listeners = new Set<(range: RangeAddress) => void>();
   readonly #settings = new Map<string, string>();
@@ -28,15 +37,28 @@ export class MemoryHost implements WorkbookHost {
     cells.forEach((values, r) => values.forEach((value, c) => this.sheet(sheet).set(row + r, column + c, { value })));
   }
 
+  /** Gives cells that hold a value the formulas (`=` first, by A1 address) that compute it. */
+  putFormulas(sheet: string, formulas: ReadonlyMap<string, string>): void {
+    for (const [address, formula] of formulas) {
+      const { fromRow, fromColumn } = rangeIn(sheet, address);
+      this.sheet(sheet).set(fromRow, fromColumn, { value: this.sheet(sheet).at(fromRow, fromColumn)?.value ?? null, formula });
+    }
+  }
+
+  /** Gives cells a name, as a person does. */
+  define(name: MemoryName): void {
+    this.#names = [...this.#names, name];
+  }
+
   /** The sheet of this name; letter case does not matter. */
   sheet(name: string): MemorySheet {
     const found = this.#find(name);
-    if (!found) throw new Mistake("sheet-missing", { sheet: name, sheets: this.#names() });
+    if (!found) throw new Mistake("sheet-missing", { sheet: name, sheets: this.#sheetNames() });
     return found;
   }
 
   async sheets(): Promise<readonly string[]> {
-    return this.#names();
+    return this.#sheetNames();
   }
 
   async selection(): Promise<RangeAddress> {
@@ -68,6 +90,11 @@ export class MemoryHost implements WorkbookHost {
     return { sheet: found.name, address: found.usedAddress() };
   }
 
+  async sources(): Promise<readonly Source[]> {
+    const ordered = [...this.#names.filter(({ kind }) => kind === "table"), ...this.#names.filter(({ kind }) => kind === "name")];
+    return ordered.map(({ kind, name, sheet, address, comment }) => ({ kind, name, range: { sheet, address }, ofReport: isReportName(comment) }));
+  }
+
   async select({ sheet, address }: RangeAddress): Promise<void> {
     const { name } = this.sheet(sheet);
     this.#selection = { sheet: name, address: addressOfRange(rangeIn(sheet, address)) };
@@ -83,8 +110,17 @@ export class MemoryHost implements WorkbookHost {
       kept.map(({ name }) => name),
     );
     const written = reports.map((report, k) => MemorySheet.ofReport(report, names[k]));
+    const outdated = replaced.flatMap((sheet) => (sheet ? [sheet.name] : []));
+    const lasting = this.#names.filter(({ name, comment = "", sheet }) => !isOutdated({ name, comment, sheet }, outdated));
+    const defined = namesToDefine(
+      reports,
+      lasting.map(({ name }) => name),
+    ).flatMap((own, k) =>
+      own.map(({ name, comment, range }): MemoryName => ({ kind: "name", name, comment, sheet: names[k], address: addressOfRange(range) })),
+    );
     const inPlace = before.map((sheet) => (replaced.includes(sheet) ? written[replaced.indexOf(sheet)] : sheet));
     this.#sheets = [...inPlace, ...written.filter((_, k) => replaced[k] === null)];
+    this.#names = [...lasting, ...defined];
     return { sheets: names };
   }
 
@@ -106,7 +142,7 @@ export class MemoryHost implements WorkbookHost {
     this.#settings.set(key, JSON.stringify(value ?? null));
   }
 
-  #names(): string[] {
+  #sheetNames(): string[] {
     return this.#sheets.map(({ name }) => name);
   }
 

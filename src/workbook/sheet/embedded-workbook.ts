@@ -1,6 +1,6 @@
 import { LogLevel, Univer, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import { FormulaDataModel, IDefinedNamesService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { CalculationMode, CellAlertManagerService, SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -9,6 +9,7 @@ import { defaultTheme } from "@univerjs/themes";
 import type { Locale } from "../../engine/text.ts";
 import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
+import type { OpenedName } from "./named-ranges.ts";
 import { workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
 import { showSpilledFormats } from "./spill-format.ts";
 import { SheetHost } from "./sheet-host.ts";
@@ -41,7 +42,7 @@ export interface EmbeddedWorkbook {
   readonly host: SheetHost;
   readonly api: FUniver;
   /** Replaces the workbook on the screen. */
-  open(name: string, sheets: readonly GridSheet[]): void;
+  open(name: string, sheets: readonly GridSheet[], names?: readonly OpenedName[]): void;
   setLocale(locale: Locale): Promise<void>;
   /** Calls the listener after cells were changed, by a person or by a calculation. */
   onEdited(listener: () => void): void;
@@ -78,7 +79,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const formulas = injector.get(FormulaDataModel);
-  const host = new SheetHost(api, formulas);
+  const host = new SheetHost(api, formulas, injector.get(IDefinedNamesService));
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => void host.follow(worksheet, row, column));
   const loaded = new Set<Locale>([locale]);
   let current = locale;
@@ -88,10 +89,10 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   return {
     host,
     api,
-    open(name, sheets) {
+    open(name, sheets, names = []) {
       const before = shown;
       shown = `workbook-${++opened}`;
-      api.createWorkbook(workbookSnapshot(shown, name, sheets, gridLocale[current]));
+      api.createWorkbook(workbookSnapshot(shown, name, sheets, names, gridLocale[current]));
       if (before !== null) api.disposeUnit(before);
       if (opened > 1) return;
       explainErrors(injector.get(CellAlertManagerService), explain);

@@ -3,6 +3,7 @@ import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
 import type { CellRange } from "../../report/sheet.ts";
 import { pixelsOf, shownWidth } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
+import { namesSnapshot, type OpenedName } from "./named-ranges.ts";
 import { font, overNumbers, styles } from "./looks.ts";
 
 /** A person's own sheet, as cells from A1. */
@@ -22,13 +23,20 @@ const spare = { rows: 100, columns: 12 } as const;
 const least = { rows: 200, columns: 26 } as const;
 
 /** A whole workbook as the grid loads it in one step. */
-export function workbookSnapshot(id: string, name: string, sheets: readonly GridSheet[], locale: LocaleType): Partial<IWorkbookData> {
+export function workbookSnapshot(
+  id: string,
+  name: string,
+  sheets: readonly GridSheet[],
+  names: readonly OpenedName[],
+  locale: LocaleType,
+): Partial<IWorkbookData> {
   const ids = sheets.map((_, k) => `sheet-${k + 1}`);
   return {
     id,
     name,
     locale,
     sheetOrder: ids,
+    resources: [namesSnapshot(names, (sheet) => ids[sheets.findIndex((one) => one.name === sheet)])],
     sheets: Object.fromEntries(sheets.map((sheet, k) => [ids[k], { id: ids[k], ...sheetSnapshot(sheet) }])),
   };
 }

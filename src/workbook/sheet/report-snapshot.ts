@@ -8,7 +8,7 @@ import { markOf, type ReportMark } from "../report-mark.ts";
 import { asText, atTop, font, inMiddle, linked, overNumbers, styles, wrapped } from "./looks.ts";
 
 /** What a report sheet in the grid remembers of itself, so that it can be replaced, and saved to a file as it was written. */
-export interface GridReportMark extends ReportMark, Pick<ReportSheet, "freeze" | "charts" | "printed"> {}
+export interface GridReportMark extends ReportMark, Pick<ReportSheet, "freeze" | "charts" | "partsFrom" | "printed"> {}
 
 /** The mark among what a sheet of the grid keeps; null on a person's own sheet. */
 export const keptMark = (custom: CustomData): GridReportMark | null => (custom?.["report"] as GridReportMark | undefined) ?? null;
@@ -19,15 +19,14 @@ export type CellMark = Pick<ReportCell, "style" | "format" | "wrap" | "link">;
 /** A report sheet as the grid inserts it in one step. */
 export function reportSnapshot(sheet: ReportSheet, id: string): Partial<IWorksheetData> {
   const { rows, columnWidths, freeze } = sheet;
-  const columns = Math.max(columnWidths.length, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), columnWidths.length);
+  const lines = rows.map((row) => linesOf(row, columnWidths));
+  const lastNumbers = lastNumbersOf(rows);
   const cellData = Object.fromEntries(
     rows.map((row, r) => [
       r,
       Object.fromEntries(
-        row.map((cell, c) => [
-          c,
-          cellDataOf(cell, { ...(linesOf(row, columnWidths) > 1 ? atTop : inMiddle), ...(isOverNumbers(rows, r, c) ? overNumbers : {}) }),
-        ]),
+        row.map((cell, c) => [c, cellDataOf(cell, { ...(lines[r] > 1 ? atTop : inMiddle), ...(isOverNumbers(cell, r, lastNumbers[c]) ? overNumbers : {}) })]),
       ),
     ]),
   );
@@ -35,6 +34,7 @@ export function reportSnapshot(sheet: ReportSheet, id: string): Partial<IWorkshe
     ...markOf(sheet),
     freeze,
     ...(sheet.charts === undefined ? {} : { charts: sheet.charts }),
+    ...(sheet.partsFrom === undefined ? {} : { partsFrom: sheet.partsFrom }),
     ...(sheet.printed === undefined ? {} : { printed: sheet.printed }),
   };
   return {
@@ -46,7 +46,7 @@ export function reportSnapshot(sheet: ReportSheet, id: string): Partial<IWorkshe
     rowCount: rows.length + 50,
     columnCount: Math.max(26, columns + 6),
     columnData: Object.fromEntries(columnWidths.map((width, c) => [c, { w: pixelsOf(width) }])),
-    rowData: Object.fromEntries(rows.map((row, r) => [r, { h: rowHeight + lineHeight * (linesOf(row, columnWidths) - 1) }])),
+    rowData: Object.fromEntries(lines.map((count, r) => [r, { h: rowHeight + lineHeight * (count - 1) }])),
     freeze: { xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1 },
     custom: { report: mark },
   };
@@ -59,8 +59,9 @@ const lineHeight = 16;
 /** How many lines the wrapped cells of a row need, headers in bold type among them. */
 function linesOf(row: readonly ReportCell[], columnWidths: readonly number[]): number {
   const lines = row.map(({ style, wrap, value }, c) => {
+    if (style !== "header" && !wrap) return 1;
     const filled = shownWidth(String(value ?? "")) / (columnWidths[c] ?? 12);
-    return style === "header" ? Math.ceil(filled * 1.1) : wrap ? Math.ceil(filled * 0.95) : 1;
+    return Math.ceil(filled * (style === "header" ? 1.1 : 0.95));
   });
   return Math.max(1, ...lines);
 }
@@ -88,18 +89,29 @@ function cellDataOf({ value, formula, format, style, wrap, link }: ReportCell, p
 }
 
 /** A header over numbers, or a mark among them. */
-const isOverNumbers = (rows: ReportSheet["rows"], row: number, column: number) =>
-  (rows[row][column].style === "header" && rows.slice(row + 1).some((below) => below[column]?.format !== undefined)) ||
-  (rows[row][column].style === "status" && rows.some((other) => other[column]?.format !== undefined));
+const isOverNumbers = ({ style }: ReportCell, row: number, lastNumber: number | undefined) =>
+  lastNumber !== undefined && ((style === "header" && lastNumber > row) || style === "status");
+
+/** For each column the last row with a number, or undefined. */
+function lastNumbersOf(rows: ReportSheet["rows"]): readonly (number | undefined)[] {
+  const last: (number | undefined)[] = [];
+  rows.forEach((row, r) =>
+    row.forEach(({ format }, c) => {
+      if (format !== undefined) last[c] = r;
+    }),
+  );
+  return last;
+}
 
 /** The colour scales of a report sheet as rules of the grid. */
-export function colourRules(scales: readonly CellRange[]): IConditionFormattingRule[] {
+export function colourRules(scales: readonly CellRange[], lowIsGood = false): IConditionFormattingRule[] {
+  const colours = lowIsGood ? [...scaleColours].reverse() : scaleColours;
   const at = [{ type: CFValueType.min }, { type: CFValueType.percentile, value: 50 }, { type: CFValueType.max }];
   return scales.map((range, k) => ({
     cfId: `scale-${k + 1}`,
     ranges: [gridRange(range)],
     stopIfTrue: false,
-    rule: { type: CFRuleType.colorScale, config: scaleColours.map((color, index) => ({ index, color, value: at[index] })) },
+    rule: { type: CFRuleType.colorScale, config: colours.map((color, index) => ({ index, color, value: at[index] })) },
   }));
 }
 

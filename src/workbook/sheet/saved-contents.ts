@@ -1,6 +1,9 @@
 import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
 import type { ReportCell, ReportSheet } from "../../report/sheet.ts";
+import { rangeOf } from "../address.ts";
+import { isReportName, titleOf } from "../report-names.ts";
 import { charactersOf } from "./column-width.ts";
+import type { GridName, OpenedName } from "./named-ranges.ts";
 import { cellRange, keptMark, type CellMark } from "./report-snapshot.ts";
 import type { FWorksheet, SheetHost } from "./sheet-host.ts";
 
@@ -17,6 +20,8 @@ export interface SavedSheet {
 export interface SavedContents {
   readonly plain: readonly SavedSheet[];
   readonly report: readonly ReportSheet[];
+  /** The defined names that are a person's own. */
+  readonly names: readonly OpenedName[];
 }
 
 /**
@@ -28,9 +33,18 @@ export function savedContents(host: SheetHost, unknownElsewhere: readonly string
   const foreign = new RegExp(`(^|[^A-Z0-9._])(${unknownElsewhere.map((name) => name.replaceAll(".", "\\.")).join("|")})\\s*\\(`, "i");
   return {
     plain: sheets.filter((sheet) => !keptMark(sheet.getCustomMetadata())).map((sheet) => plainSheet(host, sheet, foreign)),
-    report: sheets.filter((sheet) => keptMark(sheet.getCustomMetadata())).map((sheet) => reportSheet(host, sheet)),
+    report: sheets.filter((sheet) => keptMark(sheet.getCustomMetadata())).map((sheet) => reportSheet(host, sheet, foreign)),
+    names: host.names
+      .all()
+      .flatMap((one) => (isOfReport(host, one) ? [] : [{ ...one, scope: sheets.find((sheet) => sheet.getSheetId() === one.scope)?.getSheetName() ?? null }])),
   };
 }
+
+/** Whether the name belongs to a report sheet of this workbook, which brings it along. */
+const isOfReport = (host: SheetHost, { comment, range }: GridName) => {
+  const sheet = range === null ? null : host.workbook.getSheetByName(range.sheet);
+  return isReportName(comment) && sheet !== null && keptMark(sheet.getCustomMetadata()) !== null;
+};
 
 function plainSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): SavedSheet {
   const cells = host.allCells(sheet);
@@ -44,8 +58,8 @@ function plainSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): SavedS
   return { name: sheet.getSheetName(), cells, formulas, columnWidths: widthsOf(sheet, cells[0]?.length ?? 0) };
 }
 
-function reportSheet(host: SheetHost, sheet: FWorksheet): ReportSheet {
-  const { stamp, freeze, charts, printed } = keptMark(sheet.getCustomMetadata())!;
+function reportSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): ReportSheet {
+  const { stamp, freeze, charts, partsFrom, printed } = keptMark(sheet.getCustomMetadata())!;
   const cells = host.allCells(sheet);
   // A report names its sheets as it wanted them; here each may have another name by now.
   const named = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: host.reportSheetNamed(stamp, at.sheet) ?? at.sheet });
@@ -56,12 +70,23 @@ function reportSheet(host: SheetHost, sheet: FWorksheet): ReportSheet {
       row.map((cell, c) => {
         const { link, ...mark } = (storedAt(sheet, r, c)?.custom?.["report"] ?? {}) as CellMark;
         const formula = formulaAt(sheet, r, c);
-        return { value: reportValue(cell), ...(formula === undefined ? {} : { formula }), ...mark, ...(link === undefined ? {} : { link: named(link) }) };
+        return {
+          value: reportValue(cell),
+          ...(formula === undefined || foreign.test(formula) ? {} : { formula }),
+          ...mark,
+          ...(link === undefined ? {} : { link: named(link) }),
+        };
       }),
     ),
     columnWidths: widthsOf(sheet, cells[0]?.length ?? 0),
     freeze,
+    names: host.names
+      .all()
+      .flatMap(({ name, comment, range }) =>
+        range?.sheet === sheet.getSheetName() && isReportName(comment) ? [{ name, title: titleOf(comment), range: rangeOf(range.address)! }] : [],
+      ),
     colourScales: sheet.getConditionalFormattingRules().flatMap(({ ranges }) => ranges.map(cellRange)),
+    ...(partsFrom === undefined ? {} : { partsFrom }),
     ...(printed === undefined ? {} : { printed }),
     ...(charts === undefined
       ? {}

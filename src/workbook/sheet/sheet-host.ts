@@ -1,17 +1,19 @@
 import type { FUniver } from "@univerjs/core/facade";
-import { serializeRange, type FormulaDataModel } from "@univerjs/engine-formula";
+import { serializeRange, type FormulaDataModel, type IDefinedNamesService } from "@univerjs/engine-formula";
 import type { Cell } from "../../analysis/table.ts";
 import { Mistake } from "../../engine/mistake.ts";
 import type { CellRange, ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
 import { freeNames } from "../free-name.ts";
-import type { RangeAddress, RangeCells, WorkbookHost, WriteOptions, Written } from "../host.ts";
+import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { isSameReport } from "../report-mark.ts";
+import { isReportName, namesToDefine } from "../report-names.ts";
 import { colourRules, gridRange, keptMark, reportSnapshot, type CellMark } from "./report-snapshot.ts";
+import { NamedRanges } from "./named-ranges.ts";
 import { SheetCells } from "./sheet-cells.ts";
 
-type FWorkbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
+export type FWorkbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
 export type FWorksheet = ReturnType<FWorkbook["getActiveSheet"]>;
 
 /** The workbook beside the pane: whichever workbook the grid shows at the moment. */
@@ -22,12 +24,17 @@ export class SheetHost implements WorkbookHost {
   constructor(
     private readonly api: FUniver,
     private readonly formulas: FormulaDataModel,
+    private readonly definedNames: IDefinedNamesService,
   ) {}
 
   get workbook(): FWorkbook {
     const workbook = this.api.getActiveWorkbook();
     if (!workbook) throw new Error("the grid shows no workbook");
     return workbook;
+  }
+
+  get names(): NamedRanges {
+    return new NamedRanges(this.workbook, this.definedNames);
   }
 
   async sheets(): Promise<readonly string[]> {
@@ -69,6 +76,12 @@ export class SheetHost implements WorkbookHost {
     return { sheet: found.getSheetName(), address: addressOfRange(new SheetCells(found.getSheet(), this.formulas).used()) };
   }
 
+  async sources(): Promise<readonly Source[]> {
+    return this.names
+      .all()
+      .flatMap(({ name, comment, range, hidden }) => (range === null || hidden ? [] : [{ kind: "name", name, range, ofReport: isReportName(comment) }]));
+  }
+
   async select({ sheet, address }: RangeAddress): Promise<void> {
     const found = this.#sheet(sheet);
     const range = found.getRange(gridRange(rangeIn(sheet, address)));
@@ -94,15 +107,19 @@ export class SheetHost implements WorkbookHost {
         const [name] = freeNames([names[k]], this.#names());
         const index = replaced[k]?.getIndex() ?? workbook.getSheets().length;
         created.push(workbook.create(name, sheet.rowCount ?? 1, sheet.columnCount ?? 1, { index, sheet }));
-        for (const rule of colourRules(reports[k].colourScales)) created[k].addConditionalFormattingRule(rule);
+        for (const rule of colourRules(reports[k].colourScales, reports[k].lowIsGood)) created[k].addConditionalFormattingRule(rule);
       });
     } catch (error) {
       for (const sheet of created) workbook.deleteSheet(sheet);
       workbook.setActiveSheet(active);
       throw error;
     }
-    for (const old of replaced) if (old) workbook.deleteSheet(old);
+    const outgoing = replaced.flatMap((old) => (old ? [old] : []));
+    for (const old of outgoing) old.setName(freeNames([old.getSheetName()], this.#names())[0]);
     created.forEach((sheet, k) => sheet.getSheetName() !== names[k] && sheet.setName(names[k]));
+    const gone = outgoing.map((old) => old.getSheetName());
+    this.names.define(namesToDefine(reports, this.names.lasting(gone)), names, gone);
+    for (const old of outgoing) workbook.deleteSheet(old);
     if (created.length > 0) workbook.setActiveSheet(created[0]);
     return { sheets: names };
   }

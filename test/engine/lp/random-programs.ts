@@ -3,7 +3,8 @@ import type { Program } from "../../../src/engine/lp/program.ts";
 import { seeded } from "../../../src/engine/lp/random.ts";
 import { sbmProgram, superSbmProgram, type Orientation } from "../../../src/engine/models/sbm-program.ts";
 import { Panel } from "../../../src/engine/panel.ts";
-import { pooled, referenceSet, Technology, type ReturnsToScale } from "../../../src/engine/technology.ts";
+import { Technology, type ReturnsToScale } from "../../../src/engine/technology.ts";
+import { pooled, referenceSet } from "../../../src/engine/technology-key.ts";
 
 export const shapes = ["plain", "ties", "duplicates", "one ray", "one hyperplane", "badly scaled", "zeros", "near ties"] as const;
 /** Differences down to 1e-10 of a value: what follows from them lies below the reach of floating point. */
@@ -54,8 +55,8 @@ function valueOf(random: () => number, shape: Shape): number {
 }
 
 /** One SBM and one super-SBM program per seed; every shape, returns to scale and orientation comes up. */
-export function* randomPrograms(count: number, from: readonly Shape[] = shapes): Generator<RandomProgram> {
-  for (let seed = 1; 2 * seed <= count; seed++) {
+export function* randomPrograms(count: number, from: readonly Shape[] = shapes, first = 1): Generator<RandomProgram> {
+  for (let seed = first; 2 * (seed - first + 1) <= count; seed++) {
     const random = seeded(1e6 + seed);
     const shape = from[seed % from.length];
     const data = randomDataset(seed, shape);

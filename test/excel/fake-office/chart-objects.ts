@@ -51,7 +51,7 @@ function chartObject({ look, series }: FakeChart): FakeObject {
 function axisObject(look: Look, prefix: string): FakeObject {
   return {
     type: "ChartAxis",
-    properties: known(look, prefix, "NumberFormat", "Minimum", "TickLabelPosition"),
+    properties: known(look, prefix, "NumberFormat", "Minimum", "TickLabelPosition", "ReversePlotOrder", "Position"),
     objects: { Title: () => ({ type: "ChartAxisTitle", properties: known(look, `${prefix}title.`, "Text", "Visible") }) },
     methods: { SetPositionAt: (value) => void look.set(`${prefix}position`, value) },
   };

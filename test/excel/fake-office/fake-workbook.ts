@@ -28,6 +28,23 @@ export interface FakeRect {
   readonly columns: number;
 }
 
+/** A defined name; what it refers to becomes null when its sheet is deleted. */
+export interface FakeName {
+  readonly name: string;
+  readonly comment: string;
+  readonly visible: boolean;
+  /** Of one sheet only, or of the workbook. */
+  readonly scope: FakeSheet | null;
+  /** A rectangle, a formula, or nothing any more. */
+  refersTo: FakeRect | string | null;
+}
+
+export interface FakeTable {
+  readonly name: string;
+  readonly rect: FakeRect;
+  readonly showTotals: boolean;
+}
+
 export interface FakeColourScale {
   readonly address: string;
   criteria: unknown;
@@ -98,6 +115,8 @@ export class FakeWorkbook {
   /** Areas that are selected on the active sheet; null while a chart is. */
   selected: readonly string[] | null = ["A1"];
   readonly settings = new Map<string, unknown>();
+  names: FakeName[] = [];
+  readonly tables: FakeTable[] = [];
   structureIsProtected = false;
   #lastId = 0;
 
@@ -127,7 +146,19 @@ export class FakeWorkbook {
   delete(sheet: FakeSheet): void {
     if (this.structureIsProtected || this.sheets.length === 1) throw new ExcelError("InvalidOperation", "This operation is not permitted.");
     this.sheets = this.sheets.filter((other) => other !== sheet);
+    for (const name of this.names) if (isRect(name.refersTo) && name.refersTo.sheet === sheet) name.refersTo = null;
     if (this.active === sheet) this.active = this.sheets[0];
+  }
+
+  /** Defines a name as Excel does: it refuses one that is taken in the same scope or that it would take for a cell. */
+  define(name: string, refersTo: FakeRect | string, { comment = "", visible = true, scope = null }: Partial<FakeName> = {}): FakeName {
+    const taken = this.names.some((other) => other.scope === scope && other.name.toLowerCase() === name.toLowerCase());
+    if (taken || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || rangeOf(name) || /^(r|c|r\d*c\d*)$/i.test(name)) {
+      throw new ExcelError("InvalidArgument", `the name ${name} is taken or not allowed`);
+    }
+    const defined = { name, comment, visible, scope, refersTo };
+    this.names.push(defined);
+    return defined;
   }
 
   /** Puts values into cells as they are; the sheet is added where it is missing. Rows and columns from 1. */
@@ -136,6 +167,8 @@ export class FakeWorkbook {
     cells.forEach((values, r) => values.forEach((value, c) => (found.cell(row - 1 + r, column - 1 + c).value = value)));
   }
 }
+
+export const isRect = (refersTo: FakeName["refersTo"]): refersTo is FakeRect => typeof refersTo === "object" && refersTo !== null;
 
 export const addressOfRect = ({ row, column, rows, columns }: FakeRect) =>
   addressOfRange({ fromRow: row + 1, fromColumn: column + 1, toRow: row + rows, toColumn: column + columns });

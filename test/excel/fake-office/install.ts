@@ -18,8 +18,8 @@ interface HostWindow {
  * Makes a window one that Excel on Windows shows. To be called before office.js is loaded, in Node or in a browser;
  * uses nothing but the window.
  */
-export function install(window: HostWindow, excel: FakeExcel, locale = "zh-CN"): void {
-  Object.defineProperty(window, "external", { value: externalOf(excel, locale), configurable: true });
+export function install(window: HostWindow, excel: FakeExcel, locale = "zh-CN", excelApi = requirementSets.ExcelApi): void {
+  Object.defineProperty(window, "external", { value: externalOf(excel, locale, excelApi), configurable: true });
   let Excel: unknown;
   Object.defineProperty(window, "Excel", {
     configurable: true,
@@ -31,7 +31,7 @@ export function install(window: HostWindow, excel: FakeExcel, locale = "zh-CN"):
   });
 }
 
-function externalOf(excel: FakeExcel, locale: string): unknown {
+function externalOf(excel: FakeExcel, locale: string, excelApi: string): unknown {
   const answers: Readonly<Record<string, unknown>> = {
     GetAppType: 1,
     GetSolutionRef: "qianyan",
@@ -44,7 +44,7 @@ function externalOf(excel: FakeExcel, locale: string): unknown {
     GetActivationMode: 0,
     GetControlIntegrationLevel: 1,
     GetSolutionToken: "",
-    GetSupportedMatrix: JSON.stringify(requirementSets),
+    GetSupportedMatrix: JSON.stringify({ ...requirementSets, ExcelApi: excelApi }),
     GetSettings: { Read: () => [] },
   };
   return {

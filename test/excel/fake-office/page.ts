@@ -8,6 +8,8 @@ export interface FakeExcelWish {
   /** Excel's own language: `zh-CN`, `en-US`. */
   readonly locale: string;
   readonly sheet: string;
+  /** The newest requirement set of Excel; default: that of Excel LTSC 2021. */
+  readonly excelApi?: string;
   readonly cells: readonly (readonly Cell[])[];
 }
 
@@ -21,5 +23,5 @@ const wish = globalThis.fakeExcelWish!;
 const excel = new FakeExcel();
 excel.reset(new FakeWorkbook(wish.sheet));
 excel.workbook.put(wish.sheet, 1, 1, wish.cells);
-install(window as unknown as Parameters<typeof install>[0], excel, wish.locale);
+install(window as unknown as Parameters<typeof install>[0], excel, wish.locale, wish.excelApi);
 globalThis.fakeExcel = excel;

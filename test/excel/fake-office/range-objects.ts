@@ -109,6 +109,13 @@ function assign(rect: FakeRect, value: unknown, set: (cell: FakeCell, content: u
 const sizeError = () =>
   new ExcelError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 
+/** The rectangle that a range object stands for. */
+export function rectOf(excel: FakeExcel, { properties = {} }: FakeObject): FakeRect {
+  const address = String(properties["Address"].get?.());
+  const [, name, local] = /^(.*)!([^!]+)$/.exec(address)!;
+  return excel.workbook.sheet(name.replace(/^'|'$/g, "").replaceAll("''", "'")).rect(local);
+}
+
 /** The last row and column of a range, from 0. */
 function cornerOf({ properties = {} }: FakeObject): { readonly row: number; readonly column: number } {
   const number = (name: string) => Number(properties[name].get?.());

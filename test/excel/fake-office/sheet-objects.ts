@@ -1,4 +1,5 @@
 import { chartsObject } from "./chart-objects.ts";
+import { namesObject, tablesObject } from "./name-objects.ts";
 import { ExcelError, quotedName, type FakeSheet } from "./fake-workbook.ts";
 import type { FakeExcel } from "./fake-excel.ts";
 import { noEffect, type FakeObject } from "./objects.ts";
@@ -18,6 +19,8 @@ export function workbookObject(excel: FakeExcel): FakeObject {
       Worksheets: () => worksheetsObject(excel),
       Protection: () => ({ type: "WorkbookProtection", properties: { Protected: { get: () => excel.workbook.structureIsProtected } } }),
       Settings: () => settingsObject(excel),
+      Names: () => namesObject(excel, null),
+      Tables: () => tablesObject(excel),
     },
     methods: {
       GetSelectedRanges: () => areasObject(excel, selected()),
@@ -81,6 +84,7 @@ export function sheetObject(excel: FakeExcel, sheet: FakeSheet): FakeObject {
       CustomProperties: () => propertiesObject(sheet),
       FreezePanes: () => freezeObject(sheet),
       Charts: () => chartsObject(sheet),
+      Names: () => namesObject(excel, sheet),
       PageLayout: () => ({ type: "PageLayout", methods: { SetPrintArea: (address) => void (sheet.printed = String(address)) } }),
     },
     methods: {

@@ -1,0 +1,55 @@
+import type { DataRule } from "../engine/method.ts";
+import type { BadCell, CellRule } from "../engine/mistake.ts";
+import { labelOf, numberOf } from "./read-dataset.ts";
+import { cellAddress, isCellError, type Cell, type Table } from "./table.ts";
+import type { ColumnRoles } from "./table-columns.ts";
+
+/** Bad cells that are named; beyond them they are counted. */
+const namedCells = 200;
+
+export interface BadCells {
+  readonly kind: "bad-cells";
+  /** The first of them, in the order of the rows. */
+  readonly cells: readonly BadCell[];
+  readonly count: number;
+  /** How many of them are only zeros that an evaluated unit may not have. */
+  readonly zeros: number;
+}
+
+/** Every cell that the rule of the model does not take, as a run would find it; null where all are good. */
+export function checkCells(table: Table, roles: ColumnRoles, rule: DataRule): BadCells | null {
+  const cells: BadCell[] = [];
+  let count = 0;
+  let zeros = 0;
+  const used = [...roles.keys()].filter((column) => roles[column] !== null);
+  table.rows.forEach((row, k) => {
+    for (const column of used) {
+      const cell = row[column] ?? null;
+      const broken = brokenRule(cell, roles[column]!, rule, table.textual);
+      if (broken === null) continue;
+      count++;
+      if (broken === "zero") zeros++;
+      if (cells.length < namedCells) cells.push(badCell(table, k, column, cell, broken));
+    }
+  });
+  return count === 0 ? null : { kind: "bad-cells", cells, count, zeros };
+}
+
+function brokenRule(cell: Cell, role: NonNullable<ColumnRoles[number]>, rule: DataRule, textual: boolean): CellRule | null {
+  if (role === "dmu" || role === "period" || role === "group") return labelOf(cell) === "" ? "label-blank" : null;
+  const read = numberOf(cell, textual);
+  if (typeof read !== "number") return read;
+  if (read < 0 && rule !== "any") return "negative";
+  return read === 0 && rule === "positive" ? "zero" : null;
+}
+
+function badCell(table: Table, row: number, column: number, cell: Cell, rule: CellRule): BadCell {
+  const address = cellAddress(table, row, column);
+  return {
+    column: table.header[column],
+    row: address === "" ? table.rowNumbers[row] : Number(/\d+$/.exec(address)![0]),
+    address,
+    rule,
+    got: cell === null ? "" : isCellError(cell) ? cell.error : String(cell),
+  };
+}

@@ -1,0 +1,58 @@
+import { farrellRequest, Resampling, type Bootstrap, type Side } from "../engine/inference/bootstrap.ts";
+import { Replicates, type Inference } from "../engine/inference/inference.ts";
+import type { Task } from "../engine/method.ts";
+import type { Results } from "../engine/results.ts";
+import { assemble, tasksOf, type Request } from "../engine/run.ts";
+import type { Evaluate } from "./run-analysis.ts";
+
+/** Replicates that are under way at once, so that no thread waits for the last one of another. */
+const atOnce = 4;
+
+/** Milliseconds of work between two rests. */
+const restEvery = 25;
+
+/**
+ * Runs a bootstrap beside a run that has ended.
+ * @param told hears after each replicate how many are done
+ * @param rest gives the thread to others for a moment
+ * @returns null where every unit is on the frontier, so that there is nothing to draw from
+ */
+export async function runBootstrap(
+  request: Request,
+  tasks: readonly Task[],
+  results: Results,
+  bootstrap: Bootstrap,
+  evaluate: Evaluate,
+  told: (done: number) => void = () => {},
+  rest: () => Promise<void> = () => Promise.resolve(),
+): Promise<Inference | null> {
+  const side: Side = request.options["orientation"] === "output" ? "output" : "input";
+  const radial = farrellRequest(request, side);
+  const radialTasks = tasksOf(radial);
+  const farrell = assemble(radial, radialTasks, await evaluate(radial, radialTasks)).scores.map(({ score }) => score);
+  const resampling = new Resampling(request, tasks, farrell, side);
+  if (!resampling.informative) return null;
+  const replicates = new Replicates(results, request);
+  let begun = 0;
+  let done = 0;
+  const work = async () => {
+    while (begun < bootstrap.replicates) {
+      const replicate = resampling.replicate(bootstrap.seed, begun++);
+      replicates.add(assemble(request, tasks, await evaluate(replicate.request, replicate.tasks)));
+      told(++done);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return rested(replicates.intervals(bootstrap), rest);
+}
+
+/** Goes through the steps of some work, and lets the thread rest between them. */
+async function rested<T>(steps: Generator<void, T>, rest: () => Promise<void>): Promise<T> {
+  for (let from = Date.now(); ;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (Date.now() - from < restEvery) continue;
+    await rest();
+    from = Date.now();
+  }
+}

@@ -1,0 +1,81 @@
+import type { Role } from "../engine/dataset.ts";
+import { inTime } from "../engine/panel.ts";
+import { labelOf, numberOf } from "./read-dataset.ts";
+import type { Table } from "./table.ts";
+
+/** The role of each column of a table; null where it is not used. */
+export type ColumnRoles = readonly (Role | null)[];
+
+/** A table by columns, each read once, for the checks before a run. */
+export class TableColumns {
+  readonly #numbers = new Map<number, Float64Array>();
+  readonly #labels = new Map<number, readonly string[]>();
+  readonly #ranks = new Map<number, Float64Array>();
+
+  readonly #rows = new Map<string, ReadonlyMap<string, readonly number[]>>();
+
+  constructor(readonly table: Table) {}
+
+  /**
+   * The rows of each period in their order in time, of the rows that have both names.
+   * @param dmu −1 where no column names the DMUs
+   * @param period −1 for a cross-section, which has the one period ""
+   */
+  rowsByPeriod(dmu: number, period: number): ReadonlyMap<string, readonly number[]> {
+    return kept(this.#rows, `${dmu} ${period}`, () => {
+      const found = new Map<string, number[]>();
+      const periods = period < 0 ? null : this.labels(period);
+      const dmus = dmu < 0 ? null : this.labels(dmu);
+      for (const row of this.table.rows.keys()) {
+        const label = periods?.[row] ?? "";
+        if ((periods !== null && label === "") || dmus?.[row] === "") continue;
+        const rows = found.get(label);
+        if (rows) rows.push(row);
+        else found.set(label, [row]);
+      }
+      return new Map(inTime([...found.keys()]).map((label) => [label, found.get(label)!]));
+    });
+  }
+
+  /** One number per row; NaN where the cell holds none. */
+  numbers(column: number): Float64Array {
+    return kept(this.#numbers, column, () =>
+      Float64Array.from(this.table.rows, (cells) => {
+        const read = numberOf(cells[column] ?? null, this.table.textual);
+        return typeof read === "number" ? read : NaN;
+      }),
+    );
+  }
+
+  labels(column: number): readonly string[] {
+    return kept(this.#labels, column, () => this.table.rows.map((cells) => labelOf(cells[column] ?? null)));
+  }
+
+  /** The rank of each row's number among the column's, ties sharing their mean rank; NaN where there is none. */
+  ranks(column: number): Float64Array {
+    return kept(this.#ranks, column, () => ranksOf(this.numbers(column)));
+  }
+}
+
+function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** Ranks from 1, ties sharing their mean rank; NaN stays NaN. */
+export function ranksOf(values: Float64Array): Float64Array {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const below = (value: number, orEqual: boolean) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle] < value || (orEqual && sorted[middle] === value)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return values.map((value) => (Number.isNaN(value) ? NaN : (below(value, false) + below(value, true) + 1) / 2));
+}

@@ -1,0 +1,18 @@
+import type { CommandName } from "./command-line.ts";
+import { mergeCommand } from "./merge-command.ts";
+import type { RunOptions } from "./options.ts";
+import { planCommand } from "./plan-command.ts";
+import { runCommand } from "./run-command.ts";
+import { runShard } from "./run-shard.ts";
+import { shardCommand } from "./shard-command.ts";
+import type { Speaker } from "./terminal.ts";
+
+/** What a command does with what was typed after it. */
+export type Act = (file: string | undefined, options: RunOptions, version: string, at: Speaker) => Promise<void>;
+
+export const commands: Readonly<Record<CommandName, Act>> = {
+  run: (file, options, version, at) => (options.shard === undefined ? runCommand : runShard)(file, options, version, at),
+  plan: planCommand,
+  shard: shardCommand,
+  merge: mergeCommand,
+};

@@ -1,0 +1,32 @@
+import { runAnalysis } from "../analysis/run-analysis.ts";
+import type { Outcome } from "../engine/method.ts";
+import type { RunOptions } from "./options.ts";
+import { openPlan, readPlan } from "./plan.ts";
+import { CliProblem } from "./problem.ts";
+import { ResamplingThreads } from "./resampling-threads.ts";
+import { everyShard } from "./shard.ts";
+import { readShard } from "./shard-file.ts";
+import { checkTargets, targetsOf } from "./targets.ts";
+import type { Speaker } from "./terminal.ts";
+import { checkRequired, countOf } from "./typed.ts";
+import { reportRequest, writeResults } from "./write-results.ts";
+
+/** `qianyan merge`: puts the shards of a plan together to the results that `run` gives, and writes them as `run` does. */
+export async function mergeCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
+  checkRequired(options, ["shards"]);
+  const of = countOf(options, "shards")!;
+  const targets = targetsOf(options);
+  const report = reportRequest(options);
+  const plan = await readPlan(file, version);
+  const { analysis, table, source } = await openPlan(plan);
+  await checkTargets(targets, [plan.path]);
+  const outcomes: Outcome[] = [];
+  for (const shard of everyShard(of)) {
+    const found = await readShard(plan, shard);
+    if (found === null) throw new CliProblem("shards-unfinished", { first: `${shard.shard}/${of}`, of, plan: plan.path });
+    for (const outcome of found) outcomes.push(outcome);
+  }
+  const resampling = new ResamplingThreads(undefined, () => {});
+  const completed = await runAnalysis(analysis, table, async () => outcomes, resampling).finally(() => resampling.dispose());
+  await writeResults(completed, { source, targets, stdoutJson: options.json === "-", version, report }, at);
+}

@@ -1,0 +1,23 @@
+import { extname } from "node:path";
+import { cliTexts } from "../locale/cli.ts";
+import type { RunOptions } from "./options.ts";
+import { planOf } from "./plan.ts";
+import { checkAnalysisOptions, prepare } from "./prepare.ts";
+import { CliProblem } from "./problem.ts";
+import { checkTargets, save, type Target } from "./targets.ts";
+import type { Speaker } from "./terminal.ts";
+import { checkRequired } from "./typed.ts";
+
+/** `qianyan plan`: checks an analysis and its data as `run` does, and writes what is to be run. */
+export async function planCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
+  if (file === undefined || file === "") throw new CliProblem("file-needed", {});
+  checkAnalysisOptions(options);
+  checkRequired(options, ["out"]);
+  const out = options.out ?? "";
+  if (extname(out).toLowerCase() !== ".json") throw new CliProblem("target-kind", { option: "--out", path: out, expected: [".json"] });
+  const target: Target = { option: "--out", kind: "plan", path: out };
+  const prepared = await prepare(file, options, () => checkTargets([target], [file]));
+  const plan = planOf(prepared, file, out, options.prove, version);
+  await save([{ path: out, content: `${JSON.stringify(plan, null, 2)}\n` }]);
+  at.stdout.write(`${cliTexts[at.locale].planned(out, plan.tasks)}\n`);
+}

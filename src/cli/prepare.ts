@@ -1,0 +1,86 @@
+import { badRowPolicies, completeAnalysis, type Analysis, type BadRowPolicy, type Columns } from "../analysis/analysis.ts";
+import type { DataSource } from "../analysis/results-json.ts";
+import type { Table } from "../analysis/table.ts";
+import type { Bootstrap } from "../engine/inference/bootstrap.ts";
+import { indexById, modelById } from "../engine/catalog.ts";
+import { columnList, headerNamed } from "./column-list.ts";
+import { checkHeaderPlace, checkMerges } from "./header-place.ts";
+import { methodOptions, type RunOptions } from "./options.ts";
+import { CliProblem } from "./problem.ts";
+import { readTable } from "./read-table.ts";
+import { checkRequired, choiceOf, flagOf } from "./typed.ts";
+
+/** An analysis that is ready to run on the table of a file. */
+export interface Prepared {
+  readonly analysis: Analysis;
+  readonly table: Table;
+  readonly source: DataSource;
+}
+
+/** Refuses what can be refused before the data file is read. */
+export function checkAnalysisOptions(options: RunOptions): void {
+  checkRequired(options, ["dmu", "inputs", "outputs"]);
+  policyOf(options);
+}
+
+/**
+ * Reads the data file and completes the analysis that the options describe.
+ * @param beforeColumns is awaited when the file has been read and before its columns are looked for
+ */
+export async function prepare(file: string, options: RunOptions, beforeColumns: () => Promise<void>): Promise<Prepared> {
+  const { table, cells, merges, source } = await readTable(file, options.sheet);
+  await beforeColumns();
+  const columns = columnsOf(options, table.header);
+  const named = Object.values(columns)
+    .flat()
+    .filter((name) => name !== null);
+  checkHeaderPlace(table, cells, named);
+  checkMerges(table, merges, named);
+  return { analysis: analysisOf(options, columns, policyOf(options)), table, source };
+}
+
+const policyOf = ({ badRows = "stop" }: RunOptions): BadRowPolicy => choiceOf("--bad-rows", badRowPolicies, badRows);
+
+function columnsOf(options: RunOptions, header: readonly string[]): Columns {
+  const one = (name: string | undefined) => (name === undefined ? null : headerNamed(name, header));
+  const several = (lists: readonly string[] | undefined) => (lists ?? []).flatMap((list) => columnList(list, header));
+  return {
+    dmu: headerNamed(options.dmu ?? "", header),
+    period: one(options.period),
+    group: one(options.group),
+    inputs: several(options.inputs),
+    outputs: several(options.outputs),
+    undesirable: several(options.undesirable),
+  };
+}
+
+/** `--bootstrap N` asks for intervals; `--level` and `--seed` set how. */
+function bootstrapOf({ bootstrap, level, seed }: RunOptions): Readonly<Partial<Record<keyof Bootstrap, unknown>>> | null {
+  if (bootstrap === undefined) {
+    if (level !== undefined || seed !== undefined)
+      throw new CliProblem("option-needs", { option: level === undefined ? "--seed" : "--level", needs: "--bootstrap" });
+    return null;
+  }
+  return { replicates: bootstrap, level, seed };
+}
+
+function analysisOf(options: RunOptions, columns: Columns, badRows: BadRowPolicy): Analysis {
+  const draft = {
+    model: options.model,
+    index: options.index,
+    columns,
+    reference: options.reference,
+    frontier: options.frontier,
+    window: options.window,
+    badRows,
+    bootstrap: bootstrapOf(options),
+  };
+  const { model, index } = completeAnalysis(draft);
+  const known = { ...modelById(model).options, ...(index === null ? {} : indexById(index).options) };
+  // The parser keeps --direction-vector under directionVector.
+  const typed = (name: string) => options[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+  const given = Object.fromEntries([...methodOptions.keys()].flatMap((name) => (typed(name) === undefined ? [] : [[name, typed(name)]])));
+  const strange = Object.keys(given).find((name) => !(name in known));
+  if (strange !== undefined) throw new CliProblem("option-not-taken", { option: flagOf(strange), model });
+  return completeAnalysis({ ...draft, options: given });
+}

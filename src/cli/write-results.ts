@@ -1,0 +1,58 @@
+import { resultsJson, type DataSource, type JsonSentences } from "../analysis/results-json.ts";
+import type { Completed } from "../analysis/run-analysis.ts";
+import { cliTexts } from "../locale/cli.ts";
+import { crossCheckSentence } from "../locale/cross-check.ts";
+import { noteSentence } from "../locale/sentences.ts";
+import { why } from "../locale/why.ts";
+import type { ReportOptions } from "../report/report.ts";
+import { jsonChunks } from "./json-chunks.ts";
+import { reportPresets, type RunOptions } from "./options.ts";
+import { indexLines, scoreLines } from "./results-csv.ts";
+import { summaryText } from "./summary.ts";
+import { save, type Content, type Target } from "./targets.ts";
+import type { Speaker } from "./terminal.ts";
+import { choiceOf } from "./typed.ts";
+
+export interface Writing {
+  readonly source: DataSource;
+  readonly targets: readonly Target[];
+  /** Whether the JSON object is to be printed. */
+  readonly stdoutJson: boolean;
+  readonly version: string;
+  readonly report: ReportRequest;
+}
+
+/** What the results workbook is asked for beside the rest. */
+export type ReportRequest = Pick<ReportOptions, "arithmeticMeans" | "preset">;
+
+/** Checked before anything is solved. */
+export function reportRequest({ arithmeticMeans, preset }: RunOptions): ReportRequest {
+  if (preset !== undefined) choiceOf("--preset", reportPresets, preset);
+  return { ...(arithmeticMeans ? { arithmeticMeans } : {}), ...(preset === undefined ? {} : { preset: "founding study" }) };
+}
+
+/** Writes the files that were asked for, all or none, and says so; where none was, prints the summary. */
+export async function writeResults(completed: Completed, { source, targets, stdoutJson, version, report }: Writing, at: Speaker): Promise<void> {
+  const sentences: JsonSentences = { note: (note) => noteSentence(note, at.locale), why: (row, data) => why(row, data, at.locale) };
+  const json = () => jsonChunks(resultsJson(completed, source, version, at.locale, sentences));
+  const contentOf = async ({ kind }: Target): Promise<Content> => {
+    if (kind === "json") return json();
+    if (kind === "scores") return scoreLines(completed, at.locale);
+    if (kind === "index") return indexLines(completed, at.locale);
+    const [{ reportSheets }, { writeXlsx }] = await Promise.all([import("../report/report.ts"), import("../workbook/file/xlsx.ts")]);
+    const { file: name, sheet, sha256 } = source;
+    const record = { source: { name, ...(sheet === null ? {} : { sheet }), sha256 }, version, date: new Date().toISOString().slice(0, 10), ...report };
+    return writeXlsx(reportSheets(completed, at.locale, record));
+  };
+  // A run without an index has no second table.
+  const wanted = targets.filter(({ kind }) => kind !== "index" || completed.analysis.index !== null);
+  await save(await Promise.all(wanted.map(async (target) => ({ path: target.path, content: await contentOf(target) }))));
+  if (stdoutJson) {
+    for (const chunk of json()) at.stdout.write(chunk);
+    return;
+  }
+  if (wanted.length === 0) return void at.stdout.write(summaryText(completed, source, at.locale));
+  const { crossCheck } = completed.results.certificate;
+  if (crossCheck !== undefined) at.stdout.write(`${crossCheckSentence(crossCheck, at.locale)}\n`);
+  for (const { path } of wanted) at.stdout.write(`${cliTexts[at.locale].wrote(path)}\n`);
+}

@@ -1,0 +1,133 @@
+import { modelById } from "../catalog.ts";
+import type { Dataset, Variable } from "../dataset.ts";
+import { seeded } from "../lp/random.ts";
+import type { Task } from "../method.ts";
+import { Panel } from "../panel.ts";
+import type { Request } from "../run.ts";
+import { twinsOf } from "../technology-key.ts";
+import { SmoothedDraws } from "./smoothing.ts";
+
+/** How a bootstrap is run. Plain data: with the analysis and the data it determines every digit. */
+export interface Bootstrap {
+  readonly replicates: number;
+  /** Coverage of the intervals, as 0.95. */
+  readonly level: number;
+  readonly seed: number;
+}
+
+/** Which side of the data carries the inefficiency that is resampled. */
+export type Side = "input" | "output";
+
+/**
+ * One replicate's work: the same evaluations, each against the technology that the pseudo-observations span. Its
+ * outcomes stand in the order of the tasks that it was made from.
+ */
+export interface Replicate {
+  readonly request: Request;
+  readonly tasks: readonly Task[];
+}
+
+/** The radial efficiencies whose distribution is resampled: undesirable outputs are inputs there (Farrell 1957). */
+export function farrellRequest({ data, options }: Request, side: Side): Request {
+  const { undesirables, ...rest } = data;
+  const rts = typeof options["rts"] === "string" ? options["rts"] : "crs";
+  return {
+    model: "radial",
+    index: null,
+    options: { rts: rts === "grs" ? "vrs" : rts, orientation: side },
+    reference: "period",
+    data: { ...rest, inputs: [...data.inputs, ...undesirables], undesirables: [] },
+    prove: false,
+  };
+}
+
+/**
+ * The smoothed homogeneous bootstrap of Simar & Wilson (1998), for a panel drawn by DMU over all its periods at once
+ * (in the manner of Simar & Wilson 1999), so that what links the years of a DMU stays.
+ */
+export class Resampling {
+  readonly #panel: Panel;
+  readonly #draws = new Map<string, SmoothedDraws>();
+  readonly #rowsOf = new Map<string, Int32Array>();
+
+  /** @param farrell radial efficiency of every row against its period's technology; null where it has none */
+  constructor(
+    readonly request: Request,
+    readonly tasks: readonly Task[],
+    readonly farrell: readonly (number | null)[],
+    readonly side: Side,
+  ) {
+    this.#panel = new Panel(request.data);
+    for (const period of this.#panel.periods) {
+      const rows = this.#panel.rowsWhere((row) => this.#panel.periodOf(row) === period && farrell[row] !== null);
+      this.#rowsOf.set(period, rows);
+      this.#draws.set(period, new SmoothedDraws(Array.from(rows, (row) => Math.min(1, farrell[row]!))));
+    }
+  }
+
+  /** Whether any period has a spread of efficiencies to draw from. */
+  get informative(): boolean {
+    return [...this.#draws.values()].some(({ informative }) => informative);
+  }
+
+  /** The k-th replicate of a seed, whichever were made before it. */
+  replicate(seed: number, k: number): Replicate {
+    const random = seeded(Math.imul(seed, 0x9e3779b1) ^ Math.imul(k + 1, 0x85ebca6b));
+    const { data } = this.request;
+    const drawn = this.#drawn(random);
+    const scale = data.dmus.map((_, row) => {
+      const own = this.farrell[row];
+      const value = drawn[row];
+      return own === null || value === null ? 1 : this.side === "input" ? Math.min(1, own) / value : value / Math.min(1, own);
+    });
+    const n = data.dmus.length;
+    // Units stand on both sides of a pseudo-frontier.
+    return {
+      request: { ...this.request, model: modelById(this.request.model).beyond ?? this.request.model, data: withTwins(data, scale, this.side), prove: false },
+      tasks: this.tasks.map((task) => ({ ...task, technology: twinsOf(task.technology), ...(task.outputsOf === undefined ? { twin: n + task.row } : {}) })),
+    };
+  }
+
+  /** An efficiency for every row: one donor per DMU for all its periods; a period that the donor lacks gets one of its own. */
+  #drawn(random: () => number): readonly (number | null)[] {
+    const { data } = this.request;
+    const panel = this.#panel;
+    const { dmus } = panel;
+    const values = new Array<number | null>(data.dmus.length).fill(null);
+    const inKeyOrder = [...dmus].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    for (const dmu of inKeyOrder) {
+      const donor = inKeyOrder[Math.floor(random() * inKeyOrder.length)];
+      for (const period of panel.periods) {
+        const row = panel.rowOf(dmu, period);
+        if (row === undefined || this.farrell[row] === null) continue;
+        const rows = this.#rowsOf.get(period)!;
+        const lent = panel.rowOf(donor, period);
+        const from = lent !== undefined && this.farrell[lent] !== null ? lent : rows[Math.floor(random() * rows.length)];
+        values[row] = this.#draws.get(period)!.around(Math.min(1, this.farrell[from]!), random);
+      }
+    }
+    return values;
+  }
+}
+
+/** The data with a pseudo-observation after each of its rows: the same DMU, its inputs or its outputs moved radially. */
+function withTwins(data: Dataset, scale: readonly number[], side: Side): Dataset {
+  const n = data.dmus.length;
+  const twice = <T>(values: readonly T[]) => [...values, ...values];
+  const moved = (variables: readonly Variable[], moves: boolean) =>
+    variables.map(({ name, values }) => {
+      const both = new Float64Array(2 * n);
+      both.set(values);
+      for (let row = 0; row < n; row++) both[n + row] = values[row] * (moves ? scale[row] : 1);
+      return { name, values: both };
+    });
+  return {
+    dmus: twice(data.dmus),
+    ...(data.periods ? { periods: twice(data.periods) } : {}),
+    ...(data.groups ? { groups: twice(data.groups) } : {}),
+    inputs: moved(data.inputs, side === "input"),
+    outputs: moved(data.outputs, side === "output"),
+    undesirables: moved(data.undesirables, side === "input"),
+    unscored: data.unscored,
+  };
+}

@@ -1,0 +1,57 @@
+/** What the radial and the non-radial part of EBM weigh on one side: ε, and a weight of each variable; they add up to 1. */
+export interface Affinity {
+  readonly epsilon: number;
+  readonly weights: readonly number[];
+}
+
+/** Squarings of the affinity matrix: its 2^60th power is the projection on the principal eigenvector to the last bit. */
+const squarings = 60;
+
+/**
+ * The affinity step of Tone & Tsutsui (2010). With c_j = ln(b_j/a_j) of two columns a, b over n units,
+ *
+ *     D(a, b) = Σ |c_j − mean c| / (n (max c − min c))   (0 where c is constant),   S = 1 − 2D,
+ *     ε = (m − ρ)/(m − 1),   w = the principal eigenvector of S over the sum of its entries, ρ its eigenvalue
+ *
+ * Columns that move together give ε = 0 (a radial measure), unrelated ones up to 1 (SBM's).
+ * @param columns one per variable, every number above 0
+ */
+export function affinityOf(columns: readonly (readonly number[])[]): Affinity {
+  const m = columns.length;
+  const matrix = columns.map((a, i) => columns.map((b, k) => (i === k ? 1 : i < k ? alike(a, b) : alike(b, a))));
+  if (m === 1 || columns[0].length === 0) return { epsilon: 0, weights: columns.map(() => 1 / m) };
+  const limit = Array.from({ length: squarings }).reduce<number[][]>((power) => normalised(product(power, power)), normalised(matrix));
+  const vector = limit.map((row) => row.reduce((sum, value) => sum + value, 0));
+  const total = vector.reduce((sum, value) => sum + value, 0);
+  const weights = vector.map((value) => value / total);
+  const image = matrix.map((row) => row.reduce((sum, value, k) => sum + value * weights[k], 0));
+  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, k) => sum + value * b[k], 0);
+  const eigenvalue = dot(weights, image) / dot(weights, weights);
+  return { epsilon: Math.min(1, Math.max(0, (m - eigenvalue) / (m - 1))), weights };
+}
+
+/**
+ * S of two columns, 0 to 1. What rounding leaves of 0 is 0: unrelated columns (of two units any two are) would otherwise
+ * have a principal eigenvector made of rounding, with entries below 0.
+ */
+function alike(a: readonly number[], b: readonly number[]): number {
+  const affinity = 1 - 2 * diversity(a, b);
+  return affinity < 1e-12 ? 0 : affinity;
+}
+
+/** How far the ratio of two columns is from constant: 0 to 1/2. Differences below rounding are none. */
+function diversity(a: readonly number[], b: readonly number[]): number {
+  const logs = a.map((value, j) => Math.log(b[j] / value));
+  const range = Math.max(...logs) - Math.min(...logs);
+  if (range < 1e-12) return 0;
+  const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+  return logs.reduce((sum, value) => sum + Math.abs(value - mean), 0) / (logs.length * range);
+}
+
+const product = (a: readonly (readonly number[])[], b: readonly (readonly number[])[]) =>
+  a.map((row) => b[0].map((_, k) => row.reduce((sum, value, i) => sum + value * b[i][k], 0)));
+
+function normalised(matrix: readonly (readonly number[])[]): number[][] {
+  const largest = Math.max(...matrix.flat());
+  return matrix.map((row) => row.map((value) => value / largest));
+}

@@ -1,0 +1,92 @@
+import type { Unit } from "../dataset.ts";
+import type { LpSolver, Solution } from "../lp/solution.ts";
+import type { Outcome, Peer } from "../method.ts";
+import type { Technology } from "../technology.ts";
+import { meansOf } from "./direction.ts";
+import { directionalFrame, type DirectionalFrame } from "./directional-program.ts";
+import { slackOf } from "./outcome.ts";
+import type { DirectionalSetting } from "./directional-options.ts";
+
+/** Without an exact proof, what is no larger than this part of the numbers beside it is 0. */
+const frontier = 1e-9;
+
+/** Whether an objective is 0: decided exactly where the solution carries a fraction. */
+export function isZero({ exact, objective }: Solution, tolerance = frontier): boolean {
+  return exact ? exact.numerator === 0n : Math.abs(objective) <= tolerance;
+}
+
+/** The distance below which a unit without an exact proof is on the frontier: β is in units of the direction. */
+export function toleranceOf(unit: Unit, direction: readonly number[]): number {
+  const values = [...unit.x, ...unit.y, ...unit.b];
+  const shares = direction.flatMap((step, k) => (step > 0 ? [Math.abs(values[k]) / step] : []));
+  return frontier * Math.max(1, ...shares.filter((share) => share < Infinity));
+}
+
+/** A number a hair below a maximum, so that the second phase has a point in spite of rounding; 0 is whole. */
+const reachable = (beta: number, { exact }: Solution): number => beta - Math.abs(beta) * (exact ? 2 ** -51 : 1e-11);
+
+/**
+ * The second phase: with β held at its optimum, the largest sum of slacks, each in units of its column's mean, so that
+ * the projection is not dominated; then slacks (β's step and what remains), targets and peers in the data's own units.
+ * @param first the frame of the first phase and its optimum β, whose slacks stand where the second phase has none
+ */
+export function projectAlong(
+  unit: Unit,
+  technology: Technology,
+  setting: DirectionalSetting,
+  direction: readonly number[],
+  first: { readonly frame: DirectionalFrame; readonly solution: Solution; readonly beta: number },
+  solver: LpSolver,
+): Pick<Outcome, "slacks" | "targets" | "peers" | "certificates"> & { readonly dominated: boolean } {
+  const { beta } = first;
+  const frame = directionalFrame(unit, technology, setting);
+  const { program, rows, towards } = frame;
+  const scales = meansOf(technology).map((mean) => (mean === 0 ? 1 : Math.abs(mean)));
+  const moved = direction.flatMap((step, k) => (step > 0 ? [[rows[k], towards[k] * step] as const] : []));
+  program.column(0, moved, { lower: reachable(beta, first.solution) });
+  frame.slacks.forEach((column, k) => {
+    if (column >= 0) program.columns[column] = { ...program.columns[column], cost: -1 / scales[k] };
+  });
+  program.start = null;
+  const second = solver.solve(program);
+  const found = second.status === "optimal";
+  const [{ slacks, theta }, solution] = found ? [frame, folded(technology, second)] : [first.frame, folded(technology, first.solution)];
+  const scale = theta < 0 || !(solution.own[theta] > 0) ? 1 : solution.own[theta];
+  const values = [...unit.x, ...unit.y, ...unit.b];
+  const rest = slacks.map((column, k) => {
+    if (column < 0) return 0;
+    const slack = slackOf(solution.own[column], values[k], k, technology, solution);
+    return k < unit.x.length ? slack / scale : slack;
+  });
+  return {
+    ...targetsOf(
+      unit,
+      towards,
+      direction.map((step, k) => beta * step + rest[k]),
+    ),
+    peers: peersOf(technology, solution, scale),
+    certificates: found ? [second.certificate] : [],
+    dominated: second.exact ? second.exact.numerator !== 0n : rest.some((slack, k) => slack > frontier * scales[k]),
+  };
+}
+
+/** Slacks as they are, and the targets that they lead to. */
+export function targetsOf(unit: Unit, towards: readonly (1 | -1)[], slacks: readonly number[]): { slacks: readonly number[]; targets: readonly number[] } {
+  return {
+    slacks: slacks.map((slack) => slack + 0),
+    targets: [...unit.x, ...unit.y, ...unit.b].map((value, k) => value - towards[k] * slacks[k]),
+  };
+}
+
+/** The solution with the two columns of a unit that abates (Kuosmanen) as one intensity, λ + μ: its share of the inputs. */
+export function folded(technology: Technology, solution: Solution): Solution {
+  const n = technology.members.length;
+  if (solution.intensities.every(({ column }) => column < n)) return solution;
+  const shares = new Map<number, number>();
+  for (const { column, value } of solution.intensities) shares.set(column % n, (shares.get(column % n) ?? 0) + value);
+  return { ...solution, intensities: [...shares].sort(([a], [b]) => a - b).map(([column, value]) => ({ column, value })) };
+}
+
+/** The reference units that span the inputs of a projection; where all abate by one θ (Shephard), λ / θ. */
+export const peersOf = (technology: Technology, { intensities }: Solution, theta = 1): readonly Peer[] =>
+  intensities.map(({ column, value }) => ({ row: technology.members[column], lambda: value / theta }));

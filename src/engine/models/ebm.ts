@@ -1,0 +1,156 @@
+import { variablesOf } from "../dataset.ts";
+import type { LpSolver } from "../lp/solution.ts";
+import { defineModel } from "../method.ts";
+import { choice, orientation, returnsToScale } from "../options.ts";
+import type { Technology } from "../technology.ts";
+import { affinityOf } from "./affinity.ts";
+import { ebmProgram, type EbmWeights } from "./ebm-program.ts";
+import { reaches } from "./optimum.ts";
+import { slackOf, unscored } from "./outcome.ts";
+import { evaluateRadial } from "./radial-outcome.ts";
+import { placesOf } from "./radial-program.ts";
+import { radialCitations } from "./radial-results.ts";
+import { sbm, sbmResults } from "./sbm.ts";
+import { unitAt } from "../dataset.ts";
+
+/** Which numbers the affinity of the columns is measured on. */
+type Basis = "observed" | "projected";
+
+const unbounded = { lower: 1, upper: 1 };
+
+export const ebm = defineModel({
+  id: "ebm",
+  title: { "zh-CN": "EBM 模型（混合距离）", en: "Epsilon-based measure (EBM)" },
+  summary: {
+    "zh-CN": "径向与松弛量的结合：各列越是同增同减越接近径向模型，越不相关越接近 SBM，程度由数据决定。",
+    en: "Between radial and slacks-based: the more the columns move together the more radial it is, and the data says how much.",
+  },
+  question: "efficiency",
+  whenToUse: {
+    "zh-CN": "部分投入须按比例变动、部分又可单独调整，且希望由数据而非主观确定两者的权重。",
+    en: "Inputs partly move in proportion and partly on their own, and the data rather than the analyst should weigh the two.",
+  },
+  whenNot: {
+    "zh-CN": "各期或各组分别评价时 ε 与权重各不相同，效率值之间不可直接比较；单元很少时 ε 不稳定。",
+    en: "Against the technologies of several periods or groups ε and the weights differ, so the scores are not on one scale; with few units ε is unstable.",
+  },
+  citations: [
+    {
+      text: "Tone, K. & Tsutsui, M. (2010). An epsilon-based measure of efficiency in DEA – a third pole of technical efficiency. European Journal of Operational Research 207(3), 1554–1563.",
+      doi: "10.1016/j.ejor.2010.07.014",
+    },
+    radialCitations.undesirable,
+  ],
+  roles: sbm.roles,
+  options: {
+    rts: returnsToScale,
+    orientation,
+    affinity: choice({
+      title: { "zh-CN": "相似度的数据", en: "Data of the affinity" },
+      help: {
+        "zh-CN": "观测值：直接用参照单元的数据。投影值：先投影到规模报酬可变的前沿（径向加最大松弛）再计算。",
+        en: "Observed: the reference units as they are. Projected: first projected on the frontier of variable returns, radially and by the largest slacks.",
+      },
+      values: {
+        observed: { "zh-CN": "观测值", en: "Observed" },
+        projected: { "zh-CN": "投影值", en: "Projected" },
+      },
+      default: "projected",
+    }),
+  },
+  results: [
+    ...sbmResults,
+    {
+      id: "epsilonX",
+      per: "unit",
+      title: { "zh-CN": "投入侧 ε", en: "ε of the inputs" },
+      meaning: { "zh-CN": "0 为径向，1 为 SBM。非期望产出计入投入侧。", en: "0 is radial, 1 is slacks-based; undesirable outputs stand with the inputs." },
+    },
+    {
+      id: "epsilonY",
+      per: "unit",
+      title: { "zh-CN": "产出侧 ε", en: "ε of the outputs" },
+      meaning: { "zh-CN": "0 为径向，1 为 SBM。", en: "0 is radial, 1 is slacks-based." },
+    },
+    {
+      id: "weights",
+      per: "unit",
+      title: { "zh-CN": "权重 w", en: "Weights w" },
+      meaning: {
+        "zh-CN": "各列松弛量的权重，依次为投入、期望产出、非期望产出；投入侧、产出侧各自合计为 1。",
+        en: "Weights of the slacks in the order inputs, outputs, undesirable outputs; those of each side add up to 1.",
+      },
+    },
+  ],
+  functions: [
+    {
+      name: "DEA.EBM",
+      gives: "score",
+      help: { "zh-CN": "每行一个 EBM 效率值。", en: "One epsilon-based score per row." },
+      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "affinity"],
+    },
+  ],
+  // ε and the weights are those of the reference set.
+  properties: { unitsInvariant: true, efficientAt: 1, monotone: () => false, frontierIsPareto: ({ orientation }) => (orientation ?? "none") === "none" },
+  accepts: () => "positive",
+
+  formula: ({ affinity }, undesirable) => {
+    const basis = {
+      observed: { "zh-CN": "相似度取观测值", en: "affinity of observed data" },
+      projected: { "zh-CN": "相似度取投影值", en: "affinity of projected data" },
+    }[affinity];
+    return {
+      "zh-CN": `EBM，${basis["zh-CN"]}${undesirable ? "（非期望产出视为投入）" : ""}`,
+      en: `EBM, ${basis.en}${undesirable ? ", undesirable outputs treated as inputs" : ""}`,
+    };
+  },
+
+  evaluate(unit, technology, { rts, orientation, affinity }, solver) {
+    const weights = technology.once(`ebm: ${affinity}`, () => weightsOf(technology, affinity, solver));
+    const { program, t, theta, eta, slacks } = ebmProgram(unit, technology, { rts, ...unbounded }, orientation, weights);
+    const solution = solver.solve(program);
+    if (solution.status !== "optimal") return unscored(solution);
+    const efficient = reaches(solution, orientation === "output" ? -1 : 1);
+    const score = efficient ? 1 : orientation === "output" ? -1 / solution.objective : solution.objective;
+    const scale = t < 0 ? 1 : solution.own[t];
+    const places = placesOf(unit, technology);
+    const of = (column: number) => (column < 0 ? 1 : solution.own[column] / scale);
+    const moved = places.map(({ value, less }) => value * of(less ? theta : eta));
+    const intensities = solution.intensities.map(({ column, value }) => ({ column, value: value / scale }));
+    const rest = slacks.map((column, k) => slackOf((solution.own[column] / scale) * places[k].value, moved[k], k, technology, { ...solution, intensities }));
+    const targets = places.map(({ less }, k) => (less ? moved[k] - rest[k] : moved[k] + rest[k]));
+    return {
+      status: efficient ? "efficient" : score > 1 ? "super-efficient" : "inefficient",
+      score,
+      slacks: places.map(({ value, less }, k) => (less ? value - targets[k] : targets[k] - value) + 0),
+      targets,
+      peers: intensities.map(({ column, value }) => ({ row: technology.members[column], lambda: value })),
+      extras: { epsilonX: weights.less.epsilon, epsilonY: weights.more.epsilon, weights: inOrder(places, weights) },
+      certificates: [solution.certificate],
+    };
+  },
+});
+
+/** A projected number below this share of the unit's own is 0. */
+const none = 1e-9;
+
+/** ε and weights of both sides, from the reference units that the logarithm takes. */
+function weightsOf(technology: Technology, basis: Basis, solver: LpSolver): EbmWeights {
+  const { data } = technology;
+  const variables = variablesOf(data);
+  const rows = [...technology.members].filter((row) => variables.every(({ values }) => values[row] > 0));
+  const radial = { rts: "vrs", orientation: "input", ...unbounded } as const;
+  const points = rows.flatMap((row) => {
+    const own = variables.map(({ values }) => values[row]);
+    const point = basis === "observed" ? own : (evaluateRadial(unitAt(data, row), technology, radial, -1, solver).targets ?? own);
+    // A projection on a unit that has none of an input has no logarithm there.
+    return point.every((value, k) => value > none * own[k]) ? [point] : [];
+  });
+  const side = (output: boolean) => affinityOf(variables.flatMap(({ role }, k) => ((role === "output") === output ? [points.map((point) => point[k])] : [])));
+  return { less: side(false), more: side(true) };
+}
+
+function inOrder(places: readonly { readonly less: boolean }[], { less, more }: EbmWeights): string {
+  let [ofLess, ofMore] = [0, 0];
+  return places.map((place) => (place.less ? less.weights[ofLess++] : more.weights[ofMore++]).toFixed(6)).join(" ");
+}

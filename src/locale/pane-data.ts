@@ -1,0 +1,106 @@
+import type { RoleReason } from "../analysis/guess-roles.ts";
+import type { Role } from "../engine/dataset.ts";
+import type { BadCell } from "../engine/mistake.ts";
+import type { Locale } from "../engine/text.ts";
+import { cellRuleWords } from "./sentences.ts";
+
+const chinese = {
+  areas: "表格与命名区域",
+  preview: "预览",
+  read: (area: string, header: number, rows: number, columns: number) => `${area}：表头在第 ${header} 行，${rows} 行数据，${columns} 列。`,
+  previewCaption: "表头与前几行数据",
+  columns: "各列的角色",
+  columnsHint: "拖动一列，或用右侧菜单移动它。",
+  move: (column: string, role: string) => `移动“${column}”，现为${role}`,
+  menu: "移到另一角色",
+  moved: (column: string, role: string) => `“${column}”已移到${role}。`,
+  displaced: (column: string) => `“${column}”改为不使用。`,
+  unused: "不使用",
+  empty: "拖到这里",
+  none: "无",
+  noName: "无列名",
+  required: "必需",
+  unit: (unit: string) => `单位：${unit}`,
+  chosen: "由您指定。",
+  checks: "数据检查",
+  checking: "正在检查…",
+  more: (count: number) => `另有 ${count} 处`,
+  showAll: (count: number) => `显示全部 ${count} 处`,
+  showFewer: "收起",
+  goToCell: (address: string) => `选中单元格 ${address}`,
+  needDmu: "请指定一列作为决策单元（例如省份名称）。",
+  needVariables: "请至少指定一列投入和一列产出。",
+};
+
+export type PaneDataTexts = typeof chinese;
+
+const english: PaneDataTexts = {
+  areas: "Tables and named ranges",
+  preview: "Preview",
+  read: (area, header, rows, columns) => `${area}: header in row ${header}, ${rows} rows of data, ${columns} columns.`,
+  previewCaption: "The header and the first rows",
+  columns: "Roles of the columns",
+  columnsHint: "Drag a column, or move it with the menu on its right.",
+  move: (column, role) => `Move “${column}”, now ${role}`,
+  menu: "Move to another role",
+  moved: (column, role) => `“${column}” was moved to ${role}.`,
+  displaced: (column) => `“${column}” is not used any more.`,
+  unused: "Not used",
+  empty: "Drag here",
+  none: "none",
+  noName: "no name",
+  required: "needed",
+  unit: (unit) => `Unit: ${unit}`,
+  chosen: "Your choice.",
+  checks: "Data checks",
+  checking: "Checking…",
+  more: (count) => `${count} more`,
+  showAll: (count) => `Show all ${count}`,
+  showFewer: "Show fewer",
+  goToCell: (address) => `Select cell ${address}`,
+  needDmu: "Say which column names the DMUs (the provinces, say).",
+  needVariables: "Give at least one column as an input and one as an output.",
+};
+
+const texts: Readonly<Record<Locale, PaneDataTexts>> = { "zh-CN": chinese, en: english };
+
+/** The texts of the pane's first step. */
+export const paneDataTexts = (locale: Locale): PaneDataTexts => texts[locale];
+
+/** Headings of the role lists. */
+export const roleGroups: Readonly<Record<Role, Readonly<Record<Locale, string>>>> = {
+  dmu: { "zh-CN": "决策单元", en: "DMU" },
+  period: { "zh-CN": "时期", en: "Period" },
+  group: { "zh-CN": "分组", en: "Group" },
+  input: { "zh-CN": "投入", en: "Inputs" },
+  output: { "zh-CN": "产出", en: "Outputs" },
+  undesirable: { "zh-CN": "非期望产出", en: "Undesirable outputs" },
+};
+
+/** Why a role is proposed for a column, or why none is. */
+export function reasonSentence(reason: RoleReason, locale: Locale): string {
+  const zh = locale === "zh-CN";
+  switch (reason.kind) {
+    case "header":
+      return zh ? `表头中有“${reason.word}”。` : `The header says “${reason.word}”.`;
+    case "periods":
+      return zh ? `各行为 ${reason.first} 至 ${reason.last}，共 ${reason.count} 个时期。` : `Holds ${reason.count} periods, ${reason.first} to ${reason.last}.`;
+    case "names":
+      return zh ? `第一个文字列，有 ${reason.count} 个不同的名称。` : `The first column of texts, with ${reason.count} different names.`;
+    case "constant":
+      return zh ? `每个单元只属于其中一类，共 ${reason.count} 类。` : `Every DMU belongs to one of its ${reason.count} values.`;
+    case "numbers":
+      return zh ? "数值列：请指明是投入还是产出。" : "Numbers: say whether they are an input or an output.";
+    case "texts":
+      return zh ? "文字列，分析不需要。" : "Texts that the analysis does not need.";
+    case "blank":
+      return zh ? "没有列名或没有数据。" : "No name, or no data.";
+  }
+}
+
+/** What is wrong with a cell, to stand after a link that names it. */
+export function badCellSentence({ column, rule, got }: BadCell, locale: Locale): string {
+  const said = cellRuleWords[rule][locale];
+  if (locale === "zh-CN") return `“${column}”${said}${got.trim() === "" ? "" : `，现为“${got}”`}`;
+  return `“${column}” ${said}${got.trim() === "" ? "" : `; got “${got}”`}`;
+}

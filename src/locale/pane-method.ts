@@ -1,0 +1,78 @@
+import { indexById, modelById } from "../engine/catalog.ts";
+import type { Question } from "../engine/method.ts";
+import type { Locale, Text } from "../engine/text.ts";
+
+const chinese = {
+  heading: "选择方法",
+  use: "适用",
+  notUse: "不适用",
+  source: "文献",
+  measure: "效率值的计算模型",
+  measureHelp: "指数由效率值相比得到；这里选择用哪个模型计算效率值。",
+  expert: "专家选项",
+  number: (min: number, max: number) => (Number.isFinite(max) ? `${min} 至 ${max}` : `不小于 ${min}`),
+  automatic: "留空则自动确定",
+  evenly: "留空则全部相同",
+  needsPeriod: "需要时期列",
+  needsGroup: "需要分组列",
+  needsUndesirable: "需要非期望产出列",
+  noUndesirable: "不使用非期望产出列",
+  name: "文中如何称呼",
+};
+
+export type PaneMethodTexts = typeof chinese;
+
+const english: PaneMethodTexts = {
+  heading: "Choose a method",
+  use: "When to use",
+  notUse: "When not",
+  source: "Source",
+  measure: "Model that measures efficiency",
+  measureHelp: "The index compares scores; this model gives them.",
+  expert: "Expert options",
+  number: (min, max) => (Number.isFinite(max) ? `${min} to ${max}` : `${min} or more`),
+  automatic: "Left blank, it is found by itself",
+  evenly: "Left blank, all are equal",
+  needsPeriod: "needs a period column",
+  needsGroup: "needs a group column",
+  needsUndesirable: "needs an undesirable output",
+  noUndesirable: "takes no undesirable outputs",
+  name: "What to call it",
+};
+
+const texts: Readonly<Record<Locale, PaneMethodTexts>> = { "zh-CN": chinese, en: english };
+
+/** The texts of the pane's second step. */
+export const paneMethodTexts = (locale: Locale): PaneMethodTexts => texts[locale];
+
+/** The questions by which methods are offered. */
+export const questionTexts: Readonly<Record<Question, Text>> = {
+  efficiency: { "zh-CN": "各单元当年的效率如何？", en: "How efficient is each province this year?" },
+  productivity: { "zh-CN": "生产率怎样变化，原因何在？", en: "How has productivity changed, and why?" },
+  emissions: { "zh-CN": "各单元在排放上表现如何？", en: "Which did what with emissions?" },
+};
+
+/** What the method should be called in a paper, so that its readers know which it is. */
+export function rightName(model: string, index: string | null, undesirable: boolean, locale: Locale): string {
+  const zh = locale === "zh-CN";
+  const measure = modelById(model).title[locale];
+  if (index === null)
+    return zh
+      ? `写作“${measure}”，并注明规模报酬、导向和参照技术。`
+      : `Write “${measure}”, with the returns to scale, the orientation and the reference technology.`;
+  const title = indexById(index).title[locale];
+  const sbmScores = /sbm/.test(model);
+  if (index === "gm" && sbmScores && !undesirable)
+    return zh
+      ? `这是以${measure}效率值计算的全局 Malmquist 指数（Pastor 和 Lovell，2005），中文文献常称“SBM-GML”。它不含非期望产出和方向距离函数，不是 Oh（2010）的 GML。`
+      : `This is the Global Malmquist index (Pastor & Lovell 2005) on ${measure} scores, often called SBM-GML. Without undesirable outputs and a directional distance it is not Oh's (2010) GML.`;
+  if (index === "gm" && sbmScores)
+    return zh
+      ? `这是以含非期望产出的${measure}效率值计算的全局 Malmquist 指数（Pastor 和 Lovell，2005），文献中也称“SBM-GML”。Oh（2010）的 GML 指数以方向距离函数计算。`
+      : `This is the Global Malmquist index (Pastor & Lovell 2005) on ${measure} scores with undesirable outputs, also called SBM-GML. Oh's (2010) GML is computed with a directional distance.`;
+  if (index === "gml")
+    return zh
+      ? "这是 Oh（2010）的全局 Malmquist–Luenberger 指数（GML），以方向距离函数计算。"
+      : "This is Oh's (2010) global Malmquist–Luenberger index (GML), computed with a directional distance.";
+  return zh ? `写作“${title}”，并注明效率值由“${measure}”计算。` : `Write “${title}”, and that “${measure}” gives the scores.`;
+}

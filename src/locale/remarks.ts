@@ -1,0 +1,121 @@
+import type { Remark } from "../analysis/data-checks.ts";
+import type { Locale } from "../engine/text.ts";
+
+/** `good` says that a check was passed, `fact` counts, `warning` asks for a thought, `error` stands in the way of a run. */
+export type Severity = "good" | "fact" | "warning" | "error";
+
+export interface RemarkSentence {
+  readonly severity: Severity;
+  readonly text: string;
+}
+
+const named = 5;
+
+/** What a check of the data has to say, before anything is solved. */
+export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
+  const zh = locale === "zh-CN";
+  const list = (items: readonly string[], count = items.length) => {
+    const shown = items.slice(0, named).join(zh ? "、" : ", ");
+    if (count <= named) return shown;
+    return zh ? `${shown}等 ${count} 个` : `${shown} and ${count - named} more`;
+  };
+  const quoted = (name: string) => (zh ? `“${name}”` : `“${name}”`);
+  switch (remark.kind) {
+    case "panel": {
+      const { rows, dmus, periods, missing, missingCount } = remark;
+      const span = periods === null || periods.length === 0 ? "" : periods.length === 1 ? periods[0] : `${periods[0]}–${periods.at(-1)!}`;
+      if (periods === null)
+        return { severity: "fact", text: zh ? `${dmus} 个单元，一个时期，共 ${rows} 行。` : `${plural(dmus, "DMU")}, one period, ${plural(rows, "row")}.` };
+      const size = zh ? `${dmus} 个单元 × ${periods.length} 个时期（${span}）` : `${plural(dmus, "DMU")} × ${plural(periods.length, "period")} (${span})`;
+      if (missingCount === 0) return { severity: "good", text: zh ? `${size}，平衡面板，共 ${rows} 行。` : `${size}, balanced, ${plural(rows, "row")}.` };
+      const gaps = list(
+        missing.map(({ dmu, period }) => `${dmu} ${period}`),
+        missingCount,
+      );
+      return {
+        severity: "warning",
+        text: zh
+          ? `${size}，非平衡面板，缺 ${missingCount} 个观测：${gaps}。涉及的区间没有指数值，其余照常计算。`
+          : `${size}, not balanced: ${plural(missingCount, "observation")} missing (${gaps}). Their intervals have no index; everything else is computed.`,
+      };
+    }
+    case "duplicates": {
+      const [{ dmu, period, first, second }] = remark.rows;
+      const name = period === null ? dmu : `${dmu} ${period}`;
+      return {
+        severity: "error",
+        text: zh
+          ? `有 ${remark.count} 行与另一行同名同期，例如${quoted(name)}（${first} 与 ${second}）；每个单元每期只能有一行。`
+          : `${plural(remark.count, "row")} with the name and period of another, such as ${quoted(name)} (${first} and ${second}); a DMU has one row per period.`,
+      };
+    }
+    case "bad-cells": {
+      const { count, zeros } = remark;
+      if (zeros === count)
+        return {
+          severity: "warning",
+          text: zh
+            ? `${count} 个单元格为 0：所选方法不能评价这些行。`
+            : `${plural(count, "cell")} ${count === 1 ? "is" : "are"} 0: the chosen method cannot score these rows.`,
+        };
+      return { severity: "error", text: zh ? `${count} 个单元格不合规：` : `${plural(count, "cell")} that no run can take:` };
+    }
+    case "unit-count": {
+      const { period, units, recommended, enough } = remark;
+      const where = period === null || period === "" ? "" : zh ? `（${period}）` : ` in ${period}`;
+      if (enough)
+        return {
+          severity: "good",
+          text: zh
+            ? `构成前沿的观测至少 ${units} 个，满足经验法则 n ≥ max{m·s, 3(m+s)} = ${recommended}。`
+            : `A frontier is made of at least ${units} observations: enough by the rule n ≥ max{m·s, 3(m+s)} = ${recommended}.`,
+        };
+      return {
+        severity: "warning",
+        text: zh
+          ? `构成前沿的观测只有 ${units} 个${where}，少于经验法则 n ≥ max{m·s, 3(m+s)} 建议的 ${recommended} 个：会有较多单元显示为有效。请减少投入产出列，或改用全局前沿。`
+          : `Only ${plural(units, "observation")}${where} make${units === 1 ? "s" : ""} a frontier, fewer than the ${recommended} of the rule n ≥ max{m·s, 3(m+s)}: many units will look efficient. Use fewer columns, or one global frontier.`,
+      };
+    }
+    case "falls": {
+      const rho = remark.rho.toFixed(2).replace("-", "−");
+      return {
+        severity: "warning",
+        text: zh
+          ? `投入${quoted(remark.input)}越多，产出${quoted(remark.output)}反而越少（Spearman 秩相关 ρ = ${rho}，${remark.rows} 行）。请确认两列的角色和方向。`
+          : `Output ${quoted(remark.output)} falls as input ${quoted(remark.input)} rises (Spearman's rank correlation ρ = ${rho}, ${plural(remark.rows, "row")}). Check the roles of both columns.`,
+      };
+    }
+    case "scaled": {
+      const range = `0–${remark.max}`;
+      return {
+        severity: "warning",
+        text: zh
+          ? `${quoted(remark.column)}的最小值恰为 0、最大值恰为 ${remark.max}${remark.byPeriod ? "（各期分别如此）" : ""}，像是做过极差标准化（${range}）。效率值对这种平移不具有不变性，名次也会改变：请用原始数据。`
+          : `${quoted(remark.column)} runs from exactly 0 to exactly ${remark.max}${remark.byPeriod ? " in every period" : ""}, as if min–max-scaled (${range}). Scores are not invariant to such a shift, and ranks change: use the original data.`,
+      };
+    }
+    case "jump": {
+      const up = remark.factor >= 1;
+      const factor = (up ? remark.factor : 1 / remark.factor).toPrecision(2);
+      const times = Number(factor).toLocaleString(locale);
+      return {
+        severity: "warning",
+        text: zh
+          ? `${quoted(remark.column)}的中位数从 ${remark.from} 到 ${remark.to} ${up ? "增至" : "降至"}${up ? ` ${times} 倍` : ` ${times} 分之一`}：两期的单位或统计口径可能不同。`
+          : `The median of ${quoted(remark.column)} ${up ? "rises" : "falls"} by a factor of ${times} from ${remark.from} to ${remark.to}: the two periods may differ in unit or definition.`,
+      };
+    }
+    case "repeated": {
+      const what = remark.all ? (zh ? "全部投入产出列" : "Every input and output") : list(remark.columns.map(quoted));
+      return {
+        severity: "warning",
+        text: zh
+          ? `${what}在 ${remark.to} 与 ${remark.from} 的数值完全相同（${remark.dmus} 个单元）：后一期可能是照抄的。`
+          : `${what} ${remark.all || remark.columns.length === 1 ? "is" : "are"} the same in ${remark.to} as in ${remark.from} for all ${remark.dmus} DMUs: the later period may be a copy.`,
+      };
+    }
+  }
+}
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;

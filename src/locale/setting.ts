@@ -1,0 +1,21 @@
+import type { Option, OptionSetting, OptionSettings } from "../engine/options.ts";
+import type { Method } from "../engine/method.ts";
+import type { Locale } from "../engine/text.ts";
+
+const byItself = { "zh-CN": "由方法确定", en: "as the method has it" } as const;
+
+/** What an option is set to, as a person reads it. */
+export function settingText(option: Option, value: OptionSetting, locale: Locale): string {
+  if (option.kind === "choice") return option.values[String(value)][locale];
+  if (value === null) return byItself[locale];
+  return typeof value === "object" ? value.join(locale === "en" ? ", " : "、") : String(value);
+}
+
+/** Every setting of an analysis with its title, in the order in which its methods declare them. */
+export function settingTexts(methods: readonly Method[], settings: OptionSettings, locale: Locale): readonly (readonly [string, string])[] {
+  return methods.flatMap((method) =>
+    Object.entries(method.options).flatMap(([name, option]) =>
+      settings[name] === undefined ? [] : [[option.title[locale], settingText(option, settings[name], locale)] as const],
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Locale } from "../engine/text.ts";
+import { scoreChartTexts } from "../locale/report-differences.ts";
+import { numberIn } from "./cells.ts";
+import type { Efficiency } from "./efficiency.ts";
+
+/** The score matrix as a picture: a field for each DMU and period, the darker the higher. */
+export interface HeatMap {
+  readonly title: string;
+  readonly rowTitle: string;
+  readonly columnTitle: string;
+  readonly valueTitle: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** The scale runs the other way: the low numbers are the good ones. */
+  readonly lowIsGood?: boolean;
+  /** Row by row; null where there is no score. */
+  readonly values: readonly (readonly (number | null)[])[];
+}
+
+/** Null of a cross-section: one column is no map. */
+export function heatMapOf({ sheet, frame, periods, lower }: Efficiency, locale: Locale): HeatMap | null {
+  if (periods.length < 2) return null;
+  const words = scoreChartTexts(locale, lower);
+  const body = sheet.rows.slice(frame.firstRow - 1, frame.lastRow);
+  return {
+    title: words.heatMap,
+    rowTitle: words.dmu,
+    columnTitle: words.period,
+    valueTitle: words.score,
+    rows: body.map(([name]) => String(name.value)),
+    columns: periods,
+    ...(lower ? { lowIsGood: true } : {}),
+    values: body.map((row) => row.slice(frame.firstColumn - 1, frame.lastColumn).map(numberIn)),
+  };
+}

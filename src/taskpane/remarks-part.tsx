@@ -1,0 +1,121 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import type { ReactNode } from "react";
+import { badRowPolicies } from "../analysis/analysis.ts";
+import type { ColumnRoles } from "../analysis/table-columns.ts";
+import type { Locale } from "../engine/text.ts";
+import { paneDataTexts } from "../locale/pane-data.ts";
+import { paneTexts } from "../locale/pane.ts";
+import { remarkSentence, type Severity } from "../locale/remarks.ts";
+import { CellLinks } from "./cell-links.tsx";
+import { ChoiceField } from "./choice-field.tsx";
+import { Section } from "./section.tsx";
+import type { TablePartProps } from "./table-parts.tsx";
+import type { AnalysisPane } from "./use-analysis.ts";
+import { useRemarks } from "./use-remarks.ts";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  remark: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+  },
+  sign: { fontSize: "18px", lineHeight: "20px", height: "20px", display: "grid", placeItems: "center" },
+  text: { minWidth: 0, overflowWrap: "anywhere" },
+  more: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  fact: { color: tokens.colorNeutralForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const signs: Readonly<Record<Severity, ReactNode>> = {
+  good: <CheckmarkCircleRegular />,
+  fact: <InfoRegular />,
+  warning: <WarningRegular />,
+  error: <ErrorCircleRegular />,
+};
+
+/** What stands in the way first, then what asks for a thought, then what is well. */
+const order: readonly Severity[] = ["error", "warning", "fact", "good"];
+
+/** What the checks say of the data, at once and before anything is solved. */
+export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
+  const texts = paneDataTexts(locale);
+  const styles = useStyles();
+  const { draft } = pane;
+  const remarks = useRemarks(columns, draft);
+  const missing = missingRoles(draft.roles, locale);
+  const said = [...(remarks ?? [])]
+    .map((remark) => ({ remark, ...remarkSentence(remark, locale) }))
+    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return (
+    <Section title={texts.checks}>
+      <ul className={styles.list} aria-live="polite" aria-busy={remarks === null}>
+        {missing !== null && (
+          <Row severity="error">
+            <span>{missing}</span>
+          </Row>
+        )}
+        {remarks === null && (
+          <Row severity="fact">
+            <span>{texts.checking}</span>
+          </Row>
+        )}
+        {said.map(({ remark, severity, text }, k) => (
+          <Row key={`${remark.kind} ${k}`} severity={severity}>
+            <div className={styles.more}>
+              <span>{text}</span>
+              {remark.kind === "bad-cells" && (
+                <>
+                  <CellLinks cells={remark.cells} count={remark.count} locale={locale} onSelect={(address) => pane.select({ sheet: source.sheet, address })} />
+                  <Policy pane={pane} locale={locale} />
+                </>
+              )}
+            </div>
+          </Row>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Row({ severity, children }: { readonly severity: Severity; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.remark}>
+      <span className={mergeClasses(styles.sign, styles[severity])} aria-hidden>
+        {signs[severity]}
+      </span>
+      <div className={styles.text}>{children}</div>
+    </li>
+  );
+}
+
+/** What becomes of the rows with such cells. */
+function Policy({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
+  const texts = paneTexts(locale);
+  return (
+    <ChoiceField
+      label={texts.badRows}
+      help={texts.badRowsHelp}
+      value={pane.draft.badRows}
+      values={badRowPolicies.map((value) => ({ value, title: texts.badRowPolicies[value] }))}
+      onChange={(value) => pane.change({ kind: "bad-rows", badRows: value })}
+    />
+  );
+}
+
+/** What a run cannot do without. */
+function missingRoles(roles: ColumnRoles, locale: Locale): string | null {
+  const texts = paneDataTexts(locale);
+  if (!roles.includes("dmu")) return texts.needDmu;
+  return roles.includes("input") && roles.includes("output") ? null : texts.needVariables;
+}

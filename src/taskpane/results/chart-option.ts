@@ -1,0 +1,154 @@
+import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
+import type { GridComponentOption, LegendComponentOption, MarkLineComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
+import type { ComposeOption } from "echarts/core";
+import type { ChartValues } from "../../report/chart-values.ts";
+import { dashes, font, grey, hairline, ink, markers } from "./chart-look.ts";
+
+export type DrawnOption = ComposeOption<
+  LineSeriesOption | BarSeriesOption | GridComponentOption | LegendComponentOption | MarkLineComponentOption | TitleComponentOption | TooltipComponentOption
+>;
+
+/** Where a chart is drawn: beside the workbook, where a heading names it, or on a page of its own with its title. */
+export type ChartPlace = "pane" | "page";
+
+export const axisFigure = (value: number) => value.toFixed(2);
+
+/** Of a page: pixels; bars need height. */
+export const pageSize = ({ kind, categories }: ChartValues) => ({ width: 960, height: kind === "bar" ? Math.max(540, 150 + 22 * categories.length) : 540 });
+
+/** Height in the pane. */
+export const paneHeight = ({ kind, categories, series }: ChartValues) =>
+  kind === "bar" ? 50 + 17 * categories.length : 228 + (series.length > 1 ? 22 * legendRows(series.length) : 0) + (isNarrow(categories) ? 24 : 0);
+
+/** As many names as stand side by side below a chart in the pane. */
+const legendRows = (count: number) => Math.ceil(count / 3);
+
+/** Whether names such as 2012–2013 have to stand at an angle. */
+const isNarrow = (categories: readonly string[]) => categories.some((name) => name.length > 5);
+
+/** Years such as 2012, without the word: where there is no room for more. */
+const shortened = (name: string) => name.replace(/(\d{4})年?([–-])\d{2}(\d{2})年?/, "$1$2$3");
+
+/** A chart of the report, line for line as the workbook's own: same numbers, axes, dashes and markers. */
+export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption {
+  const { kind, title, categories, series, baseline } = chart;
+  const page = place === "page";
+  const small = page ? 14 : 11;
+  const bars = kind === "bar";
+  const several = series.length > 1;
+  const nameStyle = { color: grey, fontFamily: font, fontSize: small };
+  const narrow = !page && !bars && isNarrow(categories);
+  const categoryAxis = {
+    type: "category" as const,
+    data: [...categories],
+    inverse: bars,
+    axisTick: { show: !bars, alignWithLabel: true, lineStyle: { color: grey } },
+    axisLine: { lineStyle: { color: grey }, onZero: false },
+    axisLabel: {
+      color: ink,
+      fontFamily: font,
+      fontSize: small,
+      hideOverlap: !bars,
+      ...(bars ? { interval: 0, width: page ? 220 : 92, overflow: "truncate" as const } : {}),
+      ...(narrow ? { rotate: 50, formatter: shortened } : {}),
+      ...(page && !bars && categories.length > 9 && categories.some((name) => name.length > 6) ? { rotate: 35 } : {}),
+    },
+    ...(bars ? {} : { name: chart.categoryTitle, nameLocation: "middle" as const, nameGap: narrow ? 50 : page ? 52 : 28, nameTextStyle: nameStyle }),
+  };
+  const valueAxis = {
+    type: "value" as const,
+    scale: !chart.fromZero,
+    min: chart.fromZero ? 0 : undefined,
+    splitNumber: page ? 6 : bars ? 3 : 4,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: hairline } },
+    axisLabel: { color: ink, fontFamily: font, fontSize: small, formatter: axisFigure, hideOverlap: true },
+    name: chart.valueTitle,
+    nameTextStyle: bars ? nameStyle : { ...nameStyle, align: "left" as const, padding: [0, 0, 0, page ? -40 : -30] },
+    nameGap: bars ? (page ? 36 : 26) : 12,
+    ...(bars ? { nameLocation: "middle" as const } : {}),
+  };
+  return {
+    animation: false,
+    textStyle: { fontFamily: font },
+    backgroundColor: page ? "#FFFFFF" : "transparent",
+    ...(page ? { title: { text: title, left: 24, top: 20, textStyle: { color: ink, fontSize: 20, fontWeight: "bold" as const, fontFamily: font } } } : {}),
+    grid: {
+      left: page ? 72 : bars ? 6 : 38,
+      right: page ? 40 : 16,
+      top: page ? 92 : bars ? 6 : 30,
+      bottom: bars ? (page ? 64 : 42) : (page ? 76 : 40) + (several ? (page ? 44 : 22 * legendRows(series.length)) : 0) + (narrow ? 24 : 0),
+      ...(bars ? { containLabel: true } : {}),
+    },
+    ...(several
+      ? {
+          legend: {
+            bottom: page ? 14 : 0,
+            left: "center" as const,
+            itemWidth: page ? 48 : 30,
+            itemHeight: page ? 10 : 7,
+            itemGap: page ? 24 : 10,
+            textStyle: { color: ink, fontFamily: font, fontSize: small },
+            data: series.map(({ name }) => name),
+          },
+        }
+      : {}),
+    tooltip: {
+      trigger: "axis" as const,
+      confine: true,
+      order: "seriesAsc" as const,
+      axisPointer: { type: bars ? ("shadow" as const) : ("line" as const) },
+      textStyle: { color: ink, fontFamily: font, fontSize: 12 },
+      valueFormatter: (value) => (typeof value === "number" ? value.toFixed(4) : "—"),
+    },
+    xAxis: (bars ? valueAxis : categoryAxis) as NonNullable<DrawnOption["xAxis"]>,
+    yAxis: (bars ? categoryAxis : valueAxis) as NonNullable<DrawnOption["yAxis"]>,
+    series: series.map((one, k) => (kind === "line" ? line(one, page, k === 0 ? baseline : undefined) : bar(one, page, bars))),
+  };
+}
+
+function line({ name, numbers, colour, dash, marker, width }: ChartValues["series"][number], page: boolean, baseline: number | undefined): LineSeriesOption {
+  const pattern = dashes[dash];
+  const thick = width * (page ? 1.4 : 1);
+  return {
+    type: "line",
+    name,
+    data: numbers.map((value) => value ?? "-"),
+    connectNulls: false,
+    symbol: markers[marker],
+    symbolSize: page ? 9 : 6,
+    showAllSymbol: true,
+    itemStyle: { color: `#${colour}` },
+    lineStyle: { color: `#${colour}`, width: thick, type: pattern === "solid" ? "solid" : pattern.map((length) => length * Math.max(1, thick * 0.75)) },
+    ...(baseline === undefined
+      ? {}
+      : {
+          markLine: {
+            silent: true,
+            symbol: "none",
+            label: { show: false },
+            lineStyle: { color: ink, width: 1, type: "solid" as const },
+            data: [{ yAxis: baseline }],
+          },
+        }),
+  };
+}
+
+function bar({ name, numbers, colour }: ChartValues["series"][number], page: boolean, lying: boolean): BarSeriesOption {
+  return {
+    type: "bar",
+    name,
+    data: numbers.map((value) => value ?? "-"),
+    barWidth: "62%",
+    itemStyle: { color: `#${colour}` },
+    label: {
+      show: page || lying,
+      position: lying ? "right" : "top",
+      color: ink,
+      fontFamily: font,
+      fontSize: page ? 12 : 10,
+      formatter: ({ value }) => (typeof value === "number" ? value.toFixed(3) : ""),
+    },
+  };
+}

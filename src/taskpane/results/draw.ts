@@ -1,0 +1,60 @@
+import { BarChart, HeatmapChart, LineChart } from "echarts/charts";
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent,
+} from "echarts/components";
+import { init, use as register } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import type { DrawnOption } from "./chart-option.ts";
+import type { HeatMapOption } from "./heat-map-option.ts";
+
+register([
+  BarChart,
+  HeatmapChart,
+  LineChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent,
+  SVGRenderer,
+]);
+
+export type Drawing = DrawnOption | HeatMapOption;
+
+/** A chart on the screen: it follows the width of its place. */
+export interface Drawn {
+  show(option: Drawing): void;
+  dispose(): void;
+}
+
+export function drawInto(element: HTMLElement): Drawn {
+  const chart = init(element, null, { renderer: "svg" });
+  const watch = new ResizeObserver(() => chart.resize());
+  watch.observe(element);
+  return {
+    show: (option) => chart.setOption(option, { notMerge: true }),
+    dispose() {
+      watch.disconnect();
+      chart.dispose();
+    },
+  };
+}
+
+/** The chart as an .svg file, drawn without a screen. */
+export function svgOf(option: Drawing, size: { readonly width: number; readonly height: number }): string {
+  const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
+  try {
+    chart.setOption(option);
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
+}

@@ -1,0 +1,59 @@
+import type { Completed } from "../../analysis/run-analysis.ts";
+import { addressOf, columnLetters, type Table } from "../../analysis/table.ts";
+import { variablesOf } from "../../engine/dataset.ts";
+import type { Locale } from "../../engine/text.ts";
+import { sheetReference, type LiveFormula } from "../../functions/live-formulas.ts";
+import { resultTexts } from "../../locale/pane-results.ts";
+import type { ReportCell, ReportSheet } from "../../report/sheet.ts";
+
+/** A sheet for live formulas: the rows' names as it is written, and where each formula then goes. */
+export interface FormulaSheet {
+  readonly sheet: ReportSheet;
+  readonly formulas: readonly { readonly address: string; readonly formula: string }[];
+}
+
+/** Row in which every formula stands: its first value is the header. */
+const top = 4;
+
+/** Lays the formulas out side by side, each with as many columns as it spills; the one that may grow stands last. */
+export function formulaSheet(formulas: readonly LiveFormula[], { analysis, data }: Completed, table: Table, source: string, locale: Locale): FormulaSheet {
+  const texts = resultTexts(locale);
+  const { columns } = analysis;
+  const names = [columns.dmu, ...(columns.period === null ? [] : [columns.period])];
+  const letters = names.map((name) => columnLetters(table.place.column + table.header.indexOf(name)));
+  const rows = [table.place.row, ...table.rowNumbers];
+  const body = rows.map((row, r) =>
+    letters.map((column, c): ReportCell => ({
+      value: r === 0 ? names[c] : String(table.rows[r - 1][table.header.indexOf(names[c])] ?? ""),
+      formula: `=${sheetReference(source)}!${column}${row}`,
+      style: r === 0 ? "header" : "label",
+    })),
+  );
+  const widths: number[] = names.map((_, k) => (k === 0 ? 18 : 10));
+  const variables = variablesOf(data).length;
+  const placed = [...formulas]
+    .sort((a, b) => order(a.fn.gives) - order(b.fn.gives))
+    .map(({ fn, formula }) => {
+      const factors = fn.method.kind === "index" ? fn.method.results.filter(({ per }) => per === "interval").length : 0;
+      const count = fn.gives === "slacks" || fn.gives === "targets" ? variables : fn.gives === "table" ? factors + 4 : 1;
+      if (fn.gives === "table" || fn.gives === "peers") widths.push(3);
+      const address = addressOf(top, widths.length + 1);
+      widths.push(...Array.from({ length: count }, () => (count > 1 ? 18 : fn.gives === "why" ? 40 : 13)));
+      return { address, formula };
+    });
+  return {
+    sheet: {
+      name: texts.formulaSheet,
+      stamp: `qianyan:${analysis.model}${analysis.index === null ? "" : `:${analysis.index}`}`,
+      rows: [[{ value: texts.formulaSheet, style: "title" }], [{ value: texts.formulaNote(source), style: "note" }], [], ...body],
+      columnWidths: widths,
+      freeze: { rows: top, columns: names.length },
+      colourScales: [],
+    },
+    formulas: placed,
+  };
+}
+
+/** Scores and factors first, then what takes several columns, last what takes as many as it needs. */
+const last = ["slacks", "targets", "table", "peers"];
+const order = (gives: string) => last.indexOf(gives);

@@ -1,0 +1,51 @@
+import type { Locale } from "../../engine/text.ts";
+import { resultTexts } from "../../locale/pane-results.ts";
+import { shown } from "../../report/cells.ts";
+import type { ChartValues } from "../../report/chart-values.ts";
+import type { HeatMap } from "../../report/heat-map.ts";
+import { chartOption, pageSize, paneHeight, type ChartPlace } from "./chart-option.ts";
+import type { Drawing } from "./draw.ts";
+import { heatMapOption, heatMapPageSize, heatMapPaneHeight } from "./heat-map-option.ts";
+import type { PictureSize } from "./save-picture.ts";
+
+/** Anything that is drawn in the results: in the pane, on a page of its own, and as a table. */
+export interface Picture {
+  readonly title: string;
+  /** What a screen reader says of it. */
+  readonly label: string;
+  readonly option: (place: ChartPlace) => Drawing;
+  /** Of a saved picture, in pixels. */
+  readonly page: PictureSize;
+  readonly paneHeight: number;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export function chartPicture(chart: ChartValues, locale: Locale): Picture {
+  const texts = resultTexts(locale);
+  const { title, categories, series } = chart;
+  return {
+    title,
+    label: texts.chartLabel(title, categories.length, texts.list(series.map(({ name }) => name))),
+    option: (place) => chartOption(chart, place),
+    page: pageSize(chart),
+    paneHeight: paneHeight(chart),
+    header: [chart.categoryTitle, ...series.map(({ name }) => name)],
+    rows: categories.map((name, k) => [name, ...series.map(({ numbers }) => written(numbers[k], texts.noValue))]),
+  };
+}
+
+export function heatMapPicture(map: HeatMap, locale: Locale): Picture {
+  const texts = resultTexts(locale);
+  return {
+    title: map.title,
+    label: texts.chartLabel(map.title, map.columns.length, texts.list(map.rows)),
+    option: (place) => heatMapOption(map, place),
+    page: heatMapPageSize(map),
+    paneHeight: heatMapPaneHeight(map),
+    header: [map.rowTitle, ...map.columns],
+    rows: map.rows.map((name, r) => [name, ...map.values[r].map((value) => written(value, texts.noValue))]),
+  };
+}
+
+const written = (value: number | null, none: string) => (value === null ? none : shown(value));

@@ -1,0 +1,85 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { TableRegular } from "@fluentui/react-icons/svg/table";
+import { useState } from "react";
+import type { Locale } from "../../engine/text.ts";
+import { resultTexts } from "../../locale/pane-results.ts";
+import { paneTexts } from "../../locale/pane.ts";
+import { Explained } from "../explained.tsx";
+import { isMendable, mendableSentence } from "../mendable.ts";
+import { Section } from "../section.tsx";
+import type { AnalysisPane } from "../use-analysis.ts";
+
+const useStyles = makeStyles({
+  sheets: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  sheet: { justifyContent: "flex-start", width: "100%", minWidth: 0, minHeight: "28px", fontWeight: tokens.fontWeightRegular },
+  sheetName: { flexGrow: 1, textAlign: "start", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  options: { display: "flex", flexDirection: "column", marginInlineStart: "-8px" },
+  said: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", ":empty": { display: "none" } },
+});
+
+export interface SheetsSectionProps {
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+  readonly sheets: readonly string[];
+  readonly indexed: boolean;
+  /** Writes the sheets with what the pane's settings ask for, and returns their names. */
+  readonly write: () => Promise<readonly string[]>;
+}
+
+/** The sheets that were written, each a step away, and how to write them with more in them. */
+export function SheetsSection({ pane, locale, sheets, indexed, write }: SheetsSectionProps) {
+  const styles = useStyles();
+  const texts = resultTexts(locale);
+  const { goTo } = paneTexts(locale);
+  const { settings } = pane;
+  const [said, say] = useState("");
+  const [busy, setBusy] = useState(false);
+  const writeNow = async () => {
+    setBusy(true);
+    try {
+      say(texts.wrote((await write()).length));
+    } catch (error) {
+      if (!isMendable(error)) throw error;
+      say(mendableSentence(error, locale));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Section title={<Explained text={texts.sheets} help={texts.writeHelp} locale={locale} />}>
+      <div className={styles.sheets}>
+        {sheets.map((sheet) => (
+          <Button
+            key={sheet}
+            size="small"
+            className={styles.sheet}
+            icon={<TableRegular />}
+            aria-label={goTo(sheet)}
+            onClick={() => pane.select({ sheet, address: "A1" })}
+          >
+            <span className={styles.sheetName}>{sheet}</span>
+            <ArrowRightRegular />
+          </Button>
+        ))}
+      </div>
+      <div className={styles.options}>
+        {indexed && (
+          <Checkbox
+            label={texts.arithmeticMeans}
+            checked={settings.arithmeticMeans}
+            onChange={(_, { checked }) => pane.set({ arithmeticMeans: checked === true })}
+          />
+        )}
+        <Checkbox label={texts.foundingPreset} checked={settings.foundingStudy} onChange={(_, { checked }) => pane.set({ foundingStudy: checked === true })} />
+      </div>
+      <Button icon={<DocumentTableRegular />} disabled={busy || pane.run.phase !== "idle"} onClick={() => void writeNow()}>
+        {texts.write}
+      </Button>
+      <p className={styles.said} role="status">
+        {said}
+      </p>
+    </Section>
+  );
+}

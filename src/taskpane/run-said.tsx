@@ -1,0 +1,58 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from "@fluentui/react-components";
+import type { Locale } from "../engine/text.ts";
+import { paneRunTexts } from "../locale/pane-run.ts";
+import { paneTexts } from "../locale/pane.ts";
+import { mendableSentence } from "./mendable.ts";
+import type { RunState } from "./run-state.ts";
+
+const useStyles = makeStyles({
+  progress: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+  sentence: { overflowWrap: "anywhere" },
+});
+
+/** How far a run is, or how it ended if not well. */
+export function RunSaid({ run, locale }: { readonly run: RunState; readonly locale: Locale }) {
+  const styles = useStyles();
+  const texts = paneTexts(locale);
+  if (run.phase !== "idle") return <Underway run={run} locale={locale} />;
+  if (run.ended === null) return null;
+  if (run.ended.kind === "cancelled") return <span className={styles.progress}>{texts.cancelled}</span>;
+  return (
+    <MessageBar intent={run.ended.kind === "mistake" ? "warning" : "error"} layout="multiline">
+      <MessageBarBody className={styles.sentence}>
+        <MessageBarTitle>{texts.failedTitle}</MessageBarTitle>
+        {run.ended.kind === "mistake" ? mendableSentence(run.ended.mistake, locale) : texts.broken(run.ended.detail)}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The numbers are not read aloud at every step: the bar tells them to those who ask it. */
+function Underway({ run, locale }: { readonly run: RunState; readonly locale: Locale }) {
+  const styles = useStyles();
+  const texts = paneTexts(locale);
+  const words = paneRunTexts(locale);
+  const { left } = run;
+  const progress = run.replicates ?? run.progress;
+  const grouped = (count: number) => count.toLocaleString(locale);
+  const counted = run.replicates === null ? words.evaluated : words.replicate;
+  const said = run.phase === "writing" ? texts.writing : progress === null ? `${texts.running}…` : counted(grouped(progress.done), grouped(progress.of));
+  return (
+    <>
+      <div className={styles.progress} aria-live="off">
+        <span>{said}</span>
+        {run.phase === "solving" && left !== null && <span>{words.left(left)}</span>}
+      </div>
+      <ProgressBar aria-label={texts.running} {...(progress === null ? {} : { value: progress.done / progress.of })} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { indexById, modelById } from "../engine/catalog.ts";
+import type { Role } from "../engine/dataset.ts";
+import { frontier, reference } from "../engine/options.ts";
+import { provenByDefault } from "../engine/run.ts";
+import type { Locale } from "../engine/text.ts";
+import { paneRunTexts } from "../locale/pane-run.ts";
+import { paneTexts } from "../locale/pane.ts";
+import { BootstrapPart } from "./bootstrap-part.tsx";
+import { RunOption } from "./run-option.tsx";
+import { Section } from "./section.tsx";
+import type { AnalysisPane } from "./use-analysis.ts";
+
+const useStyles = makeStyles({
+  facts: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+  },
+  term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  fact: { margin: 0, overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase300 },
+  none: { color: tokens.colorStatusWarningForeground3 },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** What will run, and what is asked of the run beside the method. */
+export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
+  const styles = useStyles();
+  const texts = paneTexts(locale);
+  const words = paneRunTexts(locale);
+  const { draft, settings, columns, run } = pane;
+  const { source, roles } = draft;
+  if (source === null || columns === null) return <p className={styles.note}>{texts.noData}</p>;
+  const named = (role: Role) => source.columns.filter((_, k) => roles[k] === role).map(({ name }) => name);
+  const distinct = (role: Role) => (roles.includes(role) ? new Set(columns.labels(roles.indexOf(role))).size : null);
+  const model = modelById(draft.model).title[locale];
+  const grouped = roles.includes("group") && draft.frontier !== undefined && draft.frontier !== frontier.default;
+  const frontiers = [
+    ...(roles.includes("period") ? [reference.values[draft.reference][locale]] : []),
+    ...(grouped ? [frontier.values[draft.frontier][locale]] : []),
+  ];
+  const facts: readonly (readonly [string, readonly string[]])[] = [
+    [words.observations, [words.counted(source.rows, distinct("dmu") ?? 0, distinct("period"))]],
+    [words.inputs, named("input")],
+    [words.outputs, named("output")],
+    ...(roles.includes("undesirable") ? [[words.undesirable, named("undesirable")] as const] : []),
+    [words.method, draft.index === null ? [model] : [indexById(draft.index).title[locale], model]],
+    ...(frontiers.length > 0 ? [[words.frontier, frontiers] as const] : []),
+  ];
+  const always = source.rows <= provenByDefault;
+  const limit = provenByDefault.toLocaleString(locale);
+  const busy = run.phase !== "idle";
+  return (
+    <>
+      <Section title={words.what}>
+        <dl className={styles.facts}>
+          {facts.map(([term, said]) => (
+            <div key={term} style={{ display: "contents" }}>
+              <dt className={styles.term}>{term}</dt>
+              <dd className={styles.fact}>
+                {said.length === 0 ? <span className={styles.none}>{words.none}</span> : said.map((one) => <div key={one}>{one}</div>)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title={words.options}>
+        <RunOption
+          label={words.prove}
+          hint={always ? words.proveAlways(limit) : words.proveHelp(limit)}
+          checked={always || settings.prove}
+          disabled={busy || always}
+          onChange={(prove) => pane.set({ prove })}
+        />
+        <BootstrapPart pane={pane} locale={locale} />
+        <RunOption
+          label={words.arithmetic}
+          hint={draft.index === null ? words.arithmeticNeedsIndex : words.arithmeticHelp}
+          checked={settings.arithmeticMeans && draft.index !== null}
+          disabled={busy || draft.index === null}
+          onChange={(arithmeticMeans) => pane.set({ arithmeticMeans })}
+        />
+        <RunOption
+          label={words.founding}
+          hint={words.foundingHelp}
+          checked={settings.foundingStudy}
+          disabled={busy}
+          onChange={(foundingStudy) => pane.set({ foundingStudy })}
+        />
+        <RunOption
+          label={texts.replaceEarlier}
+          hint={words.replaceHelp}
+          checked={settings.replace}
+          disabled={busy}
+          onChange={(replace) => pane.set({ replace })}
+        />
+      </Section>
+      <p className={styles.note}>{words.workbookUntouched}</p>
+    </>
+  );
+}

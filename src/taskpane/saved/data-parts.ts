@@ -1,0 +1,52 @@
+import { variablesOf, type Dataset } from "../../engine/dataset.ts";
+
+/** A part of a data set that a person knows by name — a period, or a DMU of a cross-section — and a mark of its numbers. */
+export interface DataPart {
+  readonly name: string;
+  readonly rows: number;
+  readonly mark: string;
+}
+
+/** How data differs from what it was. */
+export interface DataChange {
+  readonly added: readonly DataPart[];
+  readonly gone: readonly DataPart[];
+  /** In the data both times, with other rows or numbers. */
+  readonly changed: readonly string[];
+}
+
+/** The parts of a data set, in its own order; the order of the rows within a part changes nothing. */
+export function partsOf(data: Dataset): readonly DataPart[] {
+  const variables = variablesOf(data);
+  const lines = new Map<string, string[]>();
+  data.dmus.forEach((dmu, row) => {
+    const name = data.periods?.[row] ?? dmu;
+    const line = JSON.stringify([dmu, data.groups?.[row] ?? null, ...variables.map(({ values }) => values[row])]);
+    lines.set(name, [...(lines.get(name) ?? []), line]);
+  });
+  const columns = variables.map(({ name }) => name).join("\n");
+  return [...lines].map(([name, own]) => ({ name, rows: own.length, mark: markOf([columns, ...own.sort()].join("\n")) }));
+}
+
+export function changeOf(before: readonly DataPart[], after: readonly DataPart[]): DataChange {
+  const old = new Map(before.map((part) => [part.name, part]));
+  const now = new Set(after.map(({ name }) => name));
+  return {
+    added: after.filter(({ name }) => !old.has(name)),
+    gone: before.filter(({ name }) => !now.has(name)),
+    changed: after.filter(({ name, mark }) => old.has(name) && old.get(name)!.mark !== mark).map(({ name }) => name),
+  };
+}
+
+export const isUnchanged = ({ added, gone, changed }: DataChange) => added.length + gone.length + changed.length === 0;
+
+/** 64 bits of a text, as two runs of FNV-1a over its letters: tells data apart, proves nothing. */
+function markOf(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x9dc5811c];
+  for (let k = 0; k < text.length; k++) {
+    const letter = text.charCodeAt(k);
+    a = Math.imul(a ^ letter, 0x01000193);
+    b = Math.imul(b ^ (letter + k), 0x01000193);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+}

@@ -1,0 +1,82 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { useEffect, useRef, useState } from "react";
+import { ruleOf } from "../../analysis/analysis.ts";
+import { readDataset } from "../../analysis/read-dataset.ts";
+import type { Locale } from "../../engine/text.ts";
+import { resultTexts } from "../../locale/pane-results.ts";
+import { Explained } from "../explained.tsx";
+import { isMendable, mendableSentence } from "../mendable.ts";
+import type { Finished } from "../run-state.ts";
+import { Section } from "../section.tsx";
+import type { AnalysisPane } from "../use-analysis.ts";
+import { changeOf, partsOf } from "./data-parts.ts";
+import { changeSentences } from "./change-sentences.ts";
+import { reopen } from "./reopen.ts";
+import { savedOf, type TablePlace } from "./saved-analysis.ts";
+
+const useStyles = makeStyles({
+  said: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+    ":empty": { display: "none" },
+  },
+});
+
+/** The table that the pane is to take up, and what it had before. */
+interface Awaited {
+  readonly place: TablePlace;
+  readonly before: AnalysisPane["draft"]["source"];
+}
+
+/** Reads the table of a run again, says what is new in it, and runs the same analysis on it. */
+export function RunAgain({ pane, finished, locale }: { readonly pane: AnalysisPane; readonly finished: Finished; readonly locale: Locale }) {
+  const styles = useStyles();
+  const texts = resultTexts(locale);
+  const [said, say] = useState<readonly string[]>([]);
+  // The pane takes up the table first; the run begins when it has.
+  const awaited = useRef<Awaited | null>(null);
+  useEffect(() => {
+    const { source } = pane.draft;
+    const wanted = awaited.current;
+    if (wanted === null || source === wanted.before || source?.sheet !== wanted.place.sheet || source.address !== wanted.place.address) return;
+    awaited.current = null;
+    void pane.start();
+  });
+
+  const again = async () => {
+    const { completed, source: before } = finished;
+    const { analysis, data } = completed;
+    const outcome = await reopen(pane, savedOf(texts.again, "", completed, before), locale);
+    if ("sentence" in outcome) return say([outcome.sentence]);
+    const { table, place } = outcome.current;
+    try {
+      const now = readDataset(table, analysis.columns, ruleOf(analysis), analysis.badRows).data;
+      const change = changeOf(partsOf(data), partsOf(now));
+      awaited.current = { place, before: pane.draft.source };
+      say(changeSentences(change, before.address, place.address, locale));
+    } catch (error) {
+      if (!isMendable(error)) throw error;
+      say([mendableSentence(error, locale)]);
+    }
+  };
+  return (
+    <Section title={<Explained text={texts.again} help={texts.againHelp} locale={locale} />}>
+      <Button icon={<ArrowSyncRegular />} disabled={pane.run.phase !== "idle"} onClick={() => void again()}>
+        {texts.again}
+      </Button>
+      <ul className={styles.said} role="status">
+        {said.map((sentence, k) => (
+          <li key={k}>{sentence}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
+import { useState } from "react";
+import { indexById, modelById } from "../../engine/catalog.ts";
+import type { Locale } from "../../engine/text.ts";
+import { resultTexts } from "../../locale/pane-results.ts";
+import { Explained } from "../explained.tsx";
+import { isMendable, mendableSentence } from "../mendable.ts";
+import type { Finished } from "../run-state.ts";
+import { Section } from "../section.tsx";
+import type { AnalysisPane } from "../use-analysis.ts";
+import { addSaved, savedOf } from "./saved-analysis.ts";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  said: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", ":empty": { display: "none" } },
+});
+
+export interface SaveAnalysisProps {
+  readonly pane: AnalysisPane;
+  readonly finished: Finished;
+  readonly locale: Locale;
+  readonly onSaved: () => void;
+}
+
+/** Keeps the analysis of a run in the workbook under a name. */
+export function SaveAnalysis({ pane, finished, locale, onSaved }: SaveAnalysisProps) {
+  const styles = useStyles();
+  const texts = resultTexts(locale);
+  const { completed, source } = finished;
+  const { model, index } = completed.analysis;
+  const method = (index === null ? modelById(model) : indexById(index)).title[locale];
+  const proposed = texts.defaultName(method, source.sheet);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [said, say] = useState("");
+  const name = (typed ?? proposed).trim();
+  const save = async () => {
+    try {
+      await addSaved(pane.host, savedOf(name, new Date().toISOString().slice(0, 10), completed, source));
+      say(texts.saved(name));
+      onSaved();
+    } catch (error) {
+      if (!isMendable(error)) throw error;
+      say(mendableSentence(error, locale));
+    }
+  };
+  return (
+    <Section title={<Explained text={texts.save} help={texts.saveHelp} locale={locale} />}>
+      <div className={styles.row}>
+        <Field label={texts.analysisName}>
+          <Input value={typed ?? proposed} maxLength={80} onChange={(_, { value }) => setTyped(value)} />
+        </Field>
+        <Button icon={<BookmarkRegular />} disabled={name === ""} onClick={() => void save()}>
+          {texts.saveNow}
+        </Button>
+        <span className={styles.said} role="status">
+          {said}
+        </span>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { useEffect, useState } from "react";
+import type { Locale } from "../../engine/text.ts";
+import { resultTexts } from "../../locale/pane-results.ts";
+import { Section } from "../section.tsx";
+import type { AnalysisPane } from "../use-analysis.ts";
+import { reopen } from "./reopen.ts";
+import { loadSaved, removeSaved, type SavedAnalysis } from "./saved-analysis.ts";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  entry: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    paddingBlock: "6px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    flexWrap: "wrap",
+  },
+  words: { flexGrow: 1, flexBasis: "120px", minWidth: 0, display: "flex", flexDirection: "column" },
+  name: { overflowWrap: "anywhere" },
+  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  sure: { flexBasis: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  answers: { display: "flex", gap: tokens.spacingHorizontalS },
+  said: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", ":empty": { display: "none" } },
+});
+
+export interface SavedAnalysesProps {
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+  /** Changes when an analysis was added: the list is read again. */
+  readonly version?: number;
+  /** Whether an empty list shows anything. */
+  readonly always?: boolean;
+}
+
+/** The analyses that the workbook keeps: to open again, or to delete. */
+export function SavedAnalyses({ pane, locale, version = 0, always = false }: SavedAnalysesProps) {
+  const styles = useStyles();
+  const texts = resultTexts(locale);
+  const { host } = pane;
+  const [saved, setSaved] = useState<readonly SavedAnalysis[] | null>(null);
+  const [doomed, setDoomed] = useState<string | null>(null);
+  const [said, say] = useState("");
+
+  useEffect(() => {
+    let gone = false;
+    // A workbook that cannot be read just now keeps its list: it is read again with the next change.
+    void loadSaved(host).then(
+      (list) => !gone && setSaved(list),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [host, version]);
+
+  if (saved === null || (saved.length === 0 && !always && said === "")) return null;
+  const open = async (one: SavedAnalysis) => {
+    const outcome = await reopen(pane, one, locale);
+    say("sentence" in outcome ? outcome.sentence : texts.reopened(one.name));
+  };
+  const remove = async ({ id, name }: SavedAnalysis) => {
+    setSaved(await removeSaved(host, id));
+    setDoomed(null);
+    say(texts.removed(name));
+  };
+  return (
+    <Section title={texts.savedAnalyses}>
+      {saved.length === 0 && <span className={styles.small}>{texts.noneSaved}</span>}
+      {saved.length > 0 && (
+        <ul className={styles.list}>
+          {saved.map((one) => (
+            <li key={one.id} className={styles.entry}>
+              <span className={styles.words}>
+                <span className={styles.name}>{one.name}</span>
+                <span className={styles.small}>{texts.savedOn(one.date, one.rows, one.source.sheet)}</span>
+              </span>
+              <Button size="small" aria-label={texts.reopenNamed(one.name)} onClick={() => void open(one)}>
+                {texts.reopen}
+              </Button>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DeleteRegular />}
+                title={texts.remove}
+                aria-label={texts.removeNamed(one.name)}
+                onClick={() => setDoomed(one.id)}
+              />
+              {doomed === one.id && (
+                <div className={styles.sure} role="alert">
+                  <span>{texts.removeSure(one.name)}</span>
+                  <span className={styles.answers}>
+                    <Button size="small" appearance="primary" onClick={() => void remove(one)}>
+                      {texts.remove}
+                    </Button>
+                    <Button size="small" onClick={() => setDoomed(null)}>
+                      {texts.keep}
+                    </Button>
+                  </span>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <span className={styles.said} role="status">
+        {said}
+      </span>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Analysis } from "../../analysis/analysis.ts";
+import type { Completed } from "../../analysis/run-analysis.ts";
+import type { WorkbookHost } from "../../workbook/host.ts";
+import { partsOf, type DataPart } from "./data-parts.ts";
+
+/** The table of an analysis; the address is null for all of the sheet. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly address: string | null;
+}
+
+/** An analysis that the workbook keeps: what was asked, of which table, and what its data was. */
+export interface SavedAnalysis {
+  readonly id: string;
+  readonly name: string;
+  /** `2026-11-22` */
+  readonly date: string;
+  readonly analysis: Analysis;
+  readonly source: TablePlace;
+  readonly rows: number;
+  /** Empty where there are too many to keep. */
+  readonly parts: readonly DataPart[];
+}
+
+/** The key in the workbook, and as much as it keeps of the data of one analysis. */
+export const savedKey = "qianyan.analyses";
+const mostParts = 400;
+
+export function savedOf(name: string, date: string, { analysis, data }: Completed, source: TablePlace): SavedAnalysis {
+  const parts = partsOf(data);
+  return {
+    id: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
+    name,
+    date,
+    analysis,
+    source: { sheet: source.sheet, address: source.address },
+    rows: data.dmus.length,
+    parts: parts.length > mostParts ? [] : parts,
+  };
+}
+
+/** What is kept, the newest first. An entry that cannot be read keeps its name and its place, with `analysis` as it stands. */
+export async function loadSaved(host: WorkbookHost): Promise<readonly SavedAnalysis[]> {
+  const kept = await host.load(savedKey);
+  return Array.isArray(kept) ? kept.filter(isEntry) : [];
+}
+
+/** Adds an analysis; one of the same name gives way to it. */
+export async function addSaved(host: WorkbookHost, saved: SavedAnalysis): Promise<readonly SavedAnalysis[]> {
+  return store(host, [saved, ...(await loadSaved(host)).filter(({ name }) => name !== saved.name)]);
+}
+
+export async function removeSaved(host: WorkbookHost, id: string): Promise<readonly SavedAnalysis[]> {
+  return store(
+    host,
+    (await loadSaved(host)).filter((one) => one.id !== id),
+  );
+}
+
+async function store(host: WorkbookHost, all: readonly SavedAnalysis[]): Promise<readonly SavedAnalysis[]> {
+  await host.save(savedKey, all);
+  return all;
+}
+
+function isEntry(kept: unknown): kept is SavedAnalysis {
+  const one = kept as Partial<SavedAnalysis> | null;
+  return (
+    typeof one?.id === "string" &&
+    typeof one.name === "string" &&
+    typeof one.date === "string" &&
+    typeof one.rows === "number" &&
+    typeof one.source?.sheet === "string" &&
+    (one.source.address === null || typeof one.source.address === "string") &&
+    Array.isArray(one.parts) &&
+    typeof one.analysis === "object"
+  );
+}
+
+/** Whether this version can read the analysis. */
+export function isReadable({ analysis }: SavedAnalysis): boolean {
+  const { version, model, columns } = analysis as Partial<Analysis>;
+  return (
+    version === 1 &&
+    typeof model === "string" &&
+    typeof columns?.dmu === "string" &&
+    [columns.inputs, columns.outputs, columns.undesirable].every(Array.isArray)
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { TableSparkleRegular } from "@fluentui/react-icons/svg/table-sparkle";
+import { useEffect, useMemo, useState } from "react";
+import { shapeOf, type MessySheet, type Shape } from "../../analysis/shape-table.ts";
+import type { Locale } from "../../engine/text.ts";
+import { shapeSentence, shapeTexts } from "../../locale/pane-shape.ts";
+import { isMendable, mendableSentence } from "../mendable.ts";
+import type { AnalysisPane } from "../use-analysis.ts";
+import { messySheets } from "./messy-sheets.ts";
+import { ShapePreview } from "./shape-preview.tsx";
+import { shapeSheet } from "./shape-sheet.ts";
+
+const useStyles = makeStyles({
+  offer: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+  },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  check: { marginInlineStart: "-8px" },
+});
+
+/** Where the sheet that was chosen is no plain table: what would put it in shape, on a sheet of its own, or why nothing can. */
+export function ShapeOffer({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
+  const styles = useStyles();
+  const texts = shapeTexts(locale);
+  const { host, draft } = pane;
+  const [read, setRead] = useState<{ readonly name: string; readonly sheets: readonly MessySheet[] } | null>(null);
+  const [exclude, setExclude] = useState(true);
+  const [said, say] = useState("");
+  const [busy, setBusy] = useState(false);
+  // Read again whenever the pane has read the sheet again.
+  useEffect(() => {
+    let gone = false;
+    void messySheets(host, draft.sheet).then(
+      (sheets) => !gone && setRead({ name: draft.sheet, sheets }),
+      () => !gone && setRead(null),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [host, draft.sheet, draft.source, draft.problem]);
+  const shape = useMemo((): Shape | null => {
+    if (read === null || read.name !== draft.sheet) return null;
+    const [sheet, ...others] = read.sheets;
+    return sheet === undefined ? null : shapeOf(sheet, others, exclude, { period: texts.period });
+  }, [read, draft.sheet, exclude, texts]);
+
+  // A table that the pane reads well needs no word on why it could not be put in shape.
+  const needless = shape === null || shape.kind === "in-shape" || (shape.kind === "cannot" && draft.source !== null) || draft.source?.address != null;
+  if (needless) return said === "" ? null : <p className={styles.small}>{said}</p>;
+  if (shape.kind === "cannot") return <p className={styles.small}>{texts.cannot[shape.why](shape.name)}</p>;
+  const totals = shape.steps.find((step) => step.code === "totals");
+  const apply = async () => {
+    setBusy(true);
+    try {
+      const { sheets } = await host.writeReport([shapeSheet(shape, texts.sheetName(draft.sheet))]);
+      await pane.read(sheets[0], null);
+      say(texts.applied(sheets[0]));
+    } catch (error) {
+      if (!isMendable(error)) throw error;
+      say(mendableSentence(error, locale));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section className={styles.offer} aria-label={texts.title}>
+      <h3 className={styles.title}>{texts.title}</h3>
+      <p className={styles.small}>{texts.intro}</p>
+      <ul className={styles.steps}>
+        {shape.steps.map((step) => (
+          <li key={step.code}>{shapeSentence(step, locale)}</li>
+        ))}
+      </ul>
+      {totals !== undefined && (
+        <Checkbox className={styles.check} label={texts.excludeTotals} checked={exclude} onChange={(_, { checked }) => setExclude(checked === true)} />
+      )}
+      <p className={styles.small}>{texts.size(shape.rows.length, shape.header.length)}</p>
+      <ShapePreview shaped={shape} label={texts.preview} />
+      {shape.alone && <p className={styles.small}>{texts.alone}</p>}
+      <Button appearance="primary" icon={<TableSparkleRegular />} disabled={busy} onClick={() => void apply()}>
+        {texts.apply}
+      </Button>
+      {said !== "" && (
+        <p className={styles.small} role="status">
+          {said}
+        </p>
+      )}
+    </section>
+  );
+}

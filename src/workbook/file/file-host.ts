@@ -1,0 +1,128 @@
+import type { ReportSheet } from "../../report/sheet.ts";
+import { rangeOf } from "../address.ts";
+import { freeNames } from "../free-name.ts";
+import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
+import { MemoryHost } from "../memory/memory-host.ts";
+import { isSameReport, markOf } from "../report-mark.ts";
+import { blankWorkbook, changedXlsx, settingsSheet, type XlsxChange } from "./changed-xlsx.ts";
+import { readXlsx } from "./xlsx-reader.ts";
+
+/** Where the bytes of a workbook are. */
+export interface BytesStore {
+  /** Null where there is no file yet. */
+  read(): Promise<Uint8Array | null>;
+  /** All or nothing: where it fails, `read` gives what it gave before. */
+  write(bytes: Uint8Array): Promise<void>;
+}
+
+/**
+ * A workbook file in the .xlsx format. Every call reads the file as it stands, every change writes it once; what a
+ * change does not touch stays as it is, parts that this product does not know among them. Formulas are not calculated:
+ * Excel does when it opens the file. Throws a `FileProblem` where the bytes are no such workbook.
+ */
+export class FileHost implements WorkbookHost {
+  readonly name = "file";
+  #last: { readonly bytes: Uint8Array; readonly shown: MemoryHost } | null = null;
+  #selection: RangeAddress | null = null;
+  readonly #listeners = new Set<(range: RangeAddress) => void>();
+  #changes: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly store: BytesStore) {}
+
+  async sheets(): Promise<readonly string[]> {
+    return (await this.#shown()).sheets();
+  }
+
+  async selection(): Promise<RangeAddress> {
+    return this.#selection ?? (await this.#shown()).selection();
+  }
+
+  onSelection(listener: (range: RangeAddress) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async read(range: RangeAddress): Promise<RangeCells> {
+    return (await this.#shown()).read(range);
+  }
+
+  async usedRange(sheet: string): Promise<RangeAddress> {
+    return (await this.#shown()).usedRange(sheet);
+  }
+
+  async sources(): Promise<readonly Source[]> {
+    return (await this.#shown()).sources();
+  }
+
+  async select(range: RangeAddress): Promise<void> {
+    const shown = await this.#shown();
+    await shown.select(range);
+    this.#selection = await shown.selection();
+    for (const listener of this.#listeners) listener(this.#selection);
+  }
+
+  async writeReport(reports: readonly ReportSheet[], { replace = false }: WriteOptions = {}): Promise<Written> {
+    return this.#change((file) => {
+      const replaced = reports.map((report) => (replace ? (file.sheets.find(({ mark }) => isSameReport(mark, report)) ?? null) : null));
+      const names = freeNames(
+        reports.map((report, k) => replaced[k]?.name ?? report.name),
+        file.sheets.filter((sheet) => !replaced.includes(sheet)).map(({ name }) => name),
+      );
+      const outdated = replaced.flatMap((sheet) => (sheet ? [sheet.name] : []));
+      return file.write(reports, names, reports.map(markOf), outdated).then(() => ({ sheets: names }));
+    });
+  }
+
+  async writeFormula(at: RangeAddress, formula: string): Promise<void> {
+    await this.#change(async (file) => {
+      const shown = await this.#shown();
+      await shown.writeFormula(at, formula);
+      const { fromRow, fromColumn } = rangeOf(at.address)!;
+      file.setFormula(shown.sheet(at.sheet).name, fromRow, fromColumn, formula);
+    });
+  }
+
+  async load(key: string): Promise<unknown> {
+    const { kept } = await changedXlsx(await this.#bytes());
+    const text = kept.get(key);
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+  }
+
+  async save(key: string, value: unknown): Promise<void> {
+    await this.#change(async (file) => file.keep(key, JSON.stringify(value ?? null)));
+  }
+
+  /** One change after the other, each on the file as the one before has left it. */
+  async #change<T>(change: (file: XlsxChange) => Promise<T>): Promise<T> {
+    const turn = this.#changes.then(async () => {
+      try {
+        const file = await changedXlsx(await this.#bytes());
+        const result = await change(file);
+        await this.store.write(await file.bytes());
+        return result;
+      } finally {
+        this.#last = null;
+      }
+    });
+    this.#changes = turn.catch(() => {});
+    return turn;
+  }
+
+  async #bytes(): Promise<Uint8Array> {
+    return (await this.store.read()) ?? blankWorkbook();
+  }
+
+  /** The workbook as it can be read; parsed anew only when its bytes have changed. */
+  async #shown(): Promise<MemoryHost> {
+    const bytes = await this.#bytes();
+    if (this.#last && isSame(this.#last.bytes, bytes)) return this.#last.shown;
+    const { sheets, names } = await readXlsx(bytes);
+    const shown = new MemoryHost(sheets.filter(({ name }) => name !== settingsSheet));
+    for (const { name, formulas } of sheets) if (name !== settingsSheet) shown.putFormulas(name, formulas);
+    for (const { range, ...name } of names) shown.define({ ...name, ...range });
+    this.#last = { bytes, shown };
+    return shown;
+  }
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, k) => byte === b[k]);

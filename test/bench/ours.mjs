@@ -1,0 +1,42 @@
+// The product's own engine on the path that a run takes: technology, model, solver; exact arithmetic where in doubt.
+import { unitAt } from "../../build/engine/dataset.js";
+import { ProvingSolver } from "../../build/engine/exact/proving-solver.js";
+import { Simplex } from "../../build/engine/lp/simplex.js";
+import { sbm } from "../../build/engine/models/sbm.js";
+import { superSbm } from "../../build/engine/models/super-sbm.js";
+import { Technology } from "../../build/engine/technology.js";
+import { timed } from "./measure.mjs";
+
+/** A technology of all the data, its block and frame ready, with the CPU-seconds that took. */
+export function prepare(data, rts) {
+  const { value, seconds } = timed(() => {
+    const technology = new Technology(data, Int32Array.from(data.dmus.keys()));
+    technology.block(rts !== "crs");
+    return technology;
+  });
+  return { technology: value, seconds };
+}
+
+/** One SBM score per call. */
+export function scorer(data, technology, rts) {
+  const solver = new ProvingSolver(new Simplex(), "when in doubt");
+  return (row) => sbm.evaluate(unitAt(data, row), technology, { rts, orientation: "none" }, solver).score;
+}
+
+/** SBM of the rows, and super-efficiency of those that are efficient: the CPU-seconds, with how many programs that was. */
+export function scoreAll(data, rts, rows = data.dmus.keys(), each = () => {}) {
+  const { value, seconds } = timed(() => {
+    const { technology } = prepare(data, rts);
+    const solver = new ProvingSolver(new Simplex(), "when in doubt");
+    const found = { programs: 0, efficient: 0, worst: 0, frame: technology.block(rts !== "crs").frame?.count ?? null };
+    for (const row of rows) {
+      const { certificates, score } = superSbm.evaluate(unitAt(data, row), technology, { rts, orientation: "none" }, solver);
+      for (const { primal, dual, gap } of certificates) found.worst = Math.max(found.worst, primal, dual, gap);
+      found.programs += certificates.length;
+      if (score !== null && score >= 1) found.efficient++;
+      each(found.programs);
+    }
+    return found;
+  });
+  return { ...value, seconds };
+}

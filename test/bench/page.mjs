@@ -1,0 +1,106 @@
+// The bench's results as a page of docs/ and as a plot.
+import { availableParallelism, cpus } from "node:os";
+import * as echarts from "echarts";
+
+const whole = (value) => Math.round(value).toLocaleString("en");
+const short = (value) => (value >= 100 ? whole(value) : value.toPrecision(2));
+const times = (value) => `${short(value)} ×`;
+const table = (head, rows) => [`| ${head.join(" | ")} |`, `|${head.map(() => "---:").join("|")}|`, ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n");
+
+export const machineLine = () => `${cpus()[0]?.model.trim() ?? "unknown CPU"}, ${availableParallelism()} cores; Node ${process.versions.node}`;
+
+const shapeOf = ({ inputs, outputs, rts, efficient }) =>
+  `${inputs} + ${outputs}, ${rts.toUpperCase()}${efficient === undefined ? "" : `, ${100 * efficient} % efficient`}`;
+
+export function raceTable(races) {
+  return table(
+    ["n", "inputs + outputs", "Qianyan", "javascript-lp-solver", "HiGHS-WASM, warm", "Qianyan / javascript-lp-solver", "Qianyan / HiGHS-WASM"],
+    races.map((race) => [
+      whole(race.n),
+      shapeOf(race),
+      whole(race.ours),
+      short(race.javascript),
+      short(race.highs),
+      times(race.ours / race.javascript),
+      times(race.ours / race.highs),
+    ]),
+  );
+}
+
+export const denseTable = (runs) =>
+  table(
+    ["n", "inputs + outputs", "programs", "efficient units", "CPU-seconds, one thread", "seconds, two workers", "worst certificate"],
+    runs.map((run) => [
+      whole(run.n),
+      shapeOf(run),
+      whole(run.programs),
+      whole(run.efficientUnits),
+      run.seconds.toFixed(1),
+      run.clock.toFixed(1),
+      run.worst.toExponential(0),
+    ]),
+  );
+
+export const speedupTable = (runs) =>
+  table(
+    ["n", "inputs + outputs", "one worker, s", "two workers, s", "ratio"],
+    runs.map((run) => [whole(run.n), shapeOf(run), run.one.toFixed(2), run.two.toFixed(2), (run.one / run.two).toFixed(2)]),
+  );
+
+export const largeTable = (runs) =>
+  table(
+    ["n", "variables", "programs", "CPU-seconds", "engine's memory at most, MB", "resident, MB"],
+    runs.map((run) => [whole(run.n), run.inputs + run.outputs, whole(run.programs), run.seconds.toFixed(1), whole(run.peak / 1e6), whole(run.resident / 1e6)]),
+  );
+
+export function page({ races, runs, speedups, larges }) {
+  return `# Performance
+
+Written by \`npm run bench\`; numbers of another machine differ, their ratios less.
+
+Machine: ${machineLine()}.
+
+## Programs per CPU-second
+
+One SBM program per unit against one technology of all n units. Qianyan's time includes finding the frame of the technology and the certificate of every score. The peers solve a sample of the units; their scores are compared with Qianyan's. Of javascript-lp-solver the faster of two forms counts (envelopment, multiplier); HiGHS keeps its model and its last basis and only the unit's own coefficients change.
+
+${raceTable(races)}
+
+![CPU time per unit against the number of units](images/performance.svg)
+
+## Whole runs: SBM, and super-efficiency of the efficient units
+
+With a tenth of the units exactly on a strictly concave frontier, the frame is large and nearly every program differs from the last.
+
+${denseTable(runs)}
+
+Two workers against one (time on the clock, without starting them; each finds the frame for itself):
+
+${speedupTable(speedups)}
+
+## Large technologies
+
+Memory is that of the engine with its data: heap and array buffers.
+
+${largeTable(larges)}
+`;
+}
+
+/** CPU time per unit against n, both logarithmic. */
+export function plot(races) {
+  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: 760, height: 440 });
+  const line = (name, key, color) => ({ name, type: "line", color, symbolSize: 8, data: races.map((race) => [race.n, 1e6 / race[key]]) });
+  const axis = { type: "log", nameLocation: "middle", minorSplitLine: { show: false } };
+  chart.setOption({
+    animation: false,
+    backgroundColor: "#fff",
+    legend: { top: 8 },
+    grid: { left: 90, right: 30, top: 50, bottom: 60 },
+    xAxis: { ...axis, name: "units n", nameGap: 32, min: 100, max: 100_000 },
+    yAxis: { ...axis, name: "CPU time per unit, µs", nameGap: 62 },
+    series: [line("javascript-lp-solver", "javascript", "#c2410c"), line("HiGHS-WASM, warm", "highs", "#6b7280"), line("Qianyan", "ours", "#0f6cbd")],
+  });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}

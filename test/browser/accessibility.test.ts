@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inferenceTexts } from "../../src/locale/inference.ts";
+import { resultTexts } from "../../src/locale/pane-results.ts";
+import { shapeTexts } from "../../src/locale/pane-shape.ts";
+import { chooseMethod } from "./pane-steps.ts";
+import { ServedPage } from "./served-page.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const texts = {
+  "zh-CN": {
+    steps: ["数据", "方法", "运行", "结果"],
+    method: "全局 Malmquist 指数",
+    run: "运行",
+    expert: /^专家选项/,
+    broken: "请至少指定一列投入和一列产出。",
+  },
+  en: {
+    steps: ["Data", "Method", "Run", "Results"],
+    method: "Global Malmquist index",
+    run: "Run",
+    expert: /^Expert options/,
+    broken: "Give at least one column",
+  },
+};
+
+describe.each(["zh-CN", "en"] as const)("the page in %s, looked at by axe", (locale) => {
+  const { steps, method, run, expert } = texts[locale];
+  let served: ServedPage;
+
+  beforeAll(async () => {
+    served = await ServedPage.open({ locale });
+    await served.page.evaluate(axeSource);
+  });
+  afterAll(async () => {
+    await served.close();
+    expect(served.problems).toEqual([]);
+  });
+
+  /** What axe finds wrong in the page's own parts; the grid is another project's. */
+  async function violations(): Promise<readonly string[]> {
+    // Whatever fades in has arrived.
+    await served.page.waitForTimeout(400);
+    const { violations: found } = await served.page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(
+        // Fluent's guards of the focus hand it on at once: nobody ever stands on them.
+        { include: [["#app"]], exclude: [["main > section"], ["[data-tabster-dummy]"]] },
+        { resultTypes: ["violations"] },
+      ),
+    );
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${(failureSummary ?? "").slice(0, 200)}`));
+  }
+
+  it("has no violation in the step of the data, nor with a menu open", async () => {
+    await served.pane.locator("li[data-column]").first().waitFor();
+    expect(await violations()).toEqual([]);
+    await served.pane.locator('li[data-column="2"] button').click();
+    await served.page.getByRole("menu").waitFor();
+    expect(await violations()).toEqual([]);
+    await served.page.keyboard.press("Escape");
+  });
+
+  it("has none in the step of the methods, with every fold open", async () => {
+    await chooseMethod(served.pane, steps[1], method);
+    await served.pane.getByRole("button", { name: expert }).click();
+    expect(await violations()).toEqual([]);
+  });
+
+  it("has none in the step of the run, nor with a result", async () => {
+    await served.pane.getByRole("tab", { name: steps[2], exact: true }).click();
+    expect(await violations()).toEqual([]);
+    await served.pane.getByRole("button", { name: run, exact: true }).click();
+    await served.pane.getByText("402 / 403").first().waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it("has none with the numbers of a chart, the analysis saved, and the question before it is deleted", async () => {
+    const words = resultTexts(locale);
+    await served.pane.getByRole("button", { name: words.showTable }).first().click();
+    await served.pane.getByRole("button", { name: words.insertFormulas, exact: true }).click();
+    await served.pane.getByText(words.inserted(words.formulaSheet)).waitFor();
+    await served.pane.getByLabel(words.analysisName).fill("A");
+    await served.pane.getByRole("button", { name: words.saveNow, exact: true }).click();
+    await served.pane.getByText(words.saved("A")).waitFor();
+    expect(await violations()).toEqual([]);
+    await served.pane.getByRole("button", { name: words.removeNamed("A") }).click();
+    expect(await violations()).toEqual([]);
+    await served.pane.getByRole("button", { name: words.keep, exact: true }).click();
+  });
+
+  it("has none with the settings of a bootstrap open", async () => {
+    await served.pane.getByRole("tab", { name: steps[2], exact: true }).click();
+    await served.pane.getByRole("checkbox", { name: inferenceTexts(locale).switch }).check();
+    expect(await violations()).toEqual([]);
+    await served.pane.getByRole("checkbox", { name: inferenceTexts(locale).switch }).uncheck();
+  });
+
+  it("keeps every step within 320 pixels", async () => {
+    await served.page.setViewportSize({ width: 1280, height: 800 });
+    for (const step of steps) {
+      await served.pane.getByRole("tab", { name: step, exact: true }).click();
+      await served.page.waitForTimeout(300);
+      const { width, beyond } = await served.pane.evaluate((pane) => {
+        const edge = pane.getBoundingClientRect();
+        // What scrolls within its own frame may be wider than the pane.
+        const framed = (element: Element) => element.closest("[role=region][tabindex]") !== null;
+        const wide = [...pane.querySelectorAll("*")].filter((element) => !framed(element) && element.getBoundingClientRect().right > edge.right + 0.5);
+        return { width: edge.width, beyond: wide.map((element) => element.outerHTML.slice(0, 80)) };
+      });
+      expect([step, width, beyond]).toEqual([step, 320, []]);
+    }
+  });
+
+  it("has none where a table is to be put in shape", async () => {
+    const csv = '表1 研发经费（亿元）,,\n地　区,2014年,2015年\n全　国,3,7\n北　京,"1,000",2\n天津,—,5\n注：本表为示例。,,\n';
+    await served.page.getByTestId("file").setInputFiles({ name: "经费.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await served.pane.getByRole("button", { name: shapeTexts(locale).apply, exact: true }).waitFor();
+    expect(await violations()).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { resultTexts } from "../../src/locale/pane-results.ts";
+import { cancelTime } from "./measures.ts";
+import { ServedPage } from "./served-page.ts";
+
+const texts = resultTexts("zh-CN");
+
+describe("the whole journey with the keyboard alone", () => {
+  let served: ServedPage;
+  const sheet = "31省研发面板";
+
+  beforeAll(async () => {
+    served = await ServedPage.open();
+  });
+  afterAll(async () => {
+    await served.close();
+    expect(served.problems).toEqual([]);
+  });
+
+  const press = (key: string) => served.page.keyboard.press(key);
+  const name = () =>
+    served.page.evaluate(() => {
+      const element = document.activeElement!;
+      if (element.getAttribute("role") === "tabpanel") return "the step itself";
+      const labelled = (element.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "");
+      return element.getAttribute("aria-label") ?? (labelled.join("") || element.textContent.trim());
+    });
+  /** Goes on with Tab until the focus is on what has that name, whatever number stands behind it. */
+  async function tabTo(wanted: string): Promise<void> {
+    for (let k = 0; k < 90; k++) {
+      const at = await name();
+      if (at === wanted || at.replace(/\d+$/, "") === wanted) return;
+      await press("Tab");
+    }
+    throw new Error(`Tab never came to “${wanted}”: it is at “${await name()}”`);
+  }
+
+  it("leads from the grid to the pane, through its steps, to a run that is cancelled", async () => {
+    await press("F6");
+    expect(await name()).toBe("数据");
+    await tabTo("移动“valid_invention_patents_1e4”，现为产出");
+    await press("Enter");
+    await served.page.getByRole("menu").waitFor();
+    for (let k = 0; k < 10 && (await name()) !== "不使用"; k++) await press("ArrowDown");
+    await press("Enter");
+    await tabTo("移动“valid_invention_patents_1e4”，现为不使用");
+    await press("Enter");
+    await served.page.getByRole("menu").waitFor();
+    for (let k = 0; k < 10 && (await name()) !== "产出"; k++) await press("ArrowUp");
+    await press("Enter");
+    await vi.waitFor(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为产出"));
+    await tabTo("下一步：方法");
+    await press("Enter");
+    await served.pane.getByRole("radiogroup").first().waitFor();
+    await tabTo("超效率 SBM 模型");
+    await press("Shift+Tab");
+    await tabTo("生产率怎样变化，原因何在？");
+    await press("Enter");
+    await tabTo("全局 Malmquist 指数");
+    await press("Space");
+    await tabTo("下一步：核对");
+    await press("Enter");
+    await served.pane.getByText("将要运行").waitFor();
+    const before = await served.allCells(sheet);
+    await tabTo("运行");
+    await press("Enter");
+    await served.pane.getByRole("button", { name: "取消" }).waitFor();
+    expect(await name()).toBe("取消");
+    await press("Enter");
+    await served.pane.getByText("已取消，工作簿未改动。").waitFor();
+    expect(await served.sheets()).toEqual([sheet]);
+    expect(await served.allCells(sheet)).toEqual(before);
+  });
+
+  it("runs to the result sheets", async () => {
+    expect(await name()).toBe("运行");
+    await press("Enter");
+    await served.pane.getByText("402 / 403").first().waitFor();
+    expect((await served.sheets()).length).toBeGreaterThan(4);
+    expect(await served.pane.getByRole("tab", { name: "结果", selected: true }).count()).toBe(1);
+  });
+
+  it("goes back to the grid, changes a cell, and runs again on the new data", async () => {
+    await served.page.evaluate((name) => globalThis.qianyanWorkbook!.host.select({ sheet: name, address: "F329" }), sheet);
+    await press("F6");
+    await served.page.keyboard.type("5", { delay: 20 });
+    await press("Enter");
+    await served.until("F329", (cell) => cell === 5);
+    await press("F6");
+    await tabTo("重新运行");
+    await press("Enter");
+    await served.pane.getByText("403 / 403").first().waitFor();
+  });
+
+  it("goes through the results: a finding's cell, a chart's numbers, live formulas, and the analysis saved", async () => {
+    await tabTo("结果");
+    await tabTo("依据：效率!O38");
+    await press("Enter");
+    await vi.waitFor(async () => expect(await served.selection()).toEqual({ sheet: "效率", address: "O38" }));
+    await tabTo(texts.showTable);
+    await press("Enter");
+    await served.pane.getByRole("region", { name: "各期效率均值" }).waitFor();
+    await tabTo(texts.showChart);
+    await press("Enter");
+    await tabTo(texts.insertFormulas);
+    await press("Enter");
+    await served.pane.getByText(texts.inserted(texts.formulaSheet)).waitFor();
+    await tabTo(texts.analysisName);
+    await press("Control+A");
+    await served.page.keyboard.type("年报");
+    await tabTo(texts.saveNow);
+    await press("Enter");
+    await served.pane.getByText(texts.saved("年报")).waitFor();
+    await tabTo(texts.removeNamed("年报"));
+    await press("Enter");
+    await tabTo(texts.keep);
+    await press("Enter");
+    await tabTo(texts.reopenNamed("年报"));
+    await press("Enter");
+    await served.pane.getByText(texts.reopened("年报")).waitFor();
+    await tabTo("重新运行");
+  });
+
+  it("ends a run within a tenth of a second of being told to", async () => {
+    await press("Enter");
+    await served.pane.getByRole("button", { name: "取消" }).waitFor();
+    const time = await cancelTime(served.page);
+    console.log(`cancelled after ${time.toFixed(0)} ms`);
+    expect(time).toBeLessThan(100);
+  });
+});

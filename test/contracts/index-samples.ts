@@ -1,0 +1,93 @@
+import { modelById } from "../../src/engine/catalog.ts";
+import type { Dataset } from "../../src/engine/dataset.ts";
+import { Simplex } from "../../src/engine/lp/simplex.ts";
+import type { Identity, Index, IndexRow, IndexSetting, Measured } from "../../src/engine/method.ts";
+import { Mistake } from "../../src/engine/mistake.ts";
+import { readOptions, type OptionSettings } from "../../src/engine/options.ts";
+import { Panel, type Interval } from "../../src/engine/panel.ts";
+import type { Results } from "../../src/engine/results.ts";
+import { evaluate, run, type Request } from "../../src/engine/run.ts";
+import { keyOf } from "../../src/engine/task.ts";
+import { panels } from "./samples.ts";
+
+/** A dataset with groups where the index needs them: two, by the DMU's place. */
+export function forIndex(index: Index, data: Dataset): Dataset {
+  if ((index.roles.group?.min ?? 0) === 0) return data;
+  const place = new Map([...new Set(data.dmus)].sort().map((dmu, k) => [dmu, k]));
+  return { ...data, groups: data.dmus.map((dmu) => (place.get(dmu)! % 2 === 0 ? "even" : "odd")) };
+}
+
+/** The panels whose columns the index and its measure take. */
+export function panelsOf(index: Index, measure: string): readonly { readonly name: string; readonly data: Dataset }[] {
+  const fewest = Math.max(index.roles.undesirable?.min ?? 0, modelById(measure).roles.undesirable?.min ?? 0);
+  return panels.filter(({ data }) => data.undesirables.length >= fewest).map(({ name, data }) => ({ name, data: forIndex(index, data) }));
+}
+
+/** A panel of exactly two periods. */
+export function twoPeriods(data: Dataset): readonly number[] {
+  const [first, second] = new Panel(data).periods;
+  return [...data.dmus.keys()].filter((row) => data.periods![row] === first || data.periods![row] === second);
+}
+
+/** Every combination of the choices that an index declares, without those that it refuses. */
+export function choicesOf(index: Index): readonly OptionSettings[] {
+  return Object.entries(index.options).reduce<readonly OptionSettings[]>(
+    (all, [name, option]) =>
+      option.kind === "choice" ? all.flatMap((settings) => Object.keys(option.values).map((value) => ({ ...settings, [name]: value }))) : all,
+    [{}],
+  );
+}
+
+export const requestFor = (index: Index, data: Dataset, model: string, options: OptionSettings = {}): Request => ({
+  model,
+  index: index.id,
+  options,
+  reference: "period",
+  data: forIndex(index, data),
+});
+
+export const measured = (index: Index, data: Dataset, model: string, options: OptionSettings = {}): Results =>
+  run(requestFor(index, data, model, options), new Simplex());
+
+/** The results, or null where the index refuses the options together. */
+export function measuredOrRefused(index: Index, data: Dataset, model: string, options: OptionSettings): Results | null {
+  try {
+    return measured(index, data, model, options);
+  } catch (error) {
+    if (error instanceof Mistake && error.code === "options-apart") return null;
+    throw error;
+  }
+}
+
+/** What the factors of an index make up: declared, or all but the first make up the first. */
+export function identitiesOf(index: Index, options: OptionSettings): readonly Identity[] {
+  const read = readOptions(index.options, options);
+  const [whole, ...parts] = index.factors(read);
+  return index.identities?.(read) ?? [{ whole, parts: Object.fromEntries(parts.map((part) => [part, 1])) }];
+}
+
+/** A panel whose one interval goes from the first period to the last. */
+class Ends extends Panel {
+  override intervals(): readonly Interval[] {
+    return [{ from: this.periods[0], to: this.periods[this.periods.length - 1] }];
+  }
+}
+
+/** The index between the first period and the last, compared directly. */
+export function directly(index: Index, request: Request): readonly IndexRow[] {
+  const panel = new Ends(request.data);
+  const model = modelById(request.model);
+  const own = Object.fromEntries(Object.entries(request.options).filter(([name]) => name in index.options));
+  const rest = Object.fromEntries(Object.entries(request.options).filter(([name]) => name in model.options));
+  const modelOptions = readOptions(model.options, rest);
+  const setting: IndexSetting = { options: readOptions(index.options, own), model, modelOptions };
+  const tasks = index.tasks(panel, setting);
+  const outcomes = [...evaluate(request, tasks, new Simplex())];
+  const scores = new Map(tasks.map((task, k) => [keyOf(task), outcomes[k].score]));
+  const score: Measured["score"] = (task) => scores.get(keyOf(task)) ?? null;
+  const efficiency: Measured["efficiency"] = (task) => {
+    const value = score(task);
+    return value === null || !model.efficiency ? value : model.efficiency(value, readOptions(model.options, { ...modelOptions, ...task.options }));
+  };
+  return index.combine(panel, { score, efficiency }, setting);
+}

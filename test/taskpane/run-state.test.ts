@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { notRun, reduceRun, secondsLeft } from "../../src/taskpane/run-state.ts";
+
+describe("the time that a run still takes", () => {
+  it("follows from how far it came", () => {
+    expect(secondsLeft({ done: 100, of: 400 }, 2000)).toBeCloseTo(6, 12);
+    expect(secondsLeft({ done: 400, of: 400 }, 2000)).toBe(0);
+  });
+
+  it("is not guessed in the first second, nor before anything is done", () => {
+    expect(secondsLeft({ done: 10, of: 400 }, 999)).toBeNull();
+    expect(secondsLeft({ done: 0, of: 400 }, 5000)).toBeNull();
+  });
+
+  it("stands in the state while the run solves, and goes with it", () => {
+    const solving = reduceRun(reduceRun(notRun, { kind: "started", begun: 1000 }), { kind: "progressed", progress: { done: 1, of: 3 }, now: 3000 });
+    expect(solving).toMatchObject({ phase: "solving", left: 4 });
+    const cancelled = reduceRun(solving, { kind: "ended", ended: { kind: "cancelled" } });
+    expect(reduceRun(cancelled, { kind: "started", begun: 0 }).left).toBeNull();
+    expect(reduceRun(cancelled, { kind: "progressed", progress: { done: 2, of: 3 }, now: 1 })).toEqual(cancelled);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../src/engine/method.ts";
+import { evaluate, tasksOf, type Request } from "../../src/engine/run.ts";
+import { chunkAnswerer } from "../../src/worker/answer-chunk.ts";
+import type { FromWorker } from "../../src/worker/protocol.ts";
+
+const values = (...numbers: number[]) => Float64Array.from(numbers);
+const request = {
+  model: "super-sbm",
+  index: null,
+  options: {},
+  reference: "global",
+  data: {
+    dmus: ["a", "b", "c", "d", "e"],
+    inputs: [{ name: "x", values: values(2, 3, 4, 5, 6) }],
+    outputs: [{ name: "y", values: values(1, 4, 2, 6, 3) }],
+    undesirables: [],
+    unscored: [],
+  },
+} as unknown as Request;
+
+describe("a worker", () => {
+  it("says of several chunks of one job what one evaluation of all tasks says, with the request sent once", () => {
+    const tasks = tasksOf(request);
+    const said: FromWorker[] = [];
+    const answer = chunkAnswerer((message) => said.push(message));
+    answer({ kind: "chunk", id: 1, job: 1, request, tasks: tasks.slice(0, 2) });
+    answer({ kind: "chunk", id: 2, job: 1, request: null, tasks: tasks.slice(2, 3) });
+    answer({ kind: "chunk", id: 3, job: 1, request: null, tasks: tasks.slice(3) });
+    const outcomes = said.flatMap((message): readonly Outcome[] => (message.kind === "done" ? message.outcomes : []));
+    expect(outcomes).toEqual([...evaluate(request, tasks)]);
+    expect(outcomes.some(({ status }) => status === "super-efficient")).toBe(true);
+  });
+
+  it("says that a chunk failed whose request it was never given, or has lost by a failure", () => {
+    const tasks = tasksOf(request);
+    const said: FromWorker[] = [];
+    const answer = chunkAnswerer((message) => said.push(message));
+    answer({ kind: "chunk", id: 1, job: 1, request: null, tasks });
+    answer({ kind: "chunk", id: 2, job: 2, request: { ...request, model: "no such model" }, tasks });
+    answer({ kind: "chunk", id: 3, job: 2, request: null, tasks });
+    expect(said.map(({ kind }) => kind)).toEqual(["failed", "failed", "failed"]);
+    answer({ kind: "chunk", id: 4, job: 3, request, tasks });
+    expect(said.at(-1)?.kind).toBe("done");
+  });
+});

@@ -1,0 +1,76 @@
+// `npm run bench`: how fast the engine is beside what a user could pick instead. Writes docs/performance.md and its plot.
+//   --quick      a smoke test: small technologies, nothing written
+//   --million    also one technology of 1,000,000 units
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./packages.mjs";
+
+const flags = new Set(process.argv.slice(2));
+const known = ["--quick", "--million"];
+for (const flag of flags) if (!known.includes(flag)) throw new Error(`${flag} is none of ${known.join(", ")}`);
+
+const compiled = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/worker"], { cwd: root, stdio: "inherit" });
+if (compiled.status !== 0) process.exit(1);
+const { dense, large, race, speedup } = await import("../test/bench/suite.mjs");
+const { denseTable, largeTable, machineLine, page, plot, raceTable, speedupTable } = await import("../test/bench/page.mjs");
+
+const quick = flags.has("--quick");
+const plain = { inputs: 3, outputs: 2, rts: "crs" };
+const wide = { inputs: 5, outputs: 3, rts: "vrs", efficient: 0.1 };
+const shapes = quick
+  ? [189, 620].map((n) => ({ n, ...plain }))
+  : [
+      ...[189, 620, 4500, 28_000].map((n) => ({ n, ...plain })),
+      { n: 620, ...plain, rts: "vrs" },
+      { n: 28_000, ...plain, rts: "vrs" },
+      { n: 620, inputs: 5, outputs: 3, rts: "crs" },
+      { n: 28_000, inputs: 5, outputs: 3, rts: "crs" },
+      { n: 4500, ...wide },
+    ];
+
+console.log(machineLine());
+const races = [];
+for (const shape of shapes) {
+  races.push(await race(shape, quick ? 0.3 : 1));
+  console.error(`  n = ${shape.n}`);
+}
+console.log(`\nPrograms per CPU-second\n${raceTable(races)}`);
+
+const runs = [];
+for (const shape of quick
+  ? [{ n: 620, ...wide }]
+  : [
+      { n: 28_000, ...plain, efficient: 0.1 },
+      { n: 28_000, ...wide },
+    ])
+  runs.push(await dense(shape, 2));
+console.log(`\nWhole runs\n${denseTable(runs)}`);
+
+const speedups = [];
+for (const shape of quick
+  ? [{ n: 620, ...plain }]
+  : [
+      { n: 28_000, ...plain },
+      { n: 100_000, ...plain },
+      { n: 28_000, inputs: 5, outputs: 3, rts: "crs" },
+    ])
+  speedups.push(await speedup(shape));
+console.log(`\nWorkers\n${speedupTable(speedups)}`);
+
+const larges = [];
+const sizes = quick
+  ? [{ n: 4500, inputs: 5, outputs: 3, sample: 500 }]
+  : [
+      { n: 4500, inputs: 5, outputs: 3, sample: 4500 },
+      { n: 100_000, inputs: 5, outputs: 3, sample: 100_000 },
+      ...(flags.has("--million") ? [{ n: 1_000_000, inputs: 4, outputs: 2, sample: 1_000_000 }] : []),
+    ];
+for (const size of sizes) larges.push(large(size));
+console.log(`\nLarge technologies\n${largeTable(larges)}`);
+
+if (!quick) {
+  mkdirSync(join(root, "docs/images"), { recursive: true });
+  writeFileSync(join(root, "docs/performance.md"), page({ races, runs, speedups, larges }));
+  writeFileSync(join(root, "docs/images/performance.svg"), plot(races.slice(0, 4)));
+}

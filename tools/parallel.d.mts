@@ -1,0 +1,2 @@
+export declare function findParallel(): string | null;
+export declare function ensureParallel(): string | null;
