@@ -4,16 +4,9 @@ import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
 import { Pane } from "../taskpane/pane.tsx";
 import { theme } from "../taskpane/theme.ts";
-import type { WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import type { ChosenLocale } from "./chosen-locale.ts";
-
-/** What the page has come to: Excel and its workbook, or the reason why not. */
-export type Connection =
-  | { readonly kind: "excel"; readonly host: WorkbookHost }
-  | { readonly kind: "failed"; readonly error: unknown }
-  | { readonly kind: "elsewhere" }
-  | { readonly kind: "no-office-js" };
+import type { Connection } from "./connection.ts";
 
 export interface AddInProps {
   readonly connection: Connection;

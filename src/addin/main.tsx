@@ -2,7 +2,8 @@ import { createRoot } from "react-dom/client";
 import { associateAll } from "../functions/excel/associate.ts";
 import { ExcelHost } from "../workbook/excel/excel-host.ts";
 import { webPool } from "../worker/web-pool.ts";
-import { AddIn, type Connection } from "./app.tsx";
+import { AddIn } from "./app.tsx";
+import type { Connection } from "./connection.ts";
 import { ChosenLocale } from "./chosen-locale.ts";
 import { whenOfficeIsReady, type Surroundings } from "./office-ready.ts";
 

@@ -1,7 +1,7 @@
 import type { Locale } from "../engine/text.ts";
 import { addInTexts } from "../locale/addin.ts";
 import { WorkbookProblem } from "../workbook/problem.ts";
-import type { Connection } from "./app.tsx";
+import type { Connection } from "./connection.ts";
 import { Notice } from "./notice.tsx";
 
 export interface NoPaneProps {

@@ -1,9 +1,9 @@
-import type { Bootstrap } from "../engine/inference/bootstrap.ts";
+import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { Mistake } from "../engine/mistake.ts";
 import type { DataRule, Description, Model } from "../engine/method.ts";
 import { frontier, readChoice, readOption, readOptions, reference, windowWidth, type OptionSettings } from "../engine/options.ts";
-import type { Frontier, Reference } from "../engine/reference.ts";
+import type { Frontier, Reference } from "../engine/options.ts";
 import { readBootstrap } from "./bootstrap-settings.ts";
 
 /** What to do with a row whose cells break the model's data rule. */

@@ -1,5 +1,5 @@
 import { modelById, models } from "../engine/catalog.ts";
-import type { Bootstrap } from "../engine/inference/bootstrap.ts";
+import type { Bootstrap } from "../engine/inference/inference.ts";
 import { Mistake } from "../engine/mistake.ts";
 import { number, readOption } from "../engine/options.ts";
 

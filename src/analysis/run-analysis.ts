@@ -1,14 +1,13 @@
 import type { Dataset } from "../engine/dataset.ts";
-import type { Outcome, Task } from "../engine/method.ts";
 import type { Note, Results } from "../engine/results.ts";
 import { assemble, tasksOf, type Request } from "../engine/run.ts";
 import { ruleOf, type Analysis } from "./analysis.ts";
+import type { Evaluate } from "./evaluate.ts";
 import { runBootstrap } from "./run-bootstrap.ts";
 import { readDataset } from "./read-dataset.ts";
 import type { Table } from "./table.ts";
 
-/** Evaluates the tasks of a request, in this thread or in others; outcomes stand in the order of the tasks. */
-export type Evaluate = (request: Request, tasks: readonly Task[]) => Promise<readonly Outcome[]>;
+export type { Evaluate } from "./evaluate.ts";
 
 /** How the replicates of a bootstrap are run, where it is not as the run itself, and when the thread rests. */
 export interface Resampled {

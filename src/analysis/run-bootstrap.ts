@@ -1,9 +1,10 @@
-import { farrellRequest, Resampling, type Bootstrap, type Side } from "../engine/inference/bootstrap.ts";
-import { Replicates, type Inference } from "../engine/inference/inference.ts";
+import { farrellRequest, Resampling, type Side } from "../engine/inference/bootstrap.ts";
+import type { Bootstrap, Inference } from "../engine/inference/inference.ts";
+import { Replicates } from "../engine/inference/replicates.ts";
 import type { Task } from "../engine/method.ts";
 import type { Results } from "../engine/results.ts";
 import { assemble, tasksOf, type Request } from "../engine/run.ts";
-import type { Evaluate } from "./run-analysis.ts";
+import type { Evaluate } from "./evaluate.ts";
 
 /** Replicates that are under way at once, so that no thread waits for the last one of another. */
 const atOnce = 4;

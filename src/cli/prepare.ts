@@ -1,7 +1,7 @@
 import { badRowPolicies, completeAnalysis, type Analysis, type BadRowPolicy, type Columns } from "../analysis/analysis.ts";
 import type { DataSource } from "../analysis/results-json.ts";
 import type { Table } from "../analysis/table.ts";
-import type { Bootstrap } from "../engine/inference/bootstrap.ts";
+import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { columnList, headerNamed } from "./column-list.ts";
 import { checkHeaderPlace, checkMerges } from "./header-place.ts";

@@ -1,7 +1,7 @@
 import { modelById } from "./catalog.ts";
 import { readOptions } from "./options.ts";
 import type { IntervalRow, Note, ScoreRow } from "./results.ts";
-import type { Request } from "./run.ts";
+import type { Request } from "./request.ts";
 
 /**
  * Rows with an output and no undesirable output at all, where these are weakly disposable: such a technology assumes

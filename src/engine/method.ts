@@ -1,8 +1,7 @@
 import type { Role, Unit } from "./dataset.ts";
 import type { Certificate, LpSolver } from "./lp/solution.ts";
-import type { Options, OptionSetting, OptionSettings, OptionValues } from "./options.ts";
+import type { OptionSetting, OptionSettings, OptionValues, Options, Reference } from "./options.ts";
 import type { Panel } from "./panel.ts";
-import type { Reference } from "./reference.ts";
 import type { Status } from "./status.ts";
 import type { Technology } from "./technology.ts";
 import type { TechnologyKey } from "./technology-key.ts";

@@ -124,6 +124,11 @@ export const frontier = choice({
   default: "common",
 });
 
+/** Which periods span the technology against which a row is scored. */
+export type Reference = keyof (typeof reference)["values"];
+/** Whether all groups span one frontier, each spans its own, or both are compared. */
+export type Frontier = keyof (typeof frontier)["values"];
+
 /** The only place where options are checked: raw values, in any letter case, to the values a method declares. */
 export function readOptions<O extends Options>(schema: O, raw: Readonly<Record<string, unknown>>): OptionValues<O> {
   for (const [name, value] of Object.entries(raw)) {

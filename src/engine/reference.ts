@@ -1,12 +1,7 @@
 import type { Task } from "./method.ts";
-import type { frontier, reference } from "./options.ts";
+import type { Frontier, Reference } from "./options.ts";
 import type { Panel } from "./panel.ts";
 import { spannedBy, type TechnologyKey } from "./technology-key.ts";
-
-/** Which periods span the technology against which a row is scored. */
-export type Reference = keyof (typeof reference)["values"];
-/** Whether all groups span one frontier, each spans its own, or both are compared. */
-export type Frontier = keyof (typeof frontier)["values"];
 
 /** How the scores of a run are measured; what is absent has its default. */
 export interface ReferenceSetting {

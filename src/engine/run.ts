@@ -1,5 +1,4 @@
 import { indexById, modelById } from "./catalog.ts";
-import type { Dataset } from "./dataset.ts";
 import { infeasibleIntervals, nullJointness } from "./directional-notes.ts";
 import { ProvingSolver } from "./exact/proving-solver.ts";
 import { Simplex } from "./lp/simplex.ts";
@@ -9,29 +8,15 @@ import { Mistake } from "./mistake.ts";
 import { readOptions, type OptionSettings } from "./options.ts";
 import { Panel } from "./panel.ts";
 import type { IntervalRow, Note, Results, RunCertificate, ScoreRow } from "./results.ts";
-import { defaultWindow, scoreTasks, scoreTechnologies, type Frontier, type Reference } from "./reference.ts";
+import { defaultWindow, scoreTasks, scoreTechnologies } from "./reference.ts";
+import type { Request } from "./request.ts";
 import { scoreRow } from "./score-rows.ts";
 import type { Status } from "./status.ts";
 import { keyOf, unitOf, variantOf } from "./task.ts";
 import { Technology } from "./technology.ts";
 import { ofPeriod, pooled, referenceSet } from "./technology-key.ts";
 
-/** What is asked of the engine: plain data, so that it can be sent to a worker as it is. */
-export interface Request {
-  readonly model: string;
-  readonly index: string | null;
-  /** The options of the model and of the index, by name. */
-  readonly options: OptionSettings;
-  /** Against which technology the scores of a panel are measured. */
-  readonly reference: Reference;
-  /** Whether groups span frontiers of their own; one common frontier where it is absent. */
-  readonly frontier?: Frontier;
-  /** Periods of a window, where technologies are windows. */
-  readonly window?: number;
-  readonly data: Dataset;
-  /** Whether every score is proven in exact arithmetic; by default up to `provenByDefault` observations. */
-  readonly prove?: boolean;
-}
+export type { Request } from "./request.ts";
 
 /** Observations up to which a run proves its scores without being asked. */
 export const provenByDefault = 1000;

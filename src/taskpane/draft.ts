@@ -3,11 +3,11 @@ import { guessRoles, type RoleProposal } from "../analysis/guess-roles.ts";
 import { columnLetters, type Table } from "../analysis/table.ts";
 import { indexById, modelById, models } from "../engine/catalog.ts";
 import type { Role } from "../engine/dataset.ts";
-import type { Bootstrap } from "../engine/inference/bootstrap.ts";
+import type { Bootstrap } from "../engine/inference/inference.ts";
 import type { DataRule, Method } from "../engine/method.ts";
 import { Mistake } from "../engine/mistake.ts";
 import { readOptions, reference, type Options, type OptionSetting, type OptionSettings } from "../engine/options.ts";
-import type { Frontier, Reference } from "../engine/reference.ts";
+import type { Frontier, Reference } from "../engine/options.ts";
 import type { Mendable } from "./mendable.ts";
 
 /** A column of the table that was read, as a person sees it. */

@@ -2,7 +2,7 @@ import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { variableRoles } from "../engine/dataset.ts";
 import type { NumbersOption, OptionSetting } from "../engine/options.ts";
 import { frontier, reference, windowWidth } from "../engine/options.ts";
-import type { Frontier, Reference } from "../engine/reference.ts";
+import type { Frontier, Reference } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneMethodTexts } from "../locale/pane-method.ts";
 import { ChoiceField } from "./choice-field.tsx";

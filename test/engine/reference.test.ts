@@ -3,7 +3,7 @@ import type { Dataset } from "../../src/engine/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import type { Mistake } from "../../src/engine/mistake.ts";
 import { Panel } from "../../src/engine/panel.ts";
-import type { Frontier, Reference } from "../../src/engine/reference.ts";
+import type { Frontier, Reference } from "../../src/engine/options.ts";
 import type { ScoreRow } from "../../src/engine/results.ts";
 import { run } from "../../src/engine/run.ts";
 import { readCase } from "../cases/cases.ts";

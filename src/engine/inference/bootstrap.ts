@@ -3,17 +3,9 @@ import type { Dataset, Variable } from "../dataset.ts";
 import { seeded } from "../lp/random.ts";
 import type { Task } from "../method.ts";
 import { Panel } from "../panel.ts";
-import type { Request } from "../run.ts";
+import type { Request } from "../request.ts";
 import { twinsOf } from "../technology-key.ts";
 import { SmoothedDraws } from "./smoothing.ts";
-
-/** How a bootstrap is run. Plain data: with the analysis and the data it determines every digit. */
-export interface Bootstrap {
-  readonly replicates: number;
-  /** Coverage of the intervals, as 0.95. */
-  readonly level: number;
-  readonly seed: number;
-}
 
 /** Which side of the data carries the inefficiency that is resampled. */
 export type Side = "input" | "output";
