@@ -3,7 +3,9 @@ import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 
-const { values } = parseArgs({ options: { units: { type: "string", default: "2800" }, periods: { type: "string", default: "10" }, seed: { type: "string", default: "1" } } });
+const { values } = parseArgs({
+  options: { units: { type: "string", default: "2800" }, periods: { type: "string", default: "10" }, seed: { type: "string", default: "1" } },
+});
 const [units, periods] = [Number(values.units), Number(values.periods)];
 if (!(units >= 1 && periods >= 1)) throw new Error("--units N --periods P: whole numbers from 1");
 

@@ -91,7 +91,7 @@ function cumulative({ scores, index }: ResultsJson): unknown[][] {
 export function expectedSpill({ method, gives, parameters }: SheetFunction, json: ResultsJson, columns: RunColumns): readonly (readonly unknown[])[] {
   const { scores, index } = json;
   const names = [...columns.inputs, ...columns.outputs, ...(columns.undesirable ?? [])];
-  const factors = Object.keys(index[0] ?? {}).filter((key) => !["dmu", "from", "to", "intervals"].includes(key));
+  const factors = Object.keys(index[0] ?? {}).filter((key) => !["dmu", "from", "to", "status", "intervals"].includes(key));
   const offered = method.results.filter(({ per }) => per === "interval").map(({ id }) => id);
   const factor = parameters.some(({ meaning }) => meaning.is === "factor") ? offered[0] : gives;
   const later = new Map(index.map((row) => [`${String(row["dmu"])} ${String(row["to"])}`, row]));

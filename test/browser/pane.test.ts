@@ -117,7 +117,7 @@ describe("the pane beside the browser workbook", () => {
     await watchLongTasks(served.page);
     await served.pane.getByRole("button", { name: "运行", exact: true }).click();
     await served.pane.getByText(/正在求解：/).waitFor();
-    await served.page.waitForTimeout(1000);
+    await served.page.waitForTimeout(150);
     const long = await longTasks(served.page);
     expect(await cancelTime(served.page)).toBeLessThan(100);
     // From the click on: reading 6,400 rows, planning, sending, hearing of the progress.

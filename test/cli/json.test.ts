@@ -78,13 +78,13 @@ describe("the JSON object", () => {
   });
 
   it("says of an interval without its index why it has none, and names it", async () => {
-    const file = scratch.file("ml.csv", "d,t,x,y,b\nA,1,1,2,1\nA,2,1,3,0.5\nB,1,2,3,1.5\nB,2,2,3,1.4\nC,1,0,2,1\nC,2,2,2,1\n");
-    const columns = ["--dmu", "d", "--period", "t", "--inputs", "x", "--outputs", "y", "--undesirable", "b"];
-    const { index, messages } = await resultsOf("run", file, ...columns, "--index", "ml");
-    expect(index.find(({ dmu }) => dmu === "A")).toMatchObject({ TFP: null, TC: null, EC: 1, status: "infeasible" });
-    expect(messages).toContainEqual(expect.objectContaining({ code: "infeasible-interval", dmu: "A", from: "1", to: "2" }));
-    const scored = await resultsOf("run", file, ...columns, "--model", "sbm", "--index", "gm", "--bad-rows", "unscored");
-    expect(scored.index.find(({ dmu }) => dmu === "C")).toMatchObject({ TFP: null, EC: null, BPC: null, status: "bad data" });
+    const file = scratch.file("ml.csv", "d,t,x,y,b,z\nA,1,1,2,1,0\nA,2,1,2.5,1,1\nB,1,2,3,1.5,1\nB,2,2,3.3,1.4,1\nC,1,2,2,1,1\nC,2,2,2.5,1,1\n");
+    const columns = ["--dmu", "d", "--period", "t", "--outputs", "y"];
+    const beyond = await resultsOf("run", file, ...columns, "--inputs", "x", "--undesirable", "b", "--index", "ml", "--rts", "vrs");
+    expect(beyond.index.find(({ dmu }) => dmu === "A")).toMatchObject({ TFP: null, TC: null, EC: 1, status: "infeasible" });
+    expect(beyond.messages).toContainEqual(expect.objectContaining({ code: "infeasible-interval", dmu: "A", from: "1", to: "2" }));
+    const zero = await resultsOf("run", file, ...columns, "--inputs", "x,z", "--index", "gm", "--bad-rows", "unscored");
+    expect(zero.index.find(({ dmu }) => dmu === "A")).toMatchObject({ TFP: null, EC: null, BPC: null, status: "bad data" });
   });
 
   it("gives messages in the language asked for", async () => {

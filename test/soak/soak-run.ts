@@ -90,13 +90,21 @@ function isIllPosed(program: Program, ours: Solution): boolean {
   if (ours.status !== "optimal") return false;
   const residual = program.rhs.map((value) => -value);
   const size = program.rhs.map(Math.abs);
+  // Where all terms of a row are 0 but for rounding, that rounding is measured by the row's coefficients.
+  const largest = Math.max(...ours.own.map(Math.abs), ...ours.intensities.map(({ value }) => value));
+  const noise = program.rhs.map(() => 0);
   const add = (row: number, term: number) => {
     residual[row] += term;
     size[row] = Math.max(size[row], Math.abs(term));
   };
   for (const { column, value } of ours.intensities) for (let r = 0; r < program.block.rows; r++) add(r, program.block.raw(r, column) * value);
-  program.columns.forEach(({ entries }, k) => entries.forEach(([row, coefficient]) => add(row, coefficient * ours.own[k])));
-  return residual.every((value, row) => Math.abs(value) <= acceptable * size[row]);
+  program.columns.forEach(({ entries }, k) =>
+    entries.forEach(([row, coefficient]) => {
+      add(row, coefficient * ours.own[k]);
+      noise[row] = Math.max(noise[row], Math.abs(coefficient) * largest * 2 ** -52);
+    }),
+  );
+  return residual.every((value, row) => Math.abs(value) <= acceptable * size[row] + noise[row]);
 }
 
 /** The program of the directions in which a point can move for ever: no right-hand side, no finite bound but 0. */

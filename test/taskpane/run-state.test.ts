@@ -19,4 +19,12 @@ describe("the time that a run still takes", () => {
     expect(reduceRun(cancelled, { kind: "started", begun: 0 }).left).toBeNull();
     expect(reduceRun(cancelled, { kind: "progressed", progress: { done: 2, of: 3 }, now: 1 })).toEqual(cancelled);
   });
+
+  it("is counted from the first replicate of a bootstrap", () => {
+    const solving = reduceRun(notRun, { kind: "started", begun: 0 });
+    const first = reduceRun(solving, { kind: "resampled", replicates: { done: 1, of: 101 }, now: 5000 });
+    expect(first).toMatchObject({ replicates: { done: 1, of: 101 }, left: null });
+    expect(reduceRun(first, { kind: "resampled", replicates: { done: 51, of: 101 }, now: 7000 }).left).toBeCloseTo(2, 12);
+    expect(reduceRun(first, { kind: "ended", ended: { kind: "cancelled" } }).replicates).toBeNull();
+  });
 });

@@ -7,8 +7,11 @@ import type { Certificate, LpSolver, Solution, SolveStatus } from "./solution.ts
 
 /** Reduced costs above −this count as non-negative: an error of this size in the objective at most, per unit of λ. */
 const optimality = 1e-11;
-/** A solution whose certificate is worse than this is solved again from another start. */
-const acceptable = 1e-9;
+/**
+ * A solution whose certificate is worse than this is solved again from another start. What is printed must hold to far
+ * less: exact arithmetic takes up everything that is more than rounding (`ProvingSolver`).
+ */
+const acceptable = 1e-8;
 /** An optimum whose certificate is worse than this is refined. */
 const refined = 1e-13;
 /** Phase 1 ends infeasible when this much of the right-hand side, of size 1, cannot be met. */
@@ -86,6 +89,8 @@ function attemptOnce(it: Iteration, how: (typeof attempts)[number]): Ended | nul
   if (ending !== "optimal") return null;
   const certificate = ofOptimum(it);
   if (worst(certificate) <= refined) return { status: "optimal", certificate };
+  // Where the costs of a program lie many orders apart, one step leaves what a second one takes.
+  it.refine();
   it.refine();
   return { status: "optimal", certificate: ofOptimum(it) };
 }

@@ -130,6 +130,8 @@ export function evaluateSbm(
   if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
   const built = sbmProgram(unit, technology, rts, orientation, treatment);
   const solution = solver.solve(built.program);
+  // A reference unit that yields without any input lets outputs grow for ever: the score's infimum is 0, which no projection attains.
+  if (solution.status === "unbounded" && orientation === "output") return { ...withoutScore("inefficient"), score: 0, certificates: [solution.certificate] };
   if (solution.status !== "optimal") return unscored(solution);
   const score = scoreOf(solution.objective, built.divisor, orientation);
   const efficient = reaches(solution, objectiveAtOne(built.divisor, orientation));

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../../src/engine/dataset.ts";
+import { affinityOf } from "../../../src/engine/models/affinity.ts";
+import { run } from "../../../src/engine/run.ts";
+
+describe("the affinity step of EBM", () => {
+  it("weighs unrelated columns alike, as any two columns of two units are", () => {
+    const { epsilon, weights } = affinityOf([
+      [0.9069356133441127, 4.228164501775217],
+      [1.0629, 1.8976],
+      [0.04434877155483338, 0.02839193767469622],
+      [0.9054, 0.3871],
+      [0.9609, 0.4289],
+    ]);
+    expect(epsilon).toBe(1);
+    for (const weight of weights) expect(weight).toBeCloseTo(0.2, 15);
+  });
+
+  it("leaves out a reference unit whose projection has none of an input", () => {
+    const column = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });
+    // C stands for the same output with less of the first input and none of the second: B is projected on it.
+    const data: Dataset = {
+      dmus: ["A", "B", "C", "D"],
+      inputs: [column("x1", 3, 4, 2, 3), column("x2", 3, 2, 0, 1)],
+      outputs: [column("y", 2, 1, 1, 3)],
+      undesirables: [],
+      unscored: [2],
+    };
+    const { scores } = run({ model: "ebm", index: null, options: { rts: "vrs", orientation: "input" }, reference: "global", data });
+    // A and D are left, and two units have no affinity: ε = 1 with equal weights.
+    for (const { extras } of scores.filter((row) => row.dmu !== "C")) {
+      expect(extras!["epsilonX"]).toBeCloseTo(1, 12);
+      expect(extras!["weights"]).toBe("0.500000 0.500000 1.000000");
+    }
+    expect(scores.map(({ score }) => score)).toEqual([expect.closeTo(0.5, 12), expect.closeTo(0.25, 12), null, 1]);
+  });
+});
