@@ -21,10 +21,12 @@ export type LiveFormulas =
 
 /**
  * Every worksheet function that repeats a part of an analysis, with its ranges and options: header and rows of the table
- * on its sheet. Columns that do not stand side by side are put together by CHOOSE.
+ * on its sheet.
  * @param excluded whether the analysis left rows out, which no formula does
+ * @param join puts columns together that do not stand side by side. Every Excel that spills has CHOOSE; the grid's CHOOSE
+ * sees one row of a range and takes blanks for 0, its HSTACK does neither.
  */
-export function liveFormulas(analysis: Analysis, table: Table, sheet: string, excluded: boolean): LiveFormulas {
+export function liveFormulas(analysis: Analysis, table: Table, sheet: string, excluded: boolean, join: "CHOOSE" | "HSTACK" = "CHOOSE"): LiveFormulas {
   if (excluded) return { without: "excluded" };
   const last = table.rowNumbers[table.rowNumbers.length - 1];
   const at = (names: readonly string[]) => names.map((name) => table.header.indexOf(name));
@@ -49,7 +51,8 @@ export function liveFormulas(analysis: Analysis, table: Table, sheet: string, ex
     const [first, end] = [places[0], places[places.length - 1]];
     if (end - first === places.length - 1) return range(first, end);
     const inOrder = at(names);
-    return `CHOOSE({${inOrder.map((_, k) => k + 1).join(",")}},${inOrder.map((k) => range(k, k)).join(",")})`;
+    const apart = inOrder.map((k) => range(k, k)).join(",");
+    return join === "HSTACK" ? `HSTACK(${apart})` : `CHOOSE({${inOrder.map((_, k) => k + 1).join(",")}},${apart})`;
   };
 
   const chosen = chosenOptions(analysis);

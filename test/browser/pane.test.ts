@@ -113,6 +113,9 @@ describe("the pane beside the browser workbook", () => {
     await chooseMethod(served.pane, "方法", "超效率 SBM 模型");
     await served.pane.getByRole("button", { name: /^专家选项/ }).click();
     await served.pane.getByRole("combobox", { name: "参照技术" }).selectOption("global");
+    // The run itself takes a moment only; a proof of every score gives a person time to change their mind.
+    await served.pane.getByRole("tab", { name: "运行" }).click();
+    await served.pane.getByRole("checkbox", { name: "逐一精确证明每个效率值" }).check();
     const before = await served.allCells("大样本");
     await watchLongTasks(served.page);
     await served.pane.getByRole("button", { name: "运行", exact: true }).click();

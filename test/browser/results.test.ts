@@ -94,7 +94,7 @@ describe("the results in the pane", () => {
         const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === sheet)!;
         return found.getRange("C4").getFormula();
       }, texts.formulaSheet);
-      expect(formula).toContain("CHOOSE({1,2,3}");
+      expect(formula).toContain("HSTACK('换列'!$C$1:$C$404,'换列'!$D$1:$D$404,'换列'!$F$1:$F$404)");
       const expected = scoresOf(await runBundled());
       await vi.waitFor(async () => {
         const spilled = await other.cells("C5:C407", texts.formulaSheet);

@@ -38,7 +38,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
   const excluded = completed.results.notes.some(({ code }) => code === "excluded-row");
   const read = async () => {
     const { table } = await currentTable(host, source);
-    return { table, live: liveFormulas(completed.analysis, table, source.sheet, excluded) };
+    return { table, live: liveFormulas(completed.analysis, table, source.sheet, excluded, host.name === "sheet" ? "HSTACK" : "CHOOSE") };
   };
   const telling = async (work: () => Promise<string>) => {
     say("");
@@ -90,7 +90,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
                     size="small"
                     appearance="subtle"
                     disabled={busy}
-                    aria-label={texts.insertAtHelp(name, cell)}
+                    aria-label={`${texts.insertAt(cell)} ${texts.insertAtHelp(name)}`}
                     onClick={() => void insertOne(name)}
                   >
                     {texts.insertAt(cell)}

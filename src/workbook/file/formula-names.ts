@@ -21,6 +21,8 @@ const later = [
   "XMATCH",
   "UNIQUE",
   "LET",
+  "HSTACK",
+  "VSTACK",
 ];
 
 const called = new RegExp(String.raw`(?<![\w.])(${later.map((name) => name.replace(".", String.raw`\.`)).join("|")})(?=\()`, "gi");

@@ -51,7 +51,13 @@ export function functionClass(fn: GridFunction): [new (name: string) => BaseFunc
     // Omitted arguments and blank cells stay null here; the facade's own registration would turn them into 0.
     override calculate(...values: BaseValueObject[]) {
       const at = { sheetId: this.subUnitId ?? "", row: this.row + 1, column: this.column + 1 };
-      return new AsyncObject(settle(fn, values.map(argumentOf), at));
+      return new AsyncObject(
+        settle(
+          fn,
+          values.map((value) => argumentOf(value, at)),
+          at,
+        ),
+      );
     }
   }
   return [Bound, fn.name];
@@ -67,13 +73,15 @@ async function settle(fn: GridFunction, args: readonly (GridArgument | null)[], 
   }
 }
 
-function argumentOf(value: BaseValueObject): GridArgument | null {
+function argumentOf(value: BaseValueObject, at: FormulaCell): GridArgument | null {
   if (value.isNull()) return null;
   if (!value.isArray()) return { cells: [[cellOfValue(value)]], origin: null };
   const array = value as ArrayValueObject;
   const cells = array.getArrayValue().map((row) => Array.from(row, (cell) => (cell ? cellOfValue(cell) : null)));
-  const fromSheet = array.getSheetId() !== "";
-  return { cells, origin: fromSheet ? { row: array.getCurrentRow() + 1, column: array.getCurrentColumn() + 1 } : null };
+  const origin = { row: array.getCurrentRow() + 1, column: array.getCurrentColumn() + 1 };
+  // What another function put together bears the place of the formula itself, where no range can begin.
+  const fromSheet = array.getSheetId() !== "" && !(origin.row === at.row && origin.column === at.column);
+  return { cells, origin: fromSheet ? origin : null };
 }
 
 function cellOfValue(value: BaseValueObject): Cell {
