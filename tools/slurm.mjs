@@ -80,11 +80,21 @@ export async function startSlurm(folder) {
     started.unshift(spawn(pathOf(name), args, { env, stdio: "ignore" }));
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
-  const stop = () => started.forEach((daemon) => daemon.kill("SIGTERM"));
+  /** Ends the daemons and waits until they are gone: what they write on leaving is then written. */
+  const stop = () => Promise.all(started.map(ended));
   for (let k = 0; k < 60; k++) {
     if (/^idle/.test(command("sinfo", "-h", "-o", "%t").stdout ?? "")) return { env, command, stop };
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  stop();
+  await stop();
   return null;
+}
+
+function ended(daemon) {
+  if (daemon.exitCode !== null || daemon.signalCode !== null) return;
+  return new Promise((resolve) => {
+    const kill = setTimeout(() => daemon.kill("SIGKILL"), 10_000);
+    daemon.once("exit", () => resolve(clearTimeout(kill)));
+    daemon.kill("SIGTERM");
+  });
 }

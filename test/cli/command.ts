@@ -32,7 +32,7 @@ export class Scratch {
   readonly folder = mkdtempSync(join(tmpdir(), "qianyan-cli-"));
 
   constructor() {
-    afterAll(() => rmSync(this.folder, { recursive: true, force: true }));
+    afterAll(() => rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   }
 
   path(name: string): string {
