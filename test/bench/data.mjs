@@ -43,7 +43,7 @@ export function generate({ n, inputs, outputs, efficient }) {
   };
 }
 
-/** Outputs on a sphere of the radius that the inputs allow: every mix is as good as any other, so that every firm on it is extreme. */
+/** Outputs on a sphere of the radius that the inputs allow: no mix is better than another, so that every firm on it is extreme. */
 function mix(y, j, radius, random) {
   const parts = y.map(() => 0.15 + random());
   const norm = Math.hypot(...parts);

@@ -1,4 +1,5 @@
 import { defineIndex, type IndexRow } from "../method.ts";
+import { cumulativeColumn, globalFactors, intervalTable } from "./shared-columns.ts";
 import { ofPeriod, pooled } from "../technology-key.ts";
 
 /** The arguments of the GML functions, in order. Public: append only. */
@@ -40,21 +41,7 @@ export const gm = defineIndex({
       title: { "zh-CN": "全要素生产率变化 TFP", en: "TFP change" },
       meaning: { "zh-CN": "大于 1 为生产率提高；等于 EC × BPC。", en: "Above 1, productivity rose; TFP = EC × BPC." },
     },
-    {
-      id: "EC",
-      per: "interval",
-      title: { "zh-CN": "效率变化 EC", en: "Efficiency change (EC)" },
-      meaning: { "zh-CN": "大于 1 为向当期前沿靠近。", en: "Above 1, the unit moved towards the frontier of its period." },
-    },
-    {
-      id: "BPC",
-      per: "interval",
-      title: { "zh-CN": "最佳实践变化 BPC", en: "Best-practice change (BPC)" },
-      meaning: {
-        "zh-CN": "大于 1 为当期前沿向全局前沿靠近，即技术进步。",
-        en: "Above 1, the period's frontier moved towards the global one: technical progress.",
-      },
-    },
+    ...globalFactors,
     {
       id: "BPG",
       per: "period",
@@ -64,18 +51,8 @@ export const gm = defineIndex({
         en: "E^G/E, the global over the period's own score: how near the period's frontier is to the global one.",
       },
     },
-    {
-      id: "cumulative",
-      per: "period",
-      title: { "zh-CN": "累计指数", en: "Cumulative index" },
-      meaning: { "zh-CN": "自首期起各期指数的连乘积，首期为 1。", en: "The running product of the index, 1 in the DMU's first period." },
-    },
-    {
-      id: "table",
-      per: "table",
-      title: { "zh-CN": "结果表", en: "Table" },
-      meaning: { "zh-CN": "每个单元每个区间一行。", en: "One row per DMU and interval." },
-    },
+    cumulativeColumn,
+    intervalTable,
   ],
   functions: [
     {

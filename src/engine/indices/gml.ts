@@ -3,7 +3,7 @@ import type { Panel } from "../panel.ts";
 import { ofPeriod, pooled } from "../technology-key.ts";
 import { closeness } from "./directional-terms.ts";
 import { over, pairsOf, tasksAskedBy } from "./interval-terms.ts";
-import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
+import { cumulativeColumn, globalFactors, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "rts", "direction", "disposability", "vrs-technology"] as const;
@@ -44,21 +44,7 @@ export const gml = defineIndex({
       title: { "zh-CN": "绿色全要素生产率变化 GML", en: "Green TFP change (GML)" },
       meaning: { "zh-CN": "大于 1 为生产率提高；等于 EC × BPC。", en: "Above 1, productivity rose; TFP = EC × BPC." },
     },
-    {
-      id: "EC",
-      per: "interval",
-      title: { "zh-CN": "效率变化 EC", en: "Efficiency change (EC)" },
-      meaning: { "zh-CN": "大于 1 为向当期前沿靠近。", en: "Above 1, the unit moved towards the frontier of its period." },
-    },
-    {
-      id: "BPC",
-      per: "interval",
-      title: { "zh-CN": "最佳实践变化 BPC", en: "Best-practice change (BPC)" },
-      meaning: {
-        "zh-CN": "大于 1 为当期前沿向全局前沿靠近，即技术进步。",
-        en: "Above 1, the period's frontier moved towards the global one: technical progress.",
-      },
-    },
+    ...globalFactors,
     cumulativeColumn,
     intervalTable,
   ],

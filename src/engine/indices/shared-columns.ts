@@ -14,3 +14,22 @@ export const intervalTable: ResultColumn = {
   title: { "zh-CN": "结果表", en: "Table" },
   meaning: { "zh-CN": "每个单元每个区间一行。", en: "One row per DMU and interval." },
 };
+
+/** What a global index of ratios is split into: TFP = EC × BPC. */
+export const globalFactors: readonly ResultColumn[] = [
+  {
+    id: "EC",
+    per: "interval",
+    title: { "zh-CN": "效率变化 EC", en: "Efficiency change (EC)" },
+    meaning: { "zh-CN": "大于 1 为向当期前沿靠近。", en: "Above 1, the unit moved towards the frontier of its period." },
+  },
+  {
+    id: "BPC",
+    per: "interval",
+    title: { "zh-CN": "最佳实践变化 BPC", en: "Best-practice change (BPC)" },
+    meaning: {
+      "zh-CN": "大于 1 为当期前沿向全局前沿靠近，即技术进步。",
+      en: "Above 1, the period's frontier moved towards the global one: technical progress.",
+    },
+  },
+];

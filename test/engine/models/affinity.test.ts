@@ -4,7 +4,7 @@ import { affinityOf } from "../../../src/engine/models/affinity.ts";
 import { run } from "../../../src/engine/run.ts";
 
 describe("the affinity step of EBM", () => {
-  it("weighs unrelated columns alike, as any two columns of two units are", () => {
+  it("weighs unrelated columns alike: those of two units always are unrelated", () => {
     const { epsilon, weights } = affinityOf([
       [0.9069356133441127, 4.228164501775217],
       [1.0629, 1.8976],
