@@ -36,13 +36,7 @@ describe.skipIf(parallel === null)("jobs/gnu-parallel.sh", () => {
     while (workers.pids().length < before + 5) await pause();
     process.kill(-job.pid!, "SIGKILL");
     await over;
-    for (const pid of workers.pids().slice(before)) {
-      try {
-        process.kill(pid, "SIGKILL");
-      } catch {
-        // It has ended already.
-      }
-    }
+    await workers.killAll(before);
     const kept = finished(plan);
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(parts);

@@ -30,6 +30,20 @@ export class Workers {
     process.kill(this.pids()[n - 1], "SIGKILL");
   }
 
+  /** Kills every worker after the first `spared`, those too that had been started but had not yet left their process id. */
+  async killAll(spared: number): Promise<void> {
+    for (let known = -1; known !== this.pids().length; await pause(500)) {
+      known = this.pids().length;
+      for (const pid of this.pids().slice(spared)) {
+        try {
+          process.kill(pid, "SIGKILL");
+        } catch {
+          // It has ended already.
+        }
+      }
+    }
+  }
+
   async plan(name: string): Promise<string> {
     const plan = this.scratch.path(name);
     expect((await qianyan(["plan", ...asked, "--out", plan])).code).toBe(0);
