@@ -1,19 +1,23 @@
 // `npm run bench`: how fast the engine is beside what a user could pick instead. Writes docs/performance.md and its plot.
 //   --quick      a smoke test: small technologies, nothing written
 //   --million    also one technology of 1,000,000 units
+//   --peers      also against packages of R
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./packages.mjs";
 
 const flags = new Set(process.argv.slice(2));
-const known = ["--quick", "--million"];
+const known = ["--quick", "--million", "--peers"];
 for (const flag of flags) if (!known.includes(flag)) throw new Error(`${flag} is none of ${known.join(", ")}`);
 
 const compiled = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/worker"], { cwd: root, stdio: "inherit" });
 if (compiled.status !== 0) process.exit(1);
-const { dense, large, race, speedup } = await import("../test/bench/suite.mjs");
-const { denseTable, largeTable, machineLine, page, plot, raceTable, speedupTable } = await import("../test/bench/page.mjs");
+const { dense, large, race, racePackages, speedup } = await import("../test/bench/suite.mjs");
+const { denseTable, largeTable, machineLine, missingLine, nativeTable, packageTable, page, plot, raceTable, speedupTable } =
+  await import("../test/bench/page.mjs");
+const { nativeSolvers } = await import("../test/bench/native.mjs");
+const { rPackages } = await import("../test/bench/r.mjs");
 
 const quick = flags.has("--quick");
 const plain = { inputs: 3, outputs: 2, rts: "crs" };
@@ -30,12 +34,26 @@ const shapes = quick
     ];
 
 console.log(machineLine());
+const seconds = quick ? 0.3 : 1;
+const natives = nativeSolvers();
 const races = [];
 for (const shape of shapes) {
-  races.push(await race(shape, quick ? 0.3 : 1));
+  races.push(await race(shape, seconds, natives));
   console.error(`  n = ${shape.n}`);
 }
 console.log(`\nPrograms per CPU-second\n${raceTable(races)}`);
+console.log(`\nNative solvers\n${natives.found.length > 0 ? nativeTable(races) : ""}\n${missingLine(natives.missing)}`);
+
+let packages = null;
+if (flags.has("--peers")) {
+  const { found, missing } = rPackages();
+  packages = {
+    missing,
+    rated: shapes.filter(({ inputs, rts }) => inputs === 3 && rts === "crs").flatMap((shape) => racePackages(shape, found, natives.folder, seconds)),
+  };
+  console.log(`\nPackages of R\n${packages.rated.length > 0 ? packageTable(packages.rated) : ""}\n${missingLine(missing)}`);
+}
+natives.dispose();
 
 const runs = [];
 for (const shape of quick
@@ -71,6 +89,6 @@ console.log(`\nLarge technologies\n${largeTable(larges)}`);
 
 if (!quick) {
   mkdirSync(join(root, "docs/images"), { recursive: true });
-  writeFileSync(join(root, "docs/performance.md"), page({ races, runs, speedups, larges }));
+  writeFileSync(join(root, "docs/performance.md"), page({ races, missing: natives.missing, packages, runs, speedups, larges }));
   writeFileSync(join(root, "docs/images/performance.svg"), plot(races.slice(0, 4)));
 }

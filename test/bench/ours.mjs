@@ -2,6 +2,7 @@
 import { unitAt } from "../../build/engine/dataset.js";
 import { ProvingSolver } from "../../build/engine/exact/proving-solver.js";
 import { Simplex } from "../../build/engine/lp/simplex.js";
+import { radial } from "../../build/engine/models/radial.js";
 import { sbm } from "../../build/engine/models/sbm.js";
 import { superSbm } from "../../build/engine/models/super-sbm.js";
 import { Technology } from "../../build/engine/technology.js";
@@ -21,6 +22,12 @@ export function prepare(data, rts) {
 export function scorer(data, technology, rts) {
   const solver = new ProvingSolver(new Simplex(), "when in doubt");
   return (row) => sbm.evaluate(unitAt(data, row), technology, { rts, orientation: "none" }, solver).score;
+}
+
+/** One radial score, input-oriented, per call: its slacks are a second program of the same unit. */
+export function radialScorer(data, technology, rts) {
+  const solver = new ProvingSolver(new Simplex(), "when in doubt");
+  return (row) => radial.evaluate(unitAt(data, row), technology, { rts, orientation: "input", lower: 1, upper: 1 }, solver).score;
 }
 
 /** SBM of the rows, and super-efficiency of those that are efficient: the CPU-seconds, with how many programs that was. */

@@ -27,6 +27,59 @@ export function raceTable(races) {
   );
 }
 
+const fastest = ({ natives }) => natives.filter(({ rate }) => rate !== undefined).sort((a, b) => b.rate - a.rate)[0];
+
+/** The native solvers beside each other; a dash where one gave no optimum. */
+export const nativeTable = (races) =>
+  table(
+    ["n", "inputs + outputs", "Qianyan", ...races[0].natives.map(({ name }) => `${name}, warm`), "Qianyan / the best of them"],
+    races.map((race) => [
+      whole(race.n),
+      shapeOf(race),
+      whole(race.ours),
+      ...race.natives.map(({ rate, simplex }) => (rate === undefined ? "–" : `${short(rate)} (${simplex})`)),
+      fastest(race) === undefined ? "–" : times(race.ours / fastest(race).rate),
+    ]),
+  );
+
+const programs = { sbm: "SBM", radial: "radial, input-oriented" };
+
+export const packageTable = (rated) =>
+  table(
+    ["package", "model", "n", "inputs + outputs", "Qianyan", "package", "Qianyan / package"],
+    rated.map((one) => [
+      one.version === undefined ? one.name : `${one.name} ${one.version}`,
+      programs[one.model],
+      whole(one.n),
+      shapeOf(one),
+      whole(one.ours),
+      ...(one.rate === undefined ? [one.problem, "–"] : [short(one.rate), times(one.ours / one.rate)]),
+    ]),
+  );
+
+/** What was not measured, and why. */
+export const missingLine = (missing) => (missing.length === 0 ? "" : `Not measured: ${missing.map(({ name, missing: why }) => `${name}, ${why}`).join("; ")}.`);
+
+/** The native solvers with their versions, and what went wrong with any of them. */
+function nativePart(races, missing) {
+  const named = races[0].natives.map(({ name }) => {
+    const version = races.flatMap(({ natives }) => natives.find((one) => one.name === name)?.version ?? [])[0];
+    return version === undefined ? name : `${name} ${version}`;
+  });
+  const problems = races.flatMap((race) =>
+    race.natives.flatMap(({ name, problem }) => (problem === undefined ? [] : [`- ${name}, n = ${whole(race.n)}, ${shapeOf(race)}: ${problem}`])),
+  );
+  const measured = `Measured: ${named.join(", ")}, each by a small program in C (test/bench/native) that keeps one model and its last basis, changes the unit's own columns, and takes the primal or the dual simplex, whichever is the faster. Their scores are compared with Qianyan's. Starting the program is not counted.`;
+  return [named.length === 0 ? "" : measured, missingLine(missing), named.length === 0 ? "" : nativeTable(races), problems.join("\n")]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+const packagePart = (packages) =>
+  packages === null
+    ? "Not measured; `npm run bench -- --peers` measures them where R is installed."
+    : [missingLine(packages.missing), packages.rated.length === 0 ? "" : packageTable(packages.rated)].filter((part) => part !== "").join("\n\n");
+
 export const denseTable = (runs) =>
   table(
     ["n", "inputs + outputs", "programs", "efficient units", "CPU-seconds, one thread", "seconds, two workers", "worst certificate"],
@@ -53,7 +106,11 @@ export const largeTable = (runs) =>
     runs.map((run) => [whole(run.n), run.inputs + run.outputs, whole(run.programs), run.seconds.toFixed(1), whole(run.peak / 1e6), whole(run.resident / 1e6)]),
   );
 
-export function page({ races, runs, speedups, larges }) {
+/**
+ * @param missing native solvers that this machine has not
+ * @param packages what the packages of R came to, or null where they were not asked
+ */
+export function page({ races, missing, packages, runs, speedups, larges }) {
   return `# Performance
 
 Written by \`npm run bench\`; numbers of another machine differ, their ratios less.
@@ -67,6 +124,16 @@ One SBM program per unit against one technology of all n units. Qianyan's time i
 ${raceTable(races)}
 
 ![CPU time per unit against the number of units](images/performance.svg)
+
+## Native solvers
+
+${nativePart(races, missing)}
+
+## Packages of R
+
+Units per CPU-second, measured within R. lpSolve is given the SBM program in the faster of its two forms (dense matrix, list of entries). Qianyan's radial model solves a second program for the slacks.
+
+${packagePart(packages)}
 
 ## Whole runs: SBM, and super-efficiency of the efficient units
 
@@ -89,7 +156,7 @@ ${largeTable(larges)}
 /** CPU time per unit against n, both logarithmic. */
 export function plot(races) {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: 760, height: 440 });
-  const line = (name, key, color) => ({ name, type: "line", color, symbolSize: 8, data: races.map((race) => [race.n, 1e6 / race[key]]) });
+  const line = (name, rate, color) => ({ name, type: "line", color, symbolSize: 8, data: races.map((race) => [race.n, 1e6 / rate(race)]) });
   const axis = { type: "log", nameLocation: "middle", minorSplitLine: { show: false } };
   chart.setOption({
     animation: false,
@@ -98,7 +165,12 @@ export function plot(races) {
     grid: { left: 90, right: 30, top: 50, bottom: 60 },
     xAxis: { ...axis, name: "units n", nameGap: 32, min: 100, max: 100_000 },
     yAxis: { ...axis, name: "CPU time per unit, µs", nameGap: 62 },
-    series: [line("javascript-lp-solver", "javascript", "#c2410c"), line("HiGHS-WASM, warm", "highs", "#6b7280"), line("Qianyan", "ours", "#0f6cbd")],
+    series: [
+      line("javascript-lp-solver", (race) => race.javascript, "#c2410c"),
+      line("HiGHS-WASM, warm", (race) => race.highs, "#6b7280"),
+      ...(races.every(fastest) ? [line("best native solver, warm", (race) => fastest(race).rate, "#15803d")] : []),
+      line("Qianyan", (race) => race.ours, "#0f6cbd"),
+    ],
   });
   const svg = chart.renderToSVGString();
   chart.dispose();

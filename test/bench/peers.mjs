@@ -4,7 +4,7 @@ import loadHighs from "highs";
 import lpSolver from "javascript-lp-solver";
 
 /** What brings each variable to a mean of 1, as a careful user would. */
-const scalesOf = (data) => data.map(({ values }) => values.length / values.reduce((total, value) => total + value, 0));
+export const scalesOf = (data) => data.map(({ values }) => values.length / values.reduce((total, value) => total + value, 0));
 
 const column = (variables, row) => variables.map(({ values }) => values[row]);
 

@@ -2,26 +2,41 @@
 import { execFileSync } from "node:child_process";
 import { generate } from "./data.mjs";
 import { rate, spaced } from "./measure.mjs";
+import { nativeRate, writeRace } from "./native.mjs";
 import * as ours from "./ours.mjs";
 import { envelopment, highsWarm, multiplier } from "./peers.mjs";
+import { packageRate } from "./r.mjs";
 import { clock } from "./workers.mjs";
 
 /** Largest difference of a peer's score that still counts as the same: javascript-lp-solver rounds to 8 decimals. */
 const sameScore = 1e-6;
+/** Units of a technology whose scores are compared. */
+const checked = 3;
 
-/** Programs per CPU-second of every solver on one technology. Slow ones get a sample of its units. */
-export async function race({ n, inputs, outputs, rts, efficient }, seconds) {
-  const data = generate({ n, inputs, outputs, efficient });
-  // The last of several: the first has its code compiled on the way.
+/** A technology and what it took: the last of several, as the first has its code compiled on the way. */
+function prepare(data, rts) {
   let prepared = ours.prepare(data, rts);
-  for (let k = 0; k < Math.min(50, 20_000 / n); k++) prepared = ours.prepare(data, rts);
+  for (let k = 0; k < Math.min(50, 20_000 / data.dmus.length); k++) prepared = ours.prepare(data, rts);
+  return prepared;
+}
+
+/** Throws where a peer's score is not ours. */
+function checkScore(name, theirs, own, row, n) {
+  const difference = Math.abs(theirs - own);
+  if (!(difference <= sameScore)) throw new Error(`${name} differs by ${difference} in row ${row} of ${n}`);
+}
+
+/**
+ * Programs per CPU-second of every solver on one technology. Slow ones get a sample of its units.
+ * @param natives the native solvers of this machine, with the folder that their files go to
+ */
+export async function race({ n, inputs, outputs, rts, efficient }, seconds, natives) {
+  const data = generate({ n, inputs, outputs, efficient });
+  const prepared = prepare(data, rts);
   const score = ours.scorer(data, prepared.technology, rts);
   const solving = 1 / rate(spaced(n, 4000), score, seconds);
   const check = (name, solve) => {
-    for (const row of spaced(n, 3)) {
-      const difference = Math.abs(solve(row) - score(row));
-      if (!(difference <= sameScore)) throw new Error(`${name} differs by ${difference} in row ${row} of ${n}`);
-    }
+    for (const row of spaced(n, checked)) checkScore(name, solve(row), score(row), row, n);
     return solve;
   };
   // The frame is found once and its cost shared by the units.
@@ -36,7 +51,27 @@ export async function race({ n, inputs, outputs, rts, efficient }, seconds) {
   const highs = await highsWarm(data, rts);
   found.highs = rate(spaced(n, 200), check("HiGHS", highs.solve), seconds);
   highs.dispose();
+  const file = writeRace(natives.folder, data, rts, spaced(n, 200), spaced(n, checked));
+  found.natives = natives.found.map((solver) => checkedRate(nativeRate(solver, file, seconds), n, score));
   return found;
+}
+
+/** What a peer of another process found, its scores compared with ours. */
+function checkedRate(rated, n, score) {
+  if (rated.problem === undefined) spaced(n, checked).forEach((row, k) => checkScore(rated.name, rated.scores[k], score(row), row, n));
+  return rated;
+}
+
+/** Units per CPU-second of the packages of R on one technology, and of Qianyan's same model. */
+export function racePackages({ n, inputs, outputs, rts, efficient }, packages, folder, seconds) {
+  const data = generate({ n, inputs, outputs, efficient });
+  const prepared = prepare(data, rts);
+  const scorers = { sbm: ours.scorer(data, prepared.technology, rts), radial: ours.radialScorer(data, prepared.technology, rts) };
+  const file = writeRace(folder, data, rts, spaced(n, n > 10_000 ? 8 : 60), spaced(n, checked));
+  return packages.map((one) => {
+    const own = 1 / (1 / rate(spaced(n, 4000), scorers[one.model], seconds) + prepared.seconds / n);
+    return { n, inputs, outputs, rts, efficient, ours: own, ...checkedRate(packageRate(one, file, seconds), n, scorers[one.model]) };
+  });
 }
 
 /** SBM and super-efficiency of every unit of a technology with a dense frontier, on one thread and on two workers. */
