@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
 import { Pane } from "../taskpane/pane.tsx";
-import { theme } from "../taskpane/theme.ts";
+import { themes } from "../taskpane/theme.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import type { ChosenLocale } from "./chosen-locale.ts";
 import type { Connection } from "./connection.ts";
@@ -30,7 +30,7 @@ export function AddIn({ connection, evaluator, chosen }: AddInProps) {
     document.title = paneTexts(locale).product;
   }, [locale]);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={themes[locale]}>
       <div className={styles.page}>
         {connection.kind === "excel" ? (
           <Pane

@@ -1,10 +1,10 @@
 import { createRoot } from "react-dom/client";
-import { associateAll } from "../functions/excel/associate.ts";
 import { ExcelHost } from "../workbook/excel/excel-host.ts";
 import { webPool } from "../worker/web-pool.ts";
 import { AddIn } from "./app.tsx";
 import type { Connection } from "./connection.ts";
 import { ChosenLocale } from "./chosen-locale.ts";
+import { connectFunctions } from "./connect-functions.ts";
 import { whenOfficeIsReady, type Surroundings } from "./office-ready.ts";
 
 const patience = 10_000;
@@ -13,10 +13,7 @@ const evaluator = webPool();
 const chosen = new ChosenLocale();
 
 // Before anything else: Excel may call a function as soon as the page has loaded.
-if (typeof CustomFunctions !== "undefined") {
-  const namespace = new URLSearchParams(location.search).get("namespace");
-  associateAll<CustomFunctions.ErrorCode>(CustomFunctions, { evaluator, locale: chosen.read, namespace });
-}
+if (typeof CustomFunctions !== "undefined") connectFunctions(CustomFunctions, { evaluator, locale: chosen.read });
 
 const root = createRoot(document.getElementById("app")!);
 

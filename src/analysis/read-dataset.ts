@@ -141,8 +141,11 @@ export function numberOf(cell: Cell, textual: boolean): number | CellRule {
   if (text === "") return "blank";
   if (/^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)/i.test(text)) return "error";
   if (!textual) return "text";
-  if (plainNumber.test(text) || groupedNumber.test(text)) {
-    const value = Number(text.replaceAll(",", ""));
+  // 12.5% is 0.125, as in the sheet that the file was saved from.
+  const percent = text.endsWith("%");
+  const digits = percent ? text.slice(0, -1).trimEnd() : text;
+  if ((plainNumber.test(digits) && !(percent && /e/i.test(digits))) || groupedNumber.test(digits)) {
+    const value = Number(digits.replaceAll(",", "") + (percent ? "e-2" : ""));
     return Number.isFinite(value) ? value : "not-finite";
   }
   return "text";

@@ -4,7 +4,7 @@ import { assemble, tasksOf, type Request } from "../engine/run.ts";
 import { ruleOf, type Analysis } from "./analysis.ts";
 import type { Evaluate } from "./evaluate.ts";
 import { runBootstrap } from "./run-bootstrap.ts";
-import { readDataset } from "./read-dataset.ts";
+import { readDataset, type ReadDataset } from "./read-dataset.ts";
 import type { Table } from "./table.ts";
 
 export type { Evaluate } from "./evaluate.ts";
@@ -29,8 +29,16 @@ export interface Completed {
 
 /** The narrow waist: every click, every cell formula and every command ends here. Throws a `Mistake` before anything is solved. */
 export async function runAnalysis(analysis: Analysis, table: Table, evaluate: Evaluate, resampled: Resampled = {}): Promise<Completed> {
+  return runDataset(analysis, datasetOf(analysis, table), evaluate, resampled);
+}
+
+/** The dataset that an analysis takes from a table. */
+export const datasetOf = (analysis: Analysis, table: Table): ReadDataset => readDataset(table, analysis.columns, ruleOf(analysis), analysis.badRows);
+
+/** The same on a dataset that has been read, where the cells, which take more room than the run, need not stay. */
+export async function runDataset(analysis: Analysis, read: ReadDataset, evaluate: Evaluate, resampled: Resampled = {}): Promise<Completed> {
   const { rest = () => Promise.resolve() } = resampled;
-  const { data, rowNumbers, notes } = readDataset(table, analysis.columns, ruleOf(analysis), analysis.badRows);
+  const { data, rowNumbers, notes } = read;
   await rest();
   const request = requestOf(analysis, data);
   const tasks = tasksOf(request);

@@ -18,8 +18,8 @@ export function commandIn(
   const program = inLanguage(new Command("qianyan"), locale)
     .description(help.about)
     .version(version, "-V, --version", help.version)
-    .helpCommand(false)
-    .addHelpText("after", `\n${help.after}`);
+    .helpCommand("help [COMMAND]", help.helpCommand)
+    .addHelpText("after", `\n${help.example}\n${help.examples.run}\n\n${help.exitCodes}`);
   const plan = { argument: "[PLAN]", meaning: help.planFile };
   const data = { argument: "[FILE]", meaning: help.file };
   const add = (name: CommandName, { argument, meaning }: typeof plan, usage: string, options: readonly Option[]) => {
@@ -28,14 +28,14 @@ export function commandIn(
       .argument(argument, meaning)
       .usage(usage)
       .allowExcessArguments(true)
-      .addHelpText("after", `\n${help.after}`);
+      .addHelpText("after", `\n${help.example}\n${help.examples[name]}\n\n${help.exitCodes}`);
     for (const option of [...options, languageOption(locale)]) command.addOption(option);
     command.action((file: string | undefined, typed: RunOptions) => begin(name, file, typed, command.args.slice(1)));
   };
   add("run", data, "FILE --dmu COL --inputs A,B --outputs C,D [options]", [...analysisOptions(locale), ...computingOptions(locale), ...resultOptions(locale)]);
-  add("plan", data, "FILE --dmu COL --inputs A,B --outputs C,D [options] --out plan.json", [...analysisOptions(locale), planOption(locale)]);
+  add("plan", data, "FILE --dmu COL --inputs A,B --outputs C,D --out plan.json", [...analysisOptions(locale), planOption(locale)]);
   add("shard", plan, "plan.json --shards N", [shardsOption(locale, help.shards)]);
-  add("merge", plan, "plan.json --shards N [--out results.xlsx|.csv] [--json PATH|-]", [shardsOption(locale, help.shards), ...resultOptions(locale)]);
+  add("merge", plan, "plan.json --shards N [--out results.xlsx] [--json PATH]", [shardsOption(locale, help.shards), ...resultOptions(locale)]);
   return program;
 }
 
@@ -52,9 +52,21 @@ function inLanguage(command: Command, locale: Locale): Command {
     });
 }
 
-/** Breaks a text into lines by the columns it takes, between words or between Chinese characters. */
+/** Breaks a text into lines by the columns it takes; what follows two spaces in a line is a column of its own. */
 function wrapped(text: string, width: number): string {
-  const pieces = text.match(/[\u0021-\u2e7f]+|\s+|./gu) ?? [];
+  return text
+    .split("\n")
+    .map((line) => {
+      const hang = line.search(/(?<= {2})\S/);
+      if (hang < 0) return wrappedLine(line, width);
+      return line.slice(0, hang) + wrappedLine(line.slice(hang), width - hang).replaceAll("\n", `\n${" ".repeat(hang)}`);
+    })
+    .join("\n");
+}
+
+/** Breaks a line between words or between Chinese characters, and no punctuation from what it belongs to. */
+function wrappedLine(text: string, width: number): string {
+  const pieces = text.match(/[（“]*(?:[\u0021-\u2e7f]+|[^\s（“])[，、。；：！？）”]*|\s+|./gu) ?? [];
   const lines = [""];
   for (const piece of pieces) {
     const last = lines.length - 1;

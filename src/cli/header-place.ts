@@ -1,5 +1,5 @@
 import { addressOf, isCellError, type Cell, type Table } from "../analysis/table.ts";
-import type { CellRange } from "../report/sheet.ts";
+import type { CellRange } from "../report/report-cell.ts";
 import { headerNamed } from "./column-list.ts";
 import { CliProblem } from "./problem.ts";
 

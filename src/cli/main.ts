@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { Mistake, type BadCell } from "../engine/mistake.ts";
+import type { Locale } from "../engine/text.ts";
 import { cliSentence, cliTexts } from "../locale/cli.ts";
 import { fileSentence } from "../locale/files.ts";
 import { sentence } from "../locale/sentences.ts";
@@ -10,7 +11,7 @@ import { commands } from "./commands.ts";
 import { languageOf } from "./language.ts";
 import { CliProblem } from "./problem.ts";
 import type { Speaker, Terminal } from "./terminal.ts";
-import { checkTyped } from "./typed.ts";
+import { checkTyped, flagOf } from "./typed.ts";
 
 /** How a command ended: done; the input can be mended; our own fault. */
 export const exitCodes = { done: 0, mendable: 2, fault: 1 } as const;
@@ -54,8 +55,24 @@ function mendable(problem: unknown, file: string, { locale }: Speaker): string |
   if (problem instanceof CliProblem) return cliSentence(problem.code, problem.params, locale);
   if (problem instanceof FileProblem) return fileSentence(problem.fault, file, problem.row, locale);
   if (!isMistake(problem)) return null;
-  const words = sentence(problem, locale);
-  return isBadCells(problem) ? words + (locale === "en" ? " " : "") + cliTexts[locale].badRowsHint(waysOn(problem.params.cells)) : words;
+  const words = sentence(asTyped(problem), locale);
+  const hint = hintOf(problem, locale);
+  return hint === null ? words : words + (locale === "en" ? " " : "") + hint;
+}
+
+/** Options of a mistake have the names of the analysis; a person typed flags. */
+function asTyped(mistake: Mistake): Mistake {
+  if (!("option" in mistake.params)) return mistake;
+  const { option } = mistake.params;
+  return new Mistake(mistake.code, { ...mistake.params, option: option === "replicates" ? "--bootstrap" : flagOf(option) });
+}
+
+/** What to type where the sentence, which is the same in Excel, does not say it. */
+function hintOf(mistake: Mistake, locale: Locale): string | null {
+  const texts = cliTexts[locale];
+  if (isBadCells(mistake)) return texts.badRowsHint(waysOn(mistake.params.cells));
+  if (mistake.code === "period-needed") return texts.columnHint("--period");
+  return mistake.code === "group-needed" ? texts.columnHint("--group") : null;
 }
 
 const isMistake = (problem: unknown): problem is Mistake => problem instanceof Mistake;

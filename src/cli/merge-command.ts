@@ -1,4 +1,4 @@
-import { runAnalysis } from "../analysis/run-analysis.ts";
+import { runDataset } from "../analysis/run-analysis.ts";
 import type { Outcome } from "../engine/method.ts";
 import type { RunOptions } from "./options.ts";
 import { openPlan, readPlan } from "./plan.ts";
@@ -9,7 +9,7 @@ import { readShard } from "./shard-file.ts";
 import { checkTargets, targetsOf } from "./targets.ts";
 import type { Speaker } from "./terminal.ts";
 import { checkRequired, countOf } from "./typed.ts";
-import { reportRequest, writeResults } from "./write-results.ts";
+import { checkPreset, reportRequest, writeResults } from "./write-results.ts";
 
 /** `qianyan merge`: puts the shards of a plan together to the results that `run` gives, and writes them as `run` does. */
 export async function mergeCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
@@ -18,7 +18,8 @@ export async function mergeCommand(file: string | undefined, options: RunOptions
   const targets = targetsOf(options);
   const report = reportRequest(options);
   const plan = await readPlan(file, version);
-  const { analysis, table, source } = await openPlan(plan);
+  const { analysis, read, source } = await openPlan(plan);
+  checkPreset(report, analysis);
   await checkTargets(targets, [plan.path]);
   const outcomes: Outcome[] = [];
   for (const shard of everyShard(of)) {
@@ -27,6 +28,6 @@ export async function mergeCommand(file: string | undefined, options: RunOptions
     for (const outcome of found) outcomes.push(outcome);
   }
   const resampling = new ResamplingThreads(undefined, () => {});
-  const completed = await runAnalysis(analysis, table, async () => outcomes, resampling).finally(() => resampling.dispose());
+  const completed = await runDataset(analysis, read, async () => outcomes, resampling).finally(() => resampling.dispose());
   await writeResults(completed, { source, targets, stdoutJson: options.json === "-", version, report }, at);
 }

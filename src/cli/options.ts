@@ -2,9 +2,10 @@ import { Option } from "commander";
 import { badRowPolicies } from "../analysis/analysis.ts";
 import { bootstrapOptions } from "../analysis/bootstrap-settings.ts";
 import { catalog, indices, models } from "../engine/catalog.ts";
-import { frontier, reference, windowWidth, type Choice, type Option as MethodOption } from "../engine/options.ts";
+import { frontier, reference, windowWidth, type Option as MethodOption } from "../engine/options.ts";
 import { locales, type Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
+import { optionHelp, withValues } from "./option-help.ts";
 import { independentSolvers } from "../solvers/independent.ts";
 
 /** What was typed after a command, as typed. */
@@ -66,61 +67,73 @@ export function resultOptions(locale: Locale): readonly Option[] {
     new Option("--out <results.xlsx|.csv>", help.out),
     new Option("--json <PATH|->", help.json),
     new Option("--arithmetic-means", help.arithmeticMeans),
-    new Option(`--preset <${reportPresets.join("|")}>`, help.preset),
-  ];
+    new Option("--preset <NAME>", withValues(help.preset, [[reportPresets[0], help.foundingStudy]])),
+  ].map((option) => option.helpGroup(help.groups.results));
 }
 
 export const languageOption = (locale: Locale) => new Option(`--lang <${locales.join("|")}>`, cliTexts[locale].help.lang);
 export const shardsOption = (locale: Locale, help: string) => new Option("--shards <N>", help + brackets(cliTexts[locale].help.required, locale));
 
-export const planOption = (locale: Locale) => new Option("--out <plan.json>", cliTexts[locale].help.planOut + brackets(cliTexts[locale].help.required, locale));
+export const planOption = (locale: Locale) =>
+  new Option("--out <plan.json>", cliTexts[locale].help.planOut + brackets(cliTexts[locale].help.required, locale)).helpGroup(
+    cliTexts[locale].help.groups.results,
+  );
 
 /** How a run is computed, whatever its analysis. */
 export function computingOptions(locale: Locale): readonly Option[] {
   const { help } = cliTexts[locale];
   return [
-    new Option(`--cross-check <${independentSolvers.join("|")}>`, help.crossCheck),
+    new Option("--cross-check <SOLVER>", `${help.crossCheck}${cliTexts[locale].summary.colon}${independentSolvers.join(cliTexts[locale].summary.comma)}`),
     new Option("--threads <N>", help.threads),
     new Option("--shard <i/N>", help.shardOf),
-  ];
+  ].map((option) => option.helpGroup(help.groups.computing));
 }
 
-/** What an analysis is: the options of `run` and of `plan`. */
+/** What an analysis is: the options of `run` and of `plan`, in groups. */
 export function analysisOptions(locale: Locale): readonly Option[] {
   const { help } = cliTexts[locale];
-  const colon = cliTexts[locale].summary.colon;
-  const choice = (name: string, { title, help: meaning, values, default: fallback }: Choice) =>
-    new Option(`--${name} <${Object.keys(values).join("|")}>`, `${title[locale]}${colon}${meaning[locale]}${brackets(help.byDefault(fallback), locale)}`);
   const valued = (name: string, option: MethodOption) =>
-    option.kind === "choice"
-      ? choice(name, option)
-      : new Option(
-          `--${name} <${option.kind === "number" ? "N" : "N,N"}>`,
-          `${option.title[locale]}${colon}${option.help[locale]}${option.default === null ? "" : brackets(help.byDefault(String(option.default)), locale)}`,
-        );
+    new Option(`--${name} <${{ choice: "VALUE", number: "N", numbers: "N,N" }[option.kind]}>`, optionHelp(name, option, locale));
   const required = (text: string) => text + brackets(help.required, locale);
+  const byDefault = (text: string, value: unknown) => `${text}${help.between}${help.defaultsTo(String(value))}`;
   const named = (methods: readonly { readonly id: string; readonly title: Readonly<Record<Locale, string>> }[]) =>
-    methods.map(({ id, title }) => `${id} ${title[locale]}`).join(cliTexts[locale].summary.comma);
+    methods.map(({ id, title }) => [id, title[locale]] as const);
+  const { level, replicates, seed } = bootstrapOptions;
+  const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
   return [
-    new Option("--sheet <S>", help.sheet),
-    new Option("--dmu <COL>", required(help.dmu)),
-    new Option("--period <COL>", help.period),
-    new Option("--group <COL>", help.group),
-    new Option("--inputs <A,B>", required(help.inputs)).argParser(joined),
-    new Option("--outputs <C,D>", required(help.outputs)).argParser(joined),
-    new Option("--undesirable <E,F>", help.undesirable).argParser(joined),
-    new Option(`--model <${models.map(({ id }) => id).join("|")}>`, `${help.model}${colon}${named(models)}${brackets(help.byDefault("super-sbm"), locale)}`),
-    ...[...methodOptions].map(([name, option]) => valued(name, option)),
-    choice("reference", reference),
-    valued("window", windowWidth),
-    choice("frontier", frontier),
-    new Option(`--index <${indices.map(({ id }) => id).join("|")}>`, `${help.index}${colon}${named(indices)}`),
-    new Option(`--bad-rows <${badRowPolicies.join("|")}>`, `${help.badRows}${brackets(help.byDefault("stop"), locale)}`),
-    new Option("--bootstrap <N>", bootstrapOptions.replicates.help[locale]),
-    new Option("--level <P>", bootstrapOptions.level.help[locale] + brackets(help.byDefault(String(bootstrapOptions.level.default)), locale)),
-    new Option("--seed <N>", bootstrapOptions.seed.help[locale] + brackets(help.byDefault(String(bootstrapOptions.seed.default)), locale)),
-    new Option("--prove", help.prove),
-    new Option("--no-prove", help.noProve),
+    ...grouped(help.groups.data, [
+      new Option("--sheet <S>", help.sheet),
+      new Option("--dmu <COL>", required(help.dmu)),
+      new Option("--period <COL>", help.period),
+      new Option("--group <COL>", help.group),
+      new Option("--inputs <A,B>", required(help.inputs)).argParser(joined),
+      new Option("--outputs <C,D>", required(help.outputs)).argParser(joined),
+      new Option("--undesirable <E,F>", help.undesirable).argParser(joined),
+      new Option(
+        "--bad-rows <VALUE>",
+        withValues(
+          help.badRows,
+          badRowPolicies.map((policy) => [policy, help.badRowPolicies[policy]] as const),
+        ) + `\n${help.defaultsTo("stop")}`,
+      ),
+    ]),
+    ...grouped(help.groups.method, [
+      new Option("--model <ID>", `${withValues(help.model, named(models))}\n${help.defaultsTo("super-sbm")}`),
+      new Option("--index <ID>", withValues(help.index, named(indices))),
+      valued("reference", reference),
+      valued("window", windowWidth),
+      valued("frontier", frontier),
+    ]),
+    ...grouped(
+      help.groups.options,
+      [...methodOptions].map(([name, option]) => valued(name, option)),
+    ),
+    ...grouped(help.groups.intervals, [
+      new Option("--bootstrap <N>", replicates.help[locale]),
+      new Option("--level <P>", byDefault(level.help[locale], level.default)),
+      new Option("--seed <N>", byDefault(seed.help[locale], seed.default)),
+    ]),
+    ...grouped(help.groups.computing, [new Option("--prove", help.prove), new Option("--no-prove", help.noProve)]),
   ];
 }
 

@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import type { Analysis } from "../analysis/analysis.ts";
-import { requestOf } from "../analysis/run-analysis.ts";
-import { readDataset } from "../analysis/read-dataset.ts";
-import { ruleOf } from "../analysis/analysis.ts";
+import { datasetOf, requestOf } from "../analysis/run-analysis.ts";
 import type { Task } from "../engine/method.ts";
 import { tasksOf, type Request } from "../engine/run.ts";
 import type { Prepared } from "./prepare.ts";
@@ -37,8 +35,8 @@ export interface ReadPlan {
   readonly id: string;
 }
 
-export function planOf({ analysis, table, source }: Prepared, file: string, out: string, prove: boolean | undefined, software: string): Plan {
-  const request = requestIn({ analysis, prove: prove ?? null }, table);
+export function planOf({ analysis, read, source }: Prepared, file: string, out: string, prove: boolean | undefined, software: string): Plan {
+  const request = requestIn({ analysis, prove: prove ?? null }, read);
   return {
     kind: "qianyan plan",
     version: 1,
@@ -73,12 +71,12 @@ export async function openPlan({ plan, path }: ReadPlan): Promise<Opened> {
   const file = resolve(dirname(resolve(path)), plan.data.path);
   const { table, source } = await readTable(file, plan.data.sheet ?? undefined);
   if (source.sha256 !== plan.data.sha256) throw new CliProblem("plan-data-changed", { file, plan: path });
-  const request = requestIn(plan, table);
-  return { analysis: plan.analysis, table, source, request, tasks: tasksOf(request) };
+  const read = datasetOf(plan.analysis, table);
+  const request = requestIn(plan, read);
+  return { analysis: plan.analysis, read, source, request, tasks: tasksOf(request) };
 }
 
-function requestIn({ analysis, prove }: Pick<Plan, "analysis" | "prove">, table: Prepared["table"]): Request {
-  const { data } = readDataset(table, analysis.columns, ruleOf(analysis), analysis.badRows);
+function requestIn({ analysis, prove }: Pick<Plan, "analysis" | "prove">, { data }: Prepared["read"]): Request {
   const request = requestOf(analysis, data);
   return prove === null ? request : { ...request, prove };
 }

@@ -1,6 +1,7 @@
 import { badRowPolicies, completeAnalysis, type Analysis, type BadRowPolicy, type Columns } from "../analysis/analysis.ts";
 import type { DataSource } from "../analysis/results-json.ts";
-import type { Table } from "../analysis/table.ts";
+import type { ReadDataset } from "../analysis/read-dataset.ts";
+import { datasetOf } from "../analysis/run-analysis.ts";
 import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { columnList, headerNamed } from "./column-list.ts";
@@ -10,10 +11,10 @@ import { CliProblem } from "./problem.ts";
 import { readTable } from "./read-table.ts";
 import { checkRequired, choiceOf, flagOf } from "./typed.ts";
 
-/** An analysis that is ready to run on the table of a file. */
+/** An analysis that is ready to run on the data of a file. */
 export interface Prepared {
   readonly analysis: Analysis;
-  readonly table: Table;
+  readonly read: ReadDataset;
   readonly source: DataSource;
 }
 
@@ -36,7 +37,8 @@ export async function prepare(file: string, options: RunOptions, beforeColumns: 
     .filter((name) => name !== null);
   checkHeaderPlace(table, cells, named);
   checkMerges(table, merges, named);
-  return { analysis: analysisOf(options, columns, policyOf(options)), table, source };
+  const analysis = analysisOf(options, columns, policyOf(options));
+  return { analysis, read: datasetOf(analysis, table), source };
 }
 
 const policyOf = ({ badRows = "stop" }: RunOptions): BadRowPolicy => choiceOf("--bad-rows", badRowPolicies, badRows);
@@ -81,6 +83,6 @@ function analysisOf(options: RunOptions, columns: Columns, badRows: BadRowPolicy
   const typed = (name: string) => options[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
   const given = Object.fromEntries([...methodOptions.keys()].flatMap((name) => (typed(name) === undefined ? [] : [[name, typed(name)]])));
   const strange = Object.keys(given).find((name) => !(name in known));
-  if (strange !== undefined) throw new CliProblem("option-not-taken", { option: flagOf(strange), model });
+  if (strange !== undefined) throw new CliProblem("option-not-taken", { option: flagOf(strange), model, index, takes: Object.keys(known).map(flagOf) });
   return completeAnalysis({ ...draft, options: given });
 }

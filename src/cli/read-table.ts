@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { findTable } from "../analysis/find-table.ts";
 import type { DataSource } from "../analysis/results-json.ts";
 import type { Cell, Table } from "../analysis/table.ts";
 import { Mistake } from "../engine/mistake.ts";
-import type { CellRange } from "../report/sheet.ts";
+import type { CellRange } from "../report/report-cell.ts";
 import { looksLikeXlsx } from "../workbook/file/file-kind.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import type { FileSheet } from "../workbook/file/xlsx.ts";
@@ -27,7 +27,10 @@ export async function readTable(path: string, sheet: string | undefined): Promis
   const file = basename(path);
   const kind = extname(path).toLowerCase();
   const known = textKinds.includes(kind) || workbookKinds.includes(kind);
-  if (kind !== ".xls" && !known) throw new Mistake("file-kind", { file, expected: [".csv", ".xlsx"] });
+  if (kind !== ".xls" && !known) {
+    if ((await stat(path).catch(() => null))?.isDirectory()) throw new CliProblem("file-is-folder", { file: path });
+    throw new Mistake("file-kind", { file, expected: [".csv", ".xlsx"] });
+  }
   const bytes = await bytesOf(path);
   if (kind === ".xls") throw new FileProblem("old-xls");
   const isWorkbook = workbookKinds.includes(kind) || looksLikeXlsx(bytes);

@@ -80,6 +80,7 @@ const lineOf = (values: readonly Value[]) => `${values.map(field).join(",")}\r\n
 
 function field(value: Value): string {
   if (value === null) return "";
-  const text = String(value);
+  if (typeof value === "number") return String(value);
+  const text = value;
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }

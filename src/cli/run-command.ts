@@ -1,4 +1,4 @@
-import { runAnalysis } from "../analysis/run-analysis.ts";
+import { runDataset } from "../analysis/run-analysis.ts";
 import type { CrossCheck } from "../engine/results.ts";
 import { independentSolvers } from "../solvers/independent.ts";
 import type { RunOptions } from "./options.ts";
@@ -10,7 +10,7 @@ import { solve } from "./solve.ts";
 import { checkTargets, targetsOf } from "./targets.ts";
 import type { Speaker } from "./terminal.ts";
 import { choiceOf, countOf } from "./typed.ts";
-import { reportRequest, writeResults } from "./write-results.ts";
+import { checkPreset, reportRequest, writeResults } from "./write-results.ts";
 
 /** `qianyan run`: everything is checked before anything is solved, and everything is solved before anything is written. */
 export async function runCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
@@ -20,14 +20,15 @@ export async function runCommand(file: string | undefined, options: RunOptions, 
   const threads = countOf(options, "threads");
   const targets = targetsOf(options);
   const report = reportRequest(options);
-  const { analysis, table, source } = await prepare(file, options, () => checkTargets(targets, [file]));
+  const { analysis, read, source } = await prepare(file, options, () => checkTargets(targets, [file]));
+  checkPreset(report, analysis);
 
   const progress = new ProgressLine(at);
   const resampling = new ResamplingThreads(threads, (done) => progress.showReplicates({ done, of: analysis.bootstrap?.replicates ?? 0 }));
   let check: CrossCheck | null = null;
-  const completed = await runAnalysis(
+  const completed = await runDataset(
     analysis,
-    table,
+    read,
     async (asked, tasks) => {
       const request = options.prove === undefined ? asked : { ...asked, prove: options.prove };
       const outcomes = await solve(request, tasks, progress.show, threads);

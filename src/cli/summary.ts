@@ -1,10 +1,12 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import type { DataSource } from "../analysis/results-json.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
+import type { Method } from "../engine/method.ts";
+import { reference } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { crossCheckSentence } from "../locale/cross-check.ts";
-import { settingTexts } from "../locale/setting.ts";
+import { settingText } from "../locale/setting.ts";
 import { noteSentence } from "../locale/sentences.ts";
 import { roleWords, statusWords } from "../locale/words.ts";
 import { padEnd, padStart, textWidth } from "./text-width.ts";
@@ -19,9 +21,8 @@ export function summaryText(completed: Completed, source: DataSource, locale: Lo
   const texts = cliTexts[locale].summary;
   const model = modelById(analysis.model);
   const methods = analysis.index === null ? [model] : [model, indexById(analysis.index)];
-  const options = settingTexts(methods, analysis.options, locale).map(([, text]) => text);
   const units = new Set(data.dmus).size;
-  const { programs, proven, primal, dual, gap, crossCheck } = results.certificate;
+  const { programs, proven, framed, primal, dual, gap, crossCheck } = results.certificate;
   const statuses = Object.entries(statusWords).flatMap(([status, word]) => {
     const count = results.scores.filter((row) => row.status === status).length;
     return count > 0 ? [`${word[locale]} ${count}`] : [];
@@ -31,7 +32,8 @@ export function summaryText(completed: Completed, source: DataSource, locale: Lo
   const allRows = data.periods === undefined ? scoreList(completed, locale) : scoreMatrix(completed, locale);
   const shownRows = allRows.slice(0, 1 + mostRows);
   return [
-    `${model.formula(analysis.options, data.undesirables.length > 0)[locale]}${texts.colon}${options.join(texts.comma)}`,
+    model.formula(analysis.options, data.undesirables.length > 0)[locale],
+    settingsLine(completed, methods, locale),
     `${source.file}${source.sheet === null ? "" : ` [${source.sheet}]`}${texts.colon}${texts.overview(units, data.dmus.length, data.periods === undefined ? 0 : results.periods.length)}`,
     "",
     table(shownRows),
@@ -39,13 +41,30 @@ export function summaryText(completed: Completed, source: DataSource, locale: Lo
     "",
     ...(analysis.index === null ? [] : [indexTitle(analysis.index, locale), table(indexMeans(completed)), ""]),
     `${texts.counts}${texts.colon}${statuses.join(texts.comma)}`,
-    texts.certificate(programs, proven, Math.max(primal, dual, gap).toExponential(1)),
+    texts.certificate(programs, proven, framed, Math.max(primal, dual, gap).toExponential(1)),
     ...(crossCheck === undefined ? [] : [crossCheckSentence(crossCheck, locale)]),
     ...notes,
     ...(more > 0 ? [`- ${texts.more(more)}`] : []),
     "",
   ].join("\n");
 }
+
+/** What was set: what every reader asks for, and whatever is not as it is by default. */
+function settingsLine({ analysis, data }: Completed, methods: readonly Method[], locale: Locale): string {
+  const { colon, semicolon } = cliTexts[locale].summary;
+  const { options, reference: technology } = analysis;
+  const chosen = methods.flatMap((method) =>
+    Object.entries(method.options).flatMap(([name, option]) => {
+      const value = options[name];
+      return value === undefined || (value === option.default && !alwaysSaid.includes(name)) ? [] : [[option, value] as const];
+    }),
+  );
+  return [...chosen, ...(data.periods === undefined ? [] : [[reference, technology] as const])]
+    .map(([option, value]) => `${option.title[locale]}${colon}${settingText(option, value, locale)}`)
+    .join(semicolon);
+}
+
+const alwaysSaid: readonly string[] = ["rts", "orientation"];
 
 const shown = (score: number | null) => (score === null ? "–" : score.toFixed(4));
 

@@ -1,12 +1,15 @@
+import type { Analysis } from "../analysis/analysis.ts";
 import { resultsJson, type DataSource, type JsonSentences } from "../analysis/results-json.ts";
 import type { Completed } from "../analysis/run-analysis.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { crossCheckSentence } from "../locale/cross-check.ts";
 import { noteSentence } from "../locale/sentences.ts";
 import { why } from "../locale/why.ts";
+import { foundingStudyFits } from "../report/founding-fits.ts";
 import type { ReportOptions } from "../report/report.ts";
 import { jsonChunks } from "./json-chunks.ts";
 import { reportPresets, type RunOptions } from "./options.ts";
+import { CliProblem } from "./problem.ts";
 import { indexLines, scoreLines } from "./results-csv.ts";
 import { summaryText } from "./summary.ts";
 import { save, type Content, type Target } from "./targets.ts";
@@ -29,6 +32,11 @@ export type ReportRequest = Pick<ReportOptions, "arithmeticMeans" | "preset">;
 export function reportRequest({ arithmeticMeans, preset }: RunOptions): ReportRequest {
   if (preset !== undefined) choiceOf("--preset", reportPresets, preset);
   return { ...(arithmeticMeans ? { arithmeticMeans } : {}), ...(preset === undefined ? {} : { preset: "founding study" }) };
+}
+
+/** Refuses tables that the analysis has no numbers for, before anything is solved. */
+export function checkPreset({ preset }: ReportRequest, analysis: Analysis): void {
+  if (preset !== undefined && !foundingStudyFits(analysis)) throw new CliProblem("preset-unfit", { preset: "founding-study" });
 }
 
 /** Writes the files that were asked for, all or none, and says so; where none was, prints the summary. */

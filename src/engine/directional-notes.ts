@@ -18,10 +18,11 @@ export function nullJointness({ model: id, options, data }: Request): readonly N
   });
 }
 
-/** Intervals whose comparison across periods is infeasible although both observations have their score. */
-export function infeasibleIntervals(index: readonly IntervalRow[], scores: readonly ScoreRow[]): readonly Note[] {
+/** Intervals whose comparison across periods is infeasible although both observations have their score, and those that are not defined. */
+export function brokenIntervals(index: readonly IntervalRow[], scores: readonly ScoreRow[]): readonly Note[] {
   const without = new Set(scores.flatMap(({ dmu, period, status }) => (status === "infeasible" ? [JSON.stringify([dmu, period])] : [])));
   return index.flatMap(({ dmu, from, to, status }): Note[] => {
+    if (status === "not defined") return [{ code: "undefined-interval", dmu, from, to }];
     const named = without.has(JSON.stringify([dmu, from])) || without.has(JSON.stringify([dmu, to]));
     return status === "infeasible" && !named ? [{ code: "infeasible-interval", dmu, from, to }] : [];
   });

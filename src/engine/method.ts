@@ -139,6 +139,8 @@ export interface Task {
   readonly twin?: number;
   /** Options of the model that differ from the run's: returns to scale, say. */
   readonly options?: OptionSettings;
+  /** An index asks for the score alone: the outcome carries no slacks, targets, peers, multipliers or extras. */
+  readonly scoreOnly?: true;
 }
 
 /** The numbers that an index is put together from; null where a program had no optimum. */
@@ -172,8 +174,11 @@ export interface IndexRow {
   readonly factors: Readonly<Record<string, number | null>>;
 }
 
-/** Whether an interval has its factors, or what became of the observation that lacks a score. */
-export type IntervalStatus = "computed" | "infeasible" | "unsolved" | "bad data";
+/**
+ * Whether an interval has its factors, or what became of the observation that lacks a score; `not defined` where every
+ * score is there and a ratio of them is not: one of them is 0, or a distance is −1 or less.
+ */
+export type IntervalStatus = "computed" | "infeasible" | "unbounded" | "unsolved" | "bad data" | "not defined";
 
 /** An index: a pattern of (unit, technology) pairs over any model that yields a score, and what follows from the scores. */
 export interface Index<O extends Options = Options> extends Description<O> {

@@ -105,9 +105,12 @@ export type Note =
       readonly got: string;
     }
   | { readonly code: "infeasible"; readonly dmu: string; readonly period: string | null }
+  | { readonly code: "unbounded"; readonly dmu: string; readonly period: string | null }
   | { readonly code: "unsolved"; readonly dmu: string; readonly period: string | null }
   /** A comparison across periods that an index needs has no solution. */
   | { readonly code: "infeasible-interval"; readonly dmu: string; readonly from: string; readonly to: string }
+  /** Every score of an interval is there, and a ratio of them is not. */
+  | { readonly code: "undefined-interval"; readonly dmu: string; readonly from: string; readonly to: string }
   /** Outputs without any undesirable output, where these are weakly disposable. */
   | { readonly code: "not-null-joint"; readonly dmu: string; readonly period: string | null }
   | { readonly code: "ill-posed"; readonly dmu: string; readonly period: string | null }

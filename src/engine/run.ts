@@ -1,5 +1,6 @@
+import { ByTask } from "./by-task.ts";
 import { indexById, modelById } from "./catalog.ts";
-import { infeasibleIntervals, nullJointness } from "./directional-notes.ts";
+import { brokenIntervals, nullJointness } from "./directional-notes.ts";
 import { ProvingSolver } from "./exact/proving-solver.ts";
 import { Simplex } from "./lp/simplex.ts";
 import type { LpSolver } from "./lp/solution.ts";
@@ -12,7 +13,7 @@ import { defaultWindow, scoreTasks, scoreTechnologies } from "./reference.ts";
 import type { Request } from "./request.ts";
 import { scoreRow } from "./score-rows.ts";
 import type { Status } from "./status.ts";
-import { keyOf, unitOf, variantOf } from "./task.ts";
+import { unitOf, variantOf } from "./task.ts";
 import { Technology } from "./technology.ts";
 import { ofPeriod, pooled, referenceSet } from "./technology-key.ts";
 
@@ -34,18 +35,23 @@ export function tasksOf(request: Request): readonly Task[] {
   const panel = new Panel(request.data);
   check(request, panel);
   const unscored = new Set(request.data.unscored);
-  const wanted = new Map<string, Task>();
+  const wanted = new ByTask<Task>();
   const want = (task: Task) => {
-    if (!unscored.has(task.row) && !unscored.has(task.outputsOf ?? -1)) wanted.set(keyOf(task), task);
+    if (!unscored.has(task.row) && !unscored.has(task.outputsOf ?? -1) && wanted.get(task) === undefined) wanted.set(task, task);
   };
   for (const row of panel.keyOrder) {
     const { tasks, group } = scoreTasks(panel, row, request);
     for (const task of [...tasks, ...group]) want(task);
   }
-  if (request.index !== null) for (const task of indexById(request.index).tasks(panel, settingOf(request))) want(task);
-  const place = new Map(Array.from(panel.keyOrder, (row, k) => [row, k]));
+  if (request.index !== null) for (const task of indexById(request.index).tasks(panel, settingOf(request))) want({ ...task, scoreOnly: true });
+  const place = new Int32Array(request.data.dmus.length);
+  panel.keyOrder.forEach((row, k) => (place[row] = k));
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...wanted.values()].sort((a, b) => byText(a.technology, b.technology) || byText(variantOf(a), variantOf(b)) || place.get(a.row)! - place.get(b.row)!);
+  // One text for the key of a technology: of a large panel every task would hold its own.
+  return wanted.inOrder().flatMap(([technology, found]) => {
+    const sorted = [...found].sort((a, b) => byText(variantOf(a), variantOf(b)) || place[a.row] - place[b.row]);
+    return sorted.map((task): Task => ({ ...task, technology }));
+  });
 }
 
 /** Evaluates tasks one by one, so that the caller owns progress and cancellation. */
@@ -61,23 +67,27 @@ export function* evaluate(request: Request, tasks: Iterable<Task>, solver: LpSol
       technology = new Technology(request.data, referenceSet(panel, key));
     }
     const options = task.options === undefined ? common : readOptions(model.options, { ...common, ...task.options });
-    yield model.evaluate(unitOf(request.data, task), technology, options, solver);
+    const outcome = model.evaluate(unitOf(request.data, task), technology, options, solver);
+    yield task.scoreOnly ? scoreAlone(outcome) : outcome;
   }
 }
+
+const scoreAlone = ({ status, score, certificates }: Outcome): Outcome => ({ status, score, slacks: null, targets: null, peers: [], certificates });
 
 /** Puts the outcomes of `tasksOf(request)`, in its order, together to results: a row for every row of the data. */
 export function assemble(request: Request, tasks: readonly Task[], outcomes: readonly Outcome[]): Results {
   const panel = new Panel(request.data);
   const { data } = request;
-  const found = new Map(tasks.map((task, k) => [keyOf(task), outcomes[k]]));
+  const found = new ByTask<Outcome>();
+  tasks.forEach((task, k) => found.set(task, outcomes[k]));
   const name = (row: number) => ({ dmu: data.dmus[row], period: data.periods?.[row] ?? null });
   const model = modelById(request.model);
   const options = optionsFor(model, request.options);
   const global = request.index !== null && tasks.some(({ technology }) => technology === pooled);
   const scores = data.dmus.map((_, row): ScoreRow => {
-    const scoreAgainst = (technology: string) => found.get(keyOf({ row, technology }))?.score ?? null;
+    const scoreAgainst = (technology: string) => found.get({ row, technology })?.score ?? null;
     return {
-      ...scoreRow(panel, row, request, model, options, (task) => found.get(keyOf(task))),
+      ...scoreRow(panel, row, request, model, options, (task) => found.get(task)),
       ...(global ? { ownScore: scoreAgainst(ofPeriod(panel.periodOf(row))), globalScore: scoreAgainst(pooled) } : {}),
     };
   });
@@ -88,22 +98,22 @@ export function assemble(request: Request, tasks: readonly Task[], outcomes: rea
     factors: request.index === null ? [] : indexById(request.index).factors(settingOf(request).options),
     periods: panel.periods,
     certificate: worstOf(outcomes),
-    notes: [...illPosed(tasks, outcomes, name), ...infeasibleIntervals(index, scores), ...nullJointness(request), ...notesOf(request, panel, scores)],
+    notes: [...illPosed(tasks, outcomes, name), ...brokenIntervals(index, scores), ...nullJointness(request), ...notesOf(request, panel, scores)],
   };
 }
 
 /** The index of every interval; where a factor is missing, with the status of the observation that has no score. */
-function intervalsOf(request: Request, panel: Panel, found: ReadonlyMap<string, Outcome>): readonly IntervalRow[] {
+function intervalsOf(request: Request, panel: Panel, found: ByTask<Outcome>): readonly IntervalRow[] {
   const index = indexById(request.index!);
   const setting = settingOf(request);
   const { model, modelOptions } = setting;
   const statuses = new Map<number, Status>();
   for (const task of index.tasks(panel, setting)) {
-    const outcome = found.get(keyOf(task));
+    const outcome = found.get(task);
     if (outcome?.score != null) continue;
     for (const row of [task.row, task.outputsOf ?? task.row]) statuses.set(row, outcome?.status ?? "bad data");
   }
-  const score = (task: Task) => found.get(keyOf(task))?.score ?? null;
+  const score = (task: Task) => found.get(task)?.score ?? null;
   const measured: Measured = {
     score,
     efficiency: (task) => {
@@ -117,7 +127,7 @@ function intervalsOf(request: Request, panel: Panel, found: ReadonlyMap<string, 
   return index.combine(panel, measured, setting).map((interval): IntervalRow => {
     const complete = Object.values(interval.factors).every((factor) => factor !== null);
     const reason = statusOf(interval.dmu, interval.from) ?? statusOf(interval.dmu, interval.to);
-    return { ...interval, status: complete ? "computed" : ((reason ?? "unsolved") as IntervalStatus) };
+    return { ...interval, status: complete ? "computed" : ((reason ?? "not defined") as IntervalStatus) };
   });
 }
 
@@ -177,7 +187,8 @@ function illPosed(tasks: readonly Task[], outcomes: readonly Outcome[], name: (r
 function notesOf(request: Request, panel: Panel, scores: readonly ScoreRow[]): readonly Note[] {
   const notes: Note[] = [];
   const { data } = request;
-  for (const { status, dmu, period } of scores) if (status === "infeasible" || status === "unsolved") notes.push({ code: status, dmu, period });
+  for (const { status, dmu, period } of scores)
+    if (status === "infeasible" || status === "unbounded" || status === "unsolved") notes.push({ code: status, dmu, period });
   if (data.periods !== undefined) {
     for (const dmu of panel.dmus) for (const period of panel.periods) if (panel.rowOf(dmu, period) === undefined) notes.push({ code: "gap", dmu, period });
     if (!panel.periods.every((label) => /\d/.test(label)) && panel.periods.length > 1) notes.push({ code: "period-order", periods: panel.periods });

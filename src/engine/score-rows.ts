@@ -30,7 +30,9 @@ export function scoreRow(
   const efficiency = (value: number | null) => (value === null || !model.efficiency ? value : model.efficiency(value, readOptions(model.options, options)));
   const groupScore = group.length === 0 ? null : meanOf(group.map(find)).score;
   const [meta, own] = [efficiency(score), efficiency(groupScore)];
-  const gap = group.length === 0 ? {} : { groupScore, TGR: meta === null || own === null || own === 0 ? null : meta / own };
+  // A ratio of distances that are 0 on the frontier would say nothing.
+  const isEfficiency = model.efficiency !== undefined || model.properties.efficientAt !== 0;
+  const gap = group.length === 0 ? {} : { groupScore, TGR: !isEfficiency || meta === null || own === null || own === 0 ? null : meta / own };
   const both = { ...extras, ...gap };
   return {
     row,

@@ -1,14 +1,9 @@
 import { mixedUnit, unitAt, type Dataset, type Unit } from "./dataset.ts";
 import type { Task } from "./method.ts";
 
-/** Tells evaluations apart: two tasks with one key are the same evaluation. */
-export function keyOf({ row, outputsOf, technology, options }: Task): string {
-  if (outputsOf === undefined && options === undefined) return `${row}|${technology}`;
-  return `${row}|${technology}|${variantOf({ row, outputsOf, technology, options } as Task)}`;
-}
-
 /** What sets a task apart from the plain evaluation of its row against its technology. */
 export function variantOf({ outputsOf, options }: Task): string {
+  if (outputsOf === undefined && options === undefined) return "";
   const settings = Object.entries(options ?? {}).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return outputsOf === undefined && settings.length === 0 ? "" : JSON.stringify([outputsOf ?? null, settings]);
 }

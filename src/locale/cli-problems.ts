@@ -10,7 +10,10 @@ export interface CliProblems {
   "unexpected-argument": { readonly argument: string };
   "option-choice": { readonly option: string; readonly expected: readonly string[]; readonly got: string };
   "option-needs": { readonly option: string; readonly needs: string };
-  "option-not-taken": { readonly option: string; readonly model: string };
+  /** The method has other options than this one. */
+  "option-not-taken": { readonly option: string; readonly model: string; readonly index: string | null; readonly takes: readonly string[] };
+  /** Tables of a report that the analysis has no numbers for. */
+  "preset-unfit": { readonly preset: string };
   "sheet-of-text": { readonly file: string };
   "file-missing": { readonly file: string };
   "file-is-folder": { readonly file: string };
@@ -48,14 +51,16 @@ export function cliSentence<C extends keyof CliProblems>(code: C, params: CliPro
 const sentences: Readonly<Record<Locale, Sentences>> = {
   "zh-CN": {
     "file-needed": () => "缺少数据文件：qianyan run 之后应写 .csv 或 .xlsx 文件的路径；用法见 qianyan run --help。",
-    "options-missing": ({ options }) => `缺少必需的选项 ${options.join("、")}；用法见 qianyan run --help。`,
+    "options-missing": ({ options }) => `缺少必需的选项 ${options.join("、")}；在命令后加 --help 可查看用法。`,
     "value-missing": ({ option }) => `选项 ${option} 之后缺少取值。`,
-    "unknown-option": ({ option, nearest }) => `没有选项“${option}”${nearest === null ? "" : `；是否指 ${nearest}`}；全部选项见 qianyan run --help。`,
-    "unknown-command": ({ command, commands }) => `没有命令“${command}”，应为 ${commands.join("、")}；用法见 qianyan --help。`,
+    "unknown-option": ({ option, nearest }) => `没有选项“${option}”${nearest === null ? "" : `；是否指 ${nearest}`}；在命令后加 --help 可查看全部选项。`,
+    "unknown-command": ({ command, commands }) => `没有命令“${command}”，应为 ${commands.join("、")} 之一；用法见 qianyan --help。`,
     "unexpected-argument": ({ argument }) => `多出了参数“${argument}”；含空格的文件名和列名要用引号括起来。`,
     "option-choice": ({ option, expected, got }) => `选项 ${option} 应为 ${expected.join("、")} 之一，现为“${got}”。`,
     "option-needs": ({ option, needs }) => `${option} 须与 ${needs} 一起使用。`,
-    "option-not-taken": ({ option, model }) => `模型“${model}”没有选项 ${option}。`,
+    "option-not-taken": ({ option, model, index, takes }) =>
+      `模型“${model}”${index === null ? "" : `与指数“${index}”`}没有选项 ${option}${takes.length === 0 ? "，也没有其他选项" : `；可用的有 ${takes.join("、")}`}。`,
+    "preset-unfit": ({ preset }) => `--preset ${preset} 只用于效率值的全局 Malmquist 指数（--index gm），并需要时期列和分组列（--period、--group）。`,
     "sheet-of-text": ({ file }) => `选项 --sheet 只用于 .xlsx 工作簿，文件“${file}”只有一张表。`,
     "file-missing": ({ file }) => `找不到文件“${file}”；请检查路径。`,
     "file-is-folder": ({ file }) => `“${file}”是文件夹，应为 .csv 或 .xlsx 文件。`,
@@ -83,15 +88,18 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
   en: {
     "file-needed": () => "The data file is missing: give the path of a .csv or .xlsx file after `qianyan run`; see `qianyan run --help`.",
     "options-missing": ({ options }) =>
-      `The required option${options.length > 1 ? "s" : ""} ${options.join(", ")} ${options.length > 1 ? "are" : "is"} missing; see \`qianyan run --help\`.`,
+      `The required option${options.length > 1 ? "s" : ""} ${options.join(", ")} ${options.length > 1 ? "are" : "is"} missing; add --help to the command to see how it is used.`,
     "value-missing": ({ option }) => `Option ${option} must be followed by a value.`,
     "unknown-option": ({ option, nearest }) =>
-      `There is no option "${option}"${nearest === null ? "" : `; did you mean ${nearest}?`}${nearest === null ? "; see" : " See"} \`qianyan run --help\`.`,
-    "unknown-command": ({ command, commands }) => `There is no command "${command}"; it must be ${commands.join(", ")}. See \`qianyan --help\`.`,
+      `There is no option "${option}"${nearest === null ? "" : `; did you mean ${nearest}?`}${nearest === null ? "; add" : " Add"} --help to the command to see all of them.`,
+    "unknown-command": ({ command, commands }) => `There is no command "${command}"; it must be one of ${commands.join(", ")}. See \`qianyan --help\`.`,
     "unexpected-argument": ({ argument }) => `Unexpected argument "${argument}": put file and column names that hold spaces in quotation marks.`,
     "option-choice": ({ option, expected, got }) => `Option ${option} must be one of ${expected.join(", ")}; got "${got}".`,
     "option-needs": ({ option, needs }) => `${option} belongs to ${needs}, which is missing.`,
-    "option-not-taken": ({ option, model }) => `The model "${model}" has no option ${option}.`,
+    "option-not-taken": ({ option, model, index, takes }) =>
+      `The model "${model}"${index === null ? " has" : ` and the index "${index}" have`} no option ${option}${takes.length === 0 ? ", nor any other" : `; ${index === null ? "it has" : "they have"} ${takes.join(", ")}`}.`,
+    "preset-unfit": ({ preset }) =>
+      `--preset ${preset} is only for the global Malmquist index of efficiencies (--index gm), with a period and a group column (--period, --group).`,
     "sheet-of-text": ({ file }) => `Option --sheet is for .xlsx workbooks; the file "${file}" is one table.`,
     "file-missing": ({ file }) => `There is no file "${file}"; check the path.`,
     "file-is-folder": ({ file }) => `"${file}" is a folder; it must be a .csv or .xlsx file.`,

@@ -14,13 +14,15 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
   "zh-CN": {
     gap: ({ dmu, period }) => `${dmu} 缺少 ${period} 的数据，涉及该期的指数不计算；它仍参与构成其余各期的前沿。`,
     "unscored-row": ({ dmu, period, address, column, got }) =>
-      `${dmu}${inPeriod(period, true)}未评价：列“${column}”（${address}）为“${got}”，被评价单元的数值必须大于 0；该行仍参与构成前沿。`,
+      `${dmu}${inPeriod(period, true)}未评价：列“${column}”（${address}）为“${got}”，而所选模型要求被评价单元的数值大于 0；该行仍参与构成前沿。`,
     "excluded-row": ({ dmu, period, address, column, got }) =>
       `${dmu}${inPeriod(period, true)}已剔除：列“${column}”（${address}）${got === "" ? "为空" : `为“${got}”`}。`,
     infeasible: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划无可行解，因此没有效率值。`,
+    unbounded: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}到前沿的距离无穷大（参照单元中有投入为 0 却有产出的），因此没有效率值。`,
     unsolved: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划未能得到可证明的最优解，因此没有效率值。`,
     "ill-posed": ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的最优值取决于数据的最后一位数字（例如某列恰为其他列之和）；所示为浮点解，未作精确证明。`,
     "infeasible-interval": ({ dmu, from, to }) => `${dmu} 在 ${from}–${to} 的跨期比较无可行解：当期的数据不在另一期的技术范围内，该区间没有指数。`,
+    "undefined-interval": ({ dmu, from, to }) => `${dmu} 在 ${from}–${to} 的指数无定义：所用的某个效率值为 0，或方向距离不大于 −1，比值不存在。`,
     "not-null-joint": ({ dmu, period }) =>
       `${dmu}${inPeriod(period, true)}有期望产出而非期望产出全为 0：弱可处置技术假定有产出就有排放（零结合性），该行与之不符，请核对数据或改用强可处置。`,
     "few-units": ({ period, group, units, recommended }) =>
@@ -31,15 +33,19 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     gap: ({ dmu, period }) =>
       `${dmu} is missing in ${period}: it has no index for the intervals around it, and still spans the frontiers of its other periods.`,
     "unscored-row": ({ dmu, period, address, column, got }) =>
-      `${dmu}${inPeriod(period, false)} is not scored: column "${column}" (${address}) is "${got}", and an evaluated unit's numbers must be greater than 0; the row still spans the frontier.`,
+      `${dmu}${inPeriod(period, false)} is not scored: column "${column}" (${address}) is "${got}", and the chosen model needs numbers greater than 0 in an evaluated unit; the row still spans the frontier.`,
     "excluded-row": ({ dmu, period, address, column, got }) =>
       `${dmu}${inPeriod(period, false)} is left out: column "${column}" (${address}) ${got === "" ? "is blank" : `is "${got}"`}.`,
     infeasible: ({ dmu, period }) => `The program of ${dmu}${inPeriod(period, false)} is infeasible, so it has no score.`,
+    unbounded: ({ dmu, period }) =>
+      `The distance of ${dmu}${inPeriod(period, false)} to the frontier is infinite (some reference unit yields output without any input), so it has no score.`,
     unsolved: ({ dmu, period }) => `The program of ${dmu}${inPeriod(period, false)} reached no proven optimum, so it has no score.`,
     "ill-posed": ({ dmu, period }) =>
       `The optimum of ${dmu}${inPeriod(period, false)} hangs on the last digit of the data (one column the sum of others, say); the floating-point solution is shown, without an exact proof.`,
     "infeasible-interval": ({ dmu, from, to }) =>
       `The comparison of ${dmu} across ${from}–${to} is infeasible: its data of one period lies outside the technology of the other, and the interval has no index.`,
+    "undefined-interval": ({ dmu, from, to }) =>
+      `The index of ${dmu} for ${from}–${to} is not defined: one of its scores is 0, or a directional distance is −1 or less, so a ratio does not exist.`,
     "not-null-joint": ({ dmu, period }) =>
       `${dmu}${inPeriod(period, false)} has desirable outputs and no undesirable output at all: weak disposability assumes that nothing is produced without by-products (null-jointness). Check the row, or take strong disposability.`,
     "few-units": ({ period, group, units, recommended }) =>

@@ -1,5 +1,7 @@
+import type { BadRowPolicy } from "../analysis/analysis.ts";
 import type { RoleReason } from "../analysis/guess-roles.ts";
 import type { Role } from "../engine/dataset.ts";
+import type { DataRule } from "../engine/method.ts";
 import type { BadCell } from "../engine/mistake.ts";
 import type { Locale } from "../engine/text.ts";
 import { cellRuleWords } from "./sentences.ts";
@@ -96,6 +98,27 @@ export function reasonSentence(reason: RoleReason, locale: Locale): string {
     case "blank":
       return zh ? "没有列名或没有数据。" : "No name, or no data.";
   }
+}
+
+const taken: Readonly<Record<DataRule, Readonly<Record<Locale, string>>>> = {
+  positive: { "zh-CN": "所选方法要求数值大于 0", en: "The chosen method takes numbers greater than 0" },
+  "non-negative": { "zh-CN": "所选方法接受 0，不接受负数", en: "The chosen method takes zeros, but no negative numbers" },
+  any: { "zh-CN": "所选方法接受 0 和负数", en: "The chosen method takes zeros and negative numbers" },
+};
+
+/** What numbers the chosen method takes, and what becomes of the rows that hold others. */
+export function badRowsSentence(rule: DataRule, policy: BadRowPolicy, locale: Locale): string {
+  const zh = locale === "zh-CN";
+  const stops = zh
+    ? `空白、文字、错误值${rule === "any" ? "" : "、负数"}使运行停止。`
+    : `A blank, a text, an error value${rule === "any" ? "" : " or a negative number"} stops the run.`;
+  const rest: Readonly<Record<BadRowPolicy, string>> = {
+    stop: zh ? "遇到其他内容，运行停止并指出单元格。" : "Anything else stops the run, which names the cell.",
+    unscored:
+      (rule !== "positive" ? "" : zh ? "含 0 的行没有效率值，但仍参与构成前沿。" : "A row with a zero has no score but stays in the frontier. ") + stops,
+    exclude: zh ? "含其他内容的行不参与任何计算。" : "Rows with anything else take no part at all.",
+  };
+  return `${taken[rule][locale]}${zh ? "。" : ". "}${rest[policy]}`;
 }
 
 /** What is wrong with a cell, to stand after a link that names it. */

@@ -30,7 +30,6 @@ const chinese = {
   model: "模型",
   index: "生产率指数",
   badRows: "不合规的行",
-  badRowsHelp: "被评价单元的投入与产出必须大于 0。遇到 0 等不合规的数值时如何处理。",
   badRowPolicies: {
     stop: "停止并指出单元格",
     unscored: "不评价，仍参与构成前沿",
@@ -102,7 +101,6 @@ const english: PaneTexts = {
   model: "Model",
   index: "Productivity index",
   badRows: "Rows that break the rule",
-  badRowsHelp: "Inputs and outputs of an evaluated unit must be greater than 0. What to do with a zero and the like.",
   badRowPolicies: {
     stop: "Stop and name the cells",
     unscored: "Do not score, keep in the frontier",

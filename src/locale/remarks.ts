@@ -58,7 +58,7 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
             ? `${count} 个单元格为 0：所选方法不能评价这些行。`
             : `${plural(count, "cell")} ${count === 1 ? "is" : "are"} 0: the chosen method cannot score these rows.`,
         };
-      return { severity: "error", text: zh ? `${count} 个单元格不合规：` : `${plural(count, "cell")} that no run can take:` };
+      return { severity: "error", text: zh ? `${count} 个单元格不合规：` : `${plural(count, "cell")} ${count === 1 ? "breaks" : "break"} the rules for data:` };
     }
     case "unit-count": {
       const { period, units, recommended, enough } = remark;

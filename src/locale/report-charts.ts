@@ -2,7 +2,7 @@ import type { Locale } from "../engine/text.ts";
 
 const chinese = {
   note: "各图取自其他工作表的单元格，数据改变时随之更新。",
-  noteInFile: "各图取自其他工作表的单元格。在浏览器中，图显示在右侧“结果”里；另存为 .xlsx 文件后，图在本表中，可编辑。",
+  noteInFile: "各图取自其他工作表的单元格，数据改变时随之更新。在浏览器中为图片；另存为 .xlsx 文件后为可编辑的图表。",
   period: "时期",
   interval: "区间",
   dmu: "决策单元",
@@ -25,7 +25,7 @@ type ChartTexts = typeof chinese;
 const english: ChartTexts = {
   note: "The charts are drawn over cells of the other sheets and follow them.",
   noteInFile:
-    "The charts are drawn over cells of the other sheets. In the browser they are shown on the right, under “Results”; in the saved .xlsx file they are on this sheet, as charts that can be edited.",
+    "The charts are drawn over cells of the other sheets and follow them. In the browser they are pictures; in the saved .xlsx file they are charts that can be edited.",
   period: "Period",
   interval: "Interval",
   dmu: "DMU",

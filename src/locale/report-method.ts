@@ -22,12 +22,15 @@ const chinese = {
   date: "计算日期",
   solver: "求解器",
   solverName: "自带的修正有界单纯形法；每个解都按原始数据重新核验，核验结果见下",
+  framed: "按张成前沿的单元核验的规划数",
+  framedOf: (framed: number, programs: number) => `${framed} 个（共 ${programs} 个；其余单元均被参与核验的单元的组合所支配）`,
   proven: "经精确运算证明的规划数",
   provenOf: (proven: number, programs: number) =>
     proven === programs ? `${proven} 个（全部，有理数精确运算）` : `${proven} 个（共 ${programs} 个；其余以浮点残差核验）`,
   crossCheck: "独立求解器复核",
   settings: "分析设置（JSON）",
   rowsLeftOut: "未评价、剔除或缺失的观测",
+  reason: "原因",
   everyRowScored: "每个观测都有效率值。",
 };
 
@@ -55,12 +58,15 @@ const english: MethodTexts = {
   date: "Date of the run",
   solver: "Solver",
   solverName: "Own revised bounded simplex; every solution is checked again against the original data, with the worst figures below",
+  framed: "Programs checked over the frame",
+  framedOf: (framed, programs) => `${framed} of ${programs}; every other unit is dominated by a combination of the ones priced`,
   proven: "Programs proven in exact arithmetic",
   provenOf: (proven, programs) =>
     proven === programs ? `${proven} (all, in rational arithmetic)` : `${proven} of ${programs}; the others are checked by their residuals`,
   crossCheck: "Check by an independent solver",
   settings: "Settings of the analysis (JSON)",
   rowsLeftOut: "Observations not evaluated, left out or missing",
+  reason: "Reason",
   everyRowScored: "Every observation has a score.",
 };
 

@@ -6,6 +6,21 @@ export interface NamedPart {
   readonly title: string;
 }
 
+/** The blocks that become tables of the workbook; what their names say behind the sheet's own. */
+export interface TableNames {
+  readonly scores: string;
+  readonly ranking: string;
+  readonly cumulative: string;
+  readonly globalScores: string;
+  readonly ownScores: string;
+  readonly gaps: string;
+  readonly groups: string;
+  readonly windows: string;
+  readonly leftOut: string;
+  /** Last in the name of every table: it is then never the name of a part. */
+  readonly table: string;
+}
+
 interface NamedParts {
   readonly scores: NamedPart;
   readonly dmus: NamedPart;
@@ -34,5 +49,34 @@ const parts: Readonly<Record<Locale, NamedParts>> = {
     factor: (symbol, heading) => ({ ending: symbol, title: `${heading}, DMU × interval` }),
   },
 };
+
+const tables: Readonly<Record<Locale, TableNames>> = {
+  "zh-CN": {
+    scores: "得分",
+    ranking: "排名",
+    cumulative: "累计",
+    globalScores: "全局",
+    ownScores: "当期",
+    gaps: "差距",
+    groups: "分组",
+    windows: "窗口",
+    leftOut: "未评价",
+    table: "表",
+  },
+  en: {
+    scores: "scores",
+    ranking: "ranking",
+    cumulative: "cumulative",
+    globalScores: "global",
+    ownScores: "own",
+    gaps: "gaps",
+    groups: "groups",
+    windows: "windows",
+    leftOut: "left_out",
+    table: "table",
+  },
+};
+
+export const tableNames = (locale: Locale): TableNames => tables[locale];
 
 export const namedParts = (locale: Locale): NamedParts => parts[locale];

@@ -20,7 +20,7 @@ export const cellRuleWords: Readonly<Record<CellRule, Text>> = {
   error: { "zh-CN": "不能是错误值", en: "must not be an error value" },
   "not-finite": { "zh-CN": "必须是有限的数", en: "must be a finite number" },
   negative: { "zh-CN": "不能为负数", en: "must not be negative" },
-  zero: { "zh-CN": "被评价单元的数值必须大于 0", en: "must be greater than 0 in an evaluated unit" },
+  zero: { "zh-CN": "必须大于 0：所选模型的被评价单元不能含 0", en: "must be greater than 0 in a unit that the chosen model evaluates" },
   "label-blank": { "zh-CN": "名称不能为空", en: "must hold a name" },
 };
 

@@ -21,11 +21,14 @@ export const statusWords: Readonly<Record<Status, Text>> = {
   unsolved: { "zh-CN": "未解出", en: "unsolved" },
   "bad data": { "zh-CN": "数据不符", en: "bad data" },
   "weakly-efficient": { "zh-CN": "弱有效", en: "weakly efficient" },
+  unbounded: { "zh-CN": "无界", en: "unbounded" },
 };
 
 export const intervalStatusWords: Readonly<Record<IntervalStatus, Text>> = {
   computed: { "zh-CN": "已计算", en: "computed" },
   infeasible: statusWords.infeasible,
+  unbounded: statusWords.unbounded,
   unsolved: statusWords.unsolved,
   "bad data": statusWords["bad data"],
+  "not defined": { "zh-CN": "无定义", en: "not defined" },
 };

@@ -1,9 +1,27 @@
 import { addressOf, columnLetters } from "../analysis/table.ts";
-import type { CellRange, ReportCell, ReportFormat } from "./sheet.ts";
+import type { CellRange, ReportCell, ReportFormat } from "./report-cell.ts";
 
 export const title = (value: string): ReportCell => ({ value, style: "title" });
 export const note = (value: string): ReportCell => ({ value, style: "note" });
 export const header = (value: string): ReportCell => ({ value, style: "header" });
+/** Characters of a header's text, so that a number still fits behind it: a table of Excel takes 255. */
+const longestHeader = 240;
+
+/** The row of headers of a table: each one line of text of its own, whatever the letter case, as a table of the workbook must have. */
+export function headers(texts: readonly string[]): readonly ReportCell[] {
+  const taken = new Set<string>();
+  return texts.map((given) => {
+    const wanted =
+      given
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim()
+        .slice(0, longestHeader) || "—";
+    let text = wanted;
+    for (let k = 2; taken.has(text.toLowerCase()); k++) text = `${wanted} (${k})`;
+    taken.add(text.toLowerCase());
+    return header(text);
+  });
+}
 export const label = (value: string): ReportCell => ({ value, style: "label" });
 export const text = (value: string): ReportCell => ({ value, style: "status" });
 export const number = (value: number, format: ReportFormat): ReportCell => ({ value, format, style: "value" });
@@ -13,6 +31,10 @@ export const summary = (value: number | string | null, formula: string, format: 
   format,
   style: "summary",
 });
+/** The name of a row of summaries, and the cells of that row which hold nothing: its line runs through. */
+export const total = (value: string): ReportCell => ({ value, style: "summary" });
+export const totals = (count: number): readonly ReportCell[] =>
+  Array.from({ length: Math.max(0, count) }, (): ReportCell => ({ value: null, style: "summary" }));
 /** A number of one row that follows from others in it. */
 export const derived = (value: number | string | null, formula: string, format: ReportFormat): ReportCell => ({
   value: value ?? "",
@@ -21,7 +43,12 @@ export const derived = (value: number | string | null, formula: string, format: 
   style: "value",
 });
 /** A step of a computation, beside the table. */
-export const working = (value: number | string | null, formula: string): ReportCell => ({ value: value ?? "", formula, format: "score", style: "status" });
+export const working = (value: number | string | null, formula: string, format: ReportFormat = "score"): ReportCell => ({
+  value: value ?? "",
+  formula,
+  format,
+  style: "status",
+});
 export const empty: ReportCell = { value: null };
 export const blanks = (count: number): readonly ReportCell[] => Array.from({ length: Math.max(0, count) }, () => empty);
 

@@ -1,5 +1,5 @@
 import { derived } from "./cells.ts";
-import type { ReportCell } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
 
 /** A change this small is none: two programs with the same optimum may differ by it. */
 export const unchanged = 1e-9;

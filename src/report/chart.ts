@@ -1,4 +1,4 @@
-import type { CellRange, ReportFormat } from "./sheet.ts";
+import type { CellRange, ReportFormat } from "./report-cell.ts";
 
 /** Cells of a sheet of the same report, by the sheet's wanted name. */
 export interface SheetRange {
@@ -29,6 +29,8 @@ export interface ReportChart {
   readonly categoryTitle: string;
   readonly valueTitle: string;
   readonly categories: SheetRange;
+  /** The names of the categories are too long to stand side by side. */
+  readonly slanted?: boolean;
   readonly series: readonly ChartSeries[];
   /** The cells of its own sheet that it covers. */
   readonly anchor: CellRange;

@@ -6,27 +6,32 @@ import { note, title } from "./cells.ts";
 import { mostParts, partSeries, wholeSeries, type ChartSeries, type ReportChart, type SheetRange } from "./chart.ts";
 import type { Efficiency } from "./efficiency.ts";
 import type { Productivity } from "./productivity.ts";
-import type { CellRange, ReportSheet } from "./sheet.ts";
+import type { CellRange } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 /** As many bars as a ranking shows on half a page. */
 const mostBars = 40;
 const width = 7;
-const height = 19;
+const height = 24;
 const firstRow = 4;
+/** Characters of labels that stand side by side below a line chart. */
+const roomForLabels = 68;
 
 type Drawn = Omit<ReportChart, "anchor">;
 
 /**
- * The charts of a report, two in a row, over cells of its other sheets.
- * @param inFile whether they are seen only in the saved file, which the sheet then says
+ * The charts of a report over cells of its other sheets: one below the other, and the ranking beside them, as high as they are.
+ * @param inFile whether only the saved file has them as native charts, which the sheet then says
  */
 export function chartsSheet(efficiency: Efficiency, productivity: Productivity | null, locale: Locale, stamp: string, inFile: boolean): ReportSheet {
   const name = reportTexts(locale).chartsSheet;
   const drawn = [...efficiencyCharts(efficiency, locale), ...(productivity === null ? [] : productivityCharts(productivity, efficiency.periods, locale))];
   const ranking = rankingChart(efficiency, locale);
   const charts = [
-    ...drawn.map((chart, k) => ({ ...chart, anchor: placeOf(k, 0) })),
-    ...(ranking === null ? [] : [{ ...ranking.chart, anchor: placeOf(drawn.length, ranking.bars) }]),
+    ...drawn.map((chart, k) => ({ ...chart, anchor: placeOf(firstRow + k * (height + 1), 0, height) })),
+    ...(ranking === null
+      ? []
+      : [{ ...ranking.chart, anchor: placeOf(firstRow, drawn.length === 0 ? 0 : 1, Math.max(drawn.length * (height + 1) - 1, ranking.bars + 4)) }]),
   ];
   return {
     name,
@@ -40,12 +45,15 @@ export function chartsSheet(efficiency: Efficiency, productivity: Productivity |
   };
 }
 
-/** @param bars how many horizontal bars it has to hold, each the better part of a row high */
-function placeOf(k: number, bars: number): CellRange {
-  const fromRow = firstRow + Math.floor(k / 2) * (height + 1);
-  const fromColumn = 1 + (k % 2) * (width + 1);
-  return { fromRow, fromColumn, toRow: fromRow + Math.max(height, bars + 4) - 1, toColumn: fromColumn + width - 1 };
+/** @param side 0 on the left, 1 on the right */
+function placeOf(fromRow: number, side: 0 | 1, rows: number): CellRange {
+  const fromColumn = 1 + side * (width + 1);
+  return { fromRow, fromColumn, toRow: fromRow + rows - 1, toColumn: fromColumn + width - 1 };
 }
+
+/** Whether the texts of a row are too long to stand side by side below a chart. */
+const areLong = ({ rows }: ReportSheet, row: number, from: number, to: number) =>
+  rows[row - 1].slice(from - 1, to).reduce((sum, { value }) => sum + String(value ?? "").length + 1, 0) > roomForLabels;
 
 const rowRange = (sheet: string, row: number, fromColumn: number, toColumn: number): SheetRange => ({
   sheet,
@@ -77,6 +85,7 @@ function efficiencyCharts({ sheet, frame, periods, lower, summary }: Efficiency,
         categoryTitle: words.period,
         valueTitle: words.score,
         categories: rowRange(sheet.name, frame.top, from, to),
+        ...(areLong(sheet, frame.top, from, to) ? { slanted: true } : {}),
         series: groupLines(sheet, summary.groups, summary.all, from, to),
         fromZero: false,
         valueFormat: "score",
@@ -116,6 +125,7 @@ function productivityCharts(
       categoryTitle: words.interval,
       valueTitle: words.index,
       categories: rowRange(sheet.name, overviewHeader, from, to),
+      ...(areLong(sheet, overviewHeader, from, to) ? { slanted: true } : {}),
       series: [wholeSeries(index.id, rowRange(sheet.name, index.overview, from, to)), ...parts],
       baseline: averaging.neutral,
       fromZero: false,
@@ -127,6 +137,7 @@ function productivityCharts(
       categoryTitle: words.period,
       valueTitle: words.level(periods[0]),
       categories: rowRange(sheet.name, levels.top, levels.firstColumn, levels.lastColumn),
+      ...(areLong(sheet, levels.top, levels.firstColumn, levels.lastColumn) ? { slanted: true } : {}),
       series: groupLines(sheet, cumulative.rows.groups, cumulative.rows.all, levels.firstColumn, levels.lastColumn),
       baseline: averaging.neutral,
       fromZero: false,

@@ -2,12 +2,12 @@ import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
 import { mean, present } from "./averages.ts";
-import { blanks, empty, header, label, numberIn, rangeOf, summary } from "./cells.ts";
+import { header, numberIn, rangeOf, summary, total, totals } from "./cells.ts";
 import { aboveZero, belowZero, changeCell, unchanged } from "./change.ts";
 import type { Frame } from "./frame.ts";
 import { criterion, type Grouping } from "./grouping.ts";
 import type { Page } from "./page.ts";
-import type { ReportCell } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
 
 /** Rows below the score matrix, by what stands in them; null where the report has no such row. */
 export interface SummaryRows {
@@ -56,10 +56,11 @@ export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix,
     const row = page.next;
     const change = () =>
       changeCell(numberIn(cells[0]), numberIn(cells[periods.length - 1]), addressOf(row, frame.firstColumn), addressOf(row, frame.lastColumn));
-    return page.add(label(name), ...blanks(frame.lead - 1), ...cells, ...(several && withChange ? [empty, { ...change(), style: "summary" as const }] : []));
+    const beyond = withChange ? [...totals(1), { ...change(), style: "summary" as const }] : totals(2);
+    return page.add(total(name), ...totals(frame.lead - 1), ...cells, ...(several ? beyond : []));
   };
   const counts = (name: string, cell: (column: number, values: readonly number[]) => ReportCell): number =>
-    line(name, (column, values) => (column <= frame.lastColumn ? cell(column, present(values)) : empty), false);
+    line(name, (column, values) => (column <= frame.lastColumn ? cell(column, present(values)) : totals(1)[0]), false);
 
   page.skip();
   const top = page.add(
@@ -110,7 +111,7 @@ export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix,
   const moved = (name: string, holds: (change: number) => boolean, condition: string): number | null => {
     if (!several) return null;
     const cell = summary(present(changes).filter(holds).length, `=COUNTIF(${frame.down(changeColumn)},${condition})`, "integer");
-    return page.add(label(name), ...blanks(changeColumn - 2), cell);
+    return page.add(total(name), ...totals(changeColumn - 2), cell);
   };
   const rose = moved(words.roseCount, (change) => change > unchanged, aboveZero);
   const fell = moved(words.fellCount, (change) => change < -unchanged, belowZero);

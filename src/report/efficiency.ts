@@ -3,19 +3,20 @@ import { columnLetters } from "../analysis/table.ts";
 import { modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
-import { namedParts } from "../locale/report-names.ts";
+import { namedParts, tableNames } from "../locale/report-names.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
 import { statusWords } from "../locale/words.ts";
 import { mean, places, present, ranks } from "./averages.ts";
-import { derived, header, label, note, number, text, title } from "./cells.ts";
+import { derived, headers, label, number, text, title } from "./cells.ts";
 import { changeCell, difference } from "./change.ts";
 import { efficiencySummary, type SummaryRows } from "./efficiency-summary.ts";
 import { Frame } from "./frame.ts";
 import { groupingOf } from "./grouping.ts";
-import { columnHeads, named, rowHeads } from "./names.ts";
+import { columnHeads, named, rowHeads, tabled, wholeFrame } from "./names.ts";
 import { Page } from "./page.ts";
 import { rankingTable } from "./ranking.ts";
-import type { ReportCell, ReportSheet } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 /** The efficiency sheet, and where its parts stand. Columns that a cross-section has no use for are null. */
 export interface Efficiency {
@@ -34,6 +35,9 @@ export interface Efficiency {
   readonly ranking: { readonly firstRow: number; readonly lastRow: number; readonly valueColumn: number };
 }
 
+/** DMUs whose matrix fits on one page. Below a longer one, whose header stands on every page, the ranking is not printed: each row has its rank. */
+const onOnePage = 45;
+
 /** Columns that are printed at least, so that the title above a narrow table is not cut off. */
 const narrowest = 8;
 
@@ -44,6 +48,7 @@ const narrowest = 8;
  */
 export function efficiencySheet(completed: Completed, locale: Locale, stamp: string): Efficiency {
   const parts = namedParts(locale);
+  const endings = tableNames(locale);
   const { analysis, data, results } = completed;
   const { efficientAt, better } = modelById(analysis.model).properties;
   const lower = better === "lower";
@@ -52,7 +57,14 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   const grouping = groupingOf(panel);
   const { periods, dmus } = panel;
   const several = periods.length > 1;
-  const frame = new Frame(4, grouping ? 2 : 1, dmus.length, periods.length);
+  const columnWidths = [20, ...(grouping ? [12] : []), ...periods.map(() => 11), ...(several ? [11] : []), 9, ...(several ? [21] : []), 9];
+  const lead = grouping ? 2 : 1;
+  const printedTo = Math.max(lead + periods.length + (several ? 3 : 1), narrowest);
+  const page = new Page();
+  page.add(title(`${words.efficiencySheet} · ${modelById(analysis.model).title[locale]}`));
+  page.note((one) => scoreTexts(one, lower)[several ? "efficiencyNote" : "crossSectionNote"], locale, columnWidths.slice(0, printedTo));
+  page.skip();
+  const frame = new Frame(page.next, lead, dmus.length, periods.length);
   const meanColumn = several ? frame.lastColumn + 1 : frame.lastColumn;
   const rankColumn = meanColumn + 1;
   const changeColumn = several ? rankColumn + 1 : null;
@@ -69,18 +81,16 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
     return score === null ? text(statusWords[status][locale]) : number(score, "score");
   };
 
-  const page = new Page();
-  page.add(title(`${words.efficiencySheet} · ${modelById(analysis.model).title[locale]}`));
-  page.add(note(several ? words.efficiencyNote : words.crossSectionNote));
-  page.skip();
   page.add(
-    header(words.dmu),
-    ...(grouping ? [header(words.group)] : []),
-    ...periods.map((period) => header(period === "" ? words.score : period)),
-    ...(several ? [header(words.mean)] : []),
-    header(words.rank),
-    ...(several ? [header(words.change(periods[0], periods[periods.length - 1]))] : []),
-    header(words.place),
+    ...headers([
+      words.dmu,
+      ...(grouping ? [words.group] : []),
+      ...periods.map((period) => (period === "" ? words.score : period)),
+      ...(several ? [words.mean] : []),
+      words.rank,
+      ...(several ? [words.change(periods[0], periods[periods.length - 1])] : []),
+      words.place,
+    ]),
   );
   dmus.forEach((dmu, k) => {
     const range = frame.across(k);
@@ -109,7 +119,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
     name: words.efficiencySheet,
     stamp,
     rows: page.rows,
-    columnWidths: [18, ...(grouping ? [12] : []), ...periods.map(() => 11), ...(several ? [11] : []), 8, ...(several ? [19] : []), 8],
+    columnWidths,
     freeze: { rows: frame.top, columns: frame.lead },
     colourScales: [frame.body],
     ...(lower ? { lowIsGood: true } : {}),
@@ -118,7 +128,16 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
       named(words.efficiencySheet, parts.dmus, rowHeads(frame)),
       ...(several ? [named(words.efficiencySheet, parts.periods, columnHeads(frame))] : []),
     ],
-    printed: { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: Math.max(placeColumn - 1, narrowest) },
+    tables: [
+      ...tabled(words.efficiencySheet, endings.scores, wholeFrame(frame, placeColumn - frame.lastColumn), locale),
+      ...tabled(words.efficiencySheet, endings.ranking, ranking.table, locale),
+    ],
+    printed: {
+      fromRow: 1,
+      fromColumn: 1,
+      toRow: dmus.length > onOnePage ? ranking.firstRow - 3 : page.rows.length,
+      toColumn: printedTo,
+    },
   };
   return { sheet, frame, periods, lower, meanColumn, rankColumn, changeColumn, summary: rowsBelow, ranking };
 }

@@ -1,6 +1,7 @@
 import { addressOf } from "../analysis/table.ts";
 import { shown } from "./cells.ts";
-import type { CellLink, ReportSheet } from "./sheet.ts";
+import type { CellLink } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 /** A number as a cell of the report shows it, and where that cell is. */
 export interface Figure {
@@ -28,3 +29,13 @@ export function extremes(figures: readonly NamedFigure[], sign: 1 | -1): readonl
   const first = figures.find(({ value }) => sign * value === best);
   return first === undefined ? [] : figures.filter((figure) => figure.shown === first.shown);
 }
+
+/** The rows of names in the first column of a sheet, as figures in another column. */
+export function namedFigures(sheet: ReportSheet, rows: readonly number[], column: number): readonly NamedFigure[] {
+  return rows.flatMap((row) => {
+    const figure = figureAt(sheet, row, column);
+    return figure === null ? [] : [{ ...figure, name: String(sheet.rows[row - 1][0].value) }];
+  });
+}
+
+export const rowsBetween = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, k) => first + k);

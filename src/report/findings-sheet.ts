@@ -2,9 +2,10 @@ import type { Locale } from "../engine/text.ts";
 import { findingTexts } from "../locale/report-findings.ts";
 import { reportTexts } from "../locale/report.ts";
 import { header, note, title } from "./cells.ts";
-import type { Finding } from "./findings.ts";
+import type { Finding } from "./finding.ts";
 import { Page } from "./page.ts";
-import type { ReportCell, ReportSheet } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 /** The findings, one in a row, each with links to the cells whose numbers it states. */
 export function findingsSheet(findings: readonly Finding[], locale: Locale, stamp: string): ReportSheet {

@@ -3,27 +3,11 @@ import { scoreFindingTexts } from "../locale/report-differences.ts";
 import { findingTexts } from "../locale/report-findings.ts";
 import { unchanged } from "./change.ts";
 import type { Efficiency } from "./efficiency.ts";
-import { extremes, figureAt, type Figure, type NamedFigure } from "./figure.ts";
+import { extremes, figureAt, namedFigures, rowsBetween, type Figure, type NamedFigure } from "./figure.ts";
+import { finding, type Finding } from "./finding.ts";
 import type { Improvement } from "./improvement.ts";
 import { productivityFindings } from "./productivity-findings.ts";
 import type { Productivity } from "./productivity.ts";
-import type { CellLink } from "./sheet.ts";
-
-/** A sentence on the results, and the cells whose numbers it states. */
-export interface Finding {
-  readonly text: string;
-  readonly basis: readonly CellLink[];
-}
-
-/** A finding whose numbers are the figures, where every one of them exists. */
-export function finding<F extends readonly (Figure | null)[]>(
-  figures: readonly [...F],
-  sentence: (...found: { [K in keyof F]: NonNullable<F[K]> }) => string,
-): readonly Finding[] {
-  const found = figures.filter((figure) => figure !== null);
-  if (found.length < figures.length) return [];
-  return [{ text: sentence(...(figures as { [K in keyof F]: NonNullable<F[K]> })), basis: found.map(({ link }) => link) }];
-}
 
 /** As many names as a sentence holds when several DMUs share a place. */
 const mostNames = 5;
@@ -36,16 +20,6 @@ export function findingsOf(efficiency: Efficiency, productivity: Productivity | 
     ...improvementFindings(improvement, locale),
   ];
 }
-
-/** The rows of names in the first column of a sheet, as figures in another column. */
-export function namedFigures(sheet: Efficiency["sheet"], rows: readonly number[], column: number): readonly NamedFigure[] {
-  return rows.flatMap((row) => {
-    const figure = figureAt(sheet, row, column);
-    return figure === null ? [] : [{ ...figure, name: String(sheet.rows[row - 1][0].value) }];
-  });
-}
-
-export const rowsBetween = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, k) => first + k);
 
 function efficiencyFindings({ sheet, frame, periods, lower, meanColumn, changeColumn, summary }: Efficiency, locale: Locale): readonly Finding[] {
   const words = scoreFindingTexts(locale, lower);

@@ -4,10 +4,12 @@ import type { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
 import { reportTexts } from "../locale/report.ts";
 import { presetTexts } from "../locale/report-preset.ts";
-import { derived, empty, header, label, note, number, rangeOf, summary, text, title } from "./cells.ts";
-import type { Average, GroupedDmus } from "./founding-study.ts";
+import type { Average } from "./averages.ts";
+import { derived, empty, header, label, number, rangeOf, summary, text, title, total, totals } from "./cells.ts";
+import type { GroupedDmus } from "./grouping.ts";
 import { Page } from "./page.ts";
-import type { ReportCell, ReportSheet } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 type Values = readonly (number | null)[];
 type Cell = (value: number | null, formula: string, format: "score") => ReportCell;
@@ -30,17 +32,20 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
   const matrices = factors.map((id) => panel.dmus.map((dmu) => panel.intervals().map(({ to }) => found.get(JSON.stringify([dmu, to]))?.[id] ?? null)));
   const means = matrices.map((matrix) => matrix.map(average.of));
   const meanColumns = factors.map((_, f) => 3 + f);
-  const word = average.kind === "geometric" ? words.geometricMean : words.arithmeticMean;
+  const wordIn = (one: Locale) => reportTexts(one)[average.kind === "geometric" ? "geometricMean" : "arithmeticMean"];
+  const word = wordIn(locale);
 
   const page = new Page();
   page.add(title(presets.indices(word)));
-  page.add(note(presets.indicesNote(word)));
+  const columnWidths = [18, 14, ...Array.from({ length: left - 2 }, () => 11), 3, ...factors.flatMap(() => intervals.map(() => 11))];
+  page.note((one) => presetTexts(one).indicesNote(wordIn(one)), locale, columnWidths.slice(0, left));
   page.skip();
-  const spread = (heading: string) => [header(heading), ...factors.slice(1).map(() => header(""))];
+  /** A heading over the factors, in the middle of them. */
+  const spread = (heading: string) => factors.map((_, f) => header(f === Math.floor((factors.length - 1) / 2) ? heading : ""));
   const beside = (heading: string) => [header(heading), ...intervals.slice(1).map(() => header(""))];
   page.add(header(""), header(""), ...spread(word), ...shownIntervals.flatMap((t) => spread(intervals[t])), empty, ...factors.flatMap(beside));
   const names = [word, ...shownIntervals].flatMap(() => factors.map(header));
-  page.add(header(words.group), header(words.dmu), ...names, empty, ...factors.flatMap(() => intervals.map(header)));
+  const top = page.add(header(words.group), header(words.dmu), ...names, empty, ...factors.flatMap(() => intervals.map(header)));
 
   /** A row whose left part follows from the numbers on its right. */
   const write = (lead: readonly ReportCell[], wholes: readonly ReportCell[], right: readonly (readonly ReportCell[])[], cell: Cell) => {
@@ -65,7 +70,7 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
       ),
     );
     return write(
-      [label(name), empty],
+      [total(name), ...totals(1)],
       factors.map((_, f) => cell(means[f], meanColumns[f])),
       right,
       summary,
@@ -81,7 +86,7 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
     }
     const span = [from, page.rows.length] as const;
     spans.push(span);
-    if (name !== "") averages(presets.groupMean(name), (column) => rangeOf(span[0], column, span[1], column), members);
+    averages(presets.groupMean(name), (column) => rangeOf(span[0], column, span[1], column), members);
   }
   const everywhere = (column: number) => spans.map(([from, to]) => rangeOf(from, column, to, column)).join(",");
   const all = averages(
@@ -104,8 +109,8 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
     name: average.kind === "geometric" ? presets.indicesSheet : presets.arithmeticSheet,
     stamp,
     rows: page.rows,
-    columnWidths: [16, 16, ...Array.from({ length: left - 2 }, () => 11), 3, ...factors.flatMap(() => intervals.map(() => 11))],
-    freeze: { rows: 5, columns: 2 },
+    columnWidths,
+    freeze: { rows: top, columns: 2 },
     colourScales: [],
     printed: { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: left },
   };

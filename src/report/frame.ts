@@ -1,6 +1,6 @@
 import { addressOf } from "../analysis/table.ts";
 import { columnRange, fixedRange, rangeOf } from "./cells.ts";
-import type { CellRange } from "./sheet.ts";
+import type { CellRange } from "./report-cell.ts";
 
 /** Where a table of DMU × column stands on its sheet: a header, a row for each DMU, the numbers behind the leading columns. */
 export class Frame {

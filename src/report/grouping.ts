@@ -26,7 +26,20 @@ export const groupingOf = (panel: Panel): Grouping | null => (panel.data.groups 
  * What AVERAGEIFS and COUNTIF compare with to find a name: the cell that holds it, unless a sign in the name
  * would be read as a wildcard or a comparison.
  */
-export function criterion(name: string, address: string): string {
-  if (!/[*?~]|^[=<>]/.test(name)) return address;
-  return `"=${name.replace(/[*?~]/g, "~$&").replaceAll('"', '""')}"`;
+export const criterion = (name: string, address: string): string => (/[*?~]|^[=<>]/.test(name) ? equalTo(name) : address);
+
+/** What AVERAGEIFS and COUNTIF compare with to find a name that stands in no cell by itself. */
+export const equalTo = (name: string): string => `"=${name.replace(/[*?~]/g, "~$&").replaceAll('"', '""')}"`;
+
+/** The DMUs of a group, by place in the panel. */
+export interface GroupedDmus {
+  readonly name: string;
+  readonly members: readonly number[];
+}
+
+/** The groups with their DMUs, in each the highest of the means first; a DMU without a mean is last. */
+export function inOrderOf(means: readonly (number | null)[], grouping: Grouping): readonly GroupedDmus[] {
+  const byMean = (a: number, b: number) => (means[b] ?? -Infinity) - (means[a] ?? -Infinity) || a - b;
+  const all = means.map((_, k) => k);
+  return grouping.names.map((name) => ({ name, members: [...grouping.membersOf(name, all)].sort(byMean) }));
 }

@@ -7,10 +7,12 @@ import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
 import { statusWords } from "../locale/words.ts";
 import { mean } from "./averages.ts";
-import { blanks, columnRange, derived, empty, fixedRange, header, label, note, number, summary, text, title } from "./cells.ts";
+import { blanks, columnRange, derived, empty, fixedRange, header, headers, label, note, number, summary, text, title, total, totals } from "./cells.ts";
 import { criterion } from "./grouping.ts";
+import { tabled } from "./names.ts";
 import { Page } from "./page.ts";
-import type { ReportCell, ReportFormat, ReportSheet } from "./sheet.ts";
+import type { ReportCell, ReportFormat } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 /** The improvement sheet, and where its parts stand. */
 export interface Improvement {
@@ -47,7 +49,7 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   const columnOf = (variable: number, part: number) => firstColumn + variable * perVariable + part;
   const amounts = variables.map(({ values }): ReportFormat => (values.every((value) => Math.abs(value) < 100) ? "score" : "amount"));
 
-  const amountWidths = variables.map(({ values }, v) => widthOf(values, amounts[v]));
+  const amountWidths = variables.map(({ name, values }, v) => Math.max(widthOf(values, amounts[v]), headerWidth(name)));
 
   const page = new Page();
   page.add(title(words.improvementSheet));
@@ -55,12 +57,16 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   page.skip();
   page.add(...blanks(lead + 2), ...variables.flatMap(({ name, role }) => [label(`${name} · ${words.roleOf(role)}`), empty, empty, empty]));
   page.add(
-    header(words.dmu),
-    ...(grouped ? [header(words.group)] : []),
-    ...(dated ? [header(words.period)] : []),
-    header(words.status),
-    header(words.score),
-    ...variables.flatMap(({ role }) => [words.actual, role === "output" ? words.shortfall : words.excess, words.inPercent, words.target].map(header)),
+    ...headers([
+      words.dmu,
+      ...(grouped ? [words.group] : []),
+      ...(dated ? [words.period] : []),
+      words.status,
+      words.score,
+      ...variables.flatMap(({ name, role }) =>
+        [words.actual, role === "output" ? words.shortfall : words.excess, words.inPercent, words.target].map((part) => words.partOf(name, part)),
+      ),
+    ]),
   );
   for (const row of inReadingOrder(panel)) {
     const { dmu, period, group, score, status, slacks, targets } = results.scores[row];
@@ -102,14 +108,14 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
     const row = page.next;
     const where = period === null ? `${scores},${condition}` : `${scores},${condition},${periods},${criterion(period, `$A${row}`)}`;
     return page.add(
-      label(name),
-      ...blanks(lead),
+      total(name),
+      ...totals(lead),
       summary(rows.length, `=COUNTIFS(${where})`, "integer"),
       ...variables.flatMap(({ values }, v): ReportCell[] => {
         const column = columnOf(v, 2);
         const gaps = rows.flatMap((one) => (values[one.row] === 0 || one.slacks === null ? [] : [one.slacks[v] / values[one.row]]));
         const range = columnRange(column, top + 1, lastRow);
-        return [empty, empty, summary(mean(gaps), `=IFERROR(AVERAGEIFS(${range},${where}),"")`, "percent"), empty];
+        return [...totals(2), summary(mean(gaps), `=IFERROR(AVERAGEIFS(${range},${where}),"")`, "percent"), ...totals(1)];
       }),
     );
   };
@@ -123,20 +129,27 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
       columnWidths: [
         16,
         ...(grouped ? [10] : []),
-        ...(dated ? [8] : []),
-        10,
-        9,
-        ...variables.flatMap((_, v) => [amountWidths[v], amountWidths[v], 9, amountWidths[v]]),
+        ...(dated ? [9] : []),
+        11,
+        12,
+        ...variables.flatMap(({ name }, v) => [amountWidths[v], amountWidths[v], Math.max(9, headerWidth(name)), amountWidths[v]]),
       ],
       partsFrom: variables.map((_, v) => columnOf(v, 0)),
       freeze: { rows: top, columns: lead },
       colourScales: [],
+      tables: tabled(words.improvementSheet, "", { fromRow: top, fromColumn: 1, toRow: lastRow, toColumn: columnOf(variables.length, 0) - 1 }, locale),
     },
     variables: variables.map(({ name, role }, v) => ({ name, excess: role !== "output", percentColumn: columnOf(v, 2) })),
     meanRow: below(null).length === 0 ? null : all,
     countCell: { row: all, column: scoreColumn },
   };
 }
+
+/** Of a column whose header holds a variable's name beside a word, in two lines beside the filter button; a long name takes more. */
+const headerWidth = (name: string): number => Math.min(16, Math.ceil(((shownWidth(name) + 7) * 1.06) / 2 + 4.5));
+
+/** In digits: a Chinese letter is nearly two of them wide. */
+const shownWidth = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 1.9 : 1), 0);
 
 /** Of a column that shows the largest of these numbers with separators and two decimals. */
 function widthOf(values: Iterable<number>, format: ReportFormat): number {

@@ -3,11 +3,11 @@ import type { Locale } from "../engine/text.ts";
 import { indexTexts } from "../locale/report-differences.ts";
 import { mean, present } from "./averages.ts";
 import type { Averaging } from "./averaging.ts";
-import { blanks, derived, empty, header, label, number, summary, text, working } from "./cells.ts";
+import { derived, empty, headers, label, number, summary, text, total, totals, working } from "./cells.ts";
 import type { Frame } from "./frame.ts";
-import { criterion, type Grouping } from "./grouping.ts";
+import { criterion, equalTo, type Grouping } from "./grouping.ts";
 import type { Page } from "./page.ts";
-import type { ReportCell } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
 
 type Values = readonly (number | null)[];
 
@@ -56,11 +56,7 @@ export function indexBlock(
   const arithmeticMeans = matrix.map((values) => mean(present(values)));
 
   page.add(
-    header(factor.heading),
-    ...(grouping ? [header(words.group)] : []),
-    ...intervals.map(header),
-    header(words.geometricMean),
-    ...(arithmetic ? [header(words.arithmeticMean)] : []),
+    ...headers([factor.heading, ...(grouping ? [words.group] : []), ...intervals, words.geometricMean, ...(arithmetic ? [words.arithmeticMean] : [])]),
     ...(logarithmic ? [empty, ...[...intervals, words.geometricMean].map((name) => text(words.logarithm(name)))] : []),
   );
   dmus.forEach((dmu, k) => {
@@ -80,7 +76,7 @@ export function indexBlock(
   });
 
   const columns = [...intervals.map((_, t) => matrix.map((values) => values[t])), rowMeans];
-  const line = (name: string, cells: readonly ReportCell[]) => page.add(label(name), ...blanks(frame.lead - 1), ...cells);
+  const line = (name: string, cells: readonly ReportCell[]) => page.add(total(name), ...totals(frame.lead - 1), ...cells);
   const group = frame.fixed(2);
   const groups = (grouping?.names ?? []).map((name) => {
     const wanted = criterion(name, `$A${page.next}`);
@@ -103,10 +99,10 @@ export function indexBlock(
   if (arithmeticColumn !== null) {
     const placed = [...intervals.map((_, t) => frame.firstColumn + t), arithmeticColumn];
     const valuesIn = [...columns.slice(0, -1), arithmeticMeans];
-    const spread = (cells: readonly ReportCell[]) => [...cells.slice(0, -1), empty, cells[cells.length - 1]];
+    const spread = (cells: readonly ReportCell[]) => [...cells.slice(0, -1), ...totals(1), cells[cells.length - 1]];
     for (const name of grouping?.names ?? []) {
       const own = valuesIn.map((values, c) => {
-        const formula = `=IFERROR(AVERAGEIFS(${frame.down(placed[c])},${group},${criterion(name, `"=${name.replaceAll('"', '""')}"`)}),"")`;
+        const formula = `=IFERROR(AVERAGEIFS(${frame.down(placed[c])},${group},${equalTo(name)}),"")`;
         return summary(mean(present(grouping!.membersOf(name, values))), formula, "score");
       });
       line(words.arithmeticOf(name), spread(own));

@@ -5,11 +5,14 @@ import type { Interval } from "../engine/inference/intervals.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
 import { inferenceTexts } from "../locale/inference.ts";
+import { tableNames } from "../locale/report-names.ts";
 import { reportTexts } from "../locale/report.ts";
-import { derived, empty, header, label, note, number, title } from "./cells.ts";
+import { empty, headers, label, number, title } from "./cells.ts";
 import { inReadingOrder } from "./improvement.ts";
+import { tabled } from "./names.ts";
 import { Page } from "./page.ts";
-import type { ReportCell, ReportSheet } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 const optional = (value: number | null | undefined): ReportCell => (value == null ? empty : number(value, "score"));
 
@@ -22,9 +25,13 @@ export function intervalsSheet({ data, analysis, results }: Completed, locale: L
   const { replicates, level, seed } = inference.bootstrap;
   const panel = new Panel(data);
   const dated = data.periods !== undefined;
+  const endings = tableNames(locale);
   const page = new Page();
+  const tableFrom = (fromRow: number, ending: string, toColumn: number) =>
+    tabled(texts.sheet, ending, { fromRow, fromColumn: 1, toRow: page.rows.length, toColumn }, locale);
   page.add(title(texts.title(`${Number((100 * level).toPrecision(4))}%`)));
-  page.add(note(texts.note(replicates, seed)));
+  const columnWidths = dated ? [16, 13, 14, 13, 13, 17, 17, 17] : [16, 13, 13, 13, 17, 17];
+  page.note((one) => inferenceTexts(one).note(replicates, seed), locale, columnWidths);
   page.skip();
   const numbers = (interval: Interval | null): readonly ReportCell[] => [
     optional(interval?.low),
@@ -32,40 +39,43 @@ export function intervalsSheet({ data, analysis, results }: Completed, locale: L
     optional(interval?.corrected),
     interval === null ? empty : number(interval.replicates, "integer"),
   ];
-  const headings = [header(texts.low), header(texts.high), header(texts.corrected), header(texts.replicates)];
-  page.add(header(words.dmu), ...(dated ? [header(words.period)] : []), header(words.score), ...headings);
-  const top = page.next;
+  const headings = [texts.low, texts.high, texts.corrected, texts.replicates];
+  const first = page.add(...headers([words.dmu, ...(dated ? [words.period] : []), words.score, ...headings]));
   for (const row of inReadingOrder(panel)) {
     const { dmu, period, score } = results.scores[row];
     page.add(label(dmu), ...(dated ? [label(period ?? "")] : []), optional(score), ...numbers(inference.scores[row]));
   }
+  const tables = [...tableFrom(first, endings.scores, dated ? 7 : 6)];
   if (results.index.length > 0) {
     const sum = indexById(analysis.index!).combines === "sum";
     const [neutral, above, below] = sum ? [0, texts.positive, texts.negative] : [1, texts.above, texts.below];
     for (const factor of results.factors) {
       page.skip();
-      page.add(header(words.dmu), header(words.period), header(factor), ...headings, header(texts.verdict));
+      const top = page.add(...headers([words.dmu, words.period, texts.verdict, factor, ...headings]));
       results.index.forEach(({ dmu, from, to, factors }, k) => {
         const interval = inference.index[k][factor];
         const at = page.next;
-        const [low, high] = [addressOf(at, 4), addressOf(at, 5)];
+        const [low, high] = [addressOf(at, 5), addressOf(at, 6)];
         const verdict = interval === null ? null : interval.low > neutral ? above : interval.high < neutral ? below : texts.unclear;
+        const formula = `=IF(${low}>${neutral},"${above}",IF(${high}<${neutral},"${below}","${texts.unclear}"))`;
         page.add(
           label(dmu),
           label(words.interval(from, to)),
+          verdict === null ? empty : { value: verdict, formula, style: "value" },
           optional(factors[factor]),
           ...numbers(interval),
-          verdict === null ? empty : derived(verdict, `=IF(${low}>${neutral},"${above}",IF(${high}<${neutral},"${below}","${texts.unclear}"))`, "score"),
         );
       });
+      tables.push(...tableFrom(top, factor, 8));
     }
   }
   return {
     name: texts.sheet,
     stamp,
     rows: page.rows,
-    columnWidths: dated ? [16, 12, 11, 11, 11, 15, 15, 12] : [16, 11, 11, 11, 15, 15],
-    freeze: { rows: top - 1, columns: 1 },
+    columnWidths,
+    freeze: { rows: first, columns: 1 },
     colourScales: [],
+    tables,
   };
 }

@@ -1,17 +1,57 @@
-import type { ReportCell, ReportSheet } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** What the filter button of a table's header takes of its width, in characters. */
+const button = 2.7;
 
 /** Whether the text of a cell goes on in its next line: a header, or what says so. */
 const wraps = ({ style, wrap, value }: ReportCell) => (wrap === true || style === "header") && typeof value === "string";
 
 /** How many lines of text the rows of a sheet need, for a host that does not find out by itself. */
-export const linesOf = ({ rows, columnWidths }: ReportSheet): readonly number[] =>
-  rows.map((row) => Math.max(1, ...row.map((cell, c) => (wraps(cell) ? linesIn(String(cell.value), columnWidths[c] ?? 10, cell.style === "header") : 1))));
+export function linesOf({ rows, columnWidths, tables = [] }: Pick<ReportSheet, "rows" | "columnWidths" | "tables">): readonly number[] {
+  const heads = new Map(tables.map(({ range }) => [range.fromRow, range]));
+  return rows.map((row, r) => {
+    const table = heads.get(r + 1);
+    // A header that stands over numbers, on the right, is kept clear of its button.
+    const besideButton = (c: number) =>
+      table !== undefined && c + 1 <= table.toColumn && rows.slice(r + 1, table.toRow).some((below) => below[c]?.format !== undefined);
+    const room = (c: number) => (columnWidths[c] ?? 10) - 0.5 - (besideButton(c) ? button : 0);
+    return Math.max(1, ...row.map((cell, c) => (wraps(cell) ? linesIn(String(cell.value), room(c), cell.style === "header") : 1)));
+  });
+}
 
-/** A Chinese letter is nearly two digits wide; bold type is wider. */
+/** Of a letter, in digits. */
+const widthOf = (letter: string) => (wide.test(letter) ? 1.8 : /[ .,:;'|!iljtfrI()[\]/-]/.test(letter) ? 0.6 : /[A-HJ-Zmw%@]/.test(letter) ? 1.25 : 1);
+
+/** Bold type is wider. Where a word has to be cut, programs do so at different places: a line is left for that. */
 function linesIn(text: string, width: number, bold: boolean): number {
-  let characters = 0;
-  for (const letter of text) characters += wide.test(letter) ? 1.8 : 0.95;
-  return Math.ceil((characters * (bold ? 1.1 : 1)) / (width - 0.5));
+  const room = bold ? width / 1.06 : width;
+  const cut = text.split(/\s+/).some((word) => !/[\u2e80-\uffff]/.test(word) && lengthOf(word) > room);
+  return brokenInto(text, room).length + (cut ? 1 : 0);
+}
+
+const lengthOf = (text: string) => [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
+
+/** Lines break between words and between Chinese letters, not before their commas; a word that is longer than a line is cut. */
+export function brokenInto(text: string, room: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  const begin = (word: string, width: number) => {
+    lines.push(line.trimEnd());
+    [line, used] = [word.trimStart(), word.trim() === "" ? 0 : width];
+  };
+  for (const word of text.match(/\s+|[^\s\u2e80-\uffff]+|[\u2e80-\uffff][，。；：、）”]*/g) ?? []) {
+    const width = lengthOf(word);
+    if (used + width <= room) [line, used] = [line + word, used + width];
+    else if (width <= room) begin(word, width);
+    else
+      for (const letter of word) {
+        if (used + widthOf(letter) <= room) [line, used] = [line + letter, used + widthOf(letter)];
+        else begin(letter, widthOf(letter));
+      }
+  }
+  return [...lines, line.trimEnd()];
 }

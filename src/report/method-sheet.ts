@@ -5,14 +5,17 @@ import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { crossCheckSentence } from "../locale/cross-check.ts";
 import { inferenceTexts } from "../locale/inference.ts";
+import { tableNames } from "../locale/report-names.ts";
 import { reportTexts } from "../locale/report.ts";
 import { methodTexts } from "../locale/report-method.ts";
 import { noteSentence } from "../locale/sentences.ts";
 import { settingTexts } from "../locale/setting.ts";
 import { roleWords } from "../locale/words.ts";
-import { header, label, note, title } from "./cells.ts";
+import { header, headers, label, note, title } from "./cells.ts";
+import { tabled } from "./names.ts";
 import { Page } from "./page.ts";
-import type { ReportCell, ReportSheet } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 /** Where the data came from. */
 export interface ReportSource {
@@ -34,7 +37,7 @@ export interface RunRecord {
 }
 
 /** Notes about an observation that is not in the results, or not evaluated. */
-const aboutRows: readonly Note["code"][] = ["excluded-row", "unscored-row", "infeasible", "unsolved", "gap"];
+const aboutRows: readonly Note["code"][] = ["excluded-row", "unscored-row", "infeasible", "unbounded", "unsolved", "gap"];
 
 type Entry = readonly [string, string];
 
@@ -49,12 +52,12 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
     if (entries.length === 0) return;
     page.skip();
     page.add(header(heading), header(""));
-    for (const [name, entry] of entries) page.add(label(name), value(entry));
+    for (const [name, entry] of entries) page.add({ ...label(name), wrap: true }, value(entry));
   };
   const names = (list: readonly string[]) => list.join(locale === "en" ? ", " : "、");
   const ofRows = results.notes.filter(({ code }) => aboutRows.includes(code));
   const others = results.notes.filter(({ code }) => !aboutRows.includes(code));
-  const { programs, proven, primal, dual, gap, crossCheck } = results.certificate;
+  const { programs, proven, framed, primal, dual, gap, crossCheck } = results.certificate;
   const { source } = record;
   const given = (entries: readonly (readonly [string, string | null | undefined])[]) => entries.filter((entry): entry is Entry => entry[1] != null);
 
@@ -83,6 +86,7 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
       [methods.solver, methods.solverName],
       [words.programs, methods.programs(programs)],
       [methods.proven, methods.provenOf(proven, programs)],
+      ...(framed > 0 ? ([[methods.framed, methods.framedOf(framed, programs)]] as const) : []),
       [words.primal, primal.toExponential(1)],
       [words.dual, dual.toExponential(1)],
       [words.gap, gap.toExponential(1)],
@@ -90,15 +94,16 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
       [methods.settings, JSON.stringify(analysis)],
     ]),
   );
-  section(
-    methods.rowsLeftOut,
-    ofRows.length === 0 ? [[words.none, methods.everyRowScored]] : ofRows.map((one) => [observation(one), noteSentence(one, locale)]),
-  );
+  page.skip();
+  const top = page.add(...headers([methods.rowsLeftOut, methods.reason]));
+  for (const one of ofRows) page.add(label(observation(one)), value(noteSentence(one, locale)));
+  const tables = tabled(words.methodSheet, tableNames(locale).leftOut, { fromRow: top, fromColumn: 1, toRow: page.rows.length, toColumn: 2 }, locale);
+  if (ofRows.length === 0) page.add(label(words.none), value(methods.everyRowScored));
   section(
     words.notes,
     others.map((one) => ["", noteSentence(one, locale)]),
   );
-  return { name: words.methodSheet, stamp, rows: page.rows, columnWidths: [38, 96], freeze: { rows: 1, columns: 1 }, colourScales: [] };
+  return { name: words.methodSheet, stamp, rows: page.rows, columnWidths: [38, 96], freeze: { rows: 1, columns: 1 }, colourScales: [], tables };
 }
 
 const observation = (one: Note) => ("dmu" in one ? `${one.dmu}${"from" in one ? ` ${one.from}–${one.to}` : one.period === null ? "" : ` ${one.period}`}` : "");

@@ -1,12 +1,36 @@
-import type { NamedPart } from "../locale/report-names.ts";
+import type { Locale } from "../engine/text.ts";
+import { tableNames, type NamedPart } from "../locale/report-names.ts";
 import type { Frame } from "./frame.ts";
-import type { CellRange, ReportName } from "./sheet.ts";
+import type { CellRange } from "./report-cell.ts";
+import type { ReportName, ReportTable } from "./sheet.ts";
+
+const joined = (...words: readonly string[]) =>
+  words
+    .filter((word) => word !== "")
+    .join("_")
+    .replace(/[^\p{L}\p{N}_.]+/gu, "_");
 
 /** Names a part of a sheet: `效率_得分`, `Efficiency_scores`. What Excel refuses in a name becomes `_`. */
 export const named = (sheet: string, { ending, title }: NamedPart, range: CellRange): ReportName => ({
-  name: `${sheet}_${ending}`.replace(/[^\p{L}\p{N}_.]+/gu, "_"),
+  name: joined(sheet, ending),
   title,
   range,
+});
+
+/**
+ * A block of a sheet as a table of the workbook, `效率_得分_表`, `Efficiency_scores_table`: its row of headers, made with
+ * `headers`, to its last row. None where no row stands below the headers.
+ */
+export function tabled(sheet: string, ending: string, range: CellRange, locale: Locale): readonly ReportTable[] {
+  return range.toRow > range.fromRow ? [{ name: joined(sheet, ending, tableNames(locale).table), range }] : [];
+}
+
+/** A frame with its headers and leading columns. */
+export const wholeFrame = ({ top, lastRow, lastColumn }: Frame, further = 0): CellRange => ({
+  fromRow: top,
+  fromColumn: 1,
+  toRow: lastRow,
+  toColumn: lastColumn + further,
 });
 
 /** The names of a table's rows, and those of its columns: to look a number up by both. */

@@ -3,10 +3,12 @@ import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
 import { reportTexts } from "../locale/report.ts";
 import { why } from "../locale/why.ts";
-import { header, label, note, number, text, title } from "./cells.ts";
+import { headers, label, note, number, text, title } from "./cells.ts";
 import { inReadingOrder } from "./improvement.ts";
+import { tabled } from "./names.ts";
 import { Page } from "./page.ts";
-import type { ReportCell, ReportSheet } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 /** With whom every observation is compared, in words and as numbers: a peer and its intensity λ in each pair of columns. */
 export function peersSheet({ data, results }: Completed, locale: Locale, stamp: string): ReportSheet {
@@ -18,12 +20,14 @@ export function peersSheet({ data, results }: Completed, locale: Locale, stamp: 
   page.add(title(words.peersSheet));
   page.add(note(words.peersNote));
   page.skip();
-  page.add(
-    header(words.dmu),
-    ...(dated ? [header(words.period)] : []),
-    header(words.inWords),
-    header(words.score),
-    ...Array.from({ length: most }, (_, k) => [header(words.peer(k + 1)), header(`λ ${k + 1}`)]).flat(),
+  const top = page.add(
+    ...headers([
+      words.dmu,
+      ...(dated ? [words.period] : []),
+      words.inWords,
+      words.score,
+      ...Array.from({ length: most }, (_, k) => [words.peer(k + 1), `λ ${k + 1}`]).flat(),
+    ]),
   );
   for (const row of inReadingOrder(panel)) {
     const scored = results.scores[row];
@@ -44,9 +48,10 @@ export function peersSheet({ data, results }: Completed, locale: Locale, stamp: 
     name: words.peersSheet,
     stamp,
     rows: page.rows,
-    columnWidths: [16, ...(dated ? [8] : []), 76, 10, ...Array.from({ length: most }, () => [18, 9]).flat()],
+    columnWidths: [16, ...(dated ? [9] : []), 76, 10, ...Array.from({ length: most }, () => [18, 9]).flat()],
     freeze: { rows: 4, columns: dated ? 2 : 1 },
     colourScales: [],
+    tables: tabled(words.peersSheet, "", { fromRow: top, fromColumn: 1, toRow: page.rows.length, toColumn: (dated ? 4 : 3) + 2 * most }, locale),
     printed: { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: dated ? 4 : 3 },
   };
 }

@@ -1,5 +1,6 @@
 import { linesOf } from "./lines.ts";
-import type { ReportCell, ReportSheet } from "./sheet.ts";
+import type { ReportCell } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 /** How a sheet is printed on A4. */
 export interface PrintLayout {
@@ -12,6 +13,8 @@ export interface PrintLayout {
   readonly columnsFrom: readonly number[];
   /** 1-based rows with which a new page begins. */
   readonly pagesFrom: readonly number[];
+  /** Rows from the first that are repeated on every page: the frozen ones, where the part that they head is longer than a page. */
+  readonly repeatedRows: number;
 }
 
 /** What a page of A4 takes between margins of 0.6 inches, in inches. */
@@ -55,13 +58,15 @@ export function printLayout(sheet: ReportSheet): PrintLayout {
   const scale = Math.min(1, page[orientation].width / widest(columnsFrom));
   const lines = linesOf(sheet);
   const linesIn = (from: number, to: number) => lines.slice(from, to).reduce((sum, count) => sum + count, 0);
-  const repeated = linesIn(0, freeze.rows);
   const room = Math.floor(page[orientation].height / (lineHeight * scale));
-  const starts = rows.flatMap((row, r) => (r > 0 && !isBlank(row) && isBlank(rows[r - 1]) ? [r] : []));
+  const to = printed?.toRow ?? rows.length;
+  const starts = rows.flatMap((row, r) => (r > 0 && r < to && !isBlank(row) && isBlank(rows[r - 1]) ? [r] : []));
+  const repeatedRows = linesIn(0, starts.find((start) => start >= freeze.rows) ?? to) > room ? freeze.rows : 0;
+  const repeated = linesIn(0, repeatedRows);
   const pagesFrom: number[] = [];
-  let used = linesIn(0, starts[0] ?? rows.length);
+  let used = linesIn(0, starts[0] ?? to);
   starts.forEach((start, k) => {
-    const height = linesIn(start, starts[k + 1] ?? rows.length);
+    const height = linesIn(start, starts[k + 1] ?? to);
     const fits = used + height <= room;
     const whole = repeated + height <= room;
     if (!fits && k > 0 && (whole || room - used < leastLeft * room)) {
@@ -71,7 +76,7 @@ export function printLayout(sheet: ReportSheet): PrintLayout {
     used += height;
     while (used > room) used -= room - repeated;
   });
-  return { orientation, pagesWide, scale, columnsFrom, pagesFrom };
+  return { orientation, pagesWide, scale, columnsFrom, pagesFrom, repeatedRows };
 }
 
 const isBlank = (row: readonly ReportCell[]) => row.every(({ value }) => value === null || value === "");

@@ -3,8 +3,8 @@ import { indexFindingTexts } from "../locale/report-differences.ts";
 import type { Averaging } from "./averaging.ts";
 import { unchanged } from "./change.ts";
 import type { Efficiency } from "./efficiency.ts";
-import { extremes, figureAt, type NamedFigure } from "./figure.ts";
-import { finding, namedFigures, rowsBetween, type Finding } from "./findings.ts";
+import { extremes, figureAt, namedFigures, rowsBetween, type NamedFigure } from "./figure.ts";
+import { finding, type Finding } from "./finding.ts";
 import type { Productivity } from "./productivity.ts";
 
 /** Findings on the index: its mean, what drives it, its best and worst interval, who improved, the groups, the level reached. */

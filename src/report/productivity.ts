@@ -3,21 +3,22 @@ import { addressOf } from "../analysis/table.ts";
 import { indexById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
-import { namedParts } from "../locale/report-names.ts";
+import { namedParts, tableNames } from "../locale/report-names.ts";
 import { indexTexts } from "../locale/report-differences.ts";
 import { reportTexts } from "../locale/report.ts";
 import { intervalStatusWords } from "../locale/words.ts";
 import { present } from "./averages.ts";
 import { averagingOf, type Averaging } from "./averaging.ts";
-import { blanks, header, label, note, summary, title } from "./cells.ts";
+import { header, summary, title, total, totals } from "./cells.ts";
 import { cumulativeBlock, firstScored, type CumulativeRows } from "./cumulative-block.ts";
 import { Frame } from "./frame.ts";
 import { groupingOf } from "./grouping.ts";
 import { identitiesOf, identitiesText } from "./identities.ts";
-import { blockHeight, indexBlock, logarithmColumn, type Factor, type FactorRows } from "./index-block.ts";
-import { columnHeads, named, rowHeads } from "./names.ts";
+import { blockHeight, indexBlock, type Factor, type FactorRows } from "./index-block.ts";
+import { columnHeads, named, rowHeads, tabled, wholeFrame } from "./names.ts";
 import { Page } from "./page.ts";
-import type { CellRange, ReportSheet } from "./sheet.ts";
+import type { CellRange } from "./report-cell.ts";
+import type { ReportSheet } from "./sheet.ts";
 
 /** The productivity sheet, and where its parts stand. */
 export interface Productivity {
@@ -43,9 +44,6 @@ export interface Productivity {
 /** Columns that are printed at least, so that the title above a narrow table is not cut off. */
 const narrowest = 8;
 
-/** First row of the overview: below title, note and a blank row. */
-const overviewTop = 4;
-
 /**
  * The overview of all DMUs, then a block for each factor of the index (DMU × interval, with its means along both
  * sides and by group) and the cumulative index.
@@ -63,6 +61,30 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
   const intervals = panel.intervals().map(({ from, to }) => words.interval(from, to));
   const lead = grouping ? 2 : 1;
   const height = blockHeight(dmus.length, grouping?.names.length ?? 0, arithmetic) + 1;
+  const lastColumn = lead + intervals.length + (arithmetic ? 2 : 1);
+  /** First of the working columns, beyond those that are printed. */
+  const right = grouping ? lastColumn + 2 : Math.max(lastColumn, narrowest) + 2;
+  const columnWidths = [
+    22,
+    ...(grouping ? [12] : []),
+    ...intervals.map(() => 13),
+    13,
+    ...(arithmetic ? [14] : []),
+    ...Array.from({ length: right - 2 - lastColumn }, () => 12),
+    3,
+    ...(grouping && averaging.ratios ? [...intervals.map(() => 12), 12] : [12]),
+  ];
+  const page = new Page();
+  page.add(title(`${words.productivitySheet} · ${index.title[locale]}`));
+  const identities = identitiesOf(index, analysis.options, results);
+  const separator = (one: Locale) => (one === "en" ? "; " : "；");
+  const about = (one: Locale) => indexTexts(one, averaging.ratios).productivityNote(identitiesText(identities, averaging.ratios, separator(one)));
+  const noted = page.next;
+  page.note(about, locale, columnWidths.slice(0, right - 2));
+  const besides = [...(grouping && averaging.ratios ? [words.logarithmNote] : []), words.placeNote];
+  page.noteBeside(noted, right, besides.join(locale === "en" ? " " : ""));
+  page.skip();
+  const overviewTop = page.next;
   const firstTop = overviewTop + results.factors.length + (averaging.ratios ? 3 : 2);
   const frames = results.factors.map((_, f) => new Frame(firstTop + f * height, lead, dmus.length, intervals.length));
   const meanColumn = frames[0].lastColumn + 1;
@@ -70,12 +92,6 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
     factorOf(completed, panel, id, index.results.find((column) => column.id === id)?.title[locale] ?? id, intervals, locale),
   );
 
-  const page = new Page();
-  page.add(title(`${words.productivitySheet} · ${index.title[locale]}`));
-  const identities = identitiesOf(index, analysis.options, results);
-  const about = words.productivityNote(identitiesText(identities, averaging.ratios, locale === "en" ? "; " : "；"));
-  page.add(note(grouping && averaging.ratios ? `${about}${locale === "en" ? " " : ""}${words.logarithmNote}` : about));
-  page.skip();
   page.add(header(words.allGeometric), ...(grouping ? [header("")] : []), ...intervals.map(header), header(words.geometricMean));
   const tail = frames[0].dmus + (grouping?.names.length ?? 0) + 1;
   const overall = factors.map(({ matrix }) => [
@@ -83,13 +99,13 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
     averaging.mean(present(matrix.map((values) => averaging.mean(present(values))))),
   ]);
   const overview = results.factors.map((id, f) =>
-    page.add(label(id), ...blanks(lead - 1), ...overall[f].map((value, c) => summary(value, `=${addressOf(frames[f].top + tail, lead + 1 + c)}`, "score"))),
+    page.add(total(id), ...totals(lead - 1), ...overall[f].map((value, c) => summary(value, `=${addressOf(frames[f].top + tail, lead + 1 + c)}`, "score"))),
   );
   const rate = !averaging.ratios
     ? null
     : page.add(
-        label(words.rate(results.factors[0])),
-        ...blanks(lead - 1),
+        total(words.rate(results.factors[0])),
+        ...totals(lead - 1),
         ...overall[0].map((value, c) => {
           const cell = addressOf(overview[0], lead + 1 + c);
           return summary(value === null ? null : value - 1, `=IF(ISNUMBER(${cell}),${cell}-1,"")`, "percent");
@@ -112,26 +128,19 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
     page,
     levels,
     { ...written[0], matrix: factors[0].matrix },
+    right,
     starts,
     { heading, periods, dmus, grouping },
     averaging,
     locale,
   );
 
-  const right = logarithmColumn(frames[0], arithmetic);
-  const printed: CellRange = { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: grouping ? right - 2 : Math.max(right - 2, narrowest) };
+  const printed: CellRange = { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: right - 2 };
   const sheet: ReportSheet = {
     name: words.productivitySheet,
     stamp,
     rows: page.rows,
-    columnWidths: [
-      22,
-      ...(grouping ? [12] : []),
-      ...intervals.map(() => 12),
-      12,
-      ...(arithmetic ? [12] : []),
-      ...(grouping && averaging.ratios ? [3, ...intervals.map(() => 12), 12] : []),
-    ],
+    columnWidths,
     freeze: { rows: 0, columns: 1 },
     colourScales: [...frames.map(({ body }) => body), levels.body],
     names: [
@@ -139,6 +148,10 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
       named(words.productivitySheet, parts.cumulative, levels.body),
       named(words.productivitySheet, parts.dmus, rowHeads(frames[0])),
       named(words.productivitySheet, parts.intervals, columnHeads(frames[0])),
+    ],
+    tables: [
+      ...frames.flatMap((frame, f) => tabled(words.productivitySheet, results.factors[f], wholeFrame(frame, arithmetic ? 2 : 1), locale)),
+      ...tabled(words.productivitySheet, tableNames(locale).cumulative, wholeFrame(levels), locale),
     ],
     printed,
   };

@@ -2,9 +2,10 @@ import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
 import { present } from "./averages.ts";
-import { derived, header, number } from "./cells.ts";
+import { derived, headers, number } from "./cells.ts";
 import type { Frame } from "./frame.ts";
 import type { Page } from "./page.ts";
+import type { CellRange } from "./report-cell.ts";
 
 /** DMUs with their means, and the column that gives each its place. */
 export interface Placed {
@@ -22,7 +23,7 @@ export function rankingTable(page: Page, frame: Frame, { dmus, means, place, mea
   const words = scoreTexts(locale, lower);
   const valueColumn = frame.lead + 1;
   page.skip();
-  const top = page.add(header(words.ranking), ...(frame.lead > 1 ? [header("")] : []), header(words.mean), header(words.place));
+  const top = page.add(...headers([words.ranking, ...(frame.lead > 1 ? [words.group] : []), words.mean, words.place]));
   const count = present(means).length;
   for (let wanted = 1; wanted <= count; wanted++) {
     const row = page.next;
@@ -35,5 +36,6 @@ export function rankingTable(page: Page, frame: Frame, { dmus, means, place, mea
       number(wanted, "integer"),
     );
   }
-  return { firstRow: top + 1, lastRow: top + count, valueColumn };
+  const table: CellRange = { fromRow: top, fromColumn: 1, toRow: top + count, toColumn: valueColumn + 1 };
+  return { firstRow: top + 1, lastRow: top + count, valueColumn, table };
 }

@@ -4,7 +4,8 @@ import { chartValues, type ChartValues } from "./chart-values.ts";
 import { chartsSheet } from "./charts-sheet.ts";
 import { efficiencySheet } from "./efficiency.ts";
 import { findingsSheet } from "./findings-sheet.ts";
-import { findingsOf, type Finding } from "./findings.ts";
+import type { Finding } from "./finding.ts";
+import { findingsOf } from "./findings.ts";
 import { foundingStudyTables } from "./founding-study.ts";
 import { heatMapOf, type HeatMap } from "./heat-map.ts";
 import { improvementSheet } from "./improvement.ts";
@@ -20,7 +21,7 @@ import { technologiesSheet } from "./technologies-sheet.ts";
 export interface ReportOptions extends RunRecord {
   /** Arithmetic means beside the geometric means of an index. */
   readonly arithmeticMeans?: boolean;
-  /** The sheet of native charts; `in-file` for a host that keeps them for the file and draws them elsewhere. Default: true. */
+  /** The sheet of native charts; `in-file` for a host that keeps them for the file and draws pictures of them itself. Default: true. */
   readonly charts?: boolean | "in-file";
   /** Further tables in the shape of the founding study: means by region and year, indices of the first and last interval. */
   readonly preset?: "founding study";

@@ -1,37 +1,5 @@
 import type { ReportChart } from "./chart.ts";
-
-/** How a number is shown: a score or index with four decimals, a whole number, a percentage, an amount in the data's unit. */
-export type ReportFormat = "score" | "integer" | "percent" | "amount";
-
-/** What a cell is for; each host has one look for each. */
-export type ReportStyle = "title" | "note" | "header" | "label" | "value" | "summary" | "status";
-
-/** Cells of a sheet of the same report, by the sheet's wanted name: a host that gave it another name follows it. */
-export interface CellLink {
-  readonly sheet: string;
-  /** `A1`, or `A1:C5`. */
-  readonly address: string;
-}
-
-export interface ReportCell {
-  readonly value: string | number | null;
-  /** A live formula, `=` first, whose value is `value`. It names cells of its own sheet only. */
-  readonly formula?: string;
-  readonly format?: ReportFormat;
-  readonly style?: ReportStyle;
-  /** Where a click leads. */
-  readonly link?: CellLink;
-  /** Whether a long text goes on in the next line of the cell rather than into the next column. */
-  readonly wrap?: boolean;
-}
-
-/** A rectangle by 1-based row and column, both ends included. */
-export interface CellRange {
-  readonly fromRow: number;
-  readonly fromColumn: number;
-  readonly toRow: number;
-  readonly toColumn: number;
-}
+import type { CellRange, ReportCell } from "./report-cell.ts";
 
 /** A name that formulas anywhere in the workbook may use for a part of a report sheet. */
 export interface ReportName {
@@ -39,6 +7,17 @@ export interface ReportName {
   readonly name: string;
   /** What the cells hold, in the report's language. */
   readonly title: string;
+  readonly range: CellRange;
+}
+
+/**
+ * A part of a report sheet that a host makes a table of the workbook, so that it can be filtered, sorted and named in
+ * formulas: one row of headers, each a text of its own, then rows of one kind. It has no summary rows.
+ */
+export interface ReportTable {
+  /** Wanted name: letters, digits and `_`; a host may add a number to it when it is taken. */
+  readonly name: string;
+  /** The row of headers and the rows below it. */
   readonly range: CellRange;
 }
 
@@ -58,6 +37,7 @@ export interface ReportSheet {
   readonly lowIsGood?: boolean;
   readonly charts?: readonly ReportChart[];
   readonly names?: readonly ReportName[];
+  readonly tables?: readonly ReportTable[];
   /** Columns with which a part of a wide table begins: where the print goes on over a further page, it does so there. */
   readonly partsFrom?: readonly number[];
   /** What is printed, where it is not the whole sheet: working columns stay on the screen. */

@@ -59,9 +59,9 @@ export class ScaledForm {
     return {
       status,
       objective: status === "optimal" ? objective : NaN,
-      own: Float64Array.from(own),
+      own,
       intensities,
-      duals: Float64Array.from(this.rhs, (_, r) => ((duals?.[r] ?? 0) * this.#scale.row[r]) / this.#size),
+      duals: Array.from(this.rhs, (_, r) => ((duals?.[r] ?? 0) * this.#scale.row[r]) / this.#size),
       certificate: { primal: this.#violation(values), ...this.#distance(values, duals) },
       iterations: 0,
     };

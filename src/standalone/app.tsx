@@ -5,7 +5,7 @@ import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { Pane } from "../taskpane/pane.tsx";
 import { rememberedLocale, rememberLocale } from "../taskpane/remembered-locale.ts";
-import { theme } from "../taskpane/theme.ts";
+import { themes } from "../taskpane/theme.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledColumns } from "./bundled-columns.ts";
 import { Notices } from "./notices.tsx";
@@ -60,7 +60,7 @@ export function App({ evaluator }: { readonly evaluator: Evaluator }) {
     setLocale(wanted);
   };
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={themes[locale]}>
       {/* The provider's own class name would go to every tooltip's portal too. */}
       <div className={styles.page}>
         <TopBar

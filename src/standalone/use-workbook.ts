@@ -2,11 +2,13 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import type { Locale } from "../engine/text.ts";
 import { fileSentence } from "../locale/files.ts";
 import { paneTexts } from "../locale/pane.ts";
-import { isMendable, mendableSentence } from "../taskpane/mendable.ts";
+import { mendableSentence } from "../taskpane/mendable-sentence.ts";
+import { isMendable } from "../taskpane/mendable.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledPanel } from "./bundled-panel.ts";
+import { chartPicture } from "./chart-picture.ts";
 import { FormulaNotices } from "./formula-notices.ts";
 import { functionNames, functionWords, gridFunctions } from "./grid-functions.ts";
 import { keptProperties, restoreKept } from "./kept-values.ts";
@@ -54,6 +56,7 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
           functions,
           words: functionWords,
           explain: (cell) => notices.problemAt(cell)?.sentence[current.current] ?? null,
+          drawChart: chartPicture,
         });
         if (unwanted) return started.dispose();
         const texts = paneTexts(current.current);

@@ -2,12 +2,13 @@ import { Mistake } from "../engine/mistake.ts";
 import type { Cell } from "../analysis/table.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import type { OpenedName } from "../workbook/sheet/named-ranges.ts";
+import { nameOfTable } from "../workbook/sheet/table-names.ts";
 import { typedCells } from "./typed-cells.ts";
 
 export interface OpenedFile {
   readonly name: string;
   readonly sheets: readonly GridSheet[];
-  /** Its defined names. */
+  /** Its defined names, and those that keep its tables. */
   readonly names: readonly OpenedName[];
   /** Small texts that an .xlsx file keeps, by name. */
   readonly kept: Readonly<Record<string, string>>;
@@ -23,11 +24,12 @@ export async function openFile(file: File): Promise<OpenedFile> {
   }
   if (!/\.xlsx$/i.test(file.name)) throw new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".csv"] });
   const { readXlsx } = await import("../workbook/file/xlsx.ts");
-  const { sheets, defined, kept } = await readXlsx(bytes);
+  const { sheets, names, defined, kept } = await readXlsx(bytes);
+  const tables = names.filter(({ kind }) => kind === "table");
   return {
     name,
     kept,
-    names: defined,
+    names: [...defined, ...tables.map(nameOfTable)],
     sheets: sheets.map(({ name: title, cells, formulas, merges, hidden }) => ({
       name: title,
       cells: cells.map((row) => row.map(readable)),

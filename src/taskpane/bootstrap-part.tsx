@@ -4,7 +4,7 @@ import { modelById } from "../engine/catalog.ts";
 import type { Locale } from "../engine/text.ts";
 import { inferenceTexts } from "../locale/inference.ts";
 import { paneRunTexts } from "../locale/pane-run.ts";
-import { isResampled } from "./draft.ts";
+import { isResampled } from "./draft-method.ts";
 import { NumberField } from "./number-field.tsx";
 import { RunOption } from "./run-option.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";

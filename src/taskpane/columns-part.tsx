@@ -5,7 +5,7 @@ import { paneDataTexts, roleGroups } from "../locale/pane-data.ts";
 import { ColumnItem } from "./column-item.tsx";
 import { RoleList } from "./role-list.tsx";
 import { Section } from "./section.tsx";
-import type { TablePartProps } from "./table-parts.tsx";
+import type { TablePartProps } from "./table-part.ts";
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -35,8 +35,10 @@ export function ColumnsPart({ pane, source, locale }: TablePartProps) {
   // The row stands in another list now: the keyboard goes with it, after the menu has closed.
   useEffect(() => {
     if (said.column < 0) return;
-    const moment = setTimeout(() => lists.current?.querySelector<HTMLElement>(`[data-column="${said.column}"] button`)?.focus(), 30);
-    return () => clearTimeout(moment);
+    const focus = () => lists.current?.querySelector<HTMLElement>(`[data-column="${said.column}"] button`)?.focus();
+    // A menu that closes late hands the focus to a row that is gone: it is nobody's then.
+    const moments = [setTimeout(focus, 30), ...[150, 400].map((late) => setTimeout(() => document.activeElement === document.body && focus(), late))];
+    return () => moments.forEach((moment) => clearTimeout(moment));
   }, [said]);
 
   return (

@@ -1,17 +1,19 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import { lazy, Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import type { Locale } from "../engine/text.ts";
 import { paneDataTexts } from "../locale/pane-data.ts";
 import { paneTexts } from "../locale/pane.ts";
+import { laterPart } from "./later-part.ts";
 import { Section } from "./section.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 
-const ProblemBar = lazy(async () => ({ default: (await import("./problem-bar.tsx")).ProblemBar }));
-/** What needs a table comes with it. */
-const ShapeOffer = lazy(async () => ({ default: (await import("./shape/shape-offer.tsx")).ShapeOffer }));
-const SavedAnalyses = lazy(async () => ({ default: (await import("./saved/saved-analyses.tsx")).SavedAnalyses }));
-const TableParts = lazy(async () => ({ default: (await import("./table-parts.tsx")).TableParts }));
+const loadTableParts = async () => (await import("./table-parts.tsx")).TableParts;
+
+const ProblemBar = laterPart(async () => (await import("./problem-bar.tsx")).ProblemBar);
+const ShapeOffer = laterPart(async () => (await import("./shape/shape-offer.tsx")).ShapeOffer);
+const SavedAnalyses = laterPart(async () => (await import("./saved/saved-analyses.tsx")).SavedAnalyses);
+const TableParts = laterPart(loadTableParts);
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
@@ -39,6 +41,8 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
   const ranged = source !== null && source.address !== null;
   const selected = selection !== null && selection.address.includes(":") ? selection : null;
   const area = areas.findIndex((one) => one.range.sheet === source?.sheet && one.range.address === source.address);
+  // Fetched while the workbook is being read.
+  useEffect(() => void loadTableParts().catch(() => null), []);
   const choose = (value: string) => {
     if (value.startsWith("area:")) {
       const { range } = areas[Number(value.slice(5))];

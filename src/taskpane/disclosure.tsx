@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalXS,
-    alignItems: "center",
+    alignItems: "start",
     paddingBlock: tokens.spacingVerticalXS,
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
@@ -40,7 +40,14 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  sign: { fontSize: "16px", display: "grid", placeItems: "center", transitionProperty: "transform", transitionDuration: tokens.durationFaster },
+  sign: {
+    fontSize: "16px",
+    height: tokens.lineHeightBase300,
+    display: "grid",
+    placeItems: "center",
+    transitionProperty: "transform",
+    transitionDuration: tokens.durationFaster,
+  },
   turned: { transform: "rotate(90deg)" },
   count: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, paddingInlineEnd: tokens.spacingHorizontalXS },
   text: { minWidth: 0, display: "flex", flexDirection: "column" },
@@ -58,7 +65,7 @@ export function Disclosure({ title, said, count, heading = false, open, onToggle
       </span>
       <span className={styles.text}>
         <span>{title}</span>
-        {said !== undefined && said !== "" && <span className={styles.said}>{said}</span>}
+        {!open && said !== undefined && said !== "" && <span className={styles.said}>{said}</span>}
       </span>
       {count !== undefined && (
         <span className={styles.count} aria-hidden>

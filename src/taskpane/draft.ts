@@ -1,12 +1,10 @@
-import type { Analysis, AnalysisDraft, BadRowPolicy, Columns } from "../analysis/analysis.ts";
+import type { Analysis, BadRowPolicy, Columns } from "../analysis/analysis.ts";
 import { guessRoles, type RoleProposal } from "../analysis/guess-roles.ts";
 import { columnLetters, type Table } from "../analysis/table.ts";
-import { indexById, modelById, models } from "../engine/catalog.ts";
 import type { Role } from "../engine/dataset.ts";
 import type { Bootstrap } from "../engine/inference/inference.ts";
-import type { DataRule, Method } from "../engine/method.ts";
-import { Mistake } from "../engine/mistake.ts";
-import { readOptions, reference, type Options, type OptionSetting, type OptionSettings } from "../engine/options.ts";
+import type { Method } from "../engine/method.ts";
+import { reference, type OptionSetting, type OptionSettings } from "../engine/options.ts";
 import type { Frontier, Reference } from "../engine/options.ts";
 import type { Mendable } from "./mendable.ts";
 
@@ -59,7 +57,6 @@ export type DraftAction =
   | { readonly kind: "source-failed"; readonly sheet: string; readonly problem: Mendable }
   | { readonly kind: "role"; readonly column: number; readonly role: Role | null }
   | { readonly kind: "model"; readonly model: string }
-  | { readonly kind: "index"; readonly index: string | null }
   /** The question's own method: a model without an index, or an index with the model that measures E. */
   | { readonly kind: "method"; readonly method: Method }
   | { readonly kind: "option"; readonly name: string; readonly value: OptionSetting }
@@ -71,12 +68,13 @@ export type DraftAction =
   /** An analysis that was kept: its roles go to the columns of the same name. */
   | { readonly kind: "analysis"; readonly analysis: Analysis };
 
+/** The catalogue itself comes after the pane's first paint; its first model stands here by name. */
 export const emptyDraft: Draft = {
   sheet: "",
   source: null,
   problem: null,
   roles: [],
-  model: models[0].id,
+  model: "super-sbm",
   index: null,
   options: {},
   reference: reference.default,
@@ -94,10 +92,8 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return { ...draft, roles: withRole(draft.roles, action.column, action.role) };
     case "model":
       return { ...draft, model: action.model };
-    case "index":
-      return withIndex(draft, action.index);
     case "method":
-      return action.method.kind === "index" ? withIndex(draft, action.method.id) : { ...draft, index: null, model: action.method.id };
+      return withMethod(draft, action.method);
     case "option":
       return { ...draft, options: { ...draft.options, [action.name]: action.value } };
     case "reference":
@@ -153,59 +149,14 @@ function withRole(roles: Draft["roles"], column: number, role: Role | null): Dra
   return roles.map((old, k) => (k === column ? role : single && old === role ? null : old));
 }
 
-function withIndex(draft: Draft, index: string | null): Draft {
-  const measures = index === null ? [draft.model] : indexById(index).measures;
-  return { ...draft, index, model: measures.includes(draft.model) ? draft.model : measures[0] };
+function withMethod(draft: Draft, method: Method): Draft {
+  if (method.kind === "model") return { ...draft, index: null, model: method.id };
+  const { id, measures } = method;
+  return { ...draft, index: id, model: measures.includes(draft.model) ? draft.model : measures[0] };
 }
 
 /** A table's outline for the pane. */
 export function sourceOf(table: Table, sheet: string, address: string | null): Source {
   const columns = table.header.map((name, k) => ({ name, letters: columnLetters(table.place.column + k) }));
   return { sheet, address, columns, proposals: guessRoles(table.header, table.rows, table.textual), rows: table.rows.length };
-}
-
-/** The options that the draft's method declares: the model's own, and those of the index. */
-export const optionsOf = ({ model, index }: Draft): Options => ({ ...modelById(model).options, ...(index === null ? {} : indexById(index).options) });
-
-/** Whether any technology of the draft is a window of periods. */
-export const isWindowed = (draft: Draft): boolean => draft.reference === "window" || (draft.options["base"] === "window" && "base" in optionsOf(draft));
-
-/** Whether the numbers of the draft's model can be resampled. */
-export const isResampled = ({ model }: Pick<Draft, "model">): boolean => modelById(model).beyond !== undefined;
-
-/** The draft as the use case takes it. Throws a `Mistake` when no column names the DMUs. */
-export function analysisDraft(draft: Draft): AnalysisDraft {
-  const named = (role: Role) => (draft.source?.columns ?? []).filter((_, k) => draft.roles[k] === role).map(({ name }) => name);
-  const [dmu] = named("dmu");
-  if (dmu === undefined) throw new Mistake("role-count", { role: "dmu", min: 1, max: 1, got: 0 });
-  return {
-    model: draft.model,
-    index: draft.index,
-    columns: {
-      dmu,
-      period: named("period")[0] ?? null,
-      group: named("group")[0] ?? null,
-      inputs: named("input"),
-      outputs: named("output"),
-      undesirable: named("undesirable"),
-    },
-    options: Object.fromEntries(Object.entries(draft.options).filter(([name]) => name in optionsOf(draft))),
-    reference: draft.reference,
-    // Groups that no column names any more span no frontiers of their own.
-    frontier: draft.roles.includes("group") ? draft.frontier : undefined,
-    window: draft.window,
-    badRows: draft.badRows,
-    bootstrap: isResampled(draft) ? draft.bootstrap : null,
-  };
-}
-
-/** What the draft's model asks of an evaluated unit's numbers; the strictest where an option cannot be read. */
-export function dataRuleOf({ model: id, options }: Draft): DataRule {
-  const model = modelById(id);
-  try {
-    return model.accepts(readOptions(model.options, Object.fromEntries(Object.entries(options).filter(([name]) => name in model.options))));
-  } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
-    return "positive";
-  }
 }

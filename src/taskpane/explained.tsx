@@ -1,7 +1,8 @@
 import { Label, makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
+import { laterPart } from "./later-part.ts";
 
 export interface ExplainedProps {
   readonly text: string;
@@ -11,7 +12,7 @@ export interface ExplainedProps {
 }
 
 /** The sign with its pop-up comes a moment after the pane; its place is kept. */
-const Sign = lazy(async () => ({ default: (await import("./explanation-sign.tsx")).ExplanationSign }));
+const Sign = laterPart(async () => (await import("./explanation-sign.tsx")).ExplanationSign);
 
 const useStyles = makeStyles({ place: { display: "inline-block", width: "24px", height: "24px", verticalAlign: "bottom" } });
 

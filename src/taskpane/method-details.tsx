@@ -7,7 +7,8 @@ import type { Locale } from "../engine/text.ts";
 import { paneMethodTexts, rightName } from "../locale/pane-method.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { Disclosure } from "./disclosure.tsx";
-import { isWindowed, optionsOf, type Draft } from "./draft.ts";
+import { isWindowed, optionsOf } from "./draft-method.ts";
+import type { Draft } from "./draft.ts";
 import { OptionFields } from "./option-fields.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 

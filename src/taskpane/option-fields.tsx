@@ -6,7 +6,7 @@ import type { Frontier, Reference } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneMethodTexts } from "../locale/pane-method.ts";
 import { ChoiceField } from "./choice-field.tsx";
-import { isWindowed, optionsOf } from "./draft.ts";
+import { isWindowed, optionsOf } from "./draft-method.ts";
 import { NumberField, type FieldProps } from "./number-field.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 

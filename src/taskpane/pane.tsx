@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useId, useRef, type ReactNode } from "react";
+import { Suspense, useEffect, useId, useRef, type ReactNode } from "react";
 import type { Columns } from "../analysis/analysis.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
@@ -7,13 +7,20 @@ import type { WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { DataStep } from "./data-step.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { laterPart } from "./later-part.ts";
 import { RunBar } from "./run-bar.tsx";
 import { paneSteps, useAnalysis, type AnalysisPane, type PaneStep } from "./use-analysis.ts";
 
 // What the first paint does not show comes a moment after it.
-const MethodStep = lazy(async () => ({ default: (await import("./method-step.tsx")).MethodStep }));
-const RunStep = lazy(async () => ({ default: (await import("./run-step.tsx")).RunStep }));
-const ResultView = lazy(async () => ({ default: (await import("./result-view.tsx")).ResultView }));
+const loadMethodStep = async () => (await import("./method-step.tsx")).MethodStep;
+const loadRunStep = async () => (await import("./run-step.tsx")).RunStep;
+const loadResultView = async () => (await import("./result-view.tsx")).ResultView;
+const MethodStep = laterPart(loadMethodStep);
+const RunStep = laterPart(loadRunStep);
+const ResultView = laterPart(loadResultView);
+
+/** So that no step has to wait for the server once the first one is in use. */
+const fetchSteps = () => void Promise.allSettled([loadMethodStep(), loadRunStep(), loadResultView()]);
 
 export interface PaneProps {
   readonly host: WorkbookHost;
@@ -70,6 +77,10 @@ function Steps({ host, evaluator, locale, known, corner, children }: PaneProps) 
   const { step } = pane;
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => void body.current?.scrollTo({ top: 0 }), [step]);
+  const ready = pane.columns !== null;
+  useEffect(() => {
+    if (ready) fetchSteps();
+  }, [ready]);
   return (
     <div className={styles.pane}>
       <div className={styles.top}>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { isCellError, type Cell } from "../analysis/table.ts";
 import { paneDataTexts } from "../locale/pane-data.ts";
-import type { TablePartProps } from "./table-parts.tsx";
+import type { TablePartProps } from "./table-part.ts";
 
 const previewRows = 3;
 

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { Locale } from "../engine/text.ts";
-import { mendableSentence, type Mendable } from "./mendable.ts";
+import { mendableSentence } from "./mendable-sentence.ts";
+import type { Mendable } from "./mendable.ts";
 
 /** Why a sheet could not be read as a table. */
 export const ProblemBar = ({ problem, locale }: { readonly problem: Mendable; readonly locale: Locale }) => (

@@ -3,17 +3,20 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { badRowPolicies } from "../analysis/analysis.ts";
 import type { ColumnRoles } from "../analysis/table-columns.ts";
 import type { Locale } from "../engine/text.ts";
-import { paneDataTexts } from "../locale/pane-data.ts";
+import { badRowsSentence, paneDataTexts } from "../locale/pane-data.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { remarkSentence, type Severity } from "../locale/remarks.ts";
+import { sentence } from "../locale/sentences.ts";
 import { CellLinks } from "./cell-links.tsx";
 import { ChoiceField } from "./choice-field.tsx";
+import { dataRuleOf } from "./draft-method.ts";
+import { headerMistakes } from "./header-mistakes.ts";
 import { Section } from "./section.tsx";
-import type { TablePartProps } from "./table-parts.tsx";
+import type { TablePartProps } from "./table-part.ts";
 import type { AnalysisPane } from "./use-analysis.ts";
 import { useRemarks } from "./use-remarks.ts";
 
@@ -53,6 +56,7 @@ export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
   const { draft } = pane;
   const remarks = useRemarks(columns, draft);
   const missing = missingRoles(draft.roles, locale);
+  const header = useMemo(() => headerMistakes(columns.table), [columns]);
   const said = [...(remarks ?? [])]
     .map((remark) => ({ remark, ...remarkSentence(remark, locale) }))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -64,6 +68,11 @@ export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
             <span>{missing}</span>
           </Row>
         )}
+        {header.map((mistake) => (
+          <Row key={JSON.stringify(mistake.params)} severity="warning">
+            <span>{sentence(mistake, locale)}</span>
+          </Row>
+        ))}
         {remarks === null && (
           <Row severity="fact">
             <span>{texts.checking}</span>
@@ -105,7 +114,7 @@ function Policy({ pane, locale }: { readonly pane: AnalysisPane; readonly locale
   return (
     <ChoiceField
       label={texts.badRows}
-      help={texts.badRowsHelp}
+      help={badRowsSentence(dataRuleOf(pane.draft), pane.draft.badRows, locale)}
       value={pane.draft.badRows}
       values={badRowPolicies.map((value) => ({ value, title: texts.badRowPolicies[value] }))}
       onChange={(value) => pane.change({ kind: "bad-rows", badRows: value })}

@@ -2,8 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Locale } from "../engine/text.ts";
 import { resultTexts } from "../locale/pane-results.ts";
+import { foundingStudyFits } from "../report/founding-fits.ts";
 import { reportOf, reportSheets, type ReportOptions } from "../report/report.ts";
-import type { CellLink } from "../report/sheet.ts";
+import type { CellLink } from "../report/report-cell.ts";
 import { Explained } from "./explained.tsx";
 import { ChartCard } from "./results/chart-card.tsx";
 import { FindingsSection } from "./results/findings-section.tsx";
@@ -86,7 +87,14 @@ export function ResultView({ pane, finished, locale }: ResultViewProps) {
           ))}
         </div>
       </Section>
-      <SheetsSection pane={pane} locale={locale} sheets={sheets} indexed={completed.analysis.index !== null} write={write} />
+      <SheetsSection
+        pane={pane}
+        locale={locale}
+        sheets={sheets}
+        indexed={completed.analysis.index !== null}
+        founding={foundingStudyFits(completed.analysis)}
+        write={write}
+      />
       <FormulasSection pane={pane} finished={finished} locale={locale} />
       <RunAgain pane={pane} finished={finished} locale={locale} />
       <SaveAnalysis pane={pane} finished={finished} locale={locale} onSaved={() => setKept(kept + 1)} />

@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PlayFilled } from "@fluentui/react-icons/svg/play";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
+import { laterPart } from "./later-part.ts";
 import type { AnalysisPane, PaneStep } from "./use-analysis.ts";
 
 /** Nothing is said before a first run. */
-const RunSaid = lazy(async () => ({ default: (await import("./run-said.tsx")).RunSaid }));
+const RunSaid = laterPart(async () => (await import("./run-said.tsx")).RunSaid);
 
 const useStyles = makeStyles({
   bar: {

@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, t
 import type { Locale } from "../engine/text.ts";
 import { paneRunTexts } from "../locale/pane-run.ts";
 import { paneTexts } from "../locale/pane.ts";
-import { mendableSentence } from "./mendable.ts";
+import { mendableSentence } from "./mendable-sentence.ts";
 import type { RunState } from "./run-state.ts";
 
 const useStyles = makeStyles({

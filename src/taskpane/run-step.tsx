@@ -6,6 +6,7 @@ import { provenByDefault } from "../engine/run.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneRunTexts } from "../locale/pane-run.ts";
 import { paneTexts } from "../locale/pane.ts";
+import { foundingStudyFits } from "../report/founding-fits.ts";
 import { BootstrapPart } from "./bootstrap-part.tsx";
 import { RunOption } from "./run-option.tsx";
 import { Section } from "./section.tsx";
@@ -41,6 +42,7 @@ export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonl
     ...(roles.includes("period") ? [reference.values[draft.reference][locale]] : []),
     ...(grouped ? [frontier.values[draft.frontier][locale]] : []),
   ];
+  const founding = foundingStudyFits({ ...draft, columns: { period: named("period")[0] ?? null, group: named("group")[0] ?? null } });
   const facts: readonly (readonly [string, readonly string[]])[] = [
     [words.observations, [words.counted(source.rows, distinct("dmu") ?? 0, distinct("period"))]],
     [words.inputs, named("input")],
@@ -84,9 +86,9 @@ export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonl
         />
         <RunOption
           label={words.founding}
-          hint={words.foundingHelp}
-          checked={settings.foundingStudy}
-          disabled={busy}
+          hint={founding ? words.foundingHelp : words.foundingNeeds}
+          checked={settings.foundingStudy && founding}
+          disabled={busy || !founding}
           onChange={(foundingStudy) => pane.set({ foundingStudy })}
         />
         <RunOption

@@ -1,4 +1,5 @@
 import { createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import type { Locale } from "../engine/text.ts";
 
 /** Deep water: dark enough for white text at 80, pale at the far end. */
 const brand: BrandVariants = {
@@ -20,8 +21,19 @@ const brand: BrandVariants = {
   160: "#EDF5F9",
 };
 
-/** The system's own faces, Chinese ones included: no font is ever loaded. */
-const sans =
-  '"Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Helvetica Neue", Arial, sans-serif';
+const latin = '"Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont';
+const chinese = '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"';
+const others = '"Helvetica Neue", Arial';
 
-export const theme: Theme = { ...createLightTheme(brand), fontFamilyBase: sans };
+/** The system's own faces: no font is ever loaded. The quotation marks of a Chinese face are as wide as its letters, so English comes to it last. */
+const faces: Readonly<Record<Locale, string>> = {
+  "zh-CN": `${latin}, ${chinese}, ${others}, sans-serif`,
+  en: `${latin}, ${others}, ${chinese}, sans-serif`,
+};
+
+const light = createLightTheme(brand);
+
+export const themes: Readonly<Record<Locale, Theme>> = {
+  "zh-CN": { ...light, fontFamilyBase: faces["zh-CN"] },
+  en: { ...light, fontFamilyBase: faces.en },
+};

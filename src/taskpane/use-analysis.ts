@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { completeAnalysis, type Columns } from "../analysis/analysis.ts";
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { Columns } from "../analysis/analysis.ts";
 import { findTable } from "../analysis/find-table.ts";
 import { TableColumns } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
@@ -7,7 +7,7 @@ import type { Locale } from "../engine/text.ts";
 import { version } from "../engine/product.ts";
 import type { RangeAddress, Source as NamedSource, WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
-import { analysisDraft, emptyDraft, reduceDraft, sourceOf, type Draft, type DraftAction } from "./draft.ts";
+import { emptyDraft, reduceDraft, sourceOf, type Draft, type DraftAction } from "./draft.ts";
 import { isMendable, type Mendable } from "./mendable.ts";
 import { isSameTable } from "./same-table.ts";
 import { notRun, reduceRun, type RunSettings, type RunState } from "./run-state.ts";
@@ -45,8 +45,8 @@ async function readTable(host: WorkbookHost, sheet: string, address: string | nu
   return findTable(cells, { name: sheet, row, column }, false);
 }
 
-/** What only a run needs is not part of the pane's first paint. */
-const loadRun = () => import("../analysis/run-analysis.ts");
+/** What only a run needs is not part of the pane's first paint: the catalogue with its mathematics, the report. */
+const loadRun = () => import("./run-draft.ts");
 const loadReport = () => import("../report/report.ts");
 
 /** Milliseconds between two drawings of the progress. */
@@ -86,7 +86,9 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   const [sheets, setSheets] = useState<readonly string[]>([]);
   const [areas, setAreas] = useState<readonly NamedSource[]>([]);
   const [selection, setSelection] = useState<RangeAddress | null>(null);
-  const [step, goTo] = useState<PaneStep>("data");
+  const [step, setStep] = useState<PaneStep>("data");
+  // The step before stays in sight until the next one can be drawn.
+  const goTo = (next: PaneStep) => startTransition(() => setStep(next));
   // In Excel nothing that stands in a person's workbook goes away unless they say so.
   const [settings, setSettings] = useState<RunSettings>({ replace: host.name !== "excel", prove: false, arithmeticMeans: false, foundingStudy: false });
   const abort = useRef<AbortController | null>(null);
@@ -146,7 +148,8 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       signal.throwIfAborted();
     };
     try {
-      const analysis = completeAnalysis(analysisDraft(draft));
+      const { analysisOf, runAnalysis } = await loadRun();
+      const analysis = analysisOf(draft);
       await rest();
       const read = await readTable(host, source.sheet, source.address);
       await rest();
@@ -154,7 +157,6 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
         take(read, source.sheet, source.address);
         await rest();
       }
-      const { runAnalysis } = await loadRun();
       let told = 0;
       const progress = (progress: Progress) => {
         const now = performance.now();

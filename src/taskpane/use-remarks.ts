@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { dataChecks, type Remark } from "../analysis/data-checks.ts";
 import type { TableColumns } from "../analysis/table-columns.ts";
-import { dataRuleOf, type Draft } from "./draft.ts";
+import { dataRuleOf } from "./draft-method.ts";
+import type { Draft } from "./draft.ts";
 
 /**
  * What the checks have to say of the table under the draft's roles; null until they are done for the first time.

@@ -1,4 +1,4 @@
-import type { ReportFormat, ReportStyle } from "../report/sheet.ts";
+import type { ReportFormat, ReportStyle } from "../report/report-cell.ts";
 
 /** Excel's pattern for each way of showing a number. */
 export const numberFormats: Readonly<Record<ReportFormat, string>> = { score: "0.0000", integer: "0", percent: "0.0%", amount: "#,##0.00" };

@@ -7,6 +7,9 @@ export interface ReportMark {
   readonly name: string;
 }
 
+/** The name, of one sheet only, whose text is the sheet's mark in a file: it goes where the sheet goes. */
+export const fileMarkName = "_qianyan.report";
+
 export const markOf = ({ stamp, name }: ReportSheet): ReportMark => ({ stamp, name });
 
 /** Whether a sheet with this mark is what the report sheet would be written as once more. */
@@ -22,3 +25,12 @@ export function readMark(kept: unknown): ReportMark | null {
     return null;
   }
 }
+
+/** The mark that a defined name with this text keeps, an equals sign first or not. */
+export function markInName(text: string | undefined): ReportMark | null {
+  const [, quoted] = /^=?"((?:[^"]|"")*)"$/.exec(text ?? "") ?? [];
+  return readMark(quoted?.replaceAll('""', '"'));
+}
+
+/** The text of the name that keeps a mark, without an equals sign. */
+export const nameText = (mark: ReportMark) => `"${JSON.stringify(mark).replaceAll('"', '""')}"`;

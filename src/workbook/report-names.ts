@@ -30,16 +30,28 @@ export const isOutdated = ({ comment, sheet }: DefinedName, replaced: readonly s
 
 /** For each sheet of a report its names, with a number where a name is taken, whatever the letter case. */
 export function namesToDefine(reports: readonly ReportSheet[], existing: Iterable<string>): readonly (readonly NewName[])[] {
-  const taken = new Set([...existing].map((name) => name.toLowerCase()));
+  const taken = new TakenNames(existing);
   return reports.map(({ names = [], stamp }) =>
-    names.map((wanted) => {
-      const legal = legalName(wanted.name);
-      let name = legal;
-      for (let k = 2; taken.has(name.toLowerCase()); k++) name = `${legal}_${k}`;
-      taken.add(name.toLowerCase());
-      return { name, title: wanted.title, range: wanted.range, comment: commentOf(wanted, stamp) };
-    }),
+    names.map((wanted) => ({ name: taken.free(wanted.name), title: wanted.title, range: wanted.range, comment: commentOf(wanted, stamp) })),
   );
+}
+
+/** The names of a workbook that are taken, those of tables among them: Excel gives a name to one of both only. */
+export class TakenNames {
+  readonly #taken: Set<string>;
+
+  constructor(existing: Iterable<string>) {
+    this.#taken = new Set([...existing].map((name) => name.toLowerCase()));
+  }
+
+  /** The wanted name, with a number where it is taken, whatever the letter case; it is taken from now on. */
+  free(wanted: string): string {
+    const legal = legalName(wanted);
+    let name = legal;
+    for (let k = 2; this.#taken.has(name.toLowerCase()); k++) name = `${legal}_${k}`;
+    this.#taken.add(name.toLowerCase());
+    return name;
+  }
 }
 
 /** The name with an underscore for whatever Excel refuses in one, and before one that it would take for a cell. */

@@ -1,5 +1,6 @@
 import type { Outcome, Task } from "../engine/method.ts";
 import { evaluate } from "../engine/run.ts";
+import { pack } from "./packed-outcomes.ts";
 import type { Chunk, FromWorker } from "./protocol.ts";
 
 /** Milliseconds between two reports of progress. */
@@ -13,7 +14,7 @@ interface Underway {
 }
 
 /** The whole work of a worker, in a browser or in Node: evaluates chunks and says how it went. */
-export function chunkAnswerer(post: (message: FromWorker) => void): (chunk: Chunk) => void {
+export function chunkAnswerer(post: (message: FromWorker, transfer: ArrayBuffer[]) => void): (chunk: Chunk) => void {
   let underway: Underway | null = null;
   return ({ id, job, request, tasks }) => {
     try {
@@ -26,12 +27,13 @@ export function chunkAnswerer(post: (message: FromWorker) => void): (chunk: Chun
         outcomes.push(underway.outcomes.next().value as Outcome);
         if (Date.now() - reported < reportEvery) continue;
         reported = Date.now();
-        post({ kind: "progress", id, done: outcomes.length });
+        post({ kind: "progress", id, done: outcomes.length }, []);
       }
-      post({ kind: "done", id, outcomes });
+      const packed = pack(outcomes);
+      post({ kind: "done", id, outcomes: packed }, [packed.numbers.buffer]);
     } catch (error) {
       underway = null;
-      post({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
+      post({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) }, []);
     }
   };
 }

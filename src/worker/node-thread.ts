@@ -3,5 +3,5 @@ import { chunkAnswerer } from "./answer-chunk.ts";
 import type { ToWorker } from "./protocol.ts";
 
 /** The engine's end of the protocol in a thread of Node. */
-const answer = chunkAnswerer((message) => parentPort?.postMessage(message));
+const answer = chunkAnswerer((message, transfer) => parentPort?.postMessage(message, transfer));
 parentPort?.on("message", (chunk: ToWorker) => answer(chunk));

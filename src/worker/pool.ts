@@ -2,6 +2,7 @@ import type { Outcome, Task } from "../engine/method.ts";
 import type { Request } from "../engine/run.ts";
 import { chunksOf, type Piece } from "./chunks.ts";
 import type { Evaluator, Progress } from "./evaluator.ts";
+import { unpack } from "./packed-outcomes.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 
 /** A thread as the pool sees it: something that takes messages and can be ended at any moment. */
@@ -138,7 +139,7 @@ export class Pool implements Evaluator {
         seat.knows = 0;
         this.#drop(job, new Error(message.message));
       } else {
-        message.outcomes.forEach((outcome, k) => (job.outcomes[piece.from + k] = outcome));
+        unpack(message.outcomes).forEach((outcome, k) => (job.outcomes[piece.from + k] = outcome));
         job.finished += piece.to - piece.from;
       }
     }

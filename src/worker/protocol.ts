@@ -1,5 +1,6 @@
-import type { Outcome, Task } from "../engine/method.ts";
+import type { Task } from "../engine/method.ts";
 import type { Request } from "../engine/run.ts";
+import type { PackedOutcomes } from "./packed-outcomes.ts";
 
 /** A contiguous part of a request's tasks, sent to a worker. */
 export interface Chunk {
@@ -15,5 +16,5 @@ export type ToWorker = Chunk;
 /** What a worker says of a chunk. `progress` comes any number of times, then exactly one of the other two. */
 export type FromWorker =
   | { readonly kind: "progress"; readonly id: number; readonly done: number }
-  | { readonly kind: "done"; readonly id: number; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: "done"; readonly id: number; readonly outcomes: PackedOutcomes }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };

@@ -74,9 +74,10 @@ export class ExcelPage {
     this.page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.message}`));
   }
 
-  /** Waits until the pane has read the sheet. */
+  /** Waits until the pane has read the sheet and Excel may call the functions. */
   async ready(): Promise<void> {
     await this.page.locator("li").first().waitFor();
+    await this.page.waitForFunction(() => globalThis.fakeExcel!.callsFunctions);
   }
 
   async close(): Promise<void> {

@@ -78,6 +78,30 @@ describe("files and languages of the page", () => {
     expect(sheets[0].formulas.get("A4")).toBe("=SUM(投入)*税率");
   });
 
+  it("keeps a person's own tables, offers them as data, and saves them with the rows that were added", async () => {
+    const range = { fromRow: 2, fromColumn: 1, toRow: 4, toColumn: 2 };
+    const cells = [["单位：万元"], ["DMU", "投入"], ["甲", 2], ["乙", 4], ["注"]];
+    const file = await writeXlsx([], { plain: [{ name: "数据", cells, tables: [{ name: "投入表", range }] }] });
+    await served.page.getByTestId("file").setInputFiles({ name: "tables.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(file) });
+    await served.page.getByText("tables", { exact: true }).waitFor();
+    const sources = () => served.page.evaluate(() => globalThis.qianyanWorkbook!.host.sources());
+    expect(await sources()).toEqual([{ kind: "table", name: "投入表", range: { sheet: "数据", address: "A2:B4" }, ofReport: false }]);
+    await served.page.evaluate(() => void globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().insertRowsBefore(3, 1));
+    await served.type("A4", "丙");
+    await served.until("A4", (cell) => cell === "丙");
+    const save = async () => {
+      const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
+      return readXlsx(new Uint8Array(readFileSync(await download.path())));
+    };
+    const { names, defined, sheets } = await save();
+    expect(names).toEqual([{ kind: "table", name: "投入表", range: { sheet: "数据", address: "A2:B5" }, comment: "" }]);
+    expect(defined).toEqual([]);
+    expect(sheets[0].cells.map(([first]) => first)).toEqual(["单位：万元", "DMU", "甲", "丙", "乙", "注"]);
+    await served.type("B2", "DMU");
+    await served.until("B2", (cell) => cell === "DMU");
+    expect((await save()).names).toEqual([]);
+  });
+
   it("says why a file cannot be opened, and keeps the workbook", async () => {
     const before = await served.sheets();
     await served.page.getByTestId("file").setInputFiles({ name: "broken.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("abc") });

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { describeHost, reportSheet } from "../contracts/host-contract.ts";
+import { readXlsx } from "../../src/workbook/file/xlsx.ts";
+import { describeTables, sheetWithTable } from "../contracts/host-tables.ts";
 import type { WorkbookHost } from "../../src/workbook/host.ts";
 import { sheetFixture } from "./remote-host.ts";
 import { ServedPage } from "./served-page.ts";
@@ -7,11 +9,14 @@ import { ServedPage } from "./served-page.ts";
 let opened: Promise<ServedPage> | null = null;
 
 /** One page for all cases, a fresh workbook for each. */
-describeHost("sheet", async () => sheetFixture((await (opened ??= ServedPage.open())).page, "Data"));
+const fixture = async () => sheetFixture((await (opened ??= ServedPage.open())).page, "Data");
+
+describeHost("sheet", fixture);
+describeTables("sheet", fixture);
 
 describe("formulas of the grid that use the names of a report", () => {
   const mean = "=AVERAGE(效率_得分)";
-  const open = async () => (await sheetFixture((await (opened ??= ServedPage.open())).page, "Data")).host;
+  const open = async () => (await fixture()).host;
   const shows = (host: WorkbookHost, address: string, value: number) =>
     vi.waitFor(async () => expect((await host.read({ sheet: "Data", address })).cells).toEqual([[value]]), 20_000);
 
@@ -55,6 +60,37 @@ describe("formulas of the grid that use the names of a report", () => {
     ]);
     await host.writeFormula({ sheet: "Data", address: "F1" }, mean);
     await shows(host, "F1", 1.25);
+  });
+});
+
+describe("the tables of a report in the grid", () => {
+  it("follow the cells when a person adds rows, and go into the file as they stand", async () => {
+    const { host, saved } = await fixture();
+    await host.writeReport([sheetWithTable()]);
+    await (
+      await opened!
+    ).page.evaluate(() => {
+      const sheet = globalThis.qianyanWorkbook!.host.workbook.getSheetByName("效率")!;
+      sheet.insertRowsBefore(4, 1);
+      sheet.insertRowsBefore(1, 2);
+    });
+    const [table] = await host.sources();
+    expect(table).toEqual({ kind: "table", name: "效率_表", range: { sheet: "效率", address: "A5:C8" }, ofReport: true });
+    expect((await host.read(table.range)).cells.map(([dmu]) => dmu)).toEqual(["DMU", "甲", null, "1-2"]);
+    const { names } = await readXlsx(await saved!());
+    expect(names.filter(({ kind }) => kind === "table").map(({ range }) => range.address)).toEqual(["A5:C8"]);
+  });
+
+  it("are cells like others in the file where a person has changed a header so that Excel would mend it", async () => {
+    const { host, put, saved } = await fixture();
+    await host.writeReport([sheetWithTable()]);
+    await put("效率", 3, 2, [[2019]]);
+    const { names, sheets } = await readXlsx(await saved!());
+    expect(names.map(({ kind, name }) => [kind, name])).toEqual([
+      ["name", "效率_得分"],
+      ["name", "效率_DMU"],
+    ]);
+    expect(sheets.find(({ name }) => name === "效率")?.cells[2]).toEqual(["DMU", 2019, "比例"]);
   });
 });
 

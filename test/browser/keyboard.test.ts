@@ -50,7 +50,7 @@ describe("the whole journey with the keyboard alone", () => {
     await served.page.getByRole("menu").waitFor();
     for (let k = 0; k < 10 && (await name()) !== "不使用"; k++) await press("ArrowDown");
     await press("Enter");
-    await tabTo("移动“valid_invention_patents_1e4”，现为不使用");
+    await vi.waitFor(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为不使用"));
     await press("Enter");
     await served.page.getByRole("menu").waitFor();
     for (let k = 0; k < 10 && (await name()) !== "产出"; k++) await press("ArrowUp");

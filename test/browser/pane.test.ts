@@ -107,7 +107,9 @@ describe("the pane beside the browser workbook", () => {
   });
 
   it("leaves the workbook untouched when a long run is cancelled, and runs again afterwards", async () => {
-    await served.page.getByTestId("file").setInputFiles({ name: "大样本.csv", mimeType: "text/csv", buffer: Buffer.from(largePanel()) });
+    await served.page
+      .getByTestId("file")
+      .setInputFiles({ name: "大样本.csv", mimeType: "text/csv", buffer: Buffer.from(largePanel(["x1", "x2", "y1", "y2"])) });
     await served.pane.getByText("800 个单元 × 8 个时期").waitFor();
     expect(await rolesShown(served.pane)).toEqual(["决策单元", "时期", "投入", "投入", "产出", "产出"]);
     await chooseMethod(served.pane, "方法", "超效率 SBM 模型");
@@ -130,15 +132,53 @@ describe("the pane beside the browser workbook", () => {
     await served.type("G2", "=SBM.SUPER(C2:D61,E2:F61)");
     await served.until("G2", (cell) => typeof cell === "number");
   });
+
+  it("says how many evaluations are done and what time is left, which grows less, until it is cancelled", async () => {
+    const wide = ["x1", "x2", "x3", "x4", "y1", "y2", "y3"];
+    await served.page.getByTestId("file").setInputFiles({ name: "七列.csv", mimeType: "text/csv", buffer: Buffer.from(largePanel(wide)) });
+    await served.pane.getByRole("combobox", { name: "工作表" }).getByText("七列").waitFor({ state: "attached" });
+    await chooseMethod(served.pane, "方法", "全局 Malmquist 指数");
+    await served.pane.getByRole("tab", { name: "运行" }).click();
+    await served.pane.getByRole("checkbox", { name: "逐一精确证明每个效率值" }).check();
+    const before = await served.sheets();
+    const begun = Date.now();
+    await served.pane.getByRole("button", { name: "运行", exact: true }).click();
+    await served.pane.getByText(/约剩 \d+ (秒|分钟)/).waitFor();
+    const first = progressSaid(await served.pane.innerText());
+    const elapsed = (Date.now() - begun) / 1000;
+    expect(first).toMatchObject({ of: 2 * 6400 });
+    // The time so far, carried on: rounded up to whole seconds or minutes, and a little late.
+    const plausible = (elapsed / first.done) * (first.of - first.done);
+    expect(first.left).toBeGreaterThan(plausible / 3);
+    expect(first.left).toBeLessThan(plausible * 3 + 60);
+    await vi.waitFor(
+      async () => {
+        const later = progressSaid(await served.pane.innerText());
+        expect(later.done).toBeGreaterThan(first.done);
+        expect(later.left).toBeLessThan(first.left);
+      },
+      { timeout: 60_000, interval: 100 },
+    );
+    expect(await cancelTime(served.page)).toBeLessThan(100);
+    expect(await served.sheets()).toEqual(before);
+  });
 });
 
+/** What stands above the progress bar; the time left in seconds. */
+function progressSaid(text: string): { readonly done: number; readonly of: number; readonly left: number } {
+  const [, done, of] = /正在求解：([\d,]+) \/ ([\d,]+) 次评价/.exec(text)!;
+  const [, count, unit] = /约剩 (\d+) (秒|分钟)/.exec(text) ?? [null, text.includes("即将完成") ? "0" : "NaN", "秒"];
+  const number = (said: string) => Number(said.replaceAll(",", ""));
+  return { done: number(done), of: number(of), left: number(count) * (unit === "秒" ? 1 : 60) };
+}
+
 /** 800 DMUs in 8 periods, from a fixed sequence. */
-function largePanel(): string {
+function largePanel(variables: readonly string[]): string {
   let state = 12345;
   const next = () => {
     state = (state * 48271) % 2147483647;
     return (1 + (state % 9999) / 100).toFixed(2);
   };
-  const rows = Array.from({ length: 800 * 8 }, (_, k) => [`U${k % 800}`, 2012 + Math.floor(k / 800), next(), next(), next(), next()].join(","));
-  return ["单位,年份,x1,x2,y1,y2", ...rows].join("\n");
+  const rows = Array.from({ length: 800 * 8 }, (_, k) => [`U${k % 800}`, 2012 + Math.floor(k / 800), ...variables.map(next)].join(","));
+  return [["单位", "年份", ...variables].join(","), ...rows].join("\n");
 }

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import type { Cell } from "../../src/analysis/table.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
@@ -129,6 +130,10 @@ export async function sheetFixture(page: Page, sheet: string): Promise<HostFixtu
         },
         { name, ...range },
       ),
+    saved: async () => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存", exact: true }).click()]);
+      return new Uint8Array(await readFile(await download.path()));
+    },
     seen: (name, row, column) =>
       page.evaluate(
         async (wanted): Promise<SeenCell> => {

@@ -82,4 +82,27 @@ describe("worksheet functions in the browser workbook", () => {
     await served.notices.getByText("xyz").waitFor();
     expect(await served.notices.innerText()).toContain("nirs");
   });
+
+  it("calculates what is entered while functions are computed, and what hangs on them", async () => {
+    for (const pause of [110, 160, 220, 300]) {
+      const entered = await served.page.evaluate(async (milliseconds) => {
+        const sheet = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet();
+        const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+        sheet.getRange("H2:Z404").clear();
+        await wait(1000);
+        // Numbers that have not been computed before take their time.
+        sheet.getRange("C5").setValue(9 + milliseconds / 1000);
+        const ranges = [404, 403, 402, 401].map((last) => `C2:E${last},F2:G${last},,,,B2:B${last}`);
+        ranges.forEach((range, k) => sheet.getRange(1, 7 + k).setFormula(`=SBM.SUPER(${range})`));
+        sheet.getRange("M2").setFormula("=COUNT(H2:H404)");
+        for (const [cell, column] of ["N2 C", "O2 D", "P2 E", "Q2 F"].map((one) => one.split(" "))) {
+          await wait(milliseconds);
+          sheet.getRange(cell).setFormula(`=SUM(${column}2:${column}404)`);
+        }
+        return "HIJKMNOPQ".split("").map((letter) => `${letter}2`);
+      }, pause);
+      for (const cell of entered) await served.until(cell, isNumber);
+      expect(await served.cells("M2")).toEqual([[(await column("H")).filter(isNumber).length]]);
+    }
+  });
 });

@@ -25,6 +25,8 @@ export const cases = {
   "five-dmus": { inputs: ["x"], outputs: ["y"], undesirables: ["b"] },
   dearun: { inputs: ["x1", "x2", "y1"], outputs: ["y2", "y3"], undesirables: ["b1", "b2"] },
   fls: { inputs: ["x1", "x2"], outputs: ["y"] },
+  "nursing-homes": { inputs: ["StHr", "Supp"], outputs: ["MCPD", "PPPD"] },
+  "ebm-hospitals": { inputs: ["Doctors", "Nurses"], outputs: ["Outpatients", "Inpatients"] },
   "industrial-rd": {
     inputs: ["rd_fte_1e4_personyear", "rd_exp_1e8CNY", "newprod_dev_exp_1e8CNY"],
     outputs: ["newprod_sales_1e8CNY", "valid_invention_patents_1e4"],

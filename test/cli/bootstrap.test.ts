@@ -38,8 +38,8 @@ describe("--bootstrap", () => {
   });
 
   it.each([
-    [["--bootstrap", "10"], "replicates", "50"],
-    [["--bootstrap", "many"], "replicates", "many"],
+    [["--bootstrap", "10"], "--bootstrap", "50"],
+    [["--bootstrap", "many"], "--bootstrap", "many"],
     [["--seed", "3"], "--seed", "--bootstrap"],
     [["--model", "additive", "--bootstrap", "100"], "additive", "super-sbm"],
   ])("refuses %s with one sentence", async (args, ...words) => {

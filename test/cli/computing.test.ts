@@ -23,6 +23,20 @@ describe("--prove", () => {
   });
 });
 
+describe("the certificate of a run", () => {
+  it("says in JSON and in words how many scores rest on the units that span the technology", async () => {
+    const asked = ["run", ...researchPanel, "--bad-rows", "exclude", "--reference", "global"];
+    const { programs, proven, framed } = (await resultsOf(...asked, "--no-prove")).certificate;
+    expect(proven).toBe(0);
+    expect(framed).toBeGreaterThan(programs / 2);
+    expect((await qianyan([...asked, "--no-prove"])).out).toContain(`${framed} checked against the units that span the technology`);
+    expect((await qianyan([...asked, "--no-prove", "--lang", "zh-CN"])).out).toContain(`${framed} 个只对张成技术集的单元核验`);
+    // What is proven rests on exact arithmetic over every column.
+    expect((await resultsOf(...asked)).certificate).toMatchObject({ proven: programs, framed: 0 });
+    expect((await qianyan([...asked, "--prove"])).out).not.toContain("span the technology");
+  });
+});
+
 describe("--cross-check", () => {
   // Threads need compiled scripts: the command line from build/ is run.
   const checked = (solver: string, ...more: string[]) =>

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Cell } from "../../src/analysis/table.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
-import type { ReportCell, ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportCell } from "../../src/report/report-cell.ts";
+import type { ReportSheet } from "../../src/report/sheet.ts";
 import type { RangeAddress, WorkbookHost } from "../../src/workbook/host.ts";
 import { WorkbookProblem } from "../../src/workbook/problem.ts";
 
@@ -23,6 +24,8 @@ export interface HostFixture {
   define(name: string, range: RangeAddress): void | Promise<void>;
   /** A person makes a table; absent where the workbook knows none. */
   makeTable?(name: string, range: RangeAddress): void | Promise<void>;
+  /** The .xlsx file that the person has when the workbook is saved; absent where Excel itself saves, or nothing does. */
+  saved?(): Promise<Uint8Array>;
   /** What a fake below the host was asked for and does not know. */
   gaps?(): readonly string[];
   dispose?(): void | Promise<void>;

@@ -1,9 +1,10 @@
 import { MemoryHost } from "../../src/workbook/memory/memory-host.ts";
 import { excelFixture } from "../excel/excel-fixture.ts";
 import { fileFixture } from "../workbook/file/file-fixture.ts";
-import { describeHost } from "./host-contract.ts";
+import { describeHost, type HostFixture } from "./host-contract.ts";
+import { describeTables } from "./host-tables.ts";
 
-describeHost("memory", () => {
+const memoryFixture = (): HostFixture => {
   const host = new MemoryHost([{ name: "Data" }]);
   return {
     host,
@@ -16,8 +17,10 @@ describeHost("memory", () => {
       return { value: cell?.value ?? null, formula: cell?.formula ?? null, numberFormat: cell?.numberFormat ?? "General" };
     },
   };
-});
+};
 
-describeHost("Excel", () => excelFixture("Data"));
-
-describeHost("file", () => fileFixture("Data"));
+for (const describeAll of [describeHost, describeTables]) {
+  describeAll("memory", memoryFixture);
+  describeAll("Excel", () => excelFixture("Data"));
+  describeAll("file", () => fileFixture("Data"));
+}

@@ -92,3 +92,32 @@ describe.each(pairs)("$name", ({ index, model }) => {
     expect(intervals).toBeGreaterThan(0);
   });
 });
+
+describe("malmquist with a base period or a window of one's own", () => {
+  const bases = [
+    { base: "fixed", origin: 2014, named: "2014" },
+    // The third period by its place.
+    { base: "fixed", origin: 3, named: "2015" },
+    { base: "window", window: 2 },
+    { base: "window", window: 1 },
+  ];
+  it.each(bases)("has the factors that the papers' distances give: $base $origin $window", ({ base, origin, named, window }) => {
+    for (const data of [panelOf("cn30", 6, false), panelOf("cn30", 7, true)]) {
+      const entries = data.dmus.map((dmu, row): Entry => ({ ...unitAt(data, row), dmu, period: data.periods![row], group: null }));
+      for (const rts of ["crs", "vrs"]) {
+        const distances = new Distances(entries, new Panel(data).periods, "radial", { rts });
+        const options = { rts, base, ...(origin === undefined ? {} : { origin }) };
+        const { index } = run({ model: "radial", index: "malmquist", options, reference: "period", data, ...(window === undefined ? {} : { window }) });
+        expect(index.length).toBeGreaterThan(8);
+        for (const { dmu, from, to, factors } of index.slice(0, 6)) {
+          const formula = { ...options, ...(named === undefined ? {} : { origin: named }), ...(window === undefined ? {} : { window }) };
+          const expected = indexFormulas["malmquist"](distances, distances.at(dmu, from)!, distances.at(dmu, to)!, formula);
+          for (const [name, value] of Object.entries(expected)) {
+            if (value === null) expect(factors[name], `${dmu} ${from}–${to} ${name}`).toBeNull();
+            else expect(Math.abs(factors[name]! - value) / Math.max(1, Math.abs(value)), `${dmu} ${from}–${to} ${name}`).toBeLessThan(1e-8);
+          }
+        }
+      }
+    }
+  });
+});

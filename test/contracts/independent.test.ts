@@ -25,7 +25,7 @@ const datasets: readonly { readonly name: string; readonly data: Dataset }[] = [
   { name: "two units", data: few },
 ];
 
-/** Remedies put something in the place of Tone's program; test/cases/super-sbm-options.test.ts has theirs. */
+/** Remedies put something in the place of Tone's program; independent-remedies.test.ts has theirs. */
 const covered = (settings: Settings) => settings["remedy"] === undefined || settings["remedy"] === "none";
 
 function accepted(model: Model, settings: Settings, data: Dataset): (row: number) => boolean {

@@ -1,3 +1,4 @@
+import { ByTask } from "../../src/engine/by-task.ts";
 import { modelById } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
@@ -7,7 +8,6 @@ import { readOptions, type OptionSettings } from "../../src/engine/options.ts";
 import { Panel, type Interval } from "../../src/engine/panel.ts";
 import type { Results } from "../../src/engine/results.ts";
 import { evaluate, run, type Request } from "../../src/engine/run.ts";
-import { keyOf } from "../../src/engine/task.ts";
 import { panels } from "./samples.ts";
 
 /** A dataset with groups where the index needs them: two, by the DMU's place. */
@@ -83,8 +83,9 @@ export function directly(index: Index, request: Request): readonly IndexRow[] {
   const setting: IndexSetting = { options: readOptions(index.options, own), model, modelOptions };
   const tasks = index.tasks(panel, setting);
   const outcomes = [...evaluate(request, tasks, new Simplex())];
-  const scores = new Map(tasks.map((task, k) => [keyOf(task), outcomes[k].score]));
-  const score: Measured["score"] = (task) => scores.get(keyOf(task)) ?? null;
+  const scores = new ByTask<number | null>();
+  tasks.forEach((task, k) => scores.set(task, outcomes[k].score));
+  const score: Measured["score"] = (task) => scores.get(task) ?? null;
   const efficiency: Measured["efficiency"] = (task) => {
     const value = score(task);
     return value === null || !model.efficiency ? value : model.efficiency(value, readOptions(model.options, { ...modelOptions, ...task.options }));

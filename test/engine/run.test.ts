@@ -32,6 +32,31 @@ describe("the tasks of a request", () => {
     expect(assemble(request, tasks, parts)).toEqual(run(request, solver));
   });
 
+  it("ask for the score alone where only the index needs it, and lose nothing of the results", () => {
+    const request = gm(readCase("grifell-lovell"));
+    const tasks = tasksOf(request);
+    const outcomes = [...evaluate(request, tasks, new Simplex())];
+    const whole = [
+      ...evaluate(
+        request,
+        tasks.map(({ scoreOnly: _, ...task }) => task),
+        new Simplex(),
+      ),
+    ];
+    tasks.forEach(({ technology, scoreOnly }, k) => {
+      expect(scoreOnly ?? false).toBe(technology === "all");
+      expect(whole[k].slacks).not.toBeNull();
+      const { status, score, certificates } = whole[k];
+      expect(outcomes[k]).toEqual(scoreOnly ? { status, score, slacks: null, targets: null, peers: [], certificates } : whole[k]);
+    });
+    expect(assemble(request, tasks, outcomes)).toEqual(assemble(request, tasks, whole));
+  });
+
+  it("keep everything where a row is scored against the index's own technology", () => {
+    const request: Request = { ...gm(readCase("grifell-lovell")), reference: "global" };
+    expect(tasksOf(request).filter(({ technology, scoreOnly }) => (technology === "all") === (scoreOnly ?? false))).toEqual([]);
+  });
+
   it("survive a structured clone, as a worker receives them", () => {
     const request = gm(readCase("grifell-lovell"));
     expect(run(structuredClone(request), solver)).toEqual(run(request, solver));

@@ -26,7 +26,7 @@ export async function excelFixture(...sheets: readonly string[]): Promise<ExcelF
     put: (sheet, row, column, cells) => excel.workbook.put(sheet, row, column, cells),
     userSelects: ({ sheet, address }) => excel.userSelects(sheet, address),
     define: (name, { sheet, address }) => void excel.workbook.define(name, excel.workbook.sheet(sheet).rect(address)),
-    makeTable: (name, { sheet, address }) => void excel.workbook.tables.push({ name, rect: excel.workbook.sheet(sheet).rect(address), showTotals: false }),
+    makeTable: (name, { sheet, address }) => void excel.workbook.makeTable(excel.workbook.sheet(sheet).rect(address), name),
     seen: (sheet, row, column) => {
       const cell = excel.workbook.sheet(sheet).seen(row - 1, column - 1);
       return { value: cell?.value ?? null, formula: cell?.formula ?? null, numberFormat: cell?.numberFormat ?? "General" };

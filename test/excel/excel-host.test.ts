@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ExcelHost } from "../../src/workbook/excel/excel-host.ts";
 import type { RangeAddress } from "../../src/workbook/host.ts";
 import type { WorkbookProblem } from "../../src/workbook/problem.ts";
+import { nameText } from "../../src/workbook/report-mark.ts";
 import { reportSheet } from "../contracts/host-contract.ts";
+import { sheetWithTable } from "../contracts/host-tables.ts";
 import { excelFixture, waits, type ExcelFixture } from "./excel-fixture.ts";
 import { ExcelError } from "./fake-office/fake-workbook.ts";
 
@@ -168,10 +170,11 @@ describe("names and tables", () => {
     workbook.define("别处", gone.rect("A1"));
     workbook.define("本表", quoted.rect("B2:C3"), { scope: quoted });
     workbook.delete(gone);
-    workbook.tables.push({ name: "表1", rect: data.rect("A1:B3"), showTotals: false }, { name: "合计表", rect: data.rect("A1:B3"), showTotals: true });
+    workbook.makeTable(data.rect("A1:B3"), "表1");
+    workbook.makeTable(data.rect("D1:E3"), "合计表", true);
     expect(await offered()).toEqual([
       ["table", "表1", "Data", "A1:B3"],
-      ["table", "合计表", "Data", "A1:B2"],
+      ["table", "合计表", "Data", "D1:E2"],
       ["name", "整列", "Data", "A1:B1048576"],
       ["name", "本表", "Jan's 数据", "B2:C3"],
     ]);
@@ -195,16 +198,36 @@ describe("names and tables", () => {
     expect(fixture.excel.workbook.names.map(({ comment }) => comment)).toEqual(["效率值 · qianyan:super-sbm", "决策单元 · qianyan:super-sbm"]);
   });
 
-  it("keeps the earlier sheet where the new names are refused", async () => {
-    await host.writeReport([reportSheet("效率", 0.5)]);
+  it("are the report's where the sheet came along in a file of this product", async () => {
+    const { workbook } = fixture.excel;
+    const sheet = workbook.add("效率");
+    workbook.makeTable(workbook.sheet("Data").rect("A1:B3"), "表1");
+    workbook.makeTable(sheet.rect("A1:B3"), "效率_表");
+    workbook.define("_qianyan.report", nameText({ stamp: "qianyan:super-sbm", name: "效率" }), { scope: sheet });
+    expect((await host.sources()).map(({ name, ofReport }) => [name, ofReport])).toEqual([
+      ["表1", false],
+      ["效率_表", true],
+    ]);
+  });
+
+  it("are given to a report's tables one after the other, and never to one in the workbook or in the making", async () => {
+    fixture.excel.workbook.makeTable(fixture.excel.workbook.sheet("Data").rect("A1:B3"), "表1");
+    const called = { ...sheetWithTable(), tables: [{ name: "表2", range: { fromRow: 3, fromColumn: 1, toRow: 5, toColumn: 3 } }] };
+    await host.writeReport([called, { ...called, name: "方法", names: [{ name: "表3", title: "", range: called.tables[0].range }] }]);
+    expect((await host.sources()).flatMap(({ kind, name }) => (kind === "table" ? [name] : []))).toEqual(["表1", "表2", "表2_2"]);
+  });
+
+  it("keeps the earlier sheet and its table where the new names are refused", async () => {
+    await host.writeReport([sheetWithTable(0.5)]);
     const { workbook } = fixture.excel;
     const define = workbook.define.bind(workbook);
     workbook.define = () => {
       throw new ExcelError("InvalidArgument");
     };
-    await problemOf(host.writeReport([reportSheet("效率", 0.6)], { replace: true }));
+    await problemOf(host.writeReport([sheetWithTable(0.6)], { replace: true }));
     workbook.define = define;
     expect(names()).toEqual(["Data", "效率"]);
+    expect(workbook.tables.map(({ name, rect }) => [name, rect.sheet.name])).toEqual([["效率_表", "效率"]]);
     expect((await fixture.seen("效率", 4, 2)).value).toBe(0.5);
   });
 });
@@ -214,15 +237,18 @@ describe("a report that fails", () => {
     await host.writeReport([reportSheet("效率", 0.5)]);
     fixture.excel.userTurnsTo("Data");
     fixture.excel.requests.length = 0;
-    await host.writeReport([reportSheet("试"), reportSheet("试二")]);
+    const two = [sheetWithTable(0.5, "试"), sheetWithTable(0.5, "试二")];
+    await host.writeReport(two);
+    expect(fixture.excel.workbook.tables).toHaveLength(2);
     const requests = fixture.excel.requests.length;
     for (const name of ["试", "试二"]) fixture.excel.workbook.delete(fixture.excel.workbook.sheet(name));
     fixture.excel.userTurnsTo("Data");
     for (let n = 1; n <= requests; n++) {
       failAt(n, "GeneralException");
-      const problem = await problemOf(host.writeReport([reportSheet("试"), reportSheet("试二")]));
+      const problem = await problemOf(host.writeReport(two));
       expect(problem.code).toBe("host-refused");
       expect(names()).toEqual(["Data", "效率"]);
+      expect(fixture.excel.workbook.tables).toEqual([]);
       expect(fixture.excel.workbook.active.name).toBe("Data");
     }
   });

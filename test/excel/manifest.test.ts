@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { convert } from "office-addin-manifest-converter";
 import { JSDOM } from "jsdom";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { catalog } from "../../src/engine/catalog.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { functionsMetadata } from "../../src/functions/metadata.ts";
 import { addInFiles, iconSizes, manifest, manifestId, namespacesOf } from "../../tools/manifest.mjs";
@@ -18,6 +19,29 @@ const parsed = (xml: string) => {
   const { window } = new JSDOM(xml, { contentType: "text/xml" });
   const all = (name: string) => [...window.document.getElementsByTagName(name)];
   return { all, one: (name: string) => all(name)[0] };
+};
+
+/** The words of the manifest's description for each method, in both languages. */
+const words: Readonly<Record<string, readonly [string, string]>> = {
+  "super-sbm": ["super-efficiency", "超效率"],
+  sbm: ["SBM", "SBM"],
+  radial: ["radial", "径向（CCR、BCC）"],
+  "super-radial": ["super-efficiency", "超效率"],
+  additive: ["additive", "加法"],
+  russell: ["Russell", "Russell"],
+  fdh: ["FDH", "FDH"],
+  ebm: ["EBM", "EBM"],
+  "cross-efficiency": ["cross-efficiency", "交叉效率"],
+  ddf: ["directional", "方向距离"],
+  nddf: ["directional", "方向距离"],
+  "range-directional": ["directional", "方向距离"],
+  gm: ["Malmquist: adjacent, global", "全局"],
+  malmquist: ["Malmquist: adjacent", "Malmquist（相邻"],
+  metafrontier: ["metafrontier", "共同前沿"],
+  "hicks-moorsteen": ["Hicks–Moorsteen", "Hicks–Moorsteen"],
+  gml: ["Malmquist–Luenberger", "Malmquist–Luenberger"],
+  ml: ["Malmquist–Luenberger", "Malmquist–Luenberger"],
+  luenberger: [", Luenberger", "、Luenberger"],
 };
 
 /** Files of the built folder that are not made from the manifest's own tool. */
@@ -93,6 +117,14 @@ describe.each(manifests)("%s", (path, xml) => {
     }
     for (const text of all("bt:String"))
       if (text.parentElement?.tagName === "bt:ShortStrings") expect(text.getAttribute("DefaultValue")?.length).toBeLessThanOrEqual(125);
+  });
+
+  it("describes every model and index of the catalogue, in at most 250 characters", () => {
+    const description = one("Description");
+    const texts = [description.getAttribute("DefaultValue")!, description.firstElementChild!.getAttribute("Value")!];
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(250);
+    expect(Object.keys(words).sort()).toEqual(catalog.map(({ id }) => id).sort());
+    for (const inBoth of Object.values(words)) inBoth.forEach((word, k) => expect(texts[k]).toContain(word));
   });
 
   it("has icons for the ribbon in every size", () => {

@@ -4,8 +4,11 @@ import { reportSheets } from "../../src/report/report.ts";
 import type { ReportSheet } from "../../src/report/sheet.ts";
 import { numberFormats, scaleColours } from "../../src/workbook/look.ts";
 import { industrialPanel } from "../report/completed.ts";
+import { addressOfRange } from "../../src/workbook/address.ts";
 import { reportSheet } from "../contracts/host-contract.ts";
+import { sheetWithTable } from "../contracts/host-tables.ts";
 import { excelFixture, type ExcelFixture } from "./excel-fixture.ts";
+import { addressOfRect } from "./fake-office/fake-workbook.ts";
 import type { Request } from "./fake-office/request.ts";
 
 let fixture: ExcelFixture;
@@ -27,7 +30,8 @@ describe("the report of the bundled panel", () => {
     const report = reportSheets(await industrialPanel(), "zh-CN");
     const { sheets } = await host.writeReport(report);
     expect(sheets).toEqual(report.map(({ name }) => name));
-    for (const { name, rows, charts = [] } of report) {
+    expect(report.flatMap(({ tables = [] }) => tables).length).toBeGreaterThan(5);
+    for (const { name, rows, charts = [], tables: declared = [] } of report) {
       const sheet = fixture.excel.workbook.sheet(name);
       const written = rows.map((row, r) => row.map((_, c) => sheet.seen(r, c)));
       expect(written.map((row) => row.map((cell) => cell?.formula ?? null))).toEqual(rows.map((row) => row.map(({ formula }) => formula ?? null)));
@@ -39,6 +43,8 @@ describe("the report of the bundled panel", () => {
         rows.map((row) => row.map(({ format }) => (format === undefined ? "General" : numberFormats[format]))),
       );
       expect(sheet.charts).toHaveLength(charts.length);
+      const tables = fixture.excel.workbook.tables.filter(({ rect }) => rect.sheet === sheet);
+      expect(tables.map(({ name: own, rect }) => [own, addressOfRect(rect)])).toEqual(declared.map(({ name: own, range }) => [own, addressOfRange(range)]));
       const links = rows.flatMap((row, r) =>
         row.flatMap(({ link }, c) => (link === undefined ? [] : [sheet.cell(r, c).look.get("hyperlink") as { documentReference: string }])),
       );
@@ -111,6 +117,19 @@ describe("a written report", () => {
     expect([...sheet.columnWidths.values()]).toEqual([87.75, 56.25, 56.25]);
     expect(sheet.colourScales).toMatchObject([{ address: "B4:B5", criteria: { midpoint: { type: "Percentile", formula: "50", color: scaleColours[1] } } }]);
     expect(fixture.excel.workbook.active.name).toBe("效率");
+  });
+
+  it("has tables of a plain look, whose headers stand clear of the filter button", async () => {
+    await host.writeReport([sheetWithTable()]);
+    const { workbook } = fixture.excel;
+    expect(workbook.tables.map(({ name, rect, look }) => [name, addressOfRect(rect), Object.fromEntries(look)])).toEqual([
+      ["效率_表", "A3:C5", { style: "TableStyleLight1", showBandedRows: false, showFilterButton: true }],
+    ]);
+    const indents = [0, 1, 2].map((column) => workbook.sheet("效率").cell(2, column).look.get("indentLevel"));
+    expect(indents).toEqual([undefined, 2, 2]);
+    // What is written into a table's column afterwards, Excel may fill down.
+    const order = fixture.excel.requests.flatMap(({ Actions }) => Actions.map(({ Name }) => Name));
+    expect(order.lastIndexOf("Formulas")).toBeLessThan(order.indexOf("Style"));
   });
 
   it("keeps texts that look like days, formulas or numbers", async () => {

@@ -8,9 +8,12 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import { describe, expect, it } from "vitest";
 import { addressOf } from "../../src/analysis/table.ts";
+import { rangeOf } from "../../src/report/cells.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import type { ReportSheet } from "../../src/report/sheet.ts";
+import { dataOf } from "../../src/workbook/sheet/grid-cell.ts";
 import { industrialPanel, unbalancedPanel } from "./completed.ts";
+import { recalculated } from "./libreoffice.ts";
 
 type Matrix = readonly (readonly unknown[])[];
 
@@ -23,7 +26,7 @@ async function calculated(sheets: readonly ReportSheet[]): Promise<readonly Matr
     Object.fromEntries(
       rows.map((row, r) => [
         r,
-        Object.fromEntries(row.map(({ formula, value }, c): [number, ICellData] => [c, formula === undefined ? { v: value } : { f: formula }])),
+        Object.fromEntries(row.map(({ formula, value }, c): [number, ICellData] => [c, formula === undefined ? dataOf(value) : { f: formula }])),
       ]),
     );
   const book: Partial<IWorkbookData> = {
@@ -73,3 +76,29 @@ describe("every formula of a report, calculated by the browser workbook", () => 
     expect(wrong).toEqual([]);
   });
 });
+
+it("finds a period by the text of its header, as a table of the workbook has it", async () => {
+  const completed = await industrialPanel();
+  const sheets = reportSheets(completed, "zh-CN");
+  const { range } = sheets.find(({ name }) => name === "效率")!.tables![0];
+  const [heads, body] = [rangeOf(range.fromRow, 1, range.fromRow, range.toColumn), rangeOf(range.fromRow + 1, 1, range.toRow, range.toColumn)];
+  const formulas = [
+    `=INDEX(效率!${body},MATCH("上海",效率!${rangeOf(range.fromRow + 1, 1, range.toRow, 1)},0),MATCH("2019",效率!${heads},0))`,
+    `=SUMIF(效率!${heads},"2019",效率!${rangeOf(range.fromRow + 1, 1, range.fromRow + 1, range.toColumn)})`,
+    `=COUNTIF(效率!${heads},效率!${addressOf(range.fromRow, 3)})`,
+  ];
+  const own: ReportSheet = {
+    name: "用户",
+    stamp: "",
+    rows: formulas.map((formula) => [{ value: 0, formula }]),
+    columnWidths: [20],
+    freeze: { rows: 0, columns: 0 },
+    colourScales: [],
+  };
+  const scoreOf = (dmu: string) => completed.results.scores.find((row) => row.dmu === dmu && row.period === "2019")!.score!;
+  const wanted = [scoreOf("上海"), scoreOf(completed.data.dmus[0]), 1];
+  const grid = (await calculated([...sheets, own])).at(-1)!.map(([value]) => value as number);
+  const file = (await recalculated(new Map([["periods", [...sheets, own]]]))).get("periods")!;
+  const office = file.sheets.find(({ name }) => name === "用户")!.cells.map(([value]) => value as number);
+  for (const found of [grid, office]) wanted.forEach((value, k) => expect(found[k], formulas[k]).toBeCloseTo(value, 10));
+}, 120_000);

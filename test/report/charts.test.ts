@@ -59,6 +59,16 @@ describe("the charts of a report", () => {
     expect(charts.filter(({ baseline }) => baseline === 1).length).toBe(name === "cross-section with groups" ? 0 : 2);
   });
 
+  it("leave the header of a long table on each of its pages, and on no others", async () => {
+    const sheets = reports.get("panel with regions")!;
+    const { sheets: written } = await readXlsx(await writeXlsx(sheets, { plain: [{ name: "改进", cells: [["mine"]] }] }));
+    const repeated = new Map(written.map(({ name, pageSetup }) => [name, pageSetup?.printTitlesRow]));
+    expect(repeated.get("改进 (2)")).toBe("$1:$5");
+    expect(repeated.get("标杆")).toBe("$1:$4");
+    // Below the matrix, which fits on a page, stand tables with headers of their own.
+    expect(repeated.get("效率")).toBeUndefined();
+  });
+
   it("follow a sheet that had to take another name in a file", async () => {
     const sheets = reports.get("unbalanced panel")!;
     const bytes = await writeXlsx(sheets, { plain: [{ name: "Efficiency", cells: [["mine"]] }] });
@@ -68,10 +78,7 @@ describe("the charts of a report", () => {
     const references = charts.flatMap(({ series }) => series ?? []).flatMap(({ valuesRef, categoriesRef }) => [valuesRef, categoriesRef]);
     expect(references[1]).toBe("'Efficiency (2)'!$C$4:$E$4");
     for (const reference of references) expect(reference).toMatch(/^'(Efficiency \(2\)|Productivity)'!\$/);
-    expect(written.find(({ name }) => name === "Efficiency (2)")?.pageSetup).toMatchObject({
-      printTitlesRow: "$1:$4",
-      printArea: expect.stringMatching(/^\$A\$1:/) as string,
-    });
+    expect(written.find(({ name }) => name === "Efficiency (2)")?.pageSetup).toMatchObject({ printArea: expect.stringMatching(/^\$A\$1:/) as string });
     const links = written.flatMap(({ cells }) => [...(cells?.values() ?? [])].flatMap(({ hyperlink }) => hyperlink?.location ?? []));
     expect(links.length).toBeGreaterThan(10);
     for (const link of links) expect(link).toMatch(/^'(Efficiency \(2\)|Productivity|Improvement)'!/);

@@ -3,9 +3,11 @@ import type { Completed } from "../../src/analysis/run-analysis.ts";
 import { locales, type Locale } from "../../src/engine/text.ts";
 import { shown } from "../../src/report/cells.ts";
 import { reportSheets } from "../../src/report/report.ts";
-import type { CellLink, ReportCell, ReportSheet } from "../../src/report/sheet.ts";
+import type { CellLink, ReportCell } from "../../src/report/report-cell.ts";
+import type { ReportSheet } from "../../src/report/sheet.ts";
 import { rangeOf } from "../../src/workbook/address.ts";
 import { crossSection, industrialPanel, infeasiblePanel, unbalancedPanel } from "./completed.ts";
+import { numbersIn, sentencesOf } from "./finding-sentences.ts";
 
 const completed = new Map<string, Completed>();
 
@@ -20,28 +22,10 @@ const cases = ["panel with regions", "cross-section", "unbalanced panel", "infea
   locales.map((locale) => [name, locale] as const),
 );
 
-interface Sentence {
-  readonly text: string;
-  readonly links: readonly CellLink[];
-}
-
-const sentencesOf = ([findings]: readonly ReportSheet[]): readonly Sentence[] =>
-  findings.rows.slice(4).map((row) => ({ text: String(row[0].value), links: row.flatMap(({ link }) => (link === undefined ? [] : [link])) }));
-
 function cellsOf(sheets: readonly ReportSheet[], { sheet, address }: CellLink): readonly ReportCell[] {
   const { rows } = sheets.find(({ name }) => name === sheet)!;
   const { fromRow, fromColumn, toRow, toColumn } = rangeOf(address)!;
   return rows.slice(fromRow - 1, toRow).flatMap((row) => row.slice(fromColumn - 1, toColumn));
-}
-
-/** The numbers that a sentence states: periods, intervals and names that hold digits are not among them. */
-function numbersIn(text: string, { data, results }: Completed): readonly string[] {
-  const names = [...data.dmus, ...(data.groups ?? []), ...[...data.inputs, ...data.outputs, ...data.undesirables].map(({ name }) => name)];
-  const periods = results.periods.flatMap((from, k) => [`${from}–${results.periods[k + 1]}`, from]).filter((period) => period !== "");
-  const idioms = ["大于 1", "above 1", "为 1，", "= 1,"];
-  const words = [...idioms, ...names.filter((name) => /\d/.test(name)), ...periods].sort((a, b) => b.length - a.length);
-  const rest = words.reduce((left, word) => left.replaceAll(word, "·"), text);
-  return rest.match(/-?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
 }
 
 describe("the findings", () => {

@@ -25,6 +25,12 @@ describe("how a sheet is printed", () => {
     expect(printLayout(sheet({ rows: [row, ...part(10), ...part(10)] })).pagesFrom).toEqual([]);
   });
 
+  it("repeats the frozen rows where the part below them is longer than a page, and not above other parts", () => {
+    const freeze = { rows: 3, columns: 1 };
+    expect(printLayout(sheet({ freeze, rows: [row, ...part(80)] })).repeatedRows).toBe(3);
+    expect(printLayout(sheet({ freeze, rows: [row, ...part(30), ...part(80)] })).repeatedRows).toBe(0);
+  });
+
   it("goes on over a second page between two parts of a table that is too wide", () => {
     const columnWidths = [16, ...Array<number>(24).fill(13)];
     expect(printLayout(sheet({ columnWidths, partsFrom: [2, 6, 10, 14, 18, 22] }))).toMatchObject({ pagesWide: 2, columnsFrom: [14] });

@@ -111,7 +111,7 @@ describe("a report", () => {
     ).toEqual(["string", "string", ...Array<string>(6).fill("number")]);
     expect(
       sheet.rows
-        .find((row) => row[0]?.value === "big" && row[0].style === "label")!
+        .find((row) => row[0]?.value === "big" && row[0].style === "summary")!
         .slice(2)
         .map(({ value }) => value),
     ).toEqual(["", "", "", null, ""]);
@@ -122,7 +122,8 @@ describe("a report", () => {
     const unmoved = sheet.rows.find((row) => row[0]?.value === "F")!;
     expect(unmoved[2].value).toBeCloseTo(1, 12);
     const counted = sheet.rows.find((row) => row[0]?.value === "DMUs above 1")!;
-    const rose = sheet.rows.slice(10, 16).filter((row) => typeof row[2]?.value === "number" && row[2].value > 1 + 1e-9).length;
+    const first = sheet.rows.findIndex((row) => row[0]?.value === "TFP change") + 1;
+    const rose = sheet.rows.slice(first, first + 6).filter((row) => typeof row[2]?.value === "number" && row[2].value > 1 + 1e-9).length;
     expect(counted[2].value).toBe(rose);
   });
 

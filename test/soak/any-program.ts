@@ -1,4 +1,5 @@
 import { Block } from "../../src/engine/lp/block.ts";
+import { findFrame } from "../../src/engine/lp/frame-search.ts";
 import { Program, type Bounds, type Entry } from "../../src/engine/lp/program.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 
@@ -14,7 +15,8 @@ const whole = (random: Random, from: number, to: number) => from + Math.floor(ra
 /**
  * A program of 1 to 15 rows over a technology of 1 to 60 columns (now and then 1,500), with any returns to scale,
  * bounds, free variables, ties, duplicates and zeros, in units from 1e-6 to 1e12 side by side. Most are feasible by
- * construction; one in five has a right-hand side of its own, and one in eight an objective that may fall for ever.
+ * construction; one in five has a right-hand side of its own, and one in eight an objective that may fall for ever. One
+ * in three has a frame for signs of the multipliers that it need not have.
  */
 export function anyProgram(seed: number): AnyProgram {
   const random = seeded(seed);
@@ -37,6 +39,11 @@ export function anyProgram(seed: number): AnyProgram {
   const least = 10 ** -(3 + 7 * random());
   const part = unit.map((size, r) => (r === faint ? size * least : size));
   const block = new Block(rows, columns, Float64Array.from(unit.flatMap((_, r) => technology.map((column) => column[r]))));
+  if (random() < 1 / 3)
+    findFrame(
+      block,
+      Int8Array.from(unit, () => whole(random, -1, 1)),
+    );
   const program = new Program(block, random() < 0.3 ? whole(random, 0, columns - 1) : -1);
 
   // A point that the right-hand side is made of: a few intensities, and the own variables somewhere within their bounds.

@@ -6,11 +6,14 @@ import { Simplex } from "../../src/engine/lp/simplex.ts";
 import type { LpSolver, Solution } from "../../src/engine/lp/solution.ts";
 import { randomPrograms, shapes } from "../engine/lp/random-programs.ts";
 import { anyProgram } from "./any-program.ts";
+import { framedPrograms } from "./framed-programs.ts";
 
 /** What came of a soak. */
 export interface Soaked {
   programs: number;
   readonly byStatus: Record<Solution["status"], number>;
+  /** Programs that ours judged by the frame of their technology. */
+  framed: number;
   worst: number;
   /** Ours against exact arithmetic, wherever HiGHS says something else or nothing: must stay empty. */
   readonly disagreements: string[];
@@ -32,6 +35,7 @@ export function soak(highs: LpSolver, from: number, enough: (soaked: Soaked) => 
   const soaked: Soaked = {
     programs: 0,
     byStatus: { optimal: 0, infeasible: 0, unbounded: 0, stopped: 0 },
+    framed: 0,
     worst: 0,
     disagreements: [],
     illPosed: [],
@@ -47,14 +51,16 @@ export function soak(highs: LpSolver, from: number, enough: (soaked: Soaked) => 
   return soaked;
 }
 
-/** Two programs of no model, and an SBM and a super-SBM program of random data. */
+/** Four programs of no model, an SBM and a super-SBM program of random data, and six of data whose frame is known. */
 function programsOf(seed: number) {
-  return [anyProgram(2 * seed), anyProgram(2 * seed + 1), ...randomPrograms(2, [shapes[seed % shapes.length]], seed)];
+  const any = [0, 1, 2, 3].map((k) => anyProgram(4 * seed + k));
+  return [...any, ...randomPrograms(2, [shapes[seed % shapes.length]], seed), ...framedPrograms(seed)];
 }
 
 function compare(soaked: Soaked, name: string, program: Program, ours: Solution, theirs: Solution): void {
   soaked.programs++;
   soaked.byStatus[ours.status]++;
+  if (ours.certificate.argument === "frame") soaked.framed++;
   const silent = theirs.status === "stopped";
   if (silent) soaked.noVerdict++;
   const difference = silent ? Infinity : distance(ours, theirs.objective);

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { guessRoles } from "../../src/analysis/guess-roles.ts";
 import { completeAnalysis, type Columns } from "../../src/analysis/analysis.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
-import { analysisDraft, emptyDraft, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
+import { models } from "../../src/engine/catalog.ts";
+import { gm } from "../../src/engine/indices/gm.ts";
+import { analysisDraft } from "../../src/taskpane/draft-method.ts";
+import { emptyDraft, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
 
 const columns: Columns = { dmu: "firm", period: "t", group: null, inputs: ["x"], outputs: ["y"], undesirable: ["b"] };
 const sourceOf = (...names: string[]): Source => ({
@@ -16,6 +19,10 @@ const after = (...actions: DraftAction[]): Draft => actions.reduce(reduceDraft, 
 const read = (source: Source, known: readonly Columns[] = []): DraftAction => ({ kind: "source-read", source, known });
 
 describe("an analysis draft", () => {
+  it("begins with the first model of the catalogue", () => {
+    expect(emptyDraft.model).toBe(models[0].id);
+  });
+
   it("takes the roles of a header that is known", () => {
     expect(after(read(sourceOf("t", "firm", "x", "note", "y", "b"), [columns])).roles).toEqual(["period", "dmu", "input", null, "output", "undesirable"]);
   });
@@ -64,7 +71,7 @@ describe("an analysis draft", () => {
   });
 
   it("is a complete analysis once every role is given", () => {
-    const draft = after(read(sourceOf("firm", "t", "x", "y", "b"), [columns]), { kind: "index", index: "gm" }, { kind: "option", name: "rts", value: "vrs" });
+    const draft = after(read(sourceOf("firm", "t", "x", "y", "b"), [columns]), { kind: "method", method: gm }, { kind: "option", name: "rts", value: "vrs" });
     const analysis = completeAnalysis(analysisDraft(draft));
     expect(analysis).toMatchObject({ model: "super-sbm", index: "gm", columns, reference: "period", badRows: "unscored" });
     expect(analysis.options["rts"]).toBe("vrs");

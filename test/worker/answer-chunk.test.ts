@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/engine/method.ts";
 import { evaluate, tasksOf, type Request } from "../../src/engine/run.ts";
 import { chunkAnswerer } from "../../src/worker/answer-chunk.ts";
+import { unpack } from "../../src/worker/packed-outcomes.ts";
 import type { FromWorker } from "../../src/worker/protocol.ts";
 
 const values = (...numbers: number[]) => Float64Array.from(numbers);
@@ -27,7 +28,7 @@ describe("a worker", () => {
     answer({ kind: "chunk", id: 1, job: 1, request, tasks: tasks.slice(0, 2) });
     answer({ kind: "chunk", id: 2, job: 1, request: null, tasks: tasks.slice(2, 3) });
     answer({ kind: "chunk", id: 3, job: 1, request: null, tasks: tasks.slice(3) });
-    const outcomes = said.flatMap((message): readonly Outcome[] => (message.kind === "done" ? message.outcomes : []));
+    const outcomes = said.flatMap((message): readonly Outcome[] => (message.kind === "done" ? unpack(message.outcomes) : []));
     expect(outcomes).toEqual([...evaluate(request, tasks)]);
     expect(outcomes.some(({ status }) => status === "super-efficient")).toBe(true);
   });

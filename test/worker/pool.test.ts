@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Outcome, Task } from "../../src/engine/method.ts";
 import type { Request } from "../../src/engine/run.ts";
 import { chunksOf, poolSize } from "../../src/worker/chunks.ts";
+import { pack } from "../../src/worker/packed-outcomes.ts";
 import { Pool, type StartThread, type ThreadEvents } from "../../src/worker/pool.ts";
 import type { Chunk } from "../../src/worker/protocol.ts";
 
 const request = {} as Request;
 const tasks = (count: number): Task[] => Array.from({ length: count }, (_, row) => ({ row, technology: "all" }));
-const outcome = (row: number) => ({ score: row }) as unknown as Outcome;
+const outcome = (row: number): Outcome => ({ status: "efficient", score: row, slacks: null, targets: null, peers: [], certificates: [] });
 
 /** Threads whose work the test does by hand. */
 class Bench {
@@ -27,7 +28,7 @@ class Bench {
   finish(thread: (typeof this.started)[number]): boolean {
     const chunk = thread.chunks.shift();
     if (!chunk) return false;
-    thread.events.message({ kind: "done", id: chunk.id, outcomes: chunk.tasks.map(({ row }) => outcome(row)) });
+    thread.events.message({ kind: "done", id: chunk.id, outcomes: pack(chunk.tasks.map(({ row }) => outcome(row))) });
     return true;
   }
 

@@ -20,7 +20,7 @@ export class ProvingSolver implements LpSolver {
   solve(program: Program): Solution {
     const solution = this.inner.solve(program);
     if (this.when === "when in doubt" && isBeyondDoubt(solution)) return solution;
-    const checked = solution.basis ? prove(program, solution.basis) : null;
+    const checked = solution.basis ? prove(program, solution.basis()) : null;
     const proof = settled(checked) ? checked : solveFromNothing(program);
     return settled(proof) ? proven(program, solution, proof) : { ...solution, status: "stopped" };
   }
@@ -45,7 +45,8 @@ function isBeyondDoubt({ status, certificate: { primal, dual, gap } }: Solution)
  */
 function contradicts(solution: Solution, status: SolveStatus, objective: number): boolean {
   if (!isBeyondDoubt(solution)) return false;
-  if (status !== solution.status) return true;
+  // An exact optimum is one, whatever floating point took the program for.
+  if (status !== solution.status) return status !== "optimal";
   return status === "optimal" && Math.abs(objective - solution.objective) > apart * Math.max(1, Math.abs(objective));
 }
 
@@ -65,7 +66,7 @@ function proven(program: Program, solution: Solution, proof: Proof): Solution {
 
 function readOff(program: Program, { ids, atUpper, values, multipliers, program: exact }: Proof): Pick<Solution, "own" | "intensities" | "duals"> {
   const { units } = exact;
-  const own = Float64Array.from(program.columns, (_, k) => exact.value(units + k, atUpper.has(k) ? exact.upper(units + k)! : 0n, 1n));
+  const own = Array.from(program.columns, (_, k) => exact.value(units + k, atUpper.has(k) ? exact.upper(units + k)! : 0n, 1n));
   const intensities: { column: number; value: number }[] = [];
   ids.forEach((id, position) => {
     const numerator = values.numerators[position];
@@ -74,6 +75,6 @@ function readOff(program: Program, { ids, atUpper, values, multipliers, program:
     if (id >= units) own[id - units] = value;
     else if (numerator > 0n) intensities.push({ column: id, value });
   });
-  const duals = Float64Array.from(multipliers.numerators, (numerator, row) => exact.dual(row, numerator, multipliers.denominator));
+  const duals = Array.from(multipliers.numerators, (numerator, row) => exact.dual(row, numerator, multipliers.denominator));
   return { own, intensities: intensities.sort((a, b) => a.column - b.column), duals };
 }

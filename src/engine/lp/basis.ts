@@ -3,11 +3,16 @@ import type { ScaledProgram } from "./scaled-program.ts";
 /** Below this a pivot of the refactorisation counts as zero, relative to entries of size 1. */
 const singular = 1e-13;
 
+/** Pivots up to which what was computed along the way is as good as computed afresh; the certificate tells. */
+export const trusted = 12;
+
 /** The basic columns of a program and the explicit inverse of their matrix, at most some twenty rows. */
 export class Basis {
   readonly rows: number;
   /** Column number in each position. */
   readonly ids: Int32Array;
+  /** The columns themselves, one after the other: `matrix[k * rows + r]`. */
+  readonly matrix: Float64Array;
   /** Inverse, row-major: `inverse[r * rows + k]`. */
   readonly inverse: Float64Array;
   /** Cost of the column in each position, and its upper bound; whether it has none at all. */
@@ -17,57 +22,77 @@ export class Basis {
   /** Pivots since the inverse was last computed from the columns. */
   age = 0;
 
-  readonly #work: Float64Array;
+  /** The row with which each was exchanged while the inverse was computed. */
+  readonly #swapped: Int32Array;
   readonly #column: Float64Array;
 
   constructor(readonly program: ScaledProgram) {
     const rows = (this.rows = program.rows);
     this.ids = new Int32Array(rows);
+    this.matrix = new Float64Array(rows * rows);
     this.inverse = new Float64Array(rows * rows);
     this.cost = new Float64Array(rows);
     this.upper = new Float64Array(rows);
     this.free = new Uint8Array(rows);
-    this.#work = new Float64Array(2 * rows * rows);
+    this.#swapped = new Int32Array(rows);
     this.#column = new Float64Array(rows);
   }
 
-  /** Computes the inverse afresh (Gauss–Jordan, partial pivoting). False when the columns are dependent. */
-  refactor(): boolean {
-    const rows = this.rows;
-    const width = 2 * rows;
-    const work = this.#work.fill(0);
-    for (let k = 0; k < rows; k++) {
-      this.program.columnOf(this.ids[k], this.#column);
-      for (let r = 0; r < rows; r++) work[r * width + k] = this.#column[r];
-      work[k * width + rows + k] = 1;
+  /** Takes these columns in the place of the present ones; the inverse is still to be computed. */
+  load(ids: Int32Array): void {
+    const { rows, matrix } = this;
+    this.ids.set(ids);
+    for (let k = 0, at = 0; k < rows; k++) {
+      this.program.columnOf(ids[k], this.#column);
+      for (let r = 0; r < rows; r++, at++) matrix[at] = this.#column[r];
     }
+  }
+
+  /** Computes the inverse afresh (Gauss–Jordan in place, partial pivoting). False when the columns are dependent. */
+  refactor(): boolean {
+    const { rows, inverse, matrix } = this;
+    const swapped = this.#swapped;
+    for (let k = 0, at = 0; k < rows; k++) for (let r = 0; r < rows; r++, at++) inverse[r * rows + k] = matrix[at];
     for (let k = 0; k < rows; k++) {
       let pivot = k;
-      let largest = Math.abs(work[k * width + k]);
+      let largest = Math.abs(inverse[k * rows + k]);
       for (let r = k + 1; r < rows; r++) {
-        const size = Math.abs(work[r * width + k]);
+        const size = Math.abs(inverse[r * rows + k]);
         if (size > largest) {
           largest = size;
           pivot = r;
         }
       }
       if (largest < singular) return false;
+      swapped[k] = pivot;
+      const at = k * rows;
       if (pivot !== k) {
-        for (let c = 0; c < width; c++) {
-          const swap = work[k * width + c];
-          work[k * width + c] = work[pivot * width + c];
-          work[pivot * width + c] = swap;
+        for (let c = 0, from = pivot * rows; c < rows; c++) {
+          const swap = inverse[at + c];
+          inverse[at + c] = inverse[from + c];
+          inverse[from + c] = swap;
         }
       }
-      const factor = 1 / work[k * width + k];
-      for (let c = k; c < width; c++) work[k * width + c] *= factor;
+      const factor = 1 / inverse[at + k];
+      inverse[at + k] = 1;
+      for (let c = 0; c < rows; c++) inverse[at + c] *= factor;
       for (let r = 0; r < rows; r++) {
-        const times = work[r * width + k];
+        const times = inverse[r * rows + k];
         if (r === k || times === 0) continue;
-        for (let c = k; c < width; c++) work[r * width + c] -= times * work[k * width + c];
+        inverse[r * rows + k] = 0;
+        for (let c = 0, to = r * rows; c < rows; c++) inverse[to + c] -= times * inverse[at + c];
       }
     }
-    for (let r = 0; r < rows; r++) for (let c = 0; c < rows; c++) this.inverse[r * rows + c] = work[r * width + rows + c];
+    // Rows were exchanged in the matrix: in its inverse these are columns.
+    for (let k = rows - 1; k >= 0; k--) {
+      const other = swapped[k];
+      if (other === k) continue;
+      for (let at = 0; at < rows * rows; at += rows) {
+        const swap = inverse[at + k];
+        inverse[at + k] = inverse[at + other];
+        inverse[at + other] = swap;
+      }
+    }
     this.age = 0;
     return true;
   }
@@ -80,9 +105,10 @@ export class Basis {
   }
 
   /** Puts column `id` into position `position`; `direction` is the inverse times that column. */
-  replace(position: number, id: number, direction: Float64Array): void {
-    const { rows, inverse } = this;
+  replace(position: number, id: number, column: Float64Array, direction: Float64Array): void {
+    const { rows, inverse, matrix } = this;
     const at = position * rows;
+    for (let r = 0; r < rows; r++) matrix[at + r] = column[r];
     const factor = 1 / direction[position];
     for (let k = 0; k < rows; k++) inverse[at + k] *= factor;
     for (let r = 0; r < rows; r++) {
@@ -117,10 +143,9 @@ export class Basis {
     this.product(values, missed);
     for (let r = 0; r < rows; r++) missed[r] = rhs[r] - missed[r];
     for (let r = 0; r < rows; r++) for (let k = 0; k < rows; k++) values[r] += inverse[r * rows + k] * missed[k];
-    for (let k = 0; k < rows; k++) {
-      this.program.columnOf(this.ids[k], this.#column);
+    for (let k = 0, at = 0; k < rows; k++) {
       missed[k] = this.cost[k];
-      for (let r = 0; r < rows; r++) missed[k] -= multipliers[r] * this.#column[r];
+      for (let r = 0; r < rows; r++, at++) missed[k] -= multipliers[r] * this.matrix[at];
     }
     this.#addTransposed(missed, multipliers);
   }
@@ -137,11 +162,11 @@ export class Basis {
 
   /** into = matrix · vector, from the columns themselves. */
   product(vector: Float64Array, into: Float64Array): void {
-    const { rows } = this;
+    const { rows, matrix } = this;
     into.fill(0);
-    for (let k = 0; k < rows; k++) {
-      this.program.columnOf(this.ids[k], this.#column);
-      for (let r = 0; r < rows; r++) into[r] += this.#column[r] * vector[k];
+    for (let k = 0, at = 0; k < rows; k++) {
+      const times = vector[k];
+      for (let r = 0; r < rows; r++, at++) into[r] += matrix[at] * times;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Basis } from "./basis.ts";
+import { Basis, trusted } from "./basis.ts";
 import { OwnStanding } from "./own-standing.ts";
 import { Prices } from "./prices.ts";
 import { seeded } from "./random.ts";
@@ -37,6 +37,7 @@ export class Iteration {
   phase: Phase = "objective";
 
   readonly #limit: number;
+  readonly #parts = new Map<number, Float64Array>();
   readonly #rhs: Float64Array;
   readonly #column: Float64Array;
   /** One number per row, for whoever needs them until the next call. */
@@ -87,7 +88,7 @@ export class Iteration {
 
   /** Starts from the given basic columns; false when they are dependent or break a bound. */
   startFrom(ids: Int32Array): boolean {
-    this.basis.ids.set(ids);
+    this.basis.load(ids);
     this.standing.reset(ids);
     this.#rhs.set(this.program.rhs);
     return this.enter(this.phase) && this.worstViolation().size <= 1e-9;
@@ -116,15 +117,25 @@ export class Iteration {
 
   /** Shifts the right-hand side so that every basic variable stands clear of its lower bound. */
   perturb(size: number, seed: number): void {
-    const random = seeded(seed);
+    const parts = this.#partsOf(seed);
     const { upper, free } = this.basis;
     for (let r = 0; r < this.program.rows; r++) {
-      const shift = size * (1 + random());
       if (free[r] === 1) continue;
-      this.values[r] = Math.min(Math.max(this.values[r], 0) + shift, upper[r]);
+      this.values[r] = Math.min(Math.max(this.values[r], 0) + size * parts[r], upper[r]);
     }
     this.basis.product(this.values, this.#rhs);
     this.standing.addUpper(this.#rhs, 1);
+  }
+
+  /** Numbers between 1 and 2, one per row. */
+  #partsOf(seed: number): Float64Array {
+    let parts = this.#parts.get(seed);
+    if (parts === undefined) {
+      const random = seeded(seed);
+      parts = Float64Array.from({ length: this.program.rows }, () => 1 + random());
+      this.#parts.set(seed, parts);
+    }
+    return parts;
   }
 
   /** Primal pivots until no column improves the objective. */
@@ -134,8 +145,8 @@ export class Iteration {
       if (this.pivots >= this.#limit) return "stopped";
       const id = prices.entering(tolerance);
       if (id < 0) {
-        if (basis.age === 0) return "optimal";
-        // What lies outside the pool is judged with multipliers computed afresh: they are the certificate's.
+        if (basis.age <= trusted) return "optimal";
+        // What lies outside the pool is judged with the certificate's multipliers, which must not have gathered rounding.
         if (!this.refresh()) return "singular";
         continue;
       }
@@ -161,7 +172,7 @@ export class Iteration {
   /** Takes the perturbation back: the true right-hand side, then dual pivots until every bound holds again. */
   restore(): Ending {
     this.#rhs.set(this.program.rhs);
-    if (this.basis.age > 0 && !this.refresh()) return "singular";
+    if (this.basis.age > trusted && !this.refresh()) return "singular";
     // The multipliers, and what was priced with them, know nothing of the right-hand side.
     this.#computeValues();
     for (;;) {
@@ -253,11 +264,11 @@ export class Iteration {
     if (toUpper && left >= units && !this.isArtificial(left)) this.standing.raise(left - units, 1);
   }
 
-  /** Puts `id` into the basis at `position`; `direction` holds its column. */
+  /** Puts `id` into the basis at `position`; `#column` holds it, `direction` the inverse times it. */
   #swap(position: number, id: number): void {
     this.standing.markBasic(this.basis.ids[position], 0);
     this.standing.markBasic(id, 1);
-    this.basis.replace(position, id, this.direction);
+    this.basis.replace(position, id, this.#column, this.direction);
     this.#setTerms(position, id);
     this.prices.forget();
   }

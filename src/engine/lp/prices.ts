@@ -1,4 +1,5 @@
 import type { ColumnView } from "./column-view.ts";
+import { trusted } from "./basis.ts";
 import type { Iteration } from "./iteration.ts";
 import { Pricing } from "./pricing.ts";
 
@@ -76,7 +77,7 @@ export class Prices {
       this.sign = 1;
       return pool.ids[place];
     }
-    if (id >= 0 || it.basis.age > 0) return id;
+    if (id >= 0 || it.basis.age > trusted) return id;
     if (this.#least >= threshold) return -1;
     this.#least = this.#find(threshold);
     if (this.#least >= threshold || this.#outside < 0) return -1;

@@ -37,7 +37,7 @@ export class Program {
    */
   constructor(
     readonly block: Block,
-    readonly skip: number = -1,
+    public skip: number = -1,
   ) {
     this.rhs = new Array<number>(block.rows).fill(0);
   }

@@ -3,7 +3,7 @@ import { dualViolation, ofOptimum, ofRay, ofUnbounded, primalViolation } from ".
 import { Iteration, type Ending, type Scope } from "./iteration.ts";
 import type { Program } from "./program.ts";
 import { ScaledProgram } from "./scaled-program.ts";
-import type { Certificate, LpSolver, Solution, SolveStatus } from "./solution.ts";
+import type { Certificate, FinalBasis, LpSolver, Solution, SolveStatus } from "./solution.ts";
 
 /** Reduced costs above −this count as non-negative: an error of this size in the objective at most, per unit of λ. */
 const optimality = 1e-11;
@@ -67,6 +67,9 @@ const holds = ({ certificate }: Solution) => worst(certificate) <= acceptable;
 
 const worst = (certificate: Certificate) => Math.max(certificate.primal, certificate.dual, certificate.gap);
 
+/** Whether rounding shows that can be taken away: what the frame argument leaves is a bound, and stays. */
+const isRough = ({ primal, dual, gap, argument }: Certificate) => Math.max(primal, gap, argument === "frame" ? 0 : dual) > refined;
+
 /** How an attempt ended, and what proves it. */
 interface Ended {
   readonly status: Exclude<SolveStatus, "stopped">;
@@ -87,12 +90,22 @@ function attemptOnce(it: Iteration, how: (typeof attempts)[number]): Ended | nul
   const ending = optimise(it, how);
   if (ending === "unbounded") return { status: "unbounded", certificate: ofUnbounded(it, reached) };
   if (ending !== "optimal") return null;
-  const certificate = ofOptimum(it);
-  if (worst(certificate) <= refined) return { status: "optimal", certificate };
-  // Where the costs of a program lie many orders apart, one step leaves what a second one takes.
-  it.refine();
-  it.refine();
-  return { status: "optimal", certificate: ofOptimum(it) };
+  return certified(it);
+}
+
+function certified(it: Iteration): Ended | null {
+  let certificate = ofOptimum(it);
+  if ((isRough(certificate) || it.scope === "pool") && it.basis.age > 0) {
+    if (!it.refresh() || it.improve(optimality) !== "optimal") return null;
+    certificate = ofOptimum(it);
+  }
+  if (isRough(certificate)) {
+    // Where the costs of a program lie many orders apart, one step leaves what a second one takes.
+    it.refine();
+    it.refine();
+    certificate = ofOptimum(it);
+  }
+  return { status: "optimal", certificate };
 }
 
 /** Phase 1: artificial columns carry the right-hand side, their sum is driven to 0. */
@@ -130,8 +143,8 @@ function extract(it: Iteration, { status, certificate }: Ended): Solution {
   const { program, basis, values } = it;
   const { atUpper } = it.standing;
   const { units, own, rows } = program;
-  const duals = new Float64Array(rows);
-  const mine = new Float64Array(own);
+  const duals = new Array<number>(rows).fill(0);
+  const mine = new Array<number>(own).fill(0);
   const intensities: { column: number; value: number }[] = [];
   let objective = 0;
   for (let k = 0; k < own; k++) {
@@ -158,13 +171,17 @@ function extract(it: Iteration, { status, certificate }: Ended): Solution {
     duals,
     certificate,
     iterations: it.pivots,
-    basis: {
-      phase: it.phase,
-      ids: basis.ids.slice(),
-      atUpper: atUpper.slice(),
-      artificialSign: program.artificialSign.slice(),
-      rowScale: program.rowScale.slice(),
-    },
+    basis: () => finalBasis(it),
+  };
+}
+
+function finalBasis({ phase, basis, standing, program }: Iteration): FinalBasis {
+  return {
+    phase,
+    ids: basis.ids.slice(),
+    atUpper: standing.atUpper.slice(),
+    artificialSign: program.artificialSign.slice(),
+    rowScale: program.rowScale.slice(),
   };
 }
 
@@ -173,9 +190,9 @@ function nothing(program: ScaledProgram): Solution {
   return {
     status: "stopped",
     objective: NaN,
-    own: new Float64Array(program.own),
+    own: new Array<number>(program.own).fill(0),
     intensities: [],
-    duals: new Float64Array(program.rows),
+    duals: new Array<number>(program.rows).fill(0),
     certificate,
     iterations: 0,
     basis: null,

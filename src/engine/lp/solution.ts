@@ -55,15 +55,15 @@ export interface Solution {
   /** The objective as a fraction, where exact arithmetic proved it. */
   readonly exact?: Fraction | null;
   /** The unit's own variables, in the order and units in which the program declared them. */
-  readonly own: Float64Array;
+  readonly own: readonly number[];
   /** The positive intensities: at most one per row. */
   readonly intensities: readonly Intensity[];
   /** ∂objective/∂rhs of every row, in the data's own units; the Farkas ray when infeasible. */
-  readonly duals: Float64Array;
+  readonly duals: readonly number[];
   readonly certificate: Certificate;
   readonly iterations: number;
-  /** null when no basis was reached. */
-  readonly basis?: FinalBasis | null;
+  /** The final basis, where one was reached: to be asked for before the solver is given its next program. */
+  readonly basis?: (() => FinalBasis) | null;
 }
 
 /** The solver port: synchronous and pure; the same program gives the same solution. */

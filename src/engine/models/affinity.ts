@@ -42,7 +42,9 @@ function alike(a: readonly number[], b: readonly number[]): number {
 /** How far the ratio of two columns is from constant: 0 to 1/2. Differences below rounding are none. */
 function diversity(a: readonly number[], b: readonly number[]): number {
   const logs = a.map((value, j) => Math.log(b[j] / value));
-  const range = Math.max(...logs) - Math.min(...logs);
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of logs) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  const range = most - least;
   if (range < 1e-12) return 0;
   const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
   return logs.reduce((sum, value) => sum + Math.abs(value - mean), 0) / (logs.length * range);

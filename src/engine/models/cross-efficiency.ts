@@ -50,7 +50,10 @@ export const crossEfficiency = defineModel({
     }),
     self: choice({
       title: { "zh-CN": "自评", en: "Own appraisal" },
-      help: { "zh-CN": "平均数是否包括单元对自己的评价。", en: "Whether the mean includes the unit's appraisal of itself." },
+      help: {
+        "zh-CN": "平均数是否包括单元对自己的评价。没有其他单元可作评价时，只有自评。",
+        en: "Whether the mean includes the unit's appraisal of itself. Where no other unit can appraise, it is all there is.",
+      },
       values: {
         include: { "zh-CN": "计入", en: "Included" },
         exclude: { "zh-CN": "不计入", en: "Left out" },

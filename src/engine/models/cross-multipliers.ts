@@ -60,6 +60,11 @@ function appraiser(unit: Unit, technology: Technology, others: readonly number[]
   const own = efficient ? 1 : first.objective;
   const held = efficient ? 1 : own * (1 - hair);
   const places = placesOf(unit, technology);
+  // Nobody else is there to be good or bad to.
+  if (others.every((total) => total === 0)) {
+    const multipliers = places.map(({ row, less }) => Math.max(0, less ? -first.duals[row] : first.duals[row]));
+    return { row: unit.row, own, efficient, multipliers, certificates: [first.certificate] };
+  }
   const sign = goal === "benevolent" ? -1 : 1;
   const program = new Program(technology.block(false));
   program.free(

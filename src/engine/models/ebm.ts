@@ -1,17 +1,16 @@
-import { variablesOf } from "../dataset.ts";
+import { unitAt, variablesOf } from "../dataset.ts";
 import type { LpSolver } from "../lp/solution.ts";
 import { defineModel } from "../method.ts";
 import { choice, orientation, returnsToScale } from "../options.ts";
 import type { Technology } from "../technology.ts";
+import { additive } from "./additive.ts";
 import { affinityOf } from "./affinity.ts";
 import { ebmProgram, type EbmWeights } from "./ebm-program.ts";
 import { reaches } from "./optimum.ts";
-import { slackOf, unscored } from "./outcome.ts";
-import { evaluateRadial } from "./radial-outcome.ts";
+import { atZero, slackOf, unscored, withoutScore } from "./outcome.ts";
 import { placesOf } from "./radial-program.ts";
 import { radialCitations } from "./radial-results.ts";
 import { sbm, sbmResults } from "./sbm.ts";
-import { unitAt } from "../dataset.ts";
 
 /** Which numbers the affinity of the columns is measured on. */
 type Basis = "observed" | "projected";
@@ -48,8 +47,8 @@ export const ebm = defineModel({
     affinity: choice({
       title: { "zh-CN": "相似度的数据", en: "Data of the affinity" },
       help: {
-        "zh-CN": "观测值：直接用参照单元的数据。投影值：先投影到规模报酬可变的前沿（径向加最大松弛）再计算。",
-        en: "Observed: the reference units as they are. Projected: first projected on the frontier of variable returns, radially and by the largest slacks.",
+        "zh-CN": "观测值：直接用参照单元的数据。投影值：先按加法模型（松弛量除以自身数值）投影到规模报酬可变的前沿再计算。",
+        en: "Observed: the reference units as they are. Projected: first projected on the frontier of variable returns, by the additive model with slacks in shares of the unit's own values.",
       },
       values: {
         observed: { "zh-CN": "观测值", en: "Observed" },
@@ -109,10 +108,16 @@ export const ebm = defineModel({
     const weights = technology.once(`ebm: ${affinity}`, () => weightsOf(technology, affinity, solver));
     const { program, t, theta, eta, slacks } = ebmProgram(unit, technology, { rts, ...unbounded }, orientation, weights);
     const solution = solver.solve(program);
+    if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
     if (solution.status !== "optimal") return unscored(solution);
+    // From outside the technology a unit can be out of reach even without any output.
+    if (orientation === "output" && !(solution.objective < 0)) return withoutScore(technology.columnOf(unit.row) < 0 ? "infeasible" : "unsolved");
     const efficient = reaches(solution, orientation === "output" ? -1 : 1);
     const score = efficient ? 1 : orientation === "output" ? -1 / solution.objective : solution.objective;
     const scale = t < 0 ? 1 : solution.own[t];
+    const extras = { epsilonX: weights.less.epsilon, epsilonY: weights.more.epsilon, weights: inOrder(placesOf(unit, technology), weights) };
+    // t = 0: the score is an infimum that no projection attains (a reference unit whose inputs are all 0).
+    if (!(scale > 0)) return { ...withoutScore("inefficient"), score, extras, certificates: [solution.certificate] };
     const places = placesOf(unit, technology);
     const of = (column: number) => (column < 0 ? 1 : solution.own[column] / scale);
     const moved = places.map(({ value, less }) => value * of(less ? theta : eta));
@@ -125,7 +130,7 @@ export const ebm = defineModel({
       slacks: places.map(({ value, less }, k) => (less ? value - targets[k] : targets[k] - value) + 0),
       targets,
       peers: intensities.map(({ column, value }) => ({ row: technology.members[column], lambda: value })),
-      extras: { epsilonX: weights.less.epsilon, epsilonY: weights.more.epsilon, weights: inOrder(places, weights) },
+      extras,
       certificates: [solution.certificate],
     };
   },
@@ -139,10 +144,10 @@ function weightsOf(technology: Technology, basis: Basis, solver: LpSolver): EbmW
   const { data } = technology;
   const variables = variablesOf(data);
   const rows = [...technology.members].filter((row) => variables.every(({ values }) => values[row] > 0));
-  const radial = { rts: "vrs", orientation: "input", ...unbounded } as const;
+  const projection = { rts: "vrs", weights: "mip", ...unbounded } as const;
   const points = rows.flatMap((row) => {
     const own = variables.map(({ values }) => values[row]);
-    const point = basis === "observed" ? own : (evaluateRadial(unitAt(data, row), technology, radial, -1, solver).targets ?? own);
+    const point = basis === "observed" ? own : (additive.evaluate(unitAt(data, row), technology, projection, solver).targets ?? own);
     // A projection on a unit that has none of an input has no logarithm there.
     return point.every((value, k) => value > none * own[k]) ? [point] : [];
   });

@@ -8,9 +8,16 @@ const rounding = 1e-12;
 
 /** The outcome of a program without an optimum. */
 export function unscored(solution: Solution): Outcome {
-  const status = solution.status === "infeasible" ? "infeasible" : "unsolved";
-  return { ...withoutScore(status), certificates: solution.status === "infeasible" ? [solution.certificate] : [] };
+  const { status, certificate } = solution;
+  if (status !== "infeasible" && status !== "unbounded") return withoutScore("unsolved");
+  return { ...withoutScore(status), certificates: [certificate] };
 }
+
+/**
+ * The outcome of an output-oriented program whose outputs grow for ever, as a reference unit yields without any input:
+ * the score's infimum is 0, which no projection attains.
+ */
+export const atZero = ({ certificate }: Solution): Outcome => ({ ...withoutScore("inefficient"), score: 0, certificates: [certificate] });
 
 /** An outcome that no program led to. */
 export const withoutScore = (status: Outcome["status"]): Outcome => ({ status, score: null, slacks: null, targets: null, peers: [], certificates: [] });

@@ -3,7 +3,7 @@ import type { LpSolver, Solution } from "../lp/solution.ts";
 import type { Outcome } from "../method.ts";
 import type { Technology } from "../technology.ts";
 import { frontier, reaches } from "./optimum.ts";
-import { slackOf, unscored, withoutScore } from "./outcome.ts";
+import { atZero, slackOf, unscored, withoutScore } from "./outcome.ts";
 import { isScaled, placesOf, radialProgram, slackProgram, type Place, type RadialProgram, type RadialSetting } from "./radial-program.ts";
 
 /**
@@ -17,6 +17,7 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
   if (!places.some((place) => isScaled(place, orientation) && place.value > 0)) return withoutScore("bad data");
   const first = radialProgram(unit, technology, setting, skip);
   const solution = solver.solve(first.program);
+  if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
   if (solution.status !== "optimal") return unscored(solution);
   const onFrontier = reaches(solution, orientation === "input" ? 1 : -1);
   const factor = onFrontier ? 1 : Math.abs(solution.objective);

@@ -104,10 +104,14 @@ export const rangeDirectional = defineModel({
     const direction = nowhere ? open.map((_, k) => (moves(k) ? 1 : 0)) : open;
     const outcome = evaluateAlong(unit, technology, { rts: "vrs", disposability: "strong", weak: "plain" }, direction, solver);
     if (outcome.score === null) return outcome;
-    const beta = outcome.score;
+    // At the ideal point itself β is 1, but for the rounding of the ranges.
+    const beta = ranges === "direct" && Math.abs(1 - outcome.score) <= rounding ? 1 : outcome.score;
     return { ...outcome, score: ranges === "direct" ? 1 - beta : 1 / (1 + beta), extras: { beta } };
   },
 });
+
+/** A distance no further than this from 1 is 1. */
+const rounding = 1e-12;
 
 /** How far each variable of a unit is from the best of the technology. */
 function rangesOf({ x, y, b }: Unit, technology: Technology): readonly number[] {

@@ -1,9 +1,12 @@
 import type { Unit } from "../dataset.ts";
-import { Program, type Entry } from "../lp/program.ts";
+import type { Entry, Program } from "../lp/program.ts";
+import type { Solution } from "../lp/solution.ts";
+import { frontier } from "./optimum.ts";
+import { countsOf, SbmForm, type Orientation } from "./sbm-form.ts";
 import { plainTreatment, type Treatment } from "./sbm-options.ts";
 import type { ReturnsToScale, Technology } from "../technology.ts";
 
-export type Orientation = "none" | "input" | "output";
+export type { Orientation } from "./sbm-form.ts";
 
 /**
  * A program of the SBM family, and where the numbers of its outcome stand.
@@ -17,6 +20,16 @@ export interface SbmProgram {
   readonly slacks: readonly number[];
   /** What the mean in the objective divides by: m, or the number of outputs. The score follows by `scoreOf`. */
   readonly divisor: number;
+  /** The unit's own numbers, in the order inputs, outputs, undesirable outputs. */
+  readonly values: ArrayLike<number>;
+}
+
+/** A program of the family for one unit after another. */
+interface Built {
+  readonly form: SbmForm;
+  readonly built: SbmProgram;
+  /** Columns of the slacks, and of the condition on Σλ, from which a start can be made. */
+  readonly returns: readonly number[];
 }
 
 /** Whether a side that the orientation averages over has no term: every one of its variables is 0 and dropped. */
@@ -33,6 +46,15 @@ export function scoreOf(objective: number, divisor: number, orientation: Orienta
   return orientation === "none" ? mean : orientation === "input" ? 1 + mean : 1 / (1 - mean);
 }
 
+/**
+ * Whether a unit beyond the frontier would have to lose its outputs altogether: the denominator of its score is not above
+ * 0. Decided exactly where the solution carries a fraction, as far as the score is still a number of any meaning.
+ */
+export function losesAll({ exact, objective }: Solution, divisor: number, orientation: Orientation): boolean {
+  if (orientation !== "output") return false;
+  return (exact !== undefined && exact !== null && exact.numerator >= BigInt(divisor) * exact.denominator) || 1 - objective / divisor <= frontier;
+}
+
 /** The objective of a unit with score 1. */
 export const objectiveAtOne = (divisor: number, orientation: Orientation): number => (orientation === "none" ? divisor : 0);
 
@@ -45,7 +67,8 @@ export const objectiveAtOne = (divisor: number, orientation: Orientation): numbe
  *     output  min −Σ (σ⁺ + σᵇ)
  *     x_o = Σλx + σ⁻x_o,   y_o = Σλy − σ⁺y_o,   b_o = Σλb + σᵇb_o,   λ, σ ≥ 0
  *
- * A variable that is 0 and whose term is dropped keeps its row, with a slack of cost 0.
+ * A variable that is 0 and whose term is dropped keeps its row, with a slack of cost 0. The program is filled in anew by
+ * the next call for the same technology.
  */
 export function sbmProgram(
   unit: Unit,
@@ -54,22 +77,28 @@ export function sbmProgram(
   orientation: Orientation,
   treatment: Treatment = plainTreatment,
 ): SbmProgram {
-  const frame = new Frame(unit, technology, rts, orientation, treatment, -1);
-  const { program, t } = frame;
-  const slacks = frame.variables.map(({ side, row, value, counts }) => {
-    if (!counts) return program.column(0, [[row, side === "output" ? -1 : 1]]);
-    return side === "input"
-      ? program.column(orientation === "output" ? 0 : -1, [[row, value]])
-      : program.column(orientation === "output" ? -1 : 0, frame.counted([row, side === "output" ? -value : value], 1));
-  });
-  const returns = frame.constrainIntensities();
-  const column = technology.columnOf(unit.row);
-  if (column >= 0) {
-    // The unit as its own reference with every slack 0 is feasible, and basic with all slacks but one (VRS: all).
-    const left = rts === "vrs" ? -1 : frame.variables.findIndex(({ value }) => value > 0);
-    program.start = [...(t < 0 ? [] : [t]), ~column, ...slacks.filter((_, k) => k !== left), ...returns];
-  }
-  return { program, t, slacks, divisor: frame.divisor };
+  const { form, built, returns } = filled("sbm", unit, technology, rts, orientation, treatment, -1, (form) =>
+    form.variables.map(({ side, row, counts }, k) => {
+      const sign = side === "output" ? -1 : 1;
+      if (!counts) return form.program.column(0, [[row, sign]]);
+      return side === "input"
+        ? form.program.column(orientation === "output" ? 0 : -1, [form.entry(k, 1)])
+        : form.program.column(orientation === "output" ? -1 : 0, form.counted(form.entry(k, sign), 1));
+    }),
+  );
+  form.program.start = startOf(built, technology.columnOf(unit.row), rts, returns);
+  return built;
+}
+
+/** The unit as its own reference with every slack 0 is feasible, and basic with all slacks but one (VRS: all). */
+function startOf({ t, slacks, values }: SbmProgram, column: number, rts: ReturnsToScale, returns: readonly number[]): readonly number[] | null {
+  if (column < 0) return null;
+  let left = -1;
+  if (rts !== "vrs") while (++left < values.length && !(values[left] > 0));
+  const start = t < 0 ? [~column] : [t, ~column];
+  for (let k = 0; k < slacks.length; k++) if (k !== left) start.push(slacks[k]);
+  for (const k of returns) start.push(k);
+  return start;
 }
 
 /**
@@ -89,17 +118,56 @@ export function superSbmProgram(
   orientation: Orientation,
   treatment: Treatment = plainTreatment,
 ): SbmProgram {
-  const frame = new Frame(unit, technology, rts, orientation, treatment, technology.columnOf(unit.twin ?? unit.row));
-  const { program, t } = frame;
-  const slacks = frame.variables.map(({ side, row, value, counts }) => {
-    if (!counts) return -1;
-    if (side === "input") return orientation === "output" ? -1 : program.column(1, [[row, -value]]);
-    if (orientation === "input") return -1;
-    return program.column(orientation === "output" ? 1 : 0, frame.counted([row, side === "output" ? value : -value], -1));
+  return filled("super", unit, technology, rts, orientation, treatment, technology.columnOf(unit.twin ?? unit.row), (form) => {
+    const surpluses = form.variables.map(({ side, counts }, k) => {
+      if (!counts) return -1;
+      if (side === "input") return orientation === "output" ? -1 : form.program.column(1, [form.entry(k, -1)]);
+      if (orientation === "input") return -1;
+      return form.program.column(orientation === "output" ? 1 : 0, form.counted(form.entry(k, side === "output" ? 1 : -1), -1));
+    });
+    plainSlacks(form);
+    return surpluses;
+  }).built;
+}
+
+/** A slack of each variable in its own size, without a term in the objective. */
+function plainSlacks(form: SbmForm): void {
+  form.variables.forEach(({ side }, k) => form.program.column(0, [form.entry(k, side === "output" ? -1 : 1, true)]));
+}
+
+const stages = ["sbm", "super"] as const;
+
+/** What a technology keeps each form under, made once: putting them together takes longer than looking them up. */
+const names = tree(stages, (stage) =>
+  tree(["crs", "vrs", "nirs", "ndrs"] as const, (rts) =>
+    tree(["none", "input", "output"] as const, (orientation) => tree(["a", "b"] as const, (formula) => [stage, rts, orientation, formula].join(" "))),
+  ),
+);
+
+function tree<K extends string, T>(keys: readonly K[], value: (key: K) => T): Readonly<Record<K, T>> {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, T>;
+}
+
+/** The form of a technology's programs, built where it is asked for first, with a unit's numbers in it. */
+function filled(
+  stage: (typeof stages)[number],
+  unit: Unit,
+  technology: Technology,
+  rts: ReturnsToScale,
+  orientation: Orientation,
+  treatment: Treatment,
+  skip: number,
+  addSlacks: (form: SbmForm) => readonly number[],
+): Built {
+  const plain = names[stage][rts][orientation][treatment.formula];
+  const found = technology.once(treatment.zeros === "none" ? plain : `${plain} ${countsOf(unit, treatment).join(" ")}`, (): Built => {
+    const form = new SbmForm(technology, rts, orientation, treatment, countsOf(unit, treatment));
+    const slacks = addSlacks(form);
+    const returns = form.constrainIntensities();
+    return { form, built: { program: form.program, t: form.t, slacks, divisor: form.divisor, values: form.values }, returns };
   });
-  for (const { side, row, value } of frame.variables) program.column(0, [[row, (side === "output" ? -1 : 1) * (value > 0 ? value : 1)]]);
-  frame.constrainIntensities();
-  return { program, t, slacks, divisor: frame.divisor };
+  found.form.fill(unit, skip);
+  return found;
 }
 
 /**
@@ -116,75 +184,18 @@ export function relaxedProgram(
   treatment: Treatment,
   held: number | null,
 ): { readonly program: Program; readonly slacks: readonly number[]; readonly counts: readonly (1 | -1 | 0)[] } {
-  const frame = new Frame(unit, technology, rts, orientation, treatment, technology.columnOf(unit.twin ?? unit.row));
-  const { program, variables } = frame;
+  const form = new SbmForm(technology, rts, orientation, treatment, countsOf(unit, treatment));
+  const { program, variables } = form;
   const isHeld = (side: string) => (side === "input") === (orientation === "output");
   const limit = held === null ? -1 : program.row(held);
-  const slacks = variables.map(({ side, row, value, counts }) => {
+  const slacks = variables.map(({ side, counts }, k) => {
     if (!counts) return -1;
-    const entry: Entry = [row, side === "output" ? value : -value];
+    const entry: Entry = form.entry(k, side === "output" ? 1 : -1);
     return program.column(isHeld(side) === (held === null) ? 1 : 0, isHeld(side) && limit >= 0 ? [entry, [limit, 1]] : [entry]);
   });
   if (limit >= 0) program.column(0, [[limit, 1]]);
-  for (const { side, row, value } of variables) program.column(0, [[row, (side === "output" ? -1 : 1) * (value > 0 ? value : 1)]]);
-  frame.constrainIntensities();
+  plainSlacks(form);
+  form.constrainIntensities();
+  form.fill(unit, technology.columnOf(unit.twin ?? unit.row));
   return { program, slacks, counts: variables.map(({ side, counts }) => (!counts ? 0 : side === "input" ? -1 : 1)) };
-}
-
-/** What both programs share: the rows of the variables, the Charnes–Cooper t with its row, the condition on Σλ. */
-class Frame {
-  readonly program: Program;
-  readonly t: number;
-  readonly divisor: number;
-  /** In the order inputs, outputs, undesirable outputs; `counts` where the variable has its term in an average. */
-  readonly variables: readonly { readonly side: "input" | "output" | "undesirable"; readonly row: number; readonly value: number; readonly counts: boolean }[];
-  readonly #norm: number;
-  readonly #sum: number;
-
-  constructor(
-    unit: Unit,
-    technology: Technology,
-    readonly rts: ReturnsToScale,
-    orientation: Orientation,
-    { formula, zeros }: Treatment,
-    skip: number,
-  ) {
-    const { input, output, undesirable } = technology.rows;
-    this.program = new Program(technology.block(rts !== "crs"), skip);
-    this.#sum = rts === "crs" ? -1 : this.program.block.rows - 1;
-    const counts = (value: number) => zeros === "none" || value > 0;
-    this.variables = [
-      ...unit.x.map((value, i) => ({ side: "input" as const, row: input[i], value, counts: counts(value) })),
-      ...unit.y.map((value, r) => ({ side: "output" as const, row: output[r], value, counts: counts(value) })),
-      ...unit.b.map((value, k) => ({
-        side: formula === "b" ? ("input" as const) : ("undesirable" as const),
-        row: undesirable[k],
-        value,
-        counts: counts(value),
-      })),
-    ];
-    const counting = (isInput: boolean) => this.variables.filter((variable) => variable.counts && (variable.side === "input") === isInput).length;
-    const [m, s] = [counting(true), counting(false)];
-    this.divisor = orientation === "output" ? s : m;
-    const own: Entry[] = [...this.variables.map(({ row, value }): Entry => [row, value]), ...(this.#sum < 0 ? [] : [[this.#sum, 1] as const])];
-    if (orientation === "none") {
-      this.#norm = this.program.row(s);
-      this.t = this.program.column(m, [[this.#norm, s], ...own.map(([row, value]): Entry => [row, -value])]);
-    } else {
-      this.#norm = this.t = -1;
-      for (const [row, value] of own) this.program.rhs[row] = value;
-    }
-  }
-
-  /** A column's entries, together with its part in the denominator where the program is fractional. */
-  counted(entry: Entry, sign: 1 | -1): readonly Entry[] {
-    return this.#norm < 0 ? [entry] : [entry, [this.#norm, sign]];
-  }
-
-  /** `Σλ ≤ 1` and `Σλ ≥ 1` take a slack of their own; returns its column, if any. */
-  constrainIntensities(): readonly number[] {
-    if (this.rts === "nirs") return [this.program.column(0, [[this.#sum, 1]])];
-    if (this.rts === "ndrs") return [this.program.column(0, [[this.#sum, -1]])];
-    return [];
-  }
 }

@@ -5,9 +5,9 @@ import { orientation, returnsToScale } from "../options.ts";
 import type { Text } from "../text.ts";
 import type { ReturnsToScale, Technology } from "../technology.ts";
 import { reaches } from "./optimum.ts";
-import { unscored, withoutScore } from "./outcome.ts";
+import { atZero, unscored, withoutScore } from "./outcome.ts";
 import { plainTreatment, zeros, type Treatment } from "./sbm-options.ts";
-import { hasNoTerm, objectiveAtOne, sbmProgram, scoreOf, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
+import { hasNoTerm, losesAll, objectiveAtOne, sbmProgram, scoreOf, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
 
 export const sbmResults: readonly ResultColumn[] = [
   {
@@ -41,7 +41,10 @@ export const sbmResults: readonly ResultColumn[] = [
     id: "status",
     per: "unit",
     title: { "zh-CN": "状态", en: "Status" },
-    meaning: { "zh-CN": "有效、无效、超效率、无可行解、未解出或数据不符。", en: "Efficient, inefficient, super-efficient, infeasible, unsolved or bad data." },
+    meaning: {
+      "zh-CN": "有效、弱有效、无效、超效率、无可行解、无界、未解出或数据不符。",
+      en: "Efficient, weakly efficient, inefficient, super-efficient, infeasible, unbounded, unsolved or bad data.",
+    },
   },
   {
     id: "why",
@@ -130,12 +133,12 @@ export function evaluateSbm(
   if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
   const built = sbmProgram(unit, technology, rts, orientation, treatment);
   const solution = solver.solve(built.program);
-  // A reference unit that yields without any input lets outputs grow for ever: the score's infimum is 0, which no projection attains.
-  if (solution.status === "unbounded" && orientation === "output") return { ...withoutScore("inefficient"), score: 0, certificates: [solution.certificate] };
+  if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
   if (solution.status !== "optimal") return unscored(solution);
   const score = scoreOf(solution.objective, built.divisor, orientation);
   const efficient = reaches(solution, objectiveAtOne(built.divisor, orientation));
-  return { ...projection(unit, technology, built, solution, 1), status: efficient ? "efficient" : "inefficient", score: efficient ? 1 : score };
+  const { slacks, targets, peers, certificates } = projection(unit, technology, built, solution, 1);
+  return { status: efficient ? "efficient" : "inefficient", score: efficient ? 1 : score, slacks, targets, peers, certificates };
 }
 
 /** Solves the super-efficiency program: the unit against the frontier of the others. */
@@ -151,31 +154,36 @@ export function evaluateBeyond(
   const built = superSbmProgram(unit, technology, rts, orientation, treatment);
   const solution = solver.solve(built.program);
   if (solution.status !== "optimal") return unscored(solution);
+  if (losesAll(solution, built.divisor, orientation)) return withoutScore("infeasible");
   const score = scoreOf(solution.objective, built.divisor, orientation);
-  if (!(score > 0)) return { ...unscored(solution), status: "infeasible" };
   const onFrontier = reaches(solution, objectiveAtOne(built.divisor, orientation));
-  return {
-    ...projection(unit, technology, built, solution, -1),
-    status: onFrontier ? "efficient" : "super-efficient",
-    score: onFrontier ? 1 : score,
-  };
+  const { slacks, targets, peers, certificates } = projection(unit, technology, built, solution, -1);
+  return { status: onFrontier ? "efficient" : "super-efficient", score: onFrontier ? 1 : score, slacks, targets, peers, certificates };
 }
 
 /**
  * Slacks, targets and peers of an optimum of the SBM family, in the data's own units.
  * @param sign 1 for slacks, −1 for the surpluses of the super stage
  */
-export function projection(unit: Unit, technology: Technology, { t, slacks }: SbmProgram, solution: Solution, sign: 1 | -1): Omit<Outcome, "status" | "score"> {
+export function projection(
+  unit: Unit,
+  technology: Technology,
+  { t, slacks, values }: SbmProgram,
+  solution: Solution,
+  sign: 1 | -1,
+): Pick<Outcome, "slacks" | "targets" | "peers" | "certificates"> {
   const scale = t < 0 ? 1 : solution.own[t];
   // t = 0: the score is an infimum that no projection attains (a reference unit whose inputs are all 0).
   if (!(scale > 0)) return { slacks: null, targets: null, peers: [], certificates: [solution.certificate] };
-  const values = [...unit.x, ...unit.y, ...unit.b];
-  const slack = slacks.map((column, k) => (column < 0 ? 0 : (sign * solution.own[column] * (values[k] > 0 ? values[k] : 1)) / scale + 0));
-  const isOutput = (k: number) => k >= unit.x.length && k < unit.x.length + unit.y.length;
-  return {
-    slacks: slack,
-    targets: slack.map((value, k) => (isOutput(k) ? values[k] + value : values[k] - value)),
-    peers: solution.intensities.map(({ column, value }) => ({ row: technology.members[column], lambda: value / scale })),
-    certificates: [solution.certificate],
-  };
+  const [firstOutput, afterOutputs] = [unit.x.length, unit.x.length + unit.y.length];
+  const gaps: number[] = [];
+  const targets: number[] = [];
+  for (let k = 0; k < slacks.length; k++) {
+    const gap = slacks[k] < 0 ? 0 : (sign * solution.own[slacks[k]] * (values[k] > 0 ? values[k] : 1)) / scale + 0;
+    gaps.push(gap);
+    targets.push(k >= firstOutput && k < afterOutputs ? values[k] + gap : values[k] - gap);
+  }
+  const peers: { row: number; lambda: number }[] = [];
+  for (const { column, value } of solution.intensities) peers.push({ row: technology.members[column], lambda: value / scale });
+  return { slacks: gaps, targets, peers, certificates: [solution.certificate] };
 }

@@ -13,25 +13,20 @@ const hair = 1e-12;
 
 /**
  * The composite SBM score (Bolós, Benítez & Coll-Serrano 2023): δ times ρ, the SBM score of the projection against the
- * technology without the unit. ρ < 1 where the projection is only weakly efficient.
+ * technology without the unit. ρ < 1 where the projection is only weakly efficient. An output that the projection has
+ * lost altogether has no term in ρ.
  */
-export function composite(
-  outcome: Outcome,
-  unit: Unit,
-  technology: Technology,
-  rts: ReturnsToScale,
-  orientation: Orientation,
-  solver: LpSolver,
-  treatment: Treatment,
-): Outcome {
+export function composite(outcome: Outcome, unit: Unit, technology: Technology, rts: ReturnsToScale, orientation: Orientation, solver: LpSolver): Outcome {
   if (outcome.score === null || outcome.targets === null) return outcome;
   const { targets, score: delta } = outcome;
   const [m, s] = [unit.x.length, unit.y.length];
-  const [worse, less] = [targets.map((value) => value * (1 + hair)), targets.map((value) => value * (1 - hair))];
+  const own = [...unit.x, ...unit.y, ...unit.b];
+  const [worse, less] = [targets.map((value) => value * (1 + hair)), targets.map((value, k) => (value <= frontier * own[k] ? 0 : value * (1 - hair)))];
   const projected: Unit = { row: -1, x: worse.slice(0, m), y: less.slice(m, m + s), b: worse.slice(m + s) };
   const others = technology.without(unit.twin ?? unit.row);
-  const inner = evaluateSbm(projected, others, rts, orientation, solver, { ...treatment, formula: "a" });
-  const rho = inner.score === null || inner.score > 1 - frontier ? 1 : inner.score;
+  const inner = evaluateSbm(projected, others, rts, orientation, solver, { formula: "a", zeros: "drop" });
+  if (inner.score === null) return withoutScore("unsolved");
+  const rho = inner.score > 1 - frontier ? 1 : inner.score;
   const score = Math.abs(delta * rho - 1) <= frontier ? 1 : delta * rho;
   return {
     ...outcome,
@@ -65,7 +60,7 @@ export function twoStage(
   };
   const score = (1 + mean(-1)) / (1 - mean(1));
   // A surplus of all that the unit has, or more: the fraction has no meaning.
-  if (!(mean(1) < 1)) return withoutScore("infeasible");
+  if (!(1 - mean(1) > frontier)) return withoutScore("infeasible");
   const values = [...unit.x, ...unit.y, ...unit.b];
   const worsened = slacks.map((column, k) => (column < 0 ? 0 : solution.own[column] * values[k]));
   const isOutput = (k: number) => k >= unit.x.length && k < unit.x.length + unit.y.length;

@@ -135,14 +135,15 @@ export const superSbm = defineModel({
     return { "zh-CN": plain["zh-CN"] + with_["zh-CN"], en: plain.en + with_.en };
   },
 
-  evaluate(unit, technology, { rts, orientation, remedy, ...treatment }, solver): Outcome {
-    const first = evaluateSbm(unit, technology, rts, orientation, solver, { ...treatment, formula: "a" });
+  evaluate(unit, technology, { rts, orientation, remedy, formula, zeros }, solver): Outcome {
+    const first = evaluateSbm(unit, technology, rts, orientation, solver, { formula: "a", zeros });
     const inside = technology.columnOf(unit.row) >= 0;
     if (first.status === "inefficient" || (first.score === null && inside)) return first;
+    const treatment = { formula, zeros };
     const plain = evaluateBeyond(unit, technology, rts, orientation, solver, treatment);
     const second =
       remedy === "composite"
-        ? composite(plain, unit, technology, rts, orientation, solver, treatment)
+        ? composite(plain, unit, technology, rts, orientation, solver)
         : remedy === "two-stage" && plain.status === "infeasible" && orientation !== "none"
           ? twoStage(unit, technology, rts, orientation, solver, treatment)
           : plain;

@@ -2,8 +2,8 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
-import type { Finding } from "../../report/findings.ts";
-import type { CellLink } from "../../report/sheet.ts";
+import type { Finding } from "../../report/finding.ts";
+import type { CellLink } from "../../report/report-cell.ts";
 import { Explained } from "../explained.tsx";
 import { Section } from "../section.tsx";
 

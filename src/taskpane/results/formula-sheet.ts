@@ -1,10 +1,11 @@
 import type { Completed } from "../../analysis/run-analysis.ts";
-import { addressOf, columnLetters, type Table } from "../../analysis/table.ts";
+import { addressOf, columnLetters, isCellError, type Cell, type Table } from "../../analysis/table.ts";
 import { variablesOf } from "../../engine/dataset.ts";
 import type { Locale } from "../../engine/text.ts";
 import { sheetReference, type LiveFormula } from "../../functions/live-formulas.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
-import type { ReportCell, ReportSheet } from "../../report/sheet.ts";
+import type { ReportCell } from "../../report/report-cell.ts";
+import type { ReportSheet } from "../../report/sheet.ts";
 
 /** A sheet for live formulas: the rows' names as it is written, and where each formula then goes. */
 export interface FormulaSheet {
@@ -24,7 +25,7 @@ export function formulaSheet(formulas: readonly LiveFormula[], { analysis, data 
   const rows = [table.place.row, ...table.rowNumbers];
   const body = rows.map((row, r) =>
     letters.map((column, c): ReportCell => ({
-      value: r === 0 ? names[c] : String(table.rows[r - 1][table.header.indexOf(names[c])] ?? ""),
+      value: r === 0 ? names[c] : labelIn(table.rows[r - 1][table.header.indexOf(names[c])] ?? null),
       formula: `=${sheetReference(source)}!${column}${row}`,
       style: r === 0 ? "header" : "label",
     })),
@@ -53,6 +54,9 @@ export function formulaSheet(formulas: readonly LiveFormula[], { analysis, data 
     formulas: placed,
   };
 }
+
+/** A year stays a number. */
+const labelIn = (cell: Cell) => (typeof cell === "number" ? cell : isCellError(cell) ? cell.error : String(cell ?? ""));
 
 /** Scores and factors first, then what takes several columns, last what takes as many as it needs. */
 const last = ["slacks", "targets", "table", "peers"];

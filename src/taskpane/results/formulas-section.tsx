@@ -5,7 +5,8 @@ import type { Locale } from "../../engine/text.ts";
 import { liveFormulas, type LiveFormula, type LiveFormulas } from "../../functions/live-formulas.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { Explained } from "../explained.tsx";
-import { isMendable, mendableSentence } from "../mendable.ts";
+import { mendableSentence } from "../mendable-sentence.ts";
+import { isMendable } from "../mendable.ts";
 import type { Finished } from "../run-state.ts";
 import { currentTable } from "../saved/current-table.ts";
 import { Section } from "../section.tsx";
@@ -77,7 +78,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
     <Section title={<Explained text={texts.formulas} help={texts.formulasHelp} locale={locale} />}>
       {"formulas" in names ? (
         <>
-          <Button icon={<MathFormulaRegular />} disabled={busy} onClick={() => void insertSheet()}>
+          <Button icon={<MathFormulaRegular />} disabledFocusable={busy} onClick={() => void insertSheet()}>
             {texts.insertFormulas}
           </Button>
           {cell !== null && (
@@ -89,7 +90,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
                     className={styles.small}
                     size="small"
                     appearance="subtle"
-                    disabled={busy}
+                    disabledFocusable={busy}
                     aria-label={`${texts.insertAt(cell)} ${texts.insertAtHelp(name)}`}
                     onClick={() => void insertOne(name)}
                   >

@@ -7,7 +7,8 @@ import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { paneTexts } from "../../locale/pane.ts";
 import { Explained } from "../explained.tsx";
-import { isMendable, mendableSentence } from "../mendable.ts";
+import { mendableSentence } from "../mendable-sentence.ts";
+import { isMendable } from "../mendable.ts";
 import { Section } from "../section.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
 
@@ -24,12 +25,14 @@ export interface SheetsSectionProps {
   readonly locale: Locale;
   readonly sheets: readonly string[];
   readonly indexed: boolean;
+  /** Whether the tables of the founding study can be made of the run. */
+  readonly founding: boolean;
   /** Writes the sheets with what the pane's settings ask for, and returns their names. */
   readonly write: () => Promise<readonly string[]>;
 }
 
 /** The sheets that were written, each a step away, and how to write them with more in them. */
-export function SheetsSection({ pane, locale, sheets, indexed, write }: SheetsSectionProps) {
+export function SheetsSection({ pane, locale, sheets, indexed, founding, write }: SheetsSectionProps) {
   const styles = useStyles();
   const texts = resultTexts(locale);
   const { goTo } = paneTexts(locale);
@@ -72,9 +75,15 @@ export function SheetsSection({ pane, locale, sheets, indexed, write }: SheetsSe
             onChange={(_, { checked }) => pane.set({ arithmeticMeans: checked === true })}
           />
         )}
-        <Checkbox label={texts.foundingPreset} checked={settings.foundingStudy} onChange={(_, { checked }) => pane.set({ foundingStudy: checked === true })} />
+        {founding && (
+          <Checkbox
+            label={texts.foundingPreset}
+            checked={settings.foundingStudy}
+            onChange={(_, { checked }) => pane.set({ foundingStudy: checked === true })}
+          />
+        )}
       </div>
-      <Button icon={<DocumentTableRegular />} disabled={busy || pane.run.phase !== "idle"} onClick={() => void writeNow()}>
+      <Button icon={<DocumentTableRegular />} disabledFocusable={busy || pane.run.phase !== "idle"} onClick={() => void writeNow()}>
         {texts.write}
       </Button>
       <p className={styles.said} role="status">

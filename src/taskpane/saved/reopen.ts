@@ -1,6 +1,7 @@
 import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
-import { isMendable, mendableSentence } from "../mendable.ts";
+import { mendableSentence } from "../mendable-sentence.ts";
+import { isMendable } from "../mendable.ts";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { currentTable, missingColumns, type CurrentTable } from "./current-table.ts";
 import { isReadable, type SavedAnalysis } from "./saved-analysis.ts";

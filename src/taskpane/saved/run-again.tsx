@@ -6,7 +6,8 @@ import { readDataset } from "../../analysis/read-dataset.ts";
 import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { Explained } from "../explained.tsx";
-import { isMendable, mendableSentence } from "../mendable.ts";
+import { mendableSentence } from "../mendable-sentence.ts";
+import { isMendable } from "../mendable.ts";
 import type { Finished } from "../run-state.ts";
 import { Section } from "../section.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
@@ -68,8 +69,8 @@ export function RunAgain({ pane, finished, locale }: { readonly pane: AnalysisPa
     }
   };
   return (
-    <Section title={<Explained text={texts.again} help={texts.againHelp} locale={locale} />}>
-      <Button icon={<ArrowSyncRegular />} disabled={pane.run.phase !== "idle"} onClick={() => void again()}>
+    <Section title={<Explained text={texts.againTitle} help={texts.againHelp} locale={locale} />}>
+      <Button icon={<ArrowSyncRegular />} disabledFocusable={pane.run.phase !== "idle"} onClick={() => void again()}>
         {texts.again}
       </Button>
       <ul className={styles.said} role="status">

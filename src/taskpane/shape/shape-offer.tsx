@@ -4,7 +4,8 @@ import { useEffect, useMemo, useState } from "react";
 import { shapeOf, type MessySheet, type Shape } from "../../analysis/shape-table.ts";
 import type { Locale } from "../../engine/text.ts";
 import { shapeSentence, shapeTexts } from "../../locale/pane-shape.ts";
-import { isMendable, mendableSentence } from "../mendable.ts";
+import { mendableSentence } from "../mendable-sentence.ts";
+import { isMendable } from "../mendable.ts";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { messySheets } from "./messy-sheets.ts";
 import { ShapePreview } from "./shape-preview.tsx";
@@ -86,7 +87,7 @@ export function ShapeOffer({ pane, locale }: { readonly pane: AnalysisPane; read
       <p className={styles.small}>{texts.size(shape.rows.length, shape.header.length)}</p>
       <ShapePreview shaped={shape} label={texts.preview} />
       {shape.alone && <p className={styles.small}>{texts.alone}</p>}
-      <Button appearance="primary" icon={<TableSparkleRegular />} disabled={busy} onClick={() => void apply()}>
+      <Button appearance="primary" icon={<TableSparkleRegular />} disabledFocusable={busy} onClick={() => void apply()}>
         {texts.apply}
       </Button>
       {said !== "" && (

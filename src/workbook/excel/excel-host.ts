@@ -1,5 +1,6 @@
 import { Mistake } from "../../engine/mistake.ts";
-import type { CellRange, ReportSheet } from "../../report/sheet.ts";
+import type { CellRange } from "../../report/report-cell.ts";
+import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, firstArea } from "../address.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";

@@ -1,6 +1,9 @@
-import type { ReportCell, ReportFormat, ReportSheet, ReportStyle } from "../../report/sheet.ts";
+import type { ReportCell, ReportFormat, ReportStyle } from "../../report/report-cell.ts";
+import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { looks, numberFormats, scaleColours, type Look } from "../look.ts";
+import { clearOfButton, isTableHeader, tablesOf } from "../report-tables.ts";
+import { addTable } from "./add-table.ts";
 import { addChart } from "./native-chart.ts";
 import { patchesOf } from "./same-look.ts";
 import { typedText } from "./typed-text.ts";
@@ -18,9 +21,12 @@ export interface Step {
   write(sheet: Excel.Worksheet, report: WrittenReport): void;
 }
 
-/** Everything that writes a report sheet into an empty one: values and formulas in blocks, then how they look. */
+/**
+ * Everything that writes a report sheet into an empty one: values and formulas in blocks; then its tables, so that Excel
+ * does not take the formulas for those of a table's column; then how they look.
+ */
 export function stepsOf(report: ReportSheet): readonly Step[] {
-  return [...valueSteps(report), ...formatSteps(report), ...linkSteps(report), ...lookSteps(report), pageStep(report)];
+  return [...valueSteps(report), ...tableSteps(report), ...formatSteps(report), ...linkSteps(report), ...lookSteps(report), pageStep(report)];
 }
 
 /** The charts of a sheet: after the cells of all sheets, which they may show. */
@@ -75,6 +81,9 @@ function typed(cell: ReportCell | undefined): string | number {
 
 const patchWeight = 10;
 
+const tableSteps = (report: ReportSheet): readonly Step[] =>
+  tablesOf(report).map((table) => ({ weight: patchWeight, write: (sheet) => addTable(sheet, table) }));
+
 function formatSteps({ rows }: ReportSheet): readonly Step[] {
   return patchesOf(rows, (r, c) => rows[r][c].format ?? null).map((patch) => ({
     weight: patchWeight,
@@ -105,10 +114,12 @@ function linkSteps({ rows }: ReportSheet): readonly Step[] {
   );
 }
 
-function lookSteps({ rows }: ReportSheet): readonly Step[] {
+function lookSteps(report: ReportSheet): readonly Step[] {
+  const { rows } = report;
   const above = headersAboveNumbers(rows);
   const styled = patchesOf(rows, (r, c) => rows[r][c].style ?? null);
   const headers = patchesOf(rows, (r, c) => (above.has(rows[r][c]) ? "right" : null));
+  const besideButtons = patchesOf(rows, (r, c) => (above.has(rows[r][c]) && isTableHeader(report, r + 1, c + 1) ? "indent" : null));
   const wrapped = patchesOf(rows, (r, c) => (rows[r][c].wrap ? "wrap" : null));
   return [
     ...styled.map((patch) => ({
@@ -116,6 +127,10 @@ function lookSteps({ rows }: ReportSheet): readonly Step[] {
       write: (sheet: Excel.Worksheet) => applyLook(rangeIn(sheet, patch).format, looks[patch.key as ReportStyle]),
     })),
     ...headers.map((patch) => ({ weight: patchWeight, write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.horizontalAlignment = "Right") })),
+    ...besideButtons.map((patch) => ({
+      weight: patchWeight,
+      write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.indentLevel = clearOfButton),
+    })),
     ...wrapped.map((patch) => ({ weight: patchWeight, write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.wrapText = true) })),
   ];
 }

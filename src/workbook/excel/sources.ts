@@ -1,27 +1,33 @@
-import { addressOfRange, rangeOf, referenceOf } from "../address.ts";
+import { addressOfRange, rangeOf } from "../address.ts";
 import type { RangeAddress, Source } from "../host.ts";
 import { isReportName } from "../report-names.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 import { loadNames, rangeOfName } from "./named-items.ts";
+import { askForRanges, loadTables, presentTables, type PresentTable } from "./present-tables.ts";
+import { keptMark, loadMark, markFromFile } from "./sheet-marks.ts";
 
 /** Tables and defined names, those of the workbook before those of its sheets. */
 export async function readSources(options: BatchOptions): Promise<readonly Source[]> {
   return batch(async (context) => {
-    const { worksheets, tables } = context.workbook;
+    const { worksheets } = context.workbook;
     worksheets.load(["id", "name"]);
-    tables.load(["id", "name", "showTotals"]);
+    const tables = loadTables(context.workbook);
     const ofWorkbook = loadNames(context.workbook.names);
     await context.sync();
-    const areas = tables.items.map((table) => table.getRange().load("address"));
+    const ranges = askForRanges(tables);
     const ofSheets = worksheets.items.map((sheet) => loadNames(sheet.names));
+    const marks = worksheets.items.map(loadMark);
     await context.sync();
     const sheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+    const ofReport = new Set(worksheets.items.flatMap(({ name }, k) => ((keptMark(marks[k]) ?? markFromFile(ofSheets[k])) ? [name.toLowerCase()] : [])));
     const named = [ofWorkbook, ...ofSheets].flatMap(({ items }) => items).filter(({ visible }) => visible);
     return [
-      ...tables.items.flatMap(({ name, showTotals }, k): Source[] => {
-        const range = tableRange(areas[k].address, showTotals);
-        return range ? [{ kind: "table", name, range, ofReport: false }] : [];
-      }),
+      ...presentTables(tables, ranges).map((table): Source => ({
+        kind: "table",
+        name: table.name,
+        range: withoutTotals(table),
+        ofReport: ofReport.has(table.range.sheet.toLowerCase()),
+      })),
       ...named.flatMap((item): Source[] => {
         const range = rangeOfName(item);
         return range && sheets.has(range.sheet.toLowerCase()) ? [{ kind: "name", name: item.name, range, ofReport: isReportName(item.comment) }] : [];
@@ -30,9 +36,8 @@ export async function readSources(options: BatchOptions): Promise<readonly Sourc
   }, options);
 }
 
-/** The header and the rows of a table: what Excel calls its range, without the row of totals. */
-function tableRange(whole: string, hasTotals: boolean): RangeAddress | null {
-  const named = referenceOf(whole);
-  const range = named && rangeOf(named.address);
-  return range && { sheet: named.sheet, address: addressOfRange(hasTotals ? { ...range, toRow: range.toRow - 1 } : range) };
+/** The header and the rows of a table. */
+function withoutTotals({ range: { sheet, address }, showTotals }: PresentTable): RangeAddress {
+  const whole = rangeOf(address)!;
+  return { sheet, address: addressOfRange(showTotals ? { ...whole, toRow: whole.toRow - 1 } : whole) };
 }

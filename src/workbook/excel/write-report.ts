@@ -1,16 +1,17 @@
 import type { ReportSheet } from "../../report/sheet.ts";
+import { addressOfRange } from "../address.ts";
 import { freeNames } from "../free-name.ts";
 import type { Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
-import { isSameReport, markOf, readMark } from "../report-mark.ts";
+import { isSameReport, markOf } from "../report-mark.ts";
 import { namesToDefine } from "../report-names.ts";
+import { tablesOf, tablesToMake, type NewTable } from "../report-tables.ts";
 import { batch, changeBatch, type BatchOptions } from "./batch.ts";
-import { defineName, sortedNames } from "./named-items.ts";
+import { defineName, presentNames } from "./named-items.ts";
+import type { PresentTable } from "./present-tables.ts";
+import { keptMark, loadMark, markKey } from "./sheet-marks.ts";
 import { chartSteps, packed, stepsOf, type Step } from "./sheet-steps.ts";
 import type { WrittenReport } from "./written-report.ts";
-
-/** The key under which a sheet keeps its report mark. */
-export const markKey = "qianyan.report";
 
 interface ExistingSheet {
   readonly id: string;
@@ -31,6 +32,7 @@ interface NewSheet {
  */
 export async function writeReport(reports: readonly ReportSheet[], replace: boolean, options: BatchOptions): Promise<Written> {
   if (reports.length === 0) return { sheets: [] };
+  for (const report of reports) tablesOf(report);
   const existing = await existingSheets(options);
   const replaced = replace ? await sheetsToReplace(reports, existing, options) : reports.map(() => null);
   const names = freeNames(
@@ -93,9 +95,9 @@ async function sheetsToReplace(
   options: BatchOptions,
 ): Promise<readonly (ExistingSheet | null)[]> {
   const marks = await batch(async (context) => {
-    const kept = existing.map(({ id }) => context.workbook.worksheets.getItem(id).customProperties.getItemOrNullObject(markKey).load("value"));
+    const kept = existing.map(({ id }) => loadMark(context.workbook.worksheets.getItem(id)));
     await context.sync();
-    return kept.map((property) => (property.isNullObject ? null : readMark(property.value)));
+    return kept.map(keptMark);
   }, options);
   return reports.map((report) => existing.find((_, k) => isSameReport(marks[k], report)) ?? null);
 }
@@ -118,30 +120,42 @@ async function addSheets(
 }
 
 /**
- * Puts the new sheets in the place of those that they replace, names with them, and shows the first. The names come
- * first: where one of them is refused, the earlier sheets still stand.
+ * Puts the new sheets in the place of those that they replace, names with them, and shows the first. The defined names
+ * come first: where one of them is refused, the earlier sheets still stand. Tables get their names when those of the
+ * earlier sheets are free.
  */
 async function settle(sheets: readonly NewSheet[], options: BatchOptions): Promise<Written> {
-  const names = sheets.map(finalName);
+  const reports = sheets.map(({ report }) => report);
   const replaced = sheets.flatMap(({ replaces }) => (replaces ? [replaces.name] : []));
-  const { outdated, lasting } = await sortedNames(replaced, options);
-  const defined = namesToDefine(
-    sheets.map(({ report }) => report),
-    lasting,
+  const { outdated, lasting, passing, added } = await presentNames(
+    replaced,
+    sheets.map(({ name }) => name),
+    options,
   );
+  const defined = namesToDefine(reports, [...lasting, ...passing, ...added.map(({ name }) => name)]);
+  const tables = tablesToMake(reports, [...lasting, ...defined.flat().map(({ name }) => name)]);
   await changeBatch(async (context) => {
-    const { worksheets } = context.workbook;
-    for (const name of outdated) context.workbook.names.getItem(name).delete();
-    defined.forEach((own, k) => own.forEach((name) => defineName(context.workbook, worksheets.getItem(sheets[k].id), name)));
+    const { workbook } = context;
+    const { worksheets } = workbook;
+    for (const name of outdated) workbook.names.getItem(name).delete();
+    defined.forEach((own, k) => own.forEach((name) => defineName(workbook, worksheets.getItem(sheets[k].id), name)));
     for (const { id, replaces } of sheets) {
       if (!replaces) continue;
       worksheets.getItem(replaces.id).delete();
       worksheets.getItem(id).name = replaces.name;
     }
+    tables.forEach((own, k) => own.forEach((table) => (workbook.tables.getItem(idOf(table, sheets[k], added)).name = table.name)));
     worksheets.getItem(sheets[0].id).activate();
     await context.sync();
   }, options);
-  return { sheets: names };
+  return { sheets: sheets.map(finalName) };
+}
+
+/** The id of a table that stands on a new sheet. */
+function idOf({ range }: NewTable, { name }: NewSheet, added: readonly PresentTable[]): string {
+  const found = added.find((table) => table.range.sheet === name && table.range.address === addressOfRange(range));
+  if (!found) throw new WorkbookProblem("sheet-gone", { sheet: name });
+  return found.id;
 }
 
 /**
@@ -153,8 +167,9 @@ async function removeAgain(names: readonly string[], before: readonly ExistingSh
     const now = await batch(loadSheets, options);
     if (before.some(({ id }) => !now.some((sheet) => sheet.id === id))) return;
     const added = now.filter(({ id, name }) => names.includes(name) && !before.some((sheet) => sheet.id === id));
-    const { outdated } = await sortedNames(
+    const { outdated } = await presentNames(
       added.map(({ name }) => name),
+      [],
       options,
     );
     await changeBatch(async (context) => {

@@ -1,17 +1,15 @@
 import { openXlsx, removeSheet, saveXlsx, writeXlsx as write, type Sheet } from "hucre";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { referenceOf } from "../address.ts";
-import { readMark, type ReportMark } from "../report-mark.ts";
+import { fileMarkName, markInName, type ReportMark } from "../report-mark.ts";
 import { isOutdated } from "../report-names.ts";
 import { FileProblem } from "./file-problem.ts";
 import { storedFormula } from "./formula-names.ts";
+import { withLastingTables } from "./lasting-tables.ts";
 import { writeXlsx } from "./xlsx-writer.ts";
 
 /** A sheet that no one sees, with small values by key: this product's settings in the file. */
 export const settingsSheet = "_qianyan";
-
-/** The name, of one sheet only, whose text is the sheet's report mark: it goes where the sheet goes. */
-const markName = "_qianyan.report";
 
 /** Characters that fit into a cell. */
 const cellLength = 32_000;
@@ -22,7 +20,7 @@ export interface XlsxChange {
   /** Small texts kept in the file, by key. */
   readonly kept: ReadonlyMap<string, string>;
   /** Adds the sheets of a report under these names, and removes the sheets that they replace with their defined names. */
-  write(reports: readonly ReportSheet[], names: readonly string[], marks: readonly ReportMark[], replaced: readonly string[]): Promise<void>;
+  write(reports: readonly ReportSheet[], names: readonly string[], replaced: readonly string[]): Promise<void>;
   setFormula(sheet: string, row: number, column: number, formula: string): void;
   keep(key: string, text: string): void;
   bytes(): Promise<Uint8Array>;
@@ -36,27 +34,30 @@ export async function changedXlsx(bytes: Uint8Array): Promise<XlsxChange> {
     throw new FileProblem("damaged", null, { cause: error });
   });
   const names = () => book.namedRanges ?? [];
-  const markOf = (sheet: string) => readMark(unquoted(names().find(({ name, scope }) => name === markName && scope === sheet)?.range));
+  const markOf = (sheet: string) => markInName(names().find(({ name, scope }) => name === fileMarkName && scope === sheet)?.range);
   const settings = () => book.sheets.find(({ name }) => name === settingsSheet);
+  const made: string[] = [];
 
   return {
     sheets: book.sheets.filter(({ name }) => name !== settingsSheet).map(({ name }) => ({ name, mark: markOf(name) })),
     kept: new Map((settings()?.rows ?? []).map(([key, ...parts]) => [String(key), parts.map((part) => part ?? "").join("")])),
 
-    async write(reports, given, marks, replaced) {
+    async write(reports, given, replaced) {
       const lasting = names().filter(({ name, range, comment = "", scope }) => {
         if (scope !== undefined && replaced.includes(scope)) return false;
         return !isOutdated({ name, comment, sheet: referenceOf(range)?.sheet ?? (range.includes("#REF!") ? null : "") }, replaced);
       });
-      const added = await openXlsx(await writeXlsx(reports, { sheetNames: given, takenNames: lasting.map(({ name }) => name) }), { readStyles: true });
+      const tables = namesOfTables(book.sheets.filter(({ name }) => !replaced.includes(name)));
+      const takenNames = [...lasting.map(({ name }) => name), ...tables];
+      const added = await openXlsx(await writeXlsx(reports, { sheetNames: given, takenNames }), { readStyles: true });
       for (const name of replaced)
         removeSheet(
           book,
           book.sheets.findIndex((sheet) => sheet.name === name),
         );
       book.sheets.push(...added.sheets);
-      const marked = given.map((scope, k) => ({ name: markName, range: quoted(JSON.stringify(marks[k])), scope }));
-      book.namedRanges = [...lasting, ...(added.namedRanges ?? []), ...marked];
+      made.push(...namesOfTables(added.sheets));
+      book.namedRanges = [...lasting, ...(added.namedRanges ?? [])];
       book.activeSheet = book.sheets.length - added.sheets.length;
     },
 
@@ -80,9 +81,8 @@ export async function changedXlsx(bytes: Uint8Array): Promise<XlsxChange> {
       sheet.cells = new Map();
     },
 
-    bytes: () => saveXlsx(book),
+    bytes: async () => withLastingTables(bytes, await saveXlsx(book), made),
   };
 }
 
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const unquoted = (text: string | undefined) => (text?.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : null);
+const namesOfTables = (sheets: readonly Sheet[]) => sheets.flatMap(({ tables = [] }) => tables.map(({ name, displayName }) => displayName ?? name));

@@ -3,7 +3,7 @@ import { rangeOf } from "../address.ts";
 import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { MemoryHost } from "../memory/memory-host.ts";
-import { isSameReport, markOf } from "../report-mark.ts";
+import { isSameReport } from "../report-mark.ts";
 import { blankWorkbook, changedXlsx, settingsSheet, type XlsxChange } from "./changed-xlsx.ts";
 import { readXlsx } from "./xlsx-reader.ts";
 
@@ -69,7 +69,7 @@ export class FileHost implements WorkbookHost {
         file.sheets.filter((sheet) => !replaced.includes(sheet)).map(({ name }) => name),
       );
       const outdated = replaced.flatMap((sheet) => (sheet ? [sheet.name] : []));
-      return file.write(reports, names, reports.map(markOf), outdated).then(() => ({ sheets: names }));
+      return file.write(reports, names, outdated).then(() => ({ sheets: names }));
     });
   }
 

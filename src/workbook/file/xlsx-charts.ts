@@ -1,7 +1,7 @@
 import type { ChartLineDashStyle, SheetChart } from "hucre";
 import { columnLetters } from "../../analysis/table.ts";
 import type { ChartDash, ReportChart, SheetRange } from "../../report/chart.ts";
-import type { CellRange } from "../../report/sheet.ts";
+import type { CellRange } from "../../report/report-cell.ts";
 import { baseFont, numberFormats } from "./xlsx-look.ts";
 
 /** The name that a sheet of the report got in the file, by the name that it wanted. */
@@ -61,6 +61,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
         title: chart.categoryTitle,
         ...(kind === "bar" ? { axisTitleRotation: -90 } : {}),
         tickLblPos: "low",
+        ...(chart.slanted ? { labelRotation: -45 } : {}),
         ...(baseline === undefined ? {} : { crossesAt: baseline }),
         ...(kind === "bar" ? { reverse: true, tickLblSkip: 1 } : {}),
       },

@@ -1,5 +1,5 @@
 import type { CellStyle } from "hucre/xlsx";
-import type { ReportFormat, ReportStyle } from "../../report/sheet.ts";
+import type { ReportFormat, ReportStyle } from "../../report/report-cell.ts";
 
 export const baseFont = { name: "Arial", size: 10, family: 2 } satisfies CellStyle["font"];
 

@@ -1,8 +1,9 @@
 import { readXlsx as read, type Sheet, type Workbook } from "hucre/xlsx";
 import { addressOf, type Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/sheet.ts";
+import type { CellRange } from "../../report/report-cell.ts";
 import { addressOfRange, rangeOf as areaOf, referenceOf } from "../address.ts";
 import type { RangeAddress } from "../host.ts";
+import { fileMarkName, markInName } from "../report-mark.ts";
 import { dateText } from "./date-text.ts";
 import { looksLikeOldOffice, looksLikeXlsx } from "./file-kind.ts";
 import { FileProblem } from "./file-problem.ts";
@@ -27,6 +28,7 @@ export interface FileName {
   readonly kind: "table" | "name";
   readonly name: string;
   readonly range: RangeAddress;
+  /** Of a table on a sheet of a report, the report's stamp. */
   readonly comment: string;
 }
 
@@ -59,19 +61,20 @@ export async function readXlsx(bytes: Uint8Array): Promise<FileWorkbook> {
   const custom = Object.entries(workbook.properties?.custom ?? {});
   return {
     sheets: workbook.sheets.map(sheetOf),
-    names: [...tablesOf(workbook.sheets), ...namesOf(workbook)],
+    names: [...tablesOf(workbook), ...namesOf(workbook)],
     defined: definedIn(workbook),
     kept: Object.fromEntries(custom.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))),
   };
 }
 
-function tablesOf(sheets: readonly Sheet[]): readonly FileName[] {
+function tablesOf({ sheets, namedRanges = [] }: Workbook): readonly FileName[] {
+  const stampOf = (sheet: string) => markInName(namedRanges.find(({ name, scope }) => name === fileMarkName && scope === sheet)?.range)?.stamp ?? "";
   return sheets.flatMap((sheet) =>
     (sheet.tables ?? []).flatMap(({ name, displayName, range, showTotalRow }): FileName[] => {
       const area = range === undefined ? null : areaOf(range);
       if (area === null) return [];
       const address = addressOfRange(showTotalRow ? { ...area, toRow: area.toRow - 1 } : area);
-      return [{ kind: "table", name: displayName ?? name, range: { sheet: sheet.name, address }, comment: "" }];
+      return [{ kind: "table", name: displayName ?? name, range: { sheet: sheet.name, address }, comment: stampOf(sheet.name) }];
     }),
   );
 }

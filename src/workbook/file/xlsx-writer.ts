@@ -1,11 +1,14 @@
 import { writeXlsx as write, type Cell as WrittenCell, type CellStyle, type WriteSheet } from "hucre/xlsx";
-import type { NamedRange } from "hucre";
+import type { NamedRange, TableDefinition } from "hucre";
 import { addressOf, columnLetters, isCellError, type Cell } from "../../analysis/table.ts";
 import { linesOf } from "../../report/lines.ts";
 import { printLayout } from "../../report/print-layout.ts";
-import type { CellRange, ReportCell, ReportSheet } from "../../report/sheet.ts";
+import type { CellRange, ReportCell } from "../../report/report-cell.ts";
+import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
 import { fixedReference } from "../address.ts";
+import { fileMarkName, markOf, nameText } from "../report-mark.ts";
 import { namesToDefine } from "../report-names.ts";
+import { clearOfButton, isTableHeader, tablesToMake, tableStyle, type NewTable } from "../report-tables.ts";
 import { storedFormula } from "./formula-names.ts";
 import type { FileDefinedName } from "./xlsx-reader.ts";
 import { withPaleGridlines } from "./pale-gridlines.ts";
@@ -22,6 +25,8 @@ export interface PlainSheet {
   readonly formulas?: ReadonlyMap<string, string>;
   /** In characters. */
   readonly columnWidths?: readonly number[];
+  /** A person's own tables, whose first rows are texts of their own. */
+  readonly tables?: readonly ReportTable[];
 }
 
 /** What stands in the file beside the report. */
@@ -33,7 +38,7 @@ export interface Beside {
   readonly title?: string;
   /** What the sheets of the report are to be called; else what they want, with a number where that is taken. */
   readonly sheetNames?: readonly string[];
-  /** Defined names that are taken. */
+  /** Names that are taken, by defined names or tables. */
   readonly takenNames?: readonly string[];
   /** Defined names of a person's own; the names of a report give way to them. */
   readonly defined?: readonly FileDefinedName[];
@@ -48,9 +53,11 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
   const plain = (beside.plain ?? []).map((sheet) => plainSheet(sheet, names));
   const given = beside.sheetNames ?? report.map((sheet) => names.free(sheet.name));
   const own = beside.defined ?? [];
-  const defined = namesToDefine(report, [...(beside.takenNames ?? []), ...own.map(({ name }) => name)]);
+  const taken = [...(beside.takenNames ?? []), ...[...own, ...(beside.plain ?? []).flatMap(({ tables: others = [] }) => others)].map(({ name }) => name)];
+  const defined = namesToDefine(report, taken);
+  const tables = tablesToMake(report, [...taken, ...defined.flat().map(({ name }) => name)]);
   const wanted = new Map(report.map((sheet, k) => [sheet.name, given[k]]));
-  const sheets = [...plain, ...report.map((sheet, k) => reportSheet(sheet, given[k], (name) => wanted.get(name) ?? name))];
+  const sheets = [...plain, ...report.map((sheet, k) => reportSheet(sheet, given[k], tables[k], (name) => wanted.get(name) ?? name))];
   const bytes = await write({
     sheets,
     namedRanges: [
@@ -58,6 +65,7 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
       ...report.flatMap((sheet, k) => [
         ...printNames(sheet, given[k]),
         ...defined[k].map(({ name, range, comment }) => ({ name, range: fixedReference(given[k], range), comment })),
+        { name: fileMarkName, range: nameText(markOf(sheet)), scope: given[k] },
       ]),
     ],
     defaultFont: baseFont,
@@ -66,19 +74,24 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
   return report.some(({ charts }) => charts !== undefined && charts.length > 0) ? withPaleGridlines(bytes) : bytes;
 }
 
-function reportSheet(sheet: ReportSheet, name: string, nameOf: NameOf): WriteSheet {
+function reportSheet(sheet: ReportSheet, name: string, tables: readonly NewTable[], nameOf: NameOf): WriteSheet {
   const cells = new Map<string, Partial<WrittenCell>>();
   const lines = linesOf(sheet);
   const lastNumbers = lastNumbersOf(sheet.rows);
   const { orientation, pagesWide, scale, columnsFrom, pagesFrom } = printLayout(sheet);
   sheet.rows.forEach((row, r) =>
-    row.forEach((cell, c) => cells.set(`${r},${c}`, reportCell(cell, alignmentOf(cell, isOverNumbers(cell, r, lastNumbers[c]), lines[r] > 1), nameOf))),
+    row.forEach((cell, c) => {
+      const alignment = alignmentOf(cell, isOverNumbers(cell, r, lastNumbers[c]), lines[r] > 1);
+      const besideButton = alignment?.horizontal === "right" && isTableHeader(sheet, r + 1, c + 1);
+      cells.set(`${r},${c}`, reportCell(cell, besideButton ? { ...alignment, indent: clearOfButton } : alignment, nameOf));
+    }),
   );
   return {
     name,
     rowDefs: new Map(lines.flatMap((count, r) => (count > 1 ? [[r, { height: count * lineHeight + 3 }]] : []))),
     cells,
     columns: sheet.columnWidths.map((width) => ({ width })),
+    ...(tables.length > 0 ? { tables: tables.map(fileTable) } : {}),
     ...(sheet.freeze.rows + sheet.freeze.columns > 0 ? { freezePane: sheet.freeze } : {}),
     conditionalRules: sheet.colourScales.map((range, k) => ({
       type: "colorScale",
@@ -100,6 +113,15 @@ function reportSheet(sheet: ReportSheet, name: string, nameOf: NameOf): WriteShe
   };
 }
 
+/** A column is called as its header is written, or the workbook would be mended when it is opened. */
+const fileTable = ({ name, range, columns }: NewTable): TableDefinition => ({
+  name,
+  range: rangeAddress(range),
+  columns: columns.map((column) => ({ name: escaped(column) })),
+  style: tableStyle,
+  showRowStripes: false,
+});
+
 const personsName = ({ name, text, comment, scope }: FileDefinedName): NamedRange => ({
   name,
   range: storedFormula(text),
@@ -111,8 +133,9 @@ const personsName = ({ name, text, comment, scope }: FileDefinedName): NamedRang
 function printNames(sheet: ReportSheet, scope: string): readonly NamedRange[] {
   const { printed, freeze } = sheet;
   const quoted = quotedName(scope);
-  const columns = freeze.columns > 0 && printLayout(sheet).pagesWide > 1 ? [`${quoted}!$A:$${columnLetters(freeze.columns)}`] : [];
-  const titles = [...columns, ...(freeze.rows > 0 ? [`${quoted}!$1:$${freeze.rows}`] : [])];
+  const { pagesWide, repeatedRows } = printLayout(sheet);
+  const columns = freeze.columns > 0 && pagesWide > 1 ? [`${quoted}!$A:$${columnLetters(freeze.columns)}`] : [];
+  const titles = [...columns, ...(repeatedRows > 0 ? [`${quoted}!$1:$${repeatedRows}`] : [])];
   return [
     ...(printed ? [{ name: "_xlnm.Print_Area", range: `${quoted}!${fixedAddress(printed)}`, scope }] : []),
     ...(titles.length > 0 ? [{ name: "_xlnm.Print_Titles", range: titles.join(","), scope }] : []),
@@ -157,7 +180,16 @@ function plainSheet(sheet: PlainSheet, names: SheetNames): WriteSheet {
       if (value !== null || formula !== undefined) cells.set(`${r},${c}`, content(value, formula));
     }),
   );
-  return { name: names.free(sheet.name), cells, ...(sheet.columnWidths ? { columns: sheet.columnWidths.map((width) => ({ width })) } : {}) };
+  const tables = (sheet.tables ?? []).map(({ name, range }): TableDefinition => {
+    const headers = sheet.cells[range.fromRow - 1].slice(range.fromColumn - 1, range.toColumn);
+    return { name, range: rangeAddress(range), columns: headers.map((header) => ({ name: escaped(String(header)) })) };
+  });
+  return {
+    name: names.free(sheet.name),
+    cells,
+    ...(tables.length > 0 ? { tables } : {}),
+    ...(sheet.columnWidths ? { columns: sheet.columnWidths.map((width) => ({ width })) } : {}),
+  };
 }
 
 /** A formula whose value is an error is stored without a value, for Excel to calculate: the library cannot store both. */

@@ -1,18 +1,21 @@
 import type { Cell } from "../../analysis/table.ts";
 import { Mistake } from "../../engine/mistake.ts";
-import type { CellRange, ReportSheet } from "../../report/sheet.ts";
+import type { CellRange } from "../../report/report-cell.ts";
+import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
 import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { isSameReport } from "../report-mark.ts";
 import { isOutdated, isReportName, namesToDefine } from "../report-names.ts";
+import { tablesToMake } from "../report-tables.ts";
 import { MemorySheet } from "./memory-sheet.ts";
 
 /** A defined name or a table of a workbook in memory. */
 export interface MemoryName extends RangeAddress {
   readonly kind: Source["kind"];
   readonly name: string;
+  /** Ends with the stamp of the report that brought it. */
   readonly comment?: string;
 }
 
@@ -111,16 +114,19 @@ export class MemoryHost implements WorkbookHost {
     );
     const written = reports.map((report, k) => MemorySheet.ofReport(report, names[k]));
     const outdated = replaced.flatMap((sheet) => (sheet ? [sheet.name] : []));
-    const lasting = this.#names.filter(({ name, comment = "", sheet }) => !isOutdated({ name, comment, sheet }, outdated));
-    const defined = namesToDefine(
-      reports,
-      lasting.map(({ name }) => name),
-    ).flatMap((own, k) =>
+    const lasting = this.#names.filter(({ kind, name, comment = "", sheet }) =>
+      kind === "table" ? !outdated.includes(sheet) : !isOutdated({ name, comment, sheet }, outdated),
+    );
+    const taken = lasting.map(({ name }) => name);
+    const defined = namesToDefine(reports, taken).flatMap((own, k) =>
       own.map(({ name, comment, range }): MemoryName => ({ kind: "name", name, comment, sheet: names[k], address: addressOfRange(range) })),
+    );
+    const tables = tablesToMake(reports, [...taken, ...defined.map(({ name }) => name)]).flatMap((own, k) =>
+      own.map(({ name, range }): MemoryName => ({ kind: "table", name, comment: reports[k].stamp, sheet: names[k], address: addressOfRange(range) })),
     );
     const inPlace = before.map((sheet) => (replaced.includes(sheet) ? written[replaced.indexOf(sheet)] : sheet));
     this.#sheets = [...inPlace, ...written.filter((_, k) => replaced[k] === null)];
-    this.#names = [...lasting, ...defined];
+    this.#names = [...lasting, ...defined, ...tables];
     return { sheets: names };
   }
 

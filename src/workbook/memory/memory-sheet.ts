@@ -1,5 +1,6 @@
 import type { Cell } from "../../analysis/table.ts";
-import type { CellRange, ReportSheet } from "../../report/sheet.ts";
+import type { CellRange } from "../../report/report-cell.ts";
+import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { numberFormats } from "../look.ts";
 import { markOf, type ReportMark } from "../report-mark.ts";

@@ -1,14 +1,17 @@
-import { LogLevel, Univer, type PluginCtor } from "@univerjs/core";
+import { IUndoRedoService, LogLevel, Univer, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, IDefinedNamesService } from "@univerjs/engine-formula";
+import { FormulaDataModel, IActiveDirtyManagerService, IDefinedNamesService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { CalculationMode, CellAlertManagerService, SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { defaultTheme } from "@univerjs/themes";
 import type { Locale } from "../../engine/text.ts";
+import { Calculation } from "./calculation.ts";
+import { ChartPictures, type DrawChart } from "./chart-pictures.ts";
 import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
+import { mendCalculation } from "./mended-calculation.ts";
 import type { OpenedName } from "./named-ranges.ts";
 import { workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
 import { showSpilledFormats } from "./spill-format.ts";
@@ -35,12 +38,15 @@ export interface EmbeddedOptions {
   readonly words: Readonly<Record<Locale, FunctionWords>>;
   /** The sentence to show when the pointer rests on a formula that answered #VALUE!. */
   readonly explain: (cell: FormulaCell) => string | null;
+  readonly drawChart: DrawChart;
 }
 
 /** The grid with its workbook, as the page sees it. */
 export interface EmbeddedWorkbook {
   readonly host: SheetHost;
   readonly api: FUniver;
+  /** The charts of the sheet on the screen. */
+  readonly charts: ChartPictures;
   /** Replaces the workbook on the screen. */
   open(name: string, sheets: readonly GridSheet[], names?: readonly OpenedName[]): void;
   setLocale(locale: Locale): Promise<void>;
@@ -55,7 +61,7 @@ export interface EmbeddedWorkbook {
 }
 
 /** Puts the grid into its container and opens a workbook in it. */
-export async function embedWorkbook({ container, locale, functions, words, explain }: EmbeddedOptions): Promise<EmbeddedWorkbook> {
+export async function embedWorkbook({ container, locale, functions, words, explain, drawChart }: EmbeddedOptions): Promise<EmbeddedWorkbook> {
   const univer = new Univer({
     locale: gridLocale[locale],
     locales: { [gridLocale[locale]]: await dictionary(locale, words[locale]) },
@@ -79,7 +85,10 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const formulas = injector.get(FormulaDataModel);
-  const host = new SheetHost(api, formulas, injector.get(IDefinedNamesService));
+  mendCalculation(injector);
+  const calculation = new Calculation(injector.get(IActiveDirtyManagerService));
+  const host = new SheetHost(api, formulas, injector.get(IDefinedNamesService), injector.get(IUndoRedoService), calculation);
+  const charts = new ChartPictures(api, injector, host, drawChart);
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => void host.follow(worksheet, row, column));
   const loaded = new Set<Locale>([locale]);
   let current = locale;
@@ -89,11 +98,13 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   return {
     host,
     api,
+    charts,
     open(name, sheets, names = []) {
       const before = shown;
       shown = `workbook-${++opened}`;
       api.createWorkbook(workbookSnapshot(shown, name, sheets, names, gridLocale[current]));
       if (before !== null) api.disposeUnit(before);
+      charts.changed();
       if (opened > 1) return;
       explainErrors(injector.get(CellAlertManagerService), explain);
       showSpilledFormats(injector.get(SheetInterceptorService), formulas);

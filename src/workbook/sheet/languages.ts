@@ -1,5 +1,6 @@
 import { LocaleType, mergeLocales } from "@univerjs/core";
 import type { Locale } from "../../engine/text.ts";
+import { gridProgress } from "../../locale/grid.ts";
 import { dictionaryKey } from "./grid-function.ts";
 
 /** The words of the worksheet functions in one language, by function name. */
@@ -39,5 +40,7 @@ export async function dictionary(locale: Locale, words: FunctionWords) {
       },
     ]),
   );
-  return mergeLocales(...((await packs[locale]()) as Parameters<typeof mergeLocales>), { qianyan });
+  const grid = mergeLocales(...((await packs[locale]()) as Parameters<typeof mergeLocales>));
+  const formulas = { ...(grid["sheets-formula"] as object), progress: gridProgress[locale] };
+  return mergeLocales(grid, { "sheets-formula": formulas, qianyan });
 }

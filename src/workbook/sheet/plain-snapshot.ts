@@ -1,6 +1,6 @@
 import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData, type LocaleType } from "@univerjs/core";
 import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/sheet.ts";
+import type { CellRange } from "../../report/report-cell.ts";
 import { pixelsOf, shownWidth } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
 import { namesSnapshot, type OpenedName } from "./named-ranges.ts";

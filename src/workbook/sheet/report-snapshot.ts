@@ -1,11 +1,15 @@
-import { BooleanNumber, CellValueType, type CustomData, type ICellData, type IRange, type IStyleData, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, type CustomData, type ICellData, type IRange, type IWorksheetData } from "@univerjs/core";
 import { CFRuleType, CFValueType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
-import type { CellRange, ReportCell, ReportSheet } from "../../report/sheet.ts";
+import type { CellRange, ReportCell } from "../../report/report-cell.ts";
+import type { ReportSheet } from "../../report/sheet.ts";
 import { pixelsOf, shownWidth } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
-import { numberFormats, scaleColours } from "../look.ts";
+import { scaleColours } from "../look.ts";
 import { markOf, type ReportMark } from "../report-mark.ts";
-import { asText, atTop, font, inMiddle, linked, overNumbers, styles, wrapped } from "./looks.ts";
+import { keptCellMark } from "./cell-mark.ts";
+import { CellStyles, type StyleId } from "./cell-styles.ts";
+import { font } from "./looks.ts";
+import { SharedFormulas } from "./shared-formulas.ts";
 
 /** What a report sheet in the grid remembers of itself, so that it can be replaced, and saved to a file as it was written. */
 export interface GridReportMark extends ReportMark, Pick<ReportSheet, "freeze" | "charts" | "partsFrom" | "printed"> {}
@@ -13,20 +17,24 @@ export interface GridReportMark extends ReportMark, Pick<ReportSheet, "freeze" |
 /** The mark among what a sheet of the grid keeps; null on a person's own sheet. */
 export const keptMark = (custom: CustomData): GridReportMark | null => (custom?.["report"] as GridReportMark | undefined) ?? null;
 
-/** What a cell of a report remembers of its purpose. */
-export type CellMark = Pick<ReportCell, "style" | "format" | "wrap" | "link">;
-
 /** A report sheet as the grid inserts it in one step. */
-export function reportSnapshot(sheet: ReportSheet, id: string): Partial<IWorksheetData> {
+export function reportSnapshot(sheet: ReportSheet, id: string, styleId: StyleId): Partial<IWorksheetData> {
   const { rows, columnWidths, freeze } = sheet;
   const columns = rows.reduce((most, row) => Math.max(most, row.length), columnWidths.length);
   const lines = rows.map((row) => linesOf(row, columnWidths));
   const lastNumbers = lastNumbersOf(rows);
+  const formulas = new SharedFormulas();
+  const styled = new CellStyles(styleId);
   const cellData = Object.fromEntries(
     rows.map((row, r) => [
       r,
       Object.fromEntries(
-        row.map((cell, c) => [c, cellDataOf(cell, { ...(lines[r] > 1 ? atTop : inMiddle), ...(isOverNumbers(cell, r, lastNumbers[c]) ? overNumbers : {}) })]),
+        row.map((cell, c) => {
+          const s = styled.of(cell, lines[r] > 1, isOverNumbers(cell, r, lastNumbers[c]));
+          const data: ICellData = { ...dataOf(cell.value), s, ...keptCellMark(cell) };
+          if (cell.formula !== undefined) formulas.put(cell.formula, r, c, data);
+          return [c, data];
+        }),
       ),
     ]),
   );
@@ -64,28 +72,6 @@ function linesOf(row: readonly ReportCell[], columnWidths: readonly number[]): n
     return Math.ceil(filled * (style === "header" ? 1.1 : 0.95));
   });
   return Math.max(1, ...lines);
-}
-
-function cellDataOf({ value, formula, format, style, wrap, link }: ReportCell, placed: IStyleData): ICellData {
-  const mark: CellMark = {
-    ...(style === undefined ? {} : { style }),
-    ...(format === undefined ? {} : { format }),
-    ...(wrap === undefined ? {} : { wrap }),
-    ...(link === undefined ? {} : { link }),
-  };
-  return {
-    ...dataOf(value),
-    ...(formula === undefined ? {} : { f: formula, ...(typeof value === "number" ? { t: CellValueType.NUMBER } : {}) }),
-    s: {
-      ...placed,
-      ...styles[style ?? "value"],
-      ...(format === undefined ? {} : { n: { pattern: numberFormats[format] } }),
-      ...(typeof value === "string" && formula === undefined ? asText : {}),
-      ...(wrap ? wrapped : {}),
-      ...(link ? linked : {}),
-    },
-    ...(Object.keys(mark).length > 0 ? { custom: { report: mark } } : {}),
-  };
 }
 
 /** A header over numbers, or a mark among them. */

@@ -1,11 +1,17 @@
 import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
-import type { ReportCell, ReportSheet } from "../../report/sheet.ts";
+import type { ReportCell } from "../../report/report-cell.ts";
+import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
 import { rangeOf } from "../address.ts";
 import { isReportName, titleOf } from "../report-names.ts";
+import { tableFault } from "../report-tables.ts";
 import { charactersOf } from "./column-width.ts";
 import type { GridName, OpenedName } from "./named-ranges.ts";
-import { cellRange, keptMark, type CellMark } from "./report-snapshot.ts";
-import type { FWorksheet, SheetHost } from "./sheet-host.ts";
+import { isTableName, wholeTable } from "./table-names.ts";
+import { cellMark } from "./cell-mark.ts";
+import { cellRange, keptMark } from "./report-snapshot.ts";
+import type { FWorksheet } from "./facade.ts";
+import { filledByReport } from "./shared-formulas.ts";
+import type { SheetHost } from "./sheet-host.ts";
 
 /** A person's own sheet as it stands in the grid. */
 export interface SavedSheet {
@@ -14,6 +20,7 @@ export interface SavedSheet {
   readonly formulas: ReadonlyMap<string, string>;
   /** In characters. */
   readonly columnWidths: readonly number[];
+  readonly tables: readonly ReportTable[];
 }
 
 /** Everything in the grid that a file keeps. */
@@ -36,7 +43,11 @@ export function savedContents(host: SheetHost, unknownElsewhere: readonly string
     report: sheets.filter((sheet) => keptMark(sheet.getCustomMetadata())).map((sheet) => reportSheet(host, sheet, foreign)),
     names: host.names
       .all()
-      .flatMap((one) => (isOfReport(host, one) ? [] : [{ ...one, scope: sheets.find((sheet) => sheet.getSheetId() === one.scope)?.getSheetName() ?? null }])),
+      .flatMap((one) =>
+        isOfReport(host, one) || isTableName(one.comment)
+          ? []
+          : [{ ...one, scope: sheets.find((sheet) => sheet.getSheetId() === one.scope)?.getSheetName() ?? null }],
+      ),
   };
 }
 
@@ -55,7 +66,21 @@ function plainSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): SavedS
       if (formula !== undefined && !foreign.test(formula)) formulas.set(addressOf(r + 1, c + 1), formula);
     }),
   );
-  return { name: sheet.getSheetName(), cells, formulas, columnWidths: widthsOf(sheet, cells[0]?.length ?? 0) };
+  const headers = (row: number) =>
+    cells[row - 1].map((cell, c): ReportCell => {
+      const formula = formulas.get(addressOf(row, c + 1));
+      return { value: isCellError(cell) ? null : reportValue(cell), ...(formula === undefined ? {} : { formula }) };
+    });
+  const tables = standingTables(host, sheet, cells.length, headers);
+  return { name: sheet.getSheetName(), cells, formulas, columnWidths: widthsOf(sheet, cells[0]?.length ?? 0), tables };
+}
+
+/** The tables of a sheet. A person may have changed headers: what Excel would not take for a table goes into the file as cells. */
+function standingTables(host: SheetHost, sheet: FWorksheet, rowCount: number, row: (row: number) => readonly ReportCell[]): readonly ReportTable[] {
+  return host.names.all().flatMap(({ name, comment, range }) => {
+    const whole = range?.sheet === sheet.getSheetName() && isTableName(comment) ? wholeTable(range) : null;
+    return whole !== null && whole.toRow <= rowCount && tableFault(whole, row(whole.fromRow), rowCount) === null ? [{ name, range: whole }] : [];
+  });
 }
 
 function reportSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): ReportSheet {
@@ -63,28 +88,32 @@ function reportSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): Repor
   const cells = host.allCells(sheet);
   // A report names its sheets as it wanted them; here each may have another name by now.
   const named = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: host.reportSheetNamed(stamp, at.sheet) ?? at.sheet });
+  const filled = filledByReport(sheet.getSheet().getCellMatrix());
+  const rows = cells.map((row, r) =>
+    row.map((cell, c): ReportCell => {
+      const data = storedAt(sheet, r, c);
+      const { link, ...mark } = cellMark(data);
+      // The grid would read every one of 80,000 formulas to move it.
+      const formula = (data && filled(data, r, c)) ?? formulaAt(sheet, r, c);
+      return {
+        value: reportValue(cell),
+        ...(formula === undefined || foreign.test(formula) ? {} : { formula }),
+        ...mark,
+        ...(link === undefined ? {} : { link: named(link) }),
+      };
+    }),
+  );
+  const own = host.names.all().flatMap(({ name, comment, range }) => (range?.sheet === sheet.getSheetName() ? [{ name, comment, range }] : []));
   return {
     name: sheet.getSheetName(),
     stamp,
-    rows: cells.map((row, r) =>
-      row.map((cell, c) => {
-        const { link, ...mark } = (storedAt(sheet, r, c)?.custom?.["report"] ?? {}) as CellMark;
-        const formula = formulaAt(sheet, r, c);
-        return {
-          value: reportValue(cell),
-          ...(formula === undefined || foreign.test(formula) ? {} : { formula }),
-          ...mark,
-          ...(link === undefined ? {} : { link: named(link) }),
-        };
-      }),
-    ),
+    rows,
     columnWidths: widthsOf(sheet, cells[0]?.length ?? 0),
     freeze,
-    names: host.names
-      .all()
-      .flatMap(({ name, comment, range }) =>
-        range?.sheet === sheet.getSheetName() && isReportName(comment) ? [{ name, title: titleOf(comment), range: rangeOf(range.address)! }] : [],
-      ),
+    names: own.flatMap(({ name, comment, range }) =>
+      isReportName(comment) && !isTableName(comment) ? [{ name, title: titleOf(comment), range: rangeOf(range.address)! }] : [],
+    ),
+    tables: standingTables(host, sheet, rows.length, (row) => rows[row - 1]),
     colourScales: sheet.getConditionalFormattingRules().flatMap(({ ranges }) => ranges.map(cellRange)),
     ...(partsFrom === undefined ? {} : { partsFrom }),
     ...(printed === undefined ? {} : { printed }),

@@ -1,7 +1,7 @@
 import type { IRange, Worksheet } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/sheet.ts";
+import type { CellRange } from "../../report/report-cell.ts";
 import { cellOf } from "./grid-cell.ts";
 import { cellRange } from "./report-snapshot.ts";
 

@@ -1,30 +1,33 @@
+import type { IUndoRedoService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { serializeRange, type FormulaDataModel, type IDefinedNamesService } from "@univerjs/engine-formula";
 import type { Cell } from "../../analysis/table.ts";
 import { Mistake } from "../../engine/mistake.ts";
-import type { CellRange, ReportSheet } from "../../report/sheet.ts";
+import type { CellRange } from "../../report/report-cell.ts";
+import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
-import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
-import { isSameReport } from "../report-mark.ts";
-import { isReportName, namesToDefine } from "../report-names.ts";
-import { colourRules, gridRange, keptMark, reportSnapshot, type CellMark } from "./report-snapshot.ts";
+import { isReportName } from "../report-names.ts";
+import type { Calculation } from "./calculation.ts";
+import type { FWorkbook, FWorksheet } from "./facade.ts";
+import { cellMark } from "./cell-mark.ts";
+import { gridRange, keptMark } from "./report-snapshot.ts";
 import { NamedRanges } from "./named-ranges.ts";
 import { SheetCells } from "./sheet-cells.ts";
-
-export type FWorkbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
-export type FWorksheet = ReturnType<FWorkbook["getActiveSheet"]>;
+import { isTableName, wholeTableAddress } from "./table-names.ts";
+import { writeReport } from "./write-report.ts";
 
 /** The workbook beside the pane: whichever workbook the grid shows at the moment. */
 export class SheetHost implements WorkbookHost {
   readonly name = "sheet";
-  #lastSheet = 0;
 
   constructor(
     private readonly api: FUniver,
     private readonly formulas: FormulaDataModel,
     private readonly definedNames: IDefinedNamesService,
+    private readonly undoing: IUndoRedoService,
+    private readonly calculation: Calculation,
   ) {}
 
   get workbook(): FWorkbook {
@@ -34,7 +37,7 @@ export class SheetHost implements WorkbookHost {
   }
 
   get names(): NamedRanges {
-    return new NamedRanges(this.workbook, this.definedNames);
+    return new NamedRanges(this.workbook, this.definedNames, this.api, this.undoing);
   }
 
   async sheets(): Promise<readonly string[]> {
@@ -77,9 +80,15 @@ export class SheetHost implements WorkbookHost {
   }
 
   async sources(): Promise<readonly Source[]> {
-    return this.names
-      .all()
-      .flatMap(({ name, comment, range, hidden }) => (range === null || hidden ? [] : [{ kind: "name", name, range, ofReport: isReportName(comment) }]));
+    const all = this.names.all();
+    const tables = all.flatMap(({ name, comment, range }): Source[] => {
+      const whole = range !== null && isTableName(comment) ? wholeTableAddress(range) : null;
+      return whole === null ? [] : [{ kind: "table", name, range: whole, ofReport: isReportName(comment) }];
+    });
+    const names = all.flatMap(({ name, comment, range, hidden }): Source[] =>
+      range === null || hidden ? [] : [{ kind: "name", name, range, ofReport: isReportName(comment) }],
+    );
+    return [...tables, ...names];
   }
 
   async select({ sheet, address }: RangeAddress): Promise<void> {
@@ -90,38 +99,9 @@ export class SheetHost implements WorkbookHost {
     found.scrollToCell(Math.max(0, range.getRow() - 2), Math.max(0, range.getColumn() - 1));
   }
 
-  async writeReport(reports: readonly ReportSheet[], { replace = false }: WriteOptions = {}): Promise<Written> {
-    const { workbook } = this;
-    const before = workbook.getSheets();
-    const active = workbook.getActiveSheet();
-    const replaced = reports.map((report) => (replace ? (before.find((sheet) => isSameReport(keptMark(sheet.getCustomMetadata()), report)) ?? null) : null));
-    const names = freeNames(
-      reports.map((report, k) => replaced[k]?.getSheetName() ?? report.name),
-      before.filter((sheet) => !replaced.some((old) => old?.getSheetId() === sheet.getSheetId())).map((sheet) => sheet.getSheetName()),
-    );
-    const snapshots = reports.map((report) => reportSnapshot(report, `report-${Date.now()}-${++this.#lastSheet}`));
-    const created: FWorksheet[] = [];
-    try {
-      // Under a free name until the sheet that it replaces is gone.
-      snapshots.forEach((sheet, k) => {
-        const [name] = freeNames([names[k]], this.#names());
-        const index = replaced[k]?.getIndex() ?? workbook.getSheets().length;
-        created.push(workbook.create(name, sheet.rowCount ?? 1, sheet.columnCount ?? 1, { index, sheet }));
-        for (const rule of colourRules(reports[k].colourScales, reports[k].lowIsGood)) created[k].addConditionalFormattingRule(rule);
-      });
-    } catch (error) {
-      for (const sheet of created) workbook.deleteSheet(sheet);
-      workbook.setActiveSheet(active);
-      throw error;
-    }
-    const outgoing = replaced.flatMap((old) => (old ? [old] : []));
-    for (const old of outgoing) old.setName(freeNames([old.getSheetName()], this.#names())[0]);
-    created.forEach((sheet, k) => sheet.getSheetName() !== names[k] && sheet.setName(names[k]));
-    const gone = outgoing.map((old) => old.getSheetName());
-    this.names.define(namesToDefine(reports, this.names.lasting(gone)), names, gone);
-    for (const old of outgoing) workbook.deleteSheet(old);
-    if (created.length > 0) workbook.setActiveSheet(created[0]);
-    return { sheets: names };
+  async writeReport(reports: readonly ReportSheet[], options: WriteOptions = {}): Promise<Written> {
+    const { names, undoing, calculation } = this;
+    return writeReport(this.workbook, { names, undoing, calculation }, reports, options);
   }
 
   async writeFormula({ sheet, address }: RangeAddress, formula: string): Promise<void> {
@@ -144,7 +124,7 @@ export class SheetHost implements WorkbookHost {
 
   /** Goes where a cell of a report leads, if it leads anywhere. Row and column are 0-based, as the grid counts. */
   async follow(sheet: FWorksheet, row: number, column: number): Promise<void> {
-    const link = (sheet.getSheet().getCellRaw(row, column)?.custom?.["report"] as CellMark | undefined)?.link;
+    const { link } = cellMark(sheet.getSheet().getCellRaw(row, column));
     if (!link) return;
     const target = this.reportSheetNamed(keptMark(sheet.getCustomMetadata())?.stamp ?? "", link.sheet);
     if (target !== null) await this.select({ sheet: target, address: link.address });
@@ -163,6 +143,12 @@ export class SheetHost implements WorkbookHost {
   allCells(sheet: FWorksheet): Cell[][] {
     const cells = new SheetCells(sheet.getSheet(), this.formulas);
     return cells.values(cells.used());
+  }
+
+  /** The cells of a range of a sheet; none if there is no such sheet. */
+  cellsOf(sheet: string | null, range: CellRange): Cell[][] {
+    const found = sheet === null ? null : this.workbook.getSheetByName(sheet);
+    return found ? new SheetCells(found.getSheet(), this.formulas).values(range) : [];
   }
 
   #names(): string[] {

@@ -21,17 +21,18 @@ describe("the affinity step of EBM", () => {
     // C stands for the same output with less of the first input and none of the second: B is projected on it.
     const data: Dataset = {
       dmus: ["A", "B", "C", "D"],
-      inputs: [column("x1", 3, 4, 2, 3), column("x2", 3, 2, 0, 1)],
+      inputs: [column("x1", 3, 4, 2, 5), column("x2", 3, 2, 0, 4)],
       outputs: [column("y", 2, 1, 1, 3)],
       undesirables: [],
       unscored: [2],
     };
     const { scores } = run({ model: "ebm", index: null, options: { rts: "vrs", orientation: "input" }, reference: "global", data });
-    // A and D are left, and two units have no affinity: ε = 1 with equal weights.
+    // A and D are their own projections and are left, and two units have no affinity: ε = 1 with equal weights.
     for (const { extras } of scores.filter((row) => row.dmu !== "C")) {
       expect(extras!["epsilonX"]).toBeCloseTo(1, 12);
       expect(extras!["weights"]).toBe("0.500000 0.500000 1.000000");
     }
-    expect(scores.map(({ score }) => score)).toEqual([expect.closeTo(0.5, 12), expect.closeTo(0.25, 12), null, 1]);
+    // With ε = 1 the score is the least mean of Σλx / x_o: A's lies halfway between C and D, (3.5 / 3 + 2 / 3) / 2.
+    expect(scores.map(({ score }) => score)).toEqual([expect.closeTo(11 / 12, 12), expect.closeTo(0.25, 12), null, 1]);
   });
 });

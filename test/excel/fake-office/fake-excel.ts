@@ -31,6 +31,8 @@ export class FakeExcel {
   cellLimit = Number.POSITIVE_INFINITY;
   /** Called before each request; throws to make it fail. */
   beforeRequest: (request: Request) => void = () => {};
+  /** Whether the page has said that its functions can be called: Excel waits for that. */
+  callsFunctions = false;
   readonly requests: Request[] = [];
   readonly gaps: string[] = [];
   readonly #calls = new Map<number, (result: CallResult) => void>();

@@ -1,4 +1,4 @@
-import type { Cell } from "../../../src/analysis/table.ts";
+import { isCellError, type Cell } from "../../../src/analysis/table.ts";
 import { addressOfRange, rangeOf } from "../../../src/workbook/address.ts";
 
 /** An error that Excel itself would answer with. */
@@ -40,9 +40,12 @@ export interface FakeName {
 }
 
 export interface FakeTable {
-  readonly name: string;
+  readonly id: string;
+  name: string;
   readonly rect: FakeRect;
   readonly showTotals: boolean;
+  /** What else was set: `style`, `showBandedRows`. */
+  readonly look: Map<string, unknown>;
 }
 
 export interface FakeColourScale {
@@ -116,7 +119,7 @@ export class FakeWorkbook {
   selected: readonly string[] | null = ["A1"];
   readonly settings = new Map<string, unknown>();
   names: FakeName[] = [];
-  readonly tables: FakeTable[] = [];
+  tables: FakeTable[] = [];
   structureIsProtected = false;
   #lastId = 0;
 
@@ -146,6 +149,7 @@ export class FakeWorkbook {
   delete(sheet: FakeSheet): void {
     if (this.structureIsProtected || this.sheets.length === 1) throw new ExcelError("InvalidOperation", "This operation is not permitted.");
     this.sheets = this.sheets.filter((other) => other !== sheet);
+    this.tables = this.tables.filter(({ rect }) => rect.sheet !== sheet);
     for (const name of this.names) if (isRect(name.refersTo) && name.refersTo.sheet === sheet) name.refersTo = null;
     if (this.active === sheet) this.active = this.sheets[0];
   }
@@ -153,12 +157,43 @@ export class FakeWorkbook {
   /** Defines a name as Excel does: it refuses one that is taken in the same scope or that it would take for a cell. */
   define(name: string, refersTo: FakeRect | string, { comment = "", visible = true, scope = null }: Partial<FakeName> = {}): FakeName {
     const taken = this.names.some((other) => other.scope === scope && other.name.toLowerCase() === name.toLowerCase());
-    if (taken || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || rangeOf(name) || /^(r|c|r\d*c\d*)$/i.test(name)) {
-      throw new ExcelError("InvalidArgument", `the name ${name} is taken or not allowed`);
-    }
+    if (taken || this.#isTable(name) || !isLegal(name)) throw refusedName(name);
     const defined = { name, comment, visible, scope, refersTo };
     this.names.push(defined);
     return defined;
+  }
+
+  /**
+   * Makes cells a table as Excel does: headers become texts of their own, and cells of another table are refused. Without
+   * a name it gets Excel's own.
+   */
+  makeTable(rect: FakeRect, name: string | null = null, showTotals = false): FakeTable {
+    if (rect.rows < 2 || this.tables.some((other) => meet(other.rect, rect))) throw new ExcelError("InvalidArgument", "A table can't overlap another table.");
+    const seen = new Set<string>();
+    for (let c = 0; c < rect.columns; c++) {
+      const cell = rect.sheet.cell(rect.row, rect.column + c);
+      const wanted = cell.value === null ? `列${c + 1}` : isCellError(cell.value) ? cell.value.error : String(cell.value);
+      let text = wanted;
+      for (let k = 2; seen.has(text.toLowerCase()); k++) text = `${wanted}${k}`;
+      seen.add(text.toLowerCase());
+      Object.assign(cell, { value: text, formula: null });
+    }
+    let own = name ?? "";
+    for (let k = 1; own === ""; k++) own = this.#isTable(`表${k}`) ? "" : `表${k}`;
+    const table: FakeTable = { id: `{table-${++this.#lastId}}`, name: "", rect, showTotals, look: new Map() };
+    this.tables.push(table);
+    this.nameTable(table, own);
+    return table;
+  }
+
+  nameTable(table: FakeTable, name: string): void {
+    const taken = this.names.some((other) => other.name.toLowerCase() === name.toLowerCase());
+    if (taken || this.tables.some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase()) || !isLegal(name)) throw refusedName(name);
+    table.name = name;
+  }
+
+  #isTable(name: string): boolean {
+    return this.tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
   }
 
   /** Puts values into cells as they are; the sheet is added where it is missing. Rows and columns from 1. */
@@ -167,6 +202,14 @@ export class FakeWorkbook {
     cells.forEach((values, r) => values.forEach((value, c) => (found.cell(row - 1 + r, column - 1 + c).value = value)));
   }
 }
+
+/** What Excel accepts as a name and would not take for a cell. */
+const isLegal = (name: string) => /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && !rangeOf(name) && !/^(r|c|r\d*c\d*)$/i.test(name);
+
+const refusedName = (name: string) => new ExcelError("InvalidArgument", `the name ${name} is taken or not allowed`);
+
+const meet = (a: FakeRect, b: FakeRect) =>
+  a.sheet === b.sheet && a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 
 export const isRect = (refersTo: FakeName["refersTo"]): refersTo is FakeRect => typeof refersTo === "object" && refersTo !== null;
 

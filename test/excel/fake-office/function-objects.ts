@@ -13,7 +13,7 @@ export function servicesOf(excel: FakeExcel): Readonly<Record<string, FakeObject
     "Microsoft.ExcelServices.CustomFunctions": {
       type: "CustomFunctions",
       methods: {
-        ...noEffect("_SetOsfControlContainerReadyForCustomFunctions"),
+        _SetOsfControlContainerReadyForCustomFunctions: () => void (excel.callsFunctions = true),
         SetInvocationArrayResults: (results) => {
           for (const [id, succeeded, value, code] of results as [number, boolean, unknown, number?][]) {
             excel.finish(id, succeeded ? { value } : { failed: code ?? 0, message: String(value) });

@@ -1,7 +1,7 @@
 import type { FakeExcel } from "./fake-excel.ts";
 import { addressOfRect, ExcelError, isRect, quotedName, type FakeName, type FakeRect, type FakeSheet } from "./fake-workbook.ts";
 import { isFakeObject, type FakeObject } from "./objects.ts";
-import { rangeObject, rectOf } from "./range-objects.ts";
+import { rectOf } from "./range-objects.ts";
 
 /** The names of the workbook, or those of one sheet. */
 export function namesObject(excel: FakeExcel, scope: FakeSheet | null): FakeObject {
@@ -45,17 +45,3 @@ function textOf(refersTo: FakeName["refersTo"]): string {
 }
 
 const fixed = (rect: FakeRect) => `${quotedName(rect.sheet)}!${addressOfRect(rect).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
-
-export function tablesObject(excel: FakeExcel): FakeObject {
-  const { tables } = excel.workbook;
-  const tableObject = ({ name, rect, showTotals }: (typeof tables)[number]): FakeObject => ({
-    type: "Table",
-    properties: { Name: { get: () => name }, ShowTotals: { get: () => showTotals }, Id: { get: () => name } },
-    methods: { GetRange: () => rangeObject(excel, rect) },
-  });
-  return {
-    type: "TableCollection",
-    items: () => tables.map(tableObject),
-    item: (key) => tableObject(tables.find(({ name }) => name === key)!),
-  };
-}

@@ -75,7 +75,7 @@ function formatObject(rect: FakeRect): FakeObject {
   return {
     type: "RangeFormat",
     properties: {
-      ...known("", "HorizontalAlignment", "VerticalAlignment", "WrapText"),
+      ...known("", "HorizontalAlignment", "VerticalAlignment", "WrapText", "IndentLevel"),
       ColumnWidth: remembered((value) => {
         for (let c = 0; c < rect.columns; c++) rect.sheet.columnWidths.set(rect.column + c, Number(value));
       }),

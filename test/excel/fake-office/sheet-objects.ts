@@ -1,9 +1,10 @@
 import { chartsObject } from "./chart-objects.ts";
-import { namesObject, tablesObject } from "./name-objects.ts";
+import { namesObject } from "./name-objects.ts";
 import { ExcelError, quotedName, type FakeSheet } from "./fake-workbook.ts";
 import type { FakeExcel } from "./fake-excel.ts";
 import { noEffect, type FakeObject } from "./objects.ts";
 import { rangeObject } from "./range-objects.ts";
+import { tablesObject } from "./table-objects.ts";
 
 export function workbookObject(excel: FakeExcel): FakeObject {
   const selected = () => {
@@ -20,7 +21,7 @@ export function workbookObject(excel: FakeExcel): FakeObject {
       Protection: () => ({ type: "WorkbookProtection", properties: { Protected: { get: () => excel.workbook.structureIsProtected } } }),
       Settings: () => settingsObject(excel),
       Names: () => namesObject(excel, null),
-      Tables: () => tablesObject(excel),
+      Tables: () => tablesObject(excel, null),
     },
     methods: {
       GetSelectedRanges: () => areasObject(excel, selected()),
@@ -85,6 +86,7 @@ export function sheetObject(excel: FakeExcel, sheet: FakeSheet): FakeObject {
       FreezePanes: () => freezeObject(sheet),
       Charts: () => chartsObject(sheet),
       Names: () => namesObject(excel, sheet),
+      Tables: () => tablesObject(excel, sheet),
       PageLayout: () => ({ type: "PageLayout", methods: { SetPrintArea: (address) => void (sheet.printed = String(address)) } }),
     },
     methods: {

@@ -1,6 +1,5 @@
 import { Lp, type Term } from "./lp.ts";
 import { mean, returns, sum, type Against, type Observation, type Options, type Verdict } from "./observations.ts";
-import { radial } from "./radial.ts";
 
 const all = ({ x, b }: Observation) => [...x, ...b];
 
@@ -27,27 +26,23 @@ function affinity(columns: readonly (readonly number[])[]): { readonly epsilon: 
   return { epsilon: (m - rho) / (m - 1), weights };
 }
 
-/** The reference units on the frontier of variable returns: the radial movement of the inputs, then the largest slacks. */
+/** The reference units on the frontier of variable returns: the largest sum of slacks in shares of the unit's own values (eq. 19). */
 function projected(units: readonly Observation[], reference: readonly Observation[]): readonly Observation[] {
   return units.map((unit) => {
-    const first = radial({ unit, reference, own: -1 }, { rts: "vrs", orientation: "input" });
-    const theta = typeof first === "object" ? first.score : 1;
     const lp = new Lp();
     const lambdas = lp.variables(reference.length);
     const target = (kind: "x" | "y" | "b") =>
       unit[kind].map((value, k) => {
-        const values = reference.map((other) => other[kind][k]);
         const sign = kind === "y" ? -1 : 1;
-        const slack = lp.variable(-value / mean(values));
-        const terms: Term[] = [...lambdas.map((lambda, j): Term => [lambda, values[j] / value]), [slack, sign]];
-        lp.row(terms, "=", kind === "y" ? 1 : theta);
-        return { value, slack, sign, factor: kind === "y" ? 1 : theta };
+        const share = lp.variable(-1);
+        lp.row([...lambdas.map((lambda, j): Term => [lambda, reference[j][kind][k] / value]), [share, sign]], "=", 1);
+        return { value, share, sign };
       });
     const [x, y, b] = [target("x"), target("y"), target("b")];
     returns(lp, lambdas, { rts: "vrs" });
     const best = lp.minimum();
     if (best === null) return unit;
-    const at = (list: typeof x) => list.map(({ value, slack, sign, factor }) => value * (factor - sign * best.values[slack]));
+    const at = (list: typeof x) => list.map(({ value, share, sign }) => value * (1 - sign * best.values[share]));
     return { x: at(x), y: at(y), b: at(b) };
   });
 }

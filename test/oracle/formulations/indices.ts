@@ -69,10 +69,10 @@ export class Distances {
 /** What an index makes of one interval of a unit, `null` where a factor has no number. */
 export type Formula = (d: Distances, from: Entry, to: Entry, options: Options) => Factors;
 
-const span = (d: Distances, period: string, base: string): readonly string[] => {
+const span = (d: Distances, period: string, base: string, width: number): readonly string[] => {
   const end = d.periods.indexOf(period) + 1;
   if (base === "sequential") return d.periods.slice(0, end);
-  return base === "window" ? d.periods.slice(Math.max(0, end - 3), end) : [period];
+  return base === "window" ? d.periods.slice(Math.max(0, end - width), end) : [period];
 };
 
 /** Pastor & Lovell (2005); with ddf Oh (2010). */
@@ -86,9 +86,10 @@ const global: Formula = (d, from, to) => {
 /** Färe et al. (1994) and its relatives: Shestalova (2003), Pastor et al. (2011), Berg et al. (1992), Ray & Desli (1997), Grifell-Tatjé & Lovell (1999). */
 const malmquist: Formula = (d, from, to, options) => {
   const { base = "adjacent", decomposition = "ec-tc", average = "geometric", orientation = "input" } = options as Record<string, string>;
-  const own = { from: span(d, from.period, base), to: span(d, to.period, base) };
+  const { window: width = 3, origin = d.periods[0] } = options as Readonly<{ window?: number; origin?: string }>;
+  const own = { from: span(d, from.period, base, width), to: span(d, to.period, base, width) };
   const two = average === "earlier" ? [own.from] : average === "later" ? [own.to] : [own.from, own.to];
-  const compared = base === "biennial" ? [[from.period, to.period]] : base === "fixed" ? [[d.periods[0]]] : two;
+  const compared = base === "biennial" ? [[from.period, to.period]] : base === "fixed" ? [[origin]] : two;
   const chosen = (options.rts ?? "crs") as string;
   const variable = chosen === "crs" ? "vrs" : chosen;
   const index = (rts: string) => root(compared.map((set) => over(d.efficiency(to, set, { rts }), d.efficiency(from, set, { rts }))));

@@ -45,8 +45,10 @@ export async function fileFixture(sheet: string): Promise<FileFixture> {
     makeTable: (name, { sheet: on, address }) =>
       edit((book) => {
         const found = book.sheets.find((one) => one.name === on)!;
-        found.tables = [{ name, range: address, columns: ["DMU", "x", "y"].map((column) => ({ name: column })) }];
+        const { fromColumn, toColumn } = rangeOf(address)!;
+        found.tables = [{ name, range: address, columns: ["DMU", "x", "y"].slice(0, toColumn - fromColumn + 1).map((column) => ({ name: column })) }];
       }),
+    saved: async () => new Uint8Array(await readFile(path)),
     seen: async (name, row, column) => {
       const book = await parse(await readFile(path), { readStyles: true });
       const found = book.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase())!;

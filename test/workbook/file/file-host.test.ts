@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readXlsx as parse } from "hucre/xlsx";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { reportSheets } from "../../../src/report/report.ts";
 import { diskFile } from "../../../src/workbook/disk/disk-file.ts";
 import { FileHost } from "../../../src/workbook/file/file-host.ts";
 import { reportSheet } from "../../contracts/host-contract.ts";
+import { sheetWithTable } from "../../contracts/host-tables.ts";
 import { industrialPanel } from "../../report/completed.ts";
 import { fileFixture, type FileFixture } from "./file-fixture.ts";
 
@@ -56,6 +57,30 @@ it("keeps how a person's own sheets look, their merged cells, widths and formula
   expect(after.cells!.get("1,1")!.style).toMatchObject({ font: { bold: true }, numFmt: "0.00" });
 });
 
+it("keeps what a person has made of a table: its filter, its order, the formula of a column", async () => {
+  const path = "xl/tables/table2.xml";
+  await host.writeReport([sheetWithTable()]);
+  await fixture.put("后", 1, 1, [
+    ["DMU", "x"],
+    ["甲", 6],
+  ]);
+  await fixture.makeTable!("我的表", { sheet: "后", address: "A1:B2" });
+  const files = parts();
+  const made = strFromU8(files[path])
+    .replace('<autoFilter ref="A1:B2"/>', '<autoFilter ref="A1:B2"><filterColumn colId="0"><filters><filter val="甲"/></filters></filterColumn></autoFilter>')
+    .replace('name="x"/>', 'name="x" dataDxfId="7"><calculatedColumnFormula>2*3</calculatedColumnFormula></tableColumn>');
+  expect(made).toMatch(/filterColumn.*calculatedColumnFormula/);
+  writeFileSync(fixture.path, zipSync({ ...files, [path]: strToU8(made) }));
+  // The sheet before it goes, and the table gets another number.
+  await host.writeReport([sheetWithTable(0.6)], { replace: true });
+  await host.save("a", 1);
+  const tables = Object.entries(parts()).flatMap(([name, bytes]) => (name.startsWith("xl/tables/") ? [strFromU8(bytes)] : []));
+  expect(tables).toHaveLength(2);
+  expect(tables.find((xml) => xml.includes('"我的表"'))).toBe(made.replace(' dataDxfId="7"', "").replace(' id="2"', ' id="1"'));
+  expect(new Set(tables.map((xml) => /<table[^>]* id="(\d+)"/.exec(xml)?.[1])).size).toBe(2);
+  expect((await host.sources()).flatMap(({ kind, name }) => (kind === "table" ? [name] : []))).toEqual(["我的表", "效率_表"]);
+});
+
 it("writes a whole report with its charts, once more in its place, and every name refers to a sheet that is there", async () => {
   const report = reportSheets(await industrialPanel(), "zh-CN");
   for (const replace of [false, true]) {
@@ -71,8 +96,8 @@ it("writes a whole report with its charts, once more in its place, and every nam
         expect(Object.keys(files)).toContain(place);
       }
     }
-    const wanted = report.flatMap(({ names = [] }) => names.map(({ name }) => name));
-    expect((await host.sources()).map(({ name }) => name)).toEqual(wanted);
+    const wanted = [report.flatMap(({ tables = [] }) => tables), report.flatMap(({ names = [] }) => names)].flat();
+    expect((await host.sources()).map(({ name }) => name)).toEqual(wanted.map(({ name }) => name));
     expect((await host.sources()).every(({ ofReport }) => ofReport)).toBe(true);
     for (const { name, rows } of report) {
       const found = await host.read({ sheet: name, address: "A:CZ" });

@@ -1,4 +1,5 @@
-import type { ReportCell, ReportSheet } from "../../../src/report/sheet.ts";
+import type { ReportCell } from "../../../src/report/report-cell.ts";
+import type { ReportSheet } from "../../../src/report/sheet.ts";
 
 const score = (value: number | null): ReportCell => ({ value, format: "score", style: "value" });
 /** A sheet with one of everything. */

@@ -1,0 +1,23 @@
+import { catalog } from "../engine/catalog.ts";
+import type { Option as MethodOption } from "../engine/options.ts";
+import type { Locale, Text } from "../engine/text.ts";
+import { cliTexts } from "../locale/cli.ts";
+
+/** A meaning with named values below it, one per line: `crs  Constant (CRS)`. */
+export function withValues(meaning: string, values: readonly (readonly [string, string])[]): string {
+  const width = values.reduce((most, [id]) => Math.max(most, id.length), 0);
+  return [meaning, ...values.map(([id, title]) => `${id.padEnd(width)}  ${title}`)].join("\n");
+}
+
+/** The help of a method's option: what it is, its values, its default, and which methods take it. */
+export function optionHelp(name: string, option: MethodOption, locale: Locale): string {
+  const { help, summary } = cliTexts[locale];
+  const values = option.kind === "choice" ? Object.entries<Text>(option.values).map(([id, title]) => [id, title[locale]] as const) : [];
+  const takers = catalog.filter(({ options }) => name in options).map(({ id }) => id);
+  const last = [
+    ...(option.default === null ? [] : [help.defaultsTo(String(option.default))]),
+    ...(takers.length === 0 ? [] : [help.takenBy(takers.join(summary.comma))]),
+  ];
+  const meaning = withValues(`${option.title[locale]}${summary.colon}${option.help[locale]}`, values);
+  return last.length === 0 ? meaning : `${meaning}\n${last.join(help.between)}`;
+}

@@ -1,0 +1,175 @@
+import type { BadRowPolicy } from "../analysis/analysis.ts";
+import type { Locale } from "../engine/text.ts";
+
+/** What `--help` says. */
+export interface CliHelp {
+  readonly about: string;
+  readonly headings: { readonly "Usage:": string; readonly "Options:": string; readonly "Arguments:": string; readonly "Commands:": string };
+  readonly version: string;
+  readonly help: string;
+  readonly run: string;
+  readonly plan: string;
+  readonly shard: string;
+  readonly merge: string;
+  readonly file: string;
+  readonly planFile: string;
+  readonly planOut: string;
+  readonly shards: string;
+  readonly sheet: string;
+  readonly dmu: string;
+  readonly period: string;
+  readonly group: string;
+  readonly inputs: string;
+  readonly outputs: string;
+  readonly undesirable: string;
+  readonly model: string;
+  readonly index: string;
+  readonly badRows: string;
+  readonly badRowPolicies: Readonly<Record<BadRowPolicy, string>>;
+  readonly prove: string;
+  readonly noProve: string;
+  readonly crossCheck: string;
+  readonly threads: string;
+  readonly shardOf: string;
+  readonly out: string;
+  readonly json: string;
+  readonly arithmeticMeans: string;
+  readonly preset: string;
+  readonly foundingStudy: string;
+  readonly lang: string;
+  /** Headings of groups of options. */
+  readonly groups: Readonly<Record<"data" | "method" | "options" | "intervals" | "computing" | "results", string>>;
+  readonly helpCommand: string;
+  readonly defaultsTo: (value: string) => string;
+  /** @param methods ids, by commas */
+  readonly takenBy: (methods: string) => string;
+  /** What stands between two sentences. */
+  readonly between: string;
+  readonly required: string;
+  readonly example: string;
+  readonly examples: Readonly<Record<"run" | "plan" | "shard" | "merge", string>>;
+  readonly exitCodes: string;
+}
+
+export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
+  "zh-CN": {
+    about: "前沿：效率与生产率测算。",
+    headings: { "Usage:": "用法：", "Options:": "选项：", "Arguments:": "参数：", "Commands:": "命令：" },
+    version: "显示版本号",
+    help: "显示帮助",
+    run: "对一个数据文件运行一次分析；加 --shard 时运行计划中的一份",
+    plan: "检查一次分析及其数据，写成计划文件，供分份运行",
+    shard: "把计划分成 N 份，逐行列出尚未完成的份",
+    merge: "把各份结果合并，与一次运行的结果逐位相同",
+    file: "数据文件：.csv（UTF-8 或 GBK）或 .xlsx；第一个非空行为表头",
+    planFile: "计划文件，由 qianyan plan 写成",
+    planOut: "计划文件（.json）",
+    shards: "分成多少份",
+    sheet: "工作表名（仅 .xlsx）。默认第一张",
+    dmu: "决策单元所在的列",
+    period: "时期所在的列（面板数据）",
+    group: "分组所在的列",
+    inputs: "投入列，以逗号分隔",
+    outputs: "期望产出列，以逗号分隔",
+    undesirable: "非期望产出列，以逗号分隔",
+    model: "模型：",
+    index: "生产率指数（需要 --period）：",
+    badRows: "含不合格数值的行如何处理：",
+    badRowPolicies: { stop: "停止，并逐一指出", unscored: "不评价，但仍参与构成前沿", exclude: "剔除，并加以说明" },
+    prove: "每个规划都用精确运算证明。不加此项时，观测不超过 1000 个才全部证明",
+    noProve: "只证明浮点运算不能确定的规划",
+    crossCheck: "用另一独立求解器把全部规划再解一遍，逐一比较",
+    threads: "最多使用的线程数。默认与处理器核数相同，最多 8 个",
+    shardOf: "FILE 为计划文件，只运行 N 份中的第 i 份；已完成的自动跳过",
+    out: "结果工作簿（.xlsx），或结果表（.csv；有指数时另写 .index.csv）。已有的文件会被替换；不写 --out 与 --json 时，只在屏幕上显示摘要",
+    json: "结果 JSON 文件；写 - 则输出到标准输出",
+    arithmeticMeans: "结果工作簿中，指数在几何平均之外同时给出算术平均（另行标明）",
+    preset: "结果工作簿中增加的表：",
+    foundingStudy: "分地区历年效率、首末期指数",
+    lang: "语言。默认取自环境变量 LC_ALL、LANG",
+    groups: {
+      data: "数据：",
+      method: "方法：",
+      options: "模型与指数的选项：",
+      intervals: "置信区间：",
+      computing: "计算：",
+      results: "结果：",
+    },
+    helpCommand: "显示某个命令的帮助",
+    defaultsTo: (value) => `默认 ${value}。`,
+    takenBy: (methods) => `用于 ${methods}。`,
+    between: "",
+    required: "必需",
+    example: "示例：",
+    examples: {
+      run: [
+        "  qianyan run 数据.xlsx --dmu 单位 --inputs 人员,经费 --outputs 专利",
+        "  qianyan run panel.csv --dmu 省份 --period 年份 --inputs 人员,经费 --outputs 专利 --index gm --out 结果.xlsx",
+      ].join("\n"),
+      plan: "  qianyan plan panel.csv --dmu 省份 --period 年份 --inputs 人员,经费 --outputs 专利 --index gm --out plan.json",
+      shard: "  qianyan shard plan.json --shards 4\n  qianyan run --shard 1/4 plan.json",
+      merge: "  qianyan merge plan.json --shards 4 --out 结果.xlsx",
+    },
+    exitCodes: "退出码：0 完成；2 输入有误（标准错误给出说明，不写任何文件）；1 程序自身的错误。",
+  },
+  en: {
+    about: "Qianyan: efficiency and productivity measurement.",
+    headings: { "Usage:": "Usage:", "Options:": "Options:", "Arguments:": "Arguments:", "Commands:": "Commands:" },
+    version: "show the version",
+    help: "show this help",
+    run: "run an analysis on a data file; with --shard, one part of a plan",
+    plan: "check an analysis and its data, and write the plan of a run in parts",
+    shard: "cut a plan into N parts and print those that are still to be run, one per line",
+    merge: "put the parts together: the same results to the bit as one run",
+    file: "data file: .csv (UTF-8 or GBK) or .xlsx; its first row that is not blank is the header",
+    planFile: "plan file, as qianyan plan writes it",
+    planOut: "plan file (.json)",
+    shards: "number of parts",
+    sheet: "sheet of an .xlsx workbook. By default the first",
+    dmu: "column of the decision-making units",
+    period: "column of the periods, for a panel",
+    group: "column of the groups",
+    inputs: "input columns, separated by commas",
+    outputs: "desirable output columns, separated by commas",
+    undesirable: "undesirable output columns, separated by commas",
+    model: "model:",
+    index: "productivity index (needs --period):",
+    badRows: "what to do with rows whose numbers break the rules:",
+    badRowPolicies: { stop: "stop and name every one", unscored: "leave them unscored, but in the frontier", exclude: "leave them out and say so" },
+    prove: "prove every program in exact arithmetic. Without it, only runs of up to 1,000 observations are proven throughout",
+    noProve: "prove only what floating point cannot settle",
+    crossCheck: "solve every program again through an independent solver and compare them one by one",
+    threads: "threads at most. By default as many as there are cores, up to 8",
+    shardOf: "FILE is a plan: run its i-th part of N; a finished part is skipped",
+    out: "workbook of results (.xlsx), or table of results (.csv; the index goes to .index.csv). A file that is there is replaced; without --out and --json a summary is shown",
+    json: "results as a JSON file; - prints them",
+    arithmeticMeans: "in the workbook, arithmetic means of an index beside the geometric ones, labelled",
+    preset: "further tables of the workbook:",
+    foundingStudy: "scores by region and year, first and last index",
+    lang: "language. By default that of LC_ALL or LANG",
+    groups: {
+      data: "Data:",
+      method: "Method:",
+      options: "Options of the models and indices:",
+      intervals: "Intervals:",
+      computing: "Computing:",
+      results: "Results:",
+    },
+    helpCommand: "show the help of a command",
+    defaultsTo: (value) => `Default ${value}.`,
+    takenBy: (methods) => `For ${methods}.`,
+    between: " ",
+    required: "required",
+    example: "Example:",
+    examples: {
+      run: [
+        "  qianyan run data.xlsx --dmu office --inputs staff,spending --outputs patents",
+        "  qianyan run panel.csv --dmu province --period year --inputs staff,spending --outputs patents --index gm --out results.xlsx",
+      ].join("\n"),
+      plan: "  qianyan plan panel.csv --dmu province --period year --inputs staff,spending --outputs patents --index gm --out plan.json",
+      shard: "  qianyan shard plan.json --shards 4\n  qianyan run --shard 1/4 plan.json",
+      merge: "  qianyan merge plan.json --shards 4 --out results.xlsx",
+    },
+    exitCodes: "Exit code: 0 done; 2 the input can be mended (a sentence on stderr, no file written); 1 our own fault.",
+  },
+};

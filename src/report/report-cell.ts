@@ -1,0 +1,32 @@
+/** How a number is shown: a score or index with four decimals, a whole number, a percentage, an amount in the data's unit. */
+export type ReportFormat = "score" | "integer" | "percent" | "amount";
+
+/** What a cell is for; each host has one look for each. */
+export type ReportStyle = "title" | "note" | "header" | "label" | "value" | "summary" | "status";
+
+/** Cells of a sheet of the same report, by the sheet's wanted name: a host that gave it another name follows it. */
+export interface CellLink {
+  readonly sheet: string;
+  /** `A1`, or `A1:C5`. */
+  readonly address: string;
+}
+
+export interface ReportCell {
+  readonly value: string | number | null;
+  /** A live formula, `=` first, whose value is `value`. It names cells of its own sheet only. */
+  readonly formula?: string;
+  readonly format?: ReportFormat;
+  readonly style?: ReportStyle;
+  /** Where a click leads. */
+  readonly link?: CellLink;
+  /** Whether a long text goes on in the next line of the cell rather than into the next column. */
+  readonly wrap?: boolean;
+}
+
+/** A rectangle by 1-based row and column, both ends included. */
+export interface CellRange {
+  readonly fromRow: number;
+  readonly fromColumn: number;
+  readonly toRow: number;
+  readonly toColumn: number;
+}

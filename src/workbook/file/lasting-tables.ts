@@ -1,0 +1,33 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+const isTable = (path: string) => /^xl\/tables\/table[^/]*\.xml$/.test(path);
+const nameIn = (xml: string) => /<table\b[^>]*\sdisplayName="([^"]*)"/.exec(xml)?.[1].toLowerCase() ?? "";
+const idPattern = /(<table\b[^>]*\sid=")(\d+)(")/;
+
+/**
+ * Gives the tables of a changed workbook that were in it before what the library that writes the file does not know of
+ * them: a filter, an order, formulas of whole columns, whether they show headers. Tables by these names are new, and so
+ * left as they are.
+ */
+export function withLastingTables(before: Uint8Array, after: Uint8Array, made: readonly string[]): Uint8Array {
+  const known = unzipSync(before, { filter: ({ name }) => name.startsWith("xl/tables/") });
+  const newNames = new Set(made.map((name) => name.toLowerCase()));
+  const texts = Object.entries(known).flatMap(([path, bytes]): [string, string][] => {
+    // A table that is fed by a query has parts of its own below it.
+    if (!isTable(path) || path.replace("tables/", "tables/_rels/").concat(".rels") in known) return [];
+    const xml = strFromU8(bytes);
+    return newNames.has(nameIn(xml)) ? [] : [[nameIn(xml), xml]];
+  });
+  if (texts.length === 0) return after;
+  const lasting = new Map(texts);
+  const parts = unzipSync(after);
+  for (const [path, bytes] of Object.entries(parts)) {
+    const xml = isTable(path) ? strFromU8(bytes) : "";
+    const own = lasting.get(nameIn(xml));
+    if (own !== undefined) parts[path] = strToU8(withoutLooks(own).replace(idPattern, `$1${idPattern.exec(xml)?.[2] ?? ""}$3`));
+  }
+  return zipSync(parts, { level: 6 });
+}
+
+/** The looks of single cells have other numbers in the changed workbook; the style of the whole table has a name. */
+const withoutLooks = (xml: string) => xml.replace(/\s\w*[dD]xfId="\d+"/g, "");

@@ -1,0 +1,22 @@
+import type { ChartValues } from "../../report/chart-values.ts";
+import type { SheetRange } from "../../report/chart.ts";
+import type { CellRange } from "../../report/report-cell.ts";
+import type { FWorksheet } from "./facade.ts";
+import { keptMark } from "./report-snapshot.ts";
+import type { SheetHost } from "./sheet-host.ts";
+
+/** A chart of a report sheet with what its cells hold at the moment, and the cells that it covers. */
+export interface GridChart extends ChartValues {
+  readonly anchor: CellRange;
+}
+
+/** The charts of a sheet: none on a person's own. */
+export function gridCharts(host: SheetHost, sheet: FWorksheet): readonly GridChart[] {
+  const mark = keptMark(sheet.getCustomMetadata());
+  const cellsIn = ({ sheet: wanted, range }: SheetRange) => host.cellsOf(host.reportSheetNamed(mark!.stamp, wanted), range).flat();
+  return (mark?.charts ?? []).map(({ categories, series, ...chart }) => ({
+    ...chart,
+    categories: cellsIn(categories).map((cell) => (typeof cell === "object" ? "" : String(cell))),
+    series: series.map(({ values, ...look }) => ({ ...look, numbers: cellsIn(values).map((cell) => (typeof cell === "number" ? cell : null)) })),
+  }));
+}

@@ -1,0 +1,45 @@
+import type { ICellData, Nullable, ObjectMatrix } from "@univerjs/core";
+import { filledFormula } from "./filled-formula.ts";
+
+/** A formula that others are filled from. */
+interface First {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly data: ICellData;
+}
+
+/** How the ids begin that tie the formulas of a report together. */
+const prefix = "report-";
+
+/**
+ * Puts the formulas of a sheet into its cells, each that is another one filled down or to the right as a reference to
+ * that one. The grid's engine reads a formula of 6,400 rows then once, and not 6,400 times.
+ */
+export class SharedFormulas {
+  /** For each column what its last formula was filled from, or that formula itself. */
+  readonly #above: (First | undefined)[] = [];
+  #ids = 0;
+
+  /** To be called for the formulas of a sheet in the order of its rows. Row and column from 0. */
+  put(formula: string, row: number, column: number, data: ICellData): void {
+    const first = [this.#above[column], this.#above[column - 1]].find(
+      (one) => one && filledFormula(one.formula, row - one.row, column - one.column) === formula,
+    );
+    if (first) data.si = first.data.si ??= `${prefix}${++this.#ids}`;
+    else data.f = formula;
+    this.#above[column] = first ?? { row, column, formula, data };
+  }
+}
+
+/** Reads the formulas of a sheet that a report filled from others; null for any other cell. Row and column from 0. */
+export function filledByReport(cells: ObjectMatrix<Nullable<ICellData>>): (data: ICellData, row: number, column: number) => string | null {
+  const firsts = new Map<string, First>();
+  cells.forValue((row, column, data) => {
+    if (data?.f && data.si?.startsWith(prefix)) firsts.set(data.si, { row, column, formula: String(data.f), data });
+  });
+  return (data, row, column) => {
+    const first = data.f || !data.si ? undefined : firsts.get(data.si);
+    return first ? filledFormula(first.formula, row - first.row, column - first.column) : null;
+  };
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { ReportSheet } from "../../src/report/sheet.ts";
+import { reportSheet } from "../contracts/host-contract.ts";
+import { sheetFixture } from "./remote-host.ts";
+import { ServedPage } from "./served-page.ts";
+
+describe("a report in the grid", () => {
+  let served: ServedPage;
+  beforeAll(async () => {
+    served = await ServedPage.open();
+  });
+  afterAll(async () => {
+    await served.close();
+    expect(served.problems).toEqual([]);
+  });
+  const open = async () => (await sheetFixture(served.page, "Data")).host;
+  const names = () => served.page.evaluate(() => globalThis.qianyanWorkbook!.host.names.all().map(({ name, text }) => `${name}: ${text}`));
+  const set = (sheet: string, cell: string, value: number) =>
+    served.page.evaluate((at) => void globalThis.qianyanWorkbook!.host.workbook.getSheetByName(at.sheet)!.getRange(at.cell).setValue(at.value), {
+      sheet,
+      cell,
+      value,
+    });
+
+  it("goes with its names in one undo, and comes back in one redo", async () => {
+    const host = await open();
+    await host.writeReport([reportSheet("效率"), { ...reportSheet("改进"), names: [] }]);
+    const defined = await names();
+    expect(defined.length).toBeGreaterThan(0);
+    const written = await served.allCells("效率");
+    await host.writeReport([reportSheet("效率", 0.75), { ...reportSheet("改进"), names: [] }], { replace: true });
+    expect(await served.cells("B4", "效率")).toEqual([[0.75]]);
+    await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.undo());
+    await vi.waitFor(async () => expect(await served.cells("B4", "效率")).toEqual([[0.5]]));
+    expect(await names()).toEqual(defined);
+    await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.undo());
+    await vi.waitFor(async () => expect(await host.sheets()).toEqual(["Data"]));
+    expect(await names()).toEqual([]);
+    await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.redo());
+    await vi.waitFor(async () => expect(await host.sheets()).toEqual(["Data", "效率", "改进"]));
+    expect(await names()).toEqual(defined);
+    expect(await served.allCells("效率")).toEqual(written);
+  });
+
+  it("is not calculated as it is written: its values came with it, and follow when a cell changes", async () => {
+    const host = await open();
+    const sheet = reportSheet("效率");
+    const rows = sheet.rows.map((row) => row.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: 99 })));
+    await host.writeReport([{ ...sheet, rows }]);
+    await served.page.waitForTimeout(1500);
+    expect(await served.cells("B6", "效率")).toEqual([[99]]);
+    await set("效率", "B4", 1.75);
+    await vi.waitFor(async () => expect(await served.cells("B6", "效率")).toEqual([[1.5]]), 10_000);
+  });
+
+  it("has formulas that are filled from one another, and each calculates with its own cells", async () => {
+    const host = await open();
+    const lines = Array.from({ length: 40 }, (_, k) => k + 2);
+    const sheet: ReportSheet = {
+      ...reportSheet("改进"),
+      names: [],
+      colourScales: [],
+      rows: [
+        [{ value: 10 }, { value: 20 }],
+        ...lines.map((row) => [
+          { value: row },
+          { value: 2 * row },
+          { value: row + 10, formula: `=A${row}+$A$1` },
+          { value: 2 * row + 10, formula: `=B${row}+$A$1` },
+          { value: 4 * row + 20, formula: `=C${row}+D${row}-SUM(A$2:A$3)+5+A${row}*0` },
+        ]),
+      ],
+    };
+    await host.writeReport([sheet]);
+    const formulas = await served.page.evaluate(() => globalThis.qianyanWorkbook!.host.workbook.getSheetByName("改进")!.getRange("C2:E41").getFormulas());
+    expect(formulas).toEqual(sheet.rows.slice(1).map((row) => row.slice(2).map(({ formula }) => formula)));
+    await set("改进", "A1", 100);
+    await set("改进", "A9", 0.5);
+    const first = (row: number) => (row === 9 ? 0.5 : row);
+    await vi.waitFor(
+      async () => expect(await served.cells("C2:E41", "改进")).toEqual(lines.map((row) => [first(row) + 100, 2 * row + 100, first(row) + 2 * row + 200])),
+      10_000,
+    );
+  });
+});
