@@ -2,8 +2,10 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core free, which of two is half of the machine.
+    maxWorkers: "100%",
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], testTimeout: 30_000 } },
+      { test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], testTimeout: 60_000 } },
       { test: { name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
     coverage: {
