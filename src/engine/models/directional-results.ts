@@ -1,4 +1,5 @@
 import type { ResultColumn } from "../method.ts";
+import { sbmResults } from "./sbm.ts";
 
 /** What every directional model says of a unit. */
 export const directionalResults: readonly ResultColumn[] = [
@@ -26,12 +27,7 @@ export const directionalResults: readonly ResultColumn[] = [
       en: "Distance to the target: the step in the direction, and what can still be improved after it.",
     },
   },
-  {
-    id: "targets",
-    per: "variable",
-    title: { "zh-CN": "目标值", en: "Target" },
-    meaning: { "zh-CN": "投影到前沿后的数值。", en: "The value after projection onto the frontier." },
-  },
+  ...sbmResults.filter(({ id }) => id === "targets"),
   {
     id: "peers",
     per: "peer",
@@ -43,8 +39,8 @@ export const directionalResults: readonly ResultColumn[] = [
     per: "unit",
     title: { "zh-CN": "状态", en: "Status" },
     meaning: {
-      "zh-CN": "有效（距离为 0）、无效、无可行解、未解出或数据不符。",
-      en: "Efficient (the distance is 0), inefficient, infeasible, unsolved or bad data.",
+      "zh-CN": "有效（距离为 0）、弱有效、无效、无可行解、无界、未解出或数据不符。",
+      en: "Efficient (the distance is 0), weakly efficient, inefficient, infeasible, unbounded, unsolved or bad data.",
     },
   },
   {

@@ -28,7 +28,7 @@ export interface SbmProgram {
 interface Built {
   readonly form: SbmForm;
   readonly built: SbmProgram;
-  /** Columns of the slacks, and of the condition on Σλ, from which a start can be made. */
+  /** The column of the slack of Σλ ≤ 1 or Σλ ≥ 1, where the program has one. */
   readonly returns: readonly number[];
 }
 
