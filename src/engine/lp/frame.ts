@@ -58,6 +58,16 @@ export class Frame implements ColumnView {
     return column < 0 ? -1 : this.#places[column];
   }
 
+  /** The lists of all frame columns, one after the other. */
+  get everyDependent(): Int32Array {
+    return this.#dependents;
+  }
+
+  /** Where the list of the frame column at `place` begins in `everyDependent`; it ends where the next one begins. */
+  dependentsFrom(place: number): number {
+    return this.#from[place];
+  }
+
   /** The columns whose dominance uses a frame column: to be priced where it is left out. */
   dependents(column: number): Int32Array {
     const place = this.placeOf(column);

@@ -117,7 +117,7 @@ export class Iteration {
 
   /** Shifts the right-hand side so that every basic variable stands clear of its lower bound. */
   perturb(size: number, seed: number): void {
-    const parts = this.#partsOf(seed);
+    const parts = this.perturbation(seed);
     const { upper, free } = this.basis;
     for (let r = 0; r < this.program.rows; r++) {
       if (free[r] === 1) continue;
@@ -127,8 +127,8 @@ export class Iteration {
     this.standing.addUpper(this.#rhs, 1);
   }
 
-  /** Numbers between 1 and 2, one per row. */
-  #partsOf(seed: number): Float64Array {
+  /** By how much each row is shifted, in parts of the size: numbers between 1 and 2. */
+  perturbation(seed: number): Float64Array {
     let parts = this.#parts.get(seed);
     if (parts === undefined) {
       const random = seeded(seed);
@@ -189,6 +189,33 @@ export class Iteration {
         if (!this.refresh()) return "singular";
       } else this.#recompute();
     }
+  }
+
+  /**
+   * Takes the final state of a program from where another solver left it: basic columns, values, multipliers and marks of
+   * the columns at their upper bound, each from its place in what is given.
+   */
+  adopt(
+    ids: Int32Array,
+    idsAt: number,
+    numbers: Float64Array,
+    valuesAt: number,
+    multipliersAt: number,
+    marks: Uint8Array,
+    atUpperAt: number,
+    pivots: number,
+  ): void {
+    this.begin();
+    this.pivots = pivots;
+    for (let r = 0; r < this.program.rows; r++) {
+      const id = ids[idsAt + r];
+      this.basis.ids[r] = id;
+      this.values[r] = numbers[valuesAt + r];
+      this.multipliers[r] = numbers[multipliersAt + r];
+      this.#setTerms(r, id);
+    }
+    this.standing.reset(this.basis.ids);
+    for (let k = 0; k < this.program.own; k++) if (marks[atUpperAt + k] === 1) this.standing.raise(k, 1);
   }
 
   /** Puts column `id` into the basis at `position` without regard to values: a degenerate exchange. */

@@ -57,7 +57,7 @@ export class Pricing {
         s = q + stride,
         t = s + stride;
       if (r === 0) for (let k = 0; k < count; k++) sums[k] = a * entries[p + k] + b * entries[q + k] + c * entries[s + k] + d * entries[t + k];
-      else for (let k = 0; k < count; k++) sums[k] += a * entries[p + k] + b * entries[q + k] + c * entries[s + k] + d * entries[t + k];
+      else for (let k = 0; k < count; k++) sums[k] = sums[k] + a * entries[p + k] + b * entries[q + k] + c * entries[s + k] + d * entries[t + k];
     }
     if (r === 0) sums.fill(0, 0, count);
     let best = this.value;

@@ -16,14 +16,16 @@ export class ScaledProgram {
   block!: Block;
   skip = -1;
   units = 0;
-  /** Own columns, row-major by column: entry (r, k) at `k * rows + r`. */
-  readonly entries: Float64Array;
-  readonly cost: Float64Array;
-  readonly upper: Float64Array;
-  readonly free: Uint8Array;
+  /** Right-hand side, artificial signs, costs, upper bounds and entries, one after the other: each is a part of it. */
+  readonly numbers: Float64Array;
   readonly rhs: Float64Array;
   /** Sign of each artificial: its column is ± the unit vector, so that it starts non-negative. */
   readonly artificialSign: Float64Array;
+  readonly cost: Float64Array;
+  readonly upper: Float64Array;
+  /** Own columns, row-major by column: entry (r, k) at `k * rows + r`. */
+  readonly entries: Float64Array;
+  readonly free: Uint8Array;
   /** The power of two by which each row was multiplied. */
   readonly rowScale: Float64Array;
   /** Basic columns to start from, where `hasStart`. */
@@ -39,16 +41,19 @@ export class ScaledProgram {
   constructor(program: Program) {
     const rows = (this.rows = program.rows);
     const own = (this.own = program.columns.length);
-    this.entries = new Float64Array(rows * own);
-    this.cost = new Float64Array(own);
-    this.upper = new Float64Array(own);
+    this.numbers = new Float64Array(2 * rows + 2 * own + rows * own);
+    let from = 0;
+    const part = (count: number) => this.numbers.subarray(from, (from += count));
+    this.rhs = part(rows);
+    this.artificialSign = part(rows);
+    this.cost = part(own);
+    this.upper = part(own);
+    this.entries = part(rows * own);
     this.free = new Uint8Array(own);
     this.#shift = new Float64Array(own);
     this.#mirror = new Float64Array(own);
     this.#columnScale = new Float64Array(own);
     this.rowScale = new Float64Array(rows);
-    this.rhs = new Float64Array(rows);
-    this.artificialSign = new Float64Array(rows);
     this.start = new Int32Array(rows);
     this.load(program);
   }

@@ -3,6 +3,7 @@ import { dualViolation, ofOptimum, ofRay, ofUnbounded, primalViolation } from ".
 import { Iteration, type Ending, type Scope } from "./iteration.ts";
 import type { Program } from "./program.ts";
 import { ScaledProgram } from "./scaled-program.ts";
+import { Kernel } from "./wasm/kernel.ts";
 import type { Certificate, FinalBasis, LpSolver, Solution, SolveStatus } from "./solution.ts";
 
 /** Reduced costs above −this count as non-negative: an error of this size in the objective at most, per unit of λ. */
@@ -33,12 +34,20 @@ export class Simplex implements LpSolver {
   /** One for each shape of program, used again: a program is solved in less time than its arrays take to make. */
   readonly #iterations = new Map<number, Iteration>();
 
-  /** @param scope `pool` asks for the optimum over the columns of the block's pool, and says nothing of the others */
-  constructor(private readonly scope: Scope = "block") {}
+  /**
+   * @param scope `pool` asks for the optimum over the columns of the block's pool, and says nothing of the others
+   * @param kernel makes the first attempt where there is one; without it the results are the same
+   */
+  constructor(
+    private readonly scope: Scope = "block",
+    private readonly kernel: Kernel | null = Kernel.shared(),
+  ) {}
 
   solve(program: Program): Solution {
     program.block.pool.reset();
     const it = this.#iterationFor(program);
+    const certificate = this.kernel?.attempt(it);
+    if (certificate) return extract(it, { status: "optimal", certificate });
     let best: Solution | null = null;
     for (const attempt of attempts) {
       const ended = attemptOnce(it, attempt);

@@ -1,0 +1,56 @@
+// What an optimum proves of itself: twin of certificate.ts.
+import * as basis from "./basis";
+import { f, mark } from "./memory";
+import { cost, scratch, values } from "./iteration";
+import * as prices from "./prices";
+import { free, own, rhs, rows, units, upper } from "./program";
+import { addUpper, isAtUpper, isBasic } from "./standing";
+
+export let primal: f64 = 0;
+export let dual: f64 = 0;
+export let gap: f64 = 0;
+
+export function dualViolation(): f64 {
+  let least = prices.leastOverBlock();
+  for (let k = 0; k < own; k++) {
+    if (isBasic(k) || f(upper, k) === 0) continue;
+    const d = prices.reducedCost(k);
+    least = Math.min(least, mark(free, k) ? -Math.abs(d) : isAtUpper(k) ? -d : d);
+  }
+  return -least;
+}
+
+function primalViolation(objective: f64): f64 {
+  basis.product(values, scratch);
+  addUpper(scratch, 1);
+  let worst: f64 = 0;
+  let size: f64 = 1;
+  let meant: f64 = 0;
+  for (let r = 0; r < rows; r++) {
+    const missed = Math.abs(f(scratch, r) - f(rhs, r));
+    const beyond = basis.isFreeAt(r) ? 0 : Math.max(Math.max(-f(values, r), f(values, r) - f(basis.upper, r)), 0);
+    worst = Math.max(Math.max(worst, missed), beyond);
+    size = Math.max(size, Math.abs(f(values, r)));
+    meant = Math.max(Math.max(meant, missed * Math.abs(f(prices.multipliers, r))), beyond * Math.abs(f(basis.cost, r)));
+  }
+  return Math.max(worst / size, meant / objective);
+}
+
+/** Computes `primal`, `dual` and `gap` of the present basis. */
+export function certify(): void {
+  let objective: f64 = 0;
+  let bound: f64 = 0;
+  for (let r = 0; r < rows; r++) {
+    objective += f(basis.cost, r) * f(values, r);
+    bound += f(prices.multipliers, r) * f(rhs, r);
+  }
+  for (let k = 0; k < own; k++) {
+    if (!isAtUpper(k)) continue;
+    objective += cost(units + k) * f(upper, k);
+    bound += prices.reducedCost(k) * f(upper, k);
+  }
+  const size = Math.max(1, Math.abs(objective));
+  primal = primalViolation(size);
+  dual = dualViolation();
+  gap = Math.abs(objective - bound) / size;
+}

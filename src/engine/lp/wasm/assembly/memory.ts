@@ -1,0 +1,49 @@
+/** Element k of the numbers at `at`, of the whole numbers, of the marks. */
+export function f(at: usize, k: i32): f64 {
+  return load<f64>(at + ((<usize>k) << 3));
+}
+
+export function setF(at: usize, k: i32, value: f64): void {
+  store<f64>(at + ((<usize>k) << 3), value);
+}
+
+export function i(at: usize, k: i32): i32 {
+  return load<i32>(at + ((<usize>k) << 2));
+}
+
+export function setI(at: usize, k: i32, value: i32): void {
+  store<i32>(at + ((<usize>k) << 2), value);
+}
+
+export function mark(at: usize, k: i32): bool {
+  return load<u8>(at + <usize>k) !== 0;
+}
+
+export function setMark(at: usize, k: i32, value: bool): void {
+  store<u8>(at + <usize>k, <u8>value);
+}
+
+export function zeros(at: usize, count: i32): void {
+  for (let k = 0; k < count; k++) setF(at, k, 0);
+}
+
+export function copy(to: usize, from: usize, count: i32): void {
+  for (let k = 0; k < count; k++) setF(to, k, f(from, k));
+}
+
+let next: usize = 0;
+
+/** Begins a region, whose parts `numbers` and `bytes` hand out one after the other, each at a multiple of 16. */
+export function beginRegion(at: usize): void {
+  next = at;
+}
+
+export function numbers(count: i32): usize {
+  return bytes(8 * count);
+}
+
+export function bytes(count: i32): usize {
+  const from = next;
+  next = (from + <usize>count + 15) & ~(<usize>15);
+  return from;
+}

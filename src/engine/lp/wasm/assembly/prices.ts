@@ -1,0 +1,139 @@
+// The prices of the columns for the present multipliers: twin of prices.ts.
+import { age, trusted } from "./basis";
+import * as block from "./block";
+import { bytes, f, i, mark, numbers, setF, setI } from "./memory";
+import { least, leastAmong, value } from "./pricing";
+import { cost, dependentCount, dependents, entries, free, own, rows, skip, skipInFrame, skipInPool, units, upper } from "./program";
+import { isAtUpper, isBasic } from "./standing";
+
+const asGoodAsPriced: f64 = 1e-12;
+const mostSections: i32 = 32;
+const smallestSection: i32 = 256;
+const atOnce: i32 = 8;
+
+/** Sign of the move of the column that `entering` found. */
+export let sign: f64 = 1;
+/** Whether the last call of `leastOverBlock` rests on the frame. */
+export let byFrame: bool = false;
+/** Whether costs are those of the second phase, and only the pool's columns count. */
+let hasCosts: bool = true;
+let poolOnly: bool = false;
+export let multipliers: usize = 0;
+let known: bool = false;
+let leastKnown: f64 = 0;
+let outside: i32 = -1;
+let bestOf: usize = 0;
+let leastOf: usize = 0;
+let seen: i32 = 0;
+let cursor: i32 = 0;
+
+export function layPrices(): void {
+  multipliers = numbers(rows);
+  bestOf = bytes(4 * mostSections);
+  leastOf = numbers(mostSections);
+}
+
+export function begin(scopeIsPool: bool): void {
+  poolOnly = scopeIsPool;
+  cursor = 0;
+  forget();
+}
+
+export function countCosts(second: bool): void {
+  hasCosts = second;
+}
+
+export function forget(): void {
+  known = false;
+}
+
+/** Reduced cost of own column k. */
+export function reducedCost(k: i32): f64 {
+  let d: f64 = hasCosts ? f(cost, k) : 0;
+  for (let r = 0, at = k * rows; r < rows; r++, at++) d -= f(multipliers, r) * f(entries, at);
+  return d;
+}
+
+export function entering(tolerance: f64): i32 {
+  let largest: f64 = 0;
+  for (let r = 0; r < rows; r++) largest = Math.max(largest, Math.abs(f(multipliers, r)));
+  const threshold = -Math.max(tolerance, 1e-15 * largest);
+  let best = threshold;
+  let id = -1;
+  sign = 1;
+  for (let k = 0; k < own; k++) {
+    if (isBasic(k) || f(upper, k) === 0) continue;
+    const d = reducedCost(k);
+    const gain = mark(free, k) ? -Math.abs(d) : isAtUpper(k) ? -d : d;
+    if (gain >= best) continue;
+    best = gain;
+    id = units + k;
+    sign = d < 0 ? 1 : -1;
+  }
+  const place = least(block.poolEntries, block.poolStride, block.rows, multipliers, best, skipInPool, 0, block.poolCount);
+  if (place >= 0) {
+    sign = 1;
+    return i(block.poolIds, place);
+  }
+  if (id >= 0 || age > trusted) return id;
+  if (known && leastKnown >= threshold) return -1;
+  leastKnown = find(threshold);
+  known = true;
+  if (leastKnown >= threshold || outside < 0) return -1;
+  forget();
+  sign = 1;
+  for (let k = 0; k < seen; k++) if (f(leastOf, k) < threshold) block.addToPool(i(bestOf, k));
+  if (!block.poolHolds(outside)) block.addToPool(outside);
+  return outside;
+}
+
+export function leastOverBlock(): f64 {
+  if (!known) {
+    leastKnown = find(-Infinity);
+    known = true;
+  }
+  return leastKnown;
+}
+
+function find(threshold: f64): f64 {
+  outside = -1;
+  seen = 0;
+  byFrame = false;
+  if (poolOnly || block.poolCount === block.columns) {
+    least(block.poolEntries, block.poolStride, block.rows, multipliers, 0, skipInPool, 0, block.poolCount);
+    return value;
+  }
+  if (block.frameCount < 0) return price(block.entries, block.columns, block.columns, skip, 0, threshold);
+  const within = price(block.frameEntries, block.frameCount, block.frameCount, skipInFrame, block.frameIds, threshold);
+  if (within < threshold) return within;
+  const bound = block.frameBound(multipliers, within);
+  if (bound < -asGoodAsPriced) return price(block.entries, block.columns, block.columns, skip, 0, threshold);
+  seen = 0;
+  outside = leastAmong(block.entries, block.columns, block.rows, dependents, dependentCount, multipliers, 0);
+  byFrame = true;
+  return Math.min(bound, value);
+}
+
+/** @param ids the view's columns in the block; 0 where it is the block */
+function price(view: usize, stride: i32, count: i32, without: i32, ids: usize, threshold: f64): f64 {
+  const sections = max<i32>(1, min<i32>(mostSections, count / smallestSection));
+  outside = -1;
+  seen = 0;
+  let lowest: f64 = 0;
+  while (seen < sections && (lowest >= threshold || seen % atOnce !== 0)) {
+    const section = (cursor + seen) % sections;
+    const place = least(view, stride, block.rows, multipliers, 0, without, edge(section, count, sections), edge(section + 1, count, sections));
+    const column = place < 0 || ids === 0 ? place : i(ids, place);
+    setF(leastOf, seen, value);
+    setI(bestOf, seen++, column);
+    if (value >= lowest) continue;
+    lowest = value;
+    outside = column;
+  }
+  cursor = (cursor + seen) % sections;
+  return lowest;
+}
+
+function edge(k: i32, count: i32, sections: i32): i32 {
+  return <i32>((<i64>k * <i64>count) / <i64>sections);
+}
