@@ -1,6 +1,7 @@
 import type { Outcome, Task } from "../engine/method.ts";
 import { evaluate } from "../engine/run.ts";
-import { pack } from "./packed-outcomes.ts";
+import { Packer } from "./packed-outcomes.ts";
+import { unpackTasks } from "./packed-tasks.ts";
 import type { Chunk, FromWorker } from "./protocol.ts";
 
 /** Milliseconds between two reports of progress. */
@@ -20,16 +21,16 @@ export function chunkAnswerer(post: (message: FromWorker, transfer: ArrayBuffer[
     try {
       if (request !== null) underway = begin(job, request);
       if (underway?.job !== job) throw new Error(`a chunk of job ${job} came before its request`);
-      const outcomes: Outcome[] = [];
+      const packer = new Packer();
       let reported = Date.now();
-      for (const task of tasks) {
+      for (const task of unpackTasks(tasks)) {
         underway.queue.push(task);
-        outcomes.push(underway.outcomes.next().value as Outcome);
+        packer.add(underway.outcomes.next().value as Outcome);
         if (Date.now() - reported < reportEvery) continue;
         reported = Date.now();
-        post({ kind: "progress", id, done: outcomes.length }, []);
+        post({ kind: "progress", id, done: packer.count }, []);
       }
-      const packed = pack(outcomes);
+      const packed = packer.packed();
       post({ kind: "done", id, outcomes: packed }, [packed.numbers.buffer]);
     } catch (error) {
       underway = null;

@@ -17,26 +17,64 @@ const absent = -1;
 const argumentsOfProof = [undefined, "all columns", "frame"] as const;
 const flags = [undefined, false, true] as const;
 
-export function pack(outcomes: readonly Outcome[]): PackedOutcomes {
-  const numbers: number[] = [];
-  const extras: [number, NonNullable<Outcome["extras"]>][] = [];
-  const list = (values: readonly number[] | null | undefined) => {
-    numbers.push(values?.length ?? absent);
-    if (values) for (const value of values) numbers.push(value);
-  };
-  outcomes.forEach((outcome, place) => {
-    numbers.push(statuses.indexOf(outcome.status), outcome.score ?? NaN);
-    list(outcome.slacks);
-    list(outcome.targets);
-    list(outcome.multipliers);
-    numbers.push(outcome.peers.length);
-    for (const { row, lambda } of outcome.peers) numbers.push(row, lambda);
-    numbers.push(outcome.certificates.length);
-    for (const { primal, dual, gap, argument, proven, illPosed } of outcome.certificates)
-      numbers.push(primal, dual, gap, argumentsOfProof.indexOf(argument), flags.indexOf(proven), flags.indexOf(illPosed));
-    if (outcome.extras) extras.push([place, outcome.extras]);
-  });
-  return { count: outcomes.length, numbers: Float64Array.from(numbers), extras };
+export function pack(outcomes: Iterable<Outcome>): PackedOutcomes {
+  const packer = new Packer();
+  for (const outcome of outcomes) packer.add(outcome);
+  return packer.packed();
+}
+
+/** Packs outcomes as they come, so that none of their objects lives longer than it must. */
+export class Packer {
+  count = 0;
+  #numbers = new Float64Array(1024);
+  #at = 0;
+  readonly #extras: [number, NonNullable<Outcome["extras"]>][] = [];
+
+  add(outcome: Outcome): void {
+    const { status, score, slacks, targets, multipliers, peers, certificates, extras } = outcome;
+    this.#room(16 + (slacks?.length ?? 0) + (targets?.length ?? 0) + (multipliers?.length ?? 0) + 2 * peers.length + 6 * certificates.length);
+    this.#put(statuses.indexOf(status));
+    this.#put(score ?? NaN);
+    this.#list(slacks);
+    this.#list(targets);
+    this.#list(multipliers);
+    this.#put(peers.length);
+    for (const { row, lambda } of peers) {
+      this.#put(row);
+      this.#put(lambda);
+    }
+    this.#put(certificates.length);
+    for (const { primal, dual, gap, argument, proven, illPosed } of certificates) {
+      this.#put(primal);
+      this.#put(dual);
+      this.#put(gap);
+      this.#put(argumentsOfProof.indexOf(argument));
+      this.#put(flags.indexOf(proven));
+      this.#put(flags.indexOf(illPosed));
+    }
+    if (extras) this.#extras.push([this.count, extras]);
+    this.count++;
+  }
+
+  packed(): PackedOutcomes {
+    return { count: this.count, numbers: this.#numbers.slice(0, this.#at), extras: this.#extras };
+  }
+
+  #put(value: number): void {
+    this.#numbers[this.#at++] = value;
+  }
+
+  #list(values: readonly number[] | null | undefined): void {
+    this.#put(values?.length ?? absent);
+    if (values) for (let k = 0; k < values.length; k++) this.#put(values[k]);
+  }
+
+  #room(count: number): void {
+    if (this.#at + count <= this.#numbers.length) return;
+    const wider = new Float64Array(2 * this.#numbers.length + count);
+    wider.set(this.#numbers);
+    this.#numbers = wider;
+  }
 }
 
 export function unpack({ count, numbers, extras }: PackedOutcomes): Outcome[] {

@@ -3,6 +3,7 @@ import type { Request } from "../engine/run.ts";
 import { chunksOf, type Piece } from "./chunks.ts";
 import type { Evaluator, Progress } from "./evaluator.ts";
 import { unpack } from "./packed-outcomes.ts";
+import { packTasks } from "./packed-tasks.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 
 /** A thread as the pool sees it: something that takes messages and can be ended at any moment. */
@@ -108,7 +109,7 @@ export class Pool implements Evaluator {
       job.underway.set(id, 0);
       const request = seat.knows === job.number ? null : job.request;
       seat.knows = job.number;
-      seat.thread.post({ kind: "chunk", id, job: job.number, request, tasks: job.tasks.slice(piece.from, piece.to) });
+      seat.thread.post({ kind: "chunk", id, job: job.number, request, tasks: packTasks(job.tasks, piece.from, piece.to) });
     }
   }
 

@@ -1,6 +1,6 @@
-import type { Task } from "../engine/method.ts";
 import type { Request } from "../engine/run.ts";
 import type { PackedOutcomes } from "./packed-outcomes.ts";
+import type { PackedTasks } from "./packed-tasks.ts";
 
 /** A contiguous part of a request's tasks, sent to a worker. */
 export interface Chunk {
@@ -9,7 +9,7 @@ export interface Chunk {
   readonly job: number;
   /** With the first chunk of a job that a worker gets; null with the others: it still has the request, and what it built. */
   readonly request: Request | null;
-  readonly tasks: readonly Task[];
+  readonly tasks: PackedTasks;
 }
 export type ToWorker = Chunk;
 

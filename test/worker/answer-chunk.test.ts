@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/engine/method.ts";
 import { evaluate, tasksOf, type Request } from "../../src/engine/run.ts";
 import { chunkAnswerer } from "../../src/worker/answer-chunk.ts";
+import { packTasks } from "../../src/worker/packed-tasks.ts";
 import { unpack } from "../../src/worker/packed-outcomes.ts";
 import type { FromWorker } from "../../src/worker/protocol.ts";
 
@@ -25,9 +26,9 @@ describe("a worker", () => {
     const tasks = tasksOf(request);
     const said: FromWorker[] = [];
     const answer = chunkAnswerer((message) => said.push(message));
-    answer({ kind: "chunk", id: 1, job: 1, request, tasks: tasks.slice(0, 2) });
-    answer({ kind: "chunk", id: 2, job: 1, request: null, tasks: tasks.slice(2, 3) });
-    answer({ kind: "chunk", id: 3, job: 1, request: null, tasks: tasks.slice(3) });
+    answer({ kind: "chunk", id: 1, job: 1, request, tasks: packTasks(tasks.slice(0, 2)) });
+    answer({ kind: "chunk", id: 2, job: 1, request: null, tasks: packTasks(tasks.slice(2, 3)) });
+    answer({ kind: "chunk", id: 3, job: 1, request: null, tasks: packTasks(tasks.slice(3)) });
     const outcomes = said.flatMap((message): readonly Outcome[] => (message.kind === "done" ? unpack(message.outcomes) : []));
     expect(outcomes).toEqual([...evaluate(request, tasks)]);
     expect(outcomes.some(({ status }) => status === "super-efficient")).toBe(true);
@@ -37,11 +38,11 @@ describe("a worker", () => {
     const tasks = tasksOf(request);
     const said: FromWorker[] = [];
     const answer = chunkAnswerer((message) => said.push(message));
-    answer({ kind: "chunk", id: 1, job: 1, request: null, tasks });
-    answer({ kind: "chunk", id: 2, job: 2, request: { ...request, model: "no such model" }, tasks });
-    answer({ kind: "chunk", id: 3, job: 2, request: null, tasks });
+    answer({ kind: "chunk", id: 1, job: 1, request: null, tasks: packTasks(tasks) });
+    answer({ kind: "chunk", id: 2, job: 2, request: { ...request, model: "no such model" }, tasks: packTasks(tasks) });
+    answer({ kind: "chunk", id: 3, job: 2, request: null, tasks: packTasks(tasks) });
     expect(said.map(({ kind }) => kind)).toEqual(["failed", "failed", "failed"]);
-    answer({ kind: "chunk", id: 4, job: 3, request, tasks });
+    answer({ kind: "chunk", id: 4, job: 3, request, tasks: packTasks(tasks) });
     expect(said.at(-1)?.kind).toBe("done");
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Outcome, Task } from "../../src/engine/method.ts";
 import type { Request } from "../../src/engine/run.ts";
 import { chunksOf, poolSize } from "../../src/worker/chunks.ts";
+import { unpackTasks } from "../../src/worker/packed-tasks.ts";
 import { pack } from "../../src/worker/packed-outcomes.ts";
 import { Pool, type StartThread, type ThreadEvents } from "../../src/worker/pool.ts";
 import type { Chunk } from "../../src/worker/protocol.ts";
@@ -28,7 +29,7 @@ class Bench {
   finish(thread: (typeof this.started)[number]): boolean {
     const chunk = thread.chunks.shift();
     if (!chunk) return false;
-    thread.events.message({ kind: "done", id: chunk.id, outcomes: pack(chunk.tasks.map(({ row }) => outcome(row))) });
+    thread.events.message({ kind: "done", id: chunk.id, outcomes: pack([...unpackTasks(chunk.tasks)].map(({ row }) => outcome(row))) });
     return true;
   }
 

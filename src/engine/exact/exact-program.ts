@@ -2,7 +2,7 @@ import type { Block } from "../lp/block.ts";
 import type { Program } from "../lp/program.ts";
 import type { FinalBasis } from "../lp/solution.ts";
 import type { Fraction } from "./fraction.ts";
-import { integerAt, lowestExponent, powerOfTen, quotient } from "./integer.ts";
+import { commonExponent, integerAt, lowestExponent, powerOfTen, quotient } from "./integer.ts";
 
 /** A block in whole numbers: each row over a power of ten of its own; columns are converted when first asked for. */
 interface IntegerBlock {
@@ -15,11 +15,7 @@ const converted = new WeakMap<Block, IntegerBlock>();
 function integersOf(block: Block): IntegerBlock {
   const known = converted.get(block);
   if (known) return known;
-  const exponents = Array.from({ length: block.rows }, (_, r) => {
-    let least = Infinity;
-    for (let j = 0; j < block.columns; j++) least = Math.min(least, lowestExponent(block.raw(r, j)));
-    return least;
-  });
+  const exponents = Array.from({ length: block.rows }, (_, r) => commonExponent(block.columns, (j) => block.raw(r, j)));
   const integers: IntegerBlock = { exponents, columns: new Map() };
   converted.set(block, integers);
   return integers;

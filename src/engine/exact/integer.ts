@@ -12,14 +12,48 @@ export interface Decimal {
 
 export function decimal(value: number): Decimal {
   if (value === 0) return { digits: 0n, exponent: 0 };
+  const { digits, exponent } = written(value);
+  return { digits: BigInt(digits), exponent };
+}
+
+/** The shortest decimal of a number that is not 0, in writing. */
+function written(value: number): { readonly digits: string; readonly exponent: number } {
   const [mantissa, power] = value.toExponential().split("e");
   const [whole, fraction = ""] = mantissa.split(".");
-  return { digits: BigInt(whole + fraction), exponent: Number(power) - fraction.length };
+  return { digits: whole + fraction, exponent: Number(power) - fraction.length };
 }
 
 /** Exponent of the last decimal digit of a number; Infinity of 0. */
 export function lowestExponent(value: number): number {
-  return value === 0 ? Infinity : decimal(value).exponent;
+  return value === 0 ? Infinity : written(value).exponent;
+}
+
+/** Decimals that are looked for by multiplying: 10^22 is the last power of ten that a double holds exactly. */
+const mostDecimals = 15;
+
+/**
+ * An exponent at which many numbers are whole, not above the lowest of any and at most 0; Infinity where all are 0.
+ * A whole number below 2^53 over an exact power of ten is rounded once: where it gives the number back, the shortest
+ * decimal of the number has no more decimals. To write out every number takes a hundred times as long.
+ */
+export function commonExponent(count: number, at: (k: number) => number): number {
+  let decimals = 0;
+  let lowest = Infinity;
+  for (let k = 0; k < count; k++) {
+    const value = at(k);
+    if (value === 0) continue;
+    let enough = decimals;
+    while (enough <= mostDecimals && !isWhole(value, enough)) enough++;
+    if (enough <= mostDecimals) decimals = enough;
+    lowest = Math.min(lowest, enough <= mostDecimals ? 0 - enough : lowestExponent(value));
+  }
+  return lowest;
+}
+
+function isWhole(value: number, decimals: number): boolean {
+  const power = 10 ** decimals;
+  const whole = Math.round(value * power);
+  return Math.abs(whole) <= Number.MAX_SAFE_INTEGER && whole / power === value;
 }
 
 const powers: bigint[] = [1n];

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { commonExponent, integerAt, lowestExponent } from "../../../src/engine/exact/integer.ts";
+
+const least = (values: readonly number[]) => Math.min(...values.map(lowestExponent));
+
+describe("the exponent at which numbers are whole", () => {
+  it("is that of the number with most decimals, as it is written", () => {
+    expect(commonExponent(3, (k) => [12.5, 0.125, 7][k])).toBe(-3);
+    expect(commonExponent(2, (k) => [0.1 + 0.2, 0.5][k])).toBe(-17);
+    expect(commonExponent(2, (k) => [1e300, 250][k])).toBe(0);
+    expect(commonExponent(2, () => 0)).toBe(Infinity);
+  });
+
+  it("is not above the lowest of any, and 0 at most", () => {
+    const numbers = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer(),
+      fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 14 })).map(([digits, decimals]) => digits / 10 ** decimals),
+    );
+    fc.assert(
+      fc.property(fc.array(numbers, { minLength: 1, maxLength: 8 }), (values) => {
+        const exponent = commonExponent(values.length, (k) => values[k]);
+        if (values.every((value) => value === 0)) return expect(exponent).toBe(Infinity);
+        expect(exponent).toBeLessThanOrEqual(least(values));
+        for (const value of values) expect(typeof integerAt(value, exponent)).toBe("bigint");
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
