@@ -5,6 +5,7 @@ import type { Task } from "../method.ts";
 import { Panel } from "../panel.ts";
 import type { Request } from "../request.ts";
 import { twinsOf } from "../technology-key.ts";
+import { LinkedNoise } from "./linked-noise.ts";
 import { SmoothedDraws } from "./smoothing.ts";
 
 /** Which side of the data carries the inefficiency that is resampled. */
@@ -34,13 +35,15 @@ export function farrellRequest({ data, options }: Request, side: Side): Request 
 }
 
 /**
- * The smoothed homogeneous bootstrap of Simar & Wilson (1998), for a panel drawn by DMU over all its periods at once
- * (in the manner of Simar & Wilson 1999), so that what links the years of a DMU stays.
+ * The smoothed homogeneous bootstrap of Simar & Wilson (1998), for a panel drawn by DMU over all its periods at once, with
+ * a kernel that is correlated over them (Simar & Wilson 1999), so that what links the years of a DMU stays.
  */
 export class Resampling {
   readonly #panel: Panel;
   readonly #draws = new Map<string, SmoothedDraws>();
   readonly #rowsOf = new Map<string, Int32Array>();
+  readonly #inKeyOrder: readonly string[];
+  readonly #noise: LinkedNoise;
 
   /** @param farrell radial efficiency of every row against its period's technology; null where it has none */
   constructor(
@@ -55,6 +58,8 @@ export class Resampling {
       this.#rowsOf.set(period, rows);
       this.#draws.set(period, new SmoothedDraws(Array.from(rows, (row) => Math.min(1, farrell[row]!))));
     }
+    this.#inKeyOrder = [...this.#panel.dmus].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    this.#noise = new LinkedNoise(this.#panel.periods.map((period) => this.#inKeyOrder.map((dmu) => this.#efficiencyOf(dmu, period))));
   }
 
   /** Whether any period has a spread of efficiencies to draw from. */
@@ -84,21 +89,26 @@ export class Resampling {
   #drawn(random: () => number): readonly (number | null)[] {
     const { data } = this.request;
     const panel = this.#panel;
-    const { dmus } = panel;
     const values = new Array<number | null>(data.dmus.length).fill(null);
-    const inKeyOrder = [...dmus].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    for (const dmu of inKeyOrder) {
-      const donor = inKeyOrder[Math.floor(random() * inKeyOrder.length)];
-      for (const period of panel.periods) {
+    for (const dmu of this.#inKeyOrder) {
+      const donor = this.#inKeyOrder[Math.floor(random() * this.#inKeyOrder.length)];
+      const noise = this.#noise.draw(random);
+      for (const [t, period] of panel.periods.entries()) {
         const row = panel.rowOf(dmu, period);
         if (row === undefined || this.farrell[row] === null) continue;
         const rows = this.#rowsOf.get(period)!;
-        const lent = panel.rowOf(donor, period);
-        const from = lent !== undefined && this.farrell[lent] !== null ? lent : rows[Math.floor(random() * rows.length)];
-        values[row] = this.#draws.get(period)!.around(Math.min(1, this.farrell[from]!), random);
+        const from = this.#efficiencyOf(donor, period) ?? Math.min(1, this.farrell[rows[Math.floor(random() * rows.length)]]!);
+        values[row] = this.#draws.get(period)!.around(from, noise[t], random);
       }
     }
     return values;
+  }
+
+  /** Radial efficiency of a DMU in a period; null where it has none. */
+  #efficiencyOf(dmu: string, period: string): number | null {
+    const row = this.#panel.rowOf(dmu, period);
+    const efficiency = row === undefined ? null : this.farrell[row];
+    return efficiency === null ? null : Math.min(1, efficiency);
   }
 }
 

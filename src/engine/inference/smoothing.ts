@@ -1,4 +1,5 @@
 import { quantile } from "./intervals.ts";
+import { normal } from "./linked-noise.ts";
 
 /** Efficiencies this near 1 are those of the frontier itself, which the estimate makes too many of. */
 const atOne = 1e-6;
@@ -23,10 +24,13 @@ export class SmoothedDraws {
     return this.#bandwidth > 0;
   }
 
-  /** The value drawn for one of the sample's efficiencies. */
-  around(efficiency: number, random: () => number): number {
-    for (;;) {
-      const value = 1 - Math.abs(this.#shrink * (efficiency + this.#bandwidth * normal(random) - 1));
+  /**
+   * The value drawn for one of the sample's efficiencies.
+   * @param noise standard normal; where it leads below 0 others are drawn
+   */
+  around(efficiency: number, noise: number, random: () => number): number {
+    for (let shift = noise; ; shift = normal(random)) {
+      const value = 1 - Math.abs(this.#shrink * (efficiency + this.#bandwidth * shift - 1));
       if (value > 0) return value;
     }
   }
@@ -47,10 +51,4 @@ function bandwidthOf(efficiencies: readonly number[]): number {
 function momentsOf(values: readonly number[]): { readonly mean: number; readonly variance: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1) };
-}
-
-/** A standard normal number (Box & Muller 1958). */
-function normal(random: () => number): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - random()));
-  return radius * Math.cos(2 * Math.PI * random());
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { intervalOf, quantile } from "../../../src/engine/inference/intervals.ts";
+import { normal } from "../../../src/engine/inference/linked-noise.ts";
 import { SmoothedDraws } from "../../../src/engine/inference/smoothing.ts";
 import { seeded } from "../../../src/engine/lp/random.ts";
 
@@ -43,7 +44,7 @@ describe("smoothed draws", () => {
   const random = seeded(3);
   const sample = Array.from({ length: 400 }, () => Math.min(1, 0.55 + 0.5 * random()));
   const draws = new SmoothedDraws(sample);
-  const drawn = Array.from({ length: 20_000 }, () => draws.around(sample[Math.floor(random() * sample.length)], random));
+  const drawn = Array.from({ length: 20_000 }, () => draws.around(sample[Math.floor(random() * sample.length)], normal(random), random));
   const aboutOne = (values: readonly number[]) => values.reduce((sum, value) => sum + (1 - value) ** 2, 0) / values.length;
 
   it("are efficiencies, and hardly ever exactly 1", () => {
