@@ -58,3 +58,21 @@ describe("the worked example of the specification of DEAPack, with negative numb
     expect(scores(data, orientation, "direct")[2].score).toBeCloseTo(0, 12);
   });
 });
+
+describe("the illustration of Portela, Thanassoulis & Simpson (2004), figure 2: two outputs, one of them negative", () => {
+  // Printed are U3 = (−4, 2), the ideal (5, 6), U3's target and with it its score; the other units stand in the figure alone.
+  // The target itself spans the frontier here, and two units far below it bring the ideal.
+  const printed = { target: [1.07273, 4.25455], score: 0.43636 };
+  const data = dataOf([
+    ["U3", "1", [1], [-4, 2]],
+    ["target", "1", [1], printed.target],
+    ["best first output", "1", [1], [5, 0]],
+    ["best second output", "1", [1], [-6, 6]],
+  ]);
+
+  it.each(["none", "output"])("leads U3 to the printed target, at the printed score (%s)", (orientation) => {
+    const [{ score, targets }] = scores(data, orientation, "direct");
+    expect(Math.abs(score! - printed.score)).toBeLessThan(1e-5);
+    targets!.slice(1).forEach((value, k) => expect(Math.abs(value - printed.target[k])).toBeLessThan(1e-5));
+  });
+});
