@@ -14,6 +14,8 @@ export interface PanelCounts {
   /** The first of the DMU-periods that have no row. */
   readonly missing: readonly { readonly dmu: string; readonly period: string }[];
   readonly missingCount: number;
+  /** Whether an index is asked for, which has no value around what is missing. */
+  readonly indexed: boolean;
 }
 
 /** Two rows of one DMU in one period. */
@@ -27,7 +29,7 @@ export interface Duplicates {
 export const rowsByPeriod = (columns: TableColumns, roles: ColumnRoles) => columns.rowsByPeriod(roles.indexOf("dmu"), roles.indexOf("period"));
 
 /** Counts the panel; null where no column names the DMUs. */
-export function checkPanel(columns: TableColumns, roles: ColumnRoles): readonly (PanelCounts | Duplicates)[] {
+export function checkPanel(columns: TableColumns, roles: ColumnRoles, indexed: boolean): readonly (PanelCounts | Duplicates)[] {
   const dmu = roles.indexOf("dmu");
   if (dmu < 0) return [];
   const names = columns.labels(dmu);
@@ -55,7 +57,7 @@ export function checkPanel(columns: TableColumns, roles: ColumnRoles): readonly 
     for (const name of all) if (!first.has(name) && missing.length < namedObservations) missing.push({ dmu: name, period });
   }
   return [
-    { kind: "panel", rows: columns.table.rows.length, dmus: all.size, periods, missing, missingCount },
+    { kind: "panel", rows: columns.table.rows.length, dmus: all.size, periods, missing, missingCount, indexed },
     ...(duplicateCount === 0 ? [] : [{ kind: "duplicates", rows: duplicates, count: duplicateCount } as const]),
   ];
 }

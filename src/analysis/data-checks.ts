@@ -14,14 +14,16 @@ export interface CheckSettings {
   readonly rule: DataRule;
   /** Whether one frontier is made of all periods. */
   readonly pooled: boolean;
+  /** Whether an index is asked for. */
+  readonly indexed: boolean;
 }
 
 /**
  * The checks of a table, one at a time, so that the caller can let the page breathe between two of them.
  * Nothing is solved, and nothing but the table and the roles is looked at.
  */
-export function* dataChecks(columns: TableColumns, { roles, rule, pooled }: CheckSettings): Generator<readonly Remark[]> {
-  yield checkPanel(columns, roles);
+export function* dataChecks(columns: TableColumns, { roles, rule, pooled, indexed }: CheckSettings): Generator<readonly Remark[]> {
+  yield checkPanel(columns, roles, indexed);
   const cells = checkCells(columns.table, roles, rule);
   yield cells === null ? [] : [cells];
   const units = checkUnitCount(columns, roles, pooled);

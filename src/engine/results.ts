@@ -87,7 +87,8 @@ export interface Disagreement {
 
 /** Something the reader of the results must know, by code; the sentences are in src/locale. */
 export type Note =
-  | { readonly code: "gap"; readonly dmu: string; readonly period: string }
+  /** `indexed`: an index was asked for, and the intervals around the period have none. */
+  | { readonly code: "gap"; readonly dmu: string; readonly period: string; readonly indexed: boolean }
   | {
       readonly code: "unscored-row";
       readonly dmu: string;

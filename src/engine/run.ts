@@ -190,7 +190,9 @@ function notesOf(request: Request, panel: Panel, scores: readonly ScoreRow[]): r
   for (const { status, dmu, period } of scores)
     if (status === "infeasible" || status === "unbounded" || status === "unsolved") notes.push({ code: status, dmu, period });
   if (data.periods !== undefined) {
-    for (const dmu of panel.dmus) for (const period of panel.periods) if (panel.rowOf(dmu, period) === undefined) notes.push({ code: "gap", dmu, period });
+    const indexed = request.index !== null;
+    for (const dmu of panel.dmus)
+      for (const period of panel.periods) if (panel.rowOf(dmu, period) === undefined) notes.push({ code: "gap", dmu, period, indexed });
     if (!panel.periods.every((label) => /\d/.test(label)) && panel.periods.length > 1) notes.push({ code: "period-order", periods: panel.periods });
   }
   const m = data.inputs.length;

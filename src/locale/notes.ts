@@ -12,7 +12,7 @@ const inPeriod = (period: string | null, zh: boolean) => (period === null ? "" :
 
 const sentences: Readonly<Record<Locale, Sentences>> = {
   "zh-CN": {
-    gap: ({ dmu, period }) => `${dmu} 缺少 ${period} 的数据，涉及该期的指数不计算；它仍参与构成其余各期的前沿。`,
+    gap: ({ dmu, period, indexed }) => `${dmu} 缺少 ${period} 的数据，${indexed ? "涉及该期的指数不计算" : "该期没有效率值"}；它仍参与构成其余各期的前沿。`,
     "unscored-row": ({ dmu, period, address, column, got }) =>
       `${dmu}${inPeriod(period, true)}未评价：列“${column}”（${address}）为“${got}”，而所选模型要求被评价单元的数值大于 0；该行仍参与构成前沿。`,
     "excluded-row": ({ dmu, period, address, column, got }) =>
@@ -30,8 +30,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "period-order": ({ periods }) => `时期名称中没有数字，按其在数据中首次出现的顺序排列：${periods.join(" → ")}。`,
   },
   en: {
-    gap: ({ dmu, period }) =>
-      `${dmu} is missing in ${period}: it has no index for the intervals around it, and still spans the frontiers of its other periods.`,
+    gap: ({ dmu, period, indexed }) =>
+      `${dmu} is missing in ${period}: it has no ${indexed ? "index for the intervals around it" : "score there"}, and still spans the frontiers of its other periods.`,
     "unscored-row": ({ dmu, period, address, column, got }) =>
       `${dmu}${inPeriod(period, false)} is not scored: column "${column}" (${address}) is "${got}", and the chosen model needs numbers greater than 0 in an evaluated unit; the row still spans the frontier.`,
     "excluded-row": ({ dmu, period, address, column, got }) =>

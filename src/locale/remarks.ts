@@ -22,7 +22,7 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
   const quoted = (name: string) => (zh ? `“${name}”` : `“${name}”`);
   switch (remark.kind) {
     case "panel": {
-      const { rows, dmus, periods, missing, missingCount } = remark;
+      const { rows, dmus, periods, missing, missingCount, indexed } = remark;
       const span = periods === null || periods.length === 0 ? "" : periods.length === 1 ? periods[0] : `${periods[0]}–${periods.at(-1)!}`;
       if (periods === null)
         return { severity: "fact", text: zh ? `${dmus} 个单元，一个时期，共 ${rows} 行。` : `${plural(dmus, "DMU")}, one period, ${plural(rows, "row")}.` };
@@ -35,8 +35,8 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
       return {
         severity: "warning",
         text: zh
-          ? `${size}，非平衡面板，缺 ${missingCount} 个观测：${gaps}。涉及的区间没有指数值，其余照常计算。`
-          : `${size}, not balanced: ${plural(missingCount, "observation")} missing (${gaps}). Their intervals have no index; everything else is computed.`,
+          ? `${size}，非平衡面板，缺 ${missingCount} 个观测：${gaps}。${indexed ? "涉及的区间没有指数值" : "缺失的观测没有效率值"}，其余照常计算。`
+          : `${size}, not balanced: ${plural(missingCount, "observation")} missing (${gaps}). ${indexed ? "Their intervals have no index" : "They have no score"}; everything else is computed.`,
       };
     }
     case "duplicates": {

@@ -13,11 +13,12 @@ export function useRemarks(columns: TableColumns, draft: Draft): readonly Remark
   const { roles } = draft;
   const rule = dataRuleOf(draft);
   const pooled = draft.reference === "global";
+  const indexed = draft.index !== null;
   useEffect(() => {
     let unwanted = false;
     void (async () => {
       const found: Remark[] = [];
-      for (const some of dataChecks(columns, { roles, rule, pooled })) {
+      for (const some of dataChecks(columns, { roles, rule, pooled, indexed })) {
         found.push(...some);
         await new Promise((resolve) => setTimeout(resolve));
         if (unwanted) return;
@@ -27,6 +28,6 @@ export function useRemarks(columns: TableColumns, draft: Draft): readonly Remark
     return () => {
       unwanted = true;
     };
-  }, [columns, roles, rule, pooled]);
+  }, [columns, roles, rule, pooled, indexed]);
   return remarks;
 }

@@ -19,7 +19,7 @@ const place = { name: "Data", row: 1, column: 1 };
 
 const columnsOf = (cells: readonly (readonly Cell[])[]) => new TableColumns(findTable(cells, place, false));
 const check = (cells: readonly (readonly Cell[])[], settings: Partial<CheckSettings> = {}) =>
-  [...dataChecks(columnsOf(cells), { roles, rule: "positive", pooled: false, ...settings })].flat();
+  [...dataChecks(columnsOf(cells), { roles, rule: "positive", pooled: false, indexed: true, ...settings })].flat();
 const only = <K extends Remark["kind"]>(remarks: readonly Remark[], kind: K) =>
   remarks.filter((remark): remark is Extract<Remark, { kind: K }> => remark.kind === kind);
 
@@ -38,7 +38,7 @@ describe("the checks of the bundled panel", () => {
 
   it("count it, and find its one zero", () => {
     expect(only(remarks, "panel")).toEqual([
-      { kind: "panel", rows: 403, dmus: 31, periods: Array.from({ length: 13 }, (_, k) => String(2012 + k)), missing: [], missingCount: 0 },
+      { kind: "panel", rows: 403, dmus: 31, periods: Array.from({ length: 13 }, (_, k) => String(2012 + k)), missing: [], missingCount: 0, indexed: true },
     ]);
     expect(only(remarks, "bad-cells")).toEqual([
       { kind: "bad-cells", count: 1, zeros: 1, cells: [{ column: "newprod_sales_1e8CNY", row: 329, address: "F329", rule: "zero", got: "0" }] },
@@ -239,6 +239,20 @@ describe("the sentence of a remark", () => {
   });
 });
 
+describe("the sentence on what is missing in a panel", () => {
+  const [first, ...rest] = bundledCells();
+  const gaps = [first, ...rest.slice(1)];
+  const said = (indexed: boolean, locale: (typeof locales)[number]) => remarkSentence(only(check(gaps, { indexed }), "panel")[0], locale).text;
+
+  it("speaks of an index only where one is asked for", () => {
+    expect(said(true, "en")).toContain("index");
+    expect(said(true, "zh-CN")).toContain("指数");
+    expect(said(false, "en")).not.toContain("index");
+    expect(said(false, "zh-CN")).not.toContain("指数");
+    for (const locale of locales) expect(said(false, locale)).toContain(locale === "en" ? "no score" : "没有效率值");
+  });
+});
+
 describe("the checks of a large panel", () => {
   it("take no step that would be felt: 30,000 rows, ten columns", () => {
     const cells: Cell[][] = [["dmu", "year", ...Array.from({ length: 10 }, (_, k) => `x${k}`)]];
@@ -246,7 +260,7 @@ describe("the checks of a large panel", () => {
     const next = () => (state = (state * 48271) % 2147483647) / 2147483647;
     for (let k = 0; k < 30_000; k++) cells.push([`U${k % 3000}`, 2015 + Math.floor(k / 3000), ...Array.from({ length: 10 }, next)]);
     const large: ColumnRoles = ["dmu", "period", ...Array.from({ length: 10 }, (_, k) => (k < 6 ? "input" : "output") as "input")];
-    const steps = dataChecks(columnsOf(cells), { roles: large, rule: "positive", pooled: false });
+    const steps = dataChecks(columnsOf(cells), { roles: large, rule: "positive", pooled: false, indexed: true });
     const times: number[] = [];
     for (;;) {
       const begun = performance.now();
