@@ -1,29 +1,31 @@
+import type { VariableRole } from "./dataset.ts";
 import { Mistake } from "./mistake.ts";
 import type { Text } from "./text.ts";
 
-/** One of a few named values. */
-export interface Choice<K extends string = string> {
-  readonly kind: "choice";
+/** What an option of any kind says of itself. */
+interface Described {
   readonly title: Text;
   readonly help: Text;
+  /** The role without whose columns the option makes no difference: a form does not ask for it then. */
+  readonly shownWith?: VariableRole;
+}
+/** One of a few named values. */
+export interface Choice<K extends string = string> extends Described {
+  readonly kind: "choice";
   readonly values: Readonly<Record<K, Text>>;
   readonly default: NoInfer<K>;
 }
 /** One number; `null` where the method decides itself. */
-export interface NumberOption {
+export interface NumberOption extends Described {
   readonly kind: "number";
-  readonly title: Text;
-  readonly help: Text;
   readonly min: number;
   readonly max: number;
   readonly integer: boolean;
   readonly default: number | null;
 }
 /** A list of numbers ≥ 0, one per variable in the order inputs, outputs, undesirable outputs; `null` where none was given. */
-export interface NumbersOption {
+export interface NumbersOption extends Described {
   readonly kind: "numbers";
-  readonly title: Text;
-  readonly help: Text;
   readonly default: null;
 }
 export type Option = Choice | NumberOption | NumbersOption;

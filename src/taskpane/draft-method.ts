@@ -11,6 +11,10 @@ import type { Draft } from "./draft.ts";
 /** The options that the draft's method declares: the model's own, and those of the index. */
 export const optionsOf = ({ model, index }: Draft): Options => ({ ...modelById(model).options, ...(index === null ? {} : indexById(index).options) });
 
+/** Those of them that make a difference to the draft's columns, so that the pane asks for them. */
+export const shownOptionsOf = (draft: Draft): Options =>
+  Object.fromEntries(Object.entries(optionsOf(draft)).filter(([, { shownWith }]) => shownWith === undefined || draft.roles.includes(shownWith)));
+
 /** Whether any technology of the draft is a window of periods. */
 export const isWindowed = (draft: Draft): boolean => draft.reference === "window" || (draft.options["base"] === "window" && "base" in optionsOf(draft));
 

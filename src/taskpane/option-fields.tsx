@@ -6,7 +6,7 @@ import type { Frontier, Reference } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneMethodTexts } from "../locale/pane-method.ts";
 import { ChoiceField } from "./choice-field.tsx";
-import { isWindowed, optionsOf } from "./draft-method.ts";
+import { isWindowed, shownOptionsOf } from "./draft-method.ts";
 import { NumberField, type FieldProps } from "./number-field.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 
@@ -20,14 +20,14 @@ const useStyles = makeStyles({
   number: { minWidth: 0, width: "84px" },
 });
 
-/** The options that the chosen method declares, as a form; every word comes from the catalogue. */
+/** The options that the chosen method declares and the columns give a meaning, as a form; every word comes from the catalogue. */
 export function OptionFields({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
   const styles = useStyles();
   const { draft, change } = pane;
   const set = (name: string) => (value: OptionSetting) => change({ kind: "option", name, value });
   return (
     <div className={styles.fields}>
-      {Object.entries(optionsOf(draft)).map(([name, option]) => {
+      {Object.entries(shownOptionsOf(draft)).map(([name, option]) => {
         const setting = draft.options[name] ?? null;
         if (option.kind === "number") return <NumberField key={name} option={option} setting={setting} locale={locale} onChange={set(name)} />;
         if (option.kind === "numbers") return <NumbersField key={name} pane={pane} option={option} setting={setting} locale={locale} onChange={set(name)} />;

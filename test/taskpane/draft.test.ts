@@ -4,7 +4,7 @@ import { completeAnalysis, type Columns } from "../../src/analysis/analysis.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { models } from "../../src/engine/catalog.ts";
 import { gm } from "../../src/engine/indices/gm.ts";
-import { analysisDraft } from "../../src/taskpane/draft-method.ts";
+import { analysisDraft, optionsOf, shownOptionsOf } from "../../src/taskpane/draft-method.ts";
 import { emptyDraft, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
 
 const columns: Columns = { dmu: "firm", period: "t", group: null, inputs: ["x"], outputs: ["y"], undesirable: ["b"] };
@@ -39,6 +39,19 @@ describe("an analysis draft", () => {
       read(sourceOf("y", "x", "firm")),
     );
     expect(draft.roles).toEqual([null, "output", "dmu"]);
+  });
+
+  it("asks how undesirable outputs are treated only while a column is one", () => {
+    const roles = (undesirable: boolean) =>
+      (["dmu", "input", "output", undesirable ? "undesirable" : null] as const).map((role, column): DraftAction => ({ kind: "role", column, role }));
+    const hidden = ["formula", "disposability", "vrs-technology"];
+    for (const { id } of models) {
+      const draft = (undesirable: boolean) => ({ ...after(read(sourceOf("firm", "x", "y", "b")), ...roles(undesirable)), model: id, index: null });
+      const all = Object.keys(optionsOf(draft(true)));
+      expect(Object.keys(shownOptionsOf(draft(true))), id).toEqual(all);
+      expect(Object.keys(shownOptionsOf(draft(false))), id).toEqual(all.filter((name) => !hidden.includes(name)));
+    }
+    expect(Object.keys(optionsOf(emptyDraft))).toContain("formula");
   });
 
   it("asks for windows and for frontiers of groups, the latter only while a column names the groups", () => {

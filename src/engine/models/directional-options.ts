@@ -25,6 +25,7 @@ export const disposability = choice({
     strong: { "zh-CN": "强可处置", en: "Strong" },
   },
   default: "weak",
+  shownWith: "undesirable",
 });
 
 export const weakTechnology = choice({
@@ -39,6 +40,7 @@ export const weakTechnology = choice({
     plain: { "zh-CN": "简单（无减排系数）", en: "Plain (no factor)" },
   },
   default: "kuosmanen",
+  shownWith: "undesirable",
 });
 
 const directions = {

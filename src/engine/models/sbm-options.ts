@@ -24,6 +24,7 @@ export const formula = choice({
     b: { "zh-CN": "B（视为投入）", en: "B (treated as an input)" },
   },
   default: "a",
+  shownWith: "undesirable",
 });
 
 export const zeros = choice({
