@@ -17,7 +17,8 @@ const contentSecurityPolicy = (officeOrigin) => {
   const allowed = ["'self'", ...(officeOrigin === null || officeOrigin === "'self'" ? [] : [officeOrigin])].join(" ");
   return [
     "default-src 'none'",
-    `script-src ${allowed}`,
+    // WebAssembly for the solver's kernel; it allows no eval.
+    `script-src ${allowed} 'wasm-unsafe-eval'`,
     "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -6,7 +6,7 @@ const singular: f64 = 1e-13;
 export const trusted: i32 = 12;
 
 export let ids: usize = 0;
-let matrix: usize = 0;
+export let matrix: usize = 0;
 export let inverse: usize = 0;
 export let cost: usize = 0;
 export let upper: usize = 0;
