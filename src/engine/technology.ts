@@ -12,6 +12,8 @@ export class Technology {
 
   readonly #columnOf: Int32Array;
   readonly #prepared = new Map<string, unknown>();
+  #lastKey: string | null = null;
+  #last: unknown = null;
   #plain: Block | null = null;
   #withSum: Block | null = null;
 
@@ -47,8 +49,12 @@ export class Technology {
 
   /** What a model prepares once for every unit that it evaluates against this technology, a function of the data alone. */
   once<T>(key: string, prepare: () => T): T {
+    // Most often the same is asked for again: then no table is looked into.
+    if (key === this.#lastKey) return this.#last as T;
     if (!this.#prepared.has(key)) this.#prepared.set(key, prepare());
-    return this.#prepared.get(key) as T;
+    this.#lastKey = key;
+    this.#last = this.#prepared.get(key);
+    return this.#last as T;
   }
 
   /** Σλx, Σλy, Σλb, one row each; `withSum` adds the row Σλ, last. */

@@ -166,14 +166,19 @@ class Prover {
     const { units, own, skip, rows, program } = this.program;
     const { block } = program;
     const basic = new Set(this.#ids);
-    const weights = Array.from({ length: block.rows }, (_, r) => quotient(multipliers.numerators[r], multipliers.denominator) / this.program.rowUnit(r));
+    // In the block's own scale: powers of two, which change no sign and round nothing.
+    const weights = Float64Array.from(
+      { length: block.rows },
+      (_, r) => quotient(multipliers.numerators[r], multipliers.denominator) / this.program.rowUnit(r) / block.rowScale[r],
+    );
+    const { columns, entries } = block;
     const bound = (rows + 8) * 2 ** -52;
     for (let j = 0; j < units; j++) {
       if (j === skip || basic.has(j)) continue;
       let reduced = 0;
       let size = 0;
       for (let r = 0; r < block.rows; r++) {
-        const term = weights[r] * block.raw(r, j);
+        const term = weights[r] * entries[r * columns + j];
         reduced -= term;
         size += Math.abs(term);
       }

@@ -13,6 +13,8 @@ const optimality = 1e-11;
  * less: exact arithmetic takes up everything that is more than rounding (`ProvingSolver`).
  */
 const acceptable = 1e-8;
+/** Reduced costs further below 0 are pivoted away at the end: one more pivot costs far less than exact arithmetic. */
+const settled = 1e-12;
 /** An optimum whose certificate is worse than this is refined. */
 const refined = 1e-13;
 /** Phase 1 ends infeasible when this much of the right-hand side, of size 1, cannot be met. */
@@ -106,6 +108,10 @@ function certified(it: Iteration): Ended | null {
   let certificate = ofOptimum(it);
   if ((isRough(certificate) || it.scope === "pool") && it.basis.age > 0) {
     if (!it.refresh() || it.improve(optimality) !== "optimal") return null;
+    certificate = ofOptimum(it);
+  }
+  if (certificate.dual > settled) {
+    if (it.improve(settled / 2) !== "optimal") return null;
     certificate = ofOptimum(it);
   }
   if (isRough(certificate)) {

@@ -92,7 +92,7 @@ export class Kernel {
     const poolOnly = it.scope === "pool";
     const { numbers, whole, marks } = this.#memory;
     numbers.set(program.numbers, places.rhs);
-    marks.set(program.free, places.free);
+    for (let k = 0; k < program.own; k++) marks[places.free + k] = program.free[k];
     if (program.hasStart) for (let r = 0; r < program.rows; r++) whole[places.start + r] = program.start[r];
     const { pool, frame } = block;
     const inFrame = skip < 0 || frame === null ? -1 : frame.placeOf(skip);

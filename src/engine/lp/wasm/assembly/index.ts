@@ -15,6 +15,7 @@ export { useBlock, useFrame, usePool } from "./block";
 
 const optimality: f64 = 1e-11;
 const acceptable: f64 = 1e-8;
+const settled: f64 = 1e-12;
 const refined: f64 = 1e-13;
 const unreachable: f64 = 1e-9;
 const perturbation: f64 = 1e-7;
@@ -89,6 +90,10 @@ function certified(poolOnly: bool): bool {
   certificate.certify();
   if ((isRough() || poolOnly) && basis.age > 0) {
     if (!refresh() || improve(optimality) !== Ending.optimal) return false;
+    certificate.certify();
+  }
+  if (certificate.dual > settled) {
+    if (improve(settled / 2) !== Ending.optimal) return false;
     certificate.certify();
   }
   if (isRough()) {
