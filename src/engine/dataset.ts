@@ -48,6 +48,15 @@ export function mixedUnit(data: Dataset, row: number, outputsOf: number): Unit {
   return { ...unitAt(data, outputsOf), row: -1, x: unitAt(data, row).x };
 }
 
+/** Mean of numbers, added from the smallest up, so that the order of the rows changes nothing. */
+export function meanOf(values: Float64Array): number {
+  return (
+    Float64Array.from(values)
+      .sort()
+      .reduce((sum, value) => sum + value, 0) / values.length
+  );
+}
+
 /** Every numeric column, in the order inputs, outputs, undesirable outputs: the order of slacks and targets. */
 export function variablesOf(data: Dataset): readonly (Variable & { readonly role: VariableRole })[] {
   return [

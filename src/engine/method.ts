@@ -134,6 +134,11 @@ export interface Task {
   readonly row: number;
   /** The row whose outputs and undesirable outputs are taken with the inputs of `row`; absent for an observation as it is. */
   readonly outputsOf?: number;
+  /**
+   * Which numbers of the point are the sample means instead of the row's: those of the inputs and undesirable outputs,
+   * those of the outputs, or all; then the row is −1.
+   */
+  readonly mean?: "inputs" | "outputs" | "all";
   readonly technology: TechnologyKey;
   /** The row of the technology that stands for the unit there: super-efficiency leaves it out. Absent: the row itself. */
   readonly twin?: number;
@@ -141,6 +146,8 @@ export interface Task {
   readonly options?: OptionSettings;
   /** An index asks for the score alone: the outcome carries no slacks, targets, peers, multipliers or extras. */
   readonly scoreOnly?: true;
+  /** An index asks for the multipliers as well: the outcome is whole. */
+  readonly withMultipliers?: true;
 }
 
 /** The numbers that an index is put together from; null where a program had no optimum. */
@@ -149,6 +156,8 @@ export interface Measured {
   efficiency(task: Task): number | null;
   /** The model's own score: the distance β of a directional model, say. */
   score(task: Task): number | null;
+  /** Multipliers of the variables, of a model that has them. */
+  multipliers(task: Task): readonly number[] | null;
 }
 
 /** What an index runs on: its own options, and the model with the options that measure E. */

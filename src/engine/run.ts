@@ -43,7 +43,9 @@ export function tasksOf(request: Request): readonly Task[] {
     const { tasks, group } = scoreTasks(panel, row, request);
     for (const task of [...tasks, ...group]) want(task);
   }
-  if (request.index !== null) for (const task of indexById(request.index).tasks(panel, settingOf(request))) want({ ...task, scoreOnly: true });
+  if (request.index !== null) {
+    for (const task of indexById(request.index).tasks(panel, settingOf(request))) want(task.withMultipliers ? task : { ...task, scoreOnly: true });
+  }
   const place = new Int32Array(request.data.dmus.length);
   panel.keyOrder.forEach((row, k) => (place[row] = k));
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -83,7 +85,7 @@ export function assemble(request: Request, tasks: readonly Task[], outcomes: rea
   const name = (row: number) => ({ dmu: data.dmus[row], period: data.periods?.[row] ?? null });
   const model = modelById(request.model);
   const options = optionsFor(model, request.options);
-  const global = request.index !== null && tasks.some(({ technology }) => technology === pooled);
+  const global = request.index !== null && tasks.some((task) => task.technology === pooled && variantOf(task) === "");
   const scores = data.dmus.map((_, row): ScoreRow => {
     const scoreAgainst = (technology: string) => found.get({ row, technology })?.score ?? null;
     return {
@@ -116,6 +118,7 @@ function intervalsOf(request: Request, panel: Panel, found: ByTask<Outcome>): re
   const score = (task: Task) => found.get(task)?.score ?? null;
   const measured: Measured = {
     score,
+    multipliers: (task) => found.get(task)?.multipliers ?? null,
     efficiency: (task) => {
       const value = score(task);
       return value === null || model.efficiency === undefined
@@ -181,6 +184,8 @@ function worstOf(outcomes: readonly Outcome[]): RunCertificate {
 /** The observations whose optimum hangs on the last digit of the data, each once. */
 function illPosed(tasks: readonly Task[], outcomes: readonly Outcome[], name: (row: number) => { dmu: string; period: string | null }): readonly Note[] {
   const rows = new Set(tasks.filter((_, k) => outcomes[k].certificates.some((certificate) => certificate.illPosed)).map(({ row }) => row));
+  // The sample means are no observation.
+  rows.delete(-1);
   return Array.from(rows, (row): Note => ({ code: "ill-posed", ...name(row) }));
 }
 

@@ -19,9 +19,12 @@ export function spannedBy(periods: readonly string[] | null, group: string | nul
 /** The same technology in data whose second half are pseudo-observations of its first (`Resampling`), spanned by those. */
 export const twinsOf = (key: TechnologyKey): TechnologyKey => `twins:${key}`;
 
+/** Whether the data of a technology holds pseudo-observations in its second half. */
+export const isOfTwins = (key: TechnologyKey) => key.startsWith("twins:");
+
 /** The rows that span the technology of a key, in key order. */
 export function referenceSet(panel: Panel, key: TechnologyKey): Int32Array {
-  if (key.startsWith("twins:")) {
+  if (isOfTwins(key)) {
     const n = panel.data.dmus.length / 2;
     return referenceSet(panel, key.slice("twins:".length))
       .filter((row) => row < n)

@@ -2,7 +2,7 @@ import { ByTask } from "../../src/engine/by-task.ts";
 import { modelById } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import type { Identity, Index, IndexRow, IndexSetting, Measured } from "../../src/engine/method.ts";
+import type { Identity, Index, IndexRow, IndexSetting, Measured, Outcome } from "../../src/engine/method.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { readOptions, type OptionSettings } from "../../src/engine/options.ts";
 import { Panel, type Interval } from "../../src/engine/panel.ts";
@@ -83,12 +83,13 @@ export function directly(index: Index, request: Request): readonly IndexRow[] {
   const setting: IndexSetting = { options: readOptions(index.options, own), model, modelOptions };
   const tasks = index.tasks(panel, setting);
   const outcomes = [...evaluate(request, tasks, new Simplex())];
-  const scores = new ByTask<number | null>();
-  tasks.forEach((task, k) => scores.set(task, outcomes[k].score));
-  const score: Measured["score"] = (task) => scores.get(task) ?? null;
+  const found = new ByTask<Outcome>();
+  tasks.forEach((task, k) => found.set(task, outcomes[k]));
+  const score: Measured["score"] = (task) => found.get(task)?.score ?? null;
+  const multipliers: Measured["multipliers"] = (task) => found.get(task)?.multipliers ?? null;
   const efficiency: Measured["efficiency"] = (task) => {
     const value = score(task);
     return value === null || !model.efficiency ? value : model.efficiency(value, readOptions(model.options, { ...modelOptions, ...task.options }));
   };
-  return index.combine(panel, { score, efficiency }, setting);
+  return index.combine(panel, { score, efficiency, multipliers }, setting);
 }

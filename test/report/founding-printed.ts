@@ -35,7 +35,7 @@ function printed(): Completed {
   const score = ({ row, technology }: Task) => (technology === ofPeriod(rows[row].period) ? rows[row].score : null);
   const gm = indexById("gm");
   const index = gm
-    .combine(panel, { score, efficiency: score }, { options: {}, model: modelById("super-sbm"), modelOptions: {} })
+    .combine(panel, { score, efficiency: score, multipliers: () => null }, { options: {}, model: modelById("super-sbm"), modelOptions: {} })
     .map((row): IntervalRow => ({ ...row, status: "computed" }));
   return {
     analysis: completeAnalysis({ index: "gm", columns }),

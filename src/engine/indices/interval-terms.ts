@@ -1,3 +1,4 @@
+import { variablesOf } from "../dataset.ts";
 import type { IndexRow, IndexSetting, Measured, Task } from "../method.ts";
 import type { Panel } from "../panel.ts";
 
@@ -30,7 +31,11 @@ export function tasksAskedBy<S extends IndexSetting>(combine: Combine<S>, panel:
     asked.push(task);
     return 1;
   };
-  combine(panel, { efficiency: ask, score: ask }, setting);
+  const multipliers = (task: Task) => {
+    asked.push({ ...task, withMultipliers: true });
+    return variablesOf(panel.data).map(() => 1);
+  };
+  combine(panel, { efficiency: ask, score: ask, multipliers }, setting);
   return asked;
 }
 

@@ -4,6 +4,7 @@ import { seeded } from "../lp/random.ts";
 import type { Task } from "../method.ts";
 import { Panel } from "../panel.ts";
 import type { Request } from "../request.ts";
+import { isRow } from "../task.ts";
 import { twinsOf } from "../technology-key.ts";
 import { LinkedNoise } from "./linked-noise.ts";
 import { SmoothedDraws } from "./smoothing.ts";
@@ -81,7 +82,7 @@ export class Resampling {
     // Units stand on both sides of a pseudo-frontier.
     return {
       request: { ...this.request, model: modelById(this.request.model).beyond ?? this.request.model, data: withTwins(data, scale, this.side), prove: false },
-      tasks: this.tasks.map((task) => ({ ...task, technology: twinsOf(task.technology), ...(task.outputsOf === undefined ? { twin: n + task.row } : {}) })),
+      tasks: this.tasks.map((task) => ({ ...task, technology: twinsOf(task.technology), ...(isRow(task) ? { twin: n + task.row } : {}) })),
     };
   }
 

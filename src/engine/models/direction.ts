@@ -1,4 +1,4 @@
-import { variablesOf, type Dataset, type Unit } from "../dataset.ts";
+import { meanOf, variablesOf, type Unit } from "../dataset.ts";
 import { Mistake } from "../mistake.ts";
 import type { ColumnCounts } from "../method.ts";
 import type { ReturnsToScale, Technology } from "../technology.ts";
@@ -32,15 +32,6 @@ export function directionOf(unit: Unit, technology: Technology, name: DirectionN
 /** Means over all the data, whatever the technology, so that distances to two technologies are in one unit. */
 export function meansOf(technology: Technology): readonly number[] {
   return technology.once("directional: means", () => variablesOf(technology.data).map(({ values }) => meanOf(values)));
-}
-
-/** Added from the smallest up, so that the order of the rows changes nothing. */
-function meanOf(values: Dataset["inputs"][number]["values"]): number {
-  return (
-    Float64Array.from(values)
-      .sort()
-      .reduce((sum, value) => sum + value, 0) / values.length
-  );
 }
 
 /** The options of a directional model that have to fit each other. */
