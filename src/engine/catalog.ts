@@ -1,3 +1,4 @@
+import { farePrimont } from "./indices/fare-primont.ts";
 import { gm } from "./indices/gm.ts";
 import { gml } from "./indices/gml.ts";
 import { hicksMoorsteen } from "./indices/hicks-moorsteen.ts";
@@ -24,7 +25,7 @@ import { superSbm } from "./models/super-sbm.ts";
 export const models: readonly Model[] = [superSbm, sbm, radial, superRadial, additive, russell, fdh, ebm, crossEfficiency, ddf, nddf, rangeDirectional];
 
 /** Every index, in the order in which the product offers them. */
-export const indices: readonly Index[] = [gm, malmquist, metafrontier, hicksMoorsteen, gml, ml, luenberger];
+export const indices: readonly Index[] = [gm, malmquist, metafrontier, hicksMoorsteen, farePrimont, gml, ml, luenberger];
 
 export const catalog: readonly Method[] = [...models, ...indices];
 

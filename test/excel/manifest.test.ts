@@ -39,6 +39,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   malmquist: ["Malmquist: adjacent", "Malmquist（相邻"],
   metafrontier: ["metafrontier", "共同前沿"],
   "hicks-moorsteen": ["Hicks–Moorsteen", "Hicks–Moorsteen"],
+  "fare-primont": ["Färe–Primont", "Färe–Primont"],
   gml: ["Malmquist–Luenberger", "Malmquist–Luenberger"],
   ml: ["Malmquist–Luenberger", "Malmquist–Luenberger"],
   luenberger: [", Luenberger", "、Luenberger"],

@@ -65,7 +65,7 @@ describe("DEA.MALMQUIST", () => {
   });
 });
 
-describe("DEA.META and DEA.HM", () => {
+describe("DEA.META, DEA.HM and DEA.FP", () => {
   it("DEA.META takes the column of groups", async () => {
     const expected = direct("metafrontier", {});
     for (const factor of ["TFP", "TGC"]) {
@@ -84,5 +84,15 @@ describe("DEA.META and DEA.HM", () => {
     expect(rows.map((row) => row.slice(3, 6))).toEqual(direct("hicks-moorsteen", {}).map(({ factors }) => Object.values(factors)));
     const inputs = cellsOf(await called("DEA.HM", [dmu, period, x, y, null, null, choice("QI")]));
     expect(inputs.slice(8).map(([cell]) => cell)).toEqual(rows.map((row) => row[5]));
+  });
+
+  it("DEA.FP spills any factor, with the aggregates as chosen", async () => {
+    const expected = direct("fare-primont", { rts: "vrs", aggregates: "distances" });
+    for (const factor of ["TFP", "RME"]) {
+      const cells = cellsOf(await called("DEA.FP", [dmu, period, x, y, null, choice("vrs"), null, choice("distances"), choice(factor)]));
+      expect(cells.slice(8).map(([cell]) => cell)).toEqual(expected.map(({ factors }) => factors[factor]));
+    }
+    const [header] = cellsOf(await called("DEA.FP.TABLE", [dmu, period, x, y]));
+    expect(header).toEqual(["DMU", "From", "To", "TFP", "QO", "QI", "TC", "TFPE", "TE", "SE", "RME", "Status"]);
   });
 });

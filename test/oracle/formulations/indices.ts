@@ -1,3 +1,4 @@
+import { farePrimont } from "./fare-primont.ts";
 import type { Observation, Options } from "./observations.ts";
 import { formulations } from "./score.ts";
 import { sbm, superSbm } from "./sbm.ts";
@@ -168,4 +169,5 @@ export const indexFormulas: Readonly<Record<string, Formula>> = {
   luenberger,
   metafrontier,
   "hicks-moorsteen": hicksMoorsteen,
+  "fare-primont": farePrimont,
 };

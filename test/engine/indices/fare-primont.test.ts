@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { unitAt, type Dataset } from "../../../src/engine/dataset.ts";
+import { Resampling } from "../../../src/engine/inference/bootstrap.ts";
+import { seeded } from "../../../src/engine/lp/random.ts";
+import { Simplex } from "../../../src/engine/lp/simplex.ts";
+import type { OptionSettings } from "../../../src/engine/options.ts";
+import { Panel } from "../../../src/engine/panel.ts";
+import { run } from "../../../src/engine/run.ts";
+import { sampleMean } from "../../../src/engine/sample-mean.ts";
+import { unitOf } from "../../../src/engine/task.ts";
+import { pooled } from "../../../src/engine/technology-key.ts";
+import { numberIn, readCase, readExpected } from "../../cases/cases.ts";
+import { dataOf } from "../../cases/observations.ts";
+import { radial } from "../../oracle/formulations/radial.ts";
+
+const economy = readCase("economy");
+const measured = (data: Dataset, options: OptionSettings) =>
+  run({ model: "radial", index: "fare-primont", options, reference: "period", data }, new Simplex()).index;
+
+describe("the Färe–Primont index", () => {
+  it("is that of the R package productivity, whose changes are those from the first year", () => {
+    const factors = { dAO: "QO", dAI: "QI", dTFP: "TFP", dMP: "TC", dTFPE: "TFPE", dOTE: "TE", dOSE: "SE", dRME: "RME" };
+    const since = new Map<string, Record<string, number>>();
+    const rows = readExpected("economy-fare-primont");
+    expect(rows).toHaveLength(31 * 5);
+    for (const { dmu } of rows) since.set(dmu, Object.fromEntries(Object.values(factors).map((factor) => [factor, 1])));
+    const found = new Map(measured(economy, { orientation: "output" }).map((row) => [`${row.dmu} ${row.to}`, row.factors]));
+    for (const row of rows) {
+      const running = since.get(row.dmu)!;
+      for (const [theirs, ours] of Object.entries(factors)) {
+        if (row.period !== "2005") running[ours] *= found.get(`${row.dmu} ${row.period}`)![ours]!;
+        expect(Math.abs(running[ours] - numberIn(row[theirs])!), `${row.dmu} ${row.period} ${theirs}`).toBeLessThan(1e-8);
+      }
+      // With one output there is no output mix: scale–mix efficiency is the residual scale efficiency, and our SE × RME.
+      for (const theirs of ["dROSE", "dOSME"]) expect(Math.abs(running["SE"] * running["RME"] - numberIn(row[theirs])!), row.dmu).toBeLessThan(1e-8);
+    }
+  });
+
+  it("by distances is another index where there are several inputs: the shadow prices of one point do not price all", () => {
+    const [prices, distances] = [measured(economy, {}), measured(economy, { aggregates: "distances" })];
+    let apart = 0;
+    prices.forEach(({ factors }, k) => {
+      expect(distances[k].factors["QO"]).toBeCloseTo(factors["QO"]!, 10);
+      apart = Math.max(apart, Math.abs(distances[k].factors["QI"]! / factors["QI"]! - 1));
+    });
+    expect(apart).toBeGreaterThan(0.01);
+  });
+
+  it.each(["shadow-prices", "distances"])("with one input and one output is output growth over input growth: %s", (aggregates) => {
+    const data = readCase("grifell-lovell");
+    const panel = new Panel(data);
+    const [x, y] = [data.inputs[0].values, data.outputs[0].values];
+    for (const rts of ["crs", "vrs", "nirs", "ndrs", "grs"]) {
+      for (const { dmu, factors, status } of measured(data, { rts, aggregates, ...(rts === "grs" ? { lower: 0.5, upper: 2 } : {}) })) {
+        const [before, after] = [panel.rowOf(dmu, "1")!, panel.rowOf(dmu, "2")!];
+        expect(status, `${rts} ${dmu}`).toBe("computed");
+        expect(factors["QO"]).toBeCloseTo(y[after] / y[before], 10);
+        expect(factors["QI"]).toBeCloseTo(x[after] / x[before], 10);
+      }
+    }
+  });
+
+  it("under constant returns has a scale efficiency of 1, and under any the same TFP efficiency in either orientation", () => {
+    for (const { factors } of measured(economy, {})) expect(factors["SE"]).toBe(1);
+    const [input, output] = ["input", "output"].map((orientation) => measured(economy, { rts: "vrs", orientation }));
+    input.forEach(({ factors }, k) => {
+      for (const factor of ["TFP", "QO", "QI", "TC", "TFPE", "RME"]) expect(factors[factor]).toBeCloseTo(output[k].factors[factor]!, 10);
+    });
+    expect(input.some(({ factors }, k) => Math.abs(factors["TE"]! - output[k].factors["TE"]!) > 1e-3)).toBe(true);
+  });
+
+  it("by distances: no combination of observations has a larger ratio than the largest of an observation", () => {
+    const data = readCase("dearun");
+    const units = data.dmus.map((_, row) => ({ ...unitAt(data, row), b: [] }));
+    const means = { ...sampleMean(data, false), b: [] };
+    const level = (unit: { readonly x: readonly number[]; readonly y: readonly number[] }, rts: string) => {
+      const of = (orientation: string, point: object) => radial({ unit: { ...unit, b: [], ...point }, reference: units, own: -1 }, { rts, orientation });
+      const [output, input] = [of("output", { x: means.x }), of("input", { y: means.y })];
+      if (typeof output === "string" || typeof input === "string") throw new Error("no distance");
+      return output.score * input.score;
+    };
+    const random = seeded(3);
+    for (const rts of ["crs", "vrs"]) {
+      const largest = Math.max(...units.map((unit) => level(unit, rts)));
+      for (let k = 0; k < 40; k++) {
+        const drawn = units.map(() => -Math.log(random())).map((weight, j) => (j % 5 === k % 5 ? weight : 0));
+        const total = drawn.reduce((sum, weight) => sum + weight, 0);
+        const mix = (kind: "x" | "y") => units[0][kind].map((_, c) => units.reduce((sum, unit, j) => sum + (drawn[j] / total) * unit[kind][c], 0));
+        expect(level({ x: mix("x"), y: mix("y") }, rts)).toBeLessThan(largest + 1e-9);
+      }
+    }
+  });
+
+  it("has no change from a productivity of 0, which leaves the others as they are", () => {
+    const data = dataOf([
+      ["A", "1", [1, 1], [1]],
+      ["B", "1", [2, 1], [0]],
+      ["A", "2", [1, 1], [3]],
+      ["B", "2", [2, 1], [2]],
+    ]);
+    const [first, second] = measured(data, {});
+    expect(first).toMatchObject({ dmu: "A", status: "computed" });
+    for (const factor of ["TFP", "QO", "TC"]) expect(first.factors[factor]).toBeCloseTo(3, 10);
+    expect(second).toMatchObject({ dmu: "B", status: "not defined", factors: { TFP: null, QO: null } });
+    expect(second.factors["TC"]).toBeCloseTo(3, 10);
+  });
+
+  it("in a replicate of the bootstrap keeps the means of the observations themselves", () => {
+    const farrell = economy.dmus.map(() => 0.9);
+    const replicate = new Resampling(
+      { model: "radial", index: "fare-primont", options: {}, reference: "period", data: economy },
+      [{ row: -1, mean: "all", technology: pooled }],
+      farrell,
+      "input",
+    ).replicate(1, 0);
+    expect(unitOf(replicate.request.data, replicate.tasks[0])).toEqual(sampleMean(economy, false));
+  });
+});
