@@ -4,6 +4,8 @@ import { roles } from "../../src/engine/dataset.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { orientation, readOption, reference, returnsToScale } from "../../src/engine/options.ts";
 import { locales, type Text } from "../../src/engine/text.ts";
+import { factorWords } from "../../src/locale/report-findings.ts";
+import { choicesOf, identitiesOf } from "./index-samples.ts";
 
 const isText = (value: unknown): value is Text => typeof value === "object" && value !== null && locales.some((locale) => locale in value);
 
@@ -87,6 +89,11 @@ describe("the catalogue", () => {
 
   it("lets every index measure only by models that it has", () => {
     for (const { measures } of indices) for (const measure of measures) expect(modelById(measure).id).toBe(measure);
+  });
+
+  it("has words in every language for each factor that can drive an index", () => {
+    const driving = indices.flatMap((index) => choicesOf(index).flatMap((choices) => Object.keys(identitiesOf(index, choices)[0].parts)));
+    for (const locale of locales) expect(Object.keys(factorWords[locale]), locale).toEqual(expect.arrayContaining(driving));
   });
 
   it("names the formula of every model in both languages, and another where undesirable outputs enter", () => {
