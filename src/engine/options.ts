@@ -22,6 +22,8 @@ export interface NumberOption extends Described {
   readonly max: number;
   readonly integer: boolean;
   readonly default: number | null;
+  /** The value of another option without which it has no effect, and is neither asked for nor reported. */
+  readonly onlyWith?: { readonly option: string; readonly value: string };
 }
 /** A list of numbers ≥ 0, one per variable in the order inputs, outputs, undesirable outputs; `null` where none was given. */
 export interface NumbersOption extends Described {
@@ -52,6 +54,15 @@ export const number = <const D extends number | null>(
   ...option,
 });
 export const numbers = (option: Pick<NumbersOption, "title" | "help">): NumbersOption => ({ kind: "numbers", default: null, ...option });
+
+/** The options of a schema that have an effect, the others being set as they are. */
+export function effectiveOptions(schema: Options, settings: Readonly<Record<string, unknown>>): readonly (readonly [name: string, option: Option])[] {
+  return Object.entries(schema).filter(([, option]) => {
+    if (option.kind !== "number" || option.onlyWith === undefined) return true;
+    const other = option.onlyWith.option;
+    return (settings[other] ?? schema[other]?.default) === option.onlyWith.value;
+  });
+}
 
 export const returnsToScale = choice({
   title: { "zh-CN": "规模报酬", en: "Returns to scale" },

@@ -1,4 +1,4 @@
-import type { Option, OptionSetting, OptionSettings } from "../engine/options.ts";
+import { effectiveOptions, type Option, type OptionSetting, type OptionSettings } from "../engine/options.ts";
 import type { Method } from "../engine/method.ts";
 import type { Locale } from "../engine/text.ts";
 
@@ -11,10 +11,10 @@ export function settingText(option: Option, value: OptionSetting, locale: Locale
   return typeof value === "object" ? value.join(locale === "en" ? ", " : "、") : String(value);
 }
 
-/** Every setting of an analysis with its title, in the order in which its methods declare them. */
+/** Every setting of an analysis that has an effect, with its title, in the order in which its methods declare them. */
 export function settingTexts(methods: readonly Method[], settings: OptionSettings, locale: Locale): readonly (readonly [string, string])[] {
   return methods.flatMap((method) =>
-    Object.entries(method.options).flatMap(([name, option]) =>
+    effectiveOptions(method.options, settings).flatMap(([name, option]) =>
       settings[name] === undefined ? [] : [[option.title[locale], settingText(option, settings[name], locale)] as const],
     ),
   );

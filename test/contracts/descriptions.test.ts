@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { catalog, indices, indexById, modelById, models } from "../../src/engine/catalog.ts";
 import { roles } from "../../src/engine/dataset.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
-import { orientation, readOption, reference, returnsToScale } from "../../src/engine/options.ts";
+import { orientation, readOption, reference, returnsToScale, type OptionSettings } from "../../src/engine/options.ts";
 import { locales, type Text } from "../../src/engine/text.ts";
 import { factorWords } from "../../src/locale/report-findings.ts";
+import { settingTexts } from "../../src/locale/setting.ts";
 import { choicesOf, identitiesOf } from "./index-samples.ts";
 
 const isText = (value: unknown): value is Text => typeof value === "object" && value !== null && locales.some((locale) => locale in value);
@@ -53,6 +54,18 @@ describe.each(catalog.map((method) => ({ id: method.id, method })))("the descrip
     for (const [name, option] of Object.entries(method.options)) {
       if (option.kind === "choice") expect(Object.keys(option.values), name).toContain(option.default);
       else if (option.default !== null) expect(readOption(name, option, option.default), name).toBe(option.default);
+    }
+  });
+
+  it("says what an option is set to only where it has an effect", () => {
+    const defaults = Object.fromEntries(Object.entries(method.options).map(([name, option]) => [name, option.default]));
+    for (const option of Object.values(method.options)) {
+      if (option.kind !== "number" || option.onlyWith === undefined) continue;
+      const { option: other, value } = option.onlyWith;
+      expect(readOption(other, method.options[other], value)).toBe(value);
+      const said = (settings: OptionSettings) => settingTexts([method], settings, "en").map(([title]) => title);
+      expect(said({ ...defaults, [other]: value })).toContain(option.title.en);
+      expect(said(defaults)).not.toContain(option.title.en);
     }
   });
 

@@ -9,12 +9,17 @@ export interface Returns {
   readonly upper: number;
 }
 
+/** One of the usual four, which have no bounds of their own. */
+export const plainReturns = (rts: ReturnsToScale): Returns => ({ rts, lower: 1, upper: 1 });
+
 /** The usual four returns to scale and the generalised ones. */
 export const generalReturns = choice({
   ...returnsToScale,
   values: { ...returnsToScale.values, grs: { "zh-CN": "广义（GRS，L ≤ Σλ ≤ U）", en: "Generalised (GRS, L ≤ Σλ ≤ U)" } },
   default: "crs",
 });
+
+const withGeneral = { option: "rts", value: "grs" };
 
 export const lowerSum = number({
   title: { "zh-CN": "Σλ 下限 L", en: "Lower bound L of Σλ" },
@@ -23,6 +28,7 @@ export const lowerSum = number({
   max: 1,
   integer: false,
   default: 1,
+  onlyWith: withGeneral,
 });
 
 export const upperSum = number({
@@ -32,6 +38,7 @@ export const upperSum = number({
   max: 1e6,
   integer: false,
   default: 1,
+  onlyWith: withGeneral,
 });
 
 /** Whether a technology under these returns to scale needs the row Σλ. */
@@ -49,4 +56,35 @@ export function constrainSum(program: Program, sum: number, { rts, lower, upper 
   if (rts === "nirs") return [program.column(0, with1(1))];
   if (rts === "ndrs") return [program.column(0, with1(-1))];
   return [];
+}
+
+/** The condition on the sum of intensities that are λ times a variable t of the program, as those of Charnes & Cooper are. */
+export interface ScaledSum {
+  /** What t has in the rows of the condition. */
+  readonly entries: readonly Entry[];
+  /** Adds the columns that the rows bring, and returns them: with λ_o = t they are basic. */
+  columns(): readonly number[];
+}
+
+/** Σλ against t instead of 1 in the row `sum`; L t ≤ Σλ ≤ U t takes two rows more, so that L and U stand there as they are. */
+export function scaleSum(program: Program, sum: number, { rts, lower, upper }: Returns): ScaledSum {
+  if (rts === "crs") return { entries: [], columns: () => [] };
+  if (rts === "grs") {
+    const [least, most] = [program.row(), program.row()];
+    const entries = [[least, -lower] as const, [most, -upper] as const].filter(([, value]) => value !== 0);
+    return {
+      entries,
+      columns: () => [
+        program.column(0, [
+          [sum, -1],
+          [least, 1],
+          [most, 1],
+        ]),
+        program.column(0, [[least, -1]]),
+        program.column(0, [[most, 1]]),
+      ],
+    };
+  }
+  const slack = { vrs: 0, nirs: 1, ndrs: -1 }[rts];
+  return { entries: [[sum, -1]], columns: () => (slack === 0 ? [] : [program.column(0, [[sum, slack]])]) };
 }
