@@ -25,7 +25,7 @@ describe("completing an analysis", () => {
       model: "super-sbm",
       index: null,
       columns,
-      options: { rts: "crs", orientation: "none", formula: "a", remedy: "none", zeros: "none" },
+      options: { rts: "crs", orientation: "none", formula: "a", remedy: "none", zeros: "none", lower: 1, upper: 1 },
       reference: "period",
       badRows: "stop",
     });
@@ -56,7 +56,7 @@ describe("completing an analysis", () => {
     expect(codeOf({ options: { rts: "constant" } })).toEqual({
       code: "option-value",
       option: "rts",
-      expected: ["crs", "vrs", "nirs", "ndrs"],
+      expected: ["crs", "vrs", "nirs", "ndrs", "grs"],
       got: "constant",
     });
     expect(codeOf({ options: { rts: "constructor" } })).toMatchObject({ code: "option-value", got: "constructor" });

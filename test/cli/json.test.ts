@@ -23,7 +23,7 @@ describe("the JSON object", () => {
       model: "super-sbm",
       index: null,
       columns: { dmu: "DMU", period: null, group: null, inputs: ["Input1", "Input2"], outputs: ["Output1", "Output2"], undesirable: [] },
-      options: { rts: "crs", orientation: "none", formula: "a", zeros: "none", remedy: "none" },
+      options: { rts: "crs", orientation: "none", formula: "a", zeros: "none", remedy: "none", lower: 1, upper: 1 },
       reference: "period",
       badRows: "stop",
       formula: "Super-SBM (Tone 2002)",

@@ -7,7 +7,7 @@ import { pooled } from "../../src/engine/technology-key.ts";
 import { readCase, type CaseName } from "../cases/cases.ts";
 import { randomDataset } from "../engine/lp/random-programs.ts";
 import { formulations } from "../oracle/formulations/score.ts";
-import { fits, nameOf, takeRows } from "./samples.ts";
+import { accepted, fits, nameOf, takeRows } from "./samples.ts";
 
 const first = (data: Dataset, count: number) => ({ ...takeRows(data, [...data.dmus.keys()].slice(0, count)), unscored: [] });
 const named = (name: CaseName) => ({ name: name as string, data: first(readCase(name), 14) });
@@ -100,15 +100,34 @@ const choices: readonly { readonly name: string; readonly model: string; readonl
     model: "additive",
     settings: () => product({ rts: ["grs"], lower: [0, 0.6], upper: [1, 1.4], weights: ["none", "ram", "bam"] }),
   },
+  ...["sbm", "super-sbm", "russell", "ebm"].map((model) => ({
+    name: "bounds of generalised returns",
+    model,
+    settings: () => product({ rts: ["grs"], lower: [0, 0.6, 1], upper: [1, 1.4, 1e3], orientation: ["none", "input", "output"] }),
+  })),
+  ...["ddf", "nddf"].map((model) => ({
+    name: "bounds of generalised returns",
+    model,
+    settings: () =>
+      product({
+        rts: ["grs"],
+        lower: [0, 0.6, 1],
+        upper: [1, 1.4],
+        direction: ["outputs", "own", "mean"],
+        disposability: ["weak", "strong"],
+        "vrs-technology": ["kuosmanen", "shephard", "plain"],
+      }),
+  })),
 ];
 
 describe.each(choices)("$model with $name", ({ model: id, settings }) => {
   const model = modelById(id);
   it.each(datasets)("has the score and the status of the paper's program, solved by HiGHS: $name", ({ data }) => {
     const all = data.dmus.map((_, row) => unitAt(data, row));
-    const rows = [...all.keys()].filter((row) => row % 5 === 2 || variablesOf(data).some(({ values }) => values[row] === 0)).slice(0, 3);
+    const telling = [...all.keys()].filter((row) => row % 5 === 2 || variablesOf(data).some(({ values }) => values[row] === 0)).slice(0, 3);
     const offered = settings(data).filter((options) => fits(model, options, data));
     for (const options of offered) {
+      const rows = telling.filter(accepted(model, options, data));
       const outcomes = evaluate(
         { model: id, index: null, options, reference: "global", data },
         rows.map((row) => ({ row, technology: pooled })),

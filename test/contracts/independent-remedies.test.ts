@@ -32,9 +32,11 @@ const datasets: readonly { readonly name: string; readonly data: Dataset }[] = [
   { name: "a lost output", data: lost },
 ];
 
-const settings = ["crs", "vrs", "nirs", "ndrs"].flatMap((rts) =>
+const settings = ["crs", "vrs", "nirs", "ndrs", "grs"].flatMap((rts) =>
   ["none", "input", "output"].flatMap((orientation) =>
-    ["a", "b"].flatMap((formula) => ["none", "drop"].map((zeros): OptionSettings => ({ rts, orientation, formula, zeros }))),
+    ["a", "b"].flatMap((formula) =>
+      ["none", "drop"].map((zeros): OptionSettings => ({ rts, orientation, formula, zeros, ...(rts === "grs" ? { lower: 0.6, upper: 1.4 } : {}) })),
+    ),
   ),
 );
 

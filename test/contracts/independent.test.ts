@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { models } from "../../src/engine/catalog.ts";
-import { unitAt, variablesOf, type Dataset } from "../../src/engine/dataset.ts";
-import type { Model, Outcome } from "../../src/engine/method.ts";
-import { readOptions } from "../../src/engine/options.ts";
+import { unitAt, type Dataset } from "../../src/engine/dataset.ts";
+import type { Outcome } from "../../src/engine/method.ts";
 import { evaluate } from "../../src/engine/run.ts";
 import { pooled } from "../../src/engine/technology-key.ts";
 import { cases, readCase, type CaseName } from "../cases/cases.ts";
 import { randomDataset, shapes } from "../engine/lp/random-programs.ts";
 import type { Observation, Verdict } from "../oracle/formulations/observations.ts";
 import { formulations } from "../oracle/formulations/score.ts";
-import { fits, nameOf, settingsOf, takeRows, type Settings } from "./samples.ts";
+import { accepted, fits, nameOf, settingsOf, takeRows, type Settings } from "./samples.ts";
 
 /** Units of each data set that are solved a second time; the most that it has, and that a generated one has. */
 const [sampled, most, mostGenerated] = [2, 40, 16];
@@ -27,12 +26,6 @@ const datasets: readonly { readonly name: string; readonly data: Dataset }[] = [
 
 /** Remedies put something in the place of Tone's program; independent-remedies.test.ts has theirs. */
 const covered = (settings: Settings) => settings["remedy"] === undefined || settings["remedy"] === "none";
-
-function accepted(model: Model, settings: Settings, data: Dataset): (row: number) => boolean {
-  const rule = model.accepts(readOptions(model.options, settings));
-  const takes = (value: number) => (rule === "positive" ? value > 0 : rule === "any" || value >= 0);
-  return (row) => variablesOf(data).every(({ values }) => takes(values[row]));
-}
 
 /** What differs between the engine and the formulation, in words; null where nothing does. */
 function difference({ score, status }: Outcome, verdict: Verdict): string | null {

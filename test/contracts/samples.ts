@@ -1,4 +1,4 @@
-import type { Dataset, Variable } from "../../src/engine/dataset.ts";
+import { variablesOf, type Dataset, type Variable } from "../../src/engine/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import type { Model } from "../../src/engine/method.ts";
@@ -70,6 +70,13 @@ export function fits(model: Model, settings: Settings, { inputs, outputs, undesi
     if (error instanceof Mistake) return false;
     throw error;
   }
+}
+
+/** Whether a model evaluates a row under the settings: whether it takes the numbers. */
+export function accepted(model: Model, settings: Settings, data: Dataset): (row: number) => boolean {
+  const rule = model.accepts(readOptions(model.options, settings));
+  const takes = (value: number) => (rule === "positive" ? value > 0 : rule === "any" || value >= 0);
+  return (row) => variablesOf(data).every(({ values }) => takes(values[row]));
 }
 
 /** Scores of a dataset as one cross-section. */

@@ -98,7 +98,7 @@ describe("a worksheet function", () => {
 
   it("refuses an option that is not offered and lists those that are", async () => {
     const sentence = errorOf(await callFunction(fn("SBM.SUPER"), [x, y, null, [["increasing"]], null, null, null], counting(), "en"));
-    expect(sentence).toBe('Option "returns" must be one of crs, vrs, nirs, ndrs; got "increasing".');
+    expect(sentence).toBe('Option "returns" must be one of crs, vrs, nirs, ndrs, grs; got "increasing".');
   });
 
   it("spills a labelled table with a status per interval", async () => {

@@ -2,9 +2,10 @@ import { unitAt, variablesOf } from "../../src/engine/dataset.ts";
 import { findFrame } from "../../src/engine/lp/frame-search.ts";
 import type { Program } from "../../src/engine/lp/program.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
+import type { Returns } from "../../src/engine/models/returns.ts";
 import { sbmProgram, superSbmProgram, type Orientation } from "../../src/engine/models/sbm-program.ts";
 import { Panel } from "../../src/engine/panel.ts";
-import { Technology, type ReturnsToScale } from "../../src/engine/technology.ts";
+import { Technology } from "../../src/engine/technology.ts";
 import { pooled, referenceSet } from "../../src/engine/technology-key.ts";
 import { randomDataset, shapes } from "../engine/lp/random-programs.ts";
 
@@ -32,10 +33,11 @@ export function* framedPrograms(seed: number): Generator<{ readonly name: string
   const positive = [...data.dmus.keys()].filter((row) => variables.every(({ values }) => values[row] > 0));
   for (let k = 0; k < units; k++) {
     const row = pick(positive);
-    const rts = pick<ReturnsToScale>(["crs", "vrs", "nirs", "ndrs"]);
+    const rts = pick<Returns["rts"]>(["crs", "vrs", "nirs", "ndrs", "grs"]);
     const orientation = pick<Orientation>(["none", "input", "output"]);
+    const returns = { rts, lower: 0.7, upper: 1.5 };
     const name = (model: string) => `framed, seed ${seed}: ${model} of row ${row}, ${rts}, ${orientation}, ${shape}`;
-    yield { name: name("SBM"), program: sbmProgram(unitAt(data, row), technology, rts, orientation).program };
-    yield { name: name("super-SBM"), program: superSbmProgram(unitAt(data, row), technology, rts, orientation).program };
+    yield { name: name("SBM"), program: sbmProgram(unitAt(data, row), technology, returns, orientation).program };
+    yield { name: name("super-SBM"), program: superSbmProgram(unitAt(data, row), technology, returns, orientation).program };
   }
 }

@@ -23,7 +23,7 @@ const sample = (perPeriod: number, periods: number): fc.Arbitrary<Sample> =>
           maxLength: units * periods,
         }),
         inputs: fc.constant(inputs),
-        rts: fc.constantFrom("crs", "vrs", "nirs", "ndrs"),
+        rts: fc.constantFrom("crs", "vrs", "nirs", "ndrs", "grs"),
         orientation: fc.constantFrom("none", "input", "output"),
         model: fc.constantFrom("sbm", "super-sbm"),
       }),
@@ -40,7 +40,14 @@ function requestOf({ rows, inputs, rts, orientation, model }: Sample, periods: n
     undesirables: [],
     unscored: [],
   };
-  return { model, index: periods === 1 ? null : "gm", options: { rts, orientation }, reference: "period", data, prove: false };
+  return {
+    model,
+    index: periods === 1 ? null : "gm",
+    options: { rts, orientation, ...(rts === "grs" ? { lower: 0.5, upper: 2 } : {}) },
+    reference: "period",
+    data,
+    prove: false,
+  };
 }
 
 const scoresOf = ({ scores }: Results) => scores.map(({ dmu, period, status, score }) => ({ dmu, period, status, score }));
@@ -105,13 +112,13 @@ describe("whatever the data", () => {
     );
   });
 
-  it("the larger technology never gives the higher SBM score: CRS ≤ NIRS, NDRS ≤ VRS", () => {
+  it("the larger technology never gives the higher SBM score: CRS ≤ NIRS, NDRS, GRS ≤ VRS", () => {
     check(
       fc.property(sample(8, 1), (one) => {
         const scores = (rts: string) => run(requestOf({ ...one, model: "sbm", rts }, 1)).scores.map(({ score }) => score!);
-        const [crs, nirs, ndrs, vrs] = ["crs", "nirs", "ndrs", "vrs"].map(scores);
+        const [crs, nirs, ndrs, grs, vrs] = ["crs", "nirs", "ndrs", "grs", "vrs"].map(scores);
         crs.forEach((low, k) => {
-          for (const middle of [nirs[k], ndrs[k]]) {
+          for (const middle of [nirs[k], ndrs[k], grs[k]]) {
             expect(middle).toBeGreaterThanOrEqual(low - 1e-9);
             expect(vrs[k]).toBeGreaterThanOrEqual(middle - 1e-9);
           }

@@ -1,7 +1,6 @@
 import type { Unit } from "../dataset.ts";
 import type { LpSolver } from "../lp/solution.ts";
 import { defineModel, type Outcome, type RoleCounts } from "../method.ts";
-import { returnsToScale } from "../options.ts";
 import type { Technology } from "../technology.ts";
 import { checkDirection, directionOf } from "./direction.ts";
 import { directionalFrame } from "./directional-program.ts";
@@ -9,6 +8,7 @@ import { direction, directionVector, disposability, weakTechnology, type Directi
 import { isZero, projectAlong, toleranceOf } from "./directional-outcome.ts";
 import { directionalResults } from "./directional-results.ts";
 import { unscored, withoutScore } from "./outcome.ts";
+import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 
 export const directionalRoles: RoleCounts = {
   dmu: { min: 0, max: 1 },
@@ -20,7 +20,20 @@ export const directionalRoles: RoleCounts = {
 };
 
 /** The arguments of the functions, in order. Public: append only. */
-const signature = ["input", "output", "undesirable", "rts", "direction", "disposability", "period", "reference", "vrs-technology", "direction-vector"] as const;
+const signature = [
+  "input",
+  "output",
+  "undesirable",
+  "rts",
+  "direction",
+  "disposability",
+  "period",
+  "reference",
+  "vrs-technology",
+  "direction-vector",
+  "lower",
+  "upper",
+] as const;
 
 /**
  * Directional distance function (Chambers, Chung & Färe 1996; Chung, Färe & Grosskopf 1997):
@@ -60,7 +73,15 @@ export const ddf = defineModel({
     },
   ],
   roles: directionalRoles,
-  options: { rts: returnsToScale, disposability, direction, "direction-vector": directionVector, "vrs-technology": weakTechnology },
+  options: {
+    rts: generalReturns,
+    disposability,
+    direction,
+    "direction-vector": directionVector,
+    "vrs-technology": weakTechnology,
+    lower: lowerSum,
+    upper: upperSum,
+  },
   results: directionalResults,
   functions: [
     {
@@ -91,8 +112,8 @@ export const ddf = defineModel({
         ? { "zh-CN": "方向距离函数（非期望产出弱可处置）", en: "directional distance function, undesirable outputs weakly disposable" }
         : { "zh-CN": "方向距离函数（非期望产出强可处置）", en: "directional distance function, undesirable outputs strongly disposable" },
 
-  evaluate(unit, technology, { rts, disposability, direction, "direction-vector": vector, "vrs-technology": weak }, solver) {
-    return evaluateAlong(unit, technology, { rts, disposability, weak }, directionOf(unit, technology, direction, vector), solver);
+  evaluate(unit, technology, { rts, lower, upper, disposability, direction, "direction-vector": vector, "vrs-technology": weak }, solver) {
+    return evaluateAlong(unit, technology, { rts, lower, upper, disposability, weak }, directionOf(unit, technology, direction, vector), solver);
   },
 });
 

@@ -1,7 +1,7 @@
 import { meanOf, variablesOf, type Unit } from "../dataset.ts";
 import { Mistake } from "../mistake.ts";
 import type { ColumnCounts } from "../method.ts";
-import type { ReturnsToScale, Technology } from "../technology.ts";
+import type { Technology } from "../technology.ts";
 import type { Disposability, DirectionName, WeakTechnology } from "./directional-options.ts";
 
 /**
@@ -36,7 +36,7 @@ export function meansOf(technology: Technology): readonly number[] {
 
 /** The options of a directional model that have to fit each other. */
 interface Checked {
-  readonly rts: ReturnsToScale;
+  readonly rts: string;
   readonly disposability: Disposability;
   readonly direction: DirectionName;
   readonly "direction-vector": readonly number[] | null;

@@ -1,5 +1,5 @@
 import { choice, numbers } from "../options.ts";
-import type { ReturnsToScale } from "../technology.ts";
+import type { Returns } from "./returns.ts";
 
 /** Whether undesirable outputs fall only together with the desirable ones (weak), or at no cost (strong). */
 export type Disposability = "weak" | "strong";
@@ -8,8 +8,7 @@ export type WeakTechnology = "kuosmanen" | "shephard" | "plain";
 export type DirectionName = "outputs" | "own" | "inputs" | "undesirable" | "mean" | "unit" | "chosen";
 
 /** The technology that a directional program is solved over. */
-export interface DirectionalSetting {
-  readonly rts: ReturnsToScale;
+export interface DirectionalSetting extends Returns {
   readonly disposability: Disposability;
   readonly weak: WeakTechnology;
 }

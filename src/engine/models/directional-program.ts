@@ -3,6 +3,7 @@ import type { Block } from "../lp/block.ts";
 import { Program, type Entry } from "../lp/program.ts";
 import type { Technology } from "../technology.ts";
 import type { DirectionalSetting } from "./directional-options.ts";
+import { constrainSum, hasSum, scaleSum } from "./returns.ts";
 
 /** What a non-radial model makes of the slacks: each counted in steps of the direction, with a weight. */
 export interface Steps {
@@ -33,24 +34,28 @@ export interface DirectionalFrame {
  *     kuosmanen  Σ(λ+μ)x + s⁻ = x_o, Σ(λ+μ) instead of Σλ, μ ≥ 0      (λ = the active, μ = the abated part of each unit)
  *     shephard   Σλx + s⁻ = θ x_o, Σλ compared with θ, 0 ≤ θ ≤ 1      (λ = θ times the intensities; no input may move)
  *     plain      Σλ alone
+ *
+ * L ≤ Σλ ≤ U are the multiples of the technology of Σλ = 1 by L to U: of Kuosmanen's L ≤ Σ(λ+μ) ≤ U, of Shephard's Lθ ≤ Σλ ≤ Uθ.
  */
 export function directionalFrame(unit: Unit, technology: Technology, setting: DirectionalSetting, steps?: Steps): DirectionalFrame {
   const { rts, disposability } = setting;
   const weak = disposability === "weak" && unit.b.length > 0;
   const scaled = weak && rts !== "crs" ? setting.weak : "plain";
-  const block = scaled === "kuosmanen" ? abatingBlock(technology) : technology.block(rts !== "crs");
+  const block = scaled === "kuosmanen" ? abatingBlock(technology) : technology.block(hasSum(setting));
   const program = new Program(block);
   const { rhs } = program;
   const { input, output, undesirable } = technology.rows;
   const rows = [...input, ...output, ...undesirable];
-  const sum = rts === "crs" ? -1 : block.rows - 1;
+  const sum = block.rows - 1;
   const values = [...unit.x, ...unit.y, ...unit.b];
   values.forEach((value, k) => (rhs[rows[k]] = value));
-  if (sum >= 0) rhs[sum] = 1;
   let theta = -1;
+  let condition = () => constrainSum(program, sum, setting);
   if (scaled === "shephard") {
-    for (const row of [...input, sum]) rhs[row] = 0;
-    theta = program.column(0, [...unit.x.map((value, i): Entry => [input[i], -value]), [sum, -1]], { upper: 1 });
+    for (const row of input) rhs[row] = 0;
+    const scaledSum = scaleSum(program, sum, setting);
+    theta = program.column(0, [...unit.x.map((value, i): Entry => [input[i], -value]), ...scaledSum.entries], { upper: 1 });
+    condition = () => scaledSum.columns();
   }
   const firstBad = input.length + output.length;
   const isOutput = (k: number) => k >= input.length && k < firstBad;
@@ -59,10 +64,10 @@ export function directionalFrame(unit: Unit, technology: Technology, setting: Di
     if (size === 0 && weak && k >= firstBad) return -1;
     return program.column(-weight + 0, [[row, (isOutput(k) ? -1 : 1) * (size || 1)]]);
   });
-  const spare = rts === "nirs" ? [program.column(0, [[sum, 1]])] : rts === "ndrs" ? [program.column(0, [[sum, -1]])] : [];
+  const spare = condition();
   const column = technology.columnOf(unit.row);
   if (column >= 0 && !weak) {
-    // The unit as its own reference with every slack 0 is feasible, and basic in place of one slack under constant returns, NIRS and NDRS.
+    // The unit as its own reference with every slack 0 is feasible, and basic in place of one slack unless Σλ is fixed.
     const replaced = rts === "vrs" ? -1 : values.findIndex((value) => value !== 0);
     program.start = [~column, ...slacks.filter((_, k) => k !== replaced), ...spare];
   }

@@ -3,7 +3,7 @@ import { Program, type Entry } from "../lp/program.ts";
 import type { Technology } from "../technology.ts";
 import type { Affinity } from "./affinity.ts";
 import { placesOf } from "./radial-program.ts";
-import { constrainSum, type Returns } from "./returns.ts";
+import { constrainSum, hasSum, scaleSum, type Returns } from "./returns.ts";
 import type { Orientation } from "./sbm-program.ts";
 
 /** The two sides' ε and weights: inputs with undesirable outputs, and outputs. */
@@ -32,7 +32,7 @@ export interface EbmProgram {
  *     Σλx + σ⁻x_o = θx_o,   Σλy − σ⁺y_o = ηy_o,   λ, σ ≥ 0, and the condition on Σλ
  */
 export function ebmProgram(unit: Unit, technology: Technology, returns: Returns, orientation: Orientation, { less, more }: EbmWeights): EbmProgram {
-  const program = new Program(technology.block(returns.rts !== "crs"));
+  const program = new Program(technology.block(hasSum(returns)));
   const sum = program.block.rows - 1;
   const places = placesOf(unit, technology);
   const side = (isLess: boolean, sign: 1 | -1) => places.filter((place) => place.less === isLess).map(({ row, value }): Entry => [row, sign * value]);
@@ -52,13 +52,14 @@ export function ebmProgram(unit: Unit, technology: Technology, returns: Returns,
     const entry: Entry = [row, -value];
     return program.column(orientation === "output" ? -weight : 0, fractional ? [entry, [norm, weight]] : [entry]);
   });
-  let t = -1;
-  if (fractional) {
-    t = program.column(0, [[below, -1], [above, -1], ...(returns.rts === "crs" ? [] : [[sum, -1] as const])]);
-    program.column(0, [[below, 1]]);
-    program.column(0, [[above, -1]]);
+  if (!fractional) {
+    constrainSum(program, sum, returns);
+    return { program, t: -1, theta, eta, slacks };
   }
-  if (!fractional) constrainSum(program, sum, returns);
-  else if (returns.rts === "nirs" || returns.rts === "ndrs") program.column(0, [[sum, returns.rts === "nirs" ? 1 : -1]]);
+  const scaledSum = scaleSum(program, sum, returns);
+  const t = program.column(0, [[below, -1], [above, -1], ...scaledSum.entries]);
+  program.column(0, [[below, 1]]);
+  program.column(0, [[above, -1]]);
+  scaledSum.columns();
   return { program, t, theta, eta, slacks };
 }

@@ -1,7 +1,7 @@
 import { unitAt, variablesOf } from "../dataset.ts";
 import type { LpSolver } from "../lp/solution.ts";
 import { defineModel } from "../method.ts";
-import { choice, orientation, returnsToScale } from "../options.ts";
+import { choice, orientation } from "../options.ts";
 import type { Technology } from "../technology.ts";
 import { additive } from "./additive.ts";
 import { affinityOf } from "./affinity.ts";
@@ -10,12 +10,11 @@ import { reaches } from "./optimum.ts";
 import { atZero, slackOf, unscored, withoutScore } from "./outcome.ts";
 import { placesOf } from "./radial-program.ts";
 import { radialCitations } from "./radial-results.ts";
+import { generalReturns, lowerSum, plainReturns, upperSum } from "./returns.ts";
 import { sbm, sbmResults } from "./sbm.ts";
 
 /** Which numbers the affinity of the columns is measured on. */
 type Basis = "observed" | "projected";
-
-const unbounded = { lower: 1, upper: 1 };
 
 export const ebm = defineModel({
   id: "ebm",
@@ -42,7 +41,7 @@ export const ebm = defineModel({
   ],
   roles: sbm.roles,
   options: {
-    rts: returnsToScale,
+    rts: generalReturns,
     orientation,
     affinity: choice({
       title: { "zh-CN": "相似度的数据", en: "Data of the affinity" },
@@ -56,6 +55,8 @@ export const ebm = defineModel({
       },
       default: "projected",
     }),
+    lower: lowerSum,
+    upper: upperSum,
   },
   results: [
     ...sbmResults,
@@ -86,7 +87,7 @@ export const ebm = defineModel({
       name: "DEA.EBM",
       gives: "score",
       help: { "zh-CN": "每行一个 EBM 效率值。", en: "One epsilon-based score per row." },
-      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "affinity"],
+      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "affinity", "lower", "upper"],
     },
   ],
   // ε and the weights are those of the reference set.
@@ -104,9 +105,10 @@ export const ebm = defineModel({
     };
   },
 
-  evaluate(unit, technology, { rts, orientation, affinity }, solver) {
+  evaluate(unit, technology, setting, solver) {
+    const { orientation, affinity } = setting;
     const weights = technology.once(`ebm: ${affinity}`, () => weightsOf(technology, affinity, solver));
-    const { program, t, theta, eta, slacks } = ebmProgram(unit, technology, { rts, ...unbounded }, orientation, weights);
+    const { program, t, theta, eta, slacks } = ebmProgram(unit, technology, setting, orientation, weights);
     const solution = solver.solve(program);
     if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
     if (solution.status !== "optimal") return unscored(solution);
@@ -144,7 +146,7 @@ function weightsOf(technology: Technology, basis: Basis, solver: LpSolver): EbmW
   const { data } = technology;
   const variables = variablesOf(data);
   const rows = [...technology.members].filter((row) => variables.every(({ values }) => values[row] > 0));
-  const projection = { rts: "vrs", weights: "mip", ...unbounded } as const;
+  const projection = { ...plainReturns("vrs"), weights: "mip" } as const;
   const points = rows.flatMap((row) => {
     const own = variables.map(({ values }) => values[row]);
     const point = basis === "observed" ? own : (additive.evaluate(unitAt(data, row), technology, projection, solver).targets ?? own);

@@ -1,7 +1,7 @@
 import type { Unit } from "../dataset.ts";
 import { Mistake } from "../mistake.ts";
 import { defineModel } from "../method.ts";
-import { numbers, returnsToScale } from "../options.ts";
+import { numbers } from "../options.ts";
 import { acceptsDirection, directionalRoles } from "./ddf.ts";
 import { checkDirection, directionOf } from "./direction.ts";
 import { directionVector, disposability, fullDirection, weakTechnology } from "./directional-options.ts";
@@ -9,6 +9,7 @@ import { folded, isZero, peersOf, targetsOf, toleranceOf } from "./directional-o
 import { directionalFrame } from "./directional-program.ts";
 import { directionalResults } from "./directional-results.ts";
 import { slackOf, unscored, withoutScore } from "./outcome.ts";
+import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = [
@@ -23,6 +24,8 @@ const signature = [
   "reference",
   "vrs-technology",
   "direction-vector",
+  "lower",
+  "upper",
 ] as const;
 
 /**
@@ -60,7 +63,7 @@ export const nddf = defineModel({
   ],
   roles: directionalRoles,
   options: {
-    rts: returnsToScale,
+    rts: generalReturns,
     weights: numbers({
       title: { "zh-CN": "权重", en: "Weights" },
       help: {
@@ -72,6 +75,8 @@ export const nddf = defineModel({
     direction: fullDirection,
     "direction-vector": directionVector,
     "vrs-technology": weakTechnology,
+    lower: lowerSum,
+    upper: upperSum,
   },
   results: directionalResults.map((column) =>
     column.id === "score"
@@ -128,11 +133,11 @@ export const nddf = defineModel({
         ? { "zh-CN": "非径向方向距离函数（非期望产出弱可处置）", en: "non-radial directional distance function, undesirable outputs weakly disposable" }
         : { "zh-CN": "非径向方向距离函数（非期望产出强可处置）", en: "non-radial directional distance function, undesirable outputs strongly disposable" },
 
-  evaluate(unit, technology, { rts, weights, disposability, direction, "direction-vector": vector, "vrs-technology": weak }, solver) {
+  evaluate(unit, technology, { rts, lower, upper, weights, disposability, direction, "direction-vector": vector, "vrs-technology": weak }, solver) {
     const g = directionOf(unit, technology, direction, vector);
     const w = weights ?? groupWeights(unit, g);
     if (!g.some((step, k) => step > 0 && w[k] > 0)) return withoutScore("bad data");
-    const { program, rows, towards, slacks, theta } = directionalFrame(unit, technology, { rts, disposability, weak }, { sizes: g, weights: w });
+    const { program, rows, towards, slacks, theta } = directionalFrame(unit, technology, { rts, lower, upper, disposability, weak }, { sizes: g, weights: w });
     const solution = folded(technology, solver.solve(program));
     if (solution.status !== "optimal") return unscored(solution);
     const efficient = isZero(solution, toleranceOf(unit, g));

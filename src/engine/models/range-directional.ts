@@ -5,6 +5,7 @@ import type { Technology } from "../technology.ts";
 import { directionalRoles, evaluateAlong } from "./ddf.ts";
 import { directionalResults } from "./directional-results.ts";
 import { withoutScore } from "./outcome.ts";
+import { plainReturns } from "./returns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = ["input", "output", "undesirable", "orientation", "ranges", "period", "reference"] as const;
@@ -102,7 +103,7 @@ export const rangeDirectional = defineModel({
     if (nowhere && technology.columnOf(unit.row) < 0) return withoutScore("bad data");
     // With the best of everything that may move, β is 0 along any direction.
     const direction = nowhere ? open.map((_, k) => (moves(k) ? 1 : 0)) : open;
-    const outcome = evaluateAlong(unit, technology, { rts: "vrs", disposability: "strong", weak: "plain" }, direction, solver);
+    const outcome = evaluateAlong(unit, technology, { ...plainReturns("vrs"), disposability: "strong", weak: "plain" }, direction, solver);
     if (outcome.score === null) return outcome;
     // At the ideal point itself β is 1, but for the rounding of the ranges.
     const beta = ranges === "direct" && Math.abs(1 - outcome.score) <= rounding ? 1 : outcome.score;

@@ -1,5 +1,6 @@
 import { defineModel } from "../method.ts";
-import { orientation, returnsToScale } from "../options.ts";
+import { orientation } from "../options.ts";
+import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { formulaText, sbm, sbmResults } from "./sbm.ts";
 import { zeros } from "./sbm-options.ts";
 
@@ -35,14 +36,14 @@ export const russell = defineModel({
     sbm.citations[0],
   ],
   roles: sbm.roles,
-  options: { rts: returnsToScale, orientation, zeros },
+  options: { rts: generalReturns, orientation, zeros, lower: lowerSum, upper: upperSum },
   results: sbmResults,
   functions: [
     {
       name: "DEA.RUSSELL",
       gives: "score",
       help: { "zh-CN": "每行一个 Russell 效率值（与 SBM 相同）。", en: "One Russell score per row, the same as SBM." },
-      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "zeros"],
+      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "zeros", "lower", "upper"],
     },
   ],
   properties: sbm.properties,

@@ -1,6 +1,7 @@
 import type { Unit } from "../dataset.ts";
 import { Program, type Entry } from "../lp/program.ts";
-import type { ReturnsToScale, Technology } from "../technology.ts";
+import type { Technology } from "../technology.ts";
+import { constrainSum, hasSum, scaleSum, type Returns } from "./returns.ts";
 import type { Treatment } from "./sbm-options.ts";
 
 export type Orientation = "none" | "input" | "output";
@@ -38,19 +39,13 @@ export class SbmForm {
   readonly values: Float64Array;
   readonly #slots: Slot[] = [];
   readonly #norm: number = -1;
-  readonly #sum: number;
+  readonly #constrain: () => readonly number[];
 
   /** @param counts of each variable */
-  constructor(
-    technology: Technology,
-    readonly rts: ReturnsToScale,
-    orientation: Orientation,
-    { formula }: Treatment,
-    counts: readonly boolean[],
-  ) {
+  constructor(technology: Technology, returns: Returns, orientation: Orientation, { formula }: Treatment, counts: readonly boolean[]) {
     const { input, output, undesirable } = technology.rows;
-    this.program = new Program(technology.block(rts !== "crs"));
-    this.#sum = rts === "crs" ? -1 : this.program.block.rows - 1;
+    this.program = new Program(technology.block(hasSum(returns)));
+    const sum = this.program.block.rows - 1;
     this.variables = [
       ...input.map((row) => ({ side: "input" as const, row })),
       ...output.map((row) => ({ side: "output" as const, row })),
@@ -63,8 +58,10 @@ export class SbmForm {
     if (orientation === "none") {
       const own = this.variables.map((_, k) => this.entry(k, -1));
       this.#norm = this.program.row(s);
-      this.t = this.program.column(m, [[this.#norm, s], ...own, ...(this.#sum < 0 ? [] : [[this.#sum, -1] as const])]);
-    } else if (this.#sum >= 0) this.program.rhs[this.#sum] = 1;
+      const scaled = scaleSum(this.program, sum, returns);
+      this.t = this.program.column(m, [[this.#norm, s], ...own, ...scaled.entries]);
+      this.#constrain = () => scaled.columns();
+    } else this.#constrain = () => constrainSum(this.program, sum, returns);
   }
 
   /** The unit's number in a variable's row, times `factor`. */
@@ -79,11 +76,9 @@ export class SbmForm {
     return this.#norm < 0 ? [entry] : [entry, [this.#norm, sign]];
   }
 
-  /** `Σλ ≤ 1` and `Σλ ≥ 1` take a slack of their own; returns its column, if any. */
+  /** The columns of the condition on Σλ, after all others; with the unit as its own reference they are basic. */
   constrainIntensities(): readonly number[] {
-    if (this.rts === "nirs") return [this.program.column(0, [[this.#sum, 1]])];
-    if (this.rts === "ndrs") return [this.program.column(0, [[this.#sum, -1]])];
-    return [];
+    return this.#constrain();
   }
 
   /**

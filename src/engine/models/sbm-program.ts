@@ -4,13 +4,14 @@ import type { Solution } from "../lp/solution.ts";
 import { frontier } from "./optimum.ts";
 import { countsOf, SbmForm, type Orientation } from "./sbm-form.ts";
 import { plainTreatment, type Treatment } from "./sbm-options.ts";
-import type { ReturnsToScale, Technology } from "../technology.ts";
+import type { Technology } from "../technology.ts";
+import type { Returns } from "./returns.ts";
 
 export type { Orientation } from "./sbm-form.ts";
 
 /**
  * A program of the SBM family, and where the numbers of its outcome stand.
- * Its coefficients are the data and whole numbers, so that the program in floating point is the paper's exactly.
+ * Its coefficients are the data, whole numbers and the bounds of Σλ as they were given, so that the program in floating point is the paper's exactly.
  */
 export interface SbmProgram {
   readonly program: Program;
@@ -28,8 +29,8 @@ export interface SbmProgram {
 interface Built {
   readonly form: SbmForm;
   readonly built: SbmProgram;
-  /** The column of the slack of Σλ ≤ 1 or Σλ ≥ 1, where the program has one. */
-  readonly returns: readonly number[];
+  /** The columns of the condition on Σλ, where it has any. */
+  readonly condition: readonly number[];
 }
 
 /** Whether a side that the orientation averages over has no term: every one of its variables is 0 and dropped. */
@@ -70,14 +71,8 @@ export const objectiveAtOne = (divisor: number, orientation: Orientation): numbe
  * A variable that is 0 and whose term is dropped keeps its row, with a slack of cost 0. The program is filled in anew by
  * the next call for the same technology.
  */
-export function sbmProgram(
-  unit: Unit,
-  technology: Technology,
-  rts: ReturnsToScale,
-  orientation: Orientation,
-  treatment: Treatment = plainTreatment,
-): SbmProgram {
-  const { form, built, returns } = filled("sbm", unit, technology, rts, orientation, treatment, -1, (form) =>
+export function sbmProgram(unit: Unit, technology: Technology, returns: Returns, orientation: Orientation, treatment: Treatment = plainTreatment): SbmProgram {
+  const { form, built, condition } = filled("sbm", unit, technology, returns, orientation, treatment, -1, (form) =>
     form.variables.map(({ side, row, counts }, k) => {
       const sign = side === "output" ? -1 : 1;
       if (!counts) return form.program.column(0, [[row, sign]]);
@@ -86,18 +81,18 @@ export function sbmProgram(
         : form.program.column(orientation === "output" ? -1 : 0, form.counted(form.entry(k, sign), 1));
     }),
   );
-  form.program.start = startOf(built, technology.columnOf(unit.row), rts, returns);
+  form.program.start = startOf(built, technology.columnOf(unit.row), returns.rts, condition);
   return built;
 }
 
 /** The unit as its own reference with every slack 0 is feasible, and basic with all slacks but one (VRS: all). */
-function startOf({ t, slacks, values }: SbmProgram, column: number, rts: ReturnsToScale, returns: readonly number[]): readonly number[] | null {
+function startOf({ t, slacks, values }: SbmProgram, column: number, rts: Returns["rts"], condition: readonly number[]): readonly number[] | null {
   if (column < 0) return null;
   let left = -1;
   if (rts !== "vrs") while (++left < values.length && !(values[left] > 0));
   const start = t < 0 ? [~column] : [t, ~column];
   for (let k = 0; k < slacks.length; k++) if (k !== left) start.push(slacks[k]);
-  for (const k of returns) start.push(k);
+  for (const k of condition) start.push(k);
   return start;
 }
 
@@ -114,11 +109,11 @@ function startOf({ t, slacks, values }: SbmProgram, column: number, rts: Returns
 export function superSbmProgram(
   unit: Unit,
   technology: Technology,
-  rts: ReturnsToScale,
+  returns: Returns,
   orientation: Orientation,
   treatment: Treatment = plainTreatment,
 ): SbmProgram {
-  return filled("super", unit, technology, rts, orientation, treatment, technology.columnOf(unit.twin ?? unit.row), (form) => {
+  return filled("super", unit, technology, returns, orientation, treatment, technology.columnOf(unit.twin ?? unit.row), (form) => {
     const surpluses = form.variables.map(({ side, counts }, k) => {
       if (!counts) return -1;
       if (side === "input") return orientation === "output" ? -1 : form.program.column(1, [form.entry(k, -1)]);
@@ -139,7 +134,7 @@ const stages = ["sbm", "super"] as const;
 
 /** What a technology keeps each form under, made once: putting them together takes longer than looking them up. */
 const names = tree(stages, (stage) =>
-  tree(["crs", "vrs", "nirs", "ndrs"] as const, (rts) =>
+  tree(["crs", "vrs", "nirs", "ndrs", "grs"] as const, (rts) =>
     tree(["none", "input", "output"] as const, (orientation) => tree(["a", "b"] as const, (formula) => [stage, rts, orientation, formula].join(" "))),
   ),
 );
@@ -153,18 +148,19 @@ function filled(
   stage: (typeof stages)[number],
   unit: Unit,
   technology: Technology,
-  rts: ReturnsToScale,
+  returns: Returns,
   orientation: Orientation,
   treatment: Treatment,
   skip: number,
   addSlacks: (form: SbmForm) => readonly number[],
 ): Built {
-  const plain = names[stage][rts][orientation][treatment.formula];
+  const name = names[stage][returns.rts][orientation][treatment.formula];
+  const plain = returns.rts === "grs" ? `${name} ${returns.lower} ${returns.upper}` : name;
   const found = technology.once(treatment.zeros === "none" ? plain : `${plain} ${countsOf(unit, treatment).join(" ")}`, (): Built => {
-    const form = new SbmForm(technology, rts, orientation, treatment, countsOf(unit, treatment));
+    const form = new SbmForm(technology, returns, orientation, treatment, countsOf(unit, treatment));
     const slacks = addSlacks(form);
-    const returns = form.constrainIntensities();
-    return { form, built: { program: form.program, t: form.t, slacks, divisor: form.divisor, values: form.values }, returns };
+    const condition = form.constrainIntensities();
+    return { form, built: { program: form.program, t: form.t, slacks, divisor: form.divisor, values: form.values }, condition };
   });
   found.form.fill(unit, skip);
   return found;
@@ -179,12 +175,12 @@ function filled(
 export function relaxedProgram(
   unit: Unit,
   technology: Technology,
-  rts: ReturnsToScale,
+  returns: Returns,
   orientation: "input" | "output",
   treatment: Treatment,
   held: number | null,
 ): { readonly program: Program; readonly slacks: readonly number[]; readonly counts: readonly (1 | -1 | 0)[] } {
-  const form = new SbmForm(technology, rts, orientation, treatment, countsOf(unit, treatment));
+  const form = new SbmForm(technology, returns, orientation, treatment, countsOf(unit, treatment));
   const { program, variables } = form;
   const isHeld = (side: string) => (side === "input") === (orientation === "output");
   const limit = held === null ? -1 : program.row(held);

@@ -1,9 +1,10 @@
 import type { Unit } from "../dataset.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import { defineModel, type Outcome, type ResultColumn } from "../method.ts";
-import { orientation, returnsToScale } from "../options.ts";
+import { orientation } from "../options.ts";
 import type { Text } from "../text.ts";
-import type { ReturnsToScale, Technology } from "../technology.ts";
+import type { Technology } from "../technology.ts";
+import { generalReturns, lowerSum, upperSum, type Returns } from "./returns.ts";
 import { reaches } from "./optimum.ts";
 import { atZero, unscored, withoutScore } from "./outcome.ts";
 import { plainTreatment, zeros, type Treatment } from "./sbm-options.ts";
@@ -81,14 +82,14 @@ export const sbm = defineModel({
     },
   ],
   roles: { dmu: { min: 0, max: 1 }, period: { min: 0, max: 1 }, group: { min: 0, max: 1 }, input: { min: 1 }, output: { min: 1 }, undesirable: { min: 0 } },
-  options: { rts: returnsToScale, orientation, zeros },
+  options: { rts: generalReturns, orientation, zeros, lower: lowerSum, upper: upperSum },
   results: sbmResults,
   functions: [
     {
       name: "SBM.SCORE",
       gives: "score",
       help: { "zh-CN": "每行一个 SBM 效率值（0 到 1）。", en: "One SBM score per row, from 0 to 1." },
-      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "zeros"],
+      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "zeros", "lower", "upper"],
     },
   ],
   properties: { unitsInvariant: true, efficientAt: 1 },
@@ -97,12 +98,13 @@ export const sbm = defineModel({
 
   formula: (options, undesirable) => formulaText({ "zh-CN": "SBM", en: "SBM" }, { formula: "a", ...options }, undesirable),
 
-  evaluate(unit, technology, { rts, orientation, zeros }, solver) {
+  evaluate(unit, technology, setting, solver) {
+    const { orientation, zeros } = setting;
     const treatment: Treatment = { formula: "a", zeros };
-    const outcome = evaluateSbm(unit, technology, rts, orientation, solver, treatment);
+    const outcome = evaluateSbm(unit, technology, setting, orientation, solver, treatment);
     // Against a technology that it does not span, as in an index, a unit can stand beyond the frontier (Tone 2004).
     const outside = technology.columnOf(unit.row) < 0;
-    return outcome.status === "infeasible" && outside ? evaluateBeyond(unit, technology, rts, orientation, solver, treatment) : outcome;
+    return outcome.status === "infeasible" && outside ? evaluateBeyond(unit, technology, setting, orientation, solver, treatment) : outcome;
   },
 });
 
@@ -125,13 +127,13 @@ export { unscored };
 export function evaluateSbm(
   unit: Unit,
   technology: Technology,
-  rts: ReturnsToScale,
+  returns: Returns,
   orientation: Orientation,
   solver: LpSolver,
   treatment: Treatment = plainTreatment,
 ): Outcome {
   if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
-  const built = sbmProgram(unit, technology, rts, orientation, treatment);
+  const built = sbmProgram(unit, technology, returns, orientation, treatment);
   const solution = solver.solve(built.program);
   if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
   if (solution.status !== "optimal") return unscored(solution);
@@ -145,13 +147,13 @@ export function evaluateSbm(
 export function evaluateBeyond(
   unit: Unit,
   technology: Technology,
-  rts: ReturnsToScale,
+  returns: Returns,
   orientation: Orientation,
   solver: LpSolver,
   treatment: Treatment = plainTreatment,
 ): Outcome {
   if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
-  const built = superSbmProgram(unit, technology, rts, orientation, treatment);
+  const built = superSbmProgram(unit, technology, returns, orientation, treatment);
   const solution = solver.solve(built.program);
   if (solution.status !== "optimal") return unscored(solution);
   if (losesAll(solution, built.divisor, orientation)) return withoutScore("infeasible");

@@ -1,7 +1,8 @@
 import type { Unit } from "../dataset.ts";
 import type { LpSolver } from "../lp/solution.ts";
 import type { Outcome } from "../method.ts";
-import type { ReturnsToScale, Technology } from "../technology.ts";
+import type { Technology } from "../technology.ts";
+import type { Returns } from "./returns.ts";
 import { withoutScore } from "./outcome.ts";
 import { frontier } from "./optimum.ts";
 import { evaluateSbm } from "./sbm.ts";
@@ -16,7 +17,7 @@ const hair = 1e-12;
  * technology without the unit. ρ < 1 where the projection is only weakly efficient. An output that the projection has
  * lost altogether has no term in ρ.
  */
-export function composite(outcome: Outcome, unit: Unit, technology: Technology, rts: ReturnsToScale, orientation: Orientation, solver: LpSolver): Outcome {
+export function composite(outcome: Outcome, unit: Unit, technology: Technology, returns: Returns, orientation: Orientation, solver: LpSolver): Outcome {
   if (outcome.score === null || outcome.targets === null) return outcome;
   const { targets, score: delta } = outcome;
   const [m, s] = [unit.x.length, unit.y.length];
@@ -24,7 +25,7 @@ export function composite(outcome: Outcome, unit: Unit, technology: Technology, 
   const [worse, less] = [targets.map((value) => value * (1 + hair)), targets.map((value, k) => (value <= frontier * own[k] ? 0 : value * (1 - hair)))];
   const projected: Unit = { row: -1, x: worse.slice(0, m), y: less.slice(m, m + s), b: worse.slice(m + s) };
   const others = technology.without(unit.twin ?? unit.row);
-  const inner = evaluateSbm(projected, others, rts, orientation, solver, { formula: "a", zeros: "drop" });
+  const inner = evaluateSbm(projected, others, returns, orientation, solver, { formula: "a", zeros: "drop" });
   if (inner.score === null) return withoutScore("unsolved");
   const rho = inner.score > 1 - frontier ? 1 : inner.score;
   const score = Math.abs(delta * rho - 1) <= frontier ? 1 : delta * rho;
@@ -44,14 +45,14 @@ export function composite(outcome: Outcome, unit: Unit, technology: Technology, 
 export function twoStage(
   unit: Unit,
   technology: Technology,
-  rts: ReturnsToScale,
+  returns: Returns,
   orientation: "input" | "output",
   solver: LpSolver,
   treatment: Treatment,
 ): Outcome {
-  const first = solver.solve(relaxedProgram(unit, technology, rts, orientation, treatment, null).program);
+  const first = solver.solve(relaxedProgram(unit, technology, returns, orientation, treatment, null).program);
   if (first.status !== "optimal") return withoutScore(first.status === "infeasible" ? "infeasible" : "unsolved");
-  const { program, slacks, counts } = relaxedProgram(unit, technology, rts, orientation, treatment, first.objective * (1 + 2 ** -40));
+  const { program, slacks, counts } = relaxedProgram(unit, technology, returns, orientation, treatment, first.objective * (1 + 2 ** -40));
   const solution = solver.solve(program);
   if (solution.status !== "optimal") return withoutScore("unsolved");
   const mean = (side: 1 | -1) => {

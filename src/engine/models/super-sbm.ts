@@ -1,5 +1,6 @@
 import { defineModel, type Outcome } from "../method.ts";
-import { orientation, returnsToScale } from "../options.ts";
+import { orientation } from "../options.ts";
+import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { evaluateBeyond, evaluateSbm, formulaText, sbm } from "./sbm.ts";
 import { formula, remedy, zeros } from "./sbm-options.ts";
 import { composite, twoStage } from "./super-remedies.ts";
@@ -7,7 +8,7 @@ import { composite, twoStage } from "./super-remedies.ts";
 /** The arguments of the SBM functions, in order. Public: append only. */
 const signature = ["input", "output", "undesirable", "rts", "orientation", "period", "reference"] as const;
 /** The arguments that came later, after those above and what a function adds to them. */
-const later = ["formula", "zeros", "remedy"] as const;
+const later = ["formula", "zeros", "remedy", "lower", "upper"] as const;
 
 /** Both stages: SBM for every unit, and for those with score 1 the super-efficiency program. */
 export const superSbm = defineModel({
@@ -42,7 +43,7 @@ export const superSbm = defineModel({
     ...sbm.citations,
   ],
   roles: sbm.roles,
-  options: { rts: returnsToScale, orientation, formula, zeros, remedy },
+  options: { rts: generalReturns, orientation, formula, zeros, remedy, lower: lowerSum, upper: upperSum },
   results: sbm.results
     .map((column) =>
       column.id === "score"
@@ -135,17 +136,18 @@ export const superSbm = defineModel({
     return { "zh-CN": plain["zh-CN"] + with_["zh-CN"], en: plain.en + with_.en };
   },
 
-  evaluate(unit, technology, { rts, orientation, remedy, formula, zeros }, solver): Outcome {
-    const first = evaluateSbm(unit, technology, rts, orientation, solver, { formula: "a", zeros });
+  evaluate(unit, technology, setting, solver): Outcome {
+    const { orientation, remedy, formula, zeros } = setting;
+    const first = evaluateSbm(unit, technology, setting, orientation, solver, { formula: "a", zeros });
     const inside = technology.columnOf(unit.row) >= 0;
     if (first.status === "inefficient" || (first.score === null && inside)) return first;
     const treatment = { formula, zeros };
-    const plain = evaluateBeyond(unit, technology, rts, orientation, solver, treatment);
+    const plain = evaluateBeyond(unit, technology, setting, orientation, solver, treatment);
     const second =
       remedy === "composite"
-        ? composite(plain, unit, technology, rts, orientation, solver)
+        ? composite(plain, unit, technology, setting, orientation, solver)
         : remedy === "two-stage" && plain.status === "infeasible" && orientation !== "none"
-          ? twoStage(unit, technology, rts, orientation, solver, treatment)
+          ? twoStage(unit, technology, setting, orientation, solver, treatment)
           : plain;
     return second.score === null ? second : { ...second, certificates: [...first.certificates, ...second.certificates] };
   },

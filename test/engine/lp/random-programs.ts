@@ -1,6 +1,7 @@
 import { unitAt, variablesOf, type Dataset, type Variable } from "../../../src/engine/dataset.ts";
 import type { Program } from "../../../src/engine/lp/program.ts";
 import { seeded } from "../../../src/engine/lp/random.ts";
+import { plainReturns } from "../../../src/engine/models/returns.ts";
 import { sbmProgram, superSbmProgram, type Orientation } from "../../../src/engine/models/sbm-program.ts";
 import { Panel } from "../../../src/engine/panel.ts";
 import { Technology, type ReturnsToScale } from "../../../src/engine/technology.ts";
@@ -70,7 +71,7 @@ export function* randomPrograms(count: number, from: readonly Shape[] = shapes, 
     const orientation = pick<Orientation>(random, ["none", "input", "output"]);
     const unit = unitAt(data, row);
     const name = (model: string) => `seed ${seed}: ${model} of row ${row}, ${rts}, ${orientation}, ${shape}`;
-    yield { name: name("SBM"), shape, program: sbmProgram(unit, technology, rts, orientation).program };
-    yield { name: name("super-SBM"), shape, program: superSbmProgram(unit, technology, rts, orientation).program };
+    yield { name: name("SBM"), shape, program: sbmProgram(unit, technology, plainReturns(rts), orientation).program };
+    yield { name: name("super-SBM"), shape, program: superSbmProgram(unit, technology, plainReturns(rts), orientation).program };
   }
 }

@@ -1,5 +1,5 @@
 import { Lp, type Term } from "./lp.ts";
-import { mean, unitOfMeasure, type Against, type Observation, type Options, type Verdict } from "./observations.ts";
+import { mean, returns, unitOfMeasure, type Against, type Observation, type Options, type Verdict } from "./observations.ts";
 
 const kinds = ["x", "y", "b"] as const;
 type Kind = (typeof kinds)[number];
@@ -42,11 +42,7 @@ function technology(lp: Lp, columns: readonly Column[], options: Options, beta: 
     if (kind === "x" && theta !== null) lp.row([...terms, [theta, -own / scale]], "<=", 0);
     else lp.row(terms, kind === "x" ? "<=" : kind === "y" ? ">=" : weak ? "=" : "<=", own / scale);
   });
-  const sense = { vrs: "=", nirs: "<=", ndrs: ">=" }[options.rts as string] as "=" | "<=" | ">=" | undefined;
-  if (sense === undefined) return;
-  const total = [...lambdas, ...abated].map((variable): Term => [variable, 1]);
-  if (theta === null) lp.row(total, sense, 1);
-  else lp.row([...total, [theta, -1]], sense, 0);
+  returns(lp, [...lambdas, ...abated], options, theta ?? undefined);
 }
 
 /** Chung, Färe & Grosskopf (1997); Kuosmanen (2005). */
