@@ -3,44 +3,50 @@ import type { Task } from "../engine/method.ts";
 /** Tasks as one row of whole numbers, which is copied from thread to thread faster than as many objects. */
 export interface PackedTasks {
   readonly count: number;
-  /** Row, place of the technology's key in `technologies`, `outputsOf`, `twin` and `scoreOnly` of each; −1 where absent. */
+  /** Of each its row, the place of its technology's key in `technologies`, and whether the score alone is asked for. */
   readonly numbers: Int32Array;
   readonly technologies: readonly string[];
-  /** By the place of the task. */
-  readonly options: readonly (readonly [place: number, options: NonNullable<Task["options"]>])[];
+  /** The tasks that say more than that, by their place. */
+  readonly others: readonly (readonly [place: number, task: Task])[];
 }
 
-const each = 5;
-const absent = -1;
+const each = 3;
+const plain: ReadonlySet<string> = new Set<keyof Task>(["row", "technology", "scoreOnly"]);
+
+function isPlain(task: Task): boolean {
+  for (const key in task) if (!plain.has(key)) return false;
+  return true;
+}
 
 /** Packs the tasks from `from` to before `to`. */
 export function packTasks(tasks: readonly Task[], from = 0, to = tasks.length): PackedTasks {
   const numbers = new Int32Array(each * (to - from));
   const places = new Map<string, number>();
-  const options: [number, NonNullable<Task["options"]>][] = [];
-  for (let k = from, at = 0; k < to; k++) {
+  const others: [number, Task][] = [];
+  for (let k = from, at = 0; k < to; k++, at += each) {
     const task = tasks[k];
+    if (!isPlain(task)) {
+      others.push([k - from, task]);
+      continue;
+    }
     let place = places.get(task.technology);
     if (place === undefined) places.set(task.technology, (place = places.size));
-    numbers[at++] = task.row;
-    numbers[at++] = place;
-    numbers[at++] = task.outputsOf ?? absent;
-    numbers[at++] = task.twin ?? absent;
-    numbers[at++] = task.scoreOnly === true ? 1 : absent;
-    if (task.options !== undefined) options.push([k - from, task.options]);
+    numbers[at] = task.row;
+    numbers[at + 1] = place;
+    numbers[at + 2] = task.scoreOnly === true ? 1 : 0;
   }
-  return { count: to - from, numbers, technologies: [...places.keys()], options };
+  return { count: to - from, numbers, technologies: [...places.keys()], others };
 }
 
 /** The tasks, one after the other. */
-export function* unpackTasks({ count, numbers, technologies, options }: PackedTasks): Generator<Task> {
+export function* unpackTasks({ count, numbers, technologies, others }: PackedTasks): Generator<Task> {
   let next = 0;
   for (let k = 0, at = 0; k < count; k++, at += each) {
-    const task: { -readonly [K in keyof Task]: Task[K] } = { row: numbers[at], technology: technologies[numbers[at + 1]] };
-    if (numbers[at + 2] !== absent) task.outputsOf = numbers[at + 2];
-    if (numbers[at + 3] !== absent) task.twin = numbers[at + 3];
-    if (numbers[at + 4] !== absent) task.scoreOnly = true;
-    if (next < options.length && options[next][0] === k) task.options = options[next++][1];
-    yield task;
+    if (next < others.length && others[next][0] === k) {
+      yield others[next++][1];
+      continue;
+    }
+    const [row, technology] = [numbers[at], technologies[numbers[at + 1]]];
+    yield numbers[at + 2] === 1 ? { row, technology, scoreOnly: true } : { row, technology };
   }
 }

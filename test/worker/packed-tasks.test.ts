@@ -7,6 +7,7 @@ const tasks: readonly Task[] = [
   { row: 7, technology: "all", scoreOnly: true },
   { row: 3, technology: "period 2014", outputsOf: 0, options: { rts: "vrs" } },
   { row: 1, technology: "all", twin: 0 },
+  { row: -1, technology: "all", mean: "all", withMultipliers: true },
   { row: 2, technology: "all", options: { rts: "crs" }, scoreOnly: true },
 ];
 
