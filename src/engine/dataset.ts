@@ -38,9 +38,14 @@ export interface Unit {
   readonly b: readonly number[];
 }
 
+function numbersAt(variables: readonly Variable[], row: number): readonly number[] {
+  const numbers: number[] = [];
+  for (let k = 0; k < variables.length; k++) numbers.push(variables[k].values[row]);
+  return numbers;
+}
+
 export function unitAt(data: Dataset, row: number): Unit {
-  const at = (variable: Variable) => variable.values[row];
-  return { row, x: data.inputs.map(at), y: data.outputs.map(at), b: data.undesirables.map(at) };
+  return { row, x: numbersAt(data.inputs, row), y: numbersAt(data.outputs, row), b: numbersAt(data.undesirables, row) };
 }
 
 /** The inputs of one row with the outputs and undesirable outputs of another: a point that no row of the data is. */

@@ -13,11 +13,10 @@ const sameScore = 1e-6;
 /** Units of a technology whose scores are compared. */
 const checked = 3;
 
-/** A technology and what it took: the last of several, as the first has its code compiled on the way. */
-function prepare(data, rts) {
-  let prepared = ours.prepare(data, rts);
-  for (let k = 0; k < Math.min(50, 20_000 / data.dmus.length); k++) prepared = ours.prepare(data, rts);
-  return prepared;
+/** A technology and what one takes: the mean of many, after as long to warm up as every solver has. */
+function prepare(data, rts, seconds) {
+  const perSecond = rate([0], () => ours.prepare(data, rts), seconds);
+  return { ...ours.prepare(data, rts), seconds: 1 / perSecond };
 }
 
 /** Throws where a peer's score is not ours. */
@@ -32,7 +31,7 @@ function checkScore(name, theirs, own, row, n) {
  */
 export async function race({ n, inputs, outputs, rts, efficient }, seconds, natives) {
   const data = generate({ n, inputs, outputs, efficient });
-  const prepared = prepare(data, rts);
+  const prepared = prepare(data, rts, seconds);
   const score = ours.scorer(data, prepared.technology, rts);
   const solving = 1 / rate(spaced(n, 4000), score, seconds);
   const check = (name, solve) => {
@@ -65,7 +64,7 @@ function checkedRate(rated, n, score) {
 /** Units per CPU-second of the packages of R on one technology, and of Qianyan's same model. */
 export function racePackages({ n, inputs, outputs, rts, efficient }, packages, folder, seconds) {
   const data = generate({ n, inputs, outputs, efficient });
-  const prepared = prepare(data, rts);
+  const prepared = prepare(data, rts, seconds);
   const scorers = { sbm: ours.scorer(data, prepared.technology, rts), radial: ours.radialScorer(data, prepared.technology, rts) };
   const file = writeRace(folder, data, rts, spaced(n, n > 10_000 ? 8 : 60), spaced(n, checked));
   return packages.map((one) => {

@@ -30,23 +30,23 @@ const tiny = 1e-9;
  * handed on. Where all of a row's terms are tiny beside the technology's, what is missed there is much of it.
  */
 function ownTermsViolation(it: Iteration): number {
-  const { values, standing } = it;
+  const { values, standing, sizes } = it;
   const { rows, matrix, upper, free } = it.basis;
   const { rhs } = it.program;
   const residual = it.scratch;
   for (let r = 0; r < rows; r++) residual[r] = -rhs[r];
   standing.addUpper(residual, 1);
-  let worst = 0;
-  for (let r = 0; r < rows; r++) {
-    let missed = residual[r];
-    let size = Math.max(Math.abs(missed), tiny);
-    for (let k = 0, at = r; k < rows; k++, at += rows) {
-      const term = matrix[at] * (free[k] === 1 ? values[k] : Math.min(Math.max(values[k], 0), upper[k]));
-      missed += term;
-      size = Math.max(size, Math.abs(term));
+  for (let r = 0; r < rows; r++) sizes[r] = Math.max(Math.abs(residual[r]), tiny);
+  for (let k = 0, at = 0; k < rows; k++) {
+    const value = free[k] === 1 ? values[k] : Math.min(Math.max(values[k], 0), upper[k]);
+    for (let r = 0; r < rows; r++, at++) {
+      const term = matrix[at] * value;
+      residual[r] += term;
+      sizes[r] = Math.max(sizes[r], Math.abs(term));
     }
-    worst = Math.max(worst, Math.abs(missed) / size);
   }
+  let worst = 0;
+  for (let r = 0; r < rows; r++) worst = Math.max(worst, Math.abs(residual[r]) / sizes[r]);
   return worst;
 }
 

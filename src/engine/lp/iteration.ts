@@ -40,8 +40,9 @@ export class Iteration {
   readonly #parts = new Map<number, Float64Array>();
   readonly #rhs: Float64Array;
   readonly #column: Float64Array;
-  /** One number per row, for whoever needs them until the next call. */
+  /** One number per row, for whoever needs them until the next call; and as many again. */
   readonly scratch: Float64Array;
+  readonly sizes: Float64Array;
   readonly #leaving: Leaving = { position: -1, step: 0, toUpper: false };
   constructor(
     readonly program: ScaledProgram,
@@ -57,6 +58,7 @@ export class Iteration {
     this.direction = new Float64Array(rows);
     this.#column = new Float64Array(rows);
     this.scratch = new Float64Array(rows);
+    this.sizes = new Float64Array(rows);
     this.prices = new Prices(this);
   }
 

@@ -1,5 +1,5 @@
 // The basic columns and the inverse of their matrix: twin of basis.ts.
-import { bytes, copy, f, i, mark, numbers, setF, setI, setMark, zeros } from "./memory";
+import { addTimes, bytes, copy, f, i, mark, numbers, setF, setI, setMark, zeros } from "./memory";
 import { columnOf, rows } from "./program";
 
 const singular: f64 = 1e-13;
@@ -84,12 +84,7 @@ export function refactor(): bool {
 
 /** Takes `times` the inverse's row at `from` from the one at `to`. */
 function takeRow(to: i32, from: i32, times: f64): void {
-  let c = 0;
-  const factor = f64x2.splat(times);
-  let p = inverse + ((<usize>to) << 3);
-  let q = inverse + ((<usize>from) << 3);
-  for (; c + 2 <= rows; c += 2, p += 16, q += 16) v128.store(p, f64x2.sub(v128.load(p), f64x2.mul(factor, v128.load(q))));
-  if (c < rows) store<f64>(p, load<f64>(p) - times * load<f64>(q));
+  addTimes(inverse + ((<usize>to) << 3), inverse + ((<usize>from) << 3), -times, rows);
 }
 
 export function setTerms(position: i32, c: f64, u: f64, isFree: bool): void {
@@ -144,15 +139,12 @@ function addTransposed(vector: usize, into: usize): void {
   for (let r = 0; r < rows; r++) {
     const c = f(vector, r);
     if (c === 0) continue;
-    for (let k = 0; k < rows; k++) setF(into, k, f(into, k) + c * f(inverse, r * rows + k));
+    addTimes(into, inverse + ((<usize>(r * rows)) << 3), c, rows);
   }
 }
 
 /** into = matrix · vector */
 export function product(vector: usize, into: usize): void {
   zeros(into, rows);
-  for (let k = 0, at = 0; k < rows; k++) {
-    const times = f(vector, k);
-    for (let r = 0; r < rows; r++, at++) setF(into, r, f(into, r) + f(matrix, at) * times);
-  }
+  for (let k = 0; k < rows; k++) addTimes(into, matrix + ((<usize>(k * rows)) << 3), f(vector, k), rows);
 }

@@ -1,7 +1,7 @@
 // What an optimum proves of itself: twin of certificate.ts.
 import * as basis from "./basis";
 import { f, mark, setF } from "./memory";
-import { cost, scratch, values } from "./iteration";
+import { cost, scratch, sizes, values } from "./iteration";
 import * as prices from "./prices";
 import { free, own, rhs, rows, units, upper } from "./program";
 import { addUpper, isAtUpper, isBasic } from "./standing";
@@ -42,19 +42,30 @@ function primalViolation(objective: f64): f64 {
 function ownTermsViolation(): f64 {
   for (let r = 0; r < rows; r++) setF(scratch, r, -f(rhs, r));
   addUpper(scratch, 1);
-  let worst: f64 = 0;
-  for (let r = 0; r < rows; r++) {
-    let missed = f(scratch, r);
-    let size = Math.max(Math.abs(missed), tiny);
-    for (let k = 0, at = r; k < rows; k++, at += rows) {
-      const value = f(values, k);
-      const term = f(basis.matrix, at) * (basis.isFreeAt(k) ? value : Math.min(Math.max(value, 0), f(basis.upper, k)));
-      missed += term;
-      size = Math.max(size, Math.abs(term));
-    }
-    worst = Math.max(worst, Math.abs(missed) / size);
+  for (let r = 0; r < rows; r++) setF(sizes, r, Math.max(Math.abs(f(scratch, r)), tiny));
+  for (let k = 0; k < rows; k++) {
+    const value = f(values, k);
+    addTerms(basis.matrix + ((<usize>(k * rows)) << 3), basis.isFreeAt(k) ? value : Math.min(Math.max(value, 0), f(basis.upper, k)));
   }
+  let worst: f64 = 0;
+  for (let r = 0; r < rows; r++) worst = Math.max(worst, Math.abs(f(scratch, r)) / f(sizes, r));
   return worst;
+}
+
+/** Adds a column times its value to the rows, and notes where one of the terms is the largest of its row. */
+function addTerms(column: usize, value: f64): void {
+  const factor = f64x2.splat(value);
+  let r = 0;
+  for (; r + 2 <= rows; r += 2) {
+    const at = (<usize>r) << 3;
+    const term = f64x2.mul(v128.load(column + at), factor);
+    v128.store(scratch + at, f64x2.add(v128.load(scratch + at), term));
+    v128.store(sizes + at, f64x2.max(v128.load(sizes + at), f64x2.abs(term)));
+  }
+  if (r === rows) return;
+  const term = f(column, r) * value;
+  setF(scratch, r, f(scratch, r) + term);
+  setF(sizes, r, Math.max(f(sizes, r), Math.abs(term)));
 }
 
 /** Computes `primal`, `dual` and `gap` of the present basis. */

@@ -1,7 +1,7 @@
 // The revised bounded simplex: twin of iteration.ts and ratio-test.ts.
 import * as basis from "./basis";
 import * as block from "./block";
-import { copy, f, i, mark, numbers, setF } from "./memory";
+import { addTimes, copy, f, i, mark, numbers, setF } from "./memory";
 import { priceOf } from "./pricing";
 import * as prices from "./prices";
 import { columnOf, costOf, entries, free, isArtificial, isFree, own, rhs, rows, skip, units, upper, upperOf } from "./program";
@@ -26,6 +26,7 @@ let present: usize = 0;
 export let direction: usize = 0;
 let column: usize = 0;
 export let scratch: usize = 0;
+export let sizes: usize = 0;
 let limit: i32 = 0;
 export let pivots: i32 = 0;
 let objectivePhase: bool = true;
@@ -46,6 +47,7 @@ export function layIteration(): void {
   direction = numbers(rows);
   column = numbers(rows);
   scratch = numbers(rows);
+  sizes = numbers(rows);
   limit = 200 + 100 * rows;
 }
 
@@ -196,7 +198,7 @@ function recompute(): void {
 function move(id: i32, sign: f64): void {
   const position = leavingPosition;
   const step = leavingStep;
-  for (let r = 0; r < rows; r++) setF(values, r, f(values, r) - sign * step * f(direction, r));
+  addTimes(values, direction, -(sign * step), rows);
   const k = id - units;
   if (position < 0) {
     raise(k, !isAtUpper(k));
@@ -207,7 +209,7 @@ function move(id: i32, sign: f64): void {
   const value = k >= 0 && k < own && isAtUpper(k) ? f(upper, k) - step : sign * step;
   const left = i(basis.ids, position);
   const factor = reduced / f(direction, position);
-  for (let c = 0, at = position * rows; c < rows; c++, at++) setF(prices.multipliers, c, f(prices.multipliers, c) + factor * f(basis.inverse, at));
+  addTimes(prices.multipliers, basis.inverse + ((<usize>(position * rows)) << 3), factor, rows);
   swap(position, id);
   setF(values, position, value);
   if (leavingToUpper && left >= units && !isArtificial(left)) raise(left - units, true);

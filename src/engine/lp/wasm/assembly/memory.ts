@@ -31,6 +31,17 @@ export function copy(to: usize, from: usize, count: i32): void {
   for (let k = 0; k < count; k++) setF(to, k, f(from, k));
 }
 
+/** Adds `times` the numbers at `from` to those at `to`, two at a time. */
+export function addTimes(to: usize, from: usize, times: f64, count: i32): void {
+  const factor = f64x2.splat(times);
+  let k = 0;
+  for (; k + 2 <= count; k += 2) {
+    const at = (<usize>k) << 3;
+    v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(factor, v128.load(from + at))));
+  }
+  if (k < count) setF(to, k, f(to, k) + times * f(from, k));
+}
+
 let next: usize = 0;
 
 /** Begins a region, whose parts `numbers` and `bytes` hand out one after the other, each at a multiple of 16. */
