@@ -5,6 +5,7 @@ import type { Evaluator, Progress } from "./evaluator.ts";
 import { unpack } from "./packed-outcomes.ts";
 import { packTasks } from "./packed-tasks.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
+import { Runs } from "./runs.ts";
 
 /** A thread as the pool sees it: something that takes messages and can be ended at any moment. */
 export interface Thread {
@@ -25,7 +26,9 @@ interface Job {
   readonly request: Request;
   readonly tasks: readonly Task[];
   readonly outcomes: Outcome[];
-  readonly waiting: Piece[];
+  readonly pieces: readonly Piece[];
+  /** Those that no thread has been given. */
+  readonly waiting: Runs;
   /** Tasks done in the chunks at work, by chunk id. */
   readonly underway: Map<number, number>;
   finished: number;
@@ -38,6 +41,8 @@ interface Seat {
   readonly thread: Thread;
   /** Number of the job whose request the thread was given last. */
   knows: number;
+  /** The piece of that job that it was given last, or −1. */
+  last: number;
   work: { readonly id: number; readonly job: Job; readonly piece: Piece } | null;
 }
 
@@ -74,12 +79,14 @@ export class Pool implements Evaluator {
           signal?.removeEventListener("abort", cancel);
           settle(value);
         };
+      const pieces = chunksOf(tasks.length, this.size);
       const job: Job = {
         number: this.#nextJobNumber++,
         request,
         tasks,
         outcomes: new Array<Outcome>(tasks.length),
-        waiting: [...chunksOf(tasks.length, this.size)],
+        pieces,
+        waiting: new Runs(pieces.length),
         underway: new Map(),
         finished: 0,
         progress,
@@ -103,18 +110,20 @@ export class Pool implements Evaluator {
     for (let job = this.#nextJob(); job !== undefined; job = this.#nextJob()) {
       const seat = this.#seats.find(({ work }) => work === null) ?? this.#seat();
       if (seat === null) return;
-      const piece = job.waiting.shift()!;
+      const knows = seat.knows === job.number;
+      seat.last = job.waiting.next(knows ? seat.last : -1);
+      const piece = job.pieces[seat.last];
       const id = this.#nextId++;
       seat.work = { id, job, piece };
       job.underway.set(id, 0);
-      const request = seat.knows === job.number ? null : job.request;
+      const request = knows ? null : job.request;
       seat.knows = job.number;
       seat.thread.post({ kind: "chunk", id, job: job.number, request, tasks: packTasks(job.tasks, piece.from, piece.to) });
     }
   }
 
   #nextJob(): Job | undefined {
-    return this.#jobs.find(({ waiting }) => waiting.length > 0);
+    return this.#jobs.find(({ waiting }) => !waiting.isEmpty);
   }
 
   #seat(): Seat | null {
@@ -123,7 +132,7 @@ export class Pool implements Evaluator {
       message: (message) => this.#hear(seat, message),
       broken: (message) => this.#lose(seat, message),
     });
-    const seat: Seat = { thread, knows: 0, work: null };
+    const seat: Seat = { thread, knows: 0, last: -1, work: null };
     this.#seats.push(seat);
     return seat;
   }
