@@ -15,7 +15,8 @@ import { scoreRow } from "./score-rows.ts";
 import type { Status } from "./status.ts";
 import { unitOf, variantOf } from "./task.ts";
 import { Technology } from "./technology.ts";
-import { ofPeriod, pooled, referenceSet } from "./technology-key.ts";
+import type { FrameExchange } from "./technology-frame.ts";
+import { ofPeriod, pooled, referenceSet, type TechnologyKey } from "./technology-key.ts";
 
 export type { Request } from "./request.ts";
 
@@ -56,8 +57,16 @@ export function tasksOf(request: Request): readonly Task[] {
   });
 }
 
-/** Evaluates tasks one by one, so that the caller owns progress and cancellation. */
-export function* evaluate(request: Request, tasks: Iterable<Task>, solver: LpSolver = solverOf(request)): Generator<Outcome> {
+/**
+ * Evaluates tasks one by one, so that the caller owns progress and cancellation.
+ * @param frames exchange of a technology's frames with other threads, where there are any
+ */
+export function* evaluate(
+  request: Request,
+  tasks: Iterable<Task>,
+  solver: LpSolver = solverOf(request),
+  frames?: (technology: TechnologyKey) => FrameExchange,
+): Generator<Outcome> {
   const panel = new Panel(request.data);
   const model = modelById(request.model);
   const common = optionsFor(model, request.options);
@@ -66,7 +75,7 @@ export function* evaluate(request: Request, tasks: Iterable<Task>, solver: LpSol
   for (const task of tasks) {
     if (technology === null || key !== task.technology) {
       key = task.technology;
-      technology = new Technology(request.data, referenceSet(panel, key));
+      technology = new Technology(request.data, referenceSet(panel, key), frames?.(key));
     }
     const options = task.options === undefined ? common : readOptions(model.options, { ...common, ...task.options });
     const outcome = model.evaluate(unitOf(request.data, task), technology, options, solver);

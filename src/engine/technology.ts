@@ -1,6 +1,6 @@
 import { variablesOf, type Dataset } from "./dataset.ts";
 import { Block } from "./lp/block.ts";
-import { frameBlock } from "./technology-frame.ts";
+import { frameBlock, type FrameExchange } from "./technology-frame.ts";
 
 /** Returns to scale of a technology: the condition on the sum of the intensities λ. */
 export type ReturnsToScale = "crs" | "vrs" | "nirs" | "ndrs";
@@ -17,10 +17,14 @@ export class Technology {
   #plain: Block | null = null;
   #withSum: Block | null = null;
 
-  /** @param members dataset row of each column */
+  /**
+   * @param members dataset row of each column
+   * @param exchange of frames with other threads, where there are any
+   */
   constructor(
     readonly data: Dataset,
     readonly members: Int32Array,
+    private readonly exchange: FrameExchange | null = null,
   ) {
     const m = data.inputs.length;
     const s = data.outputs.length;
@@ -73,7 +77,7 @@ export class Technology {
     });
     if (withSum) raw.fill(1, variables.length * n);
     const block = new Block(rows, n, raw);
-    frameBlock(block, variables.length, new Set(this.rows.output));
+    frameBlock(block, variables.length, new Set(this.rows.output), this.exchange);
     return block;
   }
 }

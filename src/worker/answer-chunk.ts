@@ -1,8 +1,10 @@
 import type { Outcome, Task } from "../engine/method.ts";
+import type { FoundFrame } from "../engine/lp/frame-search.ts";
 import { evaluate } from "../engine/run.ts";
+import type { TechnologyKey } from "../engine/technology-key.ts";
 import { Packer } from "./packed-outcomes.ts";
 import { unpackTasks } from "./packed-tasks.ts";
-import type { Chunk, FromWorker } from "./protocol.ts";
+import type { Chunk, FromWorker, TechnologyFrame } from "./protocol.ts";
 
 /** Milliseconds between two reports of progress. */
 const reportEvery = 50;
@@ -12,15 +14,23 @@ interface Underway {
   readonly job: number;
   readonly queue: Task[];
   readonly outcomes: Generator<Outcome>;
+  /** Frames that other workers found, by the key of the technology and whether the block has the row Σλ. */
+  readonly frames: Map<string, FoundFrame>;
 }
+
+const frameKey = (technology: TechnologyKey, withSum: boolean) => `${technology} ${withSum}`;
 
 /** The whole work of a worker, in a browser or in Node: evaluates chunks and says how it went. */
 export function chunkAnswerer(post: (message: FromWorker, transfer: ArrayBuffer[]) => void): (chunk: Chunk) => void {
   let underway: Underway | null = null;
-  return ({ id, job, request, tasks }) => {
+  let present = -1;
+  const tell = (frame: TechnologyFrame) => post({ kind: "frame", id: present, ...frame }, []);
+  return ({ id, job, request, tasks, frames }) => {
+    present = id;
     try {
-      if (request !== null) underway = begin(job, request);
+      if (request !== null) underway = begin(job, request, tell);
       if (underway?.job !== job) throw new Error(`a chunk of job ${job} came before its request`);
+      for (const { technology, withSum, frame } of frames) underway.frames.set(frameKey(technology, withSum), frame);
       const packer = new Packer();
       let reported = Date.now();
       for (const task of unpackTasks(tasks)) {
@@ -39,9 +49,14 @@ export function chunkAnswerer(post: (message: FromWorker, transfer: ArrayBuffer[
   };
 }
 
-function begin(job: number, request: NonNullable<Chunk["request"]>): Underway {
+function begin(job: number, request: NonNullable<Chunk["request"]>, tell: (frame: TechnologyFrame) => void): Underway {
   const queue: Task[] = [];
-  return { job, queue, outcomes: evaluate(request, taken(queue)) };
+  const frames = new Map<string, FoundFrame>();
+  const exchange = (technology: TechnologyKey) => ({
+    known: (withSum: boolean) => frames.get(frameKey(technology, withSum)),
+    found: (withSum: boolean, frame: FoundFrame) => tell({ technology, withSum, frame }),
+  });
+  return { job, queue, outcomes: evaluate(request, taken(queue), undefined, exchange), frames };
 }
 
 /** Tasks as they are put into the queue; it is never asked for more than it holds. */

@@ -4,7 +4,7 @@ import { chunksOf, type Piece } from "./chunks.ts";
 import type { Evaluator, Progress } from "./evaluator.ts";
 import { unpack } from "./packed-outcomes.ts";
 import { packTasks } from "./packed-tasks.ts";
-import type { FromWorker, ToWorker } from "./protocol.ts";
+import type { FromWorker, TechnologyFrame, ToWorker } from "./protocol.ts";
 import { Runs } from "./runs.ts";
 
 /** A thread as the pool sees it: something that takes messages and can be ended at any moment. */
@@ -26,6 +26,8 @@ interface Job {
   readonly request: Request;
   readonly tasks: readonly Task[];
   readonly outcomes: Outcome[];
+  /** Frames of large technologies, as threads found them. */
+  readonly frames: TechnologyFrame[];
   readonly pieces: readonly Piece[];
   /** Those that no thread has been given. */
   readonly waiting: Runs;
@@ -43,6 +45,8 @@ interface Seat {
   knows: number;
   /** The piece of that job that it was given last, or −1. */
   last: number;
+  /** Frames of that job that it found or was given. */
+  readonly has: Set<TechnologyFrame>;
   work: { readonly id: number; readonly job: Job; readonly piece: Piece } | null;
 }
 
@@ -85,6 +89,7 @@ export class Pool implements Evaluator {
         request,
         tasks,
         outcomes: new Array<Outcome>(tasks.length),
+        frames: [],
         pieces,
         waiting: new Runs(pieces.length),
         underway: new Map(),
@@ -118,7 +123,11 @@ export class Pool implements Evaluator {
       job.underway.set(id, 0);
       const request = knows ? null : job.request;
       seat.knows = job.number;
-      seat.thread.post({ kind: "chunk", id, job: job.number, request, tasks: packTasks(job.tasks, piece.from, piece.to) });
+      if (!knows) seat.has.clear();
+      const tasks = packTasks(job.tasks, piece.from, piece.to);
+      const frames = job.frames.filter((frame) => !seat.has.has(frame) && tasks.technologies.includes(frame.technology));
+      for (const frame of frames) seat.has.add(frame);
+      seat.thread.post({ kind: "chunk", id, job: job.number, request, tasks, frames });
     }
   }
 
@@ -132,7 +141,7 @@ export class Pool implements Evaluator {
       message: (message) => this.#hear(seat, message),
       broken: (message) => this.#lose(seat, message),
     });
-    const seat: Seat = { thread, knows: 0, last: -1, work: null };
+    const seat: Seat = { thread, knows: 0, last: -1, has: new Set(), work: null };
     this.#seats.push(seat);
     return seat;
   }
@@ -141,6 +150,13 @@ export class Pool implements Evaluator {
     const { work } = seat;
     if (work === null || work.id !== message.id) return;
     const { id, job, piece } = work;
+    if (message.kind === "frame") {
+      const { technology, withSum, frame } = message;
+      const found = job.frames.find((one) => one.technology === technology && one.withSum === withSum) ?? { technology, withSum, frame };
+      if (!job.frames.includes(found)) job.frames.push(found);
+      seat.has.add(found);
+      return;
+    }
     if (message.kind === "progress") job.underway.set(id, message.done);
     else {
       seat.work = null;

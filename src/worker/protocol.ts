@@ -1,4 +1,6 @@
+import type { FoundFrame } from "../engine/lp/frame-search.ts";
 import type { Request } from "../engine/run.ts";
+import type { TechnologyKey } from "../engine/technology-key.ts";
 import type { PackedOutcomes } from "./packed-outcomes.ts";
 import type { PackedTasks } from "./packed-tasks.ts";
 
@@ -10,11 +12,21 @@ export interface Chunk {
   /** With the first chunk of a job that a worker gets; null with the others: it still has the request, and what it built. */
   readonly request: Request | null;
   readonly tasks: PackedTasks;
+  /** Frames of the chunk's technologies that other workers found and this one has not. */
+  readonly frames: readonly TechnologyFrame[];
 }
 export type ToWorker = Chunk;
 
-/** What a worker says of a chunk. `progress` comes any number of times, then exactly one of the other two. */
+/** The frame of one of a technology's blocks. */
+export interface TechnologyFrame {
+  readonly technology: TechnologyKey;
+  readonly withSum: boolean;
+  readonly frame: FoundFrame;
+}
+
+/** What a worker says of a chunk. `progress` and `frame` come any number of times, then exactly one of the other two. */
 export type FromWorker =
+  | ({ readonly kind: "frame"; readonly id: number } & TechnologyFrame)
   | { readonly kind: "progress"; readonly id: number; readonly done: number }
   | { readonly kind: "done"; readonly id: number; readonly outcomes: PackedOutcomes }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };

@@ -26,9 +26,9 @@ describe("a worker", () => {
     const tasks = tasksOf(request);
     const said: FromWorker[] = [];
     const answer = chunkAnswerer((message) => said.push(message));
-    answer({ kind: "chunk", id: 1, job: 1, request, tasks: packTasks(tasks.slice(0, 2)) });
-    answer({ kind: "chunk", id: 2, job: 1, request: null, tasks: packTasks(tasks.slice(2, 3)) });
-    answer({ kind: "chunk", id: 3, job: 1, request: null, tasks: packTasks(tasks.slice(3)) });
+    answer({ kind: "chunk", id: 1, job: 1, request, tasks: packTasks(tasks.slice(0, 2)), frames: [] });
+    answer({ kind: "chunk", id: 2, job: 1, request: null, tasks: packTasks(tasks.slice(2, 3)), frames: [] });
+    answer({ kind: "chunk", id: 3, job: 1, request: null, tasks: packTasks(tasks.slice(3)), frames: [] });
     const outcomes = said.flatMap((message): readonly Outcome[] => (message.kind === "done" ? unpack(message.outcomes) : []));
     expect(outcomes).toEqual([...evaluate(request, tasks)]);
     expect(outcomes.some(({ status }) => status === "super-efficient")).toBe(true);
@@ -38,11 +38,11 @@ describe("a worker", () => {
     const tasks = tasksOf(request);
     const said: FromWorker[] = [];
     const answer = chunkAnswerer((message) => said.push(message));
-    answer({ kind: "chunk", id: 1, job: 1, request: null, tasks: packTasks(tasks) });
-    answer({ kind: "chunk", id: 2, job: 2, request: { ...request, model: "no such model" }, tasks: packTasks(tasks) });
-    answer({ kind: "chunk", id: 3, job: 2, request: null, tasks: packTasks(tasks) });
+    answer({ kind: "chunk", id: 1, job: 1, request: null, tasks: packTasks(tasks), frames: [] });
+    answer({ kind: "chunk", id: 2, job: 2, request: { ...request, model: "no such model" }, tasks: packTasks(tasks), frames: [] });
+    answer({ kind: "chunk", id: 3, job: 2, request: null, tasks: packTasks(tasks), frames: [] });
     expect(said.map(({ kind }) => kind)).toEqual(["failed", "failed", "failed"]);
-    answer({ kind: "chunk", id: 4, job: 3, request, tasks: packTasks(tasks) });
+    answer({ kind: "chunk", id: 4, job: 3, request, tasks: packTasks(tasks), frames: [] });
     expect(said.at(-1)?.kind).toBe("done");
   });
 });

@@ -26,9 +26,10 @@ export class Frame implements ColumnView {
     block: ColumnView,
     readonly columns: Int32Array,
     readonly direction: Int8Array,
-    findings: Dominations,
+    findings: Domination,
   ) {
-    const { count, column, by, used } = findings;
+    const { count, column, by } = findings;
+    const used = count === 0 ? 0 : findings.end[count - 1];
     this.rows = block.rows;
     this.stride = this.count = columns.length;
     this.entries = new Float64Array(this.rows * this.count);
@@ -92,11 +93,25 @@ export class Frame implements ColumnView {
 
 const nobody = new Int32Array(0);
 
+/** The combinations that dominate columns, but for their weights: plain data, for other threads too. */
+export interface Domination {
+  /** How many columns are dominated. */
+  readonly count: number;
+  /** The dominated columns, and where the frame columns of each end in `by`. */
+  readonly column: Int32Array;
+  readonly end: Int32Array;
+  readonly by: Int32Array;
+  /** Largest Σλ, 1 or more. */
+  readonly weight: number;
+  /** Largest violation of a dominance, and largest |v_r|, by row. */
+  readonly residual: Float64Array;
+  readonly slack: Float64Array;
+}
+
 /** The combinations that dominate columns, as they are found. */
-export class Dominations {
+export class Dominations implements Domination {
   count = 0;
   used = 0;
-  /** The dominated columns, and where the frame columns of each end in `by`. */
   column: Int32Array;
   end: Int32Array;
   by: Int32Array;
@@ -122,5 +137,11 @@ export class Dominations {
     for (let k = 0; k < size; k++) this.by[this.used++] = by[k];
     this.column[this.count] = column;
     this.end[this.count++] = this.used;
+  }
+
+  /** The same without the room for more. */
+  trimmed(): Domination {
+    const { count, used, weight, residual, slack } = this;
+    return { count, column: this.column.slice(0, count), end: this.end.slice(0, count), by: this.by.slice(0, used), weight, residual, slack };
   }
 }
