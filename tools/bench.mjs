@@ -1,6 +1,6 @@
 // `npm run bench`: how fast the engine is beside what a user could pick instead. Writes docs/performance.md and its plot.
 //   --quick      a smoke test: small technologies, nothing written
-//   --million    also one technology of 1,000,000 units
+//   --million    also one technology of 1,000,000 units, and the command line on as many rows
 //   --peers      also against packages of R
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -11,12 +11,13 @@ const flags = new Set(process.argv.slice(2));
 const known = ["--quick", "--million", "--peers"];
 for (const flag of flags) if (!known.includes(flag)) throw new Error(`${flag} is none of ${known.join(", ")}`);
 
-const compiled = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/worker"], { cwd: root, stdio: "inherit" });
+const compiled = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/cli"], { cwd: root, stdio: "inherit" });
 if (compiled.status !== 0) process.exit(1);
 const { dense, large, race, racePackages, speedup } = await import("../test/bench/suite.mjs");
-const { denseTable, largeTable, machineLine, missingLine, nativeTable, packageTable, page, plot, raceTable, speedupTable } =
+const { commandTable, denseTable, largeTable, machineLine, missingLine, nativeTable, packageTable, page, plot, raceTable, speedupTable } =
   await import("../test/bench/page.mjs");
 const { nativeSolvers } = await import("../test/bench/native.mjs");
+const { wholeCommand } = await import("../test/bench/whole-command.mjs");
 const { rPackages } = await import("../test/bench/r.mjs");
 
 const quick = flags.has("--quick");
@@ -67,11 +68,13 @@ console.log(`\nWhole runs\n${denseTable(runs)}`);
 
 const speedups = [];
 for (const shape of quick
-  ? [{ n: 620, ...plain }]
+  ? [{ n: 620, ...plain, periods: 10 }]
   : [
-      { n: 28_000, ...plain },
-      { n: 100_000, ...plain },
+      { n: 28_000, ...plain, periods: 10 },
+      { n: 28_000, inputs: 5, outputs: 3, rts: "vrs", periods: 10 },
+      { n: 100_000, inputs: 5, outputs: 3, rts: "crs", periods: 10 },
       { n: 28_000, inputs: 5, outputs: 3, rts: "crs" },
+      { n: 100_000, ...plain },
     ])
   speedups.push(await speedup(shape));
 console.log(`\nWorkers\n${speedupTable(speedups)}`);
@@ -87,8 +90,15 @@ const sizes = quick
 for (const size of sizes) larges.push(large(size));
 console.log(`\nLarge technologies\n${largeTable(larges)}`);
 
+const commands = [];
+const files = quick
+  ? [{ n: 620, inputs: 3, outputs: 2, to: "xlsx" }]
+  : [{ n: 28_000, inputs: 3, outputs: 2, to: "xlsx" }, ...(flags.has("--million") ? [{ n: 1_000_000, inputs: 4, outputs: 2, to: "csv" }] : [])];
+for (const file of files) commands.push(await wholeCommand(file));
+console.log(`\nFrom file to file\n${commandTable(commands)}`);
+
 if (!quick) {
   mkdirSync(join(root, "docs/images"), { recursive: true });
-  writeFileSync(join(root, "docs/performance.md"), page({ races, missing: natives.missing, packages, runs, speedups, larges }));
+  writeFileSync(join(root, "docs/performance.md"), page({ races, missing: natives.missing, packages, runs, speedups, larges, commands }));
   writeFileSync(join(root, "docs/images/performance.svg"), plot(races.slice(0, 4)));
 }

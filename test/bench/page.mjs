@@ -96,8 +96,29 @@ export const denseTable = (runs) =>
 
 export const speedupTable = (runs) =>
   table(
-    ["n", "inputs + outputs", "one worker, s", "two workers, s", "ratio"],
-    runs.map((run) => [whole(run.n), shapeOf(run), run.one.toFixed(2), run.two.toFixed(2), (run.one / run.two).toFixed(2)]),
+    ["observations", "inputs + outputs", "frontiers", "one worker, s", "two workers, s", "ratio"],
+    runs.map((run) => [
+      whole(run.n),
+      shapeOf(run),
+      run.periods === undefined ? "one" : `${run.periods} of years and the global one`,
+      run.one.toFixed(2),
+      run.two.toFixed(2),
+      (run.one / run.two).toFixed(2),
+    ]),
+  );
+
+export const commandTable = (runs) =>
+  table(
+    ["observations", "inputs + outputs", "results", "size of the results, MB", "seconds", "CPU-seconds", "memory at most, MB"],
+    runs.map(({ n, inputs, outputs, to, size, seconds, cpu, resident }) => [
+      whole(n),
+      `${inputs} + ${outputs}`,
+      `.${to}`,
+      whole(size / 1e6),
+      seconds.toFixed(1),
+      cpu.toFixed(1),
+      whole(resident / 1e6),
+    ]),
   );
 
 export const largeTable = (runs) =>
@@ -110,7 +131,7 @@ export const largeTable = (runs) =>
  * @param missing native solvers that this machine has not
  * @param packages what the packages of R came to, or null where they were not asked
  */
-export function page({ races, missing, packages, runs, speedups, larges }) {
+export function page({ races, missing, packages, runs, speedups, larges, commands }) {
   return `# Performance
 
 Written by \`npm run bench\`; numbers of another machine differ, their ratios less.
@@ -141,7 +162,7 @@ With a tenth of the units exactly on a strictly concave frontier, the frame is l
 
 ${denseTable(runs)}
 
-Two workers against one (time on the clock, without starting them; each finds the frame for itself):
+Two workers against one: time on the clock from the tasks to the last outcome, without starting the workers. Of a panel each year's technology is prepared by one worker, and the frame of a large one is handed to the other; where all observations have one frontier, each worker finds its frame for itself, and what they are sent and send back counts the more the shorter the run is.
 
 ${speedupTable(speedups)}
 
@@ -150,6 +171,12 @@ ${speedupTable(speedups)}
 Memory is that of the engine with its data: heap and array buffers.
 
 ${largeTable(larges)}
+
+## From file to file
+
+\`qianyan run panel.csv … --index gm --no-prove --out results\`: a generated panel of ten years, super-SBM by year and the global Malmquist index, everything counted: reading, solving, the report's formulas, writing.
+
+${commandTable(commands)}
 `;
 }
 

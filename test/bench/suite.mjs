@@ -6,7 +6,7 @@ import { nativeRate, writeRace } from "./native.mjs";
 import * as ours from "./ours.mjs";
 import { envelopment, highsWarm, multiplier } from "./peers.mjs";
 import { packageRate } from "./r.mjs";
-import { clock } from "./workers.mjs";
+import { asPanel, clock } from "./workers.mjs";
 
 /** Largest difference of a peer's score that still counts as the same: javascript-lp-solver rounds to 8 decimals. */
 const sameScore = 1e-6;
@@ -82,7 +82,8 @@ export async function dense(shape, workers) {
 
 /** The same run by one worker and by two. */
 export async function speedup(shape) {
-  const data = generate(shape);
+  const plain = generate(shape);
+  const data = shape.periods === undefined ? plain : asPanel(plain, shape.periods);
   const one = await clock(data, shape.rts, 1);
   const two = await clock(data, shape.rts, 2);
   return { ...shape, one, two };

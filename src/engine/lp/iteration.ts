@@ -194,8 +194,8 @@ export class Iteration {
   }
 
   /**
-   * Takes the final state of a program from where another solver left it: basic columns, values, multipliers and marks of
-   * the columns at their upper bound, each from its place in what is given.
+   * Takes the end of a program from where another solver left it, to be read off and no more: basic columns, values,
+   * multipliers and marks of the columns at their upper bound, each from its place in what is given.
    */
   adopt(
     ids: Int32Array,
@@ -207,17 +207,21 @@ export class Iteration {
     atUpperAt: number,
     pivots: number,
   ): void {
-    this.begin();
+    const { rows, units, own, cost, free } = this.program;
+    const { basis, values, multipliers } = this;
+    this.phase = "objective";
     this.pivots = pivots;
-    for (let r = 0; r < this.program.rows; r++) {
+    for (let r = 0; r < rows; r++) {
       const id = ids[idsAt + r];
-      this.basis.ids[r] = id;
-      this.values[r] = numbers[valuesAt + r];
-      this.multipliers[r] = numbers[multipliersAt + r];
-      this.#setTerms(r, id);
+      const k = id - units;
+      const isOwn = k >= 0 && k < own;
+      basis.ids[r] = id;
+      basis.cost[r] = isOwn ? cost[k] : 0;
+      basis.free[r] = isOwn ? free[k] : 0;
+      values[r] = numbers[valuesAt + r];
+      multipliers[r] = numbers[multipliersAt + r];
     }
-    this.standing.reset(this.basis.ids);
-    for (let k = 0; k < this.program.own; k++) if (marks[atUpperAt + k] === 1) this.standing.raise(k, 1);
+    for (let k = 0; k < own; k++) this.standing.atUpper[k] = marks[atUpperAt + k];
   }
 
   /** Puts column `id` into the basis at `position` without regard to values: a degenerate exchange. */

@@ -1,0 +1,47 @@
+// The command line from a generated .csv to its results: seconds on the clock, CPU time and peak memory of the process.
+import { spawnSync } from "node:child_process";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asPanel } from "./workers.mjs";
+import { generate } from "./data.mjs";
+
+const at = (path) => new URL(`../../${path}`, import.meta.url).pathname;
+
+async function writeCsv(file, { dmus, periods, inputs, outputs }) {
+  const out = createWriteStream(file);
+  const variables = [...inputs, ...outputs];
+  out.write(`dmu,year,${variables.map(({ name }) => name).join(",")}\n`);
+  for (let from = 0; from < dmus.length; from += 10_000) {
+    const lines = dmus.slice(from, from + 10_000).map((dmu, k) => [dmu, periods[from + k], ...variables.map(({ values }) => values[from + k])].join(","));
+    if (!out.write(`${lines.join("\n")}\n`)) await once(out, "drain");
+  }
+  out.end();
+  await once(out, "finish");
+}
+
+/** Super-SBM by year with the global Malmquist index of a panel of n observations over ten years, to a file of results. */
+export async function wholeCommand({ n, inputs, outputs, to }) {
+  const folder = mkdtempSync(join(tmpdir(), "qianyan-bench-"));
+  try {
+    const data = asPanel(generate({ n, inputs, outputs }), 10);
+    const [csv, out, usage] = ["panel.csv", `results.${to}`, "usage.json"].map((name) => join(folder, name));
+    await writeCsv(csv, data);
+    const names = (variables) => variables.map(({ name }) => name).join(",");
+    const columns = ["--dmu", "dmu", "--period", "year", "--inputs", names(data.inputs), "--outputs", names(data.outputs)];
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        ...["--max-old-space-size=16384", "--import", at("test/bench/report-usage.mjs"), at("tools/qianyan.mjs"), "run", csv],
+        ...columns,
+        ...["--index", "gm", "--no-prove", "--out", out],
+      ],
+      { encoding: "utf8", env: { ...process.env, USAGE_FILE: usage } },
+    );
+    if (status !== 0) throw new Error(`the command line ended with ${status}: ${stderr}`);
+    return { n, inputs, outputs, to, size: statSync(out).size, ...JSON.parse(readFileSync(usage, "utf8")) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
