@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { kernelBytes } from "../../src/engine/lp/wasm/kernel-bytes.ts";
 import { version } from "../../src/engine/product.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { reportSheets } from "../../src/report/report.ts";
@@ -44,6 +45,23 @@ describe("the add-in in Excel", () => {
     const scripts = [...page.matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, file]) => file).filter((file) => !file.endsWith("office.js"));
     expect(scripts.length).toBeGreaterThan(0);
     expect(scripts.map(kilobytes).reduce((a, b) => a + b)).toBeLessThan(175);
+  });
+
+  it("lets the solver's kernel run under the policy that administrators are advised to send, and no text as code", async () => {
+    const found = await excel.page.evaluate(async (base64) => {
+      const kernel = await WebAssembly.compile(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+      const evaluated = ((): boolean => {
+        try {
+          window.eval("1");
+          return true;
+        } catch {
+          return false;
+        }
+      })();
+      return { exports: WebAssembly.Module.exports(kernel).map(({ name }) => name), evaluated };
+    }, kernelBytes);
+    expect(found.exports).toContain("attempt");
+    expect(found.evaluated).toBe(false);
   });
 
   it("fits into 320 pixels in both languages", async () => {
