@@ -193,37 +193,6 @@ export class Iteration {
     }
   }
 
-  /**
-   * Takes the end of a program from where another solver left it, to be read off and no more: basic columns, values,
-   * multipliers and marks of the columns at their upper bound, each from its place in what is given.
-   */
-  adopt(
-    ids: Int32Array,
-    idsAt: number,
-    numbers: Float64Array,
-    valuesAt: number,
-    multipliersAt: number,
-    marks: Uint8Array,
-    atUpperAt: number,
-    pivots: number,
-  ): void {
-    const { rows, units, own, cost, free } = this.program;
-    const { basis, values, multipliers } = this;
-    this.phase = "objective";
-    this.pivots = pivots;
-    for (let r = 0; r < rows; r++) {
-      const id = ids[idsAt + r];
-      const k = id - units;
-      const isOwn = k >= 0 && k < own;
-      basis.ids[r] = id;
-      basis.cost[r] = isOwn ? cost[k] : 0;
-      basis.free[r] = isOwn ? free[k] : 0;
-      values[r] = numbers[valuesAt + r];
-      multipliers[r] = numbers[multipliersAt + r];
-    }
-    for (let k = 0; k < own; k++) this.standing.atUpper[k] = marks[atUpperAt + k];
-  }
-
   /** Puts column `id` into the basis at `position` without regard to values: a degenerate exchange. */
   exchange(position: number, id: number): void {
     this.program.columnOf(id, this.#column);

@@ -110,9 +110,25 @@ export class Kernel {
     return this.attempt(it);
   }
 
-  #read(it: Iteration, { ids, values, multipliers, atUpper, report }: Places): Certificate {
+  /** Leaves the end of the program in `it`, to be read off and no more. */
+  #read(it: Iteration, places: Places): Certificate {
     const { numbers, whole, marks } = this.#memory;
-    it.adopt(whole, ids, numbers, values, multipliers, marks, atUpper, numbers[report + 4]);
+    const { basis, values, multipliers, standing } = it;
+    const { rows, units, own, cost, free } = it.program;
+    it.begin();
+    for (let r = 0; r < rows; r++) {
+      const id = whole[places.ids + r];
+      const k = id - units;
+      const isOwn = k >= 0 && k < own;
+      basis.ids[r] = id;
+      basis.cost[r] = isOwn ? cost[k] : 0;
+      basis.free[r] = isOwn ? free[k] : 0;
+      values[r] = numbers[places.values + r];
+      multipliers[r] = numbers[places.multipliers + r];
+    }
+    for (let k = 0; k < own; k++) standing.atUpper[k] = marks[places.atUpper + k];
+    const { report } = places;
+    it.pivots = numbers[report + 4];
     return { primal: numbers[report], dual: numbers[report + 1], gap: numbers[report + 2], argument: numbers[report + 3] === 1 ? "frame" : "all columns" };
   }
 

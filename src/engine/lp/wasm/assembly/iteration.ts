@@ -1,11 +1,11 @@
-// The revised bounded simplex: twin of iteration.ts and ratio-test.ts.
+// The revised bounded simplex: twin of iteration.ts.
 import * as basis from "./basis";
 import * as block from "./block";
-import { addTimes, copy, f, i, mark, numbers, setF } from "./memory";
-import { priceOf } from "./pricing";
+import { addTimes, copy, f, i, numbers, setF } from "./memory";
 import * as prices from "./prices";
-import { columnOf, costOf, entries, free, isArtificial, isFree, own, rhs, rows, skip, units, upper, upperOf } from "./program";
-import { addUpper, isAtUpper, isBasic, markBasic, raise, resetStanding } from "./standing";
+import { columnOf, costOf, isArtificial, isFree, own, rhs, rows, units, upper, upperOf } from "./program";
+import { dualRatioTest, leavingPosition, leavingStep, leavingToUpper, primalRatioTest } from "./ratio-test";
+import { addUpper, isAtUpper, markBasic, raise, resetStanding } from "./standing";
 
 export const enum Ending {
   optimal,
@@ -17,8 +17,6 @@ export const enum Ending {
 
 const feasibility: f64 = 1e-11;
 const refactorAfter: i32 = 40;
-const pivotTolerance: f64 = 1e-9;
-const harris: f64 = 1e-11;
 
 export let values: usize = 0;
 export let parts: usize = 0;
@@ -31,10 +29,6 @@ let limit: i32 = 0;
 export let pivots: i32 = 0;
 let objectivePhase: bool = true;
 let poolOnly: bool = false;
-
-let leavingPosition: i32 = -1;
-let leavingStep: f64 = 0;
-let leavingToUpper: bool = false;
 
 let worstSize: f64 = 0;
 let worstPosition: i32 = -1;
@@ -121,7 +115,7 @@ export function improve(tolerance: f64): Ending {
     const sign = prices.sign;
     columnOf(id, column);
     basis.apply(column, direction);
-    primalRatioTest(sign, upperBound(id));
+    primalRatioTest(values, direction, sign, upperBound(id));
     if (leavingPosition < 0 && leavingStep === Infinity) {
       if (basis.age === 0) return Ending.unbounded;
       if (!refresh()) return Ending.singular;
@@ -144,7 +138,7 @@ export function restore(): Ending {
     if (pivots >= limit) return Ending.stopped;
     const position = worstPosition;
     const below = worstBelow;
-    const id = dualRatioTest(position, below ? 1 : -1);
+    const id = dualRatioTest(position, below ? 1 : -1, poolOnly);
     if (id < 0) return size < 1e-8 ? Ending.optimal : Ending.infeasible;
     const left = i(basis.ids, position);
     exchange(position, id);
@@ -225,84 +219,4 @@ function swap(position: i32, id: i32): void {
 
 function setTerms(position: i32, id: i32): void {
   basis.setTerms(position, cost(id), upperBound(id), isFree(id));
-}
-
-function primalRatioTest(sign: f64, enteringUpper: f64): void {
-  let largest: f64 = 1;
-  for (let r = 0; r < rows; r++) largest = Math.max(largest, Math.abs(f(direction, r)));
-  const smallest = pivotTolerance * largest;
-  let reach: f64 = Infinity;
-  for (let r = 0; r < rows; r++) {
-    const rate = sign * f(direction, r);
-    const size = Math.abs(rate);
-    if (size <= smallest || basis.isFreeAt(r)) continue;
-    const room = rate > 0 ? f(values, r) : f(basis.upper, r) - f(values, r);
-    const most = ((room > 0 ? room : 0) + harris) / size;
-    if (most < reach) reach = most;
-  }
-  let position = -1;
-  let pivot: f64 = 0;
-  let step: f64 = Infinity;
-  for (let r = 0; r < rows; r++) {
-    const rate = sign * f(direction, r);
-    const size = Math.abs(rate);
-    if (size <= smallest || size <= pivot || basis.isFreeAt(r)) continue;
-    const room = rate > 0 ? f(values, r) : f(basis.upper, r) - f(values, r);
-    const ratio = (room > 0 ? room : 0) / size;
-    if (ratio > reach || ratio === Infinity) continue;
-    position = r;
-    pivot = size;
-    step = ratio;
-  }
-  const ownBoundFirst = enteringUpper <= step;
-  leavingPosition = ownBoundFirst ? -1 : position;
-  leavingStep = ownBoundFirst ? enteringUpper : step;
-  leavingToUpper = !ownBoundFirst && position >= 0 && sign * f(direction, position) < 0;
-}
-
-let bestRatio: f64 = Infinity;
-let bestPivot: f64 = 0;
-let bestFound: i32 = -1;
-
-function consider(id: i32, entry: f64, reduced: f64): void {
-  const ratio = Math.max(reduced, 0) / entry;
-  if (ratio >= bestRatio - 1e-12 && !(ratio < bestRatio + 1e-12 && entry > bestPivot)) return;
-  bestRatio = ratio;
-  bestPivot = entry;
-  bestFound = id;
-}
-
-function dualRatioTest(position: i32, sign: f64): i32 {
-  const row = basis.inverse + ((<usize>(position * rows)) << 3);
-  bestRatio = Infinity;
-  bestPivot = 0;
-  bestFound = -1;
-  for (let k = 0; k < own; k++) {
-    if (isBasic(k) || f(upper, k) === 0) continue;
-    let entry: f64 = 0;
-    for (let r = 0; r < rows; r++) entry += f(row, r) * f(entries, k * rows + r);
-    entry *= sign;
-    if (mark(free, k)) {
-      if (Math.abs(entry) > pivotTolerance) consider(units + k, Math.abs(entry), 0);
-    } else if (isAtUpper(k) ? entry > pivotTolerance : entry < -pivotTolerance) {
-      const reduced = prices.reducedCost(k);
-      consider(units + k, Math.abs(entry), isAtUpper(k) ? -reduced : reduced);
-    }
-  }
-  testColumns(block.poolEntries, block.poolStride, block.poolCount, block.poolIds, row, sign);
-  if (bestFound < 0 && block.poolCount < block.columns && !poolOnly) testColumns(block.entries, block.columns, block.columns, 0, row, sign);
-  return bestFound;
-}
-
-/** @param ids block column of each column of the view; 0 where it is the block */
-function testColumns(view: usize, stride: i32, count: i32, ids: usize, row: usize, sign: f64): void {
-  for (let k = 0; k < count; k++) {
-    let entry: f64 = 0;
-    for (let r = 0; r < block.rows; r++) entry += f(row, r) * f(view, r * stride + k);
-    entry *= -sign;
-    if (entry <= pivotTolerance) continue;
-    const id = ids === 0 ? k : i(ids, k);
-    if (id === skip) continue;
-    consider(id, entry, priceOf(view, stride, block.rows, prices.multipliers, k));
-  }
 }
