@@ -14,9 +14,10 @@ for (const flag of flags) if (!known.includes(flag)) throw new Error(`${flag} is
 const compiled = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/cli"], { cwd: root, stdio: "inherit" });
 if (compiled.status !== 0) process.exit(1);
 const { dense, large, race, racePackages, speedup } = await import("../test/bench/suite.mjs");
-const { commandTable, denseTable, largeTable, machineLine, missingLine, nativeTable, packageTable, page, plot, raceTable, speedupTable } =
+const { commandTable, denseTable, largeTable, machineLine, missingLine, nativeTable, packageTable, page, plot, proofTable, raceTable, speedupTable } =
   await import("../test/bench/page.mjs");
 const { nativeSolvers } = await import("../test/bench/native.mjs");
+const { proofTime } = await import("../test/bench/proof.mjs");
 const { wholeCommand } = await import("../test/bench/whole-command.mjs");
 const { rPackages } = await import("../test/bench/r.mjs");
 
@@ -90,6 +91,17 @@ const sizes = quick
 for (const size of sizes) larges.push(large(size));
 console.log(`\nLarge technologies\n${largeTable(larges)}`);
 
+const proofs = [
+  { provinces: 21, from: "2014", to: "2022" },
+  ...(quick
+    ? []
+    : [
+        { provinces: 31, from: "2014", to: "2022" },
+        { provinces: 31, from: "2012", to: "2024" },
+      ]),
+].map(proofTime);
+console.log(`\nProofs\n${proofTable(proofs)}`);
+
 const commands = [];
 const files = quick
   ? [{ n: 620, inputs: 3, outputs: 2, to: "xlsx" }]
@@ -99,6 +111,6 @@ console.log(`\nFrom file to file\n${commandTable(commands)}`);
 
 if (!quick) {
   mkdirSync(join(root, "docs/images"), { recursive: true });
-  writeFileSync(join(root, "docs/performance.md"), page({ races, missing: natives.missing, packages, runs, speedups, larges, commands }));
+  writeFileSync(join(root, "docs/performance.md"), page({ races, missing: natives.missing, packages, runs, speedups, larges, proofs, commands }));
   writeFileSync(join(root, "docs/images/performance.svg"), plot(races.slice(0, 4)));
 }
