@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/engine/method.ts";
+import { seeded } from "../../src/engine/lp/random.ts";
 import { evaluate, tasksOf, type Request } from "../../src/engine/run.ts";
 import { chunkAnswerer } from "../../src/worker/answer-chunk.ts";
 import { packTasks } from "../../src/worker/packed-tasks.ts";
 import { unpack } from "../../src/worker/packed-outcomes.ts";
-import type { FromWorker } from "../../src/worker/protocol.ts";
+import type { FromWorker, TechnologyFrame } from "../../src/worker/protocol.ts";
 
 const values = (...numbers: number[]) => Float64Array.from(numbers);
 const request = {
@@ -44,5 +45,33 @@ describe("a worker", () => {
     expect(said.map(({ kind }) => kind)).toEqual(["failed", "failed", "failed"]);
     answer({ kind: "chunk", id: 4, job: 3, request, tasks: packTasks(tasks), frames: [] });
     expect(said.at(-1)?.kind).toBe("done");
+  });
+
+  it("says what frame it found of a large technology, and finds the same outcomes with another's", () => {
+    const random = seeded(7);
+    const column = (name: string) => ({ name, values: Float64Array.from({ length: 2400 }, () => 1 + 9 * random()) });
+    const dmus = Array.from({ length: 2400 }, (_, k) => `unit ${k}`);
+    const large: Request = {
+      model: "super-sbm",
+      index: null,
+      options: { rts: "vrs" },
+      reference: "global",
+      prove: false,
+      data: { dmus, inputs: [column("x1"), column("x2")], outputs: [column("y")], undesirables: [], unscored: [] },
+    };
+    const tasks = tasksOf(large).slice(0, 300);
+    const answered = (frames: readonly TechnologyFrame[]) => {
+      const said: FromWorker[] = [];
+      chunkAnswerer((message) => said.push(message))({ kind: "chunk", id: 1, job: 1, request: large, tasks: packTasks(tasks), frames });
+      return said;
+    };
+    const found = answered([]).filter((message) => message.kind === "frame");
+    expect(found.map(({ technology, withSum }) => [technology, withSum])).toEqual([["all", true]]);
+    expect(found[0].frame.frame!.columns.length).toBeLessThan(240);
+    const second = answered(structuredClone(found));
+    expect(second.filter(({ kind }) => kind === "frame")).toEqual([]);
+    const outcomes = second.flatMap((message): readonly Outcome[] => (message.kind === "done" ? unpack(message.outcomes) : []));
+    expect(outcomes).toEqual([...evaluate(large, tasks)]);
+    expect(outcomes.filter(({ certificates }) => certificates[0].argument === "frame").length).toBeGreaterThan(200);
   });
 });

@@ -48,6 +48,29 @@ describe("a pool of workers", () => {
     expect(bench.started).toHaveLength(3);
   });
 
+  it("hands a frame that one thread found to the others with the next piece of its technology, once to each", async () => {
+    const bench = new Bench();
+    const mixed = tasks(100).map((task) => (task.row < 50 ? task : { ...task, technology: "period:2014" }));
+    const result = new Pool(2, bench.start).evaluate(request, mixed);
+    const [first, second] = bench.started;
+    const frame = { frame: null, pool: Int32Array.of(1) };
+    first.events.message({ kind: "frame", id: first.chunks[0].id, technology: "period:2014", withSum: false, frame });
+    first.events.message({ kind: "frame", id: first.chunks[0].id, technology: "all", withSum: true, frame });
+    expect(second.chunks[0].frames).toEqual([]);
+    const given: Chunk["frames"][] = [];
+    while (second.chunks.length > 0) {
+      bench.finish(second);
+      if (second.chunks.length > 0) given.push(second.chunks[0].frames);
+    }
+    const names = given.map((frames) => frames.map(({ technology, withSum }) => `${technology} ${withSum}`));
+    expect(names[0]).toEqual(["period:2014 false"]);
+    // At the end of its run the second thread takes pieces of the other technology.
+    expect(names.flat()).toEqual(["period:2014 false", "all true"]);
+    expect(first.chunks[0].frames).toEqual([]);
+    bench.finishAll();
+    expect(await result).toHaveLength(100);
+  });
+
   it("reports progress that never falls and ends at the whole", async () => {
     const bench = new Bench();
     const seen: number[] = [];
