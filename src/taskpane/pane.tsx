@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect, useId, useRef, type ReactNode } from "react";
 import type { Columns } from "../analysis/analysis.ts";
 import type { Locale } from "../engine/text.ts";
@@ -46,6 +46,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tabs: { minWidth: 0 },
+  // Of 320 pixels, the letters of a wide face leave little beside the corner.
+  close: { paddingInline: tokens.spacingHorizontalXS },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -91,7 +93,7 @@ function Steps({ host, evaluator, locale, known, corner, children }: PaneProps) 
           onTabSelect={(_, { value }) => pane.goTo(value as PaneStep)}
         >
           {paneSteps.map((one) => (
-            <Tab key={one} value={one} id={`${id}-${one}`} aria-controls={`${id}-body`}>
+            <Tab key={one} className={mergeClasses(corner !== undefined && styles.close)} value={one} id={`${id}-${one}`} aria-controls={`${id}-body`}>
               {texts.steps[one]}
             </Tab>
           ))}
