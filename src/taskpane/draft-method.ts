@@ -3,7 +3,7 @@ import { indexById, modelById } from "../engine/catalog.ts";
 import type { Role } from "../engine/dataset.ts";
 import type { DataRule } from "../engine/method.ts";
 import { Mistake } from "../engine/mistake.ts";
-import { readOptions, type Options } from "../engine/options.ts";
+import { effectiveOptions, readOptions, type Option, type Options } from "../engine/options.ts";
 import type { Draft } from "./draft.ts";
 
 // What the catalogue says of a draft: apart from the draft itself, which the pane's first paint holds.
@@ -11,9 +11,9 @@ import type { Draft } from "./draft.ts";
 /** The options that the draft's method declares: the model's own, and those of the index. */
 export const optionsOf = ({ model, index }: Draft): Options => ({ ...modelById(model).options, ...(index === null ? {} : indexById(index).options) });
 
-/** Those of them that make a difference to the draft's columns, so that the pane asks for them. */
-export const shownOptionsOf = (draft: Draft): Options =>
-  Object.fromEntries(Object.entries(optionsOf(draft)).filter(([, { shownWith }]) => shownWith === undefined || draft.roles.includes(shownWith)));
+/** Those of them that make a difference with the other settings and to the draft's columns, so that the pane speaks of them. */
+export const shownOptionsOf = (draft: Draft): readonly (readonly [name: string, option: Option])[] =>
+  effectiveOptions(optionsOf(draft), draft.options).filter(([, { shownWith }]) => shownWith === undefined || draft.roles.includes(shownWith));
 
 /** Whether any technology of the draft is a window of periods. */
 export const isWindowed = (draft: Draft): boolean => draft.reference === "window" || (draft.options["base"] === "window" && "base" in optionsOf(draft));

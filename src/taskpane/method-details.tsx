@@ -2,12 +2,12 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { modelById } from "../engine/catalog.ts";
 import type { Method } from "../engine/method.ts";
-import { effectiveOptions, frontier, reference, windowWidth } from "../engine/options.ts";
+import { frontier, reference, windowWidth } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneMethodTexts, rightName } from "../locale/pane-method.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { Disclosure } from "./disclosure.tsx";
-import { isWindowed, optionsOf } from "./draft-method.ts";
+import { isWindowed, shownOptionsOf } from "./draft-method.ts";
 import type { Draft } from "./draft.ts";
 import { OptionFields } from "./option-fields.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
@@ -98,7 +98,7 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 
 /** What the options are set to, in a line. */
 function saidOptions(draft: Draft, locale: Locale): string {
-  const said = effectiveOptions(optionsOf(draft), draft.options).flatMap(([name, option]) => {
+  const said = shownOptionsOf(draft).flatMap(([name, option]) => {
     const setting = draft.options[name] ?? option.default;
     if (setting === null || setting === "") return [];
     const value = option.kind === "choice" ? (option.values[String(setting)]?.[locale] ?? "") : option.kind === "number" ? String(setting) : "…";

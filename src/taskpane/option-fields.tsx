@@ -1,7 +1,7 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { variableRoles } from "../engine/dataset.ts";
 import type { NumbersOption, OptionSetting } from "../engine/options.ts";
-import { effectiveOptions, frontier, reference, windowWidth } from "../engine/options.ts";
+import { frontier, reference, windowWidth } from "../engine/options.ts";
 import type { Frontier, Reference } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneMethodTexts } from "../locale/pane-method.ts";
@@ -27,7 +27,7 @@ export function OptionFields({ pane, locale }: { readonly pane: AnalysisPane; re
   const set = (name: string) => (value: OptionSetting) => change({ kind: "option", name, value });
   return (
     <div className={styles.fields}>
-      {effectiveOptions(shownOptionsOf(draft), draft.options).map(([name, option]) => {
+      {shownOptionsOf(draft).map(([name, option]) => {
         const setting = draft.options[name] ?? null;
         if (option.kind === "number") return <NumberField key={name} option={option} setting={setting} locale={locale} onChange={set(name)} />;
         if (option.kind === "numbers") return <NumbersField key={name} pane={pane} option={option} setting={setting} locale={locale} onChange={set(name)} />;

@@ -3,6 +3,7 @@ import { guessRoles } from "../../src/analysis/guess-roles.ts";
 import { completeAnalysis, type Columns } from "../../src/analysis/analysis.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { models } from "../../src/engine/catalog.ts";
+import { effectiveOptions } from "../../src/engine/options.ts";
 import { gm } from "../../src/engine/indices/gm.ts";
 import { analysisDraft, optionsOf, shownOptionsOf } from "../../src/taskpane/draft-method.ts";
 import { emptyDraft, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
@@ -47,9 +48,10 @@ describe("an analysis draft", () => {
     const hidden = ["formula", "disposability", "vrs-technology"];
     for (const { id } of models) {
       const draft = (undesirable: boolean) => ({ ...after(read(sourceOf("firm", "x", "y", "b")), ...roles(undesirable)), model: id, index: null });
-      const all = Object.keys(optionsOf(draft(true)));
-      expect(Object.keys(shownOptionsOf(draft(true))), id).toEqual(all);
-      expect(Object.keys(shownOptionsOf(draft(false))), id).toEqual(all.filter((name) => !hidden.includes(name)));
+      const all = effectiveOptions(optionsOf(draft(true)), {}).map(([name]) => name);
+      const shown = (undesirable: boolean) => shownOptionsOf(draft(undesirable)).map(([name]) => name);
+      expect(shown(true), id).toEqual(all);
+      expect(shown(false), id).toEqual(all.filter((name) => !hidden.includes(name)));
     }
     expect(Object.keys(optionsOf(emptyDraft))).toContain("formula");
   });
