@@ -65,11 +65,14 @@ export class ScaledProgram {
     this.skip = program.skip;
     this.units = block.columns;
     this.entries.fill(0);
-    for (let r = 0; r < rows; r++) this.rhs[r] = program.rhs[r];
+    for (let r = 0; r < rows; r++) {
+      this.rhs[r] = program.rhs[r];
+      // A row that is empty in the block gets its scale from the program's own entries.
+      this.rowScale[r] = r >= block.rows ? 1 : block.empty[r] === 1 ? ownScaleOf(program, r) : block.rowScale[r];
+    }
     this.#objectiveOffset = 0;
     for (let k = 0; k < own; k++) this.#loadColumn(k, program.columns[k]);
-    this.#scaleBlockRows();
-    this.#scaleColumns();
+    for (let r = 0; r < block.rows; r++) this.rhs[r] *= this.rowScale[r];
     this.#scaleOwnRows();
     this.#rhsScale = this.#scaleRhs();
     for (let r = 0; r < rows; r++) this.artificialSign[r] = this.rhs[r] < 0 ? -1 : 1;
@@ -77,23 +80,32 @@ export class ScaledProgram {
     if (this.hasStart) for (let r = 0; r < rows; r++) this.start[r] = program.start![r] < 0 ? ~program.start![r] : this.units + program.start![r];
   }
 
+  /** Loads a column in the scale of the block's rows, its largest entry there brought to about 1. */
   #loadColumn(k: number, { cost, lower, upper, entries }: OwnColumn): void {
-    const { rows } = this;
+    const { rows, rowScale } = this;
+    const blockRows = this.block.rows;
     const bounded = lower > -Infinity;
     const mirrored = !bounded && upper < Infinity;
     const shift = bounded ? lower : mirrored ? upper : 0;
     const sign = mirrored ? -1 : 1;
+    const base = k * rows;
     for (let e = 0; e < entries.length; e++) {
       const row = entries[e][0];
       const value = entries[e][1];
-      this.entries[k * rows + row] += sign * value;
+      this.entries[base + row] += sign * value * rowScale[row];
       if (shift !== 0) this.rhs[row] -= value * shift;
     }
-    this.cost[k] = sign * cost;
+    let largest = 0;
+    for (let r = 0; r < blockRows; r++) largest = Math.max(largest, Math.abs(this.entries[base + r]));
+    if (largest === 0) for (let r = blockRows; r < rows; r++) largest = Math.max(largest, Math.abs(this.entries[base + r]));
+    const scale = largest > 0 ? 1 / powerOfTwo(largest) : 1;
+    if (scale !== 1) for (let r = 0; r < rows; r++) this.entries[base + r] *= scale;
+    this.#columnScale[k] = scale;
+    this.cost[k] = sign * cost * scale;
     this.free[k] = bounded || mirrored ? 0 : 1;
     this.#shift[k] = shift;
     this.#mirror[k] = sign;
-    this.upper[k] = bounded ? upper - lower : Infinity;
+    this.upper[k] = bounded ? (upper - lower) / scale : Infinity;
     if (shift !== 0) this.#objectiveOffset += cost * shift;
   }
 
@@ -141,38 +153,11 @@ export class ScaledProgram {
     return scaled * this.rowScale[row] * this.#rhsScale;
   }
 
-  /** The block's scale of each of its rows; a row that is empty there gets one from the program's own entries. */
-  #scaleBlockRows(): void {
-    const { block, rowScale } = this;
-    for (let r = 0; r < block.rows; r++) {
-      rowScale[r] = block.empty[r] === 1 ? this.#ownScale(r) : block.rowScale[r];
-      this.rhs[r] *= rowScale[r];
-    }
-  }
-
   /** The power of two that brings the largest of the own entries of a row to about 1. */
   #ownScale(row: number): number {
     let largest = 0;
     for (let k = 0; k < this.own; k++) largest = Math.max(largest, Math.abs(this.entries[k * this.rows + row]));
     return largest > 0 ? 1 / powerOfTwo(largest) : 1;
-  }
-
-  #scaleColumns(): void {
-    const { rows, block, entries, rowScale } = this;
-    for (let k = 0; k < this.own; k++) {
-      let largest = 0;
-      for (let r = 0; r < block.rows; r++) {
-        entries[k * rows + r] *= rowScale[r];
-        largest = Math.max(largest, Math.abs(entries[k * rows + r]));
-      }
-      if (largest === 0) for (let r = block.rows; r < rows; r++) largest = Math.max(largest, Math.abs(entries[k * rows + r]));
-      const scale = largest > 0 ? 1 / powerOfTwo(largest) : 1;
-      this.#columnScale[k] = scale;
-      if (scale === 1) continue;
-      for (let r = 0; r < rows; r++) entries[k * rows + r] *= scale;
-      this.cost[k] *= scale;
-      this.upper[k] /= scale;
-    }
   }
 
   #scaleOwnRows(): void {
@@ -196,4 +181,15 @@ export class ScaledProgram {
     }
     return scale;
   }
+}
+
+/** The power of two that brings the largest of a program's own entries in a row to about 1. */
+function ownScaleOf({ columns }: Program, row: number): number {
+  let largest = 0;
+  for (const { entries } of columns) {
+    let sum = 0;
+    for (const [at, value] of entries) if (at === row) sum += value;
+    largest = Math.max(largest, Math.abs(sum));
+  }
+  return largest > 0 ? 1 / powerOfTwo(largest) : 1;
 }
