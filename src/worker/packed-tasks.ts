@@ -5,6 +5,7 @@ export interface PackedTasks {
   readonly count: number;
   /** Of each its row, the place of its technology's key in `technologies`, and whether the score alone is asked for. */
   readonly numbers: Int32Array;
+  /** Those of all the tasks. */
   readonly technologies: readonly string[];
   /** The tasks that say more than that, by their place. */
   readonly others: readonly (readonly [place: number, task: Task])[];
@@ -25,12 +26,12 @@ export function packTasks(tasks: readonly Task[], from = 0, to = tasks.length): 
   const others: [number, Task][] = [];
   for (let k = from, at = 0; k < to; k++, at += each) {
     const task = tasks[k];
+    let place = places.get(task.technology);
+    if (place === undefined) places.set(task.technology, (place = places.size));
     if (!isPlain(task)) {
       others.push([k - from, task]);
       continue;
     }
-    let place = places.get(task.technology);
-    if (place === undefined) places.set(task.technology, (place = places.size));
     numbers[at] = task.row;
     numbers[at + 1] = place;
     numbers[at + 2] = task.scoreOnly === true ? 1 : 0;

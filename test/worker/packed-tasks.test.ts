@@ -17,4 +17,9 @@ describe("packed tasks", () => {
     expect([...unpackTasks(structuredClone(packTasks(tasks, 1, 3)))]).toStrictEqual(tasks.slice(1, 3));
     expect([...unpackTasks(packTasks([]))]).toEqual([]);
   });
+
+  it("name the technology of every task, so that its frame can go along", () => {
+    expect(packTasks(tasks).technologies).toEqual(["period 2014", "all"]);
+    expect(packTasks(tasks, 2, 3).technologies).toEqual(["period 2014"]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { ResultColumn } from "../method.ts";
+import { quantityFactors } from "./shared-columns.ts";
 
 /** The factors of the Färe–Primont index, in their order. */
 export const farePrimontFactors: readonly ResultColumn[] = [
@@ -8,18 +9,7 @@ export const farePrimontFactors: readonly ResultColumn[] = [
     title: { "zh-CN": "全要素生产率变化 TFP", en: "TFP change" },
     meaning: { "zh-CN": "大于 1 为生产率提高；等于 QO / QI，也等于 TC × TFPE。", en: "Above 1, productivity rose; TFP = QO / QI = TC × TFPE." },
   },
-  {
-    id: "QO",
-    per: "interval",
-    title: { "zh-CN": "产出数量指数 QO", en: "Output quantity index (QO)" },
-    meaning: { "zh-CN": "大于 1 为产出总量增加。", en: "Above 1, outputs grew." },
-  },
-  {
-    id: "QI",
-    per: "interval",
-    title: { "zh-CN": "投入数量指数 QI", en: "Input quantity index (QI)" },
-    meaning: { "zh-CN": "大于 1 为投入总量增加。", en: "Above 1, inputs grew." },
-  },
+  ...quantityFactors,
   {
     id: "TC",
     per: "interval",

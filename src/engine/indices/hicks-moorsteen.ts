@@ -2,7 +2,7 @@ import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "..
 import type { Panel } from "../panel.ts";
 import { ofPeriod } from "../technology-key.ts";
 import { geometricMean, over, pairsOf, tasksAskedBy } from "./interval-terms.ts";
-import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
+import { cumulativeColumn, intervalTable, quantityFactors } from "./shared-columns.ts";
 
 /** The arguments of the Hicks–Moorsteen functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "rts"] as const;
@@ -47,18 +47,7 @@ export const hicksMoorsteen = defineIndex({
       title: { "zh-CN": "全要素生产率变化 TFP", en: "TFP change" },
       meaning: { "zh-CN": "大于 1 为生产率提高；等于 QO / QI。", en: "Above 1, productivity rose; TFP = QO / QI." },
     },
-    {
-      id: "QO",
-      per: "interval",
-      title: { "zh-CN": "产出数量指数 QO", en: "Output quantity index (QO)" },
-      meaning: { "zh-CN": "大于 1 为产出总量增加。", en: "Above 1, outputs grew." },
-    },
-    {
-      id: "QI",
-      per: "interval",
-      title: { "zh-CN": "投入数量指数 QI", en: "Input quantity index (QI)" },
-      meaning: { "zh-CN": "大于 1 为投入总量增加。", en: "Above 1, inputs grew." },
-    },
+    ...quantityFactors,
     cumulativeColumn,
     intervalTable,
   ],

@@ -15,6 +15,22 @@ export const intervalTable: ResultColumn = {
   meaning: { "zh-CN": "每个单元每个区间一行。", en: "One row per DMU and interval." },
 };
 
+/** What an index of outputs over inputs divides: TFP = QO / QI. */
+export const quantityFactors: readonly ResultColumn[] = [
+  {
+    id: "QO",
+    per: "interval",
+    title: { "zh-CN": "产出数量指数 QO", en: "Output quantity index (QO)" },
+    meaning: { "zh-CN": "大于 1 为产出总量增加。", en: "Above 1, outputs grew." },
+  },
+  {
+    id: "QI",
+    per: "interval",
+    title: { "zh-CN": "投入数量指数 QI", en: "Input quantity index (QI)" },
+    meaning: { "zh-CN": "大于 1 为投入总量增加。", en: "Above 1, inputs grew." },
+  },
+];
+
 /** What a global index of ratios is split into: TFP = EC × BPC. */
 export const globalFactors: readonly ResultColumn[] = [
   {
