@@ -8,14 +8,11 @@ import { superSbm } from "../../build/engine/models/super-sbm.js";
 import { Technology } from "../../build/engine/technology.js";
 import { timed } from "./measure.mjs";
 
-/** A technology of all the data, its block and frame ready, with the CPU-seconds that took. */
+/** A technology of all the data, its block and frame ready. */
 export function prepare(data, rts) {
-  const { value, seconds } = timed(() => {
-    const technology = new Technology(data, Int32Array.from(data.dmus.keys()));
-    technology.block(rts !== "crs");
-    return technology;
-  });
-  return { technology: value, seconds };
+  const technology = new Technology(data, Int32Array.from(data.dmus.keys()));
+  technology.block(rts !== "crs");
+  return technology;
 }
 
 /** One SBM score per call. */
@@ -33,7 +30,7 @@ export function radialScorer(data, technology, rts) {
 /** SBM of the rows, and super-efficiency of those that are efficient: the CPU-seconds, with how many programs that was. */
 export function scoreAll(data, rts, rows = data.dmus.keys(), each = () => {}) {
   const { value, seconds } = timed(() => {
-    const { technology } = prepare(data, rts);
+    const technology = prepare(data, rts);
     const solver = new ProvingSolver(new Simplex(), "when in doubt");
     const found = { programs: 0, efficient: 0, worst: 0, frame: technology.block(rts !== "crs").frame?.count ?? null };
     for (const row of rows) {

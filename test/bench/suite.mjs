@@ -16,7 +16,7 @@ const checked = 3;
 /** A technology and what one takes: the mean of many, after as long to warm up as every solver has. */
 function prepare(data, rts, seconds) {
   const perSecond = rate([0], () => ours.prepare(data, rts), seconds);
-  return { ...ours.prepare(data, rts), seconds: 1 / perSecond };
+  return { technology: ours.prepare(data, rts), seconds: 1 / perSecond };
 }
 
 /** Throws where a peer's score is not ours. */

@@ -1,7 +1,7 @@
 import { Basis, trusted } from "./basis.ts";
 import { OwnStanding } from "./own-standing.ts";
 import { Prices } from "./prices.ts";
-import { seeded } from "./random.ts";
+import { perturbation } from "./random.ts";
 import { dualRatioTest, primalRatioTest, type Leaving } from "./ratio-test.ts";
 import type { Program } from "./program.ts";
 import type { ScaledProgram } from "./scaled-program.ts";
@@ -119,7 +119,7 @@ export class Iteration {
 
   /** Shifts the right-hand side so that every basic variable stands clear of its lower bound. */
   perturb(size: number, seed: number): void {
-    const parts = this.perturbation(seed);
+    const parts = this.#perturbation(seed);
     const { upper, free } = this.basis;
     for (let r = 0; r < this.program.rows; r++) {
       if (free[r] === 1) continue;
@@ -129,14 +129,9 @@ export class Iteration {
     this.standing.addUpper(this.#rhs, 1);
   }
 
-  /** By how much each row is shifted, in parts of the size: numbers between 1 and 2. */
-  perturbation(seed: number): Float64Array {
+  #perturbation(seed: number): Float64Array {
     let parts = this.#parts.get(seed);
-    if (parts === undefined) {
-      const random = seeded(seed);
-      parts = Float64Array.from({ length: this.program.rows }, () => 1 + random());
-      this.#parts.set(seed, parts);
-    }
+    if (parts === undefined) this.#parts.set(seed, (parts = perturbation(this.program.rows, seed)));
     return parts;
   }
 

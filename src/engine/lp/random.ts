@@ -8,3 +8,9 @@ export function seeded(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** By how much each row of a program is shifted, in parts of the size: numbers between 1 and 2. */
+export function perturbation(rows: number, seed: number): Float64Array {
+  const random = seeded(seed);
+  return Float64Array.from({ length: rows }, () => 1 + random());
+}

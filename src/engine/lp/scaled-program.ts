@@ -16,8 +16,6 @@ export class ScaledProgram {
   block!: Block;
   skip = -1;
   units = 0;
-  /** Right-hand side, artificial signs, costs, upper bounds and entries, one after the other: each is a part of it. */
-  readonly numbers: Float64Array;
   readonly rhs: Float64Array;
   /** Sign of each artificial: its column is ± the unit vector, so that it starts non-negative. */
   readonly artificialSign: Float64Array;
@@ -41,14 +39,11 @@ export class ScaledProgram {
   constructor(program: Program) {
     const rows = (this.rows = program.rows);
     const own = (this.own = program.columns.length);
-    this.numbers = new Float64Array(2 * rows + 2 * own + rows * own);
-    let from = 0;
-    const part = (count: number) => this.numbers.subarray(from, (from += count));
-    this.rhs = part(rows);
-    this.artificialSign = part(rows);
-    this.cost = part(own);
-    this.upper = part(own);
-    this.entries = part(rows * own);
+    this.rhs = new Float64Array(rows);
+    this.artificialSign = new Float64Array(rows);
+    this.cost = new Float64Array(own);
+    this.upper = new Float64Array(own);
+    this.entries = new Float64Array(rows * own);
     this.free = new Uint8Array(own);
     this.#shift = new Float64Array(own);
     this.#mirror = new Float64Array(own);

@@ -4,7 +4,7 @@ import { Iteration, type Ending, type Scope } from "./iteration.ts";
 import type { Program } from "./program.ts";
 import { ScaledProgram } from "./scaled-program.ts";
 import { Kernel } from "./wasm/kernel.ts";
-import type { Certificate, FinalBasis, LpSolver, Solution, SolveStatus } from "./solution.ts";
+import { noIntensity, type Certificate, type FinalBasis, type LpSolver, type Solution, type SolveStatus } from "./solution.ts";
 
 /** Reduced costs above −this count as non-negative: an error of this size in the objective at most, per unit of λ. */
 const optimality = 1e-11;
@@ -47,9 +47,9 @@ export class Simplex implements LpSolver {
 
   solve(program: Program): Solution {
     program.block.pool.reset();
+    const found = this.kernel?.solve(program, this.scope);
+    if (found) return found;
     const it = this.#iterationFor(program);
-    const certificate = this.kernel?.attempt(it);
-    if (certificate) return extract(it, { status: "optimal", certificate });
     let best: Solution | null = null;
     for (const attempt of attempts) {
       const ended = attemptOnce(it, attempt);
@@ -172,7 +172,7 @@ function extract(it: Iteration, { status, certificate }: Ended): Solution {
     const value = basis.free[r] === 1 ? values[r] : Math.max(values[r], 0);
     objective += basis.cost[r] * values[r];
     if (id < units) {
-      if (value > 1e-11 && status === "optimal") intensities.push({ column: id, value: program.intensity(id, value) });
+      if (value > noIntensity && status === "optimal") intensities.push({ column: id, value: program.intensity(id, value) });
     } else if (id < units + own) mine[id - units] = value;
   }
   if (intensities.length > 1) intensities.sort((a, b) => a.column - b.column);

@@ -30,6 +30,9 @@ export interface Certificate {
   readonly illPosed?: boolean;
 }
 
+/** Intensities up to this size, in the scale of the solver, are none. */
+export const noIntensity = 1e-11;
+
 /** A reference observation with positive intensity. */
 export interface Intensity {
   /** Column of the technology's block. */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
-import type { Program } from "../../../src/engine/lp/program.ts";
+import { Block } from "../../../src/engine/lp/block.ts";
+import { Program } from "../../../src/engine/lp/program.ts";
 import type { Scope } from "../../../src/engine/lp/iteration.ts";
 import type { Solution } from "../../../src/engine/lp/solution.ts";
 import { Kernel } from "../../../src/engine/lp/wasm/kernel.ts";
@@ -21,10 +22,10 @@ function bits({ basis, ...solution }: Solution) {
 function compared(programs: Iterable<{ name: string; program: Program }>, scope: Scope): number {
   let settled = 0;
   const watched = {
-    attempt: (...given: Parameters<Kernel["attempt"]>) => {
-      const certificate = kernel!.attempt(...given);
-      if (certificate !== null) settled++;
-      return certificate;
+    solve: (...given: Parameters<Kernel["solve"]>) => {
+      const solution = kernel!.solve(...given);
+      if (solution !== null) settled++;
+      return solution;
     },
   } as Kernel;
   const fast = new Simplex(scope, watched);
@@ -52,5 +53,27 @@ describe("the kernel", () => {
   it("solves programs whose frame is known as the reference does, to the last bit", () => {
     const programs = Array.from({ length: 60 }, (_, seed) => [...framedPrograms(seed)]).flat();
     expect(compared(programs, "block")).toBeGreaterThan(200);
+  });
+
+  /** Two reference units, input and output, and own columns as many as asked for. */
+  function small(own: number, coefficients: (k: number) => readonly (readonly [number, number])[]): Program {
+    const program = new Program(new Block(2, 2, Float64Array.of(2, 4, 1, 3)));
+    program.rhs[0] = 3;
+    program.rhs[1] = 2;
+    for (let k = 0; k < own; k++) program.column(k === 0 ? 1 : 0, coefficients(k));
+    return program;
+  }
+  const input = (k: number) => [[0, k + 1] as const];
+
+  it("leaves to the reference what it has no room or no scale for", () => {
+    const inPieces = small(2, (k) => (k === 0 ? Array.from({ length: 40 }, () => [0, 0.025] as const) : [[1, -1]]));
+    const tiny = small(2, (k) => (k === 0 ? [[0, 1]] : [[1, -1e-310]]));
+    expect(compared([{ name: "a row in forty pieces", program: inPieces }], "block")).toBe(0);
+    expect(compared([{ name: "a number below 2^-1022", program: tiny }], "block")).toBe(0);
+  });
+
+  it("solves programs of more shapes than its memory holds at once", () => {
+    const shapes = Array.from({ length: 240 }, (_, k) => ({ name: `${k + 1} own columns`, program: small(k + 1, input) }));
+    expect(compared([...shapes, ...shapes], "block")).toBeGreaterThan(400);
   });
 });

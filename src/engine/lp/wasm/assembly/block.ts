@@ -4,6 +4,8 @@ import { f, i, setF, setI } from "./memory";
 export let rows: i32 = 0;
 export let columns: i32 = 0;
 export let entries: usize = 0;
+/** The power of two of each row; 0 for a row of zeros. */
+export let rowScale: usize = 0;
 
 export let poolEntries: usize = 0;
 export let poolIds: usize = 0;
@@ -22,10 +24,11 @@ let residual: usize = 0;
 let slack: usize = 0;
 let weight: f64 = 0;
 
-export function useBlock(r: i32, n: i32, at: usize): void {
+export function useBlock(r: i32, n: i32, at: usize, scales: usize): void {
   rows = r;
   columns = n;
   entries = at;
+  rowScale = scales;
 }
 
 export function usePool(count: i32, stride: i32, at: usize, ids: usize): void {

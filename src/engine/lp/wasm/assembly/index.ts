@@ -5,10 +5,12 @@ import * as basis from "./basis";
 import * as block from "./block";
 import * as certificate from "./certificate";
 import { begin, enter, Ending, improve, layIteration, parts, perturb, pivots, refine, refresh, restore, startFrom, values } from "./iteration";
+import { coefficients, ends, given, layLoading, load, places, rhsScale, rowScale, terms } from "./loading";
 import { beginRegion, bytes, f, i, numbers, setF, setI } from "./memory";
-import { layPrices, multipliers, byFrame } from "./prices";
+import { layPrices, byFrame } from "./prices";
 import { layPricing } from "./pricing";
-import { free, isArtificial, layProgram, own, rhs, rows, start, units, useProgram } from "./program";
+import { artificialSign, isArtificial, layProgram, own, rows, start, units, useProgram } from "./program";
+import { basicValues, duals, layReading, objective, ownValues, readOff } from "./reading";
 import { atUpper, layStanding } from "./standing";
 
 export { useBlock, useFrame, usePool } from "./block";
@@ -20,50 +22,50 @@ const refined: f64 = 1e-13;
 const unreachable: f64 = 1e-9;
 const perturbation: f64 = 1e-7;
 
-/** primal, dual, gap; then whether the frame was the argument, and the pivots. */
+/** primal, dual, gap; whether the frame was the argument; pivots, objective, the right-hand side's scale. */
 let report: usize = 0;
 let artificials: usize = 0;
+let table: usize = 0;
 
 /** Lays out what a program of this shape needs from `at`; returns the end. */
 export function useShape(at: usize, r: i32, k: i32): usize {
   beginRegion(at);
   layProgram(r, k);
+  layLoading();
   basis.layBasis();
   layStanding();
   layPrices();
   layIteration();
   layPricing(bytes(16 * r));
-  report = numbers(5);
+  layReading();
+  report = numbers(7);
   artificials = bytes(4 * r);
+  table = bytes(4 * 15);
   return bytes(0);
 }
 
-export function rhsAt(): usize {
-  return rhs;
-}
-export function freeAt(): usize {
-  return free;
-}
-export function startAt(): usize {
-  return start;
-}
-export function partsAt(): usize {
-  return parts;
-}
-export function idsAt(): usize {
-  return basis.ids;
-}
-export function valuesAt(): usize {
-  return values;
-}
-export function multipliersAt(): usize {
-  return multipliers;
-}
-export function atUpperAt(): usize {
-  return atUpper;
-}
-export function reportAt(): usize {
-  return report;
+/**
+ * Lists where the parts lie that JavaScript writes, then those that it reads, in the order of `Parts` in ../parts.ts;
+ * returns the address of the list. To be called once the shape is known to fit.
+ */
+export function listParts(): usize {
+  let k = 0;
+  setI(table, k++, <i32>given);
+  setI(table, k++, <i32>terms);
+  setI(table, k++, <i32>ends);
+  setI(table, k++, <i32>places);
+  setI(table, k++, <i32>coefficients);
+  setI(table, k++, <i32>start);
+  setI(table, k++, <i32>parts);
+  setI(table, k++, <i32>basis.ids);
+  setI(table, k++, <i32>atUpper);
+  setI(table, k++, <i32>artificialSign);
+  setI(table, k++, <i32>rowScale);
+  setI(table, k++, <i32>ownValues);
+  setI(table, k++, <i32>duals);
+  setI(table, k++, <i32>basicValues);
+  setI(table, k++, <i32>report);
+  return table;
 }
 
 export const enum Verdict {
@@ -76,6 +78,7 @@ export const enum Verdict {
 export function attempt(hasStart: bool, poolOnly: bool, skip: i32, skipInPool: i32, skipInFrame: i32, dependents: usize, dependentCount: i32): Verdict {
   useProgram(skip, skipInPool, skipInFrame, dependents, dependentCount);
   block.resetPool();
+  if (!load()) return Verdict.unsettled;
   begin(poolOnly);
   if (!((hasStart && startFrom(start, true)) || reachFeasibility())) return ended();
   if (optimise() !== Ending.optimal) return ended();
@@ -106,7 +109,11 @@ function certified(poolOnly: bool): bool {
   setF(report, 2, certificate.gap);
   setF(report, 3, byFrame ? 1 : 0);
   setF(report, 4, <f64>pivots);
-  return Math.max(Math.max(certificate.primal, certificate.dual), certificate.gap) <= acceptable;
+  if (!(Math.max(Math.max(certificate.primal, certificate.dual), certificate.gap) <= acceptable)) return false;
+  readOff();
+  setF(report, 5, objective);
+  setF(report, 6, rhsScale);
+  return true;
 }
 
 function isRough(): bool {

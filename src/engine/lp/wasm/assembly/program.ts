@@ -1,4 +1,4 @@
-// The program in the scale in which it is solved: twin of scaled-program.ts, which fills it in.
+// The program in the scale in which it is solved: loading.ts fills it in.
 import * as block from "./block";
 import { bytes, copy, f, mark, numbers, setF, zeros } from "./memory";
 
@@ -14,22 +14,21 @@ export let dependents: usize = 0;
 export let dependentCount: i32 = 0;
 
 export let rhs: usize = 0;
-let artificialSign: usize = 0;
+export let artificialSign: usize = 0;
 export let cost: usize = 0;
 export let upper: usize = 0;
 export let entries: usize = 0;
 export let free: usize = 0;
 export let start: usize = 0;
 
-/** The numbers lie one after the other, as in ScaledProgram. */
 export function layProgram(r: i32, k: i32): void {
   rows = r;
   own = k;
-  rhs = numbers(2 * r + 2 * k + r * k);
-  artificialSign = rhs + ((<usize>r) << 3);
-  cost = artificialSign + ((<usize>r) << 3);
-  upper = cost + ((<usize>k) << 3);
-  entries = upper + ((<usize>k) << 3);
+  rhs = numbers(r);
+  artificialSign = numbers(r);
+  cost = numbers(k);
+  upper = numbers(k);
+  entries = numbers(r * k);
   free = bytes(k);
   start = bytes(4 * r);
 }
