@@ -13,26 +13,24 @@ export interface Interval {
 export class Panel {
   /** The periods in their order in time. */
   readonly periods: readonly string[];
-  /** The DMUs in the order of their first row. */
-  readonly dmus: readonly string[];
-  /** Every row, in the order of the data's own keys (DMU, then period): the order in which programs are built. */
-  readonly keyOrder: Int32Array;
 
-  readonly #rows = new Map<string, Map<string, number>>();
+  // Each is made when it is first asked for: of a large panel that takes a while, and a thread needs little of it.
+  #rows: ReadonlyMap<string, ReadonlyMap<string, number>> | null = null;
+  #dmus: readonly string[] | null = null;
+  #keyOrder: Int32Array | null = null;
 
   constructor(readonly data: Dataset) {
-    const periods = data.periods ?? data.dmus.map(() => "");
-    data.dmus.forEach((dmu, row) => {
-      const byPeriod = this.#rows.get(dmu) ?? new Map<string, number>();
-      if (!byPeriod.has(periods[row])) byPeriod.set(periods[row], row);
-      this.#rows.set(dmu, byPeriod);
-    });
-    this.dmus = [...this.#rows.keys()];
-    this.periods = inTime([...new Set(periods)]);
-    const place = new Map(this.periods.map((period, k) => [period, k]));
-    this.keyOrder = Int32Array.from(data.dmus.keys()).sort(
-      (a, b) => byCodePoint(data.dmus[a], data.dmus[b]) || place.get(periods[a])! - place.get(periods[b])! || a - b,
-    );
+    this.periods = data.periods === undefined ? [""] : inTime([...new Set(data.periods)]);
+  }
+
+  /** The DMUs in the order of their first row. */
+  get dmus(): readonly string[] {
+    return (this.#dmus ??= [...this.#byName().keys()]);
+  }
+
+  /** Every row, in the order of the data's own keys (DMU, then period): the order in which programs are built. */
+  get keyOrder(): Int32Array {
+    return (this.#keyOrder ??= this.#inKeyOrder());
   }
 
   periodOf(row: number): string {
@@ -45,7 +43,7 @@ export class Panel {
 
   /** The row of a DMU in a period, or undefined where the panel has a gap. */
   rowOf(dmu: string, period: string): number | undefined {
-    return this.#rows.get(dmu)?.get(period);
+    return this.#byName().get(dmu)?.get(period);
   }
 
   /** Neighbouring periods of the panel, whether or not every DMU is present in both. */
@@ -56,6 +54,26 @@ export class Panel {
   /** Rows that satisfy a condition, in key order. */
   rowsWhere(keep: (row: number) => boolean): Int32Array {
     return this.keyOrder.filter(keep);
+  }
+
+  #byName(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+    if (this.#rows !== null) return this.#rows;
+    const rows = new Map<string, Map<string, number>>();
+    this.data.dmus.forEach((dmu, row) => {
+      const byPeriod = rows.get(dmu) ?? new Map<string, number>();
+      const period = this.periodOf(row);
+      if (!byPeriod.has(period)) byPeriod.set(period, row);
+      rows.set(dmu, byPeriod);
+    });
+    return (this.#rows = rows);
+  }
+
+  #inKeyOrder(): Int32Array {
+    const { dmus, periods } = this.data;
+    const places = new Map(this.periods.map((period, k) => [period, k]));
+    const place = Int32Array.from(dmus, (_, row) => (periods === undefined ? 0 : places.get(periods[row])!));
+    const byKey = (a: number, b: number) => byCodePoint(dmus[a], dmus[b]) || place[a] - place[b] || a - b;
+    return Int32Array.from(dmus.keys()).sort(byKey);
   }
 }
 
