@@ -17,9 +17,12 @@ export interface HeatMap {
   readonly values: readonly (readonly (number | null)[])[];
 }
 
-/** Null of a cross-section: one column is no map. */
+/** DMUs that a picture shows: of the names of more none could be read, and no browser would draw it as one image. */
+const mostRows = 300;
+
+/** Null of a cross-section, as one column is no map, and of more DMUs than a picture shows. */
 export function heatMapOf({ sheet, frame, periods, lower }: Efficiency, locale: Locale): HeatMap | null {
-  if (periods.length < 2) return null;
+  if (periods.length < 2 || frame.lastRow - frame.firstRow >= mostRows) return null;
   const words = scoreChartTexts(locale, lower);
   const body = sheet.rows.slice(frame.firstRow - 1, frame.lastRow);
   return {

@@ -46,11 +46,27 @@ describe("a report in the grid", () => {
     const host = await open();
     const sheet = reportSheet("效率");
     const rows = sheet.rows.map((row) => row.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: 99 })));
+    // A calculation goes through every formula of the workbook: of a large report that stops the page for seconds. The
+    // one that opening the workbook asks for is over by then.
+    await served.page.waitForTimeout(1000);
+    await served.page.evaluate(() => {
+      const seen = globalThis as { calculations?: number };
+      seen.calculations = 0;
+      globalThis.qianyanWorkbook!.api.getFormula().calculationStart(() => void seen.calculations!++);
+    });
+    const calculations = () => served.page.evaluate(() => (globalThis as { calculations?: number }).calculations!);
     await host.writeReport([{ ...sheet, rows }]);
     await served.page.waitForTimeout(1500);
     expect(await served.cells("B6", "效率")).toEqual([[99]]);
+    await host.writeReport([{ ...sheet, rows: rows.map((row) => row.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: 98 }))) }], {
+      replace: true,
+    });
+    await served.page.waitForTimeout(1500);
+    expect(await served.cells("B6", "效率")).toEqual([[98]]);
+    expect(await calculations()).toBe(0);
     await set("效率", "B4", 1.75);
     await vi.waitFor(async () => expect(await served.cells("B6", "效率")).toEqual([[1.5]]), 10_000);
+    expect(await calculations()).toBeGreaterThan(0);
   });
 
   it("has formulas that are filled from one another, and each calculates with its own cells", async () => {
@@ -81,5 +97,19 @@ describe("a report in the grid", () => {
       async () => expect(await served.cells("C2:E41", "改进")).toEqual(lines.map((row) => [first(row) + 100, 2 * row + 100, first(row) + 2 * row + 200])),
       10_000,
     );
+  });
+
+  it("gives a name in a formula the range of the workbook that is open, not of the one before", async () => {
+    const shown = (last: string) =>
+      served.page.evaluate(async (to) => {
+        const workbook = globalThis.qianyanWorkbook!;
+        const name = { name: "产出_全部", text: `Data!$A$1:$A$${to}`, comment: "", scope: null };
+        workbook.open("名称", [{ name: "Data", cells: [[1], [3], [8]] }], [name]);
+        await workbook.host.writeFormula({ sheet: "Data", address: "C1" }, "=AVERAGE(产出_全部)");
+      }, last);
+    await shown("2");
+    await vi.waitFor(async () => expect(await served.cells("C1", "Data")).toEqual([[2]]), 10_000);
+    await shown("3");
+    await vi.waitFor(async () => expect(await served.cells("C1", "Data")).toEqual([[4]]), 10_000);
   });
 });

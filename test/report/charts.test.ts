@@ -2,6 +2,8 @@ import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { reportSheets } from "../../src/report/report.ts";
 import type { ReportChart, SheetRange } from "../../src/report/chart.ts";
+import type { Efficiency } from "../../src/report/efficiency.ts";
+import { heatMapOf } from "../../src/report/heat-map.ts";
 import type { ReportSheet } from "../../src/report/sheet.ts";
 import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { crossSectionWithGroups, industrialPanel, infeasiblePanel, unbalancedPanel } from "./completed.ts";
@@ -87,3 +89,18 @@ describe("the charts of a report", () => {
 
 const overlap = ({ anchor: a }: ReportChart, { anchor: b }: ReportChart) =>
   a.fromRow <= b.toRow && b.fromRow <= a.toRow && a.fromColumn <= b.toColumn && b.fromColumn <= a.toColumn;
+
+describe("the map of all scores", () => {
+  const of = (dmus: number, periods: readonly string[]) => {
+    const rows = Array.from({ length: dmus }, (_, k) => [{ value: `U${k}` }, ...periods.map((_, t) => ({ value: (k + t) / 1000 }))]);
+    const frame = { firstRow: 1, lastRow: dmus, firstColumn: 2, lastColumn: 1 + periods.length };
+    return heatMapOf({ sheet: { rows }, frame, periods, lower: false } as unknown as Efficiency, "en");
+  };
+
+  it("is drawn of a panel of up to 300 DMUs", () => {
+    expect(of(300, ["2011", "2012"])).toMatchObject({ columns: ["2011", "2012"], rows: { length: 300 }, values: { length: 300 } });
+    expect(of(300, ["2011", "2012"])!.values[299]).toEqual([0.299, 0.3]);
+    expect(of(301, ["2011", "2012"])).toBeNull();
+    expect(of(20, ["2011"])).toBeNull();
+  });
+});

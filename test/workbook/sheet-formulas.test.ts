@@ -1,6 +1,6 @@
 import { ObjectMatrix, type ICellData } from "@univerjs/core";
 import { describe, expect, it } from "vitest";
-import { filledFormula } from "../../src/workbook/sheet/filled-formula.ts";
+import { FilledFormula } from "../../src/workbook/sheet/filled-formula.ts";
 import { filledByReport, SharedFormulas } from "../../src/workbook/sheet/shared-formulas.ts";
 
 describe("a formula that is filled", () => {
@@ -12,7 +12,7 @@ describe("a formula that is filled", () => {
     ["=LOG10(A1)+ATAN2(B1,C1)", 1, 0, "=LOG10(A2)+ATAN2(B2,C2)"],
     ["='2012年 A1'!B2+Data!C3+效率_A1+Q1_2+1E5", 1, 1, "='2012年 A1'!C3+Data!D4+效率_A1+Q1_2+1E5"],
   ])("moves %s by %i rows and %i columns", (formula, rows, columns, expected) => {
-    expect(filledFormula(formula, rows, columns)).toBe(expected);
+    expect(new FilledFormula(formula).at(rows, columns)).toBe(expected);
   });
 });
 

@@ -1,20 +1,51 @@
-import type { IActiveDirtyManagerService } from "@univerjs/engine-formula";
+import {
+  LexerTreeBuilder,
+  type FormulaDataModel,
+  type IActiveDirtyManagerService,
+  type IDependencyManagerService,
+  type IFunctionService,
+} from "@univerjs/engine-formula";
 
-/** When the grid's engine calculates: after every command that it is told of. */
+/** When the grid's engine calculates, after every command that it is told of; and what it keeps of formulas. */
 export class Calculation {
-  constructor(private readonly told: IActiveDirtyManagerService) {}
+  constructor(
+    private readonly told: IActiveDirtyManagerService,
+    private readonly functions: IFunctionService,
+    private readonly dependencies: IDependencyManagerService,
+    private readonly formulas: FormulaDataModel,
+  ) {}
 
   /**
-   * Runs commands of one kind of which the engine is not told, for changes that no formula's value depends on. It would
-   * calculate every formula of a sheet that is inserted, whose values came with it.
+   * Runs commands of some kinds of which the engine is not told, for changes on which no formula depends, be it its
+   * value or its text. It would calculate every formula of a sheet that is inserted, whose values came with it; at any
+   * calculation it goes through all formulas of the workbook, and so it does with every sheet that comes, goes or is renamed.
    */
-  untold<T>(commandId: string, change: () => T): T {
-    const conversion = this.told.get(commandId);
-    this.told.remove(commandId);
+  untold<T>(commandIds: readonly string[], change: () => T): T {
+    const conversions = commandIds.flatMap((id) => this.told.get(id) ?? []);
+    for (const { commandId } of conversions) this.told.remove(commandId);
+    Object.defineProperty(this.formulas, "getFormulaData", { value: () => ({}), configurable: true });
     try {
       return change();
     } finally {
-      if (conversion) this.told.register(commandId, conversion);
+      Reflect.deleteProperty(this.formulas, "getFormulaData");
+      for (const conversion of conversions) this.told.register(conversion.commandId, conversion);
     }
+  }
+
+  /**
+   * Has the engine read formulas anew when it calculates next. It keeps each as it was read before, by its text alone: a
+   * defined name with the range that it stood for then, even in another workbook.
+   */
+  forgetFormulas(): void {
+    // Every formula that it keeps has the empty text in it; what the reader of formulas keeps goes with any one of them.
+    this.functions.deleteFormulaAstCacheKey("");
+    new LexerTreeBuilder().dispose();
+  }
+
+  /** Lets the engine forget the formulas of a sheet of whose end it was not told. */
+  forgetSheet(unitId: string, sheetId: string): void {
+    this.dependencies.clearOtherFormulaDependency(unitId, sheetId);
+    this.dependencies.clearFeatureFormulaDependency(unitId, sheetId);
+    this.dependencies.clearFormulaDependency(unitId, sheetId);
   }
 }

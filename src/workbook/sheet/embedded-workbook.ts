@@ -1,6 +1,6 @@
 import { IUndoRedoService, LogLevel, Univer, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, IActiveDirtyManagerService, IDefinedNamesService } from "@univerjs/engine-formula";
+import { FormulaDataModel, IActiveDirtyManagerService, IDefinedNamesService, IDependencyManagerService, IFunctionService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { CalculationMode, CellAlertManagerService, SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -86,7 +86,12 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   const injector = univer.__getInjector();
   const formulas = injector.get(FormulaDataModel);
   mendCalculation(injector);
-  const calculation = new Calculation(injector.get(IActiveDirtyManagerService));
+  const calculation = new Calculation(
+    injector.get(IActiveDirtyManagerService),
+    injector.get(IFunctionService),
+    injector.get(IDependencyManagerService),
+    formulas,
+  );
   const host = new SheetHost(api, formulas, injector.get(IDefinedNamesService), injector.get(IUndoRedoService), calculation);
   const charts = new ChartPictures(api, injector, host, drawChart);
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => void host.follow(worksheet, row, column));
@@ -102,6 +107,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     open(name, sheets, names = []) {
       const before = shown;
       shown = `workbook-${++opened}`;
+      calculation.forgetFormulas();
       api.createWorkbook(workbookSnapshot(shown, name, sheets, names, gridLocale[current]));
       if (before !== null) api.disposeUnit(before);
       charts.changed();

@@ -72,6 +72,11 @@ export class NamedRanges {
     return this.all().flatMap((one) => (isOutdatedName(one, replaced) ? [] : [one.name]));
   }
 
+  /** The names that go with these sheets. */
+  going(replaced: readonly string[]): readonly string[] {
+    return this.all().flatMap((one) => (isOutdatedName(one, replaced) ? [one.name] : []));
+  }
+
   /**
    * Defines the names of a report, for each of its sheets by the sheet's name, and removes those that went with the sheets
    * it replaces. A name that is defined again is changed in place: removing it would write #REF! into the formulas that

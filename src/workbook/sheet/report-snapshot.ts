@@ -17,27 +17,28 @@ export interface GridReportMark extends ReportMark, Pick<ReportSheet, "freeze" |
 /** The mark among what a sheet of the grid keeps; null on a person's own sheet. */
 export const keptMark = (custom: CustomData): GridReportMark | null => (custom?.["report"] as GridReportMark | undefined) ?? null;
 
-/** A report sheet as the grid inserts it in one step. */
-export function reportSnapshot(sheet: ReportSheet, id: string, styleId: StyleId): Partial<IWorksheetData> {
+/** Rows of a sheet that are put together without a pause. */
+const rowsAtOnce = 1000;
+
+/** A report sheet as the grid inserts it in one step, made in parts between which the page can go on. */
+export function* reportSnapshot(sheet: ReportSheet, id: string, styleId: StyleId): Generator<void, Partial<IWorksheetData>> {
   const { rows, columnWidths, freeze } = sheet;
   const columns = rows.reduce((most, row) => Math.max(most, row.length), columnWidths.length);
-  const lines = rows.map((row) => linesOf(row, columnWidths));
   const lastNumbers = lastNumbersOf(rows);
   const formulas = new SharedFormulas();
   const styled = new CellStyles(styleId);
-  const cellData = Object.fromEntries(
-    rows.map((row, r) => [
-      r,
-      Object.fromEntries(
-        row.map((cell, c) => {
-          const s = styled.of(cell, lines[r] > 1, isOverNumbers(cell, r, lastNumbers[c]));
-          const data: ICellData = { ...dataOf(cell.value), s, ...keptCellMark(cell) };
-          if (cell.formula !== undefined) formulas.put(cell.formula, r, c, data);
-          return [c, data];
-        }),
-      ),
-    ]),
-  );
+  const lines: number[] = [];
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  for (const [r, row] of rows.entries()) {
+    if (r % rowsAtOnce === rowsAtOnce - 1) yield;
+    lines.push(linesOf(row, columnWidths));
+    const cells: Record<number, ICellData> = (cellData[r] = {});
+    row.forEach((cell, c) => {
+      const s = styled.of(cell, lines[r] > 1, isOverNumbers(cell, r, lastNumbers[c]));
+      cells[c] = { ...dataOf(cell.value), s, ...keptCellMark(cell) };
+      if (cell.formula !== undefined) formulas.put(cell.formula, r, c, cells[c]);
+    });
+  }
   const mark: GridReportMark = {
     ...markOf(sheet),
     freeze,

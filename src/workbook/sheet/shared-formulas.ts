@@ -1,11 +1,11 @@
 import type { ICellData, Nullable, ObjectMatrix } from "@univerjs/core";
-import { filledFormula } from "./filled-formula.ts";
+import { FilledFormula } from "./filled-formula.ts";
 
 /** A formula that others are filled from. */
 interface First {
   readonly row: number;
   readonly column: number;
-  readonly formula: string;
+  readonly formula: FilledFormula;
   readonly data: ICellData;
 }
 
@@ -23,12 +23,10 @@ export class SharedFormulas {
 
   /** To be called for the formulas of a sheet in the order of its rows. Row and column from 0. */
   put(formula: string, row: number, column: number, data: ICellData): void {
-    const first = [this.#above[column], this.#above[column - 1]].find(
-      (one) => one && filledFormula(one.formula, row - one.row, column - one.column) === formula,
-    );
+    const first = [this.#above[column], this.#above[column - 1]].find((one) => one?.formula.at(row - one.row, column - one.column) === formula);
     if (first) data.si = first.data.si ??= `${prefix}${++this.#ids}`;
     else data.f = formula;
-    this.#above[column] = first ?? { row, column, formula, data };
+    this.#above[column] = first ?? { row, column, formula: new FilledFormula(formula), data };
   }
 }
 
@@ -36,10 +34,10 @@ export class SharedFormulas {
 export function filledByReport(cells: ObjectMatrix<Nullable<ICellData>>): (data: ICellData, row: number, column: number) => string | null {
   const firsts = new Map<string, First>();
   cells.forValue((row, column, data) => {
-    if (data?.f && data.si?.startsWith(prefix)) firsts.set(data.si, { row, column, formula: String(data.f), data });
+    if (data?.f && data.si?.startsWith(prefix)) firsts.set(data.si, { row, column, formula: new FilledFormula(String(data.f)), data });
   });
   return (data, row, column) => {
     const first = data.f || !data.si ? undefined : firsts.get(data.si);
-    return first ? filledFormula(first.formula, row - first.row, column - first.column) : null;
+    return first ? first.formula.at(row - first.row, column - first.column) : null;
   };
 }

@@ -100,8 +100,8 @@ export class SheetHost implements WorkbookHost {
   }
 
   async writeReport(reports: readonly ReportSheet[], options: WriteOptions = {}): Promise<Written> {
-    const { names, undoing, calculation } = this;
-    return writeReport(this.workbook, { names, undoing, calculation }, reports, options);
+    const { api, names, undoing, calculation } = this;
+    return writeReport(this.workbook, { api, names, undoing, calculation }, reports, options);
   }
 
   async writeFormula({ sheet, address }: RangeAddress, formula: string): Promise<void> {

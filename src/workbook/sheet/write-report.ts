@@ -1,5 +1,7 @@
-import type { IStyleData, IUndoRedoService } from "@univerjs/core";
-import { InsertSheetMutation } from "@univerjs/preset-sheets-core";
+import type { IStyleData, IUndoRedoService, IWorksheetData } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import { InsertSheetCommand, InsertSheetMutation, RemoveSheetMutation } from "@univerjs/preset-sheets-core";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { freeNames } from "../free-name.ts";
 import type { WriteOptions, Written } from "../host.ts";
@@ -17,13 +19,14 @@ let lastSheet = 0;
 
 /** What writing needs beside the workbook. */
 export interface WritingTools {
+  readonly api: FUniver;
   readonly names: NamedRanges;
   readonly undoing: IUndoRedoService;
   readonly calculation: Calculation;
 }
 
 /**
- * Writes the sheets of a report into a workbook, all or none, each in a task of its own, so that the page goes on
+ * Writes the sheets of a report into a workbook, all or none, each in tasks of its own, so that the page goes on
  * meanwhile. One undo takes all of it back.
  */
 export function writeReport(workbook: FWorkbook, tools: WritingTools, reports: readonly ReportSheet[], options: WriteOptions): Promise<Written> {
@@ -32,7 +35,7 @@ export function writeReport(workbook: FWorkbook, tools: WritingTools, reports: r
 
 async function write(
   workbook: FWorkbook,
-  { names: defined, calculation }: WritingTools,
+  { api, names: defined, calculation }: WritingTools,
   reports: readonly ReportSheet[],
   { replace = false }: WriteOptions,
 ): Promise<Written> {
@@ -47,20 +50,22 @@ async function write(
   );
   const styles = workbook.getWorkbook().getStyles();
   const styleId = (style: IStyleData) => styles.setValue(style)!;
-  // A person's formula that uses a name of the report has to hear of the sheets that take the place of others.
-  const heard = areUsed(gridNames(reports, []).flat(), workbook, defined);
+  const gone = replaced.flatMap((old) => (old ? [old.getSheetName()] : []));
+  // A person's formula that uses a name of the report, or a sheet that goes, has to hear of it.
+  const touched = [...gridNames(reports, []).flatMap((own) => own.map(({ name }) => name)), ...defined.going(gone), ...gone];
+  const heard = areUsed(touched, workbook, defined);
+  const change = <T>(ids: readonly string[], make: () => T): T => (heard ? make() : calculation.untold(ids, make));
   const created: FWorksheet[] = [];
   try {
     for (const [k, report] of reports.entries()) {
       await nextTask();
-      const sheet = reportSnapshot(report, `report-${Date.now()}-${++lastSheet}`, styleId);
+      const sheet = await inTasks(reportSnapshot(report, `report-${Date.now()}-${++lastSheet}`, styleId));
       await nextTask();
       // Under a free name until the sheet that it replaces is gone.
       const [name] = freeNames([names[k]], sheetNames());
       const index = replaced[k]?.getIndex() ?? workbook.getSheets().length;
-      const create = () => workbook.create(name, sheet.rowCount ?? 1, sheet.columnCount ?? 1, { index, sheet });
       // Every formula of a report comes with its value, and names cells of its own sheet only.
-      created.push(heard ? create() : calculation.untold(InsertSheetMutation.id, create));
+      created.push(change([InsertSheetMutation.id], () => insert(api, workbook, index, { ...sheet, name })));
       for (const rule of colourRules(report.colourScales, report.lowIsGood)) created[k].addConditionalFormattingRule(rule);
     }
   } catch (error) {
@@ -70,21 +75,35 @@ async function write(
   }
   await nextTask();
   const outgoing = replaced.flatMap((old) => (old ? [old] : []));
-  for (const old of outgoing) old.setName(freeNames([old.getSheetName()], sheetNames())[0]);
-  created.forEach((sheet, k) => sheet.getSheetName() !== names[k] && sheet.setName(names[k]));
-  const gone = outgoing.map((old) => old.getSheetName());
-  defined.define(gridNames(reports, defined.lasting(gone)), names, gone);
+  // With a sheet that is renamed, its names are set.
+  change([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id], () => {
+    for (const old of outgoing) old.setName(freeNames([old.getSheetName()], sheetNames())[0]);
+    created.forEach((sheet, k) => sheet.getSheetName() !== names[k] && sheet.setName(names[k]));
+    const going = outgoing.map((old) => old.getSheetName());
+    defined.define(gridNames(reports, defined.lasting(going)), names, going);
+  });
+  calculation.forgetFormulas();
   for (const old of outgoing) {
     await nextTask();
-    workbook.deleteSheet(old);
+    const sheetId = old.getSheetId();
+    change([RemoveSheetMutation.id], () => workbook.deleteSheet(old));
+    if (!heard) calculation.forgetSheet(workbook.getId(), sheetId);
   }
   if (created.length > 0) workbook.setActiveSheet(created[0]);
   return { sheets: names };
 }
 
+/** Inserts a sheet. The workbook's own method would copy it first and show it. */
+function insert(api: FUniver, workbook: FWorkbook, index: number, sheet: Partial<IWorksheetData>): FWorksheet {
+  api.syncExecuteCommand(InsertSheetCommand.id, { unitId: workbook.getId(), index, sheet });
+  const inserted = workbook.getSheetBySheetId(sheet.id!);
+  if (inserted === null) throw new Error("the grid took no sheet");
+  return inserted;
+}
+
 /** Whether a formula of a person's own, in a cell or under a name, may use one of these names. */
-function areUsed(wanted: readonly { readonly name: string }[], workbook: FWorkbook, defined: NamedRanges): boolean {
-  const names = wanted.map(({ name }) => name.toLowerCase());
+function areUsed(wanted: readonly string[], workbook: FWorkbook, defined: NamedRanges): boolean {
+  const names = wanted.map((name) => name.toLowerCase());
   const uses = (formula: string) => names.some((name) => formula.toLowerCase().includes(name));
   if (defined.all().some(({ text, comment }) => !isReportName(comment) && uses(text))) return true;
   return workbook.getSheets().some((sheet) => {
@@ -96,6 +115,15 @@ function areUsed(wanted: readonly { readonly name: string }[], workbook: FWorkbo
         .forValue((_row, _column, cell) => void (used ||= Boolean(cell?.f) && uses(String(cell?.f))));
     return used;
   });
+}
+
+/** Does some work part by part, each in a task of its own. */
+async function inTasks<T>(parts: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+    await nextTask();
+  }
 }
 
 /** Lets the page paint and hear its person. A timer would be slowed down where the page is in the background. */
