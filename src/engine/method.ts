@@ -79,9 +79,9 @@ export interface Outcome {
   readonly targets: readonly number[] | null;
   readonly peers: readonly Peer[];
   /** Multipliers (shadow prices) ≥ 0 of the variables, in the same order and per unit of the data, where the model has them. */
-  readonly multipliers?: readonly number[];
+  readonly multipliers?: readonly number[] | undefined;
   /** What else the model says of the unit, by the id of a result column: φ of an output-oriented score, say. */
-  readonly extras?: Readonly<Record<string, number | string | null>>;
+  readonly extras?: Readonly<Record<string, number | string | null>> | undefined;
   readonly certificates: readonly Certificate[];
 }
 

@@ -77,52 +77,119 @@ export class Packer {
   }
 }
 
-export function unpack({ count, numbers, extras }: PackedOutcomes): Outcome[] {
-  const reader = new Reader(numbers);
-  const outcomes = Array.from({ length: count }, () => reader.outcome());
-  for (const [place, more] of extras) outcomes[place] = { ...outcomes[place], extras: more };
+/** The outcomes, each a view of its numbers: to make all their objects takes longer than to solve a program, and more room. */
+export function unpack({ count, numbers, extras }: PackedOutcomes): OutcomeView[] {
+  const others = new Map(extras);
+  const outcomes: OutcomeView[] = [];
+  for (let k = 0, at = 0; k < count; k++) {
+    const outcome = new OutcomeView(numbers, at, others.get(k));
+    outcomes.push(outcome);
+    at = outcome.end();
+  }
   return outcomes;
 }
 
-/** Objects are made whole here: to spread one into another takes longer than to solve a program. */
-class Reader {
-  #at = 0;
+/** Where the parts of an outcome begin in its numbers: status, score, then lists, each after its length. */
+const [scoreAt, listsAt] = [1, 2];
+const [perPeer, perCertificate] = [2, 6];
 
-  constructor(private readonly numbers: Float64Array) {}
+/** An outcome whose parts are read off its numbers when they are asked for. */
+class OutcomeView implements Outcome {
+  readonly #numbers: Float64Array;
+  readonly #at: number;
 
-  outcome(): Outcome {
-    const status = statuses[this.#next()];
-    const found = this.#next();
-    const score = Number.isNaN(found) ? null : found;
-    const slacks = this.#list();
-    const targets = this.#list();
-    const multipliers = this.#list();
+  constructor(
+    numbers: Float64Array,
+    at: number,
+    readonly extras: Outcome["extras"],
+  ) {
+    this.#numbers = numbers;
+    this.#at = at;
+  }
+
+  get status(): Outcome["status"] {
+    return statuses[this.#numbers[this.#at]];
+  }
+
+  get score(): number | null {
+    const score = this.#numbers[this.#at + scoreAt];
+    return Number.isNaN(score) ? null : score;
+  }
+
+  get slacks(): readonly number[] | null {
+    return this.#list(this.#after(0));
+  }
+
+  get targets(): readonly number[] | null {
+    return this.#list(this.#after(1));
+  }
+
+  get multipliers(): readonly number[] | undefined {
+    return this.#list(this.#after(2)) ?? undefined;
+  }
+
+  get peers(): readonly Peer[] {
+    const from = this.#after(3);
     const peers: Peer[] = [];
-    for (let left = this.#next(); left > 0; left--) peers.push({ row: this.#next(), lambda: this.#next() });
+    for (let k = 0, at = from + 1; k < this.#numbers[from]; k++, at += perPeer) peers.push({ row: this.#numbers[at], lambda: this.#numbers[at + 1] });
+    return peers;
+  }
+
+  get certificates(): readonly Certificate[] {
+    const from = this.#afterPeers();
     const certificates: Certificate[] = [];
-    for (let left = this.#next(); left > 0; left--) certificates.push(this.#certificate());
-    if (multipliers === null) return { status, score, slacks, targets, peers, certificates };
-    return { status, score, slacks, targets, peers, multipliers, certificates };
+    for (let k = 0, at = from + 1; k < this.#numbers[from]; k++, at += perCertificate) certificates.push(this.#certificate(at));
+    return certificates;
   }
 
-  #next(): number {
-    return this.numbers[this.#at++];
+  /** Where the next outcome begins. */
+  end(): number {
+    const from = this.#afterPeers();
+    return from + 1 + perCertificate * this.#numbers[from];
   }
 
-  #list(): number[] | null {
-    const length = this.#next();
+  /** The outcome as an object of its own, what is absent absent. */
+  toJSON(): Outcome {
+    const { status, score, slacks, targets, peers, certificates, multipliers, extras } = this;
+    return {
+      status,
+      score,
+      slacks,
+      targets,
+      peers,
+      certificates,
+      ...(multipliers === undefined ? {} : { multipliers }),
+      ...(extras === undefined ? {} : { extras }),
+    };
+  }
+
+  /** Where the list begins that comes after so many others. */
+  #after(lists: number): number {
+    let at = this.#at + listsAt;
+    for (let k = 0; k < lists; k++) at += 1 + Math.max(0, this.#numbers[at]);
+    return at;
+  }
+
+  #afterPeers(): number {
+    const from = this.#after(3);
+    return from + 1 + perPeer * this.#numbers[from];
+  }
+
+  #list(at: number): number[] | null {
+    const length = this.#numbers[at];
     if (length === absent) return null;
     const values: number[] = [];
-    for (let k = 0; k < length; k++) values.push(this.#next());
+    for (let k = 1; k <= length; k++) values.push(this.#numbers[at + k]);
     return values;
   }
 
-  #certificate(): Certificate {
-    const [primal, dual, gap] = [this.#next(), this.#next(), this.#next()];
-    const argument = argumentsOfProof[this.#next()];
-    const proven = flags[this.#next()];
-    const illPosed = flags[this.#next()];
-    const certificate: { -readonly [K in keyof Certificate]: Certificate[K] } = { primal, dual, gap };
+  #certificate(at: number): Certificate {
+    const numbers = this.#numbers;
+    const argument = argumentsOfProof[numbers[at + 3]];
+    const proven = flags[numbers[at + 4]];
+    const illPosed = flags[numbers[at + 5]];
+    // Made whole here: to spread one object into another takes longer than to solve a program.
+    const certificate: { -readonly [K in keyof Certificate]: Certificate[K] } = { primal: numbers[at], dual: numbers[at + 1], gap: numbers[at + 2] };
     if (argument !== undefined) certificate.argument = argument;
     if (proven !== undefined) certificate.proven = proven;
     if (illPosed !== undefined) certificate.illPosed = illPosed;

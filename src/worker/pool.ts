@@ -165,6 +165,8 @@ export class Pool implements Evaluator {
         seat.knows = 0;
         this.#drop(job, new Error(message.message));
       } else {
+        // The thread goes on with the next piece while this one is unpacked.
+        this.#assign();
         unpack(message.outcomes).forEach((outcome, k) => (job.outcomes[piece.from + k] = outcome));
         job.finished += piece.to - piece.from;
       }

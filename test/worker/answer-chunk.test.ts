@@ -30,7 +30,9 @@ describe("a worker", () => {
     answer({ kind: "chunk", id: 1, job: 1, request, tasks: packTasks(tasks.slice(0, 2)), frames: [] });
     answer({ kind: "chunk", id: 2, job: 1, request: null, tasks: packTasks(tasks.slice(2, 3)), frames: [] });
     answer({ kind: "chunk", id: 3, job: 1, request: null, tasks: packTasks(tasks.slice(3)), frames: [] });
-    const outcomes = said.flatMap((message): readonly Outcome[] => (message.kind === "done" ? unpack(message.outcomes) : []));
+    const outcomes = said.flatMap((message): readonly Outcome[] =>
+      message.kind === "done" ? unpack(message.outcomes).map((outcome) => outcome.toJSON()) : [],
+    );
     expect(outcomes).toEqual([...evaluate(request, tasks)]);
     expect(outcomes.some(({ status }) => status === "super-efficient")).toBe(true);
   });
@@ -70,7 +72,9 @@ describe("a worker", () => {
     expect(found[0].frame.frame!.columns.length).toBeLessThan(240);
     const second = answered(structuredClone(found));
     expect(second.filter(({ kind }) => kind === "frame")).toEqual([]);
-    const outcomes = second.flatMap((message): readonly Outcome[] => (message.kind === "done" ? unpack(message.outcomes) : []));
+    const outcomes = second.flatMap((message): readonly Outcome[] =>
+      message.kind === "done" ? unpack(message.outcomes).map((outcome) => outcome.toJSON()) : [],
+    );
     expect(outcomes).toEqual([...evaluate(large, tasks)]);
     expect(outcomes.filter(({ certificates }) => certificates[0].argument === "frame").length).toBeGreaterThan(200);
   });
