@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { partsIn, withChangedParts } from "./zip-parts.ts";
 
 const isTable = (path: string) => /^xl\/tables\/table[^/]*\.xml$/.test(path);
 const nameIn = (xml: string) => /<table\b[^>]*\sdisplayName="([^"]*)"/.exec(xml)?.[1].toLowerCase() ?? "";
@@ -9,24 +9,20 @@ const idPattern = /(<table\b[^>]*\sid=")(\d+)(")/;
  * them: a filter, an order, formulas of whole columns, whether they show headers. Tables by these names are new, and so
  * left as they are.
  */
-export function withLastingTables(before: Uint8Array, after: Uint8Array, made: readonly string[]): Uint8Array {
-  const known = unzipSync(before, { filter: ({ name }) => name.startsWith("xl/tables/") });
+export async function withLastingTables(before: Uint8Array, after: Uint8Array, made: readonly string[]): Promise<Uint8Array> {
+  const known = await partsIn(before, (path) => path.startsWith("xl/tables/"));
   const newNames = new Set(made.map((name) => name.toLowerCase()));
-  const texts = Object.entries(known).flatMap(([path, bytes]): [string, string][] => {
+  const texts = Array.from(known).flatMap(([path, xml]): [string, string][] => {
     // A table that is fed by a query has parts of its own below it.
-    if (!isTable(path) || path.replace("tables/", "tables/_rels/").concat(".rels") in known) return [];
-    const xml = strFromU8(bytes);
+    if (!isTable(path) || known.has(path.replace("tables/", "tables/_rels/").concat(".rels"))) return [];
     return newNames.has(nameIn(xml)) ? [] : [[nameIn(xml), xml]];
   });
   if (texts.length === 0) return after;
   const lasting = new Map(texts);
-  const parts = unzipSync(after);
-  for (const [path, bytes] of Object.entries(parts)) {
-    const xml = isTable(path) ? strFromU8(bytes) : "";
+  return withChangedParts(after, isTable, (xml) => {
     const own = lasting.get(nameIn(xml));
-    if (own !== undefined) parts[path] = strToU8(withoutLooks(own).replace(idPattern, `$1${idPattern.exec(xml)?.[2] ?? ""}$3`));
-  }
-  return zipSync(parts, { level: 6 });
+    return own === undefined ? xml : withoutLooks(own).replace(idPattern, `$1${idPattern.exec(xml)?.[2] ?? ""}$3`);
+  });
 }
 
 /** The looks of single cells have other numbers in the changed workbook; the style of the whole table has a name. */

@@ -8,13 +8,14 @@ import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
 import { fixedReference } from "../address.ts";
 import { fileMarkName, markOf, nameText } from "../report-mark.ts";
 import { namesToDefine } from "../report-names.ts";
-import { clearOfButton, isTableHeader, tablesToMake, tableStyle, type NewTable } from "../report-tables.ts";
+import { isTableHeader, tablesToMake, tableStyle, type NewTable } from "../report-tables.ts";
 import { storedFormula } from "./formula-names.ts";
 import type { FileDefinedName } from "./xlsx-reader.ts";
 import { withPaleGridlines } from "./pale-gridlines.ts";
 import { SheetNames } from "./sheet-names.ts";
 import { fileChart, fixedAddress, quotedName, type NameOf } from "./xlsx-charts.ts";
-import { baseFont, colourScale, looks, numberFormats, reversedScale } from "./xlsx-look.ts";
+import { CellStyles } from "./xlsx-cell-styles.ts";
+import { baseFont, colourScale, reversedScale } from "./xlsx-look.ts";
 
 /** A sheet of plain cells, as a person's own data is. */
 export interface PlainSheet {
@@ -79,11 +80,12 @@ function reportSheet(sheet: ReportSheet, name: string, tables: readonly NewTable
   const lines = linesOf(sheet);
   const lastNumbers = lastNumbersOf(sheet.rows);
   const { orientation, pagesWide, scale, columnsFrom, pagesFrom } = printLayout(sheet);
+  const styles = new CellStyles();
   sheet.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
-      const alignment = alignmentOf(cell, isOverNumbers(cell, r, lastNumbers[c]), lines[r] > 1);
-      const besideButton = alignment?.horizontal === "right" && isTableHeader(sheet, r + 1, c + 1);
-      cells.set(`${r},${c}`, reportCell(cell, besideButton ? { ...alignment, indent: clearOfButton } : alignment, nameOf));
+      const overNumbers = isOverNumbers(cell, r, lastNumbers[c]);
+      const style = styles.of(cell, overNumbers, overNumbers && isTableHeader(sheet, r + 1, c + 1), lines[r] > 1);
+      cells.set(`${r},${c}`, reportCell(cell, style, nameOf));
     }),
   );
   return {
@@ -142,19 +144,12 @@ function printNames(sheet: ReportSheet, scope: string): readonly NamedRange[] {
   ];
 }
 
-function reportCell({ value, formula, format, style, link }: ReportCell, alignment: CellStyle["alignment"], nameOf: NameOf): Partial<WrittenCell> {
+function reportCell({ value, formula, link }: ReportCell, style: CellStyle, nameOf: NameOf): Partial<WrittenCell> {
   return {
-    style: { ...looks[style ?? "value"], ...(alignment ? { alignment } : {}), ...(format === undefined ? {} : { numFmt: numberFormats[format] }) },
+    style,
     ...content(value, formula),
     ...(link === undefined ? {} : { hyperlink: { target: "", location: `${quotedName(nameOf(link.sheet))}!${link.address}` } }),
   };
-}
-
-/** A text of several lines begins at the top of its row, and so does what stands beside it. */
-function alignmentOf({ style, wrap }: ReportCell, overNumbers: boolean, besideLines: boolean): CellStyle["alignment"] {
-  const vertical = style === "header" ? "center" : besideLines ? "top" : undefined;
-  const horizontal = overNumbers ? { horizontal: "right" as const } : {};
-  return { ...looks[style ?? "value"].alignment, ...(vertical ? { vertical } : {}), ...(wrap ? { wrapText: true } : {}), ...horizontal };
 }
 
 /** For each column the last row with a number of the table itself, or undefined. */

@@ -1,0 +1,46 @@
+import type { CellStyle } from "hucre/xlsx";
+import type { ReportCell } from "../../report/report-cell.ts";
+import { clearOfButton } from "../report-tables.ts";
+import { looks, numberFormats } from "./xlsx-look.ts";
+
+/** The styles of a sheet's cells in a file, each made once: of a long sheet they would take more room than its numbers. */
+export class CellStyles {
+  readonly #styles = new Map<string, CellStyle>();
+
+  /**
+   * @param overNumbers whether it stands over numbers or among them
+   * @param besideButton whether the button of a table's filter stands in it
+   * @param besideLines whether a cell of its row has several lines of text
+   */
+  of({ style = "value", format, wrap = false }: ReportCell, overNumbers: boolean, besideButton: boolean, besideLines: boolean): CellStyle {
+    const key = [style, format, wrap, overNumbers, besideButton, besideLines].join();
+    let made = this.#styles.get(key);
+    if (made === undefined) {
+      made = {
+        ...looks[style],
+        alignment: alignmentOf(style, wrap, overNumbers, besideButton, besideLines),
+        ...(format === undefined ? {} : { numFmt: numberFormats[format] }),
+      };
+      this.#styles.set(key, made);
+    }
+    return made;
+  }
+}
+
+/** A text of several lines begins at the top of its row, and so does what stands beside it. */
+function alignmentOf(
+  style: NonNullable<ReportCell["style"]>,
+  wrap: boolean,
+  overNumbers: boolean,
+  besideButton: boolean,
+  besideLines: boolean,
+): NonNullable<CellStyle["alignment"]> {
+  const vertical = style === "header" ? "center" : besideLines ? "top" : undefined;
+  return {
+    ...looks[style].alignment,
+    ...(vertical ? { vertical } : {}),
+    ...(wrap ? { wrapText: true } : {}),
+    ...(overNumbers ? { horizontal: "right" as const } : {}),
+    ...(besideButton ? { indent: clearOfButton } : {}),
+  };
+}
