@@ -1,6 +1,7 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import type { DataSource } from "../analysis/results-json.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
+import { rolesIn } from "../engine/dataset.ts";
 import type { Method } from "../engine/method.ts";
 import { effectiveOptions, reference } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
@@ -54,7 +55,7 @@ function settingsLine({ analysis, data }: Completed, methods: readonly Method[],
   const { colon, semicolon } = cliTexts[locale].summary;
   const { options, reference: technology } = analysis;
   const chosen = methods.flatMap((method) =>
-    effectiveOptions(method.options, options).flatMap(([name, option]) => {
+    effectiveOptions(method.options, options, rolesIn(data)).flatMap(([name, option]) => {
       const value = options[name];
       return value === undefined || (value === option.default && !alwaysSaid.includes(name)) ? [] : [[option, value] as const];
     }),

@@ -62,6 +62,9 @@ export function meanOf(values: Float64Array): number {
   );
 }
 
+/** The roles that columns of numbers have. */
+export const rolesIn = ({ undesirables }: Dataset): readonly VariableRole[] => (undesirables.length > 0 ? variableRoles : ["input", "output"]);
+
 /** Every numeric column, in the order inputs, outputs, undesirable outputs: the order of slacks and targets. */
 export function variablesOf(data: Dataset): readonly (Variable & { readonly role: VariableRole })[] {
   return [

@@ -1,4 +1,4 @@
-import type { VariableRole } from "./dataset.ts";
+import type { Role, VariableRole } from "./dataset.ts";
 import { Mistake } from "./mistake.ts";
 import type { Text } from "./text.ts";
 
@@ -6,7 +6,7 @@ import type { Text } from "./text.ts";
 interface Described {
   readonly title: Text;
   readonly help: Text;
-  /** The role without whose columns the option makes no difference: a form does not ask for it then. */
+  /** The role without whose columns the option makes no difference: it is then neither asked for nor reported. */
   readonly shownWith?: VariableRole;
 }
 /** One of a few named values. */
@@ -55,9 +55,17 @@ export const number = <const D extends number | null>(
 });
 export const numbers = (option: Pick<NumbersOption, "title" | "help">): NumbersOption => ({ kind: "numbers", default: null, ...option });
 
-/** The options of a schema that have an effect, the others being set as they are. */
-export function effectiveOptions(schema: Options, settings: Readonly<Record<string, unknown>>): readonly (readonly [name: string, option: Option])[] {
+/**
+ * The options of a schema that have an effect, the others being set as they are.
+ * @param roles those that some column has
+ */
+export function effectiveOptions(
+  schema: Options,
+  settings: Readonly<Record<string, unknown>>,
+  roles: readonly (Role | null)[],
+): readonly (readonly [name: string, option: Option])[] {
   return Object.entries(schema).filter(([, option]) => {
+    if (option.shownWith !== undefined && !roles.includes(option.shownWith)) return false;
     if (option.kind !== "number" || option.onlyWith === undefined) return true;
     const other = option.onlyWith.option;
     return (settings[other] ?? schema[other]?.default) === option.onlyWith.value;

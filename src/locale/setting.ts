@@ -1,4 +1,5 @@
 import { effectiveOptions, type Option, type OptionSetting, type OptionSettings } from "../engine/options.ts";
+import type { VariableRole } from "../engine/dataset.ts";
 import type { Method } from "../engine/method.ts";
 import type { Locale } from "../engine/text.ts";
 
@@ -11,10 +12,18 @@ export function settingText(option: Option, value: OptionSetting, locale: Locale
   return typeof value === "object" ? value.join(locale === "en" ? ", " : "、") : String(value);
 }
 
-/** Every setting of an analysis that has an effect, with its title, in the order in which its methods declare them. */
-export function settingTexts(methods: readonly Method[], settings: OptionSettings, locale: Locale): readonly (readonly [string, string])[] {
+/**
+ * Every setting of an analysis that has an effect, with its title, in the order in which its methods declare them.
+ * @param roles those that some column has
+ */
+export function settingTexts(
+  methods: readonly Method[],
+  settings: OptionSettings,
+  roles: readonly VariableRole[],
+  locale: Locale,
+): readonly (readonly [string, string])[] {
   return methods.flatMap((method) =>
-    effectiveOptions(method.options, settings).flatMap(([name, option]) =>
+    effectiveOptions(method.options, settings, roles).flatMap(([name, option]) =>
       settings[name] === undefined ? [] : [[option.title[locale], settingText(option, settings[name], locale)] as const],
     ),
   );

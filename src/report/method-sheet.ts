@@ -1,5 +1,6 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
+import { rolesIn } from "../engine/dataset.ts";
 import { frontier, reference, windowWidth } from "../engine/options.ts";
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
@@ -118,7 +119,7 @@ function methodEntries({ analysis, data }: Completed, locale: Locale): readonly 
     [words.model, model.title[locale]],
     ...(index ? [[words.index, index.title[locale]] as const] : []),
     [words.formula, model.formula(analysis.options, data.undesirables.length > 0)[locale]],
-    ...settingTexts(index ? [model, index] : [model], analysis.options, locale),
+    ...settingTexts(index ? [model, index] : [model], analysis.options, rolesIn(data), locale),
     ...(data.periods === undefined ? [] : [[words.reference, reference.values[analysis.reference][locale]] as const]),
     ...(analysis.window === undefined ? [] : [[windowWidth.title[locale], String(analysis.window)] as const]),
     ...(analysis.frontier === undefined ? [] : [[frontier.title[locale], frontier.values[analysis.frontier][locale]] as const]),

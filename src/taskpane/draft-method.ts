@@ -13,7 +13,7 @@ export const optionsOf = ({ model, index }: Draft): Options => ({ ...modelById(m
 
 /** Those of them that make a difference with the other settings and to the draft's columns, so that the pane speaks of them. */
 export const shownOptionsOf = (draft: Draft): readonly (readonly [name: string, option: Option])[] =>
-  effectiveOptions(optionsOf(draft), draft.options).filter(([, { shownWith }]) => shownWith === undefined || draft.roles.includes(shownWith));
+  effectiveOptions(optionsOf(draft), draft.options, draft.roles);
 
 /** Whether any technology of the draft is a window of periods. */
 export const isWindowed = (draft: Draft): boolean => draft.reference === "window" || (draft.options["base"] === "window" && "base" in optionsOf(draft));

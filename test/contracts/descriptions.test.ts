@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalog, indices, indexById, modelById, models } from "../../src/engine/catalog.ts";
-import { roles } from "../../src/engine/dataset.ts";
+import { roles, variableRoles, type VariableRole } from "../../src/engine/dataset.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { orientation, readOption, reference, returnsToScale, type OptionSettings } from "../../src/engine/options.ts";
 import { locales, type Text } from "../../src/engine/text.ts";
@@ -63,9 +63,19 @@ describe.each(catalog.map((method) => ({ id: method.id, method })))("the descrip
       if (option.kind !== "number" || option.onlyWith === undefined) continue;
       const { option: other, value } = option.onlyWith;
       expect(readOption(other, method.options[other], value)).toBe(value);
-      const said = (settings: OptionSettings) => settingTexts([method], settings, "en").map(([title]) => title);
+      const said = (settings: OptionSettings) => settingTexts([method], settings, variableRoles, "en").map(([title]) => title);
       expect(said({ ...defaults, [other]: value })).toContain(option.title.en);
       expect(said(defaults)).not.toContain(option.title.en);
+    }
+  });
+
+  it("says how undesirable outputs are treated only where there are any", () => {
+    const defaults = Object.fromEntries(Object.entries(method.options).map(([name, option]) => [name, option.default]));
+    const said = (roles: readonly VariableRole[]) => settingTexts([method], defaults, roles, "en").map(([title]) => title);
+    for (const option of Object.values(method.options)) {
+      if (option.shownWith !== "undesirable") continue;
+      expect(said(variableRoles)).toContain(option.title.en);
+      expect(said(["input", "output"])).not.toContain(option.title.en);
     }
   });
 

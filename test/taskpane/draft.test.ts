@@ -4,6 +4,7 @@ import { completeAnalysis, type Columns } from "../../src/analysis/analysis.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { models } from "../../src/engine/catalog.ts";
 import { effectiveOptions } from "../../src/engine/options.ts";
+import { roles as roleNames } from "../../src/engine/dataset.ts";
 import { gm } from "../../src/engine/indices/gm.ts";
 import { analysisDraft, optionsOf, shownOptionsOf } from "../../src/taskpane/draft-method.ts";
 import { emptyDraft, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
@@ -48,7 +49,7 @@ describe("an analysis draft", () => {
     const hidden = ["formula", "disposability", "vrs-technology"];
     for (const { id } of models) {
       const draft = (undesirable: boolean) => ({ ...after(read(sourceOf("firm", "x", "y", "b")), ...roles(undesirable)), model: id, index: null });
-      const all = effectiveOptions(optionsOf(draft(true)), {}).map(([name]) => name);
+      const all = effectiveOptions(optionsOf(draft(true)), {}, roleNames).map(([name]) => name);
       const shown = (undesirable: boolean) => shownOptionsOf(draft(undesirable)).map(([name]) => name);
       expect(shown(true), id).toEqual(all);
       expect(shown(false), id).toEqual(all.filter((name) => !hidden.includes(name)));
