@@ -8,9 +8,10 @@ import type { Index, IndexSetting, IntervalStatus, Measured, Model, Outcome, Tas
 import { Mistake } from "./mistake.ts";
 import { readOptions, type OptionSettings } from "./options.ts";
 import { Panel } from "./panel.ts";
-import type { IntervalRow, Note, Results, RunCertificate, ScoreRow } from "./results.ts";
-import { defaultWindow, scoreTasks, scoreTechnologies } from "./reference.ts";
+import type { IntervalRow, Results, RunCertificate, ScoreRow } from "./results.ts";
+import { defaultWindow, scoreTasks } from "./reference.ts";
 import type { Request } from "./request.ts";
+import { illPosed, notesOf } from "./run-notes.ts";
 import { scoreRow } from "./score-rows.ts";
 import type { Status } from "./status.ts";
 import { unitOf, variantOf } from "./task.ts";
@@ -87,29 +88,50 @@ const scoreAlone = ({ status, score, certificates }: Outcome): Outcome => ({ sta
 
 /** Puts the outcomes of `tasksOf(request)`, in its order, together to results: a row for every row of the data. */
 export function assemble(request: Request, tasks: readonly Task[], outcomes: readonly Outcome[]): Results {
+  const steps = assembleInSteps(request, tasks, outcomes);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Rows that are put together in one step. */
+const rowsAtOnce = 1000;
+
+/** The same in steps, for a thread that shows a page. */
+export function* assembleInSteps(request: Request, tasks: readonly Task[], outcomes: readonly Outcome[]): Generator<void, Results> {
   const panel = new Panel(request.data);
   const { data } = request;
   const found = new ByTask<Outcome>();
   tasks.forEach((task, k) => found.set(task, outcomes[k]));
+  yield;
   const name = (row: number) => ({ dmu: data.dmus[row], period: data.periods?.[row] ?? null });
   const model = modelById(request.model);
   const options = optionsFor(model, request.options);
   const global = request.index !== null && tasks.some((task) => task.technology === pooled && variantOf(task) === "");
-  const scores = data.dmus.map((_, row): ScoreRow => {
+  const scores: ScoreRow[] = [];
+  for (let row = 0; row < data.dmus.length; row++) {
+    if (row % rowsAtOnce === rowsAtOnce - 1) yield;
     const scoreAgainst = (technology: string) => found.get({ row, technology })?.score ?? null;
-    return {
+    scores.push({
       ...scoreRow(panel, row, request, model, options, (task) => found.get(task)),
       ...(global ? { ownScore: scoreAgainst(ofPeriod(panel.periodOf(row))), globalScore: scoreAgainst(pooled) } : {}),
-    };
-  });
+    });
+  }
+  yield;
   const index = request.index === null ? [] : intervalsOf(request, panel, found);
+  yield;
+  const certificate = worstOf(outcomes);
+  yield;
+  const hanging = illPosed(tasks, outcomes, name);
+  yield;
   return {
     scores,
     index,
     factors: request.index === null ? [] : indexById(request.index).factors(settingOf(request).options),
     periods: panel.periods,
-    certificate: worstOf(outcomes),
-    notes: [...illPosed(tasks, outcomes, name), ...brokenIntervals(index, scores), ...nullJointness(request), ...notesOf(request, panel, scores)],
+    certificate,
+    notes: [...hanging, ...brokenIntervals(index, scores), ...nullJointness(request), ...notesOf(request, panel, scores)],
   };
 }
 
@@ -188,48 +210,4 @@ function worstOf(outcomes: readonly Outcome[]): RunCertificate {
     }
   }
   return worst;
-}
-
-/** The observations whose optimum hangs on the last digit of the data, each once. */
-function illPosed(tasks: readonly Task[], outcomes: readonly Outcome[], name: (row: number) => { dmu: string; period: string | null }): readonly Note[] {
-  const rows = new Set(tasks.filter((_, k) => outcomes[k].certificates.some((certificate) => certificate.illPosed)).map(({ row }) => row));
-  // The sample means are no observation.
-  rows.delete(-1);
-  return Array.from(rows, (row): Note => ({ code: "ill-posed", ...name(row) }));
-}
-
-function notesOf(request: Request, panel: Panel, scores: readonly ScoreRow[]): readonly Note[] {
-  const notes: Note[] = [];
-  const { data } = request;
-  for (const { status, dmu, period } of scores)
-    if (status === "infeasible" || status === "unbounded" || status === "unsolved") notes.push({ code: status, dmu, period });
-  if (data.periods !== undefined) {
-    const indexed = request.index !== null;
-    for (const dmu of panel.dmus)
-      for (const period of panel.periods) if (panel.rowOf(dmu, period) === undefined) notes.push({ code: "gap", dmu, period, indexed });
-    if (!panel.periods.every((label) => /\d/.test(label)) && panel.periods.length > 1) notes.push({ code: "period-order", periods: panel.periods });
-  }
-  const m = data.inputs.length;
-  const s = data.outputs.length + data.undesirables.length;
-  const recommended = Math.max(m * s, 3 * (m + s));
-  notes.push(...fewUnits(request, panel, recommended));
-  return notes;
-}
-
-/** The frontiers that too few units span: of each period, of each group, or the one with the fewest of all others. */
-function fewUnits(request: Request, panel: Panel, recommended: number): readonly Note[] {
-  const { reference, frontier = "common", data } = request;
-  const byPeriod = reference === "period" && data.periods !== undefined;
-  const fewest = new Map<string, { period: string | null; group: string | null; units: number }>();
-  for (const key of scoreTechnologies(panel, request)) {
-    const members = referenceSet(panel, key);
-    const period = byPeriod ? panel.periodOf(members[0]) : null;
-    const group = frontier === "group" ? panel.groupOf(members[0]) : null;
-    const name = JSON.stringify([period, group]);
-    if (members.length < (fewest.get(name)?.units ?? Infinity)) fewest.set(name, { period, group, units: members.length });
-  }
-  const order = [...fewest.values()].sort((a, b) => panel.periods.indexOf(a.period ?? "") - panel.periods.indexOf(b.period ?? ""));
-  return order.flatMap(({ period, group, units }): Note[] =>
-    units < recommended ? [{ code: "few-units", period, ...(group === null ? {} : { group }), units, recommended }] : [],
-  );
 }

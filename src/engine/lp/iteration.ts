@@ -1,15 +1,13 @@
 import { Basis, trusted } from "./basis.ts";
 import { OwnStanding } from "./own-standing.ts";
+import type { Phase, Position, Scope } from "./position.ts";
 import { Prices } from "./prices.ts";
 import { perturbation } from "./random.ts";
 import { dualRatioTest, primalRatioTest, type Leaving } from "./ratio-test.ts";
 import type { Program } from "./program.ts";
 import type { ScaledProgram } from "./scaled-program.ts";
 
-export type Phase = "feasibility" | "objective";
 export type Ending = "optimal" | "infeasible" | "unbounded" | "stopped" | "singular";
-/** Over which columns a program is solved: the block's, or those of its pool alone. */
-export type Scope = "block" | "pool";
 
 /** Largest bound violation that counts as feasible, against a right-hand side of size 1. */
 export const feasibility = 1e-11;
@@ -23,7 +21,7 @@ const refactorAfter = 40;
  * The programs of this field are heavily degenerate. Cycling is kept out by a random shift of the right-hand side
  * (`perturb`), which the dual pivots of `restore` take back exactly.
  */
-export class Iteration {
+export class Iteration implements Position {
   readonly basis: Basis;
   readonly values: Float64Array;
   readonly multipliers: Float64Array;
@@ -217,7 +215,6 @@ export class Iteration {
     return { position, size, below };
   }
 
-  /** Reduced cost of own column k. */
   reducedCost(k: number): number {
     const { rows, cost, entries } = this.program;
     const { multipliers } = this;

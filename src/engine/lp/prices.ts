@@ -1,6 +1,6 @@
 import type { ColumnView } from "./column-view.ts";
 import { trusted } from "./basis.ts";
-import type { Iteration } from "./iteration.ts";
+import type { Position } from "./position.ts";
 import { Pricing } from "./pricing.ts";
 
 /** What shows that no column has a negative reduced cost: all of them priced, or the frame and those that it spans. */
@@ -35,7 +35,7 @@ export class Prices {
   #seen = 0;
   #cursor = 0;
 
-  constructor(private readonly it: Iteration) {}
+  constructor(private readonly it: Position) {}
 
   /** A new program begins. */
   begin(): void {

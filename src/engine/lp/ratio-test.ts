@@ -1,5 +1,5 @@
 import type { ColumnView } from "./column-view.ts";
-import type { Iteration } from "./iteration.ts";
+import type { Position } from "./position.ts";
 
 /** Smallest pivot, relative to the largest entry of the column. */
 const pivotTolerance = 1e-9;
@@ -19,7 +19,7 @@ export interface Leaving {
  * within the Harris tolerance.
  * @param direction inverse of the basis times the entering column
  */
-export function primalRatioTest({ basis, values }: Iteration, direction: Float64Array, sign: 1 | -1, enteringUpper: number, leaving: Leaving): void {
+export function primalRatioTest({ basis, values }: Position, direction: Float64Array, sign: 1 | -1, enteringUpper: number, leaving: Leaving): void {
   const { rows, upper, free } = basis;
   let largest = 1;
   for (let r = 0; r < rows; r++) largest = Math.max(largest, Math.abs(direction[r]));
@@ -57,7 +57,7 @@ export function primalRatioTest({ basis, values }: Iteration, direction: Float64
  * The column that keeps every reduced cost's sign while the basic variable at `position` returns to its bound, or −1:
  * out of the pool and the own columns, and only where they have none out of the whole block.
  */
-export function dualRatioTest(it: Iteration, position: number, sign: 1 | -1): number {
+export function dualRatioTest(it: Position, position: number, sign: 1 | -1): number {
   const { rows, own, units, block, skip, free, upper, entries } = it.program;
   const { pool } = block;
   const row = it.basis.inverse.subarray(position * rows, (position + 1) * rows);

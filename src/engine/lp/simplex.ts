@@ -1,6 +1,7 @@
 import { driveOutArtificials } from "./artificials.ts";
 import { dualViolation, ofOptimum, ofRay, ofUnbounded, primalViolation } from "./certificate.ts";
-import { Iteration, type Ending, type Scope } from "./iteration.ts";
+import { Iteration, type Ending } from "./iteration.ts";
+import type { Scope } from "./position.ts";
 import type { Program } from "./program.ts";
 import { ScaledProgram } from "./scaled-program.ts";
 import { Kernel } from "./wasm/kernel.ts";

@@ -3,8 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesService } from "@univerjs/engine-formula";
 import { fixedReference, referenceOf } from "../address.ts";
 import type { RangeAddress } from "../host.ts";
-import { isOutdated } from "../report-names.ts";
-import type { NewGridName } from "./table-names.ts";
+import { isOutdated, type NewName } from "../report-names.ts";
 import type { FWorkbook } from "./facade.ts";
 
 /** A defined name of the grid. */
@@ -19,6 +18,11 @@ export interface GridName {
   readonly scope: string | null;
   /** The rectangle that it stands for; null if it stands for anything else, or its sheet is gone. */
   readonly range: RangeAddress | null;
+}
+
+/** A name as the grid defines it. */
+export interface NewGridName extends NewName {
+  readonly hidden?: boolean;
 }
 
 /** A defined name of a workbook that is to be opened. */

@@ -2,14 +2,9 @@ import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, fixedReference, rangeOf } from "../address.ts";
 import type { RangeAddress } from "../host.ts";
-import { namesToDefine, type NewName } from "../report-names.ts";
+import { namesToDefine } from "../report-names.ts";
 import { tablesToMake } from "../report-tables.ts";
-import type { OpenedName } from "./named-ranges.ts";
-
-/** A name as the grid defines it. */
-export interface NewGridName extends NewName {
-  readonly hidden?: boolean;
-}
+import type { NewGridName, OpenedName } from "./named-ranges.ts";
 
 /**
  * The grid knows no tables. A hidden name keeps the rows of each, without its headers, as a formula of Excel takes the

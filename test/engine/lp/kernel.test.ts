@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
 import { Block } from "../../../src/engine/lp/block.ts";
 import { Program } from "../../../src/engine/lp/program.ts";
-import type { Scope } from "../../../src/engine/lp/iteration.ts";
+import type { Scope } from "../../../src/engine/lp/position.ts";
 import type { Solution } from "../../../src/engine/lp/solution.ts";
 import { Kernel } from "../../../src/engine/lp/wasm/kernel.ts";
 import { compiledKernel, target } from "../../../tools/build-kernel.mjs";

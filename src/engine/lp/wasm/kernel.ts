@@ -1,5 +1,5 @@
 import type { Block } from "../block.ts";
-import type { Scope } from "../iteration.ts";
+import type { Scope } from "../position.ts";
 import type { Program } from "../program.ts";
 import { perturbation } from "../random.ts";
 import type { Solution } from "../solution.ts";

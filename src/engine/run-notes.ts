@@ -1,0 +1,53 @@
+import type { Outcome, Task } from "./method.ts";
+import type { Panel } from "./panel.ts";
+import { scoreTechnologies } from "./reference.ts";
+import type { Request } from "./request.ts";
+import type { Note, ScoreRow } from "./results.ts";
+import { referenceSet } from "./technology-key.ts";
+
+// What the reader of a run's results must know beside the numbers.
+
+/** The observations whose optimum hangs on the last digit of the data, each once. */
+export function illPosed(tasks: readonly Task[], outcomes: readonly Outcome[], name: (row: number) => { dmu: string; period: string | null }): readonly Note[] {
+  const rows = new Set(tasks.filter((_, k) => outcomes[k].certificates.some((certificate) => certificate.illPosed)).map(({ row }) => row));
+  // The sample means are no observation.
+  rows.delete(-1);
+  return Array.from(rows, (row): Note => ({ code: "ill-posed", ...name(row) }));
+}
+
+/** Rows without a score, gaps and order of the periods, and frontiers that few units span. */
+export function notesOf(request: Request, panel: Panel, scores: readonly ScoreRow[]): readonly Note[] {
+  const notes: Note[] = [];
+  const { data } = request;
+  for (const { status, dmu, period } of scores)
+    if (status === "infeasible" || status === "unbounded" || status === "unsolved") notes.push({ code: status, dmu, period });
+  if (data.periods !== undefined) {
+    const indexed = request.index !== null;
+    for (const dmu of panel.dmus)
+      for (const period of panel.periods) if (panel.rowOf(dmu, period) === undefined) notes.push({ code: "gap", dmu, period, indexed });
+    if (!panel.periods.every((label) => /\d/.test(label)) && panel.periods.length > 1) notes.push({ code: "period-order", periods: panel.periods });
+  }
+  const m = data.inputs.length;
+  const s = data.outputs.length + data.undesirables.length;
+  const recommended = Math.max(m * s, 3 * (m + s));
+  notes.push(...fewUnits(request, panel, recommended));
+  return notes;
+}
+
+/** The frontiers that too few units span: of each period, of each group, or the one with the fewest of all others. */
+function fewUnits(request: Request, panel: Panel, recommended: number): readonly Note[] {
+  const { reference, frontier = "common", data } = request;
+  const byPeriod = reference === "period" && data.periods !== undefined;
+  const fewest = new Map<string, { period: string | null; group: string | null; units: number }>();
+  for (const key of scoreTechnologies(panel, request)) {
+    const members = referenceSet(panel, key);
+    const period = byPeriod ? panel.periodOf(members[0]) : null;
+    const group = frontier === "group" ? panel.groupOf(members[0]) : null;
+    const name = JSON.stringify([period, group]);
+    if (members.length < (fewest.get(name)?.units ?? Infinity)) fewest.set(name, { period, group, units: members.length });
+  }
+  const order = [...fewest.values()].sort((a, b) => panel.periods.indexOf(a.period ?? "") - panel.periods.indexOf(b.period ?? ""));
+  return order.flatMap(({ period, group, units }): Note[] =>
+    units < recommended ? [{ code: "few-units", period, ...(group === null ? {} : { group }), units, recommended }] : [],
+  );
+}
