@@ -28,7 +28,7 @@ export class Block implements ColumnView {
   constructor(rows: number, columns: number, raw: Float64Array) {
     this.rows = rows;
     this.columns = columns;
-    this.entries = Float64Array.from(raw);
+    this.entries = raw.slice();
     this.rowScale = new Float64Array(rows).fill(1);
     this.empty = new Uint8Array(rows);
     this.columnScale = new Float64Array(columns).fill(1);

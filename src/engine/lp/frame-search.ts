@@ -56,12 +56,15 @@ function bestFirst({ columns, rows, entries }: Block, direction: Int8Array): Int
   const lack = new Float64Array(columns);
   for (let r = 0; r < rows; r++) for (let j = 0; j < columns; j++) lack[j] += direction[r] * entries[r * columns + j];
   let [least, most] = [Infinity, -Infinity];
-  for (const value of lack) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
+  for (let j = 0; j < columns; j++) {
+    least = Math.min(least, lack[j]);
+    most = Math.max(most, lack[j]);
   }
   const places = 2 ** Math.ceil(Math.log2(columns));
   const steps = most - least > 1e-200 ? (2 ** 52 / places - 1) / (most - least) : 0;
   for (let j = 0; j < columns; j++) lack[j] = Math.floor((lack[j] - least) * steps) * places + j;
-  return Int32Array.from(lack.sort(), (key) => key % places);
+  lack.sort();
+  const order = new Int32Array(columns);
+  for (let k = 0; k < columns; k++) order[k] = lack[k] - Math.floor(lack[k] / places) * places;
+  return order;
 }
