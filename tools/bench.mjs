@@ -64,7 +64,7 @@ for (const shape of quick
       { n: 28_000, ...plain, efficient: 0.1 },
       { n: 28_000, ...wide },
     ])
-  runs.push(await dense(shape, 2));
+  runs.push(dense(shape, 2));
 console.log(`\nWhole runs\n${denseTable(runs)}`);
 
 const speedups = [];
@@ -77,7 +77,7 @@ for (const shape of quick
       { n: 28_000, inputs: 5, outputs: 3, rts: "crs" },
       { n: 100_000, ...plain },
     ])
-  speedups.push(await speedup(shape));
+  speedups.push(speedup(shape));
 console.log(`\nWorkers\n${speedupTable(speedups)}`);
 
 const larges = [];

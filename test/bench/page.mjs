@@ -175,7 +175,7 @@ With a tenth of the units exactly on a strictly concave frontier, the frame is l
 
 ${denseTable(runs)}
 
-Two workers against one: time on the clock from the tasks to the last outcome, without starting the workers. Of a panel each year's technology is prepared by one worker, and the frame of a large one is handed to the other; where all observations have one frontier, each worker finds its frame for itself, and what they are sent and send back counts the more the shorter the run is.
+Two workers against one: time on the clock from the tasks to the last outcome, without starting the workers, each in a process of its own. Of a panel each year's technology is prepared by one worker, and the frame of a large one is handed to the other; where all observations have one frontier, each worker finds its frame for itself, and what they are sent and send back counts the more the shorter the run is.
 
 ${speedupTable(speedups)}
 

@@ -6,7 +6,6 @@ import { nativeRate, writeRace } from "./native.mjs";
 import * as ours from "./ours.mjs";
 import { envelopment, highsWarm, multiplier } from "./peers.mjs";
 import { packageRate } from "./r.mjs";
-import { asPanel, clock } from "./workers.mjs";
 
 /** Largest difference of a peer's score that still counts as the same: javascript-lp-solver rounds to 8 decimals. */
 const sameScore = 1e-6;
@@ -74,19 +73,19 @@ export function racePackages({ n, inputs, outputs, rts, efficient }, packages, f
 }
 
 /** SBM and super-efficiency of every unit of a technology with a dense frontier, on one thread and on two workers. */
-export async function dense(shape, workers) {
+export function dense(shape, workers) {
   const data = generate(shape);
   const { programs, efficient, seconds, frame, worst } = ours.scoreAll(data, shape.rts);
-  return { ...shape, programs, efficientUnits: efficient, frame, worst, seconds, clock: await clock(data, shape.rts, workers) };
+  return { ...shape, programs, efficientUnits: efficient, frame, worst, seconds, clock: clockAlone(shape, workers) };
 }
 
 /** The same run by one worker and by two. */
-export async function speedup(shape) {
-  const plain = generate(shape);
-  const data = shape.periods === undefined ? plain : asPanel(plain, shape.periods);
-  const one = await clock(data, shape.rts, 1);
-  const two = await clock(data, shape.rts, 2);
-  return { ...shape, one, two };
+export const speedup = (shape) => ({ ...shape, one: clockAlone(shape, 1), two: clockAlone(shape, 2) });
+
+/** Seconds of a whole run by some workers, in a process of its own. */
+function clockAlone(shape, workers) {
+  const script = new URL("clock.mjs", import.meta.url).pathname;
+  return JSON.parse(execFileSync(process.execPath, [script, JSON.stringify({ shape, workers })], { encoding: "utf8" }));
 }
 
 /** CPU time per unit and memory of one large technology, in a process of its own. */
