@@ -1,6 +1,7 @@
 import type { Dataset } from "../engine/dataset.ts";
 import type { Note, Results } from "../engine/results.ts";
 import { assembleInSteps, tasksOf, type Request } from "../engine/run.ts";
+import { withRests } from "../engine/steps.ts";
 import { ruleOf, type Analysis } from "./analysis.ts";
 import type { Evaluate } from "./evaluate.ts";
 import { runBootstrap } from "./run-bootstrap.ts";
@@ -45,20 +46,12 @@ export async function runDataset(analysis: Analysis, read: ReadDataset, evaluate
   await rest();
   const outcomes = await evaluate(request, tasks);
   await rest();
-  const results = await inSteps(assembleInSteps(request, tasks, outcomes), rest);
+  const results = await withRests(assembleInSteps(request, tasks, outcomes), rest);
   const inference =
     analysis.bootstrap === undefined
       ? null
       : await runBootstrap(request, tasks, results, analysis.bootstrap, resampled.evaluate ?? evaluate, resampled.told, resampled.rest);
   return { analysis, data, rowNumbers, results: withNotes(inference === null ? results : { ...results, inference }, notes) };
-}
-
-async function inSteps<T>(steps: Generator<void, T>, rest: () => Promise<void>): Promise<T> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await rest();
-  }
 }
 
 export function requestOf(analysis: Analysis, data: Dataset): Request {

@@ -14,6 +14,7 @@ import type { Request } from "./request.ts";
 import { illPosed, notesOf } from "./run-notes.ts";
 import { scoreRow } from "./score-rows.ts";
 import type { Status } from "./status.ts";
+import { allAtOnce } from "./steps.ts";
 import { unitOf, variantOf } from "./task.ts";
 import { Technology } from "./technology.ts";
 import type { FrameExchange } from "./technology-frame.ts";
@@ -88,11 +89,7 @@ const scoreAlone = ({ status, score, certificates }: Outcome): Outcome => ({ sta
 
 /** Puts the outcomes of `tasksOf(request)`, in its order, together to results: a row for every row of the data. */
 export function assemble(request: Request, tasks: readonly Task[], outcomes: readonly Outcome[]): Results {
-  const steps = assembleInSteps(request, tasks, outcomes);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return allAtOnce(assembleInSteps(request, tasks, outcomes));
 }
 
 /** Rows that are put together in one step. */

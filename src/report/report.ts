@@ -1,4 +1,5 @@
 import type { Completed } from "../analysis/run-analysis.ts";
+import { allAtOnce } from "../engine/steps.ts";
 import type { Locale } from "../engine/text.ts";
 import { chartValues, type ChartValues } from "./chart-values.ts";
 import { chartsSheet } from "./charts-sheet.ts";
@@ -38,11 +39,7 @@ export interface Report {
 }
 
 export function reportOf(completed: Completed, locale: Locale, options: ReportOptions = {}): Report {
-  const steps = reportInSteps(completed, locale, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return allAtOnce(reportInSteps(completed, locale, options));
 }
 
 /** The report one sheet after the other, for a thread that shows a page. */

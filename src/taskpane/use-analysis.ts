@@ -3,6 +3,7 @@ import type { Columns } from "../analysis/analysis.ts";
 import { findTable } from "../analysis/find-table.ts";
 import { TableColumns } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
+import { withRests } from "../engine/steps.ts";
 import type { Locale } from "../engine/text.ts";
 import { version } from "../engine/product.ts";
 import type { RangeAddress, Source as NamedSource, WorkbookHost } from "../workbook/host.ts";
@@ -54,15 +55,6 @@ const showEvery = 150;
 
 /** Lets the page draw itself and hear a click. */
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-/** Goes through the steps of some work with a turn of the page between them. */
-async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await turn();
-  }
-}
 
 /** What a promise gives, or at once the reason why nobody waits for it any more. */
 const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
@@ -186,7 +178,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       };
       const { reportInSteps } = await loadReport();
       await turn();
-      const report = await inTurns(reportInSteps(completed, locale, options));
+      const report = await withRests(reportInSteps(completed, locale, options), turn);
       const written = await host.writeReport(report.sheets, { replace: settings.replace });
       setSheets(await host.sheets());
       tell({ kind: "finished", finished: { completed, sheets: written.sheets, milliseconds: performance.now() - begun, source, options, report, locale } });

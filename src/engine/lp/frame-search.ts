@@ -60,8 +60,10 @@ function bestFirst({ columns, rows, entries }: Block, direction: Int8Array): Int
     least = Math.min(least, lack[j]);
     most = Math.max(most, lack[j]);
   }
+  // Sums nearer to each other than this are the same: the steps between them would be no number.
+  const apart = 1e-200;
   const places = 2 ** Math.ceil(Math.log2(columns));
-  const steps = most - least > 1e-200 ? (2 ** 52 / places - 1) / (most - least) : 0;
+  const steps = most - least > apart ? (2 ** 52 / places - 1) / (most - least) : 0;
   for (let j = 0; j < columns; j++) lack[j] = Math.floor((lack[j] - least) * steps) * places + j;
   lack.sort();
   const order = new Int32Array(columns);

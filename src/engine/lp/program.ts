@@ -46,6 +46,11 @@ export class Program {
     return this.rhs.length;
   }
 
+  /** Whether `start` is a whole basis. */
+  get hasStart(): boolean {
+    return this.start !== null && this.start.length === this.rows;
+  }
+
   /** Adds a row of the program's own and returns its index. */
   row(rhs = 0): number {
     return this.rhs.push(rhs) - 1;

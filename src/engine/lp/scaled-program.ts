@@ -71,7 +71,7 @@ export class ScaledProgram {
     this.#scaleOwnRows();
     this.#rhsScale = this.#scaleRhs();
     for (let r = 0; r < rows; r++) this.artificialSign[r] = this.rhs[r] < 0 ? -1 : 1;
-    this.hasStart = program.start !== null && program.start.length === rows;
+    this.hasStart = program.hasStart;
     if (this.hasStart) for (let r = 0; r < rows; r++) this.start[r] = program.start![r] < 0 ? ~program.start![r] : this.units + program.start![r];
   }
 

@@ -29,7 +29,7 @@ export interface SbmProgram {
 interface Built {
   readonly form: SbmForm;
   readonly built: SbmProgram;
-  /** The columns of the condition on Σλ, where it has any. */
+  /** The columns of the condition on Σλ: the start from the unit itself has them in its basis. */
   readonly condition: readonly number[];
 }
 

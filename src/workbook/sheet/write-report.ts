@@ -2,6 +2,7 @@ import type { IStyleData, IUndoRedoService, IWorksheetData } from "@univerjs/cor
 import type { FUniver } from "@univerjs/core/facade";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { InsertSheetCommand, InsertSheetMutation, RemoveSheetMutation } from "@univerjs/preset-sheets-core";
+import { withRests } from "../../engine/steps.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { freeNames } from "../free-name.ts";
 import type { WriteOptions, Written } from "../host.ts";
@@ -50,7 +51,8 @@ async function write(
   );
   const styles = workbook.getWorkbook().getStyles();
   const styleId = (style: IStyleData) => styles.setValue(style)!;
-  const gone = replaced.flatMap((old) => (old ? [old.getSheetName()] : []));
+  const outgoing = replaced.flatMap((old) => (old ? [old] : []));
+  const gone = outgoing.map((old) => old.getSheetName());
   // A person's formula that uses a name of the report, or a sheet that goes, has to hear of it.
   const touched = [...gridNames(reports, []).flatMap((own) => own.map(({ name }) => name)), ...defined.going(gone), ...gone];
   const heard = areUsed(touched, workbook, defined);
@@ -59,7 +61,7 @@ async function write(
   try {
     for (const [k, report] of reports.entries()) {
       await nextTask();
-      const sheet = await inTasks(reportSnapshot(report, `report-${Date.now()}-${++lastSheet}`, styleId));
+      const sheet = await withRests(reportSnapshot(report, `report-${Date.now()}-${++lastSheet}`, styleId), nextTask);
       await nextTask();
       // Under a free name until the sheet that it replaces is gone.
       const [name] = freeNames([names[k]], sheetNames());
@@ -74,7 +76,6 @@ async function write(
     throw error;
   }
   await nextTask();
-  const outgoing = replaced.flatMap((old) => (old ? [old] : []));
   // With a sheet that is renamed, its names are set.
   change([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id], () => {
     for (const old of outgoing) old.setName(freeNames([old.getSheetName()], sheetNames())[0]);
@@ -115,15 +116,6 @@ function areUsed(wanted: readonly string[], workbook: FWorkbook, defined: NamedR
         .forValue((_row, _column, cell) => void (used ||= Boolean(cell?.f) && uses(String(cell?.f))));
     return used;
   });
-}
-
-/** Does some work part by part, each in a task of its own. */
-async function inTasks<T>(parts: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const { done, value } = parts.next();
-    if (done) return value;
-    await nextTask();
-  }
 }
 
 /** Lets the page paint and hear its person. A timer would be slowed down where the page is in the background. */

@@ -6,7 +6,7 @@ import type { Solution } from "../solution.ts";
 import { decoded } from "./base64.ts";
 import { kernelBytes } from "./kernel-bytes.ts";
 import { LinearMemory, type WebAssemblyPart } from "./linear-memory.ts";
-import { hasStart, partsAt, read, write, type Parts } from "./parts.ts";
+import { partsAt, read, write, type Parts } from "./parts.ts";
 import { BlockRegion } from "./region.ts";
 
 /** What assembly/index.ts exports. */
@@ -79,7 +79,7 @@ export class Kernel {
     const inFrame = skip < 0 || frame === null ? -1 : frame.placeOf(skip);
     const from = inFrame < 0 ? 0 : frame!.dependentsFrom(inFrame);
     const count = inFrame < 0 ? 0 : frame!.dependentsFrom(inFrame + 1) - from;
-    const verdict = this.#exports.attempt(hasStart(program), scope === "pool", skip, pool.placeOf(skip), inFrame, region.dependents + 4 * from, count);
+    const verdict = this.#exports.attempt(program.hasStart, scope === "pool", skip, pool.placeOf(skip), inFrame, region.dependents + 4 * from, count);
     if (verdict === settled) return read(this.#memory, parts, block);
     if (verdict !== poolTooSmall) return null;
     try {

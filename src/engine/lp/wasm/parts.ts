@@ -57,9 +57,6 @@ export function partsAt({ whole }: LinearMemory, base: number, table: number, ro
   };
 }
 
-/** Whether a program says from which basis to start. */
-export const hasStart = ({ start, rows }: Program): boolean => start !== null && start.length === rows;
-
 /** Writes a program as it is; false when it has more coefficients than there is room for. */
 export function write({ numbers, whole }: LinearMemory, parts: Parts, program: Program): boolean {
   const { rows, own, given, terms, ends, places, coefficients, start } = parts;
@@ -79,7 +76,7 @@ export function write({ numbers, whole }: LinearMemory, parts: Parts, program: P
     }
     whole[ends + k] = count;
   }
-  if (!hasStart(program)) return true;
+  if (!program.hasStart) return true;
   const units = program.block.columns;
   for (let r = 0; r < rows; r++) {
     const id = program.start![r];
