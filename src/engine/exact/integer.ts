@@ -23,9 +23,11 @@ function written(value: number): { readonly digits: string; readonly exponent: n
   return { digits: whole + fraction, exponent: Number(power) - fraction.length };
 }
 
-/** Exponent of the last decimal digit of a number; Infinity of 0. */
+/** An exponent at which a number is whole, at most 0 or that of its last decimal digit; Infinity of 0. */
 export function lowestExponent(value: number): number {
-  return value === 0 ? Infinity : written(value).exponent;
+  if (value === 0) return Infinity;
+  const decimals = decimalsOf(value, 0);
+  return decimals === null ? written(value).exponent : 0 - decimals;
 }
 
 /** Decimals that are looked for by multiplying: 10^22 is the last power of ten that a double holds exactly. */
@@ -42,12 +44,17 @@ export function commonExponent(count: number, at: (k: number) => number): number
   for (let k = 0; k < count; k++) {
     const value = at(k);
     if (value === 0) continue;
-    let enough = decimals;
-    while (enough <= mostDecimals && !isWhole(value, enough)) enough++;
-    if (enough <= mostDecimals) decimals = enough;
-    lowest = Math.min(lowest, enough <= mostDecimals ? 0 - enough : lowestExponent(value));
+    const enough = decimalsOf(value, decimals);
+    if (enough !== null) decimals = enough;
+    lowest = Math.min(lowest, enough === null ? written(value).exponent : 0 - enough);
   }
   return lowest;
+}
+
+/** As many decimals as make a number whole, `least` or more; null where fifteen do not. */
+function decimalsOf(value: number, least: number): number | null {
+  for (let decimals = least; decimals <= mostDecimals; decimals++) if (isWhole(value, decimals)) return decimals;
+  return null;
 }
 
 function isWhole(value: number, decimals: number): boolean {
@@ -63,9 +70,16 @@ export function powerOfTen(exponent: number): bigint {
   return powers[exponent];
 }
 
+/** A decimal of so many digits is the only one that reads back as its double. */
+const certain = 1e15;
+
 /** `value / 10^exponent` as an integer; `exponent` must not exceed the value's lowest. */
 export function integerAt(value: number, exponent: number): bigint {
   if (value === 0) return 0n;
+  if (exponent <= 0 && exponent >= -mostDecimals && isWhole(value, -exponent)) {
+    const whole = Math.round(value * 10 ** -exponent);
+    if (Math.abs(whole) < certain) return BigInt(whole);
+  }
   const { digits, exponent: own } = decimal(value);
   return digits * powerOfTen(own - exponent);
 }
