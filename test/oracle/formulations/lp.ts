@@ -10,6 +10,9 @@ const ways = [
   { presolve: "off", tolerance: 1e-7 },
 ] as const;
 
+/** The verdicts so far, by program: many settings, and the tasks of neighbouring intervals, ask the same one again. */
+const known = new Map<string, Solved | null>();
+
 /** null where HiGHS fails. */
 function attempt(text: string, { presolve, tolerance }: (typeof ways)[number]) {
   try {
@@ -17,6 +20,12 @@ function attempt(text: string, { presolve, tolerance }: (typeof ways)[number]) {
   } catch {
     return null;
   }
+}
+
+export interface Solved {
+  readonly objective: number;
+  /** Of each variable, in the order in which they were declared. */
+  readonly values: readonly number[];
 }
 
 /** Number of a variable and its coefficient. */
@@ -44,8 +53,13 @@ export class Lp {
   }
 
   /** Least value of the objective and the variables there; null where no point meets the rows. Throws where HiGHS says anything else. */
-  minimum(): { readonly objective: number; readonly values: readonly number[] } | null {
+  minimum(): Solved | null {
     const text = this.text();
+    if (!known.has(text)) known.set(text, this.solved(text));
+    return known.get(text)!;
+  }
+
+  private solved(text: string): Solved | null {
     for (const way of ways) {
       const solution = attempt(text, way);
       if (solution?.Status === "Infeasible") return null;
