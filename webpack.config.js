@@ -6,28 +6,10 @@ import CopyPlugin from "copy-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import { developmentCertificate } from "./tools/dev-certificate.mjs";
 import { checkedPreset, officeJs, officeJsOrigin } from "./tools/office-js.mjs";
+import { thirdPartyNotices } from "./tools/notices.mjs";
+import { contentSecurityPolicy } from "./tools/security-policy.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * Everything comes from the page's own host, and office.js from where the build's preset says. Fluent and Univer write
- * their styles at run time, hence 'unsafe-inline' there.
- */
-const contentSecurityPolicy = (officeOrigin) => {
-  const allowed = ["'self'", ...(officeOrigin === null || officeOrigin === "'self'" ? [] : [officeOrigin])].join(" ");
-  return [
-    "default-src 'none'",
-    // WebAssembly for the solver's kernel; it allows no eval.
-    `script-src ${allowed} 'wasm-unsafe-eval'`,
-    "worker-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src ${allowed}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-};
 
 /** One page each: its entry, its template, the file that is served, and whether it runs inside Excel. */
 const pages = [
@@ -87,7 +69,8 @@ export default async (env, { mode = "production" }) => {
             ...(inExcel ? { officeJs: officeJs[preset], scriptLoading: "defer" } : {}),
           }),
       ),
-      new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }] }),
+      new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }, { from: "LICENSE", to: "LICENSE.txt", toType: "file" }] }),
+      ...(development ? [] : [thirdPartyNotices()]),
       new MiniCssExtractPlugin({ filename: development ? "[name].css" : "[name].[contenthash:10].css", ignoreOrder: true }),
       ...(development ? [new ForkTsCheckerWebpackPlugin({ typescript: { build: true, mode: "readonly" } })] : []),
     ],

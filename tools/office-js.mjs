@@ -30,4 +30,5 @@ export function copyOfficeJs(out) {
     if (otherHosts.test(name) || /\.debug\.js$|\.d\.ts$|vsdoc/.test(name)) continue;
     cpSync(join(source, name), join(out, "office-js", name), { recursive: true, filter: (path) => !/\.debug\.js$|outlook_strings/.test(path) });
   }
+  cpSync(join(source, "../LICENSE.md"), join(out, "office-js", "LICENSE.md"));
 }

@@ -1,6 +1,5 @@
 // npm start: installs what is missing, builds, serves the page on this machine and opens it. `--no-open` only prints the address.
 import { spawn, spawnSync } from "node:child_process";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { installPackages, root } from "./packages.mjs";
 
@@ -15,14 +14,8 @@ const built = spawnSync(process.execPath, [join(root, "node_modules/webpack-cli/
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 // Imported only now: before installation there is nothing to import.
-const { default: sirv } = await import("sirv");
-const serve = sirv(join(root, "dist"));
-const server = createServer((request, response) =>
-  serve(request, response, () => {
-    response.writeHead(404, { "content-type": "text/plain" });
-    response.end("Not found");
-  }),
-);
+const { pageServer } = await import("./page-server.mjs");
+const server = pageServer(join(root, "dist"));
 const address = `http://localhost:${await listen(server)}/`;
 console.log(`\nQianyan 前沿: ${address}\nCtrl+C ends it.`);
 if (!process.argv.includes("--no-open")) open(address);

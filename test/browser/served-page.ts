@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import sirv from "sirv";
 import type { Cell } from "../../src/analysis/table.ts";
 import type {} from "../../src/standalone/use-workbook.ts";
 import type {} from "@univerjs/preset-sheets-core";
+import { pageServer } from "../../tools/page-server.mjs";
 import { launchBrowser } from "./chromium.ts";
 
 /** The built page: `dist`, or a build elsewhere that is named. */
@@ -25,8 +25,7 @@ export class ServedPage {
 
   static async open(options: { readonly locale?: string; readonly width?: number } = {}): Promise<ServedPage> {
     if (!existsSync(dist)) throw new Error("dist/ is missing: run `npm run build` first");
-    const files = sirv(dist);
-    const server = createServer((request, response) => files(request, response, () => void response.writeHead(404).end()));
+    const server = pageServer(dist);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const browser = await launchBrowser();
