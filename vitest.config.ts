@@ -6,7 +6,9 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       { test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], testTimeout: 60_000 } },
-      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000 } },
+      // What the page takes: `npm run bench` alone runs it.
+      { test: { name: "page", include: ["test/bench/*.bench.ts"], testTimeout: 600_000, hookTimeout: 600_000 } },
     ],
     coverage: {
       provider: "v8",

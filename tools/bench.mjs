@@ -19,6 +19,7 @@ const { commandTable, denseTable, largeTable, machineLine, missingLine, nativeTa
 const { nativeSolvers } = await import("../test/bench/native.mjs");
 const { proofTime } = await import("../test/bench/proof.mjs");
 const { wholeCommand } = await import("../test/bench/whole-command.mjs");
+const { pageFigures, pageTable } = await import("../test/bench/page-figures.mjs");
 const { rPackages } = await import("../test/bench/r.mjs");
 
 const quick = flags.has("--quick");
@@ -109,8 +110,11 @@ const files = quick
 for (const file of files) commands.push(await wholeCommand(file));
 console.log(`\nFrom file to file\n${commandTable(commands)}`);
 
+const figures = pageFigures();
+console.log(`\nThe page\n${pageTable(figures)}`);
+
 if (!quick) {
   mkdirSync(join(root, "docs/images"), { recursive: true });
-  writeFileSync(join(root, "docs/performance.md"), page({ races, missing: natives.missing, packages, runs, speedups, larges, proofs, commands }));
+  writeFileSync(join(root, "docs/performance.md"), page({ races, missing: natives.missing, packages, runs, speedups, larges, proofs, commands, figures }));
   writeFileSync(join(root, "docs/images/performance.svg"), plot(races.slice(0, 4)));
 }

@@ -1,32 +1,30 @@
 // npm test: installs what is missing, then types, lint, formatting, unit and contract tests, build, browser tests.
-// Stops at the first step that fails, with its exit code. The last line is the total: "N passed, N failed".
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+// npm test -- PATTERN …: the test files whose paths hold one of the patterns, and of the rest only what they need.
+// Stops at the first step that fails. The last line is the total: "N passed, N failed".
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { ensureBrowser } from "./chromium.mjs";
 import { ensureLibreOffice } from "./libreoffice.mjs";
-import { installPackages, npm, root } from "./packages.mjs";
+import { installPackages, root } from "./packages.mjs";
 import { ensureParallel } from "./parallel.mjs";
 import { ensureSlurm } from "./slurm.mjs";
+import { inTurn, sideBySide, step, task } from "./steps.mjs";
 
+const patterns = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), "qianyan-test-"));
-const total = { passed: 0, failed: 0 };
+const reports = [];
 let browser = null;
 let libreOffice = null;
 
-const steps = [
-  ["packages", installPackages],
-  ["browser", () => ((browser = ensureBrowser()) === null ? 1 : 0)],
-  ["LibreOffice", () => ((libreOffice = ensureLibreOffice()) === null ? 1 : 0)],
-  ["GNU parallel and Slurm", ensureSchedulers],
-  ["types", () => node("node_modules/typescript/bin/tsc", "-b")],
-  ["lint", () => node("node_modules/eslint/bin/eslint.js", ".")],
-  ["formatting", () => node("node_modules/prettier/bin/prettier.cjs", "--check", ".")],
-  ["unit and contract tests", () => vitest("unit", "--coverage")],
-  ["build", () => npm("run", "build", "--", "--officejs", "local")],
-  ["browser tests", () => vitest("browser")],
+const installed = [
+  task("packages", installPackages),
+  task("browser", () => ((browser = ensureBrowser()) === null ? 1 : 0)),
+  task("LibreOffice", () => ((libreOffice = ensureLibreOffice()) === null ? 1 : 0)),
+  task("GNU parallel and Slurm", ensureSchedulers),
 ];
+const types = step("types", "node_modules/typescript/bin/tsc", "-b");
+const build = step("build", "tools/build.mjs", "--officejs", "local");
 
 /** The job files are tested with the programs that they are written for; where one is missing its test is skipped, and says so. */
 function ensureSchedulers() {
@@ -35,48 +33,83 @@ function ensureSchedulers() {
   return 0;
 }
 
-/** Runs a script of node_modules and returns its exit code. */
-function node(script, ...args) {
-  const env = { ...process.env, CHROMIUM_PATH: browser ?? "", SOFFICE_PATH: libreOffice ?? "" };
-  const { status } = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: "inherit", env });
-  return status ?? 1;
-}
-
-function vitest(project, ...args) {
+function vitest(name, project, ...args) {
   const report = join(scratch, `${project}.json`);
-  const code = node(
+  reports.push(report);
+  return step(
+    name,
     "node_modules/vitest/vitest.mjs",
     "run",
-    "--project",
-    project,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
+    ...["--project", project],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     ...args,
   );
-  try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-    total.passed += numPassedTests;
-    // A file that fails before its first test counts as one failure.
-    total.failed += numFailedTests + testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
-    return code;
-  } catch {
-    total.failed++;
-    return code || 1;
-  }
 }
 
-const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-const begun = performance.now();
-let exitCode = 0;
-for (const [name, run] of steps) {
-  const since = performance.now();
-  console.log(`\n── ${name}`);
-  exitCode = run();
-  console.log(`── ${name}: ${exitCode === 0 ? "ok" : `failed with exit code ${exitCode}`}, ${seconds(since)}`);
-  if (exitCode !== 0) break;
+/** Everything: the tests of one core's work beside the checks that need no test, then the browser, two files at a time. */
+async function everything() {
+  if (!(await inTurn(installed, { shown: true }))) return false;
+  const options = withTools();
+  const checks = [step("lint", "node_modules/eslint/bin/eslint.js", "."), step("formatting", "node_modules/prettier/bin/prettier.cjs", "--check", "."), build];
+  return (
+    (await inTurn([types], options)) &&
+    (await sideBySide([[vitest("unit and contract tests", "unit", "--coverage")], checks], options)) &&
+    inTurn([vitest("browser tests", "browser")], options)
+  );
 }
+
+/** The tests of some files. The page is built again only where one of them needs it and a source is newer. */
+async function some() {
+  const files = filesBelow("test").filter((path) => /\.test\.tsx?$/.test(path) && patterns.some((pattern) => path.includes(pattern)));
+  const inBrowser = files.filter((path) => path.startsWith("test/browser/"));
+  const others = files.filter((path) => !path.startsWith("test/browser/"));
+  if (files.length === 0) {
+    console.error(`No test file's path holds ${patterns.map((pattern) => `“${pattern}”`).join(" or ")}.`);
+    return false;
+  }
+  if (!(await inTurn(installed, { shown: true }))) return false;
+  return inTurn(
+    [
+      types,
+      ...(others.length > 0 ? [vitest("unit and contract tests", "unit", ...others)] : []),
+      ...(inBrowser.length > 0 && !isBuilt() ? [build] : []),
+      ...(inBrowser.length > 0 ? [vitest("browser tests", "browser", ...inBrowser)] : []),
+    ],
+    withTools(),
+  );
+}
+
+const withTools = () => ({ shown: true, env: { ...process.env, CHROMIUM_PATH: browser ?? "", SOFFICE_PATH: libreOffice ?? "" } });
+
+/** Paths from the project's folder on, with slashes. */
+const filesBelow = (folder) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .map((path) => `${folder}/${path.split(sep).join("/")}`)
+    .filter((path) => statSync(join(root, path)).isFile());
+
+/** Whether dist/ is newer than everything that it is made of. */
+function isBuilt() {
+  const time = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
+  const parts = [...["src", "assets", "tools", "manifest", "docs"].flatMap(filesBelow), "webpack.config.js", "package-lock.json"];
+  return time("dist/docs/deploy.html") > Math.max(...parts.map(time));
+}
+
+function total() {
+  const sum = { passed: 0, failed: 0 };
+  for (const report of reports) {
+    if (statSync(report, { throwIfNoEntry: false }) === undefined) continue;
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+    sum.passed += numPassedTests;
+    // A file that fails before its first test counts as one failure.
+    sum.failed += numFailedTests + testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  }
+  return sum;
+}
+
+const begun = performance.now();
+const passed = await (patterns.length > 0 ? some() : everything());
+const { passed: count, failed } = total();
 rmSync(scratch, { recursive: true, force: true });
-console.log(`\n${exitCode === 0 ? "Everything passed" : "Stopped at the first failure"} after ${seconds(begun)}.`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = exitCode;
+console.log(`\n${passed ? "Everything passed" : "Stopped at the first failure"} after ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+console.log(`${count} passed, ${failed === 0 && !passed ? 1 : failed} failed`);
+process.exitCode = passed ? 0 : 1;

@@ -252,26 +252,3 @@ describe("the sentence on what is missing in a panel", () => {
     for (const locale of locales) expect(said(false, locale)).toContain(locale === "en" ? "no score" : "没有效率值");
   });
 });
-
-describe("the checks of a large panel", () => {
-  it("take no step that would be felt: 30,000 rows, ten columns", () => {
-    const cells: Cell[][] = [["dmu", "year", ...Array.from({ length: 10 }, (_, k) => `x${k}`)]];
-    let state = 1;
-    const next = () => (state = (state * 48271) % 2147483647) / 2147483647;
-    for (let k = 0; k < 30_000; k++) cells.push([`U${k % 3000}`, 2015 + Math.floor(k / 3000), ...Array.from({ length: 10 }, next)]);
-    const large: ColumnRoles = ["dmu", "period", ...Array.from({ length: 10 }, (_, k) => (k < 6 ? "input" : "output") as "input")];
-    const steps = dataChecks(columnsOf(cells), { roles: large, rule: "positive", pooled: false, indexed: true });
-    const times: number[] = [];
-    for (;;) {
-      const begun = performance.now();
-      const { done } = steps.next();
-      times.push(performance.now() - begun);
-      if (done) break;
-    }
-    console.log(
-      `longest step ${Math.max(...times).toFixed(0)} ms, all ${times.reduce((a, b) => a + b, 0).toFixed(0)} ms: ${times.map((t) => t.toFixed(0)).join(" ")}`,
-    );
-    // Generous for a loaded machine; what is measured on a quiet one stands in docs/pane.md.
-    expect(Math.max(...times)).toBeLessThan(250);
-  });
-});

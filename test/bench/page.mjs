@@ -1,6 +1,7 @@
 // The bench's results as a page of docs/ and as a plot.
 import { availableParallelism, cpus } from "node:os";
 import * as echarts from "echarts";
+import { pageTable } from "./page-figures.mjs";
 
 const whole = (value) => Math.round(value).toLocaleString("en");
 const short = (value) => (value >= 100 ? whole(value) : value.toPrecision(2));
@@ -144,7 +145,7 @@ export const largeTable = (runs) =>
  * @param missing native solvers that this machine has not
  * @param packages what the packages of R came to, or null where they were not asked
  */
-export function page({ races, missing, packages, runs, speedups, larges, proofs, commands }) {
+export function page({ races, missing, packages, runs, speedups, larges, proofs, commands, figures }) {
   return `# Performance
 
 Written by \`npm run bench\`; numbers of another machine differ, their ratios less.
@@ -196,6 +197,12 @@ ${proofTable(proofs)}
 \`qianyan run panel.csv … --index gm --no-prove --out results\`: a generated panel of ten years, super-SBM by year and the global Malmquist index, everything counted: reading, solving, the report's formulas, writing.
 
 ${commandTable(commands)}
+
+## The page
+
+The built browser workbook in headless Chromium, with the command's start beside it. The yardstick is a loop of two hundred million additions in the same run: figures of two machines compare by the last column.
+
+${pageTable(figures)}
 `;
 }
 

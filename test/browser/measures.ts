@@ -16,6 +16,9 @@ export async function watchLongTasks(page: Page): Promise<void> {
 /** The long tasks seen since `watchLongTasks`, in milliseconds. */
 export const longTasks = (page: Page): Promise<readonly number[]> => page.evaluate(() => globalThis.longTasksSeen!);
 
+/** Presses the pane's cancel button and waits until the pane shows that the run has ended. */
+export const cancelRun = async (page: Page): Promise<void> => void (await cancelTime(page));
+
 /** Presses the pane's cancel button and says after how many milliseconds the pane shows that the run has ended. */
 export function cancelTime(page: Page): Promise<number> {
   return page.evaluate(async () => {

@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { afterAll, beforeAll, it } from "vitest";
+import type { Cell } from "../../src/analysis/table.ts";
+import type { ColumnRoles } from "../../src/analysis/table-columns.ts";
+import { TableColumns } from "../../src/analysis/table-columns.ts";
+import { dataChecks } from "../../src/analysis/data-checks.ts";
+import { findTable } from "../../src/analysis/find-table.ts";
+import { largePanel } from "../browser/large-panel.ts";
+import { cancelTime, longTasks, watchLongTasks } from "../browser/measures.ts";
+import { chooseMethod } from "../browser/pane-steps.ts";
+import { ServedPage } from "../browser/served-page.ts";
+
+/** What the page takes, in milliseconds: `npm run bench` prints it. Nothing here is a test: a figure is measured, not judged. */
+const figures: { readonly name: string; readonly milliseconds: number }[] = [];
+const note = (name: string, milliseconds: number) => figures.push({ name, milliseconds });
+
+let served: ServedPage;
+beforeAll(async () => {
+  served = await ServedPage.open();
+});
+afterAll(async () => {
+  await served.close();
+  writeFileSync(process.env["PAGE_FIGURES"]!, JSON.stringify(figures));
+});
+
+it("first paint, and a page that can be used", async () => {
+  const paint = await served.page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+  note("first paint", paint);
+  // Once more, as a person opens it again: the scripts are in the browser's cache.
+  const begun = performance.now();
+  await served.page.reload();
+  await served.ready();
+  note("opened again, until the pane has read the panel", performance.now() - begun);
+});
+
+it("a run of 6,400 rows that is cancelled", async () => {
+  const name = "大样本";
+  const buffer = Buffer.from(largePanel(["x1", "x2", "y1", "y2"]));
+  await served.page.getByTestId("file").setInputFiles({ name: `${name}.csv`, mimeType: "text/csv", buffer });
+  await served.pane.getByText("800 个单元 × 8 个时期").waitFor();
+  await chooseMethod(served.pane, "方法", "超效率 SBM 模型");
+  await served.pane.getByRole("button", { name: /^专家选项/ }).click();
+  await served.pane.getByRole("combobox", { name: "参照技术" }).selectOption("global");
+  await served.pane.getByRole("tab", { name: "运行" }).click();
+  await served.pane.getByRole("checkbox", { name: "逐一精确证明每个效率值" }).check();
+  await watchLongTasks(served.page);
+  const cancels: number[] = [];
+  for (let k = 0; k < 3; k++) {
+    await served.pane.getByRole("button", { name: /^(重新)?运行$/ }).click();
+    await served.pane.getByText(/正在求解：/).waitFor();
+    await served.page.waitForTimeout(150);
+    cancels.push(await cancelTime(served.page));
+  }
+  note("the longest task from the click to the solving, 6,400 rows (0: none above 50)", Math.max(0, ...(await longTasks(served.page))));
+  note("from “cancel” to the end of the run, the worst of three", Math.max(...cancels));
+});
+
+it("the checks of 30,000 rows and ten columns", () => {
+  const cells: Cell[][] = [["dmu", "year", ...Array.from({ length: 10 }, (_, k) => `x${k}`)]];
+  let state = 1;
+  const next = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  for (let k = 0; k < 30_000; k++) cells.push([`U${k % 3000}`, 2015 + Math.floor(k / 3000), ...Array.from({ length: 10 }, next)]);
+  const roles: ColumnRoles = ["dmu", "period", ...Array.from({ length: 10 }, (_, k) => (k < 6 ? "input" : "output") as "input")];
+  const columns = new TableColumns(findTable(cells, { name: "panel", row: 1, column: 1 }, false));
+  const steps = dataChecks(columns, { roles, rule: "positive", pooled: false, indexed: true });
+  let longest = 0;
+  for (;;) {
+    const begun = performance.now();
+    const { done } = steps.next();
+    longest = Math.max(longest, performance.now() - begun);
+    if (done) break;
+  }
+  note("the longest step of the data checks, 30,000 rows × 10 columns", longest);
+});
