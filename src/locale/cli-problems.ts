@@ -1,4 +1,5 @@
 import type { Locale } from "../engine/text.ts";
+import { byCount, list } from "./wording.ts";
 
 /** What can be wrong with a command, by code, with what a sentence about it needs. Mistakes in the data are in sentences.ts. */
 export interface CliProblems {
@@ -88,7 +89,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
   en: {
     "file-needed": () => "The data file is missing: give the path of a .csv or .xlsx file after `qianyan run`; see `qianyan run --help`.",
     "options-missing": ({ options }) =>
-      `The required option${options.length > 1 ? "s" : ""} ${options.join(", ")} ${options.length > 1 ? "are" : "is"} missing; add --help to the command to see how it is used.`,
+      `The required ${byCount(options.length, "option", "options")} ${list(options, "en")} ${byCount(options.length, "is", "are")} missing; add --help to the command to see how it is used.`,
     "value-missing": ({ option }) => `Option ${option} must be followed by a value.`,
     "unknown-option": ({ option, nearest }) =>
       `There is no option "${option}"${nearest === null ? "" : `; did you mean ${nearest}?`}${nearest === null ? "; add" : " Add"} --help to the command to see all of them.`,

@@ -1,5 +1,6 @@
 import type { Locale } from "../engine/text.ts";
 import { cliHelp, type CliHelp } from "./cli-help.ts";
+import { byCount, counted, list } from "./wording.ts";
 export { cliSentence, type CliProblems } from "./cli-problems.ts";
 
 /** Every text of the command line but its problems. */
@@ -85,10 +86,13 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     replicated: (done, of) => `bootstrap: replicate ${done} of ${of}`,
     checked: (done, of) => `checked ${done} of ${of}`,
     wrote: (path) => `Wrote ${path}`,
-    planned: (path, tasks) => `Wrote ${path}: ${tasks} evaluations`,
-    shardDone: (shard, tasks, path) => `Part ${shard} is done: ${tasks} evaluations, written to ${path}`,
+    planned: (path, tasks) => `Wrote ${path}: ${counted(tasks, "evaluation")}`,
+    shardDone: (shard, tasks, path) => `Part ${shard} is done: ${counted(tasks, "evaluation")}, written to ${path}`,
     shardSkipped: (shard) => `Part ${shard} was done before and is skipped`,
-    shards: (of, finished) => (finished === of ? `All ${of} parts are done and can be merged` : `${of} parts: ${finished} done, ${of - finished} to be run`),
+    shards: (of, finished) =>
+      finished === of
+        ? byCount(of, "The one part is done and can be merged", `All ${of} parts are done and can be merged`)
+        : `${counted(of, "part")}: ${finished} done, ${of - finished} to be run`,
     csv: { slack: (column) => `slack: ${column}`, target: (column) => `target: ${column}`, peers: "peers and intensities", from: "from", to: "to" },
     columnHint: (option) => `Name it with ${option}.`,
     badRowsHint: (policies) => `To go on with the data as it is, add ${policies}.`,
@@ -99,12 +103,13 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       status: "status",
       geometricMean: "geometric mean",
       arithmeticMean: "arithmetic mean",
-      overview: (units, observations, periods) => (periods === 0 ? `${units} DMUs` : `${units} DMUs, ${periods} periods, ${observations} observations`),
+      overview: (units, observations, periods) =>
+        periods === 0 ? counted(units, "DMU") : list([counted(units, "DMU"), counted(periods, "period"), counted(observations, "observation")], "en"),
       counts: "by status",
       certificate: (programs, proven, framed, worst) =>
-        `${programs} linear programs solved, ${proven === programs ? "all" : proven} of them proven in exact arithmetic, ${framed === 0 ? "" : `${framed} checked against the units that span the technology (combinations of these dominate all others), `}largest residual ${worst}`,
+        `${counted(programs, "linear program")} solved, ${proven === programs ? "all" : proven} of them proven in exact arithmetic, ${framed === 0 ? "" : `${framed} checked against the units that span the technology (combinations of these dominate all others), `}largest residual ${worst}`,
       more: (count) => `and ${count} more: see messages of --json`,
-      moreRows: (count) => `… and ${count} more rows: --out or --json gives them all`,
+      moreRows: (count) => `… and ${counted(count, "more row")}: --out or --json gives ${byCount(count, "it", "them all")}`,
       colon: ": ",
       comma: ", ",
       semicolon: "; ",

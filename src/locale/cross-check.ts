@@ -1,5 +1,6 @@
 import type { CrossCheck, Disagreement } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
+import { byCount, counted } from "./wording.ts";
 
 /** Disagreements that a sentence names; the others are in the JSON. */
 const named = 5;
@@ -25,14 +26,12 @@ function chinese({ solver, programs, worstDifference, disagreements, timedOut, n
   return `${parts.join("；")}。`;
 }
 
-const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? "" : "s"}`;
-
 function english({ solver, programs, worstDifference, disagreements, timedOut, noVerdict, unchecked }: CrossCheck): string {
   const parts = [
     `${counted(programs, "program")} checked with the independent solver ${solver}: objectives differ by ${worstDifference.toExponential(1)} at most`,
     disagreements.length === 0
       ? "no disagreement"
-      : `${disagreements.length} disagree (${names(disagreements).join(", ")}${names(disagreements).length < disagreements.length ? " …" : ""})`,
+      : `${disagreements.length} ${byCount(disagreements.length, "disagrees", "disagree")} (${names(disagreements).join(", ")}${names(disagreements).length < disagreements.length ? " …" : ""})`,
     ...(timedOut > 0 ? [`${counted(timedOut, "evaluation")} cut off because it did not return in time`] : []),
     ...(noVerdict > 0 ? [`no verdict from it on ${counted(noVerdict, "program")}`] : []),
     ...(unchecked > 0 ? [`after so many, ${counted(unchecked, "evaluation")} left unchecked`] : []),

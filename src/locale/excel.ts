@@ -1,4 +1,5 @@
 import type { Locale } from "../engine/text.ts";
+import { counted } from "./wording.ts";
 
 type Nothing = Record<string, never>;
 
@@ -70,7 +71,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `Writing did not finish (${reason}), and the sheets written so far could not be removed: ${sheets.join(", ")}. Delete them and try again.`,
     "host-too-old": ({ needed }) => `This version of Excel does not offer ${needed}; Excel 2021, 2024, Microsoft 365, on the web or on Mac is needed.`,
     "host-refused": ({ code, message }) => `Excel did not carry this out: ${message} (${code}).`,
-    "call-timed-out": ({ minutes }) => `Stopped after ${minutes} minutes: use fewer rows, or run the analysis in the pane.`,
+    "call-timed-out": ({ minutes }) => `Stopped after ${counted(minutes, "minute")}: use fewer rows, or run the analysis in the pane.`,
     "call-too-large": ({ megabytes }) =>
       `The ranges hold more than ${megabytes} MB: refer to the rows and columns that hold data, or run the analysis in the pane.`,
     "result-too-large": ({ megabytes }) =>

@@ -1,4 +1,5 @@
 import type { Locale } from "../engine/text.ts";
+import { counted } from "./wording.ts";
 
 const chinese = {
   sheet: "置信区间",
@@ -27,7 +28,7 @@ const english: InferenceTexts = {
   sheet: "Intervals",
   title: (level) => `${level} confidence intervals`,
   note: (replicates, seed) =>
-    `Smoothed bootstrap of Simar & Wilson (1998), ${replicates} replicates, seed ${seed}; a panel is drawn by DMU. A blank interval: the number does not exist, or fewer than nine tenths of the replicates have it.`,
+    `Smoothed bootstrap of Simar & Wilson (1998), ${counted(replicates, "replicate")}, seed ${seed}; a panel is drawn by DMU. A blank interval: the number does not exist, or fewer than nine tenths of the replicates have it.`,
   scores: "Scores",
   low: "Low",
   high: "High",
@@ -40,7 +41,7 @@ const english: InferenceTexts = {
   positive: "above 0",
   negative: "below 0",
   bootstrap: "Bootstrap",
-  bootstrapSetting: (replicates, level, seed) => `Simar–Wilson (1998), ${replicates} replicates, level ${level}, seed ${seed}`,
+  bootstrapSetting: (replicates, level, seed) => `Simar–Wilson (1998), ${counted(replicates, "replicate")}, level ${level}, seed ${seed}`,
   switch: "Confidence intervals (bootstrap)",
 };
 

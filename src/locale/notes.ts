@@ -1,5 +1,6 @@
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
+import { byCount, counted } from "./wording.ts";
 
 type Sentences = { readonly [C in Note["code"]]: (note: Extract<Note, { code: C }>) => string };
 
@@ -8,15 +9,22 @@ export function noteSentence(note: Note, locale: Locale): string {
   return sentences[locale][note.code](note as never);
 }
 
+/** An observation as a sentence names it; a row may have lost its name. */
+export function observationName(dmu: string, period: string | null, locale: Locale): string {
+  const zh = locale === "zh-CN";
+  const name = dmu === "" ? (zh ? "没有名称的一行" : "A row without a name") : dmu;
+  return name + inPeriod(period, zh);
+}
+
 const inPeriod = (period: string | null, zh: boolean) => (period === null ? "" : zh ? `（${period}）` : ` (${period})`);
 
 const sentences: Readonly<Record<Locale, Sentences>> = {
   "zh-CN": {
     gap: ({ dmu, period, indexed }) => `${dmu} 缺少 ${period} 的数据，${indexed ? "涉及该期的指数不计算" : "该期没有效率值"}；它仍参与构成其余各期的前沿。`,
     "unscored-row": ({ dmu, period, address, column, got }) =>
-      `${dmu}${inPeriod(period, true)}未评价：列“${column}”（${address}）为“${got}”，而所选模型要求被评价单元的数值大于 0；该行仍参与构成前沿。`,
+      `${observationName(dmu, period, "zh-CN")}未评价：列“${column}”（${address}）为“${got}”，而所选模型要求被评价单元的数值大于 0；该行仍参与构成前沿。`,
     "excluded-row": ({ dmu, period, address, column, got }) =>
-      `${dmu}${inPeriod(period, true)}已剔除：列“${column}”（${address}）${got === "" ? "为空" : `为“${got}”`}。`,
+      `${observationName(dmu, period, "zh-CN")}已剔除：列“${column}”（${address}）${got === "" ? "为空" : `为“${got}”`}。`,
     infeasible: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划无可行解，因此没有效率值。`,
     unbounded: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}到前沿的距离无穷大（参照单元中有投入为 0 却有产出的），因此没有效率值。`,
     unsolved: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划未能得到可证明的最优解，因此没有效率值。`,
@@ -33,9 +41,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     gap: ({ dmu, period, indexed }) =>
       `${dmu} is missing in ${period}: it has no ${indexed ? "index for the intervals around it" : "score there"}, and still spans the frontiers of its other periods.`,
     "unscored-row": ({ dmu, period, address, column, got }) =>
-      `${dmu}${inPeriod(period, false)} is not scored: column "${column}" (${address}) is "${got}", and the chosen model needs numbers greater than 0 in an evaluated unit; the row still spans the frontier.`,
+      `${observationName(dmu, period, "en")} is not scored: column "${column}" (${address}) is "${got}", and the chosen model needs numbers greater than 0 in an evaluated unit; the row still spans the frontier.`,
     "excluded-row": ({ dmu, period, address, column, got }) =>
-      `${dmu}${inPeriod(period, false)} is left out: column "${column}" (${address}) ${got === "" ? "is blank" : `is "${got}"`}.`,
+      `${observationName(dmu, period, "en")} is left out: column "${column}" (${address}) ${got === "" ? "is blank" : `is "${got}"`}.`,
     infeasible: ({ dmu, period }) => `The program of ${dmu}${inPeriod(period, false)} is infeasible, so it has no score.`,
     unbounded: ({ dmu, period }) =>
       `The distance of ${dmu}${inPeriod(period, false)} to the frontier is infinite (some reference unit yields output without any input), so it has no score.`,
@@ -49,7 +57,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "not-null-joint": ({ dmu, period }) =>
       `${dmu}${inPeriod(period, false)} has desirable outputs and no undesirable output at all: weak disposability assumes that nothing is produced without by-products (null-jointness). Check the row, or take strong disposability.`,
     "few-units": ({ period, group, units, recommended }) =>
-      `${period === null ? "" : `${period}: `}${group === undefined ? "" : `group "${group}": `}${units} units are fewer than the ${recommended} that the rule of thumb max{m·s, 3(m+s)} asks for; many will look efficient.`,
+      `${period === null ? "" : `${period}: `}${group === undefined ? "" : `group "${group}": `}${counted(units, "unit")} ${byCount(units, "is", "are")} fewer than the ${recommended} that the rule of thumb max{m·s, 3(m+s)} asks for; many will look efficient.`,
     "period-order": ({ periods }) =>
       `The period names hold no numbers; they are taken in the order in which the data first names them: ${periods.join(" → ")}.`,
   },

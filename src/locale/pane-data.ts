@@ -5,6 +5,7 @@ import type { DataRule } from "../engine/method.ts";
 import type { BadCell } from "../engine/mistake.ts";
 import type { Locale } from "../engine/text.ts";
 import { cellRuleWords } from "./sentences.ts";
+import { counted } from "./wording.ts";
 
 const chinese = {
   areas: "表格与命名区域",
@@ -39,7 +40,7 @@ export type PaneDataTexts = typeof chinese;
 const english: PaneDataTexts = {
   areas: "Tables and named ranges",
   preview: "Preview",
-  read: (area, header, rows, columns) => `${area}: header in row ${header}, ${rows} rows of data, ${columns} columns.`,
+  read: (area, header, rows, columns) => `${area}: header in row ${header}, ${counted(rows, "row")} of data, ${counted(columns, "column")}.`,
   previewCaption: "The header and the first rows",
   columns: "Roles of the columns",
   columnsHint: "Drag a column, or move it with the menu on its right.",
@@ -86,9 +87,13 @@ export function reasonSentence(reason: RoleReason, locale: Locale): string {
     case "header":
       return zh ? `表头中有“${reason.word}”。` : `The header says “${reason.word}”.`;
     case "periods":
-      return zh ? `各行为 ${reason.first} 至 ${reason.last}，共 ${reason.count} 个时期。` : `Holds ${reason.count} periods, ${reason.first} to ${reason.last}.`;
+      return zh
+        ? `各行为 ${reason.first} 至 ${reason.last}，共 ${reason.count} 个时期。`
+        : reason.count === 1
+          ? `Holds one period, ${reason.first}.`
+          : `Holds ${reason.count} periods, ${reason.first} to ${reason.last}.`;
     case "names":
-      return zh ? `第一个文字列，有 ${reason.count} 个不同的名称。` : `The first column of texts, with ${reason.count} different names.`;
+      return zh ? `第一个文字列，有 ${reason.count} 个不同的名称。` : `The first column of texts, with ${counted(reason.count, "different name")}.`;
     case "constant":
       return zh ? `每个单元只属于其中一类，共 ${reason.count} 类。` : `Every DMU belongs to one of its ${reason.count} values.`;
     case "numbers":

@@ -1,4 +1,5 @@
 import type { Locale } from "../engine/text.ts";
+import { byCount, counted } from "./wording.ts";
 
 const chinese = {
   findings: "主要结论",
@@ -76,7 +77,7 @@ const chinese = {
 
 export type ResultTexts = typeof chinese;
 
-const rows = (count: number) => `${count} ${count === 1 ? "row" : "rows"}`;
+const rows = (count: number) => counted(count, "row");
 
 const english: ResultTexts = {
   findings: "Main findings",
@@ -95,7 +96,7 @@ const english: ResultTexts = {
   saveSvg: "Save SVG",
   saveAs: (title) => `Save “${title}”`,
   saveFailed: "The picture could not be saved; please save it as SVG.",
-  chartLabel: (title, categories, series) => `${title}. ${categories} categories; ${series}. “Table” shows every number.`,
+  chartLabel: (title, categories, series) => `${title}. ${counted(categories, "category", "categories")}; ${series}. “Table” shows every number.`,
   noValue: "none",
   intervalsHelp:
     "Intervals of the bootstrap: a change is significant where the whole interval lies above or below the line. The sheet “Intervals” has every number.",
@@ -107,7 +108,7 @@ const english: ResultTexts = {
   writeHelp: "Writes the sheets once more with these options; whether earlier ones are replaced is chosen below (“Replace earlier result sheets”).",
   arithmeticMeans: "Arithmetic means of the index as well, labelled",
   foundingPreset: "Add tables by region: scores by year, first and last index",
-  wrote: (count) => `${count} sheets were written.`,
+  wrote: (count) => `${counted(count, "sheet")} ${byCount(count, "was", "were")} written.`,
   formulas: "Worksheet formulas",
   formulasHelp: "Formulas refer to the data itself: when the data changes, the results follow. On a new sheet, each column is one function.",
   insertFormulas: "Insert as live formulas (new sheet)",
@@ -152,7 +153,7 @@ const english: ResultTexts = {
   extended: (from, to) => `The data range grew from ${from} to ${to}.`,
   changedTitle: "What changed in the data",
   defaultName: (method, source) => `${source}, ${method}`,
-  list: (names) => (names.length > 6 ? `${names.slice(0, 6).join(", ")} and ${names.length - 6} others` : names.join(", ")),
+  list: (names) => (names.length > 6 ? `${names.slice(0, 6).join(", ")} and ${counted(names.length - 6, "other")}` : names.join(", ")),
 };
 
 const texts: Readonly<Record<Locale, ResultTexts>> = { "zh-CN": chinese, en: english };

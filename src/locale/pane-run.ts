@@ -1,4 +1,5 @@
 import type { Locale } from "../engine/text.ts";
+import { counted } from "./wording.ts";
 
 const chinese = {
   what: "将要运行",
@@ -36,7 +37,7 @@ const english: PaneRunTexts = {
   what: "What will run",
   options: "Options of the run",
   observations: "Observations",
-  counted: (rows, dmus, periods) => (periods === null ? `${rows} rows, ${dmus} DMUs` : `${rows} rows, ${dmus} DMUs × ${periods} periods`),
+  counted: (rows, dmus, periods) => `${counted(rows, "row")}, ${counted(dmus, "DMU")}${periods === null ? "" : ` × ${counted(periods, "period")}`}`,
   method: "Method",
   inputs: "Inputs",
   outputs: "Outputs",
@@ -44,8 +45,8 @@ const english: PaneRunTexts = {
   frontier: "Frontier",
   none: "none given",
   prove: "Prove every score exactly",
-  proveHelp: (rows) => `Above ${rows} rows only doubtful scores are proven. Proving all takes longer, but no “efficient” then rests on a tolerance.`,
-  proveAlways: (rows) => `Up to ${rows} rows every score is always proven in exact arithmetic.`,
+  proveHelp: (rows) => `Above ${counted(rows, "row")} only doubtful scores are proven. Proving all takes longer, but no “efficient” then rests on a tolerance.`,
+  proveAlways: (rows) => `Up to ${counted(rows, "row")} every score is always proven in exact arithmetic.`,
   arithmetic: "Arithmetic means as well",
   arithmeticHelp:
     "An index is a ratio, so its means are geometric; the arithmetic ones stand beside them, labelled, and do not keep the index equal to the product of its factors.",
@@ -56,7 +57,7 @@ const english: PaneRunTexts = {
   replaceHelp: "Otherwise new results stand on new sheets beside them.",
   workbookUntouched: "The sheet with the data is not changed; after a cancel the workbook is as it was.",
   left: (seconds) => (seconds < 1.5 ? "almost done" : seconds < 60 ? `about ${Math.ceil(seconds)} s left` : `about ${Math.ceil(seconds / 60)} min left`),
-  evaluated: (done, of) => `Solving: ${done} of ${of} evaluations`,
+  evaluated: (done, of) => `Solving: ${done} of ${counted(of, "evaluation")}`,
   replicate: (done, of) => `Bootstrap: replicate ${done} of ${of}`,
   intervalsHelp:
     "An interval for every score and index, which tells whether a change is significant. All evaluations are repeated a thousand times and take that much longer; the scores themselves stay the same.",

@@ -1,13 +1,12 @@
 import type { ShapeStep } from "../analysis/shape-table.ts";
 import type { Locale } from "../engine/text.ts";
+import { byCount, capital, counted, listUpTo, rowsText } from "./wording.ts";
 
-const list = (names: readonly string[], locale: Locale) => {
-  const [most, mark] = [8, locale === "en" ? ", " : "、"];
-  if (names.length <= most) return names.join(mark);
-  return locale === "en" ? `${names.slice(0, most).join(mark)} and ${names.length - most} others` : `${names.slice(0, most).join(mark)}等 ${names.length} 项`;
-};
-const rowList = (rows: readonly number[]) =>
-  rows.length > 2 && rows[rows.length - 1] - rows[0] === rows.length - 1 ? `${rows[0]}–${rows[rows.length - 1]}` : rows.join("、");
+/** Names and rows that a sentence lists before it only counts. */
+const most = 8;
+const list = (names: readonly string[], locale: Locale) => listUpTo(most, names, locale);
+const chineseRows = (rows: readonly number[]) => rowsText(rows, "zh-CN", most);
+const englishRows = (rows: readonly number[]) => rowsText(rows, "en", most);
 
 const chinese = {
   title: "这张表需要整理后才能分析",
@@ -35,7 +34,7 @@ const english: ShapeTexts = {
   period: "Year",
   sheetName: (source) => `${source} in shape`,
   preview: "First rows when in shape",
-  size: (rows, columns) => `In shape: ${rows} rows, ${columns} columns`,
+  size: (rows, columns) => `In shape: ${counted(rows, "row")}, ${counted(columns, "column")}`,
   excludeTotals: "Leave out rows of totals",
   apply: "Put in shape on a new sheet",
   applied: (sheet) => `Put in shape on “${sheet}”, which is now the data.`,
@@ -57,9 +56,11 @@ export function shapeSentence(step: ShapeStep, locale: Locale): string {
   const zh = locale === "zh-CN";
   switch (step.code) {
     case "title-rows":
-      return zh ? `第 ${rowList(step.rows)} 行是标题，不属于表。` : `Row ${rowList(step.rows)} is a title and no part of the table.`;
+      return zh
+        ? `${chineseRows(step.rows)}是标题，不属于表。`
+        : `${capital(englishRows(step.rows))} ${byCount(step.rows.length, "is a title", "are titles")} and no part of the table.`;
     case "header-rows":
-      return zh ? `第 ${rowList(step.rows)} 行的多层表头合并为一行。` : `The header in rows ${rowList(step.rows)} becomes one row.`;
+      return zh ? `${chineseRows(step.rows)}的多层表头合并为一行。` : `The header in ${englishRows(step.rows)} becomes one row.`;
     case "units-row":
       return zh ? `第 ${step.row} 行是单位，写进列名。` : `Row ${step.row} holds units; they go into the names of the columns.`;
     case "years":
@@ -76,23 +77,29 @@ export function shapeSentence(step: ShapeStep, locale: Locale): string {
         : `Sheets of the same form are joined, one indicator each: ${list(step.sheets, locale)}.`;
     case "footnotes":
       return zh
-        ? `第 ${rowList(step.rows)} 行是注释或数据来源，不属于表。`
-        : `Row ${rowList(step.rows)} holds notes or the source and is no part of the table.`;
+        ? `${chineseRows(step.rows)}是注释或数据来源，不属于表。`
+        : `${capital(englishRows(step.rows))} ${byCount(step.rows.length, "holds", "hold")} notes or the source and ${byCount(step.rows.length, "is", "are")} no part of the table.`;
     case "totals":
       return zh
         ? `${list(step.names, locale)}（${step.rows} 行）是其他行的合计或平均，不能与自己的组成部分比较，建议去掉。`
-        : `${list(step.names, locale)} (${step.rows} ${step.rows === 1 ? "row" : "rows"}) sum up other rows and cannot be compared with their own parts: better left out.`;
+        : `${list(step.names, locale)} (${counted(step.rows, "row")}) ${byCount(step.names.length, "sums", "sum")} up other rows and cannot be compared with ${byCount(step.names.length, "its", "their")} own parts: better left out.`;
     case "spaced-names":
       return zh
         ? `${step.count} 个名称中的空格去掉，如“北 京”写作“北京”。`
-        : `Spaces inside ${step.count} Chinese names are taken out, so that the same name is written the same way.`;
+        : `Spaces inside ${counted(step.count, "Chinese name")} are taken out, so that the same name is written the same way.`;
     case "merged-names":
-      return zh ? `${step.count} 行沿用上方合并单元格中的名称。` : `${step.count} rows take the name of the merged cell above them.`;
+      return zh
+        ? `${step.count} 行沿用上方合并单元格中的名称。`
+        : `${counted(step.count, "row")} ${byCount(step.count, "takes", "take")} the name of the merged cell above ${byCount(step.count, "it", "them")}.`;
     case "mended-numbers":
       return zh
         ? `${step.count} 个以文本存放的数字（千位分隔符、全角数字等）改为数字。`
-        : `${step.count} numbers that stand as text (separators, full-width digits) become numbers.`;
+        : step.count === 1
+          ? "1 number that stands as text (separators, full-width digits) becomes a number."
+          : `${step.count} numbers that stand as text (separators, full-width digits) become numbers.`;
     case "missing-marks":
-      return zh ? `${step.count} 个“—”“…”一类的记号按缺失处理，留空。` : `${step.count} signs such as “—” or “…” count as missing and stay blank.`;
+      return zh
+        ? `${step.count} 个“—”“…”一类的记号按缺失处理，留空。`
+        : `${counted(step.count, "sign")} such as “—” or “…” ${byCount(step.count, "counts", "count")} as missing and ${byCount(step.count, "stays", "stay")} blank.`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Remark } from "../analysis/data-checks.ts";
 import type { Locale } from "../engine/text.ts";
+import { byCount, counted, listUpTo } from "./wording.ts";
 
 /** `good` says that a check was passed, `fact` counts, `warning` asks for a thought, `error` stands in the way of a run. */
 export type Severity = "good" | "fact" | "warning" | "error";
@@ -14,20 +15,16 @@ const named = 5;
 /** What a check of the data has to say, before anything is solved. */
 export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
   const zh = locale === "zh-CN";
-  const list = (items: readonly string[], count = items.length) => {
-    const shown = items.slice(0, named).join(zh ? "、" : ", ");
-    if (count <= named) return shown;
-    return zh ? `${shown}等 ${count} 个` : `${shown} and ${count - named} more`;
-  };
+  const list = (items: readonly string[], count = items.length) => listUpTo(named, items, locale, count);
   const quoted = (name: string) => (zh ? `“${name}”` : `“${name}”`);
   switch (remark.kind) {
     case "panel": {
       const { rows, dmus, periods, missing, missingCount, indexed } = remark;
       const span = periods === null || periods.length === 0 ? "" : periods.length === 1 ? periods[0] : `${periods[0]}–${periods.at(-1)!}`;
       if (periods === null)
-        return { severity: "fact", text: zh ? `${dmus} 个单元，一个时期，共 ${rows} 行。` : `${plural(dmus, "DMU")}, one period, ${plural(rows, "row")}.` };
-      const size = zh ? `${dmus} 个单元 × ${periods.length} 个时期（${span}）` : `${plural(dmus, "DMU")} × ${plural(periods.length, "period")} (${span})`;
-      if (missingCount === 0) return { severity: "good", text: zh ? `${size}，平衡面板，共 ${rows} 行。` : `${size}, balanced, ${plural(rows, "row")}.` };
+        return { severity: "fact", text: zh ? `${dmus} 个单元，一个时期，共 ${rows} 行。` : `${counted(dmus, "DMU")}, one period, ${counted(rows, "row")}.` };
+      const size = zh ? `${dmus} 个单元 × ${periods.length} 个时期（${span}）` : `${counted(dmus, "DMU")} × ${counted(periods.length, "period")} (${span})`;
+      if (missingCount === 0) return { severity: "good", text: zh ? `${size}，平衡面板，共 ${rows} 行。` : `${size}, balanced, ${counted(rows, "row")}.` };
       const gaps = list(
         missing.map(({ dmu, period }) => `${dmu} ${period}`),
         missingCount,
@@ -36,7 +33,7 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
         severity: "warning",
         text: zh
           ? `${size}，非平衡面板，缺 ${missingCount} 个观测：${gaps}。${indexed ? "涉及的区间没有指数值" : "缺失的观测没有效率值"}，其余照常计算。`
-          : `${size}, not balanced: ${plural(missingCount, "observation")} missing (${gaps}). ${indexed ? "Their intervals have no index" : "They have no score"}; everything else is computed.`,
+          : `${size}, not balanced: ${counted(missingCount, "observation")} missing (${gaps}). ${indexed ? "Their intervals have no index" : "They have no score"}; everything else is computed.`,
       };
     }
     case "duplicates": {
@@ -46,7 +43,7 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
         severity: "error",
         text: zh
           ? `有 ${remark.count} 行与另一行同名同期，例如${quoted(name)}（${first} 与 ${second}）；每个单元每期只能有一行。`
-          : `${plural(remark.count, "row")} with the name and period of another, such as ${quoted(name)} (${first} and ${second}); a DMU has one row per period.`,
+          : `${counted(remark.count, "row")} with the name and period of another, such as ${quoted(name)} (${first} and ${second}); a DMU has one row per period.`,
       };
     }
     case "bad-cells": {
@@ -56,9 +53,12 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
           severity: "warning",
           text: zh
             ? `${count} 个单元格为 0：所选方法不能评价这些行。`
-            : `${plural(count, "cell")} ${count === 1 ? "is" : "are"} 0: the chosen method cannot score these rows.`,
+            : `${counted(count, "cell")} ${byCount(count, "is", "are")} 0: the chosen method cannot score ${byCount(count, "its row", "these rows")}.`,
         };
-      return { severity: "error", text: zh ? `${count} 个单元格不合规：` : `${plural(count, "cell")} ${count === 1 ? "breaks" : "break"} the rules for data:` };
+      return {
+        severity: "error",
+        text: zh ? `${count} 个单元格不合规：` : `${counted(count, "cell")} ${byCount(count, "breaks", "break")} the rules for data:`,
+      };
     }
     case "unit-count": {
       const { period, units, recommended, enough } = remark;
@@ -68,13 +68,13 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
           severity: "good",
           text: zh
             ? `构成前沿的观测至少 ${units} 个，满足经验法则 n ≥ max{m·s, 3(m+s)} = ${recommended}。`
-            : `A frontier is made of at least ${units} observations: enough by the rule n ≥ max{m·s, 3(m+s)} = ${recommended}.`,
+            : `A frontier is made of at least ${counted(units, "observation")}: enough by the rule n ≥ max{m·s, 3(m+s)} = ${recommended}.`,
         };
       return {
         severity: "warning",
         text: zh
           ? `构成前沿的观测只有 ${units} 个${where}，少于经验法则 n ≥ max{m·s, 3(m+s)} 建议的 ${recommended} 个：会有较多单元显示为有效。请减少投入产出列，或改用全局前沿。`
-          : `Only ${plural(units, "observation")}${where} make${units === 1 ? "s" : ""} a frontier, fewer than the ${recommended} of the rule n ≥ max{m·s, 3(m+s)}: many units will look efficient. Use fewer columns, or one global frontier.`,
+          : `Only ${counted(units, "observation")}${where} ${byCount(units, "makes", "make")} a frontier, fewer than the ${recommended} of the rule n ≥ max{m·s, 3(m+s)}: many units will look efficient. Use fewer columns, or one global frontier.`,
       };
     }
     case "falls": {
@@ -83,7 +83,7 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
         severity: "warning",
         text: zh
           ? `投入${quoted(remark.input)}越多，产出${quoted(remark.output)}反而越少（Spearman 秩相关 ρ = ${rho}，${remark.rows} 行）。请确认两列的角色和方向。`
-          : `Output ${quoted(remark.output)} falls as input ${quoted(remark.input)} rises (Spearman's rank correlation ρ = ${rho}, ${plural(remark.rows, "row")}). Check the roles of both columns.`,
+          : `Output ${quoted(remark.output)} falls as input ${quoted(remark.input)} rises (Spearman's rank correlation ρ = ${rho}, ${counted(remark.rows, "row")}). Check the roles of both columns.`,
       };
     }
     case "scaled": {
@@ -112,10 +112,8 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
         severity: "warning",
         text: zh
           ? `${what}在 ${remark.to} 与 ${remark.from} 的数值完全相同（${remark.dmus} 个单元）：后一期可能是照抄的。`
-          : `${what} ${remark.all || remark.columns.length === 1 ? "is" : "are"} the same in ${remark.to} as in ${remark.from} for all ${remark.dmus} DMUs: the later period may be a copy.`,
+          : `${what} ${byCount(remark.all ? 1 : remark.columns.length, "is", "are")} the same in ${remark.to} as in ${remark.from} for all ${remark.dmus} DMUs: the later period may be a copy.`,
       };
     }
   }
 }
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -2,10 +2,9 @@ import type { Locale } from "../engine/text.ts";
 import { chartTexts } from "./report-charts.ts";
 import { findingTexts } from "./report-findings.ts";
 import { reportTexts } from "./report.ts";
+import { allOf, byCount, counted } from "./wording.ts";
 
 const when = (period: string) => (/^\d{4}$/.test(period) ? `${period} 年` : period);
-const joinedInChinese = (names: readonly string[]) => names.join("、");
-const joinedInEnglish = (names: readonly string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`);
 
 type ReportTexts = ReturnType<typeof reportTexts>;
 type ChartTexts = ReturnType<typeof chartTexts>;
@@ -56,7 +55,7 @@ const differenceFindings: Readonly<Record<Locale, Partial<FindingTexts>>> = {
   },
   en: {
     index: (index, mean) => `The mean of ${index} over all DMUs and intervals is ${mean}; above 0 is an improvement.`,
-    improved: (index, count, share) => `${count} DMUs (${share}) have a mean ${index} above 0.`,
+    improved: (index, count, share) => `${counted(count, "DMU")} (${share}) ${byCount(count, "has", "have")} a mean ${index} above 0.`,
     indexHighest: (index, name, value) => `The mean of ${index} is highest in ${name} (${value}).`,
     indexLowest: (index, name, value) => `The mean of ${index} is lowest in ${name} (${value}).`,
     indexGroups: (index, high, highMean, low, lowMean) =>
@@ -100,8 +99,8 @@ const distanceFindings: Readonly<Record<Locale, Partial<FindingTexts>>> = {
     meanChange: (from, first, to, last, change, up) =>
       `各单元到前沿的平均距离由 ${when(from)}的 ${first} ${up === null ? "到" : up ? "扩大到" : "缩小到"} ${when(to)}的 ${last}${up === null ? "，没有变化" : `，变化 ${change}`}。`,
     composition: (from, first, to, last) => `有距离值的单元在${when(from)}有 ${first} 个、${when(to)}有 ${last} 个，均值的变化中包含单元构成的变化。`,
-    highest: (names, value) => `离前沿最近的是${joinedInChinese(names)}（${value}）。`,
-    lowest: (names, value) => `离前沿最远的是${joinedInChinese(names)}（${value}）。`,
+    highest: (names, value) => `离前沿最近的是${allOf(names, "zh-CN")}（${value}）。`,
+    lowest: (names, value) => `离前沿最远的是${allOf(names, "zh-CN")}（${value}）。`,
     roseAndFell: (from, to, rose, fell) => `与 ${when(from)}相比，${when(to)}有 ${rose} 个单元离前沿更远，${fell} 个更近。`,
     mostRisen: (name, change) => `距离扩大最多的是${name}（${change}）。`,
     mostFallen: (name, change) => `距离缩小最多的是${name}（${change}）。`,
@@ -114,8 +113,8 @@ const distanceFindings: Readonly<Record<Locale, Partial<FindingTexts>>> = {
       `The mean distance to the frontier ${up === null ? "was" : up ? "grew from" : "shrank from"} ${first} in ${from} ${up === null ? "and is" : "to"} ${last} in ${to}${up === null ? ": no change" : `, a change of ${change}`}.`,
     composition: (from, first, to, last) =>
       `${first} DMUs have a distance in ${from} and ${last} in ${to}: a part of the change of the mean is a change of who is counted.`,
-    highest: (names, value) => `Nearest to the frontier: ${joinedInEnglish(names)} (${value}).`,
-    lowest: (names, value) => `Furthest from the frontier: ${joinedInEnglish(names)} (${value}).`,
+    highest: (names, value) => `Nearest to the frontier: ${allOf(names, "en")} (${value}).`,
+    lowest: (names, value) => `Furthest from the frontier: ${allOf(names, "en")} (${value}).`,
     roseAndFell: (from, to, rose, fell) => `From ${from} to ${to} the distance grew in ${rose} DMUs and shrank in ${fell}.`,
     mostRisen: (name, change) => `The distance grew most in ${name} (${change}).`,
     mostFallen: (name, change) => `The distance shrank most in ${name} (${change}).`,

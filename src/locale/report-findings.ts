@@ -1,10 +1,7 @@
 import type { Locale } from "../engine/text.ts";
+import { allOf, byCount, counted } from "./wording.ts";
 
-/** Names joined as the language joins them. */
-const joined = (names: readonly string[], zh: boolean) => {
-  if (zh) return names.join("、");
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
-};
+const joined = (names: readonly string[], zh: boolean) => allOf(names, zh ? "zh-CN" : "en");
 
 /** A period as a Chinese sentence says it: a year with its word. */
 const when = (period: string) => (/^\d{4}$/.test(period) ? `${period} 年` : period);
@@ -94,13 +91,14 @@ const english: FindingTexts = {
   meanChange: (from, first, to, last, change, up) =>
     `The mean score ${up === null ? "was" : up ? "rose from" : "fell from"} ${first} in ${from} ${up === null ? "and is" : "to"} ${last} in ${to}${up === null ? ": no change" : `, a change of ${change}`}.`,
   composition: (from, first, to, last) =>
-    `${first} DMUs have a score in ${from} and ${last} in ${to}: a part of the change of the mean is a change of who is counted.`,
+    `${counted(first, "DMU")} ${byCount(first, "has", "have")} a score in ${from} and ${last} in ${to}: a part of the change of the mean is a change of who is counted.`,
   highest: (names, value) => `The highest score is that of ${joined(names, false)} (${value}).`,
   lowest: (names, value) => `The lowest score is that of ${joined(names, false)} (${value}).`,
-  roseAndFell: (from, to, rose, fell) => `From ${from} to ${to} the score rose in ${rose} DMUs and fell in ${fell}.`,
+  roseAndFell: (from, to, rose, fell) => `From ${from} to ${to} the score rose in ${counted(rose, "DMU")} and fell in ${fell}.`,
   mostRisen: (name, change) => `${name} rose most (${change}).`,
   mostFallen: (name, change) => `${name} fell most (${change}).`,
-  efficient: (period, count, of, share) => `${count} of the ${of} DMUs with a score are efficient${period === "" ? "" : ` in ${period}`}: ${share}.`,
+  efficient: (period, count, of, share) =>
+    `${count} of the ${counted(of, "DMU")} with a score ${byCount(count, "is", "are")} efficient${period === "" ? "" : ` in ${period}`}: ${share}.`,
   groups: (high, highMean, low, lowMean, gap) =>
     `By group, the mean score is highest in ${high} (${highMean}) and lowest in ${low} (${lowMean}), a gap of ${gap}.`,
   gapChange: (from, first, to, last, wider) => `The gap between the groups ${wider ? "widened" : "narrowed"} from ${first} in ${from} to ${last} in ${to}.`,
@@ -109,7 +107,7 @@ const english: FindingTexts = {
     `Productivity ${rose ? "rose" : "fell"} mainly through ${inWords(main, "en")}, with a geometric mean of ${mainMean}; ${inWords(other, "en")} was ${otherMean} and ${together ? "worked in the same direction" : "offset a part of it"}.`,
   bestInterval: (index, interval, value) => `Of the intervals, ${index} is highest in ${interval} (${value}).`,
   worstInterval: (index, interval, value) => `Of the intervals, ${index} is lowest in ${interval} (${value}).`,
-  improved: (index, count, share) => `${count} DMUs (${share}) have a geometric mean of ${index} above 1.`,
+  improved: (index, count, share) => `${counted(count, "DMU")} (${share}) ${byCount(count, "has", "have")} a geometric mean of ${index} above 1.`,
   indexHighest: (index, name, value) => `The geometric mean of ${index} is highest in ${name} (${value}).`,
   indexLowest: (index, name, value) => `The geometric mean of ${index} is lowest in ${name} (${value}).`,
   indexGroups: (index, high, highMean, low, lowMean) =>
@@ -118,7 +116,7 @@ const english: FindingTexts = {
   cumulativeGroups: (to, high, highValue, low, lowValue) =>
     `By ${to} the cumulative index is highest in ${high} (${highValue}) and lowest in ${low} (${lowValue}).`,
   largestGap: (count, name, share, excess) =>
-    `In the ${count} observations below the frontier the largest mean gap is in "${name}": ${share} ${excess ? "too much" : "missing"}.`,
+    `In the ${byCount(count, "one observation", `${count} observations`)} below the frontier the largest mean gap is in "${name}": ${share} ${excess ? "too much" : "missing"}.`,
 };
 
 const texts: Readonly<Record<Locale, FindingTexts>> = { "zh-CN": chinese, en: english };

@@ -1,4 +1,5 @@
 import type { Locale } from "../engine/text.ts";
+import { counted } from "./wording.ts";
 
 const chinese = {
   note: "凭本页所列内容与同一数据，可以重复本次计算。",
@@ -41,8 +42,8 @@ const english: MethodTexts = {
   method: "Method",
   data: "Data",
   computation: "Computation",
-  rows: (count) => `${count} ${count === 1 ? "row" : "rows"}`,
-  programs: (count) => `${count} ${count === 1 ? "program" : "programs"}`,
+  rows: (count) => counted(count, "row"),
+  programs: (count) => counted(count, "program"),
   sourceName: "Data file",
   sourceSheet: "Sheet",
   sourceRange: "Range",

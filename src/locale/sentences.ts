@@ -1,7 +1,8 @@
 import type { BadCell, CellRule, Mistake, MistakeCode, MistakeParams } from "../engine/mistake.ts";
 import type { Locale, Text } from "../engine/text.ts";
-export { noteSentence } from "./notes.ts";
+import { byCount, capital, counted, list } from "./wording.ts";
 import { roleWords } from "./words.ts";
+export { noteSentence } from "./notes.ts";
 
 /** The sentence about a mistake: what, where, what was expected and what stands there. */
 export function sentence(mistake: Mistake, locale: Locale): string {
@@ -25,7 +26,6 @@ export const cellRuleWords: Readonly<Record<CellRule, Text>> = {
 };
 
 const role = (name: string, locale: Locale) => roleWords[name as keyof typeof roleWords]?.[locale] ?? name;
-const list = (items: readonly string[], locale: Locale) => items.join(locale === "en" ? ", " : "、");
 
 function cellsInChinese(cells: readonly BadCell[]): string {
   const one = ({ column, row, address, rule, got }: BadCell) =>
@@ -38,10 +38,8 @@ function cellsInEnglish(cells: readonly BadCell[]): string {
   const one = ({ column, row, address, rule, got }: BadCell) =>
     `column "${column}", row ${row}${address === "" ? "" : ` (${address})`}: ${cellRuleWords[rule].en}${got === "" ? "" : `; got "${got}"`}`;
   const more = cells.length - named;
-  return `${capital(cells.slice(0, named).map(one).join("; "))}${more > 0 ? `; and ${more} more cell${more === 1 ? "" : "s"}` : ""}.`;
+  return `${capital(cells.slice(0, named).map(one).join("; "))}${more > 0 ? `; and ${counted(more, "more cell")}` : ""}.`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const sentences: Readonly<Record<Locale, Sentences>> = {
   "zh-CN": {
@@ -87,16 +85,16 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-number": ({ option, min, max, integer, got }) =>
       `Option "${option}" must be a ${integer ? "whole number" : "number"} ${max === Infinity ? `of at least ${min}` : `from ${min} to ${max}`}; got "${got}".`,
     "options-apart": ({ option, value, other, otherValue }) => `With option "${option}" set to "${value}", option "${other}" cannot be "${otherValue}".`,
-    "option-count": ({ option, expected, got }) => `Option "${option}" must have ${expected} numbers, one per column; got ${got}.`,
+    "option-count": ({ option, expected, got }) => `Option "${option}" must have ${counted(expected, "number")}, one per column; got ${got}.`,
     "bootstrap-not-offered": ({ model, expected }) => `The model "${model}" has no bootstrap intervals; these have: ${list(expected, "en")}.`,
     "option-unknown": ({ option, expected }) => `The method has no option "${option}"; it has ${list(expected, "en")}.`,
     "unknown-method": ({ kind, expected, got }) => `There is no ${kind} "${got}"; it must be one of ${list(expected, "en")}.`,
     "measure-not-offered": ({ index, expected, got }) => `The index "${index}" measures E by one of ${list(expected, "en")}; got "${got}".`,
     "role-count": ({ role: name, min, max, got }) =>
-      `There must be ${max === null ? `at least ${min}` : `${min} to ${max}`} ${role(name, "en")} column${min === 1 && max === null ? "" : "s"}; got ${got}.`,
+      `There must be ${max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`} ${role(name, "en")} ${byCount(max ?? min, "column", "columns")}; got ${got}.`,
     "role-not-taken": ({ role: name, method }) => `The method "${method}" takes no ${role(name, "en")} columns.`,
     "column-missing": ({ column, header, nearest }) =>
-      `The header has no column "${column}"${nearest === null ? "" : `; did you mean "${nearest}"?`} Its columns are: ${list(header, "en")}.`,
+      `The header has no column "${column}"${nearest === null ? "." : `; did you mean "${nearest}"?`} Its columns are: ${list(header, "en")}.`,
     "header-twice": ({ column, first, second }) => `The header names two columns "${column}" (${first} and ${second}); every name must be unique.`,
     "header-blank": ({ address }) => `Header cell ${address} is blank above data; split merged header cells so that every column has a name.`,
     "column-twice": ({ column, roles }) =>
@@ -107,9 +105,10 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
         ? `DMU "${dmu}" stands twice (rows ${first} and ${second}); without a period column each DMU must have one row.`
         : `DMU "${dmu}" stands twice in period "${period}" (rows ${first} and ${second}); it must have one row per period.`,
     "range-length": ({ range, rows, expected, against }) =>
-      `The range "${range}" has ${rows} rows where "${against}" has ${expected}; all ranges must have the same number of rows.`,
+      `The range "${range}" has ${counted(rows, "row")} where "${against}" has ${expected}; all ranges must have the same number of rows.`,
     "range-width": ({ range, columns }) => `The range "${range}" must be one column wide; got ${columns}.`,
-    "too-few-units": ({ period, got, min }) => `${period === null ? "There" : `In period "${period}" there`} must be at least ${min} observations; got ${got}.`,
+    "too-few-units": ({ period, got, min }) =>
+      `${period === null ? "There" : `In period "${period}" there`} must be at least ${counted(min, "observation")}; got ${got}.`,
     "too-few-periods": ({ got }) => `An index needs at least two periods; got ${got}.`,
     "period-needed": ({ index }) => `The index "${index}" needs the period column.`,
     "group-needed": ({ method }) => `The method "${method}" needs the group column.`,

@@ -2,6 +2,7 @@ import { effectiveOptions, type Option, type OptionSetting, type OptionSettings 
 import type { VariableRole } from "../engine/dataset.ts";
 import type { Method } from "../engine/method.ts";
 import type { Locale } from "../engine/text.ts";
+import { list } from "./wording.ts";
 
 const byItself = { "zh-CN": "由方法确定", en: "as the method has it" } as const;
 
@@ -9,7 +10,7 @@ const byItself = { "zh-CN": "由方法确定", en: "as the method has it" } as c
 export function settingText(option: Option, value: OptionSetting, locale: Locale): string {
   if (option.kind === "choice") return option.values[String(value)][locale];
   if (value === null) return byItself[locale];
-  return typeof value === "object" ? value.join(locale === "en" ? ", " : "、") : String(value);
+  return typeof value === "object" ? list(value.map(String), locale) : String(value);
 }
 
 /**

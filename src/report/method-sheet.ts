@@ -9,8 +9,10 @@ import { inferenceTexts } from "../locale/inference.ts";
 import { tableNames } from "../locale/report-names.ts";
 import { reportTexts } from "../locale/report.ts";
 import { methodTexts } from "../locale/report-method.ts";
+import { observationName } from "../locale/notes.ts";
 import { noteSentence } from "../locale/sentences.ts";
 import { settingTexts } from "../locale/setting.ts";
+import { list } from "../locale/wording.ts";
 import { roleWords } from "../locale/words.ts";
 import { header, headers, label, note, title } from "./cells.ts";
 import { tabled } from "./names.ts";
@@ -55,7 +57,7 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
     page.add(header(heading), header(""));
     for (const [name, entry] of entries) page.add({ ...label(name), wrap: true }, value(entry));
   };
-  const names = (list: readonly string[]) => list.join(locale === "en" ? ", " : "、");
+  const names = (items: readonly string[]) => list(items, locale);
   const ofRows = results.notes.filter(({ code }) => aboutRows.includes(code));
   const others = results.notes.filter(({ code }) => !aboutRows.includes(code));
   const { programs, proven, framed, primal, dual, gap, crossCheck } = results.certificate;
@@ -97,7 +99,7 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
   );
   page.skip();
   const top = page.add(...headers([methods.rowsLeftOut, methods.reason]));
-  for (const one of ofRows) page.add(label(observation(one)), value(noteSentence(one, locale)));
+  for (const one of ofRows) page.add(label(observation(one, locale)), value(noteSentence(one, locale)));
   const tables = tabled(words.methodSheet, tableNames(locale).leftOut, { fromRow: top, fromColumn: 1, toRow: page.rows.length, toColumn: 2 }, locale);
   if (ofRows.length === 0) page.add(label(words.none), value(methods.everyRowScored));
   section(
@@ -107,7 +109,12 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
   return { name: words.methodSheet, stamp, rows: page.rows, columnWidths: [38, 96], freeze: { rows: 1, columns: 1 }, colourScales: [], tables };
 }
 
-const observation = (one: Note) => ("dmu" in one ? `${one.dmu}${"from" in one ? ` ${one.from}–${one.to}` : one.period === null ? "" : ` ${one.period}`}` : "");
+function observation(one: Note, locale: Locale): string {
+  if (!("dmu" in one)) return "";
+  const when = "from" in one ? `${one.from}–${one.to}` : one.period;
+  const name = one.dmu === "" ? observationName("", null, locale) : one.dmu;
+  return when === null ? name : `${name} ${when}`;
+}
 
 function methodEntries({ analysis, data }: Completed, locale: Locale): readonly Entry[] {
   const words = reportTexts(locale);
@@ -132,7 +139,7 @@ function methodEntries({ analysis, data }: Completed, locale: Locale): readonly 
 
 function columnEntries({ analysis: { columns } }: Completed, locale: Locale): readonly (readonly [string, string | null])[] {
   const words = reportTexts(locale);
-  const names = (list: readonly string[]) => (list.length === 0 ? null : list.join(locale === "en" ? ", " : "、"));
+  const names = (items: readonly string[]) => (items.length === 0 ? null : list(items, locale));
   const titled = (role: keyof typeof roleWords) => words.columnsOf(roleWords[role][locale]);
   return [
     [titled("dmu"), columns.dmu],

@@ -4,6 +4,7 @@ import { modelById } from "../engine/catalog.ts";
 import type { Locale } from "../engine/text.ts";
 import { inferenceTexts } from "../locale/inference.ts";
 import { paneRunTexts } from "../locale/pane-run.ts";
+import { list } from "../locale/wording.ts";
 import { isResampled } from "./draft-method.ts";
 import { NumberField } from "./number-field.tsx";
 import { RunOption } from "./run-option.tsx";
@@ -28,7 +29,7 @@ export function BootstrapPart({ pane, locale }: { readonly pane: AnalysisPane; r
   return (
     <RunOption
       label={inferenceTexts(locale).switch}
-      hint={offered ? words.intervalsHelp : words.intervalsNot(models.join(locale === "en" ? ", " : "、"))}
+      hint={offered ? words.intervalsHelp : words.intervalsNot(list(models, locale))}
       checked={on}
       disabled={busy || !offered}
       onChange={(checked) => change({ kind: "bootstrap", bootstrap: checked ? {} : null })}
