@@ -5,6 +5,7 @@ import type { DataRule, Description, Model } from "../engine/method.ts";
 import { frontier, readChoice, readOption, readOptions, reference, windowWidth, type OptionSettings } from "../engine/options.ts";
 import type { Frontier, Reference } from "../engine/options.ts";
 import { readBootstrap } from "./bootstrap-settings.ts";
+import { spellingPolicies, type SpellingPolicy } from "./spellings.ts";
 
 /** What to do with a row whose cells break the model's data rule. */
 export const badRowPolicies = ["stop", "unscored", "exclude"] as const;
@@ -37,6 +38,8 @@ export interface Analysis {
   /** Periods of a window; absent where no technology is a window. */
   readonly window?: number;
   readonly badRows: BadRowPolicy;
+  /** `one` where labels that are one thing in several spellings are taken as one; absent where each is taken as it is written. */
+  readonly spellings?: SpellingPolicy;
   /** The bootstrap that gives every score and factor an interval; absent where none was asked for. */
   readonly bootstrap?: Bootstrap;
 }
@@ -51,6 +54,7 @@ export interface AnalysisDraft {
   readonly frontier?: unknown;
   readonly window?: unknown;
   readonly badRows?: BadRowPolicy;
+  readonly spellings?: SpellingPolicy | undefined;
   /** Settings of a bootstrap, an empty record for its defaults; absent or null for none. */
   readonly bootstrap?: Readonly<Partial<Record<keyof Bootstrap, unknown>>> | null;
 }
@@ -83,7 +87,8 @@ export function completeAnalysis(draft: AnalysisDraft): Analysis {
     reference: technology,
     ...(groups === "common" ? {} : { frontier: groups }),
     ...(windowed ? { window: width } : {}),
-    badRows: policyOf(draft.badRows ?? "stop"),
+    badRows: oneOf("badRows", badRowPolicies, draft.badRows ?? "stop"),
+    ...(oneOf("spellings", spellingPolicies, draft.spellings ?? "apart") === "one" ? { spellings: "one" } : {}),
     ...(bootstrap === null ? {} : { bootstrap }),
   };
 }
@@ -114,8 +119,8 @@ export function ruleOf({ model: id, options }: Analysis): DataRule {
 const optionsOf = (model: Model, options: OptionSettings) =>
   readOptions(model.options, Object.fromEntries(Object.entries(options).filter(([name]) => name in model.options)));
 
-function policyOf(policy: string): BadRowPolicy {
-  const known = badRowPolicies.find((candidate) => candidate === policy);
-  if (known === undefined) throw new Mistake("option-value", { option: "badRows", expected: badRowPolicies, got: policy });
+function oneOf<T extends string>(option: string, expected: readonly T[], got: string): T {
+  const known = expected.find((candidate) => candidate === got);
+  if (known === undefined) throw new Mistake("option-value", { option, expected, got });
   return known;
 }

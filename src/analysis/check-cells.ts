@@ -1,7 +1,7 @@
 import type { DataRule } from "../engine/method.ts";
 import type { BadCell, CellRule } from "../engine/mistake.ts";
-import { labelOf, numberOf } from "./read-dataset.ts";
-import { cellAddress, isCellError, type Cell, type Table } from "./table.ts";
+import { badCell, labelOf, numberFault, numberOf } from "./read-dataset.ts";
+import type { Cell, Table } from "./table.ts";
 import type { ColumnRoles } from "./table-columns.ts";
 
 /** Bad cells that are named; beyond them they are counted. */
@@ -29,7 +29,7 @@ export function checkCells(table: Table, roles: ColumnRoles, rule: DataRule): Ba
       if (broken === null) continue;
       count++;
       if (broken === "zero") zeros++;
-      if (cells.length < namedCells) cells.push(badCell(table, k, column, cell, broken));
+      if (cells.length < namedCells) cells.push(badCell(table, k, column, broken));
     }
   });
   return count === 0 ? null : { kind: "bad-cells", cells, count, zeros };
@@ -37,19 +37,5 @@ export function checkCells(table: Table, roles: ColumnRoles, rule: DataRule): Ba
 
 function brokenRule(cell: Cell, role: NonNullable<ColumnRoles[number]>, rule: DataRule, textual: boolean): CellRule | null {
   if (role === "dmu" || role === "period" || role === "group") return labelOf(cell) === "" ? "label-blank" : null;
-  const read = numberOf(cell, textual);
-  if (typeof read !== "number") return read;
-  if (read < 0 && rule !== "any") return "negative";
-  return read === 0 && rule === "positive" ? "zero" : null;
-}
-
-function badCell(table: Table, row: number, column: number, cell: Cell, rule: CellRule): BadCell {
-  const address = cellAddress(table, row, column);
-  return {
-    column: table.header[column],
-    row: address === "" ? table.rowNumbers[row] : Number(/\d+$/.exec(address)![0]),
-    address,
-    rule,
-    got: cell === null ? "" : isCellError(cell) ? cell.error : String(cell),
-  };
+  return numberFault(numberOf(cell, textual), rule);
 }

@@ -1,3 +1,6 @@
+import type { DifferentGroups } from "../engine/mistake.ts";
+import { recommendedUnits } from "../engine/rule-of-thumb.ts";
+import { differentGroups } from "./read-dataset.ts";
 import { cellAddress } from "./table.ts";
 import type { ColumnRoles, TableColumns } from "./table-columns.ts";
 
@@ -18,10 +21,19 @@ export interface PanelCounts {
   readonly indexed: boolean;
 }
 
+export interface DuplicateRow {
+  readonly dmu: string;
+  readonly period: string | null;
+  readonly first: string;
+  readonly second: string;
+  /** What the two rows have in the column of groups, where they differ in it. */
+  readonly groups?: DifferentGroups;
+}
+
 /** Two rows of one DMU in one period. */
 export interface Duplicates {
   readonly kind: "duplicates";
-  readonly rows: readonly { readonly dmu: string; readonly period: string | null; readonly first: string; readonly second: string }[];
+  readonly rows: readonly DuplicateRow[];
   readonly count: number;
 }
 
@@ -37,7 +49,8 @@ export function checkPanel(columns: TableColumns, roles: ColumnRoles, indexed: b
   const periods = roles.includes("period") ? [...byPeriod.keys()] : null;
   const all = new Set(names.filter((name) => name !== ""));
   const missing: { dmu: string; period: string }[] = [];
-  const duplicates: { dmu: string; period: string | null; first: string; second: string }[] = [];
+  const duplicates: DuplicateRow[] = [];
+  const group = roles.includes("group") ? roles.indexOf("group") : null;
   let missingCount = 0;
   let duplicateCount = 0;
   for (const [period, rows] of byPeriod) {
@@ -48,7 +61,9 @@ export function checkPanel(columns: TableColumns, roles: ColumnRoles, indexed: b
       else {
         duplicateCount++;
         const [one, two] = [before, row].map((k) => cellAddress(columns.table, k, dmu));
-        if (duplicates.length < namedObservations) duplicates.push({ dmu: names[row], period: periods && period, first: one, second: two });
+        if (duplicates.length >= namedObservations) continue;
+        const groups = differentGroups(columns.table, group, before, row);
+        duplicates.push({ dmu: names[row], period: periods && period, first: one, second: two, ...(groups === undefined ? {} : { groups }) });
       }
     }
     if (periods === null) continue;
@@ -76,7 +91,7 @@ export function checkUnitCount(columns: TableColumns, roles: ColumnRoles, pooled
   const count = (wanted: readonly ColumnRoles[number][]) => roles.filter((role) => wanted.includes(role)).length;
   const [m, s] = [count(["input"]), count(["output", "undesirable"])];
   if (m === 0 || s === 0) return null;
-  const recommended = Math.max(m * s, 3 * (m + s));
+  const recommended = recommendedUnits(m, s);
   const byPeriod = [...rowsByPeriod(columns, roles)];
   const whole = pooled || !roles.includes("period");
   const [period, units] = whole

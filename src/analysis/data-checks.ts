@@ -2,11 +2,16 @@ import type { DataRule } from "../engine/method.ts";
 import { checkCells, type BadCells } from "./check-cells.ts";
 import { checkCorrelation, type FallingOutput } from "./check-correlation.ts";
 import { checkPanel, checkUnitCount, type Duplicates, type PanelCounts, type UnitCount } from "./check-panel.ts";
+import { asRead, checkSpellings, spelledIn, type Spellings } from "./check-spellings.ts";
+import { checkTotals, type TotalRows } from "./check-totals.ts";
 import { checkJumps, checkRepeats, checkScaling, numericColumns, type LevelJump, type RepeatedPeriod, type ScaledColumn } from "./check-values.ts";
+import { checkZeros, type ZeroUnits } from "./check-zeros.ts";
+import type { SpellingPolicy } from "./spellings.ts";
 import type { ColumnRoles, TableColumns } from "./table-columns.ts";
 
 /** Something that a person should know of the data before anything is solved. */
-export type Remark = PanelCounts | Duplicates | BadCells | UnitCount | FallingOutput | ScaledColumn | LevelJump | RepeatedPeriod;
+export type Remark =
+  PanelCounts | Duplicates | BadCells | Spellings | TotalRows | ZeroUnits | UnitCount | FallingOutput | ScaledColumn | LevelJump | RepeatedPeriod;
 
 export interface CheckSettings {
   readonly roles: ColumnRoles;
@@ -16,13 +21,24 @@ export interface CheckSettings {
   readonly pooled: boolean;
   /** Whether an index is asked for. */
   readonly indexed: boolean;
+  /** Whether labels in several spellings are taken as one; each as it is written where it is absent. */
+  readonly spellings?: SpellingPolicy;
 }
 
 /**
  * The checks of a table, one at a time, so that the caller can let the page breathe between two of them.
  * Nothing is solved, and nothing but the table and the roles is looked at.
  */
-export function* dataChecks(columns: TableColumns, { roles, rule, pooled, indexed }: CheckSettings): Generator<readonly Remark[]> {
+export function* dataChecks(written: TableColumns, { roles, rule, pooled, indexed, spellings = "apart" }: CheckSettings): Generator<readonly Remark[]> {
+  // Each column is read here, not all of them in the next step.
+  for (const [column, role] of roles.entries()) {
+    if (role !== "dmu" && role !== "period" && role !== "group") continue;
+    written.labels(column);
+    yield [];
+  }
+  const spelled = spelledIn(written, roles);
+  yield checkSpellings(written.table, spelled, spellings);
+  const columns = asRead(written, spelled, spellings);
   yield checkPanel(columns, roles, indexed);
   const cells = checkCells(columns.table, roles, rule);
   yield cells === null ? [] : [cells];
@@ -34,6 +50,8 @@ export function* dataChecks(columns: TableColumns, { roles, rule, pooled, indexe
     columns.ranks(column);
     yield [];
   }
+  yield checkTotals(columns, roles);
+  yield checkZeros(columns, roles, rule);
   yield checkCorrelation(columns, roles);
   for (const column of numericColumns(roles)) {
     const scaled = checkScaling(columns, roles, column);

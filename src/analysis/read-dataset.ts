@@ -1,9 +1,9 @@
 import type { Dataset, Variable } from "../engine/dataset.ts";
 import type { DataRule } from "../engine/method.ts";
-import { Mistake, type BadCell, type CellRule } from "../engine/mistake.ts";
+import { Mistake, type BadCell, type CellRule, type DifferentGroups } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
 import type { BadRowPolicy, Columns } from "./analysis.ts";
-import { addressOf, cellAddress, isCellError, type Cell, type Table } from "./table.ts";
+import { addressOf, cellAddress, isCellError, shownRow, type Cell, type Table } from "./table.ts";
 
 export interface ReadDataset {
   readonly data: Dataset;
@@ -33,7 +33,7 @@ export function readDataset(table: Table, columns: Columns, rule: DataRule, poli
   const label = (column: number | null, k: number) => (column === null ? null : labelOf(table.rows[k][column] ?? null));
   const dmus = kept.map((k) => label(at.dmu, k)!);
   const periods = at.period === null ? null : kept.map((k) => label(at.period, k)!);
-  refuseDuplicates(table, kept, dmus, periods);
+  refuseDuplicates(table, kept, dmus, periods, at.group);
 
   const variable = (column: number): Variable => ({ name: table.header[column], values: Float64Array.from(kept, (k) => read[k].numbers.get(column)!) });
   const data: Dataset = {
@@ -109,23 +109,33 @@ function readRow(table: Table, cells: readonly Cell[], k: number, numeric: reado
   const numbers = new Map<number, number>();
   const broken: BadCell[] = [];
   const zeros: BadCell[] = [];
-  const bad = (column: number, rule: CellRule): BadCell => {
-    const address = cellAddress(table, k, column);
-    // A range may begin anywhere: the row that a person sees is the address's.
-    const row = address === "" ? table.rowNumbers[k] : Number(/\d+$/.exec(address)![0]);
-    return { column: table.header[column], row, address, rule, got: shown(cells[column] ?? null) };
-  };
+  const bad = (column: number, rule: CellRule) => badCell(table, k, column, rule);
   for (const column of labels) if (labelOf(cells[column] ?? null) === "") broken.push(bad(column, "label-blank"));
   for (const column of numeric) {
     const read = numberOf(cells[column] ?? null, table.textual);
-    if (typeof read !== "number") broken.push(bad(column, read));
-    else if (read < 0 && rule !== "any") broken.push(bad(column, "negative"));
-    else {
-      numbers.set(column, read);
-      if (rule === "positive" && read === 0) zeros.push(bad(column, "zero"));
-    }
+    const fault = numberFault(read, rule);
+    if (fault === null || fault === "zero") numbers.set(column, read as number);
+    if (fault !== null) (fault === "zero" ? zeros : broken).push(bad(column, fault));
   }
   return { numbers, broken, zeros };
+}
+
+/** What is wrong with a number under the rule of a model; null where nothing is. */
+export function numberFault(read: number | CellRule, rule: DataRule): CellRule | null {
+  if (typeof read !== "number") return read;
+  if (read < 0 && rule !== "any") return "negative";
+  return read === 0 && rule === "positive" ? "zero" : null;
+}
+
+/** A cell that breaks a rule, as a person finds it. */
+export function badCell(table: Table, row: number, column: number, rule: CellRule): BadCell {
+  return {
+    column: table.header[column],
+    row: shownRow(table, row),
+    address: cellAddress(table, row, column),
+    rule,
+    got: shown(table.rows[row][column] ?? null),
+  };
 }
 
 const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
@@ -159,7 +169,14 @@ export function labelOf(cell: Cell): string {
 
 const shown = (cell: Cell) => (cell === null ? "" : isCellError(cell) ? cell.error : String(cell));
 
-function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly string[], periods: readonly string[] | null): void {
+/** What two rows of one name have in the column of groups; undefined where that is the same, or there is none. */
+export function differentGroups(table: Table, group: number | null, one: number, two: number): DifferentGroups | undefined {
+  if (group === null) return undefined;
+  const [first, second] = [one, two].map((row) => labelOf(table.rows[row][group] ?? null));
+  return first === second ? undefined : { column: table.header[group], first, second };
+}
+
+function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly string[], periods: readonly string[] | null, group: number | null): void {
   const seen = new Map<string, number>();
   dmus.forEach((dmu, row) => {
     const period = periods?.[row] ?? null;
@@ -167,7 +184,8 @@ function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly 
     const before = seen.get(key);
     if (before !== undefined) {
       const [first, second] = [before, row].map((k) => table.rowNumbers[kept[k]]);
-      throw new Mistake("duplicate-observation", { dmu, period, first, second });
+      const groups = differentGroups(table, group, kept[before], kept[row]);
+      throw new Mistake("duplicate-observation", { dmu, period, first, second, ...(groups === undefined ? {} : { groups }) });
     }
     seen.set(key, row);
   });

@@ -5,6 +5,7 @@ import type { Note, NamedPeer, RunCertificate, ScoreRow, WindowScore } from "../
 import type { Status } from "../engine/status.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Analysis } from "./analysis.ts";
+import type { Remark } from "./data-checks.ts";
 import type { Completed } from "./run-analysis.ts";
 
 /** Where the data came from, so that a result can be traced to the very file. */
@@ -51,8 +52,17 @@ export interface ScoreJson {
  */
 export type IndexJson = Readonly<Record<string, string | number | null | Readonly<Record<string, Interval | null>>>>;
 
-/** A note by its code, its sentence in the reader's language, and its fields. */
-export type MessageJson = Note & { readonly text: string };
+/** A note, or what a check of the data says, by its code, its sentence in the reader's language, and its fields. */
+export type MessageJson = (Note | RemarkFields) & { readonly text: string };
+
+/** A remark whose kind is its code. */
+type RemarkFields<R extends Remark = Remark> = R extends Remark ? Omit<R, "kind"> & { readonly code: R["kind"] } : never;
+
+/** What a check of the data says, with its sentence. */
+export interface SaidRemark {
+  readonly remark: Remark;
+  readonly text: string;
+}
 
 /** What the command line answers: a public contract, to which keys may be added and from which none is taken. */
 export interface ResultsJson {
@@ -74,8 +84,18 @@ export interface JsonSentences {
   readonly why: (row: ScoreRow, data: Dataset) => string;
 }
 
-/** The results of an analysis as plain JSON. */
-export function resultsJson(completed: Completed, source: DataSource, version: string, locale: Locale, sentences: JsonSentences): ResultsJson {
+/**
+ * The results of an analysis as plain JSON.
+ * @param said what the checks of the data say beside the run; it comes last
+ */
+export function resultsJson(
+  completed: Completed,
+  source: DataSource,
+  version: string,
+  locale: Locale,
+  sentences: JsonSentences,
+  said: readonly SaidRemark[] = [],
+): ResultsJson {
   const { analysis, data, results } = completed;
   const model = modelById(analysis.model);
   return {
@@ -99,7 +119,10 @@ export function resultsJson(completed: Completed, source: DataSource, version: s
       status,
     })),
     certificate: results.certificate,
-    messages: results.notes.map(({ code, ...fields }) => ({ code, text: sentences.note({ code, ...fields } as Note), ...fields }) as MessageJson),
+    messages: [
+      ...results.notes.map(({ code, ...fields }) => ({ code, text: sentences.note({ code, ...fields } as Note), ...fields }) as MessageJson),
+      ...said.map(({ remark: { kind, ...fields }, text }) => ({ code: kind, text, ...fields }) as MessageJson),
+    ],
   };
 }
 

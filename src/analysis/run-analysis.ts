@@ -4,6 +4,7 @@ import { assembleInSteps, tasksOf, type Request } from "../engine/run.ts";
 import { withRests } from "../engine/steps.ts";
 import { ruleOf, type Analysis } from "./analysis.ts";
 import type { Evaluate } from "./evaluate.ts";
+import { oneSpelling } from "./one-spelling.ts";
 import { runBootstrap } from "./run-bootstrap.ts";
 import { readDataset, type ReadDataset } from "./read-dataset.ts";
 import type { Table } from "./table.ts";
@@ -34,7 +35,12 @@ export async function runAnalysis(analysis: Analysis, table: Table, evaluate: Ev
 }
 
 /** The dataset that an analysis takes from a table. */
-export const datasetOf = (analysis: Analysis, table: Table): ReadDataset => readDataset(table, analysis.columns, ruleOf(analysis), analysis.badRows);
+export function datasetOf(analysis: Analysis, table: Table): ReadDataset {
+  const { columns, badRows, spellings } = analysis;
+  const spelled = spellings === "one" ? oneSpelling(table, columns) : { table, notes: [] };
+  const read = readDataset(spelled.table, columns, ruleOf(analysis), badRows);
+  return { ...read, notes: [...spelled.notes, ...read.notes] };
+}
 
 /** The same on a dataset that has been read, where the cells, which take more room than the run, need not stay. */
 export async function runDataset(analysis: Analysis, read: ReadDataset, evaluate: Evaluate, resampled: Resampled = {}): Promise<Completed> {
@@ -47,11 +53,11 @@ export async function runDataset(analysis: Analysis, read: ReadDataset, evaluate
   const outcomes = await evaluate(request, tasks);
   await rest();
   const results = await withRests(assembleInSteps(request, tasks, outcomes), rest);
-  const inference =
+  const { inference, notes: more } =
     analysis.bootstrap === undefined
-      ? null
+      ? { inference: null, notes: [] }
       : await runBootstrap(request, tasks, results, analysis.bootstrap, resampled.evaluate ?? evaluate, resampled.told, resampled.rest);
-  return { analysis, data, rowNumbers, results: withNotes(inference === null ? results : { ...results, inference }, notes) };
+  return { analysis, data, rowNumbers, results: withNotes(inference === null ? results : { ...results, inference }, [...notes, ...more]) };
 }
 
 export function requestOf(analysis: Analysis, data: Dataset): Request {

@@ -2,9 +2,15 @@ import { farrellRequest, Resampling, type Side } from "../engine/inference/boots
 import type { Bootstrap, Inference } from "../engine/inference/inference.ts";
 import { Replicates } from "../engine/inference/replicates.ts";
 import type { Task } from "../engine/method.ts";
-import type { Results } from "../engine/results.ts";
+import type { Note, Results } from "../engine/results.ts";
 import { assemble, tasksOf, type Request } from "../engine/run.ts";
 import type { Evaluate } from "./evaluate.ts";
+
+/** What a bootstrap found, and what must be known of it. */
+export interface Bootstrapped {
+  readonly inference: Inference | null;
+  readonly notes: readonly Note[];
+}
 
 /** Replicates that are under way at once, so that no thread waits for the last one of another. */
 const atOnce = 4;
@@ -16,7 +22,7 @@ const restEvery = 25;
  * Runs a bootstrap beside a run that has ended.
  * @param told hears after each replicate how many are done
  * @param rest gives the thread to others for a moment
- * @returns null where every unit is on the frontier, so that there is nothing to draw from
+ * @returns without an inference where every unit is on the frontier, so that there is nothing to draw from
  */
 export async function runBootstrap(
   request: Request,
@@ -26,13 +32,14 @@ export async function runBootstrap(
   evaluate: Evaluate,
   told: (done: number) => void = () => {},
   rest: () => Promise<void> = () => Promise.resolve(),
-): Promise<Inference | null> {
+): Promise<Bootstrapped> {
   const side: Side = request.options["orientation"] === "output" ? "output" : "input";
   const radial = farrellRequest(request, side);
   const radialTasks = tasksOf(radial);
   const farrell = assemble(radial, radialTasks, await evaluate(radial, radialTasks)).scores.map(({ score }) => score);
   const resampling = new Resampling(request, tasks, farrell, side);
-  if (!resampling.informative) return null;
+  const notes = fixedNotes(request, resampling);
+  if (!resampling.informative) return { inference: null, notes };
   const replicates = new Replicates(results, request);
   let begun = 0;
   let done = 0;
@@ -44,7 +51,25 @@ export async function runBootstrap(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return rested(replicates.intervals(bootstrap), rest);
+  const inference = await rested(replicates.intervals(bootstrap), rest);
+  return { inference: withoutFixed(inference, results, new Set(resampling.fixed)), notes };
+}
+
+function fixedNotes({ data }: Request, resampling: Resampling): readonly Note[] {
+  const { fixed, belowInFixed: below, informative } = resampling;
+  return fixed.length === 0 ? [] : [{ code: "nothing-to-resample", periods: data.periods === undefined ? [] : fixed, below, all: !informative }];
+}
+
+/** A number of a period in which nothing is resampled would have an interval that is too narrow, or of no width: it has none. */
+function withoutFixed(inference: Inference, { scores, index }: Results, fixed: ReadonlySet<string>): Inference {
+  if (fixed.size === 0) return inference;
+  return {
+    ...inference,
+    scores: inference.scores.map((interval, k) => (fixed.has(scores[k].period ?? "") ? null : interval)),
+    index: inference.index.map((intervals, k) =>
+      fixed.has(index[k].from) || fixed.has(index[k].to) ? Object.fromEntries(Object.keys(intervals).map((factor) => [factor, null])) : intervals,
+    ),
+  };
 }
 
 /** Goes through the steps of some work, and lets the thread rest between them. */

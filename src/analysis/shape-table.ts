@@ -1,7 +1,7 @@
 import { plainName, readCell } from "./shape-cells.ts";
 import { longTable, type LongTable } from "./shape-long.ts";
 import { outlineOf, type Outline } from "./shape-outline.ts";
-import { totalNames } from "./shape-totals.ts";
+import { totalNames } from "./total-names.ts";
 import type { Cell } from "./table.ts";
 
 /** A sheet as it stands, from A1. */
@@ -60,7 +60,7 @@ export function shapeOf(sheet: MessySheet, others: readonly MessySheet[], exclud
   const table = joined.length > 1 ? join(joined.map((one) => one.table)) : own;
   const twice = firstTwice(table);
   if (twice !== null) return { kind: "cannot", why: "same-name", name: twice };
-  const totals = totalNames(table.rows.map(({ labels }) => labels[0]));
+  const totals = totalNames(table.rows.map(({ labels, period, numbers }) => ({ name: labels[0], period, numbers })));
   const kept = exclude ? table.rows.filter(({ labels }) => !totals.includes(labels[0])) : table.rows;
   const steps = [
     ...outlineSteps(outline, sheet),

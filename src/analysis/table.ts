@@ -34,6 +34,12 @@ export interface Table {
 export const cellAddress = (table: Table, row: number, column: number): string =>
   table.addressAt ? table.addressAt(row, column) : addressOf(table.rowNumbers[row], table.place.column + column);
 
+/** The number that a person sees beside a row of a table's body; a range may begin anywhere. */
+export function shownRow(table: Table, row: number): number {
+  const address = cellAddress(table, row, 0);
+  return address === "" ? table.rowNumbers[row] : Number(/\d+$/.exec(address)![0]);
+}
+
 /** Column letters of a 1-based column number: 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
   let letters = "";

@@ -4,6 +4,7 @@ import type { RunOptions } from "./options.ts";
 import { openPlan, readPlan } from "./plan.ts";
 import { CliProblem } from "./problem.ts";
 import { ResamplingThreads } from "./resampling-threads.ts";
+import { sayRemarks } from "./say-remarks.ts";
 import { everyShard } from "./shard.ts";
 import { readShard } from "./shard-file.ts";
 import { checkTargets, targetsOf } from "./targets.ts";
@@ -18,7 +19,7 @@ export async function mergeCommand(file: string | undefined, options: RunOptions
   const targets = targetsOf(options);
   const report = reportRequest(options);
   const plan = await readPlan(file, version);
-  const { analysis, read, source } = await openPlan(plan);
+  const { analysis, read, source, remarks } = await openPlan(plan);
   checkPreset(report, analysis);
   await checkTargets(targets, [plan.path]);
   const outcomes: Outcome[] = [];
@@ -27,7 +28,8 @@ export async function mergeCommand(file: string | undefined, options: RunOptions
     if (found === null) throw new CliProblem("shards-unfinished", { first: `${shard.shard}/${of}`, of, plan: plan.path });
     for (const outcome of found) outcomes.push(outcome);
   }
+  sayRemarks(remarks, at);
   const resampling = new ResamplingThreads(undefined, () => {});
   const completed = await runDataset(analysis, read, async () => outcomes, resampling).finally(() => resampling.dispose());
-  await writeResults(completed, { source, targets, stdoutJson: options.json === "-", version, report }, at);
+  await writeResults(completed, { source, remarks, targets, stdoutJson: options.json === "-", version, report }, at);
 }

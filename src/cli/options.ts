@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { badRowPolicies } from "../analysis/analysis.ts";
+import { spellingPolicies } from "../analysis/spellings.ts";
 import { bootstrapOptions } from "../analysis/bootstrap-settings.ts";
 import { catalog, indices, models } from "../engine/catalog.ts";
 import { frontier, reference, windowWidth, type Option as MethodOption } from "../engine/options.ts";
@@ -27,6 +28,7 @@ export interface RunOptions {
   readonly level?: string;
   readonly seed?: string;
   readonly badRows?: string;
+  readonly spellings?: string;
   readonly prove?: boolean;
   readonly crossCheck?: string;
   readonly threads?: string;
@@ -115,6 +117,13 @@ export function analysisOptions(locale: Locale): readonly Option[] {
           help.badRows,
           badRowPolicies.map((policy) => [policy, help.badRowPolicies[policy]] as const),
         ) + `\n${help.defaultsTo("stop")}`,
+      ),
+      new Option(
+        "--spellings <VALUE>",
+        withValues(
+          help.spellings,
+          spellingPolicies.map((policy) => [policy, help.spellingPolicies[policy]] as const),
+        ) + `\n${help.defaultsTo("apart")}`,
       ),
     ]),
     ...grouped(help.groups.method, [

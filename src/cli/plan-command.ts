@@ -4,6 +4,7 @@ import type { RunOptions } from "./options.ts";
 import { planOf } from "./plan.ts";
 import { checkAnalysisOptions, prepare } from "./prepare.ts";
 import { CliProblem } from "./problem.ts";
+import { sayRemarks } from "./say-remarks.ts";
 import { checkTargets, save, type Target } from "./targets.ts";
 import type { Speaker } from "./terminal.ts";
 import { checkRequired } from "./typed.ts";
@@ -18,6 +19,7 @@ export async function planCommand(file: string | undefined, options: RunOptions,
   const target: Target = { option: "--out", kind: "plan", path: out };
   const prepared = await prepare(file, options, () => checkTargets([target], [file]));
   const plan = planOf(prepared, file, out, options.prove, version);
+  sayRemarks(prepared.remarks, at);
   await save([{ path: out, content: `${JSON.stringify(plan, null, 2)}\n` }]);
   at.stdout.write(`${cliTexts[at.locale].planned(out, plan.tasks)}\n`);
 }

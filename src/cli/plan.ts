@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import type { Analysis } from "../analysis/analysis.ts";
+import { remarksOf } from "../analysis/remarks-of.ts";
 import { datasetOf, requestOf } from "../analysis/run-analysis.ts";
 import type { Task } from "../engine/method.ts";
 import { tasksOf, type Request } from "../engine/run.ts";
@@ -73,7 +74,7 @@ export async function openPlan({ plan, path }: ReadPlan): Promise<Opened> {
   if (source.sha256 !== plan.data.sha256) throw new CliProblem("plan-data-changed", { file, plan: path });
   const read = datasetOf(plan.analysis, table);
   const request = requestIn(plan, read);
-  return { analysis: plan.analysis, read, source, request, tasks: tasksOf(request) };
+  return { analysis: plan.analysis, read, source, remarks: remarksOf(plan.analysis, table), request, tasks: tasksOf(request) };
 }
 
 function requestIn({ analysis, prove }: Pick<Plan, "analysis" | "prove">, { data }: Prepared["read"]): Request {

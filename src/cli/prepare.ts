@@ -1,7 +1,10 @@
 import { badRowPolicies, completeAnalysis, type Analysis, type BadRowPolicy, type Columns } from "../analysis/analysis.ts";
+import type { Remark } from "../analysis/data-checks.ts";
+import { remarksOf } from "../analysis/remarks-of.ts";
 import type { DataSource } from "../analysis/results-json.ts";
 import type { ReadDataset } from "../analysis/read-dataset.ts";
 import { datasetOf } from "../analysis/run-analysis.ts";
+import { spellingPolicies, type SpellingPolicy } from "../analysis/spellings.ts";
 import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { columnList, headerNamed } from "./column-list.ts";
@@ -16,12 +19,15 @@ export interface Prepared {
   readonly analysis: Analysis;
   readonly read: ReadDataset;
   readonly source: DataSource;
+  /** What the checks of the data say beside the run. */
+  readonly remarks: readonly Remark[];
 }
 
 /** Refuses what can be refused before the data file is read. */
 export function checkAnalysisOptions(options: RunOptions): void {
   checkRequired(options, ["dmu", "inputs", "outputs"]);
   policyOf(options);
+  spellingsOf(options);
 }
 
 /**
@@ -38,10 +44,12 @@ export async function prepare(file: string, options: RunOptions, beforeColumns: 
   checkHeaderPlace(table, cells, named);
   checkMerges(table, merges, named);
   const analysis = analysisOf(options, columns, policyOf(options));
-  return { analysis, read: datasetOf(analysis, table), source };
+  return { analysis, read: datasetOf(analysis, table), source, remarks: remarksOf(analysis, table) };
 }
 
 const policyOf = ({ badRows = "stop" }: RunOptions): BadRowPolicy => choiceOf("--bad-rows", badRowPolicies, badRows);
+
+const spellingsOf = ({ spellings = "apart" }: RunOptions): SpellingPolicy => choiceOf("--spellings", spellingPolicies, spellings);
 
 function columnsOf(options: RunOptions, header: readonly string[]): Columns {
   const one = (name: string | undefined) => (name === undefined ? null : headerNamed(name, header));
@@ -75,6 +83,7 @@ function analysisOf(options: RunOptions, columns: Columns, badRows: BadRowPolicy
     frontier: options.frontier,
     window: options.window,
     badRows,
+    spellings: spellingsOf(options),
     bootstrap: bootstrapOf(options),
   };
   const { model, index } = completeAnalysis(draft);

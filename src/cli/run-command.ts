@@ -6,6 +6,7 @@ import { checkAnalysisOptions, prepare } from "./prepare.ts";
 import { CliProblem } from "./problem.ts";
 import { ProgressLine } from "./progress.ts";
 import { ResamplingThreads } from "./resampling-threads.ts";
+import { sayRemarks } from "./say-remarks.ts";
 import { solve } from "./solve.ts";
 import { checkTargets, targetsOf } from "./targets.ts";
 import type { Speaker } from "./terminal.ts";
@@ -20,8 +21,9 @@ export async function runCommand(file: string | undefined, options: RunOptions, 
   const threads = countOf(options, "threads");
   const targets = targetsOf(options);
   const report = reportRequest(options);
-  const { analysis, read, source } = await prepare(file, options, () => checkTargets(targets, [file]));
+  const { analysis, read, source, remarks } = await prepare(file, options, () => checkTargets(targets, [file]));
   checkPreset(report, analysis);
+  sayRemarks(remarks, at);
 
   const progress = new ProgressLine(at);
   const resampling = new ResamplingThreads(threads, (done) => progress.showReplicates({ done, of: analysis.bootstrap?.replicates ?? 0 }));
@@ -45,5 +47,5 @@ export async function runCommand(file: string | undefined, options: RunOptions, 
   });
   const { results } = completed;
   const checked = check === null ? completed : { ...completed, results: { ...results, certificate: { ...results.certificate, crossCheck: check } } };
-  await writeResults(checked, { source, targets, stdoutJson: options.json === "-", version, report }, at);
+  await writeResults(checked, { source, remarks, targets, stdoutJson: options.json === "-", version, report }, at);
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis/analysis.ts";
+import type { Remark } from "../analysis/data-checks.ts";
 import { resultsJson, type DataSource, type JsonSentences } from "../analysis/results-json.ts";
 import type { Completed } from "../analysis/run-analysis.ts";
 import { cliTexts } from "../locale/cli.ts";
@@ -11,6 +12,7 @@ import { jsonChunks } from "./json-chunks.ts";
 import { reportPresets, type RunOptions } from "./options.ts";
 import { CliProblem } from "./problem.ts";
 import { indexLines, scoreLines } from "./results-csv.ts";
+import { remarkText } from "./say-remarks.ts";
 import { summaryText } from "./summary.ts";
 import { save, type Content, type Target } from "./targets.ts";
 import type { Speaker } from "./terminal.ts";
@@ -18,6 +20,7 @@ import { choiceOf } from "./typed.ts";
 
 export interface Writing {
   readonly source: DataSource;
+  readonly remarks: readonly Remark[];
   readonly targets: readonly Target[];
   /** Whether the JSON object is to be printed. */
   readonly stdoutJson: boolean;
@@ -40,9 +43,10 @@ export function checkPreset({ preset }: ReportRequest, analysis: Analysis): void
 }
 
 /** Writes the files that were asked for, all or none, and says so; where none was, prints the summary. */
-export async function writeResults(completed: Completed, { source, targets, stdoutJson, version, report }: Writing, at: Speaker): Promise<void> {
+export async function writeResults(completed: Completed, { source, remarks, targets, stdoutJson, version, report }: Writing, at: Speaker): Promise<void> {
   const sentences: JsonSentences = { note: (note) => noteSentence(note, at.locale), why: (row, data) => why(row, data, at.locale) };
-  const json = () => jsonChunks(resultsJson(completed, source, version, at.locale, sentences));
+  const said = remarks.map((remark) => ({ remark, text: remarkText(remark, at.locale) }));
+  const json = () => jsonChunks(resultsJson(completed, source, version, at.locale, sentences, said));
   const contentOf = async ({ kind }: Target): Promise<Content> => {
     if (kind === "json") return json();
     if (kind === "scores") return scoreLines(completed, at.locale);

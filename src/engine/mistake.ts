@@ -34,7 +34,14 @@ export interface MistakeParams {
   /** Cells that break the data's rules; every offending cell, in the order of the sheet. */
   "bad-cells": { readonly cells: readonly BadCell[] };
   /** The same DMU stands twice in one period. */
-  "duplicate-observation": { readonly dmu: string; readonly period: string | null; readonly first: number; readonly second: number };
+  "duplicate-observation": {
+    readonly dmu: string;
+    readonly period: string | null;
+    readonly first: number;
+    readonly second: number;
+    /** What the two rows have in the column of groups, where they differ in it. */
+    readonly groups?: DifferentGroups;
+  };
   /** Ranges that must run side by side have different lengths. */
   "range-length": { readonly range: string; readonly rows: number; readonly expected: number; readonly against: string };
   /** A range that must be one column is wider. */
@@ -55,6 +62,13 @@ export interface MistakeParams {
   "sheet-missing": { readonly sheet: string; readonly sheets: readonly string[] };
   /** The sheet or range holds no data below its header. */
   "no-data": { readonly where: string };
+}
+
+/** Two rows of one name in different groups. */
+export interface DifferentGroups {
+  readonly column: string;
+  readonly first: string;
+  readonly second: string;
 }
 
 export type MistakeCode = keyof MistakeParams;

@@ -116,6 +116,16 @@ export type Note =
   | { readonly code: "not-null-joint"; readonly dmu: string; readonly period: string | null }
   | { readonly code: "ill-posed"; readonly dmu: string; readonly period: string | null }
   | { readonly code: "few-units"; readonly period: string | null; readonly group?: string; readonly units: number; readonly recommended: number }
+  /** Labels that were taken as one, as was asked; each with the rows of the sheet that hold it. */
+  | {
+      readonly code: "one-spelling";
+      readonly role: "dmu" | "period" | "group";
+      readonly column: string;
+      readonly kept: string;
+      readonly others: readonly { readonly label: string; readonly rows: readonly number[] }[];
+    }
+  /** Periods, none named for a cross-section, in which too few radial efficiencies are below 1 for a bootstrap to draw from. */
+  | { readonly code: "nothing-to-resample"; readonly periods: readonly string[]; readonly below: number; readonly all: boolean }
   | { readonly code: "period-order"; readonly periods: readonly string[] };
 
 export interface Results {

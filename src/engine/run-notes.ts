@@ -3,6 +3,7 @@ import type { Panel } from "./panel.ts";
 import { scoreTechnologies } from "./reference.ts";
 import type { Request } from "./request.ts";
 import type { Note, ScoreRow } from "./results.ts";
+import { recommendedUnits } from "./rule-of-thumb.ts";
 import { referenceSet } from "./technology-key.ts";
 
 // What the reader of a run's results must know beside the numbers.
@@ -29,8 +30,7 @@ export function notesOf(request: Request, panel: Panel, scores: readonly ScoreRo
   }
   const m = data.inputs.length;
   const s = data.outputs.length + data.undesirables.length;
-  const recommended = Math.max(m * s, 3 * (m + s));
-  notes.push(...fewUnits(request, panel, recommended));
+  notes.push(...fewUnits(request, panel, recommendedUnits(m, s)));
   return notes;
 }
 

@@ -28,6 +28,7 @@ export type LiveFormulas =
  */
 export function liveFormulas(analysis: Analysis, table: Table, sheet: string, excluded: boolean, join: "CHOOSE" | "HSTACK" = "CHOOSE"): LiveFormulas {
   if (excluded) return { without: "excluded" };
+  if (analysis.spellings !== undefined) return { without: "option", option: "spellings" };
   const last = table.rowNumbers[table.rowNumbers.length - 1];
   const at = (names: readonly string[]) => names.map((name) => table.header.indexOf(name));
   const { columns } = analysis;

@@ -1,4 +1,5 @@
 import type { BadRowPolicy } from "../analysis/analysis.ts";
+import type { SpellingPolicy } from "../analysis/spellings.ts";
 import type { Locale } from "../engine/text.ts";
 
 /** What `--help` says. */
@@ -25,6 +26,8 @@ export interface CliHelp {
   readonly model: string;
   readonly index: string;
   readonly badRows: string;
+  readonly spellings: string;
+  readonly spellingPolicies: Readonly<Record<SpellingPolicy, string>>;
   readonly badRowPolicies: Readonly<Record<BadRowPolicy, string>>;
   readonly prove: string;
   readonly noProve: string;
@@ -75,6 +78,8 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     model: "模型：",
     index: "生产率指数（需要 --period）：",
     badRows: "含不合格数值的行如何处理：",
+    spellings: "同一名称、时期或分组有几种写法时（如 2015 与 2015年、北京与北京市）：",
+    spellingPolicies: { apart: "按所写的分开，并提示", one: "视为同一个" },
     badRowPolicies: { stop: "停止，并逐一指出", unscored: "不评价，但仍参与构成前沿", exclude: "剔除，并加以说明" },
     prove: "每个规划都用精确运算证明。不加此项时，观测不超过 1000 个才全部证明",
     noProve: "只证明浮点运算不能确定的规划",
@@ -135,6 +140,8 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     model: "model:",
     index: "productivity index (needs --period):",
     badRows: "what to do with rows whose numbers break the rules:",
+    spellings: "a name, period or group in several spellings (2015 and 2015年, North-East and North East):",
+    spellingPolicies: { apart: "taken as written, with a message", one: "taken as one" },
     badRowPolicies: { stop: "stop and name every one", unscored: "leave them unscored, but in the frontier", exclude: "leave them out and say so" },
     prove: "prove every program in exact arithmetic. Without it, only runs of up to 1,000 observations are proven throughout",
     noProve: "prove only what floating point cannot settle",

@@ -24,6 +24,8 @@ export interface CliTexts {
   };
   /** What to do where bad cells stop the run but need not: after the sentence that names them. */
   readonly badRowsHint: (policies: string) => string;
+  /** What to type after the sentence on one thing in several spellings. */
+  readonly spellingsHint: (option: string) => string;
   /** How a column is named that an analysis lacks. */
   readonly columnHint: (option: string) => string;
   readonly summary: {
@@ -59,6 +61,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     shardSkipped: (shard) => `第 ${shard} 份早已完成，已跳过`,
     shards: (of, finished) => (finished === of ? `${of} 份全部完成，可以合并` : `共 ${of} 份，已完成 ${finished} 份，尚余 ${of - finished} 份`),
     csv: { slack: (column) => `松弛：${column}`, target: (column) => `目标值：${column}`, peers: "标杆与强度", from: "起始时期", to: "终止时期" },
+    spellingsHint: (option) => `加选项 ${option} 即视为同一个。`,
     columnHint: (option) => `请用 ${option} 指定。`,
     badRowsHint: (policies) => `如要在不改数据的情况下继续，可加选项 ${policies}。`,
     summary: {
@@ -94,6 +97,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
         ? byCount(of, "The one part is done and can be merged", `All ${of} parts are done and can be merged`)
         : `${counted(of, "part")}: ${finished} done, ${of - finished} to be run`,
     csv: { slack: (column) => `slack: ${column}`, target: (column) => `target: ${column}`, peers: "peers and intensities", from: "from", to: "to" },
+    spellingsHint: (option) => `The option ${option} does so.`,
     columnHint: (option) => `Name it with ${option}.`,
     badRowsHint: (policies) => `To go on with the data as it is, add ${policies}.`,
     summary: {

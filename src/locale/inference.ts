@@ -19,6 +19,7 @@ const chinese = {
   negative: "显著小于 0",
   bootstrap: "自助法",
   bootstrapSetting: (replicates: number, level: string, seed: number) => `Simar–Wilson（1998），重复 ${replicates} 次，置信水平 ${level}，种子 ${seed}`,
+  nothing: "未能进行：没有可供重抽的数（见注释）",
   switch: "计算置信区间（自助法）",
 };
 
@@ -42,6 +43,7 @@ const english: InferenceTexts = {
   negative: "below 0",
   bootstrap: "Bootstrap",
   bootstrapSetting: (replicates, level, seed) => `Simar–Wilson (1998), ${counted(replicates, "replicate")}, level ${level}, seed ${seed}`,
+  nothing: "Not run: there was nothing to resample (see the notes)",
   switch: "Confidence intervals (bootstrap)",
 };
 

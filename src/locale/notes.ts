@@ -1,6 +1,7 @@
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
-import { byCount, counted } from "./wording.ts";
+import { seen } from "./seen.ts";
+import { allOf, byCount, capital, counted, list, rowsText } from "./wording.ts";
 
 type Sentences = { readonly [C in Note["code"]]: (note: Extract<Note, { code: C }>) => string };
 
@@ -35,6 +36,13 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `${dmu}${inPeriod(period, true)}有期望产出而非期望产出全为 0：弱可处置技术假定有产出就有排放（零结合性），该行与之不符，请核对数据或改用强可处置。`,
     "few-units": ({ period, group, units, recommended }) =>
       `${period === null ? "" : `${period}：`}${group === undefined ? "" : `“${group}”组：`}${units} 个单元少于经验法则 max{m·s, 3(m+s)} 建议的 ${recommended} 个，会有较多单元显示为有效。`,
+    "one-spelling": ({ column, kept, others }) =>
+      `“${column}”列中，${list(
+        others.map(({ label, rows }) => `“${seen(label)}”（${rowsText(rows, "zh-CN")}）`),
+        "zh-CN",
+      )}视为“${seen(kept)}”。`,
+    "nothing-to-resample": ({ periods, below, all }) =>
+      `${periods.length === 0 || all ? "" : `${list(periods, "zh-CN")}：`}${below === 0 ? "没有小于1的径向效率值" : "小于1的径向效率值不足两个"}，自助法无从重抽，${all ? "因此没有置信区间" : "这些时期的效率值和涉及它们的指数没有置信区间"}。`,
     "period-order": ({ periods }) => `时期名称中没有数字，按其在数据中首次出现的顺序排列：${periods.join(" → ")}。`,
   },
   en: {
@@ -58,6 +66,15 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `${dmu}${inPeriod(period, false)} has desirable outputs and no undesirable output at all: weak disposability assumes that nothing is produced without by-products (null-jointness). Check the row, or take strong disposability.`,
     "few-units": ({ period, group, units, recommended }) =>
       `${period === null ? "" : `${period}: `}${group === undefined ? "" : `group "${group}": `}${counted(units, "unit")} ${byCount(units, "is", "are")} fewer than the ${recommended} that the rule of thumb max{m·s, 3(m+s)} asks for; many will look efficient.`,
+    "one-spelling": ({ column, kept, others }) =>
+      `In column "${column}", ${allOf(
+        others.map(({ label, rows }) => `"${seen(label)}" (${rowsText(rows, "en")})`),
+        "en",
+      )} ${byCount(others.length, "is", "are")} taken as "${seen(kept)}".`,
+    "nothing-to-resample": ({ periods, below, all }) =>
+      capital(
+        `${all ? "" : `In ${allOf(periods, "en")}: `}${below === 0 ? "no score (radial efficiency) is below 1" : "fewer than two scores (radial efficiencies) are below 1"}, so the bootstrap has nothing to resample and ${all ? "there are no intervals" : "scores and index there have no interval"}.`,
+      ),
     "period-order": ({ periods }) =>
       `The period names hold no numbers; they are taken in the order in which the data first names them: ${periods.join(" → ")}.`,
   },

@@ -31,6 +31,9 @@ const chinese = {
   showAll: (count: number) => `显示全部 ${count} 处`,
   showFewer: "收起",
   goToCell: (address: string) => `选中单元格 ${address}`,
+  spellings: "只是写法不同的名称",
+  spellingsHelp: "选择记入方法表；工作表中的单元格不会改动。",
+  spellingPolicies: { apart: "按所写的分开", one: "视为同一个" },
   needDmu: "请指定一列作为决策单元（例如省份名称）。",
   needVariables: "请至少指定一列投入和一列产出。",
 };
@@ -61,6 +64,9 @@ const english: PaneDataTexts = {
   showAll: (count) => `Show all ${count}`,
   showFewer: "Show fewer",
   goToCell: (address) => `Select cell ${address}`,
+  spellings: "Names that differ only in how they are written",
+  spellingsHelp: "The method sheet records the choice; the cells stay as they are.",
+  spellingPolicies: { apart: "Take each as it is written", one: "Take them as one" },
   needDmu: "Say which column names the DMUs (the provinces, say).",
   needVariables: "Give at least one column as an input and one as an output.",
 };

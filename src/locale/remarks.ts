@@ -1,6 +1,8 @@
 import type { Remark } from "../analysis/data-checks.ts";
 import type { Locale } from "../engine/text.ts";
-import { byCount, counted, listUpTo } from "./wording.ts";
+import { groupsApart } from "./groups-apart.ts";
+import { seen } from "./seen.ts";
+import { allOf, byCount, counted, listUpTo, rowsText } from "./wording.ts";
 
 /** `good` says that a check was passed, `fact` counts, `warning` asks for a thought, `error` stands in the way of a run. */
 export type Severity = "good" | "fact" | "warning" | "error";
@@ -37,13 +39,13 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
       };
     }
     case "duplicates": {
-      const [{ dmu, period, first, second }] = remark.rows;
+      const [{ dmu, period, first, second, groups }] = remark.rows;
       const name = period === null ? dmu : `${dmu} ${period}`;
       return {
         severity: "error",
         text: zh
-          ? `有 ${remark.count} 行与另一行同名同期，例如${quoted(name)}（${first} 与 ${second}）；每个单元每期只能有一行。`
-          : `${counted(remark.count, "row")} with the name and period of another, such as ${quoted(name)} (${first} and ${second}); a DMU has one row per period.`,
+          ? `有 ${remark.count} 行与另一行同名同期，例如${quoted(name)}（${first} 与 ${second}）；每个单元每期只能有一行。${groups === undefined ? "" : groupsApart(groups, dmu, locale)}`
+          : `${counted(remark.count, "row")} with the name and period of another, such as ${quoted(name)} (${first} and ${second}); a DMU has one row per period.${groups === undefined ? "" : ` ${groupsApart(groups, dmu, locale)}`}`,
       };
     }
     case "bad-cells": {
@@ -58,6 +60,71 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
       return {
         severity: "error",
         text: zh ? `${count} 个单元格不合规：` : `${counted(count, "cell")} ${byCount(count, "breaks", "break")} the rules for data:`,
+      };
+    }
+    case "spellings": {
+      const { role, column, policy, things, count } = remark;
+      const written = (spellings: (typeof things)[number]["spellings"]) =>
+        spellings.map(({ label, rows }) =>
+          zh ? `${quoted(seen(label))}（${rowsText(rows, locale, 3)}）` : `${quoted(seen(label))} (${rowsText(rows, locale, 3)})`,
+        );
+      const shown = things.slice(0, named).map(({ spellings }) => (zh ? written(spellings).join("与") : allOf(written(spellings), locale)));
+      const told = `${shown.join(zh ? "；" : "; ")}${count > shown.length ? (zh ? `；等${count}处` : `; and ${count - shown.length} more`) : ""}`;
+      if (policy === "one")
+        return {
+          severity: "fact",
+          text: zh
+            ? `${quoted(column)}列中只是写法不同的名称视为同一个：${told}。`
+            : `In column ${quoted(column)} names that differ only in how they are written are taken as one: ${told}.`,
+        };
+      const what = { dmu: zh ? "单元" : "units", period: zh ? "时期" : "periods", group: zh ? "分组" : "groups" }[role];
+      return {
+        severity: "warning",
+        text: zh
+          ? `${quoted(column)}列中有${count === 1 ? "" : `${count}处`}名称只是写法不同，却算作不同的${what}：${told}。请统一写法，或视为同一个。`
+          : `In column ${quoted(column)} names that differ only in how they are written count as different ${what}: ${told}. Write them alike, or take them as one.`,
+      };
+    }
+    case "totals": {
+      const told = remark.totals
+        .slice(0, named)
+        .map(({ name, rows }) => (zh ? `${quoted(seen(name))}（${rowsText(rows, locale)}）` : `${quoted(seen(name))} (${rowsText(rows, locale)})`));
+      const all = listUpTo(named, told, locale, remark.totals.length);
+      const one = remark.totals.length === 1;
+      if (remark.role === "period")
+        return {
+          severity: "warning",
+          text: zh
+            ? `${quoted(remark.column)}列中的${all}像是各期的合计或平均，却算作一个时期，参与构成前沿和指数。请先去掉这些行。`
+            : `In column ${quoted(remark.column)}, ${all} ${one ? "looks" : "look"} like a sum or a mean over periods, and ${one ? "counts" : "count"} as a period with a frontier of its own. Leave ${one ? "it" : "them"} out of the data.`,
+        };
+      return {
+        severity: "warning",
+        text: zh
+          ? `${quoted(remark.column)}列中的${all}像是其他行的合计或平均，却作为单元与自己的组成部分一起构成前沿，改变其他单元的效率值。请先去掉这些行。`
+          : `In column ${quoted(remark.column)}, ${all} ${one ? "looks" : "look"} like a sum or a mean of other rows, and ${one ? "spans" : "span"} the frontier as a unit beside ${one ? "its" : "their"} own parts, which changes the scores of the others. Leave ${one ? "it" : "them"} out of the data.`,
+      };
+    }
+    case "no-inputs":
+    case "no-outputs": {
+      const { kind, units, count } = remark;
+      const told = units.slice(0, named).map(({ dmu, period, row, cells }) => {
+        const name = quoted([seen(dmu), ...(period === null ? [] : [period])].join(" "));
+        return zh ? `${name}（第${row}行：${list(cells)}）` : `${name} (row ${row}: ${list(cells)})`;
+      });
+      const all = listUpTo(named, told, locale, count);
+      if (kind === "no-inputs")
+        return {
+          severity: "warning",
+          text: zh
+            ? `${all}的投入全部为0而仍有产出：没有单元能与之相比，凡由它构成的前沿，效率值都可能因此变为0、无穷大或无解。请核对这些单元格，或去掉这些行。`
+            : `${all} ${byCount(count, "has", "have")} 0 in every input and still an output: no unit can keep up with that, so against a frontier that ${byCount(count, "it spans", "they span")} scores can become 0, infinite or infeasible; where they do, this is the cause. Check these cells, or leave the ${byCount(count, "row", "rows")} out.`,
+        };
+      return {
+        severity: "warning",
+        text: zh
+          ? `${all}的期望产出全部为0：产出导向下没有效率值，规模报酬不变时投入导向的效率值为0。请核对这些单元格。`
+          : `${all} ${byCount(count, "has", "have")} 0 in every output: there is no score in output orientation, and in input orientation under constant returns it is 0. Check these cells.`,
       };
     }
     case "unit-count": {

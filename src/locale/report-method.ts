@@ -13,6 +13,8 @@ const chinese = {
   sourceRange: "区域",
   scored: "有效率值的观测数",
   badRows: "不合规则的行",
+  spellings: "同一名称的几种写法",
+  takenAsOne: "视为同一个（见注释）",
   badRowPolicies: {
     stop: "遇到即停止，不计算",
     unscored: "不评价，但仍参与构成前沿",
@@ -49,6 +51,8 @@ const english: MethodTexts = {
   sourceRange: "Range",
   scored: "Observations with a score",
   badRows: "Rows that break the data rule",
+  spellings: "One thing in several spellings",
+  takenAsOne: "Taken as one (see the notes)",
   badRowPolicies: {
     stop: "Stop before anything is computed",
     unscored: "Not evaluated; still span the frontier",

@@ -1,5 +1,6 @@
 import type { BadCell, CellRule, Mistake, MistakeCode, MistakeParams } from "../engine/mistake.ts";
 import type { Locale, Text } from "../engine/text.ts";
+import { groupsApart } from "./groups-apart.ts";
 import { byCount, capital, counted, list } from "./wording.ts";
 import { roleWords } from "./words.ts";
 export { noteSentence } from "./notes.ts";
@@ -65,10 +66,11 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
         "zh-CN",
       )}；一列只能有一个角色。`,
     "bad-cells": ({ cells }) => cellsInChinese(cells),
-    "duplicate-observation": ({ dmu, period, first, second }) =>
-      period === null
+    "duplicate-observation": ({ dmu, period, first, second, groups }) =>
+      (period === null
         ? `决策单元“${dmu}”出现了两次（第 ${first} 行和第 ${second} 行）；没有时期列时每个单元只能有一行。`
-        : `决策单元“${dmu}”在时期“${period}”出现了两次（第 ${first} 行和第 ${second} 行）；每个单元每期只能有一行。`,
+        : `决策单元“${dmu}”在时期“${period}”出现了两次（第 ${first} 行和第 ${second} 行）；每个单元每期只能有一行。`) +
+      (groups === undefined ? "" : groupsApart(groups, dmu, "zh-CN")),
     "range-length": ({ range, rows, expected, against }) => `参数“${range}”有 ${rows} 行，而“${against}”有 ${expected} 行；各区域的行数必须相同。`,
     "range-width": ({ range, columns }) => `参数“${range}”必须只有一列，现有 ${columns} 列。`,
     "too-few-units": ({ period, got, min }) => `${period === null ? "" : `时期“${period}”`}至少需要 ${min} 个观测，现有 ${got} 个。`,
@@ -100,10 +102,11 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "column-twice": ({ column, roles }) =>
       `Column "${column}" is given as ${roles.map((r) => role(r, "en")).join(" and as ")}; a column can have one role only.`,
     "bad-cells": ({ cells }) => cellsInEnglish(cells),
-    "duplicate-observation": ({ dmu, period, first, second }) =>
-      period === null
+    "duplicate-observation": ({ dmu, period, first, second, groups }) =>
+      (period === null
         ? `DMU "${dmu}" stands twice (rows ${first} and ${second}); without a period column each DMU must have one row.`
-        : `DMU "${dmu}" stands twice in period "${period}" (rows ${first} and ${second}); it must have one row per period.`,
+        : `DMU "${dmu}" stands twice in period "${period}" (rows ${first} and ${second}); it must have one row per period.`) +
+      (groups === undefined ? "" : ` ${groupsApart(groups, dmu, "en")}`),
     "range-length": ({ range, rows, expected, against }) =>
       `The range "${range}" has ${counted(rows, "row")} where "${against}" has ${expected}; all ranges must have the same number of rows.`,
     "range-width": ({ range, columns }) => `The range "${range}" must be one column wide; got ${columns}.`,

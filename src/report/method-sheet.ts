@@ -2,6 +2,7 @@ import type { Completed } from "../analysis/run-analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { rolesIn } from "../engine/dataset.ts";
 import { frontier, reference, windowWidth } from "../engine/options.ts";
+import type { Bootstrap } from "../engine/inference/inference.ts";
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { crossCheckSentence } from "../locale/cross-check.ts";
@@ -79,6 +80,7 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
       [methods.scored, methods.rows(results.scores.filter(({ score }) => score !== null).length)],
       [words.periods, results.scores.some(({ period }) => period !== null) ? names(results.periods) : null],
       [methods.badRows, methods.badRowPolicies[analysis.badRows]],
+      [methods.spellings, analysis.spellings === "one" ? methods.takenAsOne : null],
     ]),
   );
   section(
@@ -116,7 +118,7 @@ function observation(one: Note, locale: Locale): string {
   return when === null ? name : `${name} ${when}`;
 }
 
-function methodEntries({ analysis, data }: Completed, locale: Locale): readonly Entry[] {
+function methodEntries({ analysis, data, results }: Completed, locale: Locale): readonly Entry[] {
   const words = reportTexts(locale);
   const model = modelById(analysis.model);
   const index = analysis.index === null ? null : indexById(analysis.index);
@@ -132,10 +134,12 @@ function methodEntries({ analysis, data }: Completed, locale: Locale): readonly 
     ...(analysis.frontier === undefined ? [] : [[frontier.title[locale], frontier.values[analysis.frontier][locale]] as const]),
     ...(analysis.bootstrap === undefined
       ? []
-      : [[inference.bootstrap, inference.bootstrapSetting(analysis.bootstrap.replicates, String(analysis.bootstrap.level), analysis.bootstrap.seed)] as const]),
+      : [[inference.bootstrap, results.inference === undefined ? inference.nothing : bootstrapText(analysis.bootstrap, locale)] as const]),
     ...citations.map(({ text, doi }): Entry => [words.citation, `${text} https://doi.org/${doi}`]),
   ];
 }
+
+const bootstrapText = ({ replicates, level, seed }: Bootstrap, locale: Locale) => inferenceTexts(locale).bootstrapSetting(replicates, String(level), seed);
 
 function columnEntries({ analysis: { columns } }: Completed, locale: Locale): readonly (readonly [string, string | null])[] {
   const words = reportTexts(locale);

@@ -43,6 +43,7 @@ export function analysisDraft(draft: Draft): AnalysisDraft {
     frontier: draft.roles.includes("group") ? draft.frontier : undefined,
     window: draft.window,
     badRows: draft.badRows,
+    spellings: draft.spellings,
     bootstrap: isResampled(draft) ? draft.bootstrap : null,
   };
 }

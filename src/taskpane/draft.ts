@@ -1,4 +1,5 @@
 import type { Analysis, BadRowPolicy, Columns } from "../analysis/analysis.ts";
+import type { SpellingPolicy } from "../analysis/spellings.ts";
 import { guessRoles, type RoleProposal } from "../analysis/guess-roles.ts";
 import { columnLetters, type Table } from "../analysis/table.ts";
 import type { Role } from "../engine/dataset.ts";
@@ -48,6 +49,8 @@ export interface Draft {
   /** Periods of a window, as typed; absent for the default. */
   readonly window?: OptionSetting;
   readonly badRows: BadRowPolicy;
+  /** `one` where labels in several spellings are taken as one; absent where each is as it is written. */
+  readonly spellings?: SpellingPolicy;
   /** Null where no intervals are asked for; a model that cannot be resampled leaves it aside. */
   readonly bootstrap: BootstrapDraft | null;
 }
@@ -64,6 +67,7 @@ export type DraftAction =
   | { readonly kind: "frontier"; readonly frontier: Frontier }
   | { readonly kind: "window"; readonly window: OptionSetting }
   | { readonly kind: "bad-rows"; readonly badRows: BadRowPolicy }
+  | { readonly kind: "spellings"; readonly spellings: SpellingPolicy }
   | { readonly kind: "bootstrap"; readonly bootstrap: BootstrapDraft | null }
   /** An analysis that was kept: its roles go to the columns of the same name. */
   | { readonly kind: "analysis"; readonly analysis: Analysis };
@@ -104,12 +108,37 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return { ...draft, window: action.window };
     case "bad-rows":
       return { ...draft, badRows: action.badRows };
+    case "spellings":
+      return { ...draft, spellings: action.spellings };
     case "bootstrap":
       return { ...draft, bootstrap: action.bootstrap };
     case "analysis": {
-      const { model, index, columns, options, reference: technology, frontier = "common", window = null, badRows, bootstrap = null } = action.analysis;
+      const {
+        model,
+        index,
+        columns,
+        options,
+        reference: technology,
+        frontier = "common",
+        window = null,
+        badRows,
+        spellings = "apart",
+        bootstrap = null,
+      } = action.analysis;
       const roles = draft.roles.map((_, k) => rolesByName(columns).get(draft.source?.columns[k].name ?? "") ?? null);
-      return { ...draft, model, index, options: { ...draft.options, ...options }, reference: technology, frontier, window, badRows, bootstrap, roles };
+      return {
+        ...draft,
+        model,
+        index,
+        options: { ...draft.options, ...options },
+        reference: technology,
+        frontier,
+        window,
+        badRows,
+        spellings,
+        bootstrap,
+        roles,
+      };
     }
   }
 }

@@ -5,6 +5,7 @@ import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useMemo, type ReactNode } from "react";
 import { badRowPolicies } from "../analysis/analysis.ts";
+import { spellingPolicies } from "../analysis/spellings.ts";
 import type { ColumnRoles } from "../analysis/table-columns.ts";
 import type { Locale } from "../engine/text.ts";
 import { badRowsSentence, paneDataTexts } from "../locale/pane-data.ts";
@@ -60,6 +61,8 @@ export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
   const said = [...(remarks ?? [])]
     .map((remark) => ({ remark, ...remarkSentence(remark, locale) }))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  // One choice holds for all columns.
+  const firstSpelled = said.find(({ remark }) => remark.kind === "spellings")?.remark;
   return (
     <Section title={texts.checks}>
       <ul className={styles.list} aria-live="polite" aria-busy={remarks === null}>
@@ -82,6 +85,15 @@ export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
           <Row key={`${remark.kind} ${k}`} severity={severity}>
             <div className={styles.more}>
               <span>{text}</span>
+              {remark === firstSpelled && (
+                <ChoiceField
+                  label={texts.spellings}
+                  help={texts.spellingsHelp}
+                  value={draft.spellings ?? "apart"}
+                  values={spellingPolicies.map((value) => ({ value, title: texts.spellingPolicies[value] }))}
+                  onChange={(value) => pane.change({ kind: "spellings", spellings: value })}
+                />
+              )}
               {remark.kind === "bad-cells" && (
                 <>
                   <CellLinks cells={remark.cells} count={remark.count} locale={locale} onSelect={(address) => pane.select({ sheet: source.sheet, address })} />

@@ -10,7 +10,7 @@ import type { Draft } from "./draft.ts";
  */
 export function useRemarks(columns: TableColumns, draft: Draft): readonly Remark[] | null {
   const [remarks, setRemarks] = useState<readonly Remark[] | null>(null);
-  const { roles } = draft;
+  const { roles, spellings = "apart" } = draft;
   const rule = dataRuleOf(draft);
   const pooled = draft.reference === "global";
   const indexed = draft.index !== null;
@@ -18,7 +18,7 @@ export function useRemarks(columns: TableColumns, draft: Draft): readonly Remark
     let unwanted = false;
     void (async () => {
       const found: Remark[] = [];
-      for (const some of dataChecks(columns, { roles, rule, pooled, indexed })) {
+      for (const some of dataChecks(columns, { roles, rule, pooled, indexed, spellings })) {
         found.push(...some);
         await new Promise((resolve) => setTimeout(resolve));
         if (unwanted) return;
@@ -28,6 +28,6 @@ export function useRemarks(columns: TableColumns, draft: Draft): readonly Remark
     return () => {
       unwanted = true;
     };
-  }, [columns, roles, rule, pooled, indexed]);
+  }, [columns, roles, rule, pooled, indexed, spellings]);
   return remarks;
 }

@@ -225,10 +225,24 @@ describe("the sentence of a remark", () => {
     ...check(mapped(2, (value, row) => ((row[1] as number) >= 2020 ? value * 1e4 : value))),
     { kind: "scaled", column: "x", max: 1, byPeriod: true },
     { kind: "repeated", columns: ["x"], all: false, from: "2023", to: "2024", dmus: 31 },
+    { kind: "totals", role: "dmu", column: "unit", totals: [{ name: "全国", rows: [2] }] },
+    { kind: "totals", role: "period", column: "year", totals: ["平均", "合计"].map((name) => ({ name, rows: [2, 9] })) },
+    ...(["apart", "one"] as const).flatMap((policy) =>
+      (["dmu", "period", "group"] as const).map((role): Remark => ({
+        kind: "spellings",
+        role,
+        column: "unit",
+        policy,
+        things: [{ kept: "a", spellings: ["a", "A"].map((label) => ({ label, rows: [2] })) }],
+        count: 7,
+      })),
+    ),
+    { kind: "no-inputs", units: [{ dmu: "a", period: null, row: 2, cells: ["B2"] }], count: 1 },
+    { kind: "no-outputs", units: [{ dmu: "a", period: "2014", row: 2, cells: ["B2"] }], count: 9 },
   ];
 
   it("is written for every kind in both languages, without a gap", () => {
-    expect(new Set(all.map(({ kind }) => kind)).size).toBe(8);
+    expect(new Set(all.map(({ kind }) => kind)).size).toBe(12);
     for (const locale of locales) {
       for (const remark of all) {
         const { text } = remarkSentence(remark, locale);

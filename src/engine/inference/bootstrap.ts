@@ -65,7 +65,17 @@ export class Resampling {
 
   /** Whether any period has a spread of efficiencies to draw from. */
   get informative(): boolean {
-    return [...this.#draws.values()].some(({ informative }) => informative);
+    return this.fixed.length < this.#draws.size;
+  }
+
+  /** The periods that have none: every pseudo-frontier is there the frontier itself. */
+  get fixed(): readonly string[] {
+    return [...this.#draws].flatMap(([period, { informative }]) => (informative ? [] : [period]));
+  }
+
+  /** The most efficiencies that any of those periods has below 1. */
+  get belowInFixed(): number {
+    return Math.max(0, ...this.fixed.map((period) => this.#draws.get(period)!.below));
   }
 
   /** The k-th replicate of a seed, whichever were made before it. */

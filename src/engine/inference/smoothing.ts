@@ -10,11 +10,14 @@ const atOne = 1e-6;
  * kernel, shrunk towards 1 so that the spread about 1 stays the sample's, and folded back where it passes 1.
  */
 export class SmoothedDraws {
+  /** How many of the sample are below the frontier. */
+  readonly below: number;
   readonly #bandwidth: number;
   readonly #shrink: number;
 
   constructor(readonly efficiencies: readonly number[]) {
     const spread = efficiencies.reduce((sum, value) => sum + (1 - value) ** 2, 0) / efficiencies.length;
+    this.below = belowOne(efficiencies).length;
     this.#bandwidth = bandwidthOf(efficiencies);
     this.#shrink = spread > 0 ? 1 / Math.sqrt(1 + this.#bandwidth ** 2 / spread) : 1;
   }
@@ -36,9 +39,11 @@ export class SmoothedDraws {
   }
 }
 
+const belowOne = (efficiencies: readonly number[]) => efficiencies.filter((value) => value < 1 - atOne);
+
 /** The normal-reference bandwidth of the reflected sample without the spurious ones, brought back to its true size and spread. */
 function bandwidthOf(efficiencies: readonly number[]): number {
-  const inner = efficiencies.filter((value) => value < 1 - atOne);
+  const inner = belowOne(efficiencies);
   if (inner.length < 2) return 0;
   const reflected = [...inner, ...inner.map((value) => 2 - value)].sort((a, b) => a - b);
   const spread = Math.sqrt(momentsOf(reflected).variance);

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useRef, useState } from "react";
-import { ruleOf } from "../../analysis/analysis.ts";
-import { readDataset } from "../../analysis/read-dataset.ts";
+import { datasetOf } from "../../analysis/run-analysis.ts";
 import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { Explained } from "../explained.tsx";
@@ -59,7 +58,7 @@ export function RunAgain({ pane, finished, locale }: { readonly pane: AnalysisPa
     if ("sentence" in outcome) return say([outcome.sentence]);
     const { table, place } = outcome.current;
     try {
-      const now = readDataset(table, analysis.columns, ruleOf(analysis), analysis.badRows).data;
+      const now = datasetOf(analysis, table).data;
       const change = changeOf(partsOf(data), partsOf(now));
       awaited.current = { place, before: pane.draft.source };
       say(changeSentences(change, before.address, place.address, locale));
