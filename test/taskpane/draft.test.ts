@@ -93,6 +93,15 @@ describe("an analysis draft", () => {
     expect(analysis.options["rts"]).toBe("vrs");
   });
 
+  it("takes labels in several spellings as one where a person says so, and as they are written where an analysis does", () => {
+    const one = after(read(sourceOf("firm", "t", "x", "y", "b"), [columns]), { kind: "method", method: gm }, { kind: "spellings", spellings: "one" });
+    const analysis = completeAnalysis(analysisDraft(one));
+    expect(analysis.spellings).toBe("one");
+    const apart = completeAnalysis({ columns });
+    expect(completeAnalysis(analysisDraft(reduceDraft(one, { kind: "analysis", analysis: apart }))).spellings).toBeUndefined();
+    expect(completeAnalysis(analysisDraft(reduceDraft({ ...one, spellings: "apart" }, { kind: "analysis", analysis }))).spellings).toBe("one");
+  });
+
   it("asks for the column that names the DMUs", () => {
     expect(() => analysisDraft(after(read(sourceOf("x", "y"))))).toThrow(Mistake);
   });
