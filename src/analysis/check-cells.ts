@@ -35,7 +35,7 @@ export function checkCells(table: Table, roles: ColumnRoles, rule: DataRule): Ba
   return count === 0 ? null : { kind: "bad-cells", cells, count, zeros };
 }
 
-function brokenRule(cell: Cell, role: NonNullable<ColumnRoles[number]>, rule: DataRule, textual: boolean): CellRule | null {
+function brokenRule(cell: Cell, role: NonNullable<ColumnRoles[number]>, rule: DataRule, textual: Table["textual"]): CellRule | null {
   if (role === "dmu" || role === "period" || role === "group") return labelOf(cell) === "" ? "label-blank" : null;
   return numberFault(numberOf(cell, textual), rule);
 }

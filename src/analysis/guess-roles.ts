@@ -1,6 +1,6 @@
 import type { Role } from "../engine/dataset.ts";
 import { labelOf, numberOf } from "./read-dataset.ts";
-import type { Cell } from "./table.ts";
+import type { Cell, Table } from "./table.ts";
 
 /** What a proposal rests on; a sentence is made of it. */
 export type RoleReason =
@@ -62,7 +62,7 @@ const period = /^(?:19|20)\d{2}(?:年|\s*[Qq][1-4]|[-年/]?(?:0?[1-9]|1[0-2])月
 const rowsSeen = 5000;
 
 /** Proposes a role for each column of a table from its header and its cells, with the reason for it. */
-export function guessRoles(header: readonly string[], rows: readonly (readonly Cell[])[] = [], textual = false): RoleProposal[] {
+export function guessRoles(header: readonly string[], rows: readonly (readonly Cell[])[] = [], textual: Table["textual"] = false): RoleProposal[] {
   const seen = rows.slice(0, rowsSeen);
   const contents = header.map((_, column) => contentOf(seen, column, textual));
   const proposals: (RoleProposal | null)[] = header.map((name, k) =>
@@ -114,7 +114,7 @@ interface Content {
   readonly labels: ReadonlySet<string>;
 }
 
-function contentOf(rows: readonly (readonly Cell[])[], column: number, textual: boolean): Content {
+function contentOf(rows: readonly (readonly Cell[])[], column: number, textual: Table["textual"]): Content {
   if (rows.length === 0) return { kind: "unknown", labels: new Set() };
   const labels = new Set<string>();
   let numbers = 0;

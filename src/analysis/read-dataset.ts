@@ -3,7 +3,10 @@ import type { DataRule } from "../engine/method.ts";
 import { Mistake, type BadCell, type CellRule, type DifferentGroups } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
 import type { BadRowPolicy, Columns } from "./analysis.ts";
+import { numberOf } from "./cell-number.ts";
 import { addressOf, cellAddress, isCellError, shownRow, type Cell, type Table } from "./table.ts";
+
+export { numberOf } from "./cell-number.ts";
 
 export interface ReadDataset {
   readonly data: Dataset;
@@ -25,7 +28,11 @@ export function readDataset(table: Table, columns: Columns, rule: DataRule, poli
   const labels = [at.dmu, at.period, at.group].filter((column) => column !== null);
   const read = table.rows.map((cells, k) => readRow(table, cells, k, numeric, labels, rule));
 
-  const stopping = read.flatMap(({ broken, zeros }) => (policy === "stop" ? [...broken, ...zeros] : policy === "unscored" ? broken : []));
+  // Which mark is the decimal one is a question of the whole file: no row is left out for it.
+  const unsure = read.flatMap(({ broken }) => broken.filter(({ rule: broke }) => broke === "mark-unsure"));
+  const stopping = read
+    .flatMap(({ broken, zeros }) => (policy === "stop" ? [...broken, ...zeros] : policy === "unscored" ? broken : []))
+    .concat(policy === "exclude" ? unsure : []);
   if (stopping.length > 0) throw new Mistake("bad-cells", { cells: stopping.sort((a, b) => a.row - b.row) });
   const kept = [...table.rows.keys()].filter((k) => policy !== "exclude" || read[k].broken.length + read[k].zeros.length === 0);
   if (kept.length === 0) throw new Mistake("no-data", { where: table.place.name });
@@ -136,29 +143,6 @@ export function badCell(table: Table, row: number, column: number, rule: CellRul
     rule,
     got: shown(table.rows[row][column] ?? null),
   };
-}
-
-const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
-const groupedNumber = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
-
-/** The number in a cell, or the rule that it breaks. A text that looks like a number counts only in a .csv file. */
-export function numberOf(cell: Cell, textual: boolean): number | CellRule {
-  if (cell === null) return "blank";
-  if (isCellError(cell)) return "error";
-  if (typeof cell === "number") return Number.isFinite(cell) ? cell : "not-finite";
-  if (typeof cell === "boolean") return "text";
-  const text = cell.normalize("NFKC").trim();
-  if (text === "") return "blank";
-  if (/^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)/i.test(text)) return "error";
-  if (!textual) return "text";
-  // 12.5% is 0.125, as in the sheet that the file was saved from.
-  const percent = text.endsWith("%");
-  const digits = percent ? text.slice(0, -1).trimEnd() : text;
-  if ((plainNumber.test(digits) && !(percent && /e/i.test(digits))) || groupedNumber.test(digits)) {
-    const value = Number(digits.replaceAll(",", "") + (percent ? "e-2" : ""));
-    return Number.isFinite(value) ? value : "not-finite";
-  }
-  return "text";
 }
 
 /** A label as text: a year in a numeric cell is "2014", spaces around a name do not count. */

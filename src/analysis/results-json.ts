@@ -7,6 +7,7 @@ import type { Locale } from "../engine/text.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Remark } from "./data-checks.ts";
 import type { Completed } from "./run-analysis.ts";
+import type { NumberMarks } from "./table.ts";
 
 /** Where the data came from, so that a result can be traced to the very file. */
 export interface DataSource {
@@ -18,6 +19,8 @@ export interface DataSource {
   readonly sha256: string;
   /** Rows of data in the file, before any is left out. */
   readonly rows: number;
+  /** How a text file was read; `decimal` is "unsure" where its numbers have marks of both kinds. */
+  readonly text?: { readonly encoding: string; readonly separator: string; readonly decimal: NumberMarks };
 }
 
 /** One number per column, by header. */

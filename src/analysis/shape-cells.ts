@@ -10,7 +10,7 @@ export type ReadCell =
   | { readonly kind: "number"; readonly value: number; readonly mended: boolean }
   | { readonly kind: "text"; readonly value: string };
 
-const missing = /^(-+|[—–―]+|\.{2,}|\/+|n\.?\/?a\.?|缺|缺失|不详)$/i;
+const missing = /^(-+|[—–―]+|\.{2,}|[…⋯‥]+|\/+|n\.?\/?a\.?|缺|缺失|不详)$/i;
 const spaced = /^[+-]?\d{1,3}( \d{3})+(\.\d+)?$/;
 
 export function readCell(cell: Cell): ReadCell {
@@ -18,7 +18,11 @@ export function readCell(cell: Cell): ReadCell {
   if (typeof cell === "number") return { kind: "number", value: cell, mended: false };
   if (isCellError(cell)) return { kind: "text", value: cell.error };
   if (typeof cell === "boolean") return { kind: "text", value: String(cell) };
-  const text = cell.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
+  // Footnote marks and the like stay what they are: 12① is not 121.
+  const text = cell
+    .replaceAll(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll(/\s+/g, " ")
+    .trim();
   if (text === "") return { kind: "blank" };
   if (missing.test(text)) return { kind: "missing" };
   // A code such as 0571 is a name, not a number.

@@ -8,6 +8,12 @@ export type Cell = string | number | boolean | null | CellError;
 
 export const isCellError = (cell: Cell): cell is CellError => typeof cell === "object" && cell !== null;
 
+/**
+ * What the marks in the numbers of a text file mean: the decimal mark, the other one setting thousands apart.
+ * `unsure`: nothing in the file tells, so a number that can be read in two ways is none.
+ */
+export type NumberMarks = "point" | "comma" | "unsure";
+
 /** Where a table's first cell stands, so that every message can name a cell as the person sees it. */
 export interface Place {
   /** File or sheet, as shown. */
@@ -24,8 +30,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** 1-based sheet row of each row. */
   readonly rowNumbers: readonly number[];
-  /** Cells are texts as they stood in a .csv file: numbers are read from them. */
-  readonly textual: boolean;
+  /** Cells are texts as they stood in a .csv file, and numbers are read from them: how; `true` is a decimal point. */
+  readonly textual: boolean | NumberMarks;
   /** Address of the cell in row `row` (0-based, of `rows`) and column `column`, or "" where it is not known. Default: from `place`. */
   readonly addressAt?: (row: number, column: number) => string;
 }

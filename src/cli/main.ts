@@ -10,7 +10,7 @@ import { commandIn, helpOf, problemOf } from "./command-line.ts";
 import { commands } from "./commands.ts";
 import { languageOf } from "./language.ts";
 import { CliProblem } from "./problem.ts";
-import type { Speaker, Terminal } from "./terminal.ts";
+import { quiet, type Speaker, type Terminal } from "./terminal.ts";
 import { checkTyped, flagOf } from "./typed.ts";
 
 /** How a command ended: done; the input can be mended; our own fault. */
@@ -26,7 +26,7 @@ const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.
  * On anything but success, stdout stays empty and no file is written.
  */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
-  const at: Speaker = { ...terminal, locale: languageOf(args, terminal.env) };
+  const at: Speaker = { ...quiet(terminal), cursor: terminal.stderr, locale: languageOf(args, terminal.env) };
   let file = "";
   const program = commandIn(at.locale, about.version, (name, path, options, extra) => {
     file = path ?? "";
@@ -53,7 +53,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 /** The sentence about what a person can mend, or null when it is our fault. */
 function mendable(problem: unknown, file: string, { locale }: Speaker): string | null {
   if (problem instanceof CliProblem) return cliSentence(problem.code, problem.params, locale);
-  if (problem instanceof FileProblem) return fileSentence(problem.fault, file, problem.row, locale);
+  if (problem instanceof FileProblem) return fileSentence(problem.fault, file, problem.row, locale, problem.trouble);
   if (!isMistake(problem)) return null;
   const words = sentence(asTyped(problem), locale);
   const hint = hintOf(problem, locale);
@@ -70,6 +70,7 @@ function asTyped(mistake: Mistake): Mistake {
 /** What to type where the sentence, which is the same in Excel, does not say it. */
 function hintOf(mistake: Mistake, locale: Locale): string | null {
   const texts = cliTexts[locale];
+  if (isBadCells(mistake) && mistake.params.cells.some(({ rule }) => rule === "mark-unsure")) return texts.decimalHint;
   if (isBadCells(mistake)) return texts.badRowsHint(waysOn(mistake.params.cells));
   if (mistake.code === "period-needed") return texts.columnHint("--period");
   return mistake.code === "group-needed" ? texts.columnHint("--group") : null;

@@ -12,6 +12,10 @@ import { independentSolvers } from "../solvers/independent.ts";
 /** What was typed after a command, as typed. */
 export interface RunOptions {
   readonly sheet?: string;
+  /** How a text file is to be read. */
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly decimal?: string;
   readonly dmu?: string;
   readonly period?: string;
   readonly group?: string;
@@ -59,6 +63,9 @@ function merged(before: MethodOption | undefined, option: MethodOption): MethodO
 
 const joined = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
+/** What the decimal mark of a text file may be. */
+export const decimalMarks = ["point", "comma"] as const;
+
 /** Further tables of a results workbook. */
 export const reportPresets = ["founding-study"] as const;
 
@@ -105,6 +112,15 @@ export function analysisOptions(locale: Locale): readonly Option[] {
   return [
     ...grouped(help.groups.data, [
       new Option("--sheet <S>", help.sheet),
+      new Option("--encoding <NAME>", help.encoding),
+      new Option("--separator <CHAR>", help.separator),
+      new Option(
+        "--decimal <VALUE>",
+        withValues(
+          help.decimal,
+          decimalMarks.map((mark) => [mark, help.decimalMarks[mark]] as const),
+        ),
+      ),
       new Option("--dmu <COL>", required(help.dmu)),
       new Option("--period <COL>", help.period),
       new Option("--group <COL>", help.group),

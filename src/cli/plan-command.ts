@@ -6,7 +6,7 @@ import { checkAnalysisOptions, prepare } from "./prepare.ts";
 import { CliProblem } from "./problem.ts";
 import { sayRemarks } from "./say-remarks.ts";
 import { checkTargets, save, type Target } from "./targets.ts";
-import type { Speaker } from "./terminal.ts";
+import { tellOn, type Speaker } from "./terminal.ts";
 import { checkRequired } from "./typed.ts";
 
 /** `qianyan plan`: checks an analysis and its data as `run` does, and writes what is to be run. */
@@ -17,7 +17,7 @@ export async function planCommand(file: string | undefined, options: RunOptions,
   const out = options.out ?? "";
   if (extname(out).toLowerCase() !== ".json") throw new CliProblem("target-kind", { option: "--out", path: out, expected: [".json"] });
   const target: Target = { option: "--out", kind: "plan", path: out };
-  const prepared = await prepare(file, options, () => checkTargets([target], [file]));
+  const prepared = await prepare(file, options, () => checkTargets([target], [file]), tellOn(at));
   const plan = planOf(prepared, file, out, options.prove, version);
   sayRemarks(prepared.remarks, at);
   await save([{ path: out, content: `${JSON.stringify(plan, null, 2)}\n` }]);

@@ -7,10 +7,13 @@ import { datasetOf } from "../analysis/run-analysis.ts";
 import { spellingPolicies, type SpellingPolicy } from "../analysis/spellings.ts";
 import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
+import type { Note } from "../engine/results.ts";
+import type { TextSettings } from "../workbook/file/csv.ts";
 import { columnList, headerNamed } from "./column-list.ts";
 import { checkHeaderPlace, checkMerges } from "./header-place.ts";
 import { methodOptions, type RunOptions } from "./options.ts";
 import { CliProblem } from "./problem.ts";
+import { checkRowLengths, readingNotes, textSettingsOf } from "./read-text.ts";
 import { readTable } from "./read-table.ts";
 import { checkRequired, choiceOf, flagOf } from "./typed.ts";
 
@@ -21,6 +24,8 @@ export interface Prepared {
   readonly source: DataSource;
   /** What the checks of the data say beside the run. */
   readonly remarks: readonly Remark[];
+  /** What was said of a text file, so that it is read in the same way again. */
+  readonly settings: TextSettings;
 }
 
 /** Refuses what can be refused before the data file is read. */
@@ -28,23 +33,31 @@ export function checkAnalysisOptions(options: RunOptions): void {
   checkRequired(options, ["dmu", "inputs", "outputs"]);
   policyOf(options);
   spellingsOf(options);
+  textSettingsOf(options);
 }
 
 /**
  * Reads the data file and completes the analysis that the options describe.
  * @param beforeColumns is awaited when the file has been read and before its columns are looked for
+ * @param tell hears what was guessed of a text file, also where its data is then refused
  */
-export async function prepare(file: string, options: RunOptions, beforeColumns: () => Promise<void>): Promise<Prepared> {
-  const { table, cells, merges, source } = await readTable(file, options.sheet);
+export async function prepare(file: string, options: RunOptions, beforeColumns: () => Promise<void>, tell: (note: Note) => void): Promise<Prepared> {
+  const settings = textSettingsOf(options);
+  const found = await readTable(file, options.sheet, settings);
+  const { table, cells, merges, source } = found;
   await beforeColumns();
   const columns = columnsOf(options, table.header);
   const named = Object.values(columns)
     .flat()
     .filter((name) => name !== null);
+  const notes = readingNotes(found, columns);
+  notes.forEach(tell);
   checkHeaderPlace(table, cells, named);
   checkMerges(table, merges, named);
+  checkRowLengths(found, named);
   const analysis = analysisOf(options, columns, policyOf(options));
-  return { analysis, read: datasetOf(analysis, table), source, remarks: remarksOf(analysis, table) };
+  const read = datasetOf(analysis, table);
+  return { analysis, read: { ...read, notes: [...notes, ...read.notes] }, source, settings, remarks: remarksOf(analysis, table) };
 }
 
 const policyOf = ({ badRows = "stop" }: RunOptions): BadRowPolicy => choiceOf("--bad-rows", badRowPolicies, badRows);

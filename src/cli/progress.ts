@@ -22,12 +22,12 @@ export class ProgressLine {
 
   #write(text: string): void {
     if (!this.at.stderr.isTTY || Date.now() - this.#begun < patience) return;
-    this.at.stderr.write(`\r${text}`);
+    this.at.cursor.write(`\r${text}`);
     this.#length = text.length;
   }
 
   clear(): void {
-    if (this.#length > 0) this.at.stderr.write("\r\u001b[K");
+    if (this.#length > 0) this.at.cursor.write("\r\u001b[K");
     this.#length = 0;
   }
 }

@@ -9,7 +9,7 @@ import { ResamplingThreads } from "./resampling-threads.ts";
 import { sayRemarks } from "./say-remarks.ts";
 import { solve } from "./solve.ts";
 import { checkTargets, targetsOf } from "./targets.ts";
-import type { Speaker } from "./terminal.ts";
+import { tellOn, type Speaker } from "./terminal.ts";
 import { choiceOf, countOf } from "./typed.ts";
 import { checkPreset, reportRequest, writeResults } from "./write-results.ts";
 
@@ -21,7 +21,7 @@ export async function runCommand(file: string | undefined, options: RunOptions, 
   const threads = countOf(options, "threads");
   const targets = targetsOf(options);
   const report = reportRequest(options);
-  const { analysis, read, source, remarks } = await prepare(file, options, () => checkTargets(targets, [file]));
+  const { analysis, read, source, remarks } = await prepare(file, options, () => checkTargets(targets, [file]), tellOn(at));
   checkPreset(report, analysis);
   sayRemarks(remarks, at);
 

@@ -7,6 +7,7 @@ import { effectiveOptions, reference } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { crossCheckSentence } from "../locale/cross-check.ts";
+import { quotable, shown as shownText } from "../locale/quotable.ts";
 import { settingText } from "../locale/setting.ts";
 import { noteSentence } from "../locale/sentences.ts";
 import { roleWords, statusWords } from "../locale/words.ts";
@@ -35,7 +36,7 @@ export function summaryText(completed: Completed, source: DataSource, locale: Lo
   return [
     model.formula(analysis.options, data.undesirables.length > 0)[locale],
     settingsLine(completed, methods, locale),
-    `${source.file}${source.sheet === null ? "" : ` [${source.sheet}]`}${texts.colon}${texts.overview(units, data.dmus.length, data.periods === undefined ? 0 : results.periods.length)}`,
+    `${shownText(source.file)}${source.sheet === null ? "" : ` [${quotable(source.sheet)}]`}${texts.colon}${texts.overview(units, data.dmus.length, data.periods === undefined ? 0 : results.periods.length)}`,
     "",
     table(shownRows),
     ...(allRows.length > shownRows.length ? [texts.moreRows(allRows.length - shownRows.length)] : []),
@@ -140,7 +141,8 @@ function ranksOf(scores: readonly (number | null)[], { analysis }: Completed): r
 }
 
 /** The first column to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string {
+function table(cells: readonly (readonly string[])[]): string {
+  const rows = quotable(cells);
   const widths = rows[0].map((_, c) => rows.reduce((most, row) => Math.max(most, textWidth(row[c])), 0));
   return rows
     .map((row) =>

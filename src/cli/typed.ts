@@ -7,7 +7,9 @@ import { CliProblem } from "./problem.ts";
 export function checkTyped(options: RunOptions, extra: readonly string[]): void {
   for (const [name, value] of Object.entries(options)) {
     const values = typeof value === "string" ? [value] : typeof value === "boolean" ? [] : (value ?? []);
-    if (values.some((text) => text.trim() === "" || /^--[a-z]/.test(text))) throw new CliProblem("value-missing", { option: flagOf(name) });
+    // A separator may be a space.
+    if (values.some((text) => (text.trim() === "" && !(name === "separator" && text !== "")) || /^--[a-z]/.test(text)))
+      throw new CliProblem("value-missing", { option: flagOf(name) });
   }
   if (extra.length > 0) throw new CliProblem("unexpected-argument", { argument: extra[0] });
   if (options.lang !== undefined && readLanguage(options.lang) === null)

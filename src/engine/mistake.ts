@@ -60,6 +60,8 @@ export interface MistakeParams {
   "file-kind": { readonly file: string; readonly expected: readonly string[] };
   /** The workbook has no sheet of this name. */
   "sheet-missing": { readonly sheet: string; readonly sheets: readonly string[] };
+  /** Rows of a text file have more cells than its header has names. */
+  "rows-longer": { readonly rows: readonly { readonly row: number; readonly cells: number }[]; readonly names: number };
   /** The sheet or range holds no data below its header. */
   "no-data": { readonly where: string };
 }
@@ -73,8 +75,8 @@ export interface DifferentGroups {
 
 export type MistakeCode = keyof MistakeParams;
 
-/** The rule that a cell breaks. */
-export type CellRule = "blank" | "text" | "error" | "not-finite" | "negative" | "zero" | "label-blank";
+/** The rule that a cell breaks. `mark-unsure`: a number whose comma or point may be a decimal mark or set thousands apart. */
+export type CellRule = "blank" | "text" | "error" | "not-finite" | "negative" | "zero" | "label-blank" | "mark-unsure";
 
 export interface BadCell {
   readonly column: string;

@@ -126,7 +126,27 @@ export type Note =
     }
   /** Periods, none named for a cross-section, in which too few radial efficiencies are below 1 for a bootstrap to draw from. */
   | { readonly code: "nothing-to-resample"; readonly periods: readonly string[]; readonly below: number; readonly all: boolean }
-  | { readonly code: "period-order"; readonly periods: readonly string[] };
+  | { readonly code: "period-order"; readonly periods: readonly string[] }
+  | ReadingNote;
+
+/** What was guessed, or must be known, of how a text file was read. */
+export type ReadingNote =
+  /** The file does not say its encoding; `sample` is the first text that hangs on it. */
+  | { readonly code: "encoding-guessed"; readonly encoding: string; readonly sample: string }
+  /** `other`: another separator that would give a table too. */
+  | { readonly code: "separator-guessed"; readonly separator: string; readonly other: string | null }
+  /** A comma is the decimal mark in one cell because it must be so in another. */
+  | { readonly code: "decimal-comma"; readonly address: string; readonly got: string; readonly because: string; readonly decisive: string }
+  /** A comma sets thousands apart in one cell because the point is the decimal mark in another. */
+  | { readonly code: "thousands-comma"; readonly address: string; readonly got: string; readonly because: string; readonly decisive: string }
+  /** A number that can be read in two ways, where nothing in the file tells which; it is not read. */
+  | { readonly code: "marks-unsure"; readonly address: string; readonly got: string }
+  /** Points that were read as decimal marks and may set thousands apart; the column is counted from 1. */
+  | { readonly code: "point-thousands"; readonly columnNumber: number; readonly address: string; readonly got: string; readonly beside: string }
+  /** Rows with fewer cells than the header has names; the first of them, and how many there are. */
+  | { readonly code: "short-rows"; readonly rows: readonly number[]; readonly count: number; readonly names: number }
+  /** A character that stands for one that was lost before the file was written. */
+  | { readonly code: "lost-characters"; readonly row: number; readonly sample: string };
 
 export interface Results {
   readonly scores: readonly ScoreRow[];

@@ -17,6 +17,10 @@ export interface CliHelp {
   readonly planOut: string;
   readonly shards: string;
   readonly sheet: string;
+  readonly encoding: string;
+  readonly separator: string;
+  readonly decimal: string;
+  readonly decimalMarks: Readonly<Record<"point" | "comma", string>>;
   readonly dmu: string;
   readonly period: string;
   readonly group: string;
@@ -69,6 +73,10 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     planOut: "计划文件（.json）",
     shards: "分成多少份",
     sheet: "工作表名（仅 .xlsx）。默认第一张",
+    encoding: "文本文件的编码，如gb18030、big5、windows-1252。默认自行判断：UTF-8、UTF-16或GB18030",
+    separator: "文本文件的分隔符：一个字符，或comma、semicolon、tab、bar、space。默认自行判断",
+    decimal: "文本文件中数值的小数点。默认按整个文件判断：",
+    decimalMarks: { point: "句点，逗号为千位分隔符", comma: "逗号，句点为千位分隔符" },
     dmu: "决策单元所在的列",
     period: "时期所在的列（面板数据）",
     group: "分组所在的列",
@@ -131,6 +139,10 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     planOut: "plan file (.json)",
     shards: "number of parts",
     sheet: "sheet of an .xlsx workbook. By default the first",
+    encoding: "encoding of a text file, such as gb18030, big5, windows-1252. By default found out: UTF-8, UTF-16 or GB18030",
+    separator: "separator of a text file: one character, or comma, semicolon, tab, bar, space. By default found out",
+    decimal: "decimal mark of the numbers in a text file. By default found out from the whole file:",
+    decimalMarks: { point: "the point; commas set thousands apart", comma: "the comma; points set thousands apart" },
     dmu: "column of the decision-making units",
     period: "column of the periods, for a panel",
     group: "column of the groups",

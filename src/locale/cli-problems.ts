@@ -1,4 +1,5 @@
 import type { Locale } from "../engine/text.ts";
+import { quotable } from "./quotable.ts";
 import { byCount, list } from "./wording.ts";
 
 /** What can be wrong with a command, by code, with what a sentence about it needs. Mistakes in the data are in sentences.ts. */
@@ -16,6 +17,10 @@ export interface CliProblems {
   /** Tables of a report that the analysis has no numbers for. */
   "preset-unfit": { readonly preset: string };
   "sheet-of-text": { readonly file: string };
+  /** Options that say how a text file is to be read, and the file is none. */
+  "option-of-text": { readonly option: string; readonly file: string };
+  "encoding-unknown": { readonly got: string };
+  "separator-unknown": { readonly got: string };
   "file-missing": { readonly file: string };
   "file-is-folder": { readonly file: string };
   "file-denied": { readonly file: string };
@@ -46,7 +51,7 @@ type Sentences = { readonly [C in keyof CliProblems]: (params: CliProblems[C]) =
 
 /** The sentence about a command that a person can mend. */
 export function cliSentence<C extends keyof CliProblems>(code: C, params: CliProblems[C], locale: Locale): string {
-  return sentences[locale][code](params);
+  return sentences[locale][code](quotable(params));
 }
 
 const sentences: Readonly<Record<Locale, Sentences>> = {
@@ -63,6 +68,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `模型“${model}”${index === null ? "" : `与指数“${index}”`}没有选项 ${option}${takes.length === 0 ? "，也没有其他选项" : `；可用的有 ${takes.join("、")}`}。`,
     "preset-unfit": ({ preset }) => `--preset ${preset} 只用于效率值的全局 Malmquist 指数（--index gm），并需要时期列和分组列（--period、--group）。`,
     "sheet-of-text": ({ file }) => `选项 --sheet 只用于 .xlsx 工作簿，文件“${file}”只有一张表。`,
+    "option-of-text": ({ option, file }) => `选项${option}只用于文本文件（.csv），文件“${file}”是工作簿。`,
+    "encoding-unknown": ({ got }) => `选项--encoding应为一种编码的名称，如utf-8、gb18030、big5、shift_jis、windows-1252，现为“${got}”。`,
+    "separator-unknown": ({ got }) => `选项--separator应为一个字符，或comma、semicolon、tab、bar、space之一，现为“${got}”。`,
     "file-missing": ({ file }) => `找不到文件“${file}”；请检查路径。`,
     "file-is-folder": ({ file }) => `“${file}”是文件夹，应为 .csv 或 .xlsx 文件。`,
     "file-denied": ({ file }) => `没有读取文件“${file}”的权限，或它正被其他程序占用。`,
@@ -102,6 +110,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "preset-unfit": ({ preset }) =>
       `--preset ${preset} is only for the global Malmquist index of efficiencies (--index gm), with a period and a group column (--period, --group).`,
     "sheet-of-text": ({ file }) => `Option --sheet is for .xlsx workbooks; the file "${file}" is one table.`,
+    "option-of-text": ({ option, file }) => `Option ${option} is for text files (.csv); the file "${file}" is a workbook.`,
+    "encoding-unknown": ({ got }) => `Option --encoding must name an encoding, such as utf-8, gb18030, big5, shift_jis or windows-1252; got "${got}".`,
+    "separator-unknown": ({ got }) => `Option --separator must be one character, or one of comma, semicolon, tab, bar, space; got "${got}".`,
     "file-missing": ({ file }) => `There is no file "${file}"; check the path.`,
     "file-is-folder": ({ file }) => `"${file}" is a folder; it must be a .csv or .xlsx file.`,
     "file-denied": ({ file }) => `The file "${file}" may not be read: permission is missing, or another program holds it.`,

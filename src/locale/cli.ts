@@ -26,6 +26,8 @@ export interface CliTexts {
   readonly badRowsHint: (policies: string) => string;
   /** What to type after the sentence on one thing in several spellings. */
   readonly spellingsHint: (option: string) => string;
+  /** How to settle which mark of a number is the decimal one: after the sentence that names the cells. */
+  readonly decimalHint: string;
   /** How a column is named that an analysis lacks. */
   readonly columnHint: (option: string) => string;
   readonly summary: {
@@ -63,6 +65,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     csv: { slack: (column) => `松弛：${column}`, target: (column) => `目标值：${column}`, peers: "标杆与强度", from: "起始时期", to: "终止时期" },
     spellingsHint: (option) => `加选项 ${option} 即视为同一个。`,
     columnHint: (option) => `请用 ${option} 指定。`,
+    decimalHint: "请用--decimal comma或--decimal point指明逗号、句点哪个是小数点。",
     badRowsHint: (policies) => `如要在不改数据的情况下继续，可加选项 ${policies}。`,
     summary: {
       mean: "均值",
@@ -99,6 +102,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     csv: { slack: (column) => `slack: ${column}`, target: (column) => `target: ${column}`, peers: "peers and intensities", from: "from", to: "to" },
     spellingsHint: (option) => `The option ${option} does so.`,
     columnHint: (option) => `Name it with ${option}.`,
+    decimalHint: "Say which mark is the decimal one with --decimal comma or --decimal point.",
     badRowsHint: (policies) => `To go on with the data as it is, add ${policies}.`,
     summary: {
       mean: "mean",

@@ -1,8 +1,21 @@
-import type { Locale } from "../engine/text.ts";
+import type { Locale, Text } from "../engine/text.ts";
+import { quotable, shown } from "./quotable.ts";
+
+/** What is known of the encoding of a text that cannot be read. */
+interface Encoding {
+  readonly encoding?: string;
+  readonly sample?: string;
+  readonly others?: readonly { readonly encoding: string; readonly sample: string }[];
+}
 
 /** Why a file cannot be read, and what to do about it. The faults are those of src/workbook/file. */
 interface FileFaults {
-  readonly encoding: () => string;
+  readonly encoding: (row: number | null, trouble: Encoding) => string;
+  readonly "encoding-unlike": (row: number | null, trouble: Encoding) => string;
+  readonly "encoding-named": (row: number | null, trouble: Encoding) => string;
+  readonly "encoding-mark": (row: number | null, trouble: Encoding) => string;
+  readonly "encoding-mixed": (row: number | null) => string;
+  readonly "encoding-cut": (row: number | null) => string;
   readonly quotes: (row: number | null) => string;
   readonly "not-text": () => string;
   readonly "not-xlsx": () => string;
@@ -13,13 +26,36 @@ interface FileFaults {
 }
 
 /** The sentence about a file that cannot be read. */
-export function fileSentence(fault: keyof FileFaults, file: string, row: number | null, locale: Locale): string {
-  return locale === "en" ? `The file "${file}" cannot be read: ${faults.en[fault](row)}.` : `无法读取文件“${file}”：${faults["zh-CN"][fault](row)}。`;
+export function fileSentence(fault: keyof FileFaults, file: string, row: number | null, locale: Locale, trouble: Encoding = {}): string {
+  const name = shown(file);
+  const known = quotable(trouble);
+  return locale === "en"
+    ? `The file "${name}" cannot be read: ${faults.en[fault](row, known)}.`
+    : `无法读取文件“${name}”：${faults["zh-CN"][fault](row, known)}。`;
 }
+
+const saveAnew: Text = {
+  "zh-CN": "可在Excel中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”，或在命令行用--encoding指明编码",
+  en: 'open it in Excel and save it as "CSV UTF-8 (Comma delimited) (*.csv)", or, on the command line, name its encoding with --encoding',
+};
+
+/** What the text may be in, each with how it would read. */
+const perhaps = ({ others = [] }: Encoding, locale: Locale) => {
+  if (others.length === 0) return "";
+  return locale === "en"
+    ? ` (it may be ${others.map(({ encoding, sample }) => `${encoding}: "${sample}"`).join(", or ")})`
+    : `（可能是${others.map(({ encoding, sample }) => `${encoding}：“${sample}”`).join("，或 ")}）`;
+};
 
 const faults: Readonly<Record<Locale, FileFaults>> = {
   "zh-CN": {
-    encoding: () => "文字编码既不是 UTF-8、UTF-16，也不是 GBK/GB18030；请在 Excel 中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”",
+    encoding: (_, trouble) => `文字编码既不是UTF-8、UTF-16，也不是GBK/GB18030${perhaps(trouble, "zh-CN")}；${saveAnew["zh-CN"]}`,
+    "encoding-unlike": (row, { encoding = "", sample = "", ...trouble }) =>
+      `文件没有标明编码，按${encoding}解读时，第${row ?? 1}行“${sample}”不像中文${perhaps(trouble, "zh-CN")}；${saveAnew["zh-CN"]}`,
+    "encoding-named": (_, { encoding = "", ...trouble }) => `其中有不属于编码${encoding}的字节${perhaps(trouble, "zh-CN")}；请指明正确的编码`,
+    "encoding-mark": (_, { encoding = "" }) => `文件开头的字节顺序标记表明编码是${encoding}，与所指明的不同；请去掉--encoding`,
+    "encoding-mixed": (row) => `第${row ?? 1}行的编码与其他行不同（UTF-8与GBK等混在一起）；请把各部分存为同一编码后再合并`,
+    "encoding-cut": (row) => `文件在一个字的中间结束${row === null ? "" : `（第${row}行）`}，内容不完整；请重新取得或保存文件`,
     quotes: (row) => `第 ${row ?? 1} 行有一个引号（"）没有正确配对；请成对使用引号，单元格内的引号写成两个`,
     "not-text": () => "其中不是文本；请在 Excel 中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”或“Excel 工作簿（*.xlsx）”",
     "not-xlsx": () => "它不是 .xlsx 格式的工作簿；请在 Excel 中打开，另存为“Excel 工作簿（*.xlsx）”",
@@ -29,7 +65,16 @@ const faults: Readonly<Record<Locale, FileFaults>> = {
     "too-large": () => "工作簿的单元格过多；请只保留所需的工作表和区域，另存一份",
   },
   en: {
-    encoding: () => 'its text is neither UTF-8, UTF-16 nor GBK/GB18030; open it in Excel and save it as "CSV UTF-8 (Comma delimited) (*.csv)"',
+    encoding: (_, trouble) => `its text is neither UTF-8, UTF-16 nor GBK/GB18030${perhaps(trouble, "en")}; ${saveAnew.en}`,
+    "encoding-unlike": (row, { encoding = "", sample = "", ...trouble }) =>
+      `it does not say its encoding, and as ${encoding} its row ${row ?? 1} is no Chinese text ("${sample}")${perhaps(trouble, "en")}; ${saveAnew.en}`,
+    "encoding-named": (_, { encoding = "", ...trouble }) =>
+      `it holds bytes that are not of the encoding ${encoding}${perhaps(trouble, "en")}; name the right one`,
+    "encoding-mark": (_, { encoding = "" }) =>
+      `it begins with the byte order mark of ${encoding}, which is not the encoding that was named; leave --encoding out`,
+    "encoding-mixed": (row) =>
+      `row ${row ?? 1} is in another encoding than the rest (UTF-8 and GBK, say); save its parts in one encoding before they are put together`,
+    "encoding-cut": (row) => `it ends amid a character${row === null ? "" : ` (row ${row})`}, so a part is missing; get or save the file again`,
     quotes: (row) => `in row ${row ?? 1} a quotation mark (") has no partner; quotation marks come in pairs, and one inside a cell is written twice`,
     "not-text": () => 'it holds no text; open it in Excel and save it as "CSV UTF-8 (Comma delimited) (*.csv)" or "Excel Workbook (*.xlsx)"',
     "not-xlsx": () => 'it is not a workbook in the .xlsx format; open it in Excel and save it as "Excel Workbook (*.xlsx)"',

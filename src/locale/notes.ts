@@ -1,13 +1,15 @@
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
+import { quotable } from "./quotable.ts";
 import { seen } from "./seen.ts";
+import { separatorWord } from "./separators.ts";
 import { allOf, byCount, capital, counted, list, rowsText } from "./wording.ts";
 
 type Sentences = { readonly [C in Note["code"]]: (note: Extract<Note, { code: C }>) => string };
 
 /** The sentence about something that the reader of the results must know. */
 export function noteSentence(note: Note, locale: Locale): string {
-  return sentences[locale][note.code](note as never);
+  return sentences[locale][note.code](quotable(note) as never);
 }
 
 /** An observation as a sentence names it; a row may have lost its name. */
@@ -43,6 +45,21 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       )}视为“${seen(kept)}”。`,
     "nothing-to-resample": ({ periods, below, all }) =>
       `${periods.length === 0 || all ? "" : `${list(periods, "zh-CN")}：`}${below === 0 ? "没有小于1的径向效率值" : "小于1的径向效率值不足两个"}，自助法无从重抽，${all ? "因此没有置信区间" : "这些时期的效率值和涉及它们的指数没有置信区间"}。`,
+    "encoding-guessed": ({ encoding, sample }) =>
+      `文件没有标明编码，按${encoding.toUpperCase()}读取，例如“${sample}”；如文字不对，请把文件另存为CSV UTF-8，或在命令行用--encoding指明编码。`,
+    "separator-guessed": ({ separator, other }) =>
+      `以${separatorWord(separator, "zh-CN")}为分隔符${other === null ? "" : `；以${separatorWord(other, "zh-CN")}分隔也能得到整齐的表`}；如列不对，请在命令行用--separator指明。`,
+    "decimal-comma": ({ address, got, because, decisive }) =>
+      `数值中的逗号按小数点读取（${address}“${got}”），因为${because}的“${decisive}”只能这样读；如逗号是千位分隔符，请去掉，或在命令行用--decimal point指明。`,
+    "thousands-comma": ({ address, got, because, decisive }) =>
+      `数值中的逗号按千位分隔符读取（${address}“${got}”），因为${because}的“${decisive}”以句点为小数点；如逗号是小数点，请在命令行用--decimal comma指明。`,
+    "marks-unsure": ({ address, got }) =>
+      `${address}“${got}”中的逗号或句点可能是小数点，也可能是千位分隔符，文件中的数不足以判断，这样的单元格保留为文本；请去掉千位分隔符，并以句点为小数点。`,
+    "point-thousands": ({ address, got, beside }) =>
+      `${address}“${got}”中的句点按小数点读取；同列有“${beside}”这样的整数，且带句点的数都恰有三位小数，句点也可能是千位分隔符，请核对；如是，请在命令行用--decimal comma指明。`,
+    "short-rows": ({ rows, count, names }) =>
+      `${rowsText(rows, "zh-CN", rows.length)}${count > rows.length ? `（共${count}行）` : ""}的单元格少于表头的${names}个列名，缺少的按空白处理；请核对是否错位。`,
+    "lost-characters": ({ row, sample }) => `第${row}行“${sample}”含有“\ufffd”：该处的字在文件写成之前已经丢失，请核对。`,
     "period-order": ({ periods }) => `时期名称中没有数字，按其在数据中首次出现的顺序排列：${periods.join(" → ")}。`,
   },
   en: {
@@ -75,6 +92,21 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       capital(
         `${all ? "" : `In ${allOf(periods, "en")}: `}${below === 0 ? "no score (radial efficiency) is below 1" : "fewer than two scores (radial efficiencies) are below 1"}, so the bootstrap has nothing to resample and ${all ? "there are no intervals" : "scores and index there have no interval"}.`,
       ),
+    "encoding-guessed": ({ encoding, sample }) =>
+      `The file does not say its encoding and is read as ${encoding.toUpperCase()}, "${sample}" for one; if that is wrong, save the file as CSV UTF-8, or name the encoding with --encoding on the command line.`,
+    "separator-guessed": ({ separator, other }) =>
+      `Cells are taken to be separated by ${separatorWord(separator, "en")}${other === null ? "" : `; ${separatorWord(other, "en")} would give a table too`}. If the columns are wrong, name the separator with --separator on the command line.`,
+    "decimal-comma": ({ address, got, because, decisive }) =>
+      `The comma in numbers is read as the decimal mark (${address}: "${got}"), because "${decisive}" in ${because} can be read in no other way; if commas set thousands apart, take them out, or say --decimal point on the command line.`,
+    "thousands-comma": ({ address, got, because, decisive }) =>
+      `The comma in numbers is read as setting thousands apart (${address}: "${got}"), because "${decisive}" in ${because} has a decimal point; if commas are decimal marks, say --decimal comma on the command line.`,
+    "marks-unsure": ({ address, got }) =>
+      `The comma or point in ${address} ("${got}") may be the decimal mark or set thousands apart, and the numbers of the file do not tell: such cells stay texts. Take the thousands separators out, and write decimals with a point.`,
+    "point-thousands": ({ address, got, beside }) =>
+      `The point in ${address} ("${got}") is read as the decimal mark; whole numbers such as ${beside} stand in the column, and every number with a point has just three decimals, so points may set thousands apart: check, and if so say --decimal comma on the command line.`,
+    "short-rows": ({ rows, count, names }) =>
+      `${capital(rowsText(rows, "en", rows.length))}${count > rows.length ? ` and ${count - rows.length} more` : ""} ${byCount(count, "has", "have")} fewer cells than the ${names} names of the header; what is missing is taken for blank. Check that nothing has slipped.`,
+    "lost-characters": ({ row, sample }) => `Row ${row} holds "\ufffd" ("${sample}"): a character there was lost before the file was written; check it.`,
     "period-order": ({ periods }) =>
       `The period names hold no numbers; they are taken in the order in which the data first names them: ${periods.join(" → ")}.`,
   },

@@ -1,13 +1,14 @@
 import type { BadCell, CellRule, Mistake, MistakeCode, MistakeParams } from "../engine/mistake.ts";
 import type { Locale, Text } from "../engine/text.ts";
 import { groupsApart } from "./groups-apart.ts";
-import { byCount, capital, counted, list } from "./wording.ts";
+import { quotable } from "./quotable.ts";
+import { byCount, capital, counted, list, rowsText } from "./wording.ts";
 import { roleWords } from "./words.ts";
 export { noteSentence } from "./notes.ts";
 
 /** The sentence about a mistake: what, where, what was expected and what stands there. */
 export function sentence(mistake: Mistake, locale: Locale): string {
-  return sentences[locale][mistake.code](mistake.params as never);
+  return sentences[locale][mistake.code](quotable(mistake.params) as never);
 }
 
 type Sentences = { readonly [C in MistakeCode]: (params: MistakeParams[C]) => string };
@@ -24,22 +25,36 @@ export const cellRuleWords: Readonly<Record<CellRule, Text>> = {
   negative: { "zh-CN": "不能为负数", en: "must not be negative" },
   zero: { "zh-CN": "必须大于 0：所选模型的被评价单元不能含 0", en: "must be greater than 0 in a unit that the chosen model evaluates" },
   "label-blank": { "zh-CN": "名称不能为空", en: "must hold a name" },
+  "mark-unsure": {
+    "zh-CN": "数值无法确定：逗号可能是小数点（句点则是千位分隔符），也可能正相反",
+    en: "must be certain: its comma may be a decimal comma (and a point set thousands apart), or the other way round",
+  },
 };
 
 const role = (name: string, locale: Locale) => roleWords[name as keyof typeof roleWords]?.[locale] ?? name;
 
+/** A number with something beside it, such as 12① or 12万, which is not 12 nor anything else that is certain. */
+const isMixed = (rule: CellRule, got: string) => rule === "text" && /\p{N}/u.test(got) && /[^\d.,+-]/.test(got);
+
 function cellsInChinese(cells: readonly BadCell[]): string {
   const one = ({ column, row, address, rule, got }: BadCell) =>
-    `列“${column}”第 ${row} 行${address === "" ? "" : `（${address}）`}${cellRuleWords[rule]["zh-CN"]}${got === "" ? "" : `，现为“${got}”`}`;
+    `列“${column}”第 ${row} 行${address === "" ? "" : `（${address}）`}${cellRuleWords[rule]["zh-CN"]}${isMixed(rule, got) ? "，不带单位、注号或其他符号" : ""}${got === "" ? "" : `，现为“${got}”`}`;
   const more = cells.length - named;
   return `${cells.slice(0, named).map(one).join("；")}${more > 0 ? `；另有 ${more} 个单元格不符` : ""}。`;
 }
 
 function cellsInEnglish(cells: readonly BadCell[]): string {
   const one = ({ column, row, address, rule, got }: BadCell) =>
-    `column "${column}", row ${row}${address === "" ? "" : ` (${address})`}: ${cellRuleWords[rule].en}${got === "" ? "" : `; got "${got}"`}`;
+    `column "${column}", row ${row}${address === "" ? "" : ` (${address})`}: ${cellRuleWords[rule].en}${isMixed(rule, got) ? " alone, without a unit, a footnote mark or another sign" : ""}${got === "" ? "" : `; got "${got}"`}`;
   const more = cells.length - named;
   return `${capital(cells.slice(0, named).map(one).join("; "))}${more > 0 ? `; and ${counted(more, "more cell")}` : ""}.`;
+}
+
+/** The rows of each number of cells. */
+function byLength(rows: readonly { readonly row: number; readonly cells: number }[]): readonly { readonly cells: number; readonly at: readonly number[] }[] {
+  const lengths = new Map<number, number[]>();
+  for (const { row, cells } of rows) lengths.set(cells, [...(lengths.get(cells) ?? []), row]);
+  return Array.from(lengths, ([cells, at]) => ({ cells, at }));
 }
 
 const sentences: Readonly<Record<Locale, Sentences>> = {
@@ -80,6 +95,10 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "file-unreadable": ({ file, reason }) => `无法读取文件“${file}”：${reason}。`,
     "file-kind": ({ file, expected }) => `文件“${file}”的类型不受支持，应为 ${list(expected, "zh-CN")}。`,
     "sheet-missing": ({ sheet, sheets }) => `工作簿中没有工作表“${sheet}”；现有：${list(sheets, "zh-CN")}。`,
+    "rows-longer": ({ rows, names }) =>
+      `${byLength(rows)
+        .map(({ cells, at }) => `${rowsText(at, "zh-CN", named)}有${cells}个单元格`)
+        .join("，")}，而表头只有${names}个列名；多出的单元格可能来自没有加引号的千位分隔符（1,240应写成1240或 "1,240"），请改正后再试。`,
     "no-data": ({ where }) => `“${where}”的表头下方没有数据。`,
   },
   en: {
@@ -118,6 +137,12 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "file-unreadable": ({ file, reason }) => `The file "${file}" cannot be read: ${reason}.`,
     "file-kind": ({ file, expected }) => `The file "${file}" is of a kind that is not read; it must be ${list(expected, "en")}.`,
     "sheet-missing": ({ sheet, sheets }) => `The workbook has no sheet "${sheet}"; its sheets are: ${list(sheets, "en")}.`,
+    "rows-longer": ({ rows, names }) =>
+      `${capital(
+        byLength(rows)
+          .map(({ cells, at }) => `${rowsText(at, "en", named)} ${byCount(at.length, "has", "have")} ${counted(cells, "cell")}`)
+          .join(", "),
+      )} under ${counted(names, "name")} of the header; perhaps a thousands separator stands there without quotation marks (1,240 must be 1240 or "1,240"): mend the ${byCount(rows.length, "row", "rows")} and try again.`,
     "no-data": ({ where }) => `There is no data below the header of "${where}".`,
   },
 };

@@ -84,8 +84,10 @@ export function App({ evaluator }: { readonly evaluator: Evaluator }) {
                 <Notices
                   news={news}
                   trouble={page.trouble}
+                  told={page.told}
                   locale={locale}
                   onDismiss={page.dismiss}
+                  onDismissTold={page.dismissTold}
                   onGoTo={({ sheetId, row, column }) => void embedded.host.select({ sheet: embedded.sheetName(sheetId), address: addressOf(row, column) })}
                 />
               </Pane>

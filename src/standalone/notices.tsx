@@ -31,13 +31,16 @@ export interface NoticesProps {
   readonly news: FormulaNews;
   /** What the page itself could not do, such as read a file. */
   readonly trouble: string | null;
+  /** What must be known of how the file was read. */
+  readonly told: readonly { readonly grave: boolean; readonly sentence: string }[];
   readonly locale: Locale;
   readonly onDismiss: () => void;
+  readonly onDismissTold: () => void;
   readonly onGoTo: (problem: FormulaProblem) => void;
 }
 
 /** What cannot be said in a cell: what is being computed, and which formula has what to mend. */
-export function Notices({ news, trouble, locale, onDismiss, onGoTo }: NoticesProps) {
+export function Notices({ news, trouble, told, locale, onDismiss, onDismissTold, onGoTo }: NoticesProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const { work, problems } = news;
@@ -56,6 +59,18 @@ export function Notices({ news, trouble, locale, onDismiss, onGoTo }: NoticesPro
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.sentence}>{trouble}</MessageBarBody>
           <MessageBarActions containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={onDismiss} />} />
+        </MessageBar>
+      )}
+      {told.length > 0 && (
+        <MessageBar intent={told.some(({ grave }) => grave) ? "warning" : "info"} layout="multiline">
+          <MessageBarBody className={styles.sentence}>
+            {told.map(({ sentence }) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={onDismissTold} />}
+          />
         </MessageBar>
       )}
       {problems.map((problem) => (

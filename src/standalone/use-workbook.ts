@@ -12,7 +12,7 @@ import { chartPicture } from "./chart-picture.ts";
 import { FormulaNotices } from "./formula-notices.ts";
 import { functionNames, functionWords, gridFunctions } from "./grid-functions.ts";
 import { keptProperties, restoreKept } from "./kept-values.ts";
-import { download, openFile } from "./workbook-files.ts";
+import { download, openFile, type Told } from "./workbook-files.ts";
 
 declare global {
   /** The workbook on the page, for the browser's console and for tests: the grid itself is a canvas that says nothing. */
@@ -27,8 +27,11 @@ export interface PageWorkbook {
   readonly fileName: string;
   readonly failed: boolean;
   readonly trouble: string | null;
+  /** What must be known of how the file was read. */
+  readonly told: readonly { readonly grave: boolean; readonly sentence: string }[];
   readonly notices: FormulaNotices;
   dismiss(): void;
+  dismissTold(): void;
   openFrom(file: File): Promise<void>;
   save(): Promise<void>;
 }
@@ -40,6 +43,7 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
   const [opened, setOpened] = useState<{ readonly generation: number; readonly name: string | null }>({ generation: 0, name: null });
   const [failed, setFailed] = useState(false);
   const [trouble, setTrouble] = useState<((locale: Locale) => string) | null>(null);
+  const [told, setTold] = useState<readonly Told[]>([]);
   const current = useRef(locale);
 
   useEffect(() => {
@@ -85,14 +89,15 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
     async (file: File) => {
       if (embedded === null) return;
       try {
-        const { name, sheets, names, kept } = await openFile(file);
+        const { name, sheets, names, kept, told: ofReading } = await openFile(file);
         embedded.open(name, sheets, names);
         await restoreKept(embedded.host, kept);
         notices.keep(() => false);
         setTrouble(null);
+        setTold(ofReading);
         setOpened(({ generation }) => ({ generation: generation + 1, name }));
       } catch (error) {
-        if (error instanceof FileProblem) setTrouble(() => (wanted: Locale) => fileSentence(error.fault, file.name, error.row, wanted));
+        if (error instanceof FileProblem) setTrouble(() => (wanted: Locale) => fileSentence(error.fault, file.name, error.row, wanted, error.trouble));
         else if (isMendable(error)) setTrouble(() => (wanted: Locale) => mendableSentence(error, wanted));
         else throw error;
       }
@@ -115,7 +120,9 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
     failed,
     trouble: trouble?.(locale) ?? null,
     notices,
+    told: told.map(({ grave, sentence }) => ({ grave, sentence: sentence(locale) })),
     dismiss: () => setTrouble(null),
+    dismissTold: () => setTold([]),
     openFrom,
     save,
   };

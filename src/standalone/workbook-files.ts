@@ -1,5 +1,11 @@
-import { Mistake } from "../engine/mistake.ts";
+import { headerRow, longRows, shortRows } from "../analysis/row-lengths.ts";
 import type { Cell } from "../analysis/table.ts";
+import { Mistake } from "../engine/mistake.ts";
+import type { Note } from "../engine/results.ts";
+import type { Locale } from "../engine/text.ts";
+import { noteSentence, sentence } from "../locale/sentences.ts";
+import { looksLikeOldOffice, looksLikeXlsx } from "../workbook/file/file-kind.ts";
+import { FileProblem } from "../workbook/file/file-problem.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import type { OpenedName } from "../workbook/sheet/named-ranges.ts";
 import { nameOfTable } from "../workbook/sheet/table-names.ts";
@@ -12,23 +18,32 @@ export interface OpenedFile {
   readonly names: readonly OpenedName[];
   /** Small texts that an .xlsx file keeps, by name. */
   readonly kept: Readonly<Record<string, string>>;
+  /** What must be known of how a text file was read. */
+  readonly told: readonly Told[];
+}
+
+/** What a person is told of a file that was opened. */
+export interface Told {
+  /** Whether its numbers are in doubt. */
+  readonly grave: boolean;
+  readonly sentence: (locale: Locale) => string;
 }
 
 /** Reads a file from disk as sheets for the grid. Throws a `FileProblem`, or a `Mistake` when it is of another kind. */
 export async function openFile(file: File): Promise<OpenedFile> {
-  const name = file.name.replace(/\.(xlsx|csv|txt)$/i, "");
+  const name = file.name.replace(/\.(xlsx|csv|tsv|txt)$/i, "");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (/\.(csv|txt)$/i.test(file.name)) {
-    const { readCsv } = await import("../workbook/file/csv.ts");
-    return { name, sheets: [{ name: sheetName(name), cells: typedCells(readCsv(bytes)) }], names: [], kept: {} };
-  }
-  if (!/\.xlsx$/i.test(file.name)) throw new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".csv"] });
+  const isText = /\.(csv|tsv|txt)$/i.test(file.name);
+  if (isText && looksLikeOldOffice(bytes)) throw new FileProblem("old-xls");
+  if (isText && !looksLikeXlsx(bytes)) return openText(name, bytes);
+  if (!isText && !/\.xlsx$/i.test(file.name)) throw new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".csv"] });
   const { readXlsx } = await import("../workbook/file/xlsx.ts");
   const { sheets, names, defined, kept } = await readXlsx(bytes);
   const tables = names.filter(({ kind }) => kind === "table");
   return {
     name,
     kept,
+    told: [],
     names: [...defined, ...tables.map(nameOfTable)],
     sheets: sheets.map(({ name: title, cells, formulas, merges, hidden }) => ({
       name: title,
@@ -39,6 +54,30 @@ export async function openFile(file: File): Promise<OpenedFile> {
     })),
   };
 }
+
+async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+  const { readText } = await import("../workbook/file/csv.ts");
+  const text = readText(bytes);
+  const top = headerRow(text);
+  const long = longRows(text, top);
+  const short = shortRows(text, top);
+  return {
+    name,
+    sheets: [{ name: sheetName(name), cells: typedCells(text.cells, text.marks) }],
+    names: [],
+    kept: {},
+    told: [
+      ...(long === null ? [] : [{ grave: true, sentence: (locale: Locale) => sentence(long, locale) }]),
+      ...[...text.notes, ...(short === null ? [] : [short])].map((note) => ({
+        grave: graveNotes.includes(note.code),
+        sentence: (locale: Locale) => noteSentence(note, locale),
+      })),
+    ],
+  };
+}
+
+/** Notes on numbers and names that are not, or perhaps not, what the file's writer meant. */
+const graveNotes: readonly Note["code"][] = ["marks-unsure", "point-thousands", "lost-characters"];
 
 /** A formula without a stored value arrives as an error that names the formula; the grid computes it itself. */
 const readable = (cell: Cell): Cell => (typeof cell === "object" && cell !== null && cell.error.startsWith("=") ? null : cell);

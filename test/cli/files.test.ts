@@ -84,7 +84,8 @@ describe("progress", () => {
   it("counts on one line, and is wiped off at the end", () => {
     let written = "";
     const now = vi.spyOn(Date, "now").mockReturnValue(0);
-    const line = new ProgressLine({ locale: "en", env: {}, stdout: { write: () => {} }, stderr: { isTTY: true, write: (text) => (written += text) } });
+    const stderr = { isTTY: true, write: (text: string) => (written += text) };
+    const line = new ProgressLine({ locale: "en", env: {}, stdout: { write: () => {} }, stderr, cursor: stderr });
     line.show({ done: 1, of: 9 });
     expect(written).toBe("");
     now.mockReturnValue(1000);

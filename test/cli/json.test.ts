@@ -28,7 +28,13 @@ describe("the JSON object", () => {
       reference: "period",
       badRows: "stop",
       formula: "Super-SBM (Tone 2002)",
-      source: { file: "tone.csv", sheet: null, sha256: createHash("sha256").update(bytes).digest("hex"), rows: 5 },
+      source: {
+        file: "tone.csv",
+        sheet: null,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+        rows: 5,
+        text: { encoding: "utf-8", separator: ",", decimal: "point" },
+      },
       software: { name: "qianyan", version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string },
     });
   });

@@ -1,47 +1,69 @@
-import Papa from "papaparse";
-import type { Cell } from "../../analysis/table.ts";
+import { findMarks } from "../../analysis/number-marks.ts";
+import type { FileRows } from "../../analysis/row-lengths.ts";
+import type { Cell, NumberMarks } from "../../analysis/table.ts";
+import type { Note } from "../../engine/results.ts";
 import { FileProblem } from "./file-problem.ts";
+import { findSeparator, parsed } from "./separator.ts";
+import { separatorName } from "./separator-names.ts";
+import { decodeText } from "./text-encoding.ts";
+
+/** What a person says of a text file; what is not said is found out. */
+export interface TextSettings {
+  /** A label of the encoding standard, which must be known: `knownEncoding`. */
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly decimal?: "point" | "comma";
+}
+
+/** A text file that has been read, and how. */
+export interface TextFile extends FileRows {
+  readonly cells: Cell[][];
+  readonly encoding: string;
+  readonly separator: string;
+  readonly marks: NumberMarks;
+  /** What was guessed, and what else must be known. */
+  readonly notes: readonly Note[];
+}
+
+/** The cells of a .csv file, as `readText` gives them, where nothing is said of it. */
+export const readCsv = (bytes: Uint8Array): Cell[][] => readText(bytes).cells;
 
 /**
- * The cells of a .csv file, every one a text as it stood in the file, blank cells null, one array per row of the
- * sheet that Excel would show, all equally long. Reads UTF-8 with or without a byte order mark, GB18030 (and so GBK and GB2312), and
- * UTF-16 with one ("Unicode text"); separated by commas, semicolons or tabs. Throws a `FileProblem`.
+ * Reads a .csv file: its cells are texts as they stood in the file, blank cells null, one array per row of the sheet that
+ * Excel would show, all equally long. Encoding, separator and decimal mark are found out where they are not said, and
+ * what was guessed stands in the notes. Throws a `FileProblem`.
  */
-export function readCsv(bytes: Uint8Array): Cell[][] {
-  const text = decode(bytes).replace(/\r\n?/g, "\n");
-  const { separator, body } = takeSeparatorLine(text);
-  const parsed = Papa.parse<string[]>(body, { delimiter: separator ?? delimiterOf(body), newline: "\n", skipEmptyLines: false });
-  const unclosed = parsed.errors.find((error) => error.type === "Quotes");
+export function readText(bytes: Uint8Array, settings: TextSettings = {}): TextFile {
+  const { text, encoding, notes } = decodeText(bytes, settings.encoding ?? null);
+  const { separator: named, body } = takeSeparatorLine(withOneLineEnd(text));
+  const said = settings.separator ?? named;
+  const { separator, other } = said === null ? findSeparator(body) : { separator: said, other: null };
+  const { data, errors } = parsed(body, separator);
+  const unclosed = errors.find((error) => error.type === "Quotes");
   if (unclosed) throw new FileProblem("quotes", (unclosed.row ?? 0) + 1);
-  const cells = parsed.data.map((row) => row.map((cell): Cell => (cell === "" ? null : cell)));
-  while (cells.length > 0 && cells[cells.length - 1].every((cell) => cell === null)) cells.pop();
-  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  return cells.map((row) => [...row, ...new Array<Cell>(width - row.length).fill(null)]);
-}
-
-const marks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
-  { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
-  { bytes: [0xff, 0xfe], encoding: "utf-16le" },
-  { bytes: [0xfe, 0xff], encoding: "utf-16be" },
-];
-
-/** Bytes to text: by the byte order mark, else as UTF-8 if that is what they are, else as GB18030. */
-function decode(bytes: Uint8Array): string {
-  const mark = marks.find((candidate) => candidate.bytes.every((byte, k) => bytes[k] === byte));
-  const text = mark ? inEncoding(bytes, mark.encoding) : (inEncoding(bytes, "utf-8") ?? inEncoding(bytes, "gb18030"));
-  if (text === null) throw new FileProblem("encoding");
-  if (text.includes("\0")) throw new FileProblem("not-text");
-  return text;
-}
-
-/** The text, or null when the bytes are not valid in the encoding. A byte order mark is no part of it. */
-function inEncoding(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+  const cells = data as Cell[][];
+  while (cells.length > 0 && cells[cells.length - 1].every((cell) => cell === "")) cells.pop();
+  const lengths = cells.map((row) => row.length);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
+  // A file may have millions of cells: they are filled in where they are.
+  for (const row of cells) {
+    for (let k = 0; k < row.length; k++) if (row[k] === "") row[k] = null;
+    while (row.length < width) row.push(null);
   }
+  const { marks, notes: onMarks } = findMarks(cells, separator === ",", settings.decimal ?? null);
+  const guessed = said === null && (other !== null || !plain.includes(separator));
+  const onSeparator: readonly Note[] = guessed
+    ? [{ code: "separator-guessed", separator: separatorName(separator), other: other === null ? null : separatorName(other) }]
+    : [];
+  return { cells, lengths, encoding, separator, marks, notes: [...notes, ...onSeparator, ...onMarks] };
 }
+
+/** Separators that are what the file's name promises. */
+const plain = [",", "\t"];
+
+/** Line ends outside quotation marks as one character; those inside are the cell's own. */
+const withOneLineEnd = (text: string) =>
+  text.includes("\r") ? text.replace(/(?<=^|[,;\t|，；\n\r])"[^"]*(?:""[^"]*)*"|\r\n?/g, (found) => (found.startsWith('"') ? found : "\n")) : text;
 
 /** Excel's first line `sep=;` names the separator and is not a row of the sheet. */
 function takeSeparatorLine(text: string): { readonly separator: string | null; readonly body: string } {
@@ -49,18 +71,18 @@ function takeSeparatorLine(text: string): { readonly separator: string | null; r
   return line ? { separator: line[1], body: text.slice(line[0].length) } : { separator: null, body: text };
 }
 
-const delimiters = ["\t", ";", ","];
-
-/** The separator that stands most often, outside quotes, in the first line that holds any: the header, as a rule. */
-function delimiterOf(text: string): string {
-  const counts = new Map<string, number>();
-  let quoted = false;
-  for (const letter of text) {
-    if (letter === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (delimiters.includes(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-    else if (letter === "\n" && counts.size > 0) break;
+/** A label of an encoding that can be read, as its decoder calls it; null where there is none of that name. */
+export function knownEncoding(label: string): string | null {
+  const wanted = label.trim();
+  const windows = /^(?:cp|ms|windows-?)(936|950|932|949)$/i.exec(wanted)?.[1] as keyof typeof codePages | undefined;
+  try {
+    const known = windows === undefined ? wanted : codePages[windows];
+    new TextDecoder(known);
+    return known.toLowerCase();
+  } catch {
+    return null;
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || delimiters.indexOf(a[0]) - delimiters.indexOf(b[0]));
-  return best?.[0] ?? ",";
 }
+
+/** Windows' numbers of encodings, which the standard has no labels for. */
+const codePages = { "936": "gbk", "950": "big5", "932": "shift_jis", "949": "euc-kr" };
