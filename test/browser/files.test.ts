@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
+import { encoded } from "../reading/encoded.ts";
 import { ServedPage } from "./served-page.ts";
 
 describe("files and languages of the page", () => {
@@ -122,5 +123,24 @@ describe("files and languages of the page", () => {
       expect(width).toBe(320);
       expect(beyond).toEqual([]);
     }
+  });
+
+  it("says beside the grid what was guessed of a text file, until that is dismissed", async () => {
+    const open = (name: string, text: string, encoding: string) =>
+      served.page.getByTestId("file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(encoded(text, encoding)) });
+    await open("编码.csv", "单元;投入;产出\n甲;100;1,5\n乙;120;1,250\n丙;80;12①\n", "gb18030");
+    const notices = served.page.getByTestId("notices");
+    for (const words of ["GB18030", "分号", "按小数点读取"]) await notices.getByText(words).waitFor();
+    expect(await served.cells("B2:C4")).toEqual([
+      [100, 1.5],
+      [120, 1.25],
+      [80, "12①"],
+    ]);
+    await notices.getByRole("button").click();
+    await notices.getByText("GB18030").waitFor({ state: "detached" });
+    await open("行.csv", "单元,投入,产出\n甲,100,1,240\n乙,120,960\n丙,80,800\n", "utf-8");
+    await notices.getByText("第2行有4个单元格，而表头只有3个列名").waitFor();
+    await open("台.csv", "city,x,y\n臺北市,50,40\n高雄市,60,42\n", "big5");
+    await notices.getByText("可能是 big5：“臺北市”").waitFor();
   });
 });
