@@ -4,6 +4,7 @@ import { Mistake, type BadCell, type CellRule, type DifferentGroups } from "../e
 import type { Note } from "../engine/results.ts";
 import type { BadRowPolicy, Columns } from "./analysis.ts";
 import { numberOf } from "./cell-number.ts";
+import { nearestName } from "./nearest-name.ts";
 import { addressOf, cellAddress, isCellError, shownRow, type Cell, type Table } from "./table.ts";
 
 export { numberOf } from "./cell-number.ts";
@@ -177,25 +178,8 @@ function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly 
 
 /** A name that is not in the header; where a header cell is blank above data, that cell is the likelier reason. */
 function missing(table: Table, column: string): Mistake {
-  const close = nearest(column, table.header);
+  const close = nearestName(column, table.header);
   const blank = table.header.findIndex((name, k) => name === "" && table.rows.some((cells) => labelOf(cells[k] ?? null) !== ""));
   if (close === null && blank >= 0) return new Mistake("header-blank", { address: addressOf(table.place.row, table.place.column + blank) });
   return new Mistake("column-missing", { column, header: table.header.filter((name) => name !== ""), nearest: close });
-}
-
-/** The header closest in letters to a name that was not found, if any is close. */
-function nearest(name: string, header: readonly string[]): string | null {
-  const distances = header.filter((h) => h !== "").map((h) => [editDistance(name.toLowerCase(), h.toLowerCase()), h] as const);
-  const [best] = distances.sort((a, b) => a[0] - b[0]);
-  return best && best[0] <= Math.max(1, Math.ceil(name.length / 3)) ? best[1] : null;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length];
 }

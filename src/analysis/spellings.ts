@@ -27,13 +27,14 @@ export function spelledLabels(role: "period" | "group", labels: readonly string[
 }
 
 /**
- * The names of DMUs that are one in several spellings. What differs in nothing that can be seen is one anywhere; what
- * differs in case or in a word such as 市 only where the two never stand in the same period, for two names that are both
+ * The names of DMUs that are one in several spellings. What differs in nothing that can be seen is one anywhere, and so is
+ * a province; what differs in case or in a word such as 市 only where the two never stand in the same period, for two names that are both
  * there are two units, and never in groups that have nothing in common.
  */
 export function spelledNames(names: readonly string[], periods: readonly string[] | null, groups: readonly string[] | null): readonly OneThing[] {
   const classes = new Classes(names);
   classes.join(surfaceKey, () => true);
+  classes.join(provinceKey, () => true);
   const placeOf = (labels: readonly string[] | null, key: (label: string) => string) => {
     if (labels === null) return null;
     const known = new Map<string, string>();
@@ -56,6 +57,12 @@ export function spelledNames(names: readonly string[], periods: readonly string[
   classes.join(looseKey, apart);
   classes.joinPlaces(apart);
   return classes.things();
+}
+
+/** A province is one, with its word or without: 北京 and 北京市 in one year are one unit twice. */
+function provinceKey(label: string): string | null {
+  const place = placeName(label);
+  return place?.kind === "province" ? place.base : null;
 }
 
 /** Labels put together step by step. */

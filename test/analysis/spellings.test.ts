@@ -74,6 +74,14 @@ describe("one thing in two spellings", () => {
     expect(datasetOf(asked(), twice).data.dmus).toHaveLength(3);
   });
 
+  it("is told of a province also where both stand in one period, and of no city that bears a province's name", () => {
+    expect(names(["北京", "2014"], ["北京市", "2014"], ["吉林", "2014"], ["吉林市", "2014"])).toEqual([["北京", "北京市"]]);
+    expect(names(["内蒙古", ""], ["内蒙古自治区", ""], ["北 京", ""], ["北京", ""], ["北京市", ""])).toEqual([
+      ["内蒙古", "内蒙古自治区"],
+      ["北 京", "北京", "北京市"],
+    ]);
+  });
+
   it("takes the most frequent spelling, the first of equals", () => {
     expect(spelledLabels("group", ["东部", "东部地区", "东部地区"])[0].kept).toBe("东部地区");
     expect(spelledLabels("group", ["东部", "东部地区"])[0].kept).toBe("东部");
@@ -128,7 +136,7 @@ describe("names that are one", () => {
 
   it("are three spellings of one, and the periods may be spelled too", () => {
     expect(names(["北京", "2014"], ["北京市", "2015"], ["北 京", "2016"])).toEqual([["北京", "北京市", "北 京"]]);
-    expect(names(["北京", "2015"], ["北京市", "2015年"])).toEqual([]);
+    expect(names(["杭州", "2015"], ["杭州市", "2015年"])).toEqual([]);
   });
 });
 
@@ -152,9 +160,9 @@ describe("names that are two", () => {
   });
 
   it("are both there in one period, stand in a cross-section, or in groups with nothing in common", () => {
-    expect(names(["北京", "2014"], ["北京市", "2014"])).toEqual([]);
+    expect(names(["杭州", "2014"], ["杭州市", "2014"])).toEqual([]);
     expect(names(["a", "2014"], ["A", "2014"])).toEqual([]);
-    expect(spelledNames(["北京", "北京市"], null, null)).toEqual([]);
+    expect(spelledNames(["杭州", "杭州市"], null, null)).toEqual([]);
     expect(spelledNames(["朝阳", "朝阳市"], ["2014", "2015"], ["北京", "辽宁"])).toEqual([]);
     expect(spelledNames(["朝阳", "朝阳市"], ["2014", "2015"], ["辽宁", "辽宁省"])).toHaveLength(1);
     expect(names(["喀什", "2014"], ["喀什地区", "2015"], ["喀什市", "2015"])).toEqual([]);
