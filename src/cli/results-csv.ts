@@ -1,16 +1,28 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { variablesOf } from "../engine/dataset.ts";
+import type { NamedPeer } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { reportTexts } from "../locale/report.ts";
 import { intervalStatusWords, statusWords } from "../locale/words.ts";
+import { guardedText } from "../workbook/file/csv-guard.ts";
 
 /** Excel takes a .csv file for UTF-8 only behind this mark. */
 const byteOrderMark = "\ufeff";
 /** Lines that are put together to one piece. */
 const together = 1000;
 
-type Value = string | number | null;
+type Value = string | number | null | Listed;
+
+/** A text of several names, each of which is guarded already. */
+interface Listed {
+  readonly list: string;
+}
+
+/** A program whose separator is the semicolon makes a cell of each peer. */
+const peerList = (peers: readonly NamedPeer[]): Listed => ({
+  list: peers.map(({ dmu, period, lambda }) => `${guardedText(`${dmu}${period === null ? "" : ` ${period}`}: ${numberText(lambda)}`)}`).join("; "),
+});
 
 /** The scores as a table, one line per row of the data, in pieces: labels, score, status, further results, slacks, targets, peers. */
 export function scoreLines({ data, results, analysis }: Completed, locale: Locale): Iterable<string> {
@@ -45,7 +57,7 @@ export function scoreLines({ data, results, analysis }: Completed, locale: Local
         ...extras.map((name) => row.extras?.[name] ?? null),
         ...listed(row.slacks),
         ...listed(row.targets),
-        row.peers.map(({ dmu, period, lambda }) => `${dmu}${period === null ? "" : ` ${period}`}: ${lambda}`).join("; "),
+        peerList(row.peers),
       ];
     }
   };
@@ -80,7 +92,10 @@ const lineOf = (values: readonly Value[]) => `${values.map(field).join(",")}\r\n
 
 function field(value: Value): string {
   if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = value;
-  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof value === "number") return numberText(value);
+  const text = typeof value === "string" ? guardedText(value) : value.list;
+  return /[",;\t\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** What is no number of a spreadsheet stands as a missing one. */
+const numberText = (value: number) => (Number.isFinite(value) ? String(value) : "");

@@ -2,6 +2,7 @@ import { findMarks } from "../../analysis/number-marks.ts";
 import type { FileRows } from "../../analysis/row-lengths.ts";
 import type { Cell, NumberMarks } from "../../analysis/table.ts";
 import type { Note } from "../../engine/results.ts";
+import { unguardedText } from "./csv-guard.ts";
 import { FileProblem } from "./file-problem.ts";
 import { findSeparator, parsed } from "./separator.ts";
 import { separatorName } from "./separator-names.ts";
@@ -29,7 +30,7 @@ export interface TextFile extends FileRows {
 export const readCsv = (bytes: Uint8Array): Cell[][] => readText(bytes).cells;
 
 /**
- * Reads a .csv file: its cells are texts as they stood in the file, blank cells null, one array per row of the sheet that
+ * Reads a .csv file: its cells are texts as they stood in the file (without the apostrophe of `guardedText`), blank cells null, one array per row of the sheet that
  * Excel would show, all equally long. Encoding, separator and decimal mark are found out where they are not said, and
  * what was guessed stands in the notes. Throws a `FileProblem`.
  */
@@ -47,7 +48,7 @@ export function readText(bytes: Uint8Array, settings: TextSettings = {}): TextFi
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   // A file may have millions of cells: they are filled in where they are.
   for (const row of cells) {
-    for (let k = 0; k < row.length; k++) if (row[k] === "") row[k] = null;
+    for (let k = 0; k < row.length; k++) row[k] = row[k] === "" ? null : unguardedText(row[k] as string);
     while (row.length < width) row.push(null);
   }
   const { marks, notes: onMarks } = findMarks(cells, separator === ",", settings.decimal ?? null);
