@@ -11,11 +11,9 @@ const longestHeader = 240;
 export function headers(texts: readonly string[]): readonly ReportCell[] {
   const taken = new Set<string>();
   return texts.map((given) => {
-    const wanted =
-      given
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim()
-        .slice(0, longestHeader) || "—";
+    const line = given.replace(/[\s\p{Cc}]+/gu, " ").trim() || "—";
+    // Half a letter at the end would be none.
+    const wanted = line.length > longestHeader ? `${line.slice(0, longestHeader - 1).replace(/[\ud800-\udbff]$/, "")}…` : line;
     let text = wanted;
     for (let k = 2; taken.has(text.toLowerCase()); k++) text = `${wanted} (${k})`;
     taken.add(text.toLowerCase());

@@ -3,6 +3,7 @@ import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { looks, numberFormats, scaleColours, type Look } from "../look.ts";
 import { clearOfButton, isTableHeader, tablesOf } from "../report-tables.ts";
+import { fittingText } from "../cell-text.ts";
 import { addTable } from "./add-table.ts";
 import { addChart } from "./native-chart.ts";
 import { patchesOf } from "./same-look.ts";
@@ -76,7 +77,8 @@ function valueSteps({ rows }: ReportSheet): readonly Step[] {
 function typed(cell: ReportCell | undefined): string | number {
   if (cell === undefined) return "";
   if (cell.formula !== undefined) return cell.formula;
-  return typeof cell.value === "string" ? typedText(cell.value) : (cell.value ?? "");
+  if (typeof cell.value === "string") return typedText(fittingText(cell.value));
+  return cell.value !== null && Number.isFinite(cell.value) ? cell.value : "";
 }
 
 const patchWeight = 10;

@@ -3,4 +3,4 @@
  * a person had typed it: "1-2" would become a day in January and "=A" a formula. A leading apostrophe, which no cell
  * shows, prevents that.
  */
-export const typedText = (text: string): string => (/^[=+\-@'#]|\p{Nd}|^\s*(true|false)\s*$/iu.test(text) ? `'${text}` : text);
+export const typedText = (text: string): string => (/^\s*[=+\-@'#＝＋－＠]|\p{Nd}|^\s*(true|false)\s*$/iu.test(text) ? `'${text}` : text);

@@ -6,6 +6,7 @@ import { isOutdated } from "../report-names.ts";
 import { FileProblem } from "./file-problem.ts";
 import { storedFormula } from "./formula-names.ts";
 import { withLastingTables } from "./lasting-tables.ts";
+import { storeAgain } from "./stored-again.ts";
 import { writeXlsx } from "./xlsx-writer.ts";
 
 /** A sheet that no one sees, with small values by key: this product's settings in the file. */
@@ -81,7 +82,10 @@ export async function changedXlsx(bytes: Uint8Array): Promise<XlsxChange> {
       sheet.cells = new Map();
     },
 
-    bytes: async () => withLastingTables(bytes, await saveXlsx(book), made),
+    async bytes() {
+      storeAgain(book.sheets);
+      return withLastingTables(bytes, await saveXlsx(book), made);
+    },
   };
 }
 

@@ -1,4 +1,8 @@
+import { cutText, unpaired } from "../cell-text.ts";
+
 const longest = 31;
+/** What no file can hold, or no name. */
+const notInName = new RegExp(`[\\p{Cc}\\ufffe\\uffff]|${unpaired}`, "gu");
 
 /** Gives every sheet of a workbook a name that Excel accepts and no other sheet has, whatever the letter case. */
 export class SheetNames {
@@ -11,16 +15,19 @@ export class SheetNames {
   /** The wanted name, mended where Excel would refuse it, and with a number where it is taken. */
   free(wanted: string): string {
     const legal =
-      wanted
-        .replace(/[[\]:*?/\\]/g, "-")
-        .replace(/^'+|'+$/g, "")
-        .trim()
-        .slice(0, longest) || "Sheet";
+      cutText(
+        wanted
+          .replace(/[[\]:*?/\\]/g, "-")
+          .replace(notInName, "-")
+          .replace(/^'+|'+$/g, "")
+          .trim(),
+        longest,
+      ) || "Sheet";
     const mended = legal.toLowerCase() === "history" ? `${legal}_` : legal;
     let name = mended;
     for (let k = 2; this.#taken.has(name.toLowerCase()); k++) {
       const ending = ` (${k})`;
-      name = mended.slice(0, longest - ending.length) + ending;
+      name = cutText(mended, longest - ending.length) + ending;
     }
     this.#taken.add(name.toLowerCase());
     return name;

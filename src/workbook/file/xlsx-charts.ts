@@ -3,6 +3,8 @@ import { columnLetters } from "../../analysis/table.ts";
 import type { ChartDash, ReportChart, SheetRange } from "../../report/chart.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import { baseFont, numberFormats } from "./xlsx-look.ts";
+import { cutText } from "../cell-text.ts";
+import { shownText } from "./xlsx-text.ts";
 
 /** The name that a sheet of the report got in the file, by the name that it wanted. */
 export type NameOf = (wanted: string) => string;
@@ -11,6 +13,9 @@ const dashes: Readonly<Record<ChartDash, ChartLineDashStyle>> = { solid: "solid"
 const font = baseFont.name;
 const ink = "1F2933";
 const grey = "5F6B7A";
+
+/** A text of a chart is no cell: it has less room, and no way to write what XML does not have. */
+const chartText = (text: string) => cutText(shownText(text), 255);
 
 export const quotedName = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`;
 
@@ -37,18 +42,18 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
   } as const;
   return {
     type: kind,
-    title: chart.title,
+    title: chartText(chart.title),
     titleFontFamily: font,
     legendFontFamily: font,
     titleFontSize: 13,
     titleBold: true,
     titleColor: ink,
-    altText: chart.title,
+    altText: chartText(chart.title),
     anchor: { from: { row: anchor.fromRow - 1, col: anchor.fromColumn - 1 }, to: { row: anchor.toRow, col: anchor.toColumn } },
     legend: series.length > 1 ? "bottom" : false,
     dispBlanksAs: "gap",
     series: series.map(({ name, values, colour, dash, marker, width }) => ({
-      name,
+      name: chartText(name),
       values: reference(values, nameOf),
       categories: reference(chart.categories, nameOf),
       color: colour,
@@ -58,7 +63,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
     axes: {
       x: {
         ...axisTitle,
-        title: chart.categoryTitle,
+        title: chartText(chart.categoryTitle),
         ...(kind === "bar" ? { axisTitleRotation: -90 } : {}),
         tickLblPos: "low",
         ...(chart.slanted ? { labelRotation: -45 } : {}),
@@ -67,7 +72,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
       },
       y: {
         ...axisTitle,
-        title: chart.valueTitle,
+        title: chartText(chart.valueTitle),
         ...(kind === "bar" ? {} : { axisTitleRotation: -90 }),
         gridlines: { major: true },
         numberFormat: { formatCode: chart.valueFormat === "score" ? "0.00" : numberFormats[chart.valueFormat] },

@@ -15,6 +15,7 @@ import { withPaleGridlines } from "./pale-gridlines.ts";
 import { SheetNames } from "./sheet-names.ts";
 import { fileChart, fixedAddress, quotedName, type NameOf } from "./xlsx-charts.ts";
 import { CellStyles } from "./xlsx-cell-styles.ts";
+import { shownText, storedLetters, storedText } from "./xlsx-text.ts";
 import { baseFont, colourScale, reversedScale } from "./xlsx-look.ts";
 
 /** A sheet of plain cells, as a person's own data is. */
@@ -65,12 +66,16 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
       ...own.map(personsName),
       ...report.flatMap((sheet, k) => [
         ...printNames(sheet, given[k]),
-        ...defined[k].map(({ name, range, comment }) => ({ name, range: fixedReference(given[k], range), comment })),
+        ...defined[k].map(({ name, range, comment }) => ({ name, range: fixedReference(given[k], range), comment: shownText(comment) })),
         { name: fileMarkName, range: nameText(markOf(sheet)), scope: given[k] },
       ]),
     ],
     defaultFont: baseFont,
-    properties: { creator: "Qianyan 前沿", ...(beside.title === undefined ? {} : { title: beside.title }), custom: { ...beside.kept } },
+    properties: {
+      creator: "Qianyan 前沿",
+      ...(beside.title === undefined ? {} : { title: shownText(beside.title) }),
+      custom: Object.fromEntries(Object.entries(beside.kept ?? {}).map(([name, text]) => [name, shownText(text)])),
+    },
   });
   return report.some(({ charts }) => charts !== undefined && charts.length > 0) ? withPaleGridlines(bytes) : bytes;
 }
@@ -119,15 +124,15 @@ function reportSheet(sheet: ReportSheet, name: string, tables: readonly NewTable
 const fileTable = ({ name, range, columns }: NewTable): TableDefinition => ({
   name,
   range: rangeAddress(range),
-  columns: columns.map((column) => ({ name: escaped(column) })),
+  columns: columns.map((column) => ({ name: storedText(column) })),
   style: tableStyle,
   showRowStripes: false,
 });
 
 const personsName = ({ name, text, comment, scope }: FileDefinedName): NamedRange => ({
   name,
-  range: storedFormula(text),
-  ...(comment === "" ? {} : { comment }),
+  range: storedLetters(storedFormula(text)),
+  ...(comment === "" ? {} : { comment: shownText(comment) }),
   ...(scope === null ? {} : { scope }),
 });
 
@@ -177,7 +182,7 @@ function plainSheet(sheet: PlainSheet, names: SheetNames): WriteSheet {
   );
   const tables = (sheet.tables ?? []).map(({ name, range }): TableDefinition => {
     const headers = sheet.cells[range.fromRow - 1].slice(range.fromColumn - 1, range.toColumn);
-    return { name, range: rangeAddress(range), columns: headers.map((header) => ({ name: escaped(String(header)) })) };
+    return { name, range: rangeAddress(range), columns: headers.map((header) => ({ name: storedText(String(header)) })) };
   });
   return {
     name: names.free(sheet.name),
@@ -187,14 +192,19 @@ function plainSheet(sheet: PlainSheet, names: SheetNames): WriteSheet {
   };
 }
 
-/** A formula whose value is an error is stored without a value, for Excel to calculate: the library cannot store both. */
+/** Characters of a formula that Excel takes. */
+const longestFormula = 8192;
+
+/**
+ * A formula whose value is an error, or no number of a file, is stored without a value, for Excel to calculate: the library
+ * cannot store both. One that is longer than Excel takes is stored as its value.
+ */
 function content(value: Cell, formula: string | undefined): Partial<WrittenCell> {
-  const stored = typeof value === "string" ? escaped(value) : value;
-  if (formula === undefined) return { value: isCellError(stored) ? stored.error : stored };
-  return { formula: storedFormula(formula), ...(isCellError(stored) ? {} : { formulaResult: stored ?? "" }) };
+  const stored = typeof value === "string" ? storedText(value) : isInfinite(value) ? null : value;
+  if (formula === undefined || storedFormula(formula).length > longestFormula) return { value: isCellError(stored) ? stored.error : stored };
+  return { formula: storedLetters(storedFormula(formula)), ...(isCellError(stored) || isInfinite(value) ? {} : { formulaResult: stored ?? "" }) };
 }
 
-/** `_x0041_` is the format's own way to write a letter: a text that happens to look so is written in that way itself. */
-const escaped = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+const isInfinite = (value: Cell) => typeof value === "number" && !Number.isFinite(value);
 
 const rangeAddress = (range: CellRange) => `${addressOf(range.fromRow, range.fromColumn)}:${addressOf(range.toRow, range.toColumn)}`;

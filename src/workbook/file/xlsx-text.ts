@@ -1,0 +1,19 @@
+import { fittingText, unpaired } from "../cell-text.ts";
+
+/** What XML cannot hold, but for the controls, which the library that writes the file writes in the format's own way. */
+const notInXml = new RegExp(`[\\ufffe\\uffff]|${unpaired}`, "g");
+
+const inItsNumber = (letter: string) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+
+/**
+ * A text as a cell of the file stores it. `_xFFFE_` is the format's own way to write a letter that XML does not have: a
+ * text that happens to look so is written in that way itself. What no cell has room for is cut.
+ */
+export const storedText = (text: string): string => storedLetters(fittingText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));
+
+/** The same of a formula, which has no such texts but those that it means. */
+export const storedLetters = (text: string): string => text.replace(notInXml, inItsNumber);
+
+/** A text where the format has no way to write such letters: the title of a chart, say. */
+// eslint-disable-next-line no-control-regex
+export const shownText = (text: string): string => text.replace(notInXml, "\ufffd").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "\ufffd");
