@@ -15,6 +15,7 @@ const sources = [
   "src/worker",
   "src/solvers",
   "src/workbook/file",
+  "src/workbook/disk",
   "src/cli",
   "tsconfig.base.json",
   "package-lock.json",
@@ -89,12 +90,6 @@ function holderIsGone() {
     return error.code === "ESRCH" || age > 10_000;
   }
 }
-
-// A reader that has seen enough, such as `head`, is no fault.
-process.stdout.on("error", (error) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
 
 try {
   if (!isReady()) await prepareAlone();

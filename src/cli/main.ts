@@ -9,6 +9,7 @@ import { FileProblem } from "../workbook/file/file-problem.ts";
 import { commandIn, helpOf, problemOf } from "./command-line.ts";
 import { commands } from "./commands.ts";
 import { languageOf } from "./language.ts";
+import { answering, complain, print } from "./print.ts";
 import { CliProblem } from "./problem.ts";
 import { quiet, type Speaker, type Terminal } from "./terminal.ts";
 import { checkTyped, flagOf } from "./typed.ts";
@@ -26,28 +27,40 @@ const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.
  * On anything but success, stdout stays empty and no file is written.
  */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
-  const at: Speaker = { ...quiet(terminal), cursor: terminal.stderr, locale: languageOf(args, terminal.env) };
+  const answers = answering(terminal);
+  const at: Speaker = { ...quiet(answers), cursor: answers.stderr, locale: languageOf(args, terminal.env) };
   let file = "";
+  let help = "";
   const program = commandIn(at.locale, about.version, (name, path, options, extra) => {
     file = path ?? "";
     checkTyped(options, extra);
     return commands[name](path, options, about.version, at);
   });
-  for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => at.stdout.write(text) });
+  for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => (help += text) });
   if (args.length === 0) {
-    at.stderr.write(helpOf(program));
+    await complain(at, helpOf(program));
     return exitCodes.mendable;
   }
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(args, { from: "user" }).catch((error: Error) => {
+      const problem = error instanceof CommanderError ? problemOf(error, program) : error;
+      if (problem !== null) throw problem;
+    });
+    if (help !== "") await print(at, help);
     return exitCodes.done;
   } catch (error) {
-    const problem = error instanceof CommanderError ? problemOf(error, program) : error;
-    if (problem === null) return exitCodes.done;
+    const problem = mainError(error);
     const words = mendable(problem, file, at);
-    at.stderr.write(`${words ?? cliTexts[at.locale].fault(problem instanceof Error ? problem.message : String(problem), about.bugs?.url ?? "README.md")}\n`);
+    await complain(at, `${words ?? cliTexts[at.locale].fault(problem instanceof Error ? problem.message : String(problem), about.bugs?.url ?? "README.md")}\n`);
     return words === null ? exitCodes.fault : exitCodes.mendable;
   }
+}
+
+/** Of several errors at once the one that a person can mend, else the first. */
+function mainError(error: unknown): unknown {
+  if (!(error instanceof AggregateError) || error.errors.length === 0) return error;
+  const all = error.errors.map(mainError);
+  return all.find((one) => one instanceof CliProblem || one instanceof FileProblem || isMistake(one)) ?? all[0];
 }
 
 /** The sentence about what a person can mend, or null when it is our fault. */

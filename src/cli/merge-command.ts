@@ -1,13 +1,15 @@
 import { runDataset } from "../analysis/run-analysis.ts";
+import { variablesOf } from "../engine/dataset.ts";
 import type { Outcome } from "../engine/method.ts";
+import { checkTargets } from "./check-targets.ts";
 import type { RunOptions } from "./options.ts";
-import { openPlan, readPlan } from "./plan.ts";
+import { dataFileOf, openPlan, readPlan } from "./plan.ts";
 import { CliProblem } from "./problem.ts";
 import { ResamplingThreads } from "./resampling-threads.ts";
 import { sayRemarks } from "./say-remarks.ts";
 import { everyShard } from "./shard.ts";
-import { readShard } from "./shard-file.ts";
-import { checkTargets, targetsOf } from "./targets.ts";
+import { readShard, shardFilesOf } from "./shard-file.ts";
+import { printsJson, targetsOf } from "./targets.ts";
 import type { Speaker } from "./terminal.ts";
 import { checkRequired, countOf } from "./typed.ts";
 import { checkPreset, reportRequest, writeResults } from "./write-results.ts";
@@ -19,17 +21,18 @@ export async function mergeCommand(file: string | undefined, options: RunOptions
   const targets = targetsOf(options);
   const report = reportRequest(options);
   const plan = await readPlan(file, version);
+  await checkTargets(targets, { data: [dataFileOf(plan)], plan: plan.path, shards: await shardFilesOf(plan, of) });
   const { analysis, read, source, remarks } = await openPlan(plan);
   checkPreset(report, analysis);
-  await checkTargets(targets, [plan.path]);
+  const size = { variables: variablesOf(read.data).length, rows: read.data.dmus.length };
   const outcomes: Outcome[] = [];
   for (const shard of everyShard(of)) {
-    const found = await readShard(plan, shard);
+    const found = await readShard(plan, shard, size);
     if (found === null) throw new CliProblem("shards-unfinished", { first: `${shard.shard}/${of}`, of, plan: plan.path });
     for (const outcome of found) outcomes.push(outcome);
   }
   sayRemarks(remarks, at);
   const resampling = new ResamplingThreads(undefined, () => {});
   const completed = await runDataset(analysis, read, async () => outcomes, resampling).finally(() => resampling.dispose());
-  await writeResults(completed, { source, remarks, targets, stdoutJson: options.json === "-", version, report }, at);
+  await writeResults(completed, { source, remarks, targets, stdoutJson: printsJson(options), version, report }, at);
 }

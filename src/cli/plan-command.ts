@@ -1,11 +1,14 @@
 import { extname } from "node:path";
 import { cliTexts } from "../locale/cli.ts";
+import { checkTargets } from "./check-targets.ts";
 import type { RunOptions } from "./options.ts";
 import { planOf } from "./plan.ts";
 import { checkAnalysisOptions, prepare } from "./prepare.ts";
 import { CliProblem } from "./problem.ts";
+import { print } from "./print.ts";
+import { save } from "./save.ts";
 import { sayRemarks } from "./say-remarks.ts";
-import { checkTargets, save, type Target } from "./targets.ts";
+import type { Target } from "./targets.ts";
 import { tellOn, type Speaker } from "./terminal.ts";
 import { checkRequired } from "./typed.ts";
 
@@ -17,9 +20,8 @@ export async function planCommand(file: string | undefined, options: RunOptions,
   const out = options.out ?? "";
   if (extname(out).toLowerCase() !== ".json") throw new CliProblem("target-kind", { option: "--out", path: out, expected: [".json"] });
   const target: Target = { option: "--out", kind: "plan", path: out };
-  const prepared = await prepare(file, options, () => checkTargets([target], [file]), tellOn(at));
+  const prepared = await prepare(file, options, () => checkTargets([target], { data: [file] }), tellOn(at));
   const plan = planOf(prepared, file, out, options.prove, version);
   sayRemarks(prepared.remarks, at);
-  await save([{ path: out, content: `${JSON.stringify(plan, null, 2)}\n` }]);
-  at.stdout.write(`${cliTexts[at.locale].planned(out, plan.tasks)}\n`);
+  await save([{ path: out, content: `${JSON.stringify(plan, null, 2)}\n` }], () => print(at, `${cliTexts[at.locale].planned(out, plan.tasks)}\n`));
 }

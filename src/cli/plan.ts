@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import type { Analysis } from "../analysis/analysis.ts";
 import { remarksOf } from "../analysis/remarks-of.ts";
 import { datasetOf, requestOf } from "../analysis/run-analysis.ts";
+import { storedAnalysis } from "../analysis/stored-analysis.ts";
+import { storedOrNull, storedRecord, storedValue } from "../analysis/stored-value.ts";
 import type { Task } from "../engine/method.ts";
+import { Mistake } from "../engine/mistake.ts";
 import { tasksOf, type Request } from "../engine/run.ts";
 import type { TextSettings } from "../workbook/file/csv.ts";
+import type { RunOptions } from "./options.ts";
 import type { Prepared } from "./prepare.ts";
 import { CliProblem } from "./problem.ts";
+import { readBytes } from "./read-bytes.ts";
 import { readTable } from "./read-table.ts";
 import { readingNotes, textSettingsOf } from "./read-text.ts";
 
@@ -61,14 +65,16 @@ export function planOf({ analysis, read, source, settings }: Prepared, file: str
 /** Reads a plan and refuses one that another version made: its shards would not fit together. */
 export async function readPlan(path: string | undefined, software: string): Promise<ReadPlan> {
   if (path === undefined || path === "") throw new CliProblem("plan-needed", {});
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new CliProblem("file-missing", { file: path });
-  });
-  const plan = parsed(text);
-  if (plan === null) throw new CliProblem("plan-unreadable", { file: path });
-  if (plan.software !== software) throw new CliProblem("plan-other-version", { file: path, made: plan.software, here: software });
-  return { plan, path, id: createHash("sha256").update(JSON.stringify(plan)).digest("hex") };
+  const stored = parsed(await readBytes(path));
+  if (stored === null) throw new CliProblem("plan-unreadable", { file: path });
+  const made = stored["software"];
+  if (typeof made === "string" && made !== software) throw new CliProblem("plan-other-version", { file: path, made, here: software });
+  const plan = mistakesOf(path, () => checked(stored));
+  return { plan, path, id: createHash("sha256").update(JSON.stringify(stored)).digest("hex") };
 }
+
+/** The data file of a plan. */
+export const dataFileOf = ({ plan, path }: ReadPlan): string => resolve(dirname(resolve(path)), plan.data.path);
 
 /** What a plan asks of the engine: the tasks in their order. */
 export interface Opened extends Prepared {
@@ -77,16 +83,21 @@ export interface Opened extends Prepared {
 }
 
 /** Reads the data of a plan, and refuses data that has changed since. */
-export async function openPlan({ plan, path }: ReadPlan): Promise<Opened> {
-  const file = resolve(dirname(resolve(path)), plan.data.path);
-  const settings = textSettingsOf(plan.data.text ?? {});
+export async function openPlan(read: ReadPlan): Promise<Opened> {
+  const { plan, path } = read;
+  const file = dataFileOf(read);
+  const settings = plan.data.text ?? {};
   const found = await readTable(file, plan.data.sheet ?? undefined, settings);
   const { table, source } = found;
   if (source.sha256 !== plan.data.sha256) throw new CliProblem("plan-data-changed", { file, plan: path });
-  const read = datasetOf(plan.analysis, table);
-  const request = requestIn(plan, read);
-  const told = { ...read, notes: [...readingNotes(found, plan.analysis.columns), ...read.notes] };
-  return { analysis: plan.analysis, read: told, source, settings, remarks: remarksOf(plan.analysis, table), request, tasks: tasksOf(request) };
+  return mistakesOf(path, () => {
+    const dataset = datasetOf(plan.analysis, table);
+    const request = requestIn(plan, dataset);
+    const tasks = tasksOf(request);
+    if (tasks.length !== plan.tasks) throw new Mistake("stored-other", { at: "tasks", expected: String(tasks.length), got: String(plan.tasks) });
+    const told = { ...dataset, notes: [...readingNotes(found, plan.analysis.columns), ...dataset.notes] };
+    return { analysis: plan.analysis, read: told, source, settings, remarks: remarksOf(plan.analysis, table), request, tasks };
+  });
 }
 
 function requestIn({ analysis, prove }: Pick<Plan, "analysis" | "prove">, { data }: Prepared["read"]): Request {
@@ -94,16 +105,51 @@ function requestIn({ analysis, prove }: Pick<Plan, "analysis" | "prove">, { data
   return prove === null ? request : { ...request, prove };
 }
 
-const areTexts = (settings: unknown) =>
-  settings === undefined || (typeof settings === "object" && settings !== null && Object.values(settings).every((value) => typeof value === "string"));
-
-function parsed(text: string): Plan | null {
+/** What a file holds that says of itself that it is a plan; null of any other. */
+function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
   try {
-    const plan = JSON.parse(text) as Partial<Plan> | null;
-    return plan?.kind === "qianyan plan" && plan.version === 1 && plan.data && areTexts(plan.data.text) && plan.analysis && Number.isInteger(plan.tasks)
-      ? (plan as Plan)
-      : null;
+    // Editors put a byte order mark before it.
+    const plan = JSON.parse(new TextDecoder("utf-8").decode(bytes)) as Readonly<Record<string, unknown>> | null;
+    return plan?.["kind"] === "qianyan plan" && plan["version"] === 1 ? plan : null;
   } catch {
     return null;
+  }
+}
+
+/** A plan may have been changed by hand. Throws a `Mistake`. */
+function checked(stored: Readonly<Record<string, unknown>>): Plan {
+  const plan = storedRecord(["kind", "version", "software", "data", "analysis", "prove", "tasks"], stored, "plan");
+  const data = storedRecord(["path", "sheet", "sha256", "text"], plan.data, "data");
+  return {
+    kind: "qianyan plan",
+    version: 1,
+    software: storedValue("text", plan.software, "software"),
+    data: {
+      path: storedValue("text", data.path, "data.path"),
+      sheet: storedOrNull("text", data.sheet, "data.sheet"),
+      sha256: storedValue("text", data.sha256, "data.sha256"),
+      ...(data.text === undefined ? {} : { text: storedSettings(data.text) }),
+    },
+    analysis: storedAnalysis(plan.analysis),
+    prove: storedOrNull("flag", plan.prove, "prove"),
+    tasks: storedValue("count", plan.tasks, "tasks"),
+  };
+}
+
+/** What was said of a text file. */
+function storedSettings(stored: unknown): TextSettings {
+  const settings = storedRecord(["encoding", "separator", "decimal"], stored, "data.text");
+  for (const [name, value] of Object.entries(settings)) storedValue("string", value, `data.text.${name}`);
+  return textSettingsOf(settings as RunOptions);
+}
+
+/** What is wrong with the content of a plan is said of the plan: no option was typed. */
+function mistakesOf<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    const { code, params }: Mistake = error;
+    throw new CliProblem("plan-unfit", { file, mistake: { code, params } });
   }
 }

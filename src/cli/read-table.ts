@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { findTable } from "../analysis/find-table.ts";
 import type { DataSource } from "../analysis/results-json.ts";
@@ -12,6 +12,7 @@ import { FileProblem } from "../workbook/file/file-problem.ts";
 import { separatorName } from "../workbook/file/separator-names.ts";
 import type { FileSheet } from "../workbook/file/xlsx.ts";
 import { CliProblem } from "./problem.ts";
+import { readBytes } from "./read-bytes.ts";
 import { flagOf } from "./typed.ts";
 
 /** The table of a data file, and which file it was. */
@@ -36,7 +37,7 @@ export async function readTable(path: string, sheet: string | undefined, setting
     if ((await stat(path).catch(() => null))?.isDirectory()) throw new CliProblem("file-is-folder", { file: path });
     throw new Mistake("file-kind", { file, expected: [".csv", ".xlsx"] });
   }
-  const bytes = await bytesOf(path);
+  const bytes = await readBytes(path);
   if (kind === ".xls") throw new FileProblem("old-xls");
   const isWorkbook = workbookKinds.includes(kind) || looksLikeXlsx(bytes);
   if (!isWorkbook && sheet !== undefined) throw new CliProblem("sheet-of-text", { file });
@@ -58,18 +59,6 @@ export async function readTable(path: string, sheet: string | undefined, setting
       ...(text === null ? {} : { text: { encoding: text.encoding, separator: separatorName(text.separator), decimal: text.marks } }),
     },
   };
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "ENOTDIR") throw new CliProblem("file-missing", { file: path });
-    if (code === "EISDIR") throw new CliProblem("file-is-folder", { file: path });
-    if (code === "EACCES" || code === "EPERM" || code === "EBUSY") throw new CliProblem("file-denied", { file: path });
-    throw error;
-  }
 }
 
 async function textFile(bytes: Uint8Array, { encoding, ...settings }: TextSettings): Promise<TextFile> {

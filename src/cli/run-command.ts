@@ -1,6 +1,7 @@
 import { runDataset } from "../analysis/run-analysis.ts";
 import type { CrossCheck } from "../engine/results.ts";
 import { independentSolvers } from "../solvers/independent.ts";
+import { checkTargets } from "./check-targets.ts";
 import type { RunOptions } from "./options.ts";
 import { checkAnalysisOptions, prepare } from "./prepare.ts";
 import { CliProblem } from "./problem.ts";
@@ -8,7 +9,7 @@ import { ProgressLine } from "./progress.ts";
 import { ResamplingThreads } from "./resampling-threads.ts";
 import { sayRemarks } from "./say-remarks.ts";
 import { solve } from "./solve.ts";
-import { checkTargets, targetsOf } from "./targets.ts";
+import { printsJson, targetsOf } from "./targets.ts";
 import { tellOn, type Speaker } from "./terminal.ts";
 import { choiceOf, countOf } from "./typed.ts";
 import { checkPreset, reportRequest, writeResults } from "./write-results.ts";
@@ -21,7 +22,7 @@ export async function runCommand(file: string | undefined, options: RunOptions, 
   const threads = countOf(options, "threads");
   const targets = targetsOf(options);
   const report = reportRequest(options);
-  const { analysis, read, source, remarks } = await prepare(file, options, () => checkTargets(targets, [file]), tellOn(at));
+  const { analysis, read, source, remarks } = await prepare(file, options, () => checkTargets(targets, { data: [file] }), tellOn(at));
   checkPreset(report, analysis);
   sayRemarks(remarks, at);
 
@@ -47,5 +48,5 @@ export async function runCommand(file: string | undefined, options: RunOptions, 
   });
   const { results } = completed;
   const checked = check === null ? completed : { ...completed, results: { ...results, certificate: { ...results.certificate, crossCheck: check } } };
-  await writeResults(checked, { source, remarks, targets, stdoutJson: options.json === "-", version, report }, at);
+  await writeResults(checked, { source, remarks, targets, stdoutJson: printsJson(options), version, report }, at);
 }

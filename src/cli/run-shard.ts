@@ -1,10 +1,12 @@
 import { cliTexts } from "../locale/cli.ts";
+import { checkTargets } from "./check-targets.ts";
 import type { RunOptions } from "./options.ts";
-import { openPlan, readPlan } from "./plan.ts";
+import { dataFileOf, openPlan, readPlan } from "./plan.ts";
+import { print } from "./print.ts";
 import { CliProblem } from "./problem.ts";
 import { ProgressLine } from "./progress.ts";
-import { rangeOf, shardFrom } from "./shard.ts";
-import { checkShard, writeShard } from "./shard-file.ts";
+import { fileOf, rangeOf, shardFrom } from "./shard.ts";
+import { checkShard, makeShardFolder, writeShard } from "./shard-file.ts";
 import { solve } from "./solve.ts";
 import type { Speaker } from "./terminal.ts";
 import { countOf, flagOf } from "./typed.ts";
@@ -20,11 +22,14 @@ export async function runShard(file: string | undefined, options: RunOptions, ve
   const plan = await readPlan(file, version);
   const texts = cliTexts[at.locale];
   const name = `${shard.shard}/${shard.of}`;
-  if (await checkShard(plan, shard)) return void at.stdout.write(`${texts.shardSkipped(name)}\n`);
+  if (await checkShard(plan, shard)) return print(at, `${texts.shardSkipped(name)}\n`);
   const { request, tasks } = await openPlan(plan);
+  await makeShardFolder(plan);
+  const path = fileOf(plan.path, shard);
+  await checkTargets([{ option: "--shard", kind: "shard", path }], { data: [dataFileOf(plan)], plan: plan.path });
   const { from, to } = rangeOf(shard, tasks.length);
   const progress = new ProgressLine(at);
   const outcomes = await solve(request, tasks.slice(from, to), progress.show, threads).finally(() => progress.clear());
-  const path = await writeShard(plan, shard, outcomes);
-  at.stdout.write(`${texts.shardDone(name, to - from, path)}\n`);
+  await writeShard(plan, shard, outcomes);
+  await print(at, `${texts.shardDone(name, to - from, path)}\n`);
 }

@@ -1,6 +1,7 @@
 import { cliTexts } from "../locale/cli.ts";
 import type { RunOptions } from "./options.ts";
 import { readPlan } from "./plan.ts";
+import { complain, print } from "./print.ts";
 import { everyShard } from "./shard.ts";
 import { checkShard } from "./shard-file.ts";
 import type { Speaker } from "./terminal.ts";
@@ -14,7 +15,7 @@ export async function shardCommand(file: string | undefined, options: RunOptions
   let finished = 0;
   for (const shard of everyShard(of)) {
     if (await checkShard(plan, shard)) finished++;
-    else at.stdout.write(`${shard.shard}/${of}\n`);
+    else await print(at, `${shard.shard}/${of}\n`);
   }
-  at.stderr.write(`${cliTexts[at.locale].shards(of, finished)}\n`);
+  await complain(at, `${cliTexts[at.locale].shards(of, finished)}\n`);
 }

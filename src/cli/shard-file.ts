@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Outcome } from "../engine/method.ts";
 import type { ReadPlan } from "./plan.ts";
-import { fileOf, folderOf, rangeOf, type Shard } from "./shard.ts";
-import { save } from "./targets.ts";
+import { everyShard, fileOf, folderOf, rangeOf, type Shard } from "./shard.ts";
+import { CliProblem } from "./problem.ts";
+import { save } from "./save.ts";
+import { isOutcome, type OutcomeSize } from "./stored-outcome.ts";
 
 /**
  * The file of a finished shard: a line that says which shard of which plan it is, a line for each outcome in the order
@@ -30,12 +33,23 @@ const headerOf = ({ plan, id }: ReadPlan, shard: Shard): Header => ({
   ...rangeOf(shard, plan.tasks),
 });
 
+/** Makes the folder of a plan's shards, where it is not there yet. */
+export async function makeShardFolder({ path }: ReadPlan): Promise<void> {
+  const folder = folderOf(path);
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new CliProblem("not-saved", { path: folder, reason: error.code ?? error.message });
+  });
+}
+
 /** Writes a shard: beside its place first, then moved there, so that it is there whole or not at all. */
-export async function writeShard(plan: ReadPlan, shard: Shard, outcomes: readonly Outcome[]): Promise<string> {
-  const path = fileOf(plan.path, shard);
-  await mkdir(folderOf(plan.path), { recursive: true });
-  await save([{ path, content: linesOf(headerOf(plan, shard), outcomes) }]);
-  return path;
+export const writeShard = (plan: ReadPlan, shard: Shard, outcomes: readonly Outcome[]): Promise<void> =>
+  save([{ path: fileOf(plan.path, shard), content: linesOf(headerOf(plan, shard), outcomes) }]);
+
+/** Every file that holds a shard of a plan, however many it was cut into, and those of this many. */
+export async function shardFilesOf({ path }: ReadPlan, of: number): Promise<readonly string[]> {
+  const found = await readdir(folderOf(path)).catch((): string[] => []);
+  const named = found.filter((name) => name.endsWith(".jsonl")).map((name) => join(folderOf(path), name));
+  return [...new Set([...named, ...everyShard(of).map((shard) => fileOf(path, shard))])];
 }
 
 function* linesOf(header: Header, outcomes: readonly Outcome[]): Generator<string> {
@@ -50,10 +64,10 @@ function* linesOf(header: Header, outcomes: readonly Outcome[]): Generator<strin
 }
 
 /** The outcomes of a shard, or null where it is not finished, is damaged, or belongs to another plan. */
-export async function readShard(plan: ReadPlan, shard: Shard): Promise<readonly Outcome[] | null> {
-  const outcomes: Outcome[] = [];
-  const whole = await checkShard(plan, shard, (line) => outcomes.push(JSON.parse(line, exact) as Outcome));
-  return whole ? outcomes : null;
+export async function readShard(plan: ReadPlan, shard: Shard, size: OutcomeSize): Promise<readonly Outcome[] | null> {
+  const outcomes: unknown[] = [];
+  const whole = await checkShard(plan, shard, (line) => outcomes.push(JSON.parse(line, exact)));
+  return whole && outcomes.every((one): one is Outcome => isOutcome(one, size)) ? outcomes : null;
 }
 
 /** Whether a shard is finished: its file is whole, and of this plan. */
@@ -74,7 +88,9 @@ export async function checkShard(plan: ReadPlan, shard: Shard, take: (line: stri
       place++;
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT" || error instanceof SyntaxError) return false;
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof SyntaxError || code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return false;
+    if (code === "EACCES" || code === "EPERM") throw new CliProblem("file-denied", { file: fileOf(plan.path, shard) });
     throw error;
   }
   return whole;

@@ -8,13 +8,16 @@ import { noteSentence } from "../locale/sentences.ts";
 import { why } from "../locale/why.ts";
 import { foundingStudyFits } from "../report/founding-fits.ts";
 import type { ReportOptions } from "../report/report.ts";
+import type { Content } from "../workbook/disk/write-files.ts";
 import { jsonChunks } from "./json-chunks.ts";
 import { reportPresets, type RunOptions } from "./options.ts";
+import { printPieces } from "./print.ts";
 import { CliProblem } from "./problem.ts";
 import { indexLines, scoreLines } from "./results-csv.ts";
 import { remarkText } from "./say-remarks.ts";
 import { summaryText } from "./summary.ts";
-import { save, type Content, type Target } from "./targets.ts";
+import { save } from "./save.ts";
+import type { Target } from "./targets.ts";
 import type { Speaker } from "./terminal.ts";
 import { choiceOf } from "./typed.ts";
 
@@ -42,7 +45,7 @@ export function checkPreset({ preset }: ReportRequest, analysis: Analysis): void
   if (preset !== undefined && !foundingStudyFits(analysis)) throw new CliProblem("preset-unfit", { preset: "founding-study" });
 }
 
-/** Writes the files that were asked for, all or none, and says so; where none was, prints the summary. */
+/** Writes the files that were asked for and prints the rest, all or nothing; where no file was asked for, prints the summary. */
 export async function writeResults(completed: Completed, { source, remarks, targets, stdoutJson, version, report }: Writing, at: Speaker): Promise<void> {
   const sentences: JsonSentences = { note: (note) => noteSentence(note, at.locale), why: (row, data) => why(row, data, at.locale) };
   const said = remarks.map((remark) => ({ remark, text: remarkText(remark, at.locale) }));
@@ -58,13 +61,13 @@ export async function writeResults(completed: Completed, { source, remarks, targ
   };
   // A run without an index has no second table.
   const wanted = targets.filter(({ kind }) => kind !== "index" || completed.analysis.index !== null);
-  await save(await Promise.all(wanted.map(async (target) => ({ path: target.path, content: await contentOf(target) }))));
-  if (stdoutJson) {
-    for (const chunk of json()) at.stdout.write(chunk);
-    return;
-  }
-  if (wanted.length === 0) return void at.stdout.write(summaryText(completed, source, at.locale));
   const { crossCheck } = completed.results.certificate;
-  if (crossCheck !== undefined) at.stdout.write(`${crossCheckSentence(crossCheck, at.locale)}\n`);
-  for (const { path } of wanted) at.stdout.write(`${cliTexts[at.locale].wrote(path)}\n`);
+  const printed = (): Iterable<string> => {
+    if (stdoutJson) return json();
+    if (wanted.length === 0) return [summaryText(completed, source, at.locale)];
+    const checked = crossCheck === undefined ? [] : [`${crossCheckSentence(crossCheck, at.locale)}\n`];
+    return [...checked, ...wanted.map(({ path }) => `${cliTexts[at.locale].wrote(path)}\n`)];
+  };
+  const files = await Promise.all(wanted.map(async (target) => ({ path: target.path, content: await contentOf(target) })));
+  await save(files, () => printPieces(at, printed()));
 }

@@ -62,6 +62,12 @@ export interface MistakeParams {
   "sheet-missing": { readonly sheet: string; readonly sheets: readonly string[] };
   /** Rows of a text file have more cells than its header has names. */
   "rows-longer": { readonly rows: readonly { readonly row: number; readonly cells: number }[]; readonly names: number };
+  /** A place in a stored JSON, as `analysis.columns.dmu`, holds what it cannot hold. `got` is blank where it holds nothing. */
+  "stored-value": { readonly at: string; readonly expected: StoredKind; readonly orNull: boolean; readonly got: string };
+  /** A stored JSON has a key that means nothing there. */
+  "stored-key": { readonly at: string; readonly key: string; readonly expected: readonly string[] };
+  /** A place in a stored JSON must hold one very value. */
+  "stored-other": { readonly at: string; readonly expected: string; readonly got: string };
   /** The sheet or range holds no data below its header. */
   "no-data": { readonly where: string };
 }
@@ -74,6 +80,9 @@ export interface DifferentGroups {
 }
 
 export type MistakeCode = keyof MistakeParams;
+
+/** What a place in a stored JSON must hold. */
+export type StoredKind = "record" | "list" | "text" | "string" | "texts" | "number" | "numbers" | "count" | "flag";
 
 /** The rule that a cell breaks. `mark-unsure`: a number whose comma or point may be a decimal mark or set thousands apart. */
 export type CellRule = "blank" | "text" | "error" | "not-finite" | "negative" | "zero" | "label-blank" | "mark-unsure";

@@ -1,5 +1,7 @@
-import type { Locale } from "../engine/text.ts";
+import type { Mistake } from "../engine/mistake.ts";
+import type { Locale, Text } from "../engine/text.ts";
 import { quotable } from "./quotable.ts";
+import { sentence } from "./sentences.ts";
 import { byCount, list } from "./wording.ts";
 
 /** What can be wrong with a command, by code, with what a sentence about it needs. Mistakes in the data are in sentences.ts. */
@@ -34,11 +36,19 @@ export interface CliProblems {
   "target-denied": { readonly option: string; readonly path: string };
   "target-is-folder": { readonly option: string; readonly path: string };
   "target-is-data": { readonly option: string; readonly path: string };
+  "target-is-plan": { readonly option: string; readonly path: string };
+  "target-is-shard": { readonly option: string; readonly path: string };
+  /** Neither a file nor what is written into, as a pipe. */
+  "target-no-file": { readonly option: string; readonly path: string };
   "targets-alike": { readonly path: string };
   "not-saved": { readonly path: string; readonly reason: string };
+  /** What the command prints did not get through. */
+  "not-printed": { readonly reason: string };
   "option-count": { readonly option: string; readonly got: string };
   "plan-needed": Record<string, never>;
   "plan-unreadable": { readonly file: string };
+  /** The plan holds what `run` would refuse. */
+  "plan-unfit": { readonly file: string; readonly mistake: { readonly code: string; readonly params: object } };
   "plan-other-version": { readonly file: string; readonly made: string; readonly here: string };
   "plan-data-changed": { readonly file: string; readonly plan: string };
   /** An option of `run` that the plan has settled already. */
@@ -53,6 +63,22 @@ type Sentences = { readonly [C in keyof CliProblems]: (params: CliProblems[C]) =
 export function cliSentence<C extends keyof CliProblems>(code: C, params: CliProblems[C], locale: Locale): string {
   return sentences[locale][code](quotable(params));
 }
+
+/** Why the system refuses to write, by its code; the last holds for any other. */
+const systemReasons: Readonly<Record<string, Text>> = {
+  ENOSPC: { "zh-CN": "磁盘已满", en: "the disk is full" },
+  EDQUOT: { "zh-CN": "磁盘配额已用完", en: "the disk quota is used up" },
+  EFBIG: { "zh-CN": "文件大小超过限制", en: "the file would be larger than is allowed" },
+  EROFS: { "zh-CN": "磁盘是只读的", en: "the disk may only be read" },
+  EACCES: { "zh-CN": "没有权限", en: "permission is missing" },
+  EPERM: { "zh-CN": "没有权限，或它正在 Excel 中打开（请先关闭）", en: "permission is missing, or it is open in Excel (close it first)" },
+  ENAMETOOLONG: { "zh-CN": "文件名过长", en: "its name is too long" },
+  ELOOP: { "zh-CN": "链接互相指向，没有终点", en: "its link leads back to itself" },
+  ENOENT: { "zh-CN": "它所在的文件夹不存在", en: "the folder that it leads to is not there" },
+  ENOTDIR: { "zh-CN": "它的路径中有一段不是文件夹", en: "a part of its path is no folder" },
+  EIO: { "zh-CN": "磁盘出错", en: "the disk failed" },
+  EBUSY: { "zh-CN": "如它在 Excel 或其他程序中打开，请先关闭", en: "if it is open in Excel or another program, close it first" },
+};
 
 const sentences: Readonly<Record<Locale, Sentences>> = {
   "zh-CN": {
@@ -83,11 +109,16 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "target-denied": ({ option, path }) => `选项 ${option} 的文件“${path}”无法写入：没有权限。`,
     "target-is-folder": ({ option, path }) => `选项 ${option} 应为文件名，“${path}”是文件夹。`,
     "target-is-data": ({ option, path }) => `选项 ${option} 的文件“${path}”就是数据文件；请换一个文件名，以免覆盖数据。`,
+    "target-is-plan": ({ option, path }) => `选项 ${option} 的文件“${path}”就是计划文件；请换一个文件名，以免覆盖计划。`,
+    "target-is-shard": ({ option, path }) => `选项 ${option} 的文件“${path}”是计划中一份的结果；请换一个文件名，以免覆盖它。`,
+    "target-no-file": ({ option, path }) => `选项 ${option} 的“${path}”既不是文件，也不是管道，无法写入；请换一个文件名。`,
     "targets-alike": ({ path }) => `选项 --out 与 --json 写的是同一个文件“${path}”；请用两个文件名。`,
-    "not-saved": ({ path, reason }) => `文件“${path}”未能写入（${reason}）；如它在 Excel 中打开，请先关闭。`,
+    "not-saved": ({ path, reason }) => `文件“${path}”未能写入，没有文件被改动：${(systemReasons[reason] ?? systemReasons["EBUSY"])["zh-CN"]}（${reason}）。`,
+    "not-printed": ({ reason }) => `结果未能输出，没有文件被改动：${systemReasons[reason]?.["zh-CN"] ?? "标准输出无法写入"}（${reason}）。`,
     "option-count": ({ option, got }) => `选项 ${option} 应为不小于 1 的整数，现为“${got}”。`,
     "plan-needed": () => "缺少计划文件：请给出 qianyan plan 写成的 .json 文件的路径。",
     "plan-unreadable": ({ file }) => `“${file}”不是计划文件；计划文件由 qianyan plan 写成。`,
+    "plan-unfit": ({ file, mistake }) => `计划“${file}”不能运行：${sentence(mistake as Mistake, "zh-CN")}`,
     "plan-other-version": ({ file, made, here }) => `计划“${file}”由 ${made} 版写成，现为 ${here} 版；为保证各份结果一致，请用同一版本，或重新写一份计划。`,
     "plan-data-changed": ({ file, plan }) => `数据文件“${file}”与写计划“${plan}”时不同（SHA-256 不符）；请恢复原文件，或重新写一份计划。`,
     "option-in-plan": ({ option }) => `选项 ${option} 不能与 --shard 同用：分析已写在计划里，结果由 qianyan merge 写出。`,
@@ -126,11 +157,19 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "target-denied": ({ option, path }) => `The file "${path}" of option ${option} cannot be written: permission is missing.`,
     "target-is-folder": ({ option, path }) => `Option ${option} must name a file; "${path}" is a folder.`,
     "target-is-data": ({ option, path }) => `The file "${path}" of option ${option} is the data file itself; choose another name, or the data would be lost.`,
+    "target-is-plan": ({ option, path }) => `The file "${path}" of option ${option} is the plan itself; choose another name, or the plan would be lost.`,
+    "target-is-shard": ({ option, path }) =>
+      `The file "${path}" of option ${option} is a finished part of a plan; choose another name, or the part would be lost.`,
+    "target-no-file": ({ option, path }) => `"${path}" of option ${option} is neither a file nor a pipe and cannot be written; choose another name.`,
     "targets-alike": ({ path }) => `Options --out and --json name the same file "${path}"; choose two names.`,
-    "not-saved": ({ path, reason }) => `The file "${path}" could not be written (${reason}); if it is open in Excel, close it first.`,
+    "not-saved": ({ path, reason }) =>
+      `The file "${path}" could not be written, and no file has changed: ${(systemReasons[reason] ?? systemReasons["EBUSY"]).en} (${reason}).`,
+    "not-printed": ({ reason }) =>
+      `The results could not be printed, and no file has changed: ${systemReasons[reason]?.en ?? "the standard output takes nothing"} (${reason}).`,
     "option-count": ({ option, got }) => `Option ${option} must be a whole number of 1 or more; got "${got}".`,
     "plan-needed": () => "The plan is missing: give the path of the .json file that `qianyan plan` wrote.",
     "plan-unreadable": ({ file }) => `"${file}" is no plan; \`qianyan plan\` writes one.`,
+    "plan-unfit": ({ file, mistake }) => `The plan "${file}" cannot be run: ${sentence(mistake as Mistake, "en")}`,
     "plan-other-version": ({ file, made, here }) =>
       `The plan "${file}" was made by version ${made}, and this is ${here}: use the same version for every part, or make the plan again.`,
     "plan-data-changed": ({ file, plan }) =>

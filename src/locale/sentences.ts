@@ -1,4 +1,4 @@
-import type { BadCell, CellRule, Mistake, MistakeCode, MistakeParams } from "../engine/mistake.ts";
+import type { BadCell, CellRule, Mistake, MistakeCode, MistakeParams, StoredKind } from "../engine/mistake.ts";
 import type { Locale, Text } from "../engine/text.ts";
 import { groupsApart } from "./groups-apart.ts";
 import { quotable } from "./quotable.ts";
@@ -29,6 +29,19 @@ export const cellRuleWords: Readonly<Record<CellRule, Text>> = {
     "zh-CN": "数值无法确定：逗号可能是小数点（句点则是千位分隔符），也可能正相反",
     en: "must be certain: its comma may be a decimal comma (and a point set thousands apart), or the other way round",
   },
+};
+
+/** What a place in a stored JSON must hold. */
+const storedKindWords: Readonly<Record<StoredKind, Text>> = {
+  record: { "zh-CN": "对象（{…}）", en: "an object ({…})" },
+  list: { "zh-CN": "列表（[…]）", en: "a list ([…])" },
+  text: { "zh-CN": "非空的文本", en: "a text that is not blank" },
+  string: { "zh-CN": "文本", en: "a text" },
+  texts: { "zh-CN": "文本的列表", en: "a list of texts" },
+  number: { "zh-CN": "数字", en: "a number" },
+  numbers: { "zh-CN": "数字的列表", en: "a list of numbers" },
+  count: { "zh-CN": "不小于 0 的整数", en: "a whole number of 0 or more" },
+  flag: { "zh-CN": "true或false", en: "true or false" },
 };
 
 const role = (name: string, locale: Locale) => roleWords[name as keyof typeof roleWords]?.[locale] ?? name;
@@ -99,6 +112,10 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `${byLength(rows)
         .map(({ cells, at }) => `${rowsText(at, "zh-CN", named)}有${cells}个单元格`)
         .join("，")}，而表头只有${names}个列名；多出的单元格可能来自没有加引号的千位分隔符（1,240应写成1240或 "1,240"），请改正后再试。`,
+    "stored-value": ({ at, expected, orNull, got }) =>
+      `“${at}”应为${storedKindWords[expected]["zh-CN"]}${orNull ? "或null" : ""}，${got === "" ? "现在没有这一项" : `现为${got}`}。`,
+    "stored-key": ({ at, key, expected }) => `“${at}”中没有“${key}”这一项；可用的有 ${list(expected, "zh-CN")}。`,
+    "stored-other": ({ at, expected, got }) => `“${at}”应为${expected}，现为${got}。`,
     "no-data": ({ where }) => `“${where}”的表头下方没有数据。`,
   },
   en: {
@@ -143,6 +160,10 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
           .map(({ cells, at }) => `${rowsText(at, "en", named)} ${byCount(at.length, "has", "have")} ${counted(cells, "cell")}`)
           .join(", "),
       )} under ${counted(names, "name")} of the header; perhaps a thousands separator stands there without quotation marks (1,240 must be 1240 or "1,240"): mend the ${byCount(rows.length, "row", "rows")} and try again.`,
+    "stored-value": ({ at, expected, orNull, got }) =>
+      `"${at}" must be ${storedKindWords[expected].en}${orNull ? " or null" : ""}; ${got === "" ? "it is missing" : `got ${got}`}.`,
+    "stored-key": ({ at, key, expected }) => `"${at}" has no entry "${key}"; its entries are: ${list(expected, "en")}.`,
+    "stored-other": ({ at, expected, got }) => `"${at}" must be ${expected}; got ${got}.`,
     "no-data": ({ where }) => `There is no data below the header of "${where}".`,
   },
 };
