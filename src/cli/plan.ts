@@ -148,8 +148,9 @@ function mistakesOf<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
-    const { code, params }: Mistake = error;
-    throw new CliProblem("plan-unfit", { file, mistake: { code, params } });
+    if (!isMistake(error)) throw error;
+    throw new CliProblem("plan-unfit", { file, mistake: { code: error.code, params: error.params } });
   }
 }
+
+const isMistake = (error: unknown): error is Mistake => error instanceof Mistake;

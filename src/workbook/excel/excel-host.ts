@@ -3,6 +3,7 @@ import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, firstArea } from "../address.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
+import { keptValue } from "../kept-value.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -95,7 +96,7 @@ export class ExcelHost implements WorkbookHost {
     return batch(async (context) => {
       const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
       await context.sync();
-      return setting.isNullObject ? undefined : (JSON.parse(String(setting.value)) as unknown);
+      return setting.isNullObject ? undefined : keptValue(String(setting.value));
     }, this.options);
   }
 

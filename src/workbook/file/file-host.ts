@@ -2,6 +2,7 @@ import type { ReportSheet } from "../../report/sheet.ts";
 import { rangeOf } from "../address.ts";
 import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
+import { keptValue } from "../kept-value.ts";
 import { MemoryHost } from "../memory/memory-host.ts";
 import { isSameReport } from "../report-mark.ts";
 import { blankWorkbook, changedXlsx, settingsSheet, type XlsxChange } from "./changed-xlsx.ts";
@@ -85,7 +86,7 @@ export class FileHost implements WorkbookHost {
   async load(key: string): Promise<unknown> {
     const { kept } = await changedXlsx(await this.#bytes());
     const text = kept.get(key);
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return text === undefined ? undefined : keptValue(text);
   }
 
   async save(key: string, value: unknown): Promise<void> {
