@@ -5,6 +5,7 @@ import type { DataRule, Description, Model } from "../engine/method.ts";
 import { frontier, readChoice, readOption, readOptions, reference, windowWidth, type OptionSettings } from "../engine/options.ts";
 import type { Frontier, Reference } from "../engine/options.ts";
 import { readBootstrap } from "./bootstrap-settings.ts";
+import { readPeriodOrder } from "./period-order.ts";
 import { spellingPolicies, type SpellingPolicy } from "./spellings.ts";
 
 /** What to do with a row whose cells break the model's data rule. */
@@ -37,6 +38,8 @@ export interface Analysis {
   readonly frontier?: Frontier;
   /** Periods of a window; absent where no technology is a window. */
   readonly window?: number;
+  /** Every period once, in the order of time that a person gave; absent where the labels say it. */
+  readonly periodOrder?: readonly string[];
   readonly badRows: BadRowPolicy;
   /** `one` where labels that are one thing in several spellings are taken as one; absent where each is taken as it is written. */
   readonly spellings?: SpellingPolicy;
@@ -53,6 +56,7 @@ export interface AnalysisDraft {
   readonly reference?: unknown;
   readonly frontier?: unknown;
   readonly window?: unknown;
+  readonly periodOrder?: unknown;
   readonly badRows?: BadRowPolicy;
   readonly spellings?: SpellingPolicy | undefined;
   /** Settings of a bootstrap, an empty record for its defaults; absent or null for none. */
@@ -77,6 +81,7 @@ export function completeAnalysis(draft: AnalysisDraft): Analysis {
   const width = readOption("window", windowWidth, draft.window) as number;
   model.check?.(optionsOf(model, options), { inputs: counts.input, outputs: counts.output, undesirables: counts.undesirable });
   const bootstrap = readBootstrap(model.id, draft.bootstrap);
+  const order = readPeriodOrder(draft.periodOrder, columns.period);
   if (index && columns.period === null) throw new Mistake("period-needed", { index: index.id });
   return {
     version: 1,
@@ -87,6 +92,7 @@ export function completeAnalysis(draft: AnalysisDraft): Analysis {
     reference: technology,
     ...(groups === "common" ? {} : { frontier: groups }),
     ...(windowed ? { window: width } : {}),
+    ...(order === null ? {} : { periodOrder: order }),
     badRows: oneOf("badRows", badRowPolicies, draft.badRows ?? "stop"),
     ...(oneOf("spellings", spellingPolicies, draft.spellings ?? "apart") === "one" ? { spellings: "one" } : {}),
     ...(bootstrap === null ? {} : { bootstrap }),

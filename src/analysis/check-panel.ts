@@ -1,5 +1,6 @@
 import type { DifferentGroups } from "../engine/mistake.ts";
 import { recommendedUnits } from "../engine/rule-of-thumb.ts";
+import { mayBeOctober } from "./period-order.ts";
 import { differentGroups } from "./read-dataset.ts";
 import { cellAddress } from "./table.ts";
 import type { ColumnRoles, TableColumns } from "./table-columns.ts";
@@ -35,6 +36,8 @@ export interface Duplicates {
   readonly kind: "duplicates";
   readonly rows: readonly DuplicateRow[];
   readonly count: number;
+  /** Whether the first two may be January and October, of periods that are numbers such as 2014.1. */
+  readonly october?: true;
 }
 
 /** The rows of each period, as the roles say. */
@@ -53,6 +56,7 @@ export function checkPanel(columns: TableColumns, roles: ColumnRoles, indexed: b
   const group = roles.includes("group") ? roles.indexOf("group") : null;
   let missingCount = 0;
   let duplicateCount = 0;
+  let october = false;
   for (const [period, rows] of byPeriod) {
     const first = new Map<string, number>();
     for (const row of rows) {
@@ -61,6 +65,7 @@ export function checkPanel(columns: TableColumns, roles: ColumnRoles, indexed: b
       else {
         duplicateCount++;
         const [one, two] = [before, row].map((k) => cellAddress(columns.table, k, dmu));
+        if (duplicateCount === 1) october = periods !== null && [before, row].every((k) => mayBeOctober(columns.table.rows[k][roles.indexOf("period")]));
         if (duplicates.length >= namedObservations) continue;
         const groups = differentGroups(columns.table, group, before, row);
         duplicates.push({ dmu: names[row], period: periods && period, first: one, second: two, ...(groups === undefined ? {} : { groups }) });
@@ -73,7 +78,7 @@ export function checkPanel(columns: TableColumns, roles: ColumnRoles, indexed: b
   }
   return [
     { kind: "panel", rows: columns.table.rows.length, dmus: all.size, periods, missing, missingCount, indexed },
-    ...(duplicateCount === 0 ? [] : [{ kind: "duplicates", rows: duplicates, count: duplicateCount } as const]),
+    ...(duplicateCount === 0 ? [] : [{ kind: "duplicates", rows: duplicates, count: duplicateCount, ...(october ? { october } : {}) } as const]),
   ];
 }
 

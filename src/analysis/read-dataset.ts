@@ -5,6 +5,7 @@ import type { Note } from "../engine/results.ts";
 import type { BadRowPolicy, Columns } from "./analysis.ts";
 import { numberOf } from "./cell-number.ts";
 import { nearestName } from "./nearest-name.ts";
+import { fittingOrder, mayBeOctober } from "./period-order.ts";
 import { addressOf, cellAddress, isCellError, shownRow, type Cell, type Table } from "./table.ts";
 
 export { numberOf } from "./cell-number.ts";
@@ -22,8 +23,9 @@ export interface ReadDataset {
  * Under the rule `positive` a zero is a number that only the evaluated unit may not have; everything else that is not a
  * number ≥ 0 (under the rule `any`: not a number) breaks the row.
  * @param rule what the model asks of an evaluated unit's numbers
+ * @param periodOrder every period in the order that a person gave; left out where the labels say it
  */
-export function readDataset(table: Table, columns: Columns, rule: DataRule, policy: BadRowPolicy): ReadDataset {
+export function readDataset(table: Table, columns: Columns, rule: DataRule, policy: BadRowPolicy, periodOrder?: readonly string[]): ReadDataset {
   const at = locate(table, columns);
   const numeric = [...at.inputs, ...at.outputs, ...at.undesirable];
   const labels = [at.dmu, at.period, at.group].filter((column) => column !== null);
@@ -41,12 +43,13 @@ export function readDataset(table: Table, columns: Columns, rule: DataRule, poli
   const label = (column: number | null, k: number) => (column === null ? null : labelOf(table.rows[k][column] ?? null));
   const dmus = kept.map((k) => label(at.dmu, k)!);
   const periods = at.period === null ? null : kept.map((k) => label(at.period, k)!);
-  refuseDuplicates(table, kept, dmus, periods, at.group);
+  refuseDuplicates(table, kept, dmus, periods, at);
 
   const variable = (column: number): Variable => ({ name: table.header[column], values: Float64Array.from(kept, (k) => read[k].numbers.get(column)!) });
   const data: Dataset = {
     dmus,
     ...(periods === null ? {} : { periods }),
+    ...(periods === null || periodOrder === undefined ? {} : { periodOrder: orderOf(table, at.period!, periodOrder, periods) }),
     ...(at.group === null ? {} : { groups: kept.map((k) => label(at.group, k)!) }),
     inputs: at.inputs.map(variable),
     outputs: at.outputs.map(variable),
@@ -152,6 +155,13 @@ export function labelOf(cell: Cell): string {
   return String(cell).trim();
 }
 
+/** The order that was given, without the periods all of whose rows are left out. */
+function orderOf(table: Table, column: number, given: readonly string[], kept: readonly string[]): readonly string[] {
+  const labels = table.rows.map((cells) => labelOf(cells[column] ?? null));
+  const left = new Set(kept);
+  return fittingOrder(given, labels, table.header[column]).filter((label) => left.has(label));
+}
+
 const shown = (cell: Cell) => (cell === null ? "" : isCellError(cell) ? cell.error : String(cell));
 
 /** What two rows of one name have in the column of groups; undefined where that is the same, or there is none. */
@@ -161,7 +171,7 @@ export function differentGroups(table: Table, group: number | null, one: number,
   return first === second ? undefined : { column: table.header[group], first, second };
 }
 
-function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly string[], periods: readonly string[] | null, group: number | null): void {
+function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly string[], periods: readonly string[] | null, at: Located): void {
   const seen = new Map<string, number>();
   dmus.forEach((dmu, row) => {
     const period = periods?.[row] ?? null;
@@ -169,7 +179,9 @@ function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly 
     const before = seen.get(key);
     if (before !== undefined) {
       const [first, second] = [before, row].map((k) => table.rowNumbers[kept[k]]);
-      const groups = differentGroups(table, group, kept[before], kept[row]);
+      if (period !== null && [before, row].every((k) => mayBeOctober(table.rows[kept[k]][at.period!])))
+        throw new Mistake("period-decimal", { dmu, period, column: table.header[at.period!], first, second });
+      const groups = differentGroups(table, at.group, kept[before], kept[row]);
       throw new Mistake("duplicate-observation", { dmu, period, first, second, ...(groups === undefined ? {} : { groups }) });
     }
     seen.set(key, row);

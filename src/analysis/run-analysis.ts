@@ -36,9 +36,9 @@ export async function runAnalysis(analysis: Analysis, table: Table, evaluate: Ev
 
 /** The dataset that an analysis takes from a table. */
 export function datasetOf(analysis: Analysis, table: Table): ReadDataset {
-  const { columns, badRows, spellings } = analysis;
+  const { columns, badRows, spellings, periodOrder } = analysis;
   const spelled = spellings === "one" ? oneSpelling(table, columns) : { table, notes: [] };
-  const read = readDataset(spelled.table, columns, ruleOf(analysis), badRows);
+  const read = readDataset(spelled.table, columns, ruleOf(analysis), badRows, periodOrder);
   return { ...read, notes: [...spelled.notes, ...read.notes] };
 }
 

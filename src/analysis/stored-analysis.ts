@@ -20,7 +20,7 @@ export function storedAnalysis(stored: unknown, at = "analysis"): Analysis {
   if (version !== 1) throw new Mistake("stored-other", { at: place("version"), expected: "1", got: String(version) });
   const model = storedValue("text", record["model"], place("model"));
   const index = storedOrNull("text", record["index"], place("index"));
-  const optional = <K extends "text" | "number">(name: string, kind: K) =>
+  const optional = <K extends "text" | "texts" | "number">(name: string, kind: K) =>
     record[name] === undefined ? {} : { [name]: storedValue(kind, record[name], place(name)) };
   const draft: AnalysisDraft = {
     // What is not looked at here is looked at where an analysis is completed.
@@ -32,6 +32,7 @@ export function storedAnalysis(stored: unknown, at = "analysis"): Analysis {
     reference: storedValue("text", record["reference"], place("reference")),
     ...optional("frontier", "text"),
     ...optional("window", "number"),
+    ...optional("periodOrder", "texts"),
     ...optional("spellings", "text"),
     badRows: storedValue("text", record["badRows"], place("badRows")) as NonNullable<AnalysisDraft["badRows"]>,
     ...(record["bootstrap"] === undefined ? {} : { bootstrap: storedBootstrap(record["bootstrap"], place("bootstrap")) }),

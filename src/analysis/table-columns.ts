@@ -1,5 +1,5 @@
 import type { Role } from "../engine/dataset.ts";
-import { inTime } from "../engine/panel.ts";
+import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
 import { labelOf, numberOf } from "./read-dataset.ts";
 import type { Table } from "./table.ts";
 
@@ -8,13 +8,35 @@ export type ColumnRoles = readonly (Role | null)[];
 
 /** A table by columns, each read once, for the checks before a run. */
 export class TableColumns {
-  readonly #numbers = new Map<number, Float64Array>();
-  readonly #labels = new Map<number, readonly string[]>();
-  readonly #ranks = new Map<number, Float64Array>();
+  #numbers = new Map<number, Float64Array>();
+  #labels = new Map<number, readonly string[]>();
+  #ranks = new Map<number, Float64Array>();
+  #orders = new Map<number, PeriodOrder>();
 
   readonly #rows = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
-  constructor(readonly table: Table) {}
+  /** @param periodOrder the periods in the order that a person gave; null where their labels say it */
+  constructor(
+    readonly table: Table,
+    readonly periodOrder: readonly string[] | null = null,
+  ) {}
+
+  /** The same columns with the periods in another order; what was read of them is shared. */
+  inOrder(periodOrder: readonly string[] | null): TableColumns {
+    const columns = new TableColumns(this.table, periodOrder);
+    columns.#numbers = this.#numbers;
+    columns.#labels = this.#labels;
+    columns.#ranks = this.#ranks;
+    columns.#orders = this.#orders;
+    return columns;
+  }
+
+  /** The periods of a column in the order in which they are taken, and what it rests on. */
+  periods(column: number): PeriodOrder {
+    const found = this.labelsOf(column);
+    const given = this.periodOrder;
+    return given !== null && found.length === given.length && found.every((label) => given.includes(label)) ? chosenOrder(given) : this.readPeriods(column);
+  }
 
   /**
    * The rows of each period in their order in time, of the rows that have both names.
@@ -33,8 +55,19 @@ export class TableColumns {
         if (rows) rows.push(row);
         else found.set(label, [row]);
       }
-      return new Map(inTime([...found.keys()]).map((label) => [label, found.get(label)!]));
+      if (period < 0) return found;
+      return new Map(this.periods(period).periods.flatMap((label) => (found.has(label) ? [[label, found.get(label)!] as const] : [])));
     });
+  }
+
+  /** The same as their labels say it, whatever a person gave. */
+  readPeriods(column: number): PeriodOrder {
+    return kept(this.#orders, column, () => orderOfPeriods(this.labelsOf(column)));
+  }
+
+  /** The different labels of a column, as the data names them first. */
+  labelsOf(column: number): readonly string[] {
+    return [...new Set(this.labels(column))].filter((label) => label !== "");
   }
 
   /** One number per row; NaN where the cell holds none. */

@@ -18,6 +18,7 @@ export interface RunOptions {
   readonly decimal?: string;
   readonly dmu?: string;
   readonly period?: string;
+  readonly periodOrder?: readonly string[];
   readonly group?: string;
   readonly inputs?: readonly string[];
   readonly outputs?: readonly string[];
@@ -123,6 +124,7 @@ export function analysisOptions(locale: Locale): readonly Option[] {
       ),
       new Option("--dmu <COL>", required(help.dmu)),
       new Option("--period <COL>", help.period),
+      new Option("--period-order <A,B>", help.periodOrder).argParser(joined),
       new Option("--group <COL>", help.group),
       new Option("--inputs <A,B>", required(help.inputs)).argParser(joined),
       new Option("--outputs <C,D>", required(help.outputs)).argParser(joined),

@@ -2,9 +2,10 @@ import { badRowPolicies, completeAnalysis, type Analysis, type BadRowPolicy, typ
 import type { Remark } from "../analysis/data-checks.ts";
 import { remarksOf } from "../analysis/remarks-of.ts";
 import type { DataSource } from "../analysis/results-json.ts";
-import type { ReadDataset } from "../analysis/read-dataset.ts";
+import { labelOf, type ReadDataset } from "../analysis/read-dataset.ts";
 import { datasetOf } from "../analysis/run-analysis.ts";
 import { spellingPolicies, type SpellingPolicy } from "../analysis/spellings.ts";
+import type { Table } from "../analysis/table.ts";
 import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import type { Note } from "../engine/results.ts";
@@ -55,7 +56,7 @@ export async function prepare(file: string, options: RunOptions, beforeColumns: 
   checkHeaderPlace(table, cells, named);
   checkMerges(table, merges, named);
   checkRowLengths(found, named);
-  const analysis = analysisOf(options, columns, policyOf(options));
+  const analysis = analysisOf(options, columns, policyOf(options), periodOrderOf(options, columns, table));
   const read = datasetOf(analysis, table);
   return { analysis, read: { ...read, notes: [...notes, ...read.notes] }, source, settings, remarks: remarksOf(analysis, table) };
 }
@@ -77,6 +78,15 @@ function columnsOf(options: RunOptions, header: readonly string[]): Columns {
   };
 }
 
+/** The labels of `--period-order`, as they stand in the data. */
+function periodOrderOf({ periodOrder }: RunOptions, { period }: Columns, { header, rows }: Table): readonly string[] | null {
+  if (periodOrder === undefined) return null;
+  if (period === null) throw new CliProblem("option-needs", { option: "--period-order", needs: "--period" });
+  const column = header.indexOf(period);
+  const labels = [...new Set(rows.map((cells) => labelOf(cells[column] ?? null)))].filter((label) => label !== "");
+  return periodOrder.flatMap((list) => columnList(list, labels));
+}
+
 /** `--bootstrap N` asks for intervals; `--level` and `--seed` set how. */
 function bootstrapOf({ bootstrap, level, seed }: RunOptions): Readonly<Partial<Record<keyof Bootstrap, unknown>>> | null {
   if (bootstrap === undefined) {
@@ -87,7 +97,7 @@ function bootstrapOf({ bootstrap, level, seed }: RunOptions): Readonly<Partial<R
   return { replicates: bootstrap, level, seed };
 }
 
-function analysisOf(options: RunOptions, columns: Columns, badRows: BadRowPolicy): Analysis {
+function analysisOf(options: RunOptions, columns: Columns, badRows: BadRowPolicy, periodOrder: readonly string[] | null): Analysis {
   const draft = {
     model: options.model,
     index: options.index,
@@ -95,6 +105,7 @@ function analysisOf(options: RunOptions, columns: Columns, badRows: BadRowPolicy
     reference: options.reference,
     frontier: options.frontier,
     window: options.window,
+    periodOrder,
     badRows,
     spellings: spellingsOf(options),
     bootstrap: bootstrapOf(options),

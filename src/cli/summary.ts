@@ -4,6 +4,7 @@ import { indexById, modelById } from "../engine/catalog.ts";
 import { rolesIn } from "../engine/dataset.ts";
 import type { Method } from "../engine/method.ts";
 import { effectiveOptions, reference } from "../engine/options.ts";
+import { notesToTell } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { crossCheckSentence } from "../locale/cross-check.ts";
@@ -29,8 +30,9 @@ export function summaryText(completed: Completed, source: DataSource, locale: Lo
     const count = results.scores.filter((row) => row.status === status).length;
     return count > 0 ? [`${word[locale]} ${count}`] : [];
   });
-  const notes = results.notes.slice(0, mostNotes).map((note) => `- ${noteSentence(note, locale)}`);
-  const more = results.notes.length - notes.length;
+  const told = notesToTell(results.notes);
+  const notes = told.slice(0, mostNotes).map((note) => `- ${noteSentence(note, locale)}`);
+  const more = told.length - notes.length;
   const allRows = data.periods === undefined ? scoreList(completed, locale) : scoreMatrix(completed, locale);
   const shownRows = allRows.slice(0, 1 + mostRows);
   return [

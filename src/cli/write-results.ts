@@ -14,7 +14,7 @@ import { reportPresets, type RunOptions } from "./options.ts";
 import { printPieces } from "./print.ts";
 import { CliProblem } from "./problem.ts";
 import { indexLines, scoreLines } from "./results-csv.ts";
-import { remarkText } from "./say-remarks.ts";
+import { remarkText, sayDoubt } from "./say-remarks.ts";
 import { summaryText } from "./summary.ts";
 import { save } from "./save.ts";
 import type { Target } from "./targets.ts";
@@ -70,4 +70,5 @@ export async function writeResults(completed: Completed, { source, remarks, targ
   };
   const files = await Promise.all(wanted.map(async (target) => ({ path: target.path, content: await contentOf(target) })));
   await save(files, () => printPieces(at, printed()));
+  if (stdoutJson || wanted.length > 0) sayDoubt(completed.results.notes, at);
 }

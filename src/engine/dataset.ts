@@ -18,6 +18,8 @@ export interface Dataset {
   readonly dmus: readonly string[];
   /** The period of each row; absent for a cross-section. */
   readonly periods?: readonly string[];
+  /** The periods in the order that a person gave them; absent where their labels say it. */
+  readonly periodOrder?: readonly string[];
   /** The group (region, technology class) of each row; absent where none was named. */
   readonly groups?: readonly string[];
   readonly inputs: readonly Variable[];

@@ -52,6 +52,12 @@ export interface MistakeParams {
   "too-few-periods": { readonly got: number };
   /** An index needs the period of each row. */
   "period-needed": { readonly index: string };
+  /** An order of the periods was given without the column that holds them. */
+  "period-order-without-column": Record<never, never>;
+  /** The order of the periods lacks labels of the data, has others, or has one twice. */
+  "period-order": { readonly column: string; readonly missing: readonly string[]; readonly unknown: readonly string[]; readonly twice: readonly string[] };
+  /** One DMU has two rows in a period that is a number such as 2014.1: January, and the October that lost its zero. */
+  "period-decimal": { readonly dmu: string; readonly period: string; readonly column: string; readonly first: number; readonly second: number };
   /** The method needs the group of each row. */
   "group-needed": { readonly method: string };
   /** The file could not be read. */

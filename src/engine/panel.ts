@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.ts";
+import { chosenOrder, orderOfPeriods, type PeriodOrder } from "./periods/order.ts";
 
 /** Two neighbouring periods of a panel. */
 export interface Interval {
@@ -13,6 +14,8 @@ export interface Interval {
 export class Panel {
   /** The periods in their order in time. */
   readonly periods: readonly string[];
+  /** What that order rests on; null for a cross-section. */
+  readonly order: PeriodOrder | null;
 
   // Each is made when it is first asked for: of a large panel that takes a while, and a thread needs little of it.
   #rows: ReadonlyMap<string, ReadonlyMap<string, number>> | null = null;
@@ -20,7 +23,8 @@ export class Panel {
   #keyOrder: Int32Array | null = null;
 
   constructor(readonly data: Dataset) {
-    this.periods = data.periods === undefined ? [""] : inTime([...new Set(data.periods)]);
+    this.order = periodOrderOf(data);
+    this.periods = this.order?.periods ?? [""];
   }
 
   /** The DMUs in the order of their first row. */
@@ -81,21 +85,14 @@ export class Panel {
 
 const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const numbers = (label: string) => (label.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+/** The orders that were found, by the list of periods: a thread makes a panel of the same data again and again. */
+const found = new WeakMap<readonly string[], PeriodOrder>();
 
-/** The first number in a period's label: 2014 of 2014年; undefined where it has none. */
-export const numberIn = (label: string): number | undefined => numbers(label)[0];
-
-/**
- * Puts period labels in their order in time: labels with a number (2014, 2014年, 2014Q2, t3) by the numbers in them,
- * labels without one in the order in which the data names them.
- */
-export function inTime(labels: readonly string[]): readonly string[] {
-  if (!labels.every((label) => numbers(label).length > 0)) return labels;
-  return [...labels].sort((a, b) => {
-    const p = numbers(a);
-    const q = numbers(b);
-    for (let k = 0; k < Math.min(p.length, q.length); k++) if (p[k] !== q[k]) return p[k] - q[k];
-    return p.length - q.length || byCodePoint(a, b);
-  });
+/** The order of a dataset's periods in time. */
+export function periodOrderOf({ periods, periodOrder }: Dataset): PeriodOrder | null {
+  if (periods === undefined) return null;
+  if (periodOrder !== undefined) return chosenOrder(periodOrder);
+  const order = found.get(periods) ?? orderOfPeriods([...new Set(periods)]);
+  found.set(periods, order);
+  return order;
 }

@@ -1,6 +1,7 @@
 import type { Inference } from "./inference/inference.ts";
 import type { IndexRow, IntervalStatus } from "./method.ts";
 import type { SolveStatus } from "./lp/solution.ts";
+import type { Doubt, PeriodOrder } from "./periods/order.ts";
 import type { Status } from "./status.ts";
 
 export interface NamedPeer {
@@ -126,7 +127,14 @@ export type Note =
     }
   /** Periods, none named for a cross-section, in which too few radial efficiencies are below 1 for a bootstrap to draw from. */
   | { readonly code: "nothing-to-resample"; readonly periods: readonly string[]; readonly below: number; readonly all: boolean }
-  | { readonly code: "period-order"; readonly periods: readonly string[] }
+  /** The order in which the periods were taken: `by` their labels, the data or a person's choice; and why not by their labels. */
+  | {
+      readonly code: "period-order";
+      readonly periods: readonly string[];
+      readonly by: PeriodOrder["by"];
+      readonly plain: boolean;
+      readonly doubt: Doubt | null;
+    }
   | ReadingNote;
 
 /** What was guessed, or must be known, of how a text file was read. */
@@ -147,6 +155,12 @@ export type ReadingNote =
   | { readonly code: "short-rows"; readonly rows: readonly number[]; readonly count: number; readonly names: number }
   /** A character that stands for one that was lost before the file was written. */
   | { readonly code: "lost-characters"; readonly row: number; readonly sample: string };
+
+/** The notes for a reader who sees the first of them: the order of the periods leads, unless it is that of plain years. */
+export function notesToTell(notes: readonly Note[]): readonly Note[] {
+  const [order, others] = [notes.filter(({ code }) => code === "period-order"), notes.filter(({ code }) => code !== "period-order")];
+  return [...order.filter((note) => note.code === "period-order" && !note.plain), ...others];
+}
 
 export interface Results {
   readonly scores: readonly ScoreRow[];

@@ -26,11 +26,14 @@ export function notesOf(request: Request, panel: Panel, scores: readonly ScoreRo
     const indexed = request.index !== null;
     for (const dmu of panel.dmus)
       for (const period of panel.periods) if (panel.rowOf(dmu, period) === undefined) notes.push({ code: "gap", dmu, period, indexed });
-    if (!panel.periods.every((label) => /\d/.test(label)) && panel.periods.length > 1) notes.push({ code: "period-order", periods: panel.periods });
   }
   const m = data.inputs.length;
   const s = data.outputs.length + data.undesirables.length;
   notes.push(...fewUnits(request, panel, recommendedUnits(m, s)));
+  if (panel.order !== null && panel.periods.length > 1) {
+    const { periods, by, plain, doubt } = panel.order;
+    notes.push({ code: "period-order", periods, by, plain, doubt });
+  }
   return notes;
 }
 

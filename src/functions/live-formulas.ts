@@ -16,7 +16,7 @@ export interface LiveFormula {
 /** The formulas of an analysis, or why there are none. */
 export type LiveFormulas =
   | { readonly formulas: readonly LiveFormula[] }
-  | { readonly without: "excluded" | "columns" | "none" }
+  | { readonly without: "excluded" | "columns" | "none" | "period-order" }
   | { readonly without: "option"; readonly option: string };
 
 /**
@@ -29,6 +29,9 @@ export type LiveFormulas =
 export function liveFormulas(analysis: Analysis, table: Table, sheet: string, excluded: boolean, join: "CHOOSE" | "HSTACK" = "CHOOSE"): LiveFormulas {
   if (excluded) return { without: "excluded" };
   if (analysis.spellings !== undefined) return { without: "option", option: "spellings" };
+  // A function reads the order of the periods from their labels; where no period meets another, the order is nothing to it.
+  const ordered = analysis.index !== null || analysis.reference === "sequential" || analysis.reference === "window";
+  if (ordered && analysis.periodOrder !== undefined) return { without: "period-order" };
   const last = table.rowNumbers[table.rowNumbers.length - 1];
   const at = (names: readonly string[]) => names.map((name) => table.header.indexOf(name));
   const { columns } = analysis;

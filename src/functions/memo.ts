@@ -63,8 +63,22 @@ function begin(start: (signal: AbortSignal) => Promise<Results>): Run {
 /** SHA-256 of everything that decides the numbers: method, options, labels and values. */
 async function contentKey({ model, index, options, reference, frontier, window, data }: Request): Promise<string> {
   const variables = [...data.inputs, ...data.outputs, ...data.undesirables];
-  const { dmus, periods, groups, unscored, inputs, outputs } = data;
-  const words = JSON.stringify([model, index, options, reference, frontier, window, dmus, periods, groups, unscored, inputs.length, outputs.length]);
+  const { dmus, periods, periodOrder, groups, unscored, inputs, outputs } = data;
+  const words = JSON.stringify([
+    model,
+    index,
+    options,
+    reference,
+    frontier,
+    window,
+    dmus,
+    periods,
+    periodOrder,
+    groups,
+    unscored,
+    inputs.length,
+    outputs.length,
+  ]);
   const text = new TextEncoder().encode(words);
   const bytes = new Uint8Array(text.length + variables.reduce((sum, { values }) => sum + values.byteLength, 0));
   bytes.set(text);

@@ -23,6 +23,7 @@ export interface CliHelp {
   readonly decimalMarks: Readonly<Record<"point" | "comma", string>>;
   readonly dmu: string;
   readonly period: string;
+  readonly periodOrder: string;
   readonly group: string;
   readonly inputs: string;
   readonly outputs: string;
@@ -79,6 +80,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     decimalMarks: { point: "句点，逗号为千位分隔符", comma: "逗号，句点为千位分隔符" },
     dmu: "决策单元所在的列",
     period: "时期所在的列（面板数据）",
+    periodOrder: "时期的先后顺序，列出每个时期，以逗号分隔。默认由时期名称读出；读不准时按数据中的顺序，并加以说明",
     group: "分组所在的列",
     inputs: "投入列，以逗号分隔",
     outputs: "期望产出列，以逗号分隔",
@@ -145,6 +147,8 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     decimalMarks: { point: "the point; commas set thousands apart", comma: "the comma; points set thousands apart" },
     dmu: "column of the decision-making units",
     period: "column of the periods, for a panel",
+    periodOrder:
+      "every period in its order in time, separated by commas. By default it is read from the labels; where that is not certain, the order of the data is taken, with a message",
     group: "column of the groups",
     inputs: "input columns, separated by commas",
     outputs: "desirable output columns, separated by commas",

@@ -1,5 +1,6 @@
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
+import { periodOrderInChinese, periodOrderInEnglish } from "./period-order.ts";
 import { quotable } from "./quotable.ts";
 import { seen } from "./seen.ts";
 import { separatorWord } from "./separators.ts";
@@ -60,7 +61,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "short-rows": ({ rows, count, names }) =>
       `${rowsText(rows, "zh-CN", rows.length)}${count > rows.length ? `（共${count}行）` : ""}的单元格少于表头的${names}个列名，缺少的按空白处理；请核对是否错位。`,
     "lost-characters": ({ row, sample }) => `第${row}行“${sample}”含有“\ufffd”：该处的字在文件写成之前已经丢失，请核对。`,
-    "period-order": ({ periods }) => `时期名称中没有数字，按其在数据中首次出现的顺序排列：${periods.join(" → ")}。`,
+    "period-order": (note) => periodOrderInChinese(note),
   },
   en: {
     gap: ({ dmu, period, indexed }) =>
@@ -107,7 +108,6 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "short-rows": ({ rows, count, names }) =>
       `${capital(rowsText(rows, "en", rows.length))}${count > rows.length ? ` and ${count - rows.length} more` : ""} ${byCount(count, "has", "have")} fewer cells than the ${names} names of the header; what is missing is taken for blank. Check that nothing has slipped.`,
     "lost-characters": ({ row, sample }) => `Row ${row} holds "\ufffd" ("${sample}"): a character there was lost before the file was written; check it.`,
-    "period-order": ({ periods }) =>
-      `The period names hold no numbers; they are taken in the order in which the data first names them: ${periods.join(" → ")}.`,
+    "period-order": (note) => periodOrderInEnglish(note),
   },
 };

@@ -41,11 +41,16 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
     case "duplicates": {
       const [{ dmu, period, first, second, groups }] = remark.rows;
       const name = period === null ? dmu : `${dmu} ${period}`;
+      const october = !remark.october
+        ? ""
+        : zh
+          ? `${period}可能是1月，也可能是10月：${period}0存为数字即成${period}，请把该列存为文本，或写成${period!.replace(".1", "-10")}。`
+          : ` ${period} may be January or October: ${period}0 stored as a number is ${period}; store the column as text, or write ${period!.replace(".1", "-10")}.`;
       return {
         severity: "error",
         text: zh
-          ? `有 ${remark.count} 行与另一行同名同期，例如${quoted(name)}（${first} 与 ${second}）；每个单元每期只能有一行。${groups === undefined ? "" : groupsApart(groups, dmu, locale)}`
-          : `${counted(remark.count, "row")} with the name and period of another, such as ${quoted(name)} (${first} and ${second}); a DMU has one row per period.${groups === undefined ? "" : ` ${groupsApart(groups, dmu, locale)}`}`,
+          ? `有 ${remark.count} 行与另一行同名同期，例如${quoted(name)}（${first} 与 ${second}）；每个单元每期只能有一行。${october}${groups === undefined ? "" : groupsApart(groups, dmu, locale)}`
+          : `${counted(remark.count, "row")} with the name and period of another, such as ${quoted(name)} (${first} and ${second}); a DMU has one row per period.${october}${groups === undefined ? "" : ` ${groupsApart(groups, dmu, locale)}`}`,
       };
     }
     case "bad-cells": {

@@ -49,6 +49,14 @@ const role = (name: string, locale: Locale) => roleWords[name as keyof typeof ro
 /** A number with something beside it, such as 12① or 12万, which is not 12 nor anything else that is certain. */
 const isMixed = (rule: CellRule, got: string) => rule === "text" && /\p{N}/u.test(got) && /[^\d.,+-]/.test(got);
 
+/** Labels of periods: the first of them in quotation marks, and how many more. */
+function quoted(labels: readonly string[], locale: Locale): string {
+  const more = labels.length - named;
+  const words = labels.slice(0, named).map((label) => (locale === "en" ? `"${label}"` : `“${label}”`));
+  if (locale === "en") return `${words.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${words.join("")}${more > 0 ? `等${labels.length}个` : ""}`;
+}
+
 function cellsInChinese(cells: readonly BadCell[]): string {
   const one = ({ column, row, address, rule, got }: BadCell) =>
     `列“${column}”第 ${row} 行${address === "" ? "" : `（${address}）`}${cellRuleWords[rule]["zh-CN"]}${isMixed(rule, got) ? "，不带单位、注号或其他符号" : ""}${got === "" ? "" : `，现为“${got}”`}`;
@@ -102,6 +110,15 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "range-length": ({ range, rows, expected, against }) => `参数“${range}”有 ${rows} 行，而“${against}”有 ${expected} 行；各区域的行数必须相同。`,
     "range-width": ({ range, columns }) => `参数“${range}”必须只有一列，现有 ${columns} 列。`,
     "too-few-units": ({ period, got, min }) => `${period === null ? "" : `时期“${period}”`}至少需要 ${min} 个观测，现有 ${got} 个。`,
+    "period-order-without-column": () => "指定了时期的顺序，却没有指定时期所在的列。",
+    "period-order": ({ column, missing, unknown, twice }) =>
+      `时期的顺序应把列“${column}”中的每个时期列出一次：${[
+        ...(missing.length > 0 ? [`缺少${quoted(missing, "zh-CN")}`] : []),
+        ...(unknown.length > 0 ? [`数据中没有${quoted(unknown, "zh-CN")}`] : []),
+        ...(twice.length > 0 ? [`${quoted(twice, "zh-CN")}列了不止一次`] : []),
+      ].join("；")}。`,
+    "period-decimal": ({ dmu, period, column, first, second }) =>
+      `决策单元“${dmu}”在时期“${period}”出现了两次（第 ${first} 行和第 ${second} 行）：列“${column}”中的时期是数字，${period}0存为数字即成${period}，1月与10月无法区分；请把该列存为文本，或写成${period.replace(".1", "-01")}、${period.replace(".1", "-10")}。`,
     "too-few-periods": ({ got }) => `指数至少需要两个时期，现有 ${got} 个。`,
     "period-needed": ({ index }) => `指数“${index}”需要时期列。`,
     "group-needed": ({ method }) => `方法“${method}”需要分组列。`,
@@ -148,6 +165,15 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "range-width": ({ range, columns }) => `The range "${range}" must be one column wide; got ${columns}.`,
     "too-few-units": ({ period, got, min }) =>
       `${period === null ? "There" : `In period "${period}" there`} must be at least ${counted(min, "observation")}; got ${got}.`,
+    "period-order-without-column": () => "The order of the periods was given, but not the column that holds them.",
+    "period-order": ({ column, missing, unknown, twice }) =>
+      `The order of the periods must list every period of column "${column}" once: ${[
+        ...(missing.length > 0 ? [`${quoted(missing, "en")} ${missing.length > 1 ? "are" : "is"} missing`] : []),
+        ...(unknown.length > 0 ? [`${quoted(unknown, "en")} ${unknown.length > 1 ? "are" : "is"} not in the data`] : []),
+        ...(twice.length > 0 ? [`${quoted(twice, "en")} ${twice.length > 1 ? "are" : "is"} listed twice`] : []),
+      ].join("; ")}.`,
+    "period-decimal": ({ dmu, period, column, first, second }) =>
+      `DMU "${dmu}" stands twice in period "${period}" (rows ${first} and ${second}): the periods of column "${column}" are numbers, and ${period}0 stored as a number is ${period}, so that January and October are one; store the column as text, or write ${period.replace(".1", "-01")} and ${period.replace(".1", "-10")}.`,
     "too-few-periods": ({ got }) => `An index needs at least two periods; got ${got}.`,
     "period-needed": ({ index }) => `The index "${index}" needs the period column.`,
     "group-needed": ({ method }) => `The method "${method}" needs the group column.`,

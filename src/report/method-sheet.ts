@@ -60,7 +60,8 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
   };
   const names = (items: readonly string[]) => list(items, locale);
   const ofRows = results.notes.filter(({ code }) => aboutRows.includes(code));
-  const others = results.notes.filter(({ code }) => !aboutRows.includes(code));
+  const others = results.notes.filter(({ code }) => !aboutRows.includes(code) && code !== "period-order");
+  const order = results.notes.find(({ code }) => code === "period-order");
   const { programs, proven, framed, primal, dual, gap, crossCheck } = results.certificate;
   const { source } = record;
   const given = (entries: readonly (readonly [string, string | null | undefined])[]) => entries.filter((entry): entry is Entry => entry[1] != null);
@@ -79,6 +80,7 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
       [words.observations, methods.rows(results.scores.length)],
       [methods.scored, methods.rows(results.scores.filter(({ score }) => score !== null).length)],
       [words.periods, results.scores.some(({ period }) => period !== null) ? names(results.periods) : null],
+      [methods.periodOrder, order === undefined ? null : noteSentence(order, locale)],
       [methods.badRows, methods.badRowPolicies[analysis.badRows]],
       [methods.spellings, analysis.spellings === "one" ? methods.takenAsOne : null],
     ]),

@@ -4,7 +4,7 @@ import { unitAt, type Dataset } from "../../src/engine/dataset.ts";
 import type { Index, Model } from "../../src/engine/method.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import type { OptionSettings } from "../../src/engine/options.ts";
-import { numberIn, Panel } from "../../src/engine/panel.ts";
+import { Panel } from "../../src/engine/panel.ts";
 import type { Results } from "../../src/engine/results.ts";
 import { run } from "../../src/engine/run.ts";
 import { readCase, type CaseName } from "../cases/cases.ts";
@@ -99,13 +99,11 @@ const ownBases = malmquist.measures.map((measure) => ({ name: measure, model: mo
 describe.each(ownBases)("malmquist on $name with a base period or a window of one's own", ({ model }) => {
   it.each(panels)("has the factors that the papers' distances give: $name", ({ data }) => {
     const entries = data.dmus.map((dmu, row): Entry => ({ ...unitAt(data, row), dmu, period: data.periods![row], group: null }));
-    const { periods } = new Panel(data);
+    const { periods, order } = new Panel(data);
     const last = periods[periods.length - 1];
+    const second = order?.numberOf(periods[1]);
     // The base period by its name where that is a number, and by its place.
-    const origins = [
-      ...(numberIn(periods[1]) === undefined ? [] : [{ origin: numberIn(periods[1])!, named: periods[1] }]),
-      { origin: periods.length, named: last },
-    ];
+    const origins = [...(second === undefined ? [] : [{ origin: second, named: periods[1] }]), { origin: periods.length, named: last }];
     const bases = [...origins.map((one) => ({ base: "fixed", ...one, width: 3 })), ...[1, 2].map((width) => ({ base: "window", width }))];
     const [one, other] = [entries[0].dmu, entries[entries.length - 1].dmu];
     let intervals = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/engine/dataset.ts";
-import { inTime, Panel } from "../../src/engine/panel.ts";
+import { Panel } from "../../src/engine/panel.ts";
 import { Technology } from "../../src/engine/technology.ts";
 import { ofPeriod, pooled, referenceSet } from "../../src/engine/technology-key.ts";
 
@@ -13,21 +13,36 @@ const panelOf = (rows: readonly (readonly [dmu: string, period: string])[]): Dat
   unscored: [],
 });
 
-describe("periods in time", () => {
+describe("the periods of a panel", () => {
+  const ordered = (periods: readonly string[], periodOrder?: readonly string[]) => {
+    const data = panelOf(periods.map((period, k) => [`d${k}`, period]));
+    return new Panel(periodOrder === undefined ? data : { ...data, periodOrder });
+  };
+
   it.each([
     { labels: ["2014", "2012", "2013"], order: ["2012", "2013", "2014"] },
     { labels: ["2014年", "2012年"], order: ["2012年", "2014年"] },
     { labels: ["t10", "t9", "t1"], order: ["t1", "t9", "t10"] },
     { labels: ["2014Q4", "2015Q1", "2014Q2"], order: ["2014Q2", "2014Q4", "2015Q1"] },
+    { labels: ["Q1-2015", "Q4-2014", "Q1-2014"], order: ["Q1-2014", "Q4-2014", "Q1-2015"] },
     { labels: ["2020.5", "2020", "2019.5"], order: ["2019.5", "2020", "2020.5"] },
-    { labels: ["5", "2020-10", "2020-9"], order: ["5", "2020-9", "2020-10"] },
-    { labels: ["b1", "a1", "a2"], order: ["a1", "b1", "a2"] },
-  ])("stand by their numbers: $labels", ({ labels, order }) => {
-    expect(inTime(labels)).toEqual(order);
+    { labels: ["2020-10", "2020-9"], order: ["2020-9", "2020-10"] },
+  ])("stand in time: $labels", ({ labels, order }) => {
+    expect(ordered(labels).periods).toEqual(order);
+    expect(ordered(labels).order).toMatchObject({ by: "label", doubt: null });
   });
 
-  it("without a number stand as the data names them first", () => {
-    expect(inTime(["before", "after", "later 2"])).toEqual(["before", "after", "later 2"]);
+  it("stand as the data names them first where the labels do not say when they are, or two are at one time", () => {
+    expect(ordered(["before", "after", "later 2"]).periods).toEqual(["before", "after", "later 2"]);
+    expect(ordered(["2016", "2015年", "2015"]).order).toMatchObject({ by: "data", doubt: { kind: "tie", labels: ["2015年", "2015"] } });
+    // The number alone says nothing where the letters before it differ.
+    expect(ordered(["b1", "a1", "a2"]).periods).toEqual(["b1", "a1", "a2"]);
+  });
+
+  it("stand as a person said", () => {
+    const panel = ordered(["2014", "2012", "2013"], ["2013", "2014", "2012"]);
+    expect(panel.periods).toEqual(["2013", "2014", "2012"]);
+    expect(panel.order).toMatchObject({ by: "choice", doubt: null });
   });
 });
 

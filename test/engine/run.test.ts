@@ -97,7 +97,13 @@ describe("the results of a run", () => {
   it("note a period with fewer units than the rule of thumb, and labels whose order in time is a guess", () => {
     const small = readCase("grifell-lovell");
     const { notes } = run(gm({ ...small, periods: small.periods!.map((period) => (period === "1" ? "before" : "after")) }), solver);
-    expect(notes).toContainEqual({ code: "period-order", periods: ["before", "after"] });
+    expect(notes).toContainEqual({
+      code: "period-order",
+      periods: ["before", "after"],
+      by: "data",
+      plain: false,
+      doubt: { kind: "unread", labels: ["before", "after"] },
+    });
     expect(notes.some(({ code }) => code === "few-units")).toBe(false);
     const few = run(gm(readCase("dearun")), solver).notes.filter(({ code }) => code === "few-units");
     expect(few).toEqual(["2020", "2021", "2022"].map((period) => ({ code: "few-units", period, units: 12, recommended: 21 })));

@@ -48,6 +48,14 @@ describe("a worksheet function", () => {
     expect(evaluator.runs, "three functions over one range solve it once").toBe(1);
   });
 
+  it("takes the periods in the order of time, whatever their form", async () => {
+    const named = (first: string, second: string) => period.map(([cell]) => [cell === 1 ? first : second]);
+    const tfp = async (periods: readonly (readonly Cell[])[]) => cellsOf(await callFunction(fn("GML.TFP"), [dmu, periods, x, y], counting(), "en"));
+    expect(await tfp(named("Q4-2014", "Q1-2015"))).toEqual(await tfp(period));
+    const backwards = await tfp(named("Q1-2015", "Q4-2014"));
+    expect(backwards.slice(4)).toEqual([[null], [null], [null], [null]]);
+  });
+
   it("puts a heading above the values when the ranges begin with a header", async () => {
     const under = (name: string, cells: readonly (readonly Cell[])[]) => [[name], ...cells];
     const cells = cellsOf(await callFunction(fn("SBM.SCORE"), [under("Staff", x), under("Output", y), null, null, null, null, null], counting(), "zh-CN"));

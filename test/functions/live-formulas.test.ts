@@ -41,6 +41,13 @@ describe("the live formulas of an analysis", () => {
     expect((formulas({ index: "gm", model: "sbm" }) as Record<string, string>)["GML.TFP"]).toContain('"sbm"');
   });
 
+  it("are refused where a person gave the order of the periods and the order counts", () => {
+    const periodOrder = ["2021", "2020"];
+    expect(formulas({ index: "gm", periodOrder })).toEqual({ without: "period-order" });
+    expect(formulas({ reference: "sequential", periodOrder })).toEqual({ without: "period-order" });
+    expect(formulas({ periodOrder })).toEqual(formulas({}));
+  });
+
   it("are refused where rows were left out or a column is gone", () => {
     expect(formulas({}, table, true)).toEqual({ without: "excluded" });
     expect(formulas({}, { ...table, header: ["DMU", "year", "a", "c", "y"] })).toEqual({ without: "columns" });

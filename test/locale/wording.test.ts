@@ -67,7 +67,9 @@ const notes: readonly Note[] = [
   { code: "few-units", period: null, units: 1, recommended: 6 },
   { code: "excluded-row", dmu: "", ...period, address: "A5", column: "unit", got: "" },
   { code: "unscored-row", dmu: "", ...period, address: "A5", column: "unit", got: "0" },
-  { code: "period-order", periods: ["a", "b"] },
+  { code: "period-order", periods: ["a", "b"], by: "data", plain: false, doubt: { kind: "unread", labels: ["a", "b"] } },
+  { code: "period-order", periods: ["a", "b"], by: "data", plain: false, doubt: { kind: "tie", labels: ["a", "b", "c", "d", "e", "f"] } },
+  { code: "period-order", periods: ["a", "b"], by: "choice", plain: false, doubt: null },
 ];
 const mistakes: { readonly [C in MistakeCode]?: MistakeParams[C] } = {
   "column-missing": { column: "x", header: ["a", "b"], nearest: null },

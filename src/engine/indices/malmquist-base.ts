@@ -1,6 +1,6 @@
 import { Mistake } from "../mistake.ts";
 import { choice, number, type OptionValues } from "../options.ts";
-import { numberIn, type Interval, type Panel } from "../panel.ts";
+import type { Interval, Panel } from "../panel.ts";
 import { ofPeriod, spannedBy, type TechnologyKey } from "../technology-key.ts";
 
 export const base = choice({
@@ -77,10 +77,11 @@ export function basesOf(panel: Panel, { from, to }: Interval, { base, average, o
 /** Whether an interval has the two technologies between which technical change is looked at part by part. */
 export const hasTwoFrontiers = (base: BaseOptions["base"]): boolean => base === "adjacent" || base === "sequential" || base === "window";
 
-/** The period whose name has this number, or else the one in this place, from 1. */
-function basePeriod({ periods }: Panel, origin: number | null): string {
+/** The first period of this year, or the one of this number; else the one in this place, from 1; else the first of a year of these two digits. */
+function basePeriod({ periods, order }: Panel, origin: number | null): string {
   if (origin === null) return periods[0];
-  const named = periods.find((period) => numberIn(period) === origin) ?? periods[origin - 1];
+  const numberOf = (period: string) => order?.numberOf(period) ?? NaN;
+  const named = periods.find((period) => numberOf(period) === origin) ?? periods[origin - 1] ?? periods.find((period) => numberOf(period) % 100 === origin);
   if (named === undefined) throw new Mistake("option-value", { option: "origin", expected: periods, got: String(origin) });
   return named;
 }

@@ -136,7 +136,7 @@ function withTwins(data: Dataset, scale: readonly number[], side: Side): Dataset
     });
   return {
     dmus: twice(data.dmus),
-    ...(data.periods ? { periods: twice(data.periods) } : {}),
+    ...(data.periods ? { periods: twice(data.periods), periodOrder: new Panel(data).periods } : {}),
     ...(data.groups ? { groups: twice(data.groups) } : {}),
     inputs: moved(data.inputs, side === "input"),
     outputs: moved(data.outputs, side === "output"),

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { notesToTell } from "../../engine/results.ts";
 import type { Locale } from "../../engine/text.ts";
 import { paneTexts } from "../../locale/pane.ts";
 import { noteSentence } from "../../locale/sentences.ts";
@@ -38,7 +39,8 @@ const useStyles = makeStyles({
 export function ProofSection({ finished, locale }: { readonly finished: Finished; readonly locale: Locale }) {
   const styles = useStyles();
   const texts = paneTexts(locale);
-  const { certificate, notes } = finished.completed.results;
+  const { certificate } = finished.completed.results;
+  const notes = notesToTell(finished.completed.results.notes);
   const proof: readonly (readonly [string, string])[] = [
     [texts.programs, String(certificate.programs)],
     [texts.proven, texts.outOf(certificate.proven, certificate.programs)],
