@@ -1,4 +1,5 @@
 import type { Role } from "../engine/dataset.ts";
+import { isDated, orderOfPeriods } from "../engine/periods/order.ts";
 import { labelOf, numberOf } from "./read-dataset.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -56,7 +57,15 @@ const numberWords: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
-const period = /^(?:19|20)\d{2}(?:年|\s*[Qq][1-4]|[-年/]?(?:0?[1-9]|1[0-2])月?)?$/;
+/** Years, quarters and months as they are mostly written. */
+const plainPeriod = /^(?:19|20)\d{2}(?:年|\s*[Qq][1-4]|[-年/]?(?:0?[1-9]|1[0-2])月?)?$/;
+const isNumber = (label: string) => /^\d+(?:[.,]\d+)?$/.test(label);
+
+/** Whether a column holds periods: in any other form than those, labels that name their year and stand in several rows, as a founding day does not. */
+const holdsPeriods = ({ kind, labels, filled }: Content): boolean =>
+  kind !== "blank" &&
+  labels.size > 0 &&
+  ([...labels].every((label) => plainPeriod.test(label)) || (labels.size <= filled / 2 && [...labels].every((label) => !isNumber(label) && isDated(label))));
 
 /** Rows that are looked at; a header that is not decided by so many is not decided by more. */
 const rowsSeen = 5000;
@@ -79,9 +88,9 @@ export function guessRoles(header: readonly string[], rows: readonly (readonly C
     if (found >= 0) propose(found, role, { kind: "header", word: pattern.exec(plain[found])![1] });
   }
   if (!taken("period")) {
-    const found = header.findIndex((_, k) => free(k) && contents[k].kind !== "blank" && [...contents[k].labels].every((label) => period.test(label)));
+    const found = header.findIndex((_, k) => free(k) && holdsPeriods(contents[k]));
     if (found >= 0 && seen.length > 0) {
-      const labels = [...contents[found].labels].sort();
+      const labels = orderOfPeriods([...contents[found].labels]).periods;
       propose(found, "period", { kind: "periods", first: labels[0], last: labels.at(-1)!, count: labels.length });
     }
   }
@@ -112,10 +121,12 @@ interface Content {
   /** `unknown` where no row was given. */
   readonly kind: "number" | "text" | "blank" | "unknown";
   readonly labels: ReadonlySet<string>;
+  /** Rows with a label. */
+  readonly filled: number;
 }
 
 function contentOf(rows: readonly (readonly Cell[])[], column: number, textual: Table["textual"]): Content {
-  if (rows.length === 0) return { kind: "unknown", labels: new Set() };
+  if (rows.length === 0) return { kind: "unknown", labels: new Set(), filled: 0 };
   const labels = new Set<string>();
   let numbers = 0;
   let filled = 0;
@@ -127,7 +138,7 @@ function contentOf(rows: readonly (readonly Cell[])[], column: number, textual: 
     labels.add(label);
     if (typeof numberOf(cell, textual) === "number") numbers++;
   }
-  return { kind: filled === 0 ? "blank" : numbers > filled / 2 ? "number" : "text", labels };
+  return { kind: filled === 0 ? "blank" : numbers > filled / 2 ? "number" : "text", labels, filled };
 }
 
 /** Whether every DMU has one label of the column, and several DMUs share it. */

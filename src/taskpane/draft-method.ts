@@ -42,6 +42,7 @@ export function analysisDraft(draft: Draft): AnalysisDraft {
     // Groups that no column names any more span no frontiers of their own.
     frontier: draft.roles.includes("group") ? draft.frontier : undefined,
     window: draft.window,
+    periodOrder: draft.roles.includes("period") ? draft.periodOrder : null,
     badRows: draft.badRows,
     spellings: draft.spellings,
     bootstrap: isResampled(draft) ? draft.bootstrap : null,

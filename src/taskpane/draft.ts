@@ -48,6 +48,8 @@ export interface Draft {
   readonly frontier?: Frontier;
   /** Periods of a window, as typed; absent for the default. */
   readonly window?: OptionSetting;
+  /** Every period in the order that a person gave; null where the labels say it. */
+  readonly periodOrder: readonly string[] | null;
   readonly badRows: BadRowPolicy;
   /** `one` where labels in several spellings are taken as one; absent where each is as it is written. */
   readonly spellings?: SpellingPolicy;
@@ -66,6 +68,7 @@ export type DraftAction =
   | { readonly kind: "reference"; readonly reference: Reference }
   | { readonly kind: "frontier"; readonly frontier: Frontier }
   | { readonly kind: "window"; readonly window: OptionSetting }
+  | { readonly kind: "period-order"; readonly order: readonly string[] | null }
   | { readonly kind: "bad-rows"; readonly badRows: BadRowPolicy }
   | { readonly kind: "spellings"; readonly spellings: SpellingPolicy }
   | { readonly kind: "bootstrap"; readonly bootstrap: BootstrapDraft | null }
@@ -82,6 +85,7 @@ export const emptyDraft: Draft = {
   index: null,
   options: {},
   reference: reference.default,
+  periodOrder: null,
   badRows: "unscored",
   bootstrap: null,
 };
@@ -93,7 +97,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case "source-failed":
       return { ...draft, sheet: action.sheet, source: null, problem: action.problem, roles: [] };
     case "role":
-      return { ...draft, roles: withRole(draft.roles, action.column, action.role) };
+      return withRoles(draft, withRole(draft.roles, action.column, action.role));
     case "model":
       return { ...draft, model: action.model };
     case "method":
@@ -106,6 +110,8 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return { ...draft, frontier: action.frontier };
     case "window":
       return { ...draft, window: action.window };
+    case "period-order":
+      return { ...draft, periodOrder: action.order };
     case "bad-rows":
       return { ...draft, badRows: action.badRows };
     case "spellings":
@@ -121,6 +127,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
         reference: technology,
         frontier = "common",
         window = null,
+        periodOrder = null,
         badRows,
         spellings = "apart",
         bootstrap = null,
@@ -134,6 +141,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
         reference: technology,
         frontier,
         window,
+        periodOrder,
         badRows,
         spellings,
         bootstrap,
@@ -149,7 +157,13 @@ function withSource(draft: Draft, source: Source, known: readonly Columns[]): Dr
   const before = new Map(draft.source?.columns.map(({ name }, k) => [name, draft.roles[k]]));
   const kept = header.some((name) => before.get(name));
   const roles = kept ? header.map((name) => before.get(name) ?? null) : (rolesOf(header, known) ?? source.proposals.map(({ role }) => role));
-  return { ...draft, sheet: source.sheet, source, problem: null, roles };
+  return withRoles({ ...draft, sheet: source.sheet, source, problem: null, periodOrder: kept ? draft.periodOrder : null }, roles, draft);
+}
+
+/** An order of periods goes with the column that holds them. */
+function withRoles(draft: Draft, roles: Draft["roles"], before: Draft = draft): Draft {
+  const nameOf = (one: Draft, given: Draft["roles"]) => one.source?.columns[given.indexOf("period")]?.name;
+  return { ...draft, roles, periodOrder: nameOf(draft, roles) === nameOf(before, before.roles) ? draft.periodOrder : null };
 }
 
 /** The roles of a header that is known, if it is. */

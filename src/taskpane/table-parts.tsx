@@ -1,4 +1,5 @@
 import { ColumnsPart } from "./columns-part.tsx";
+import { PeriodOrderPart } from "./period-order-part.tsx";
 import { PreviewPart } from "./preview-part.tsx";
 import { RemarksPart } from "./remarks-part.tsx";
 import type { TablePartProps } from "./table-part.ts";
@@ -10,6 +11,7 @@ export function TableParts(props: TablePartProps) {
       <PreviewPart {...props} />
       <RemarksPart {...props} />
       <ColumnsPart {...props} />
+      <PeriodOrderPart {...props} />
     </>
   );
 }

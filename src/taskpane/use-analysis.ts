@@ -84,7 +84,8 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   // In Excel nothing that stands in a person's workbook goes away unless they say so.
   const [settings, setSettings] = useState<RunSettings>({ replace: host.name !== "excel", prove: false, arithmeticMeans: false, foundingStudy: false });
   const abort = useRef<AbortController | null>(null);
-  const columns = useMemo(() => (table === null ? null : new TableColumns(table)), [table]);
+  const asRead = useMemo(() => (table === null ? null : new TableColumns(table)), [table]);
+  const columns = useMemo(() => asRead?.inOrder(draft.periodOrder) ?? null, [asRead, draft.periodOrder]);
 
   const take = useCallback(
     (read: Table, sheet: string, address: string | null) => {

@@ -69,6 +69,14 @@ describe("guessing the roles of columns from their cells", () => {
     for (const label of ["24", 20240, "一季度"]) expect(rolesOf(["甲列"], [[label]])).not.toEqual(["period"]);
   });
 
+  it("takes any form of periods where each stands in several rows, in their order", () => {
+    const twice = (labels: readonly string[]): Cell[][] => [...labels, ...labels].map((label) => [label]);
+    expect(guessRoles(["甲列"], twice(["Q1-2015", "Q4-2014"]))[0]).toMatchObject({ role: "period", reason: { first: "Q4-2014", last: "Q1-2015", count: 2 } });
+    for (const label of ["31.03.2014", "Jan-2019", "2017年1—3月", "“十二五”时期"]) expect(rolesOf(["甲列"], twice([label]))).toEqual(["period"]);
+    for (const label of ["31.03.2014", "2014年3月31日"]) expect(rolesOf(["甲列"], [[label]])).not.toEqual(["period"]);
+    for (const label of ["2014.5", "20140331", "北京2014"]) expect(rolesOf(["甲列"], twice([label]))).not.toEqual(["period"]);
+  });
+
   it("says of a column without cells or name that nothing stands there", () => {
     const [named, nameless] = guessRoles(["投入", ""], [[null, 5]]);
     expect([named.reason.kind, nameless.reason.kind]).toEqual(["blank", "blank"]);

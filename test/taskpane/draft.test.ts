@@ -43,6 +43,21 @@ describe("an analysis draft", () => {
     expect(draft.roles).toEqual([null, "output", "dmu"]);
   });
 
+  it("keeps an order of the periods with the column that holds them", () => {
+    const source = sourceOf("firm", "t", "s", "x", "y");
+    const roles = (["dmu", "period", null, "input", "output"] as const).map((role, column): DraftAction => ({ kind: "role", column, role }));
+    const draft = after(read(source), ...roles, { kind: "period-order", order: ["b", "a"] });
+    const analysis = completeAnalysis(analysisDraft(draft));
+    expect(analysis.periodOrder).toEqual(["b", "a"]);
+    expect(reduceDraft(draft, read(source)).periodOrder).toEqual(["b", "a"]);
+    expect(reduceDraft(draft, { kind: "role", column: 3, role: "output" }).periodOrder).toEqual(["b", "a"]);
+    expect(reduceDraft(draft, { kind: "role", column: 2, role: "period" }).periodOrder).toBeNull();
+    expect(reduceDraft(draft, read(sourceOf("other", "t"))).periodOrder).toEqual(["b", "a"]);
+    expect(reduceDraft(draft, read(sourceOf("other", "u"))).periodOrder).toBeNull();
+    expect(reduceDraft(after(read(source)), { kind: "analysis", analysis }).periodOrder).toEqual(["b", "a"]);
+    expect("periodOrder" in completeAnalysis(analysisDraft({ ...draft, roles: draft.roles.map((role) => (role === "period" ? null : role)) }))).toBe(false);
+  });
+
   it("asks how undesirable outputs are treated only while a column is one", () => {
     const roles = (undesirable: boolean) =>
       (["dmu", "input", "output", undesirable ? "undesirable" : null] as const).map((role, column): DraftAction => ({ kind: "role", column, role }));
