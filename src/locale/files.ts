@@ -1,32 +1,43 @@
 import type { Locale, Text } from "../engine/text.ts";
 import { quotable, shown } from "./quotable.ts";
 
-/** What is known of the encoding of a text that cannot be read. */
-interface Encoding {
+/** What is known of the fault: of the encoding of a text, or where in a workbook it lies. */
+interface Trouble {
   readonly encoding?: string;
   readonly sample?: string;
   readonly others?: readonly { readonly encoding: string; readonly sample: string }[];
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly limit?: number;
 }
 
 /** Why a file cannot be read, and what to do about it. The faults are those of src/workbook/file. */
 interface FileFaults {
-  readonly encoding: (row: number | null, trouble: Encoding) => string;
-  readonly "encoding-unlike": (row: number | null, trouble: Encoding) => string;
-  readonly "encoding-named": (row: number | null, trouble: Encoding) => string;
-  readonly "encoding-mark": (row: number | null, trouble: Encoding) => string;
+  readonly encoding: (row: number | null, trouble: Trouble) => string;
+  readonly "encoding-unlike": (row: number | null, trouble: Trouble) => string;
+  readonly "encoding-named": (row: number | null, trouble: Trouble) => string;
+  readonly "encoding-mark": (row: number | null, trouble: Trouble) => string;
   readonly "encoding-mixed": (row: number | null) => string;
   readonly "encoding-cut": (row: number | null) => string;
   readonly quotes: (row: number | null) => string;
   readonly "not-text": () => string;
   readonly "not-xlsx": () => string;
   readonly "old-xls": () => string;
+  readonly xlsb: () => string;
+  readonly ods: () => string;
+  readonly "xml-2003": () => string;
+  readonly "web-page": () => string;
+  readonly "plain-text": () => string;
   readonly password: () => string;
-  readonly damaged: () => string;
-  readonly "too-large": () => string;
+  readonly damaged: (row: number | null, trouble: Trouble) => string;
+  readonly "cell-twice": (row: number | null, trouble: Trouble) => string;
+  readonly "no-sheets": () => string;
+  readonly "too-large": (row: number | null, trouble: Trouble) => string;
+  readonly unpacks: (row: number | null, trouble: Trouble) => string;
 }
 
 /** The sentence about a file that cannot be read. */
-export function fileSentence(fault: keyof FileFaults, file: string, row: number | null, locale: Locale, trouble: Encoding = {}): string {
+export function fileSentence(fault: keyof FileFaults, file: string, row: number | null, locale: Locale, trouble: Trouble = {}): string {
   const name = shown(file);
   const known = quotable(trouble);
   return locale === "en"
@@ -34,13 +45,15 @@ export function fileSentence(fault: keyof FileFaults, file: string, row: number 
     : `无法读取文件“${name}”：${faults["zh-CN"][fault](row, known)}。`;
 }
 
+const megabytes = (bytes = 0) => Math.round(bytes / 2 ** 20);
+
 const saveAnew: Text = {
   "zh-CN": "可在Excel中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”，或在命令行用--encoding指明编码",
   en: 'open it in Excel and save it as "CSV UTF-8 (Comma delimited) (*.csv)", or, on the command line, name its encoding with --encoding',
 };
 
 /** What the text may be in, each with how it would read. */
-const perhaps = ({ others = [] }: Encoding, locale: Locale) => {
+const perhaps = ({ others = [] }: Trouble, locale: Locale) => {
   if (others.length === 0) return "";
   return locale === "en"
     ? ` (it may be ${others.map(({ encoding, sample }) => `${encoding}: "${sample}"`).join(", or ")})`
@@ -60,9 +73,22 @@ const faults: Readonly<Record<Locale, FileFaults>> = {
     "not-text": () => "其中不是文本；请在 Excel 中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”或“Excel 工作簿（*.xlsx）”",
     "not-xlsx": () => "它不是 .xlsx 格式的工作簿；请在 Excel 中打开，另存为“Excel 工作簿（*.xlsx）”",
     "old-xls": () => "它是 Excel 97-2003 的旧格式（.xls）；请在 Excel 或 WPS 中打开，选择“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”",
+    xlsb: () => "它是Excel二进制工作簿（.xlsb）；请在Excel中打开，选择“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”",
+    ods: () => "它是开放文档表格（.ods）；请在WPS、Excel或LibreOffice中打开，另存为“Excel 工作簿（*.xlsx）”",
+    "xml-2003": () => "它是“XML表格2003”，不是.xlsx格式；请在Excel中打开，选择“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”",
+    "web-page": () => "它其实是网页，只是文件名像工作簿，许多网站的“导出”就是这样；请在Excel或WPS中打开，另存为“Excel 工作簿（*.xlsx）”",
+    "plain-text": () => "它其实是文本，不是工作簿；请把文件名的结尾改为.csv，或在Excel中打开，另存为“Excel 工作簿（*.xlsx）”",
     password: () => "工作簿设有打开密码；请在 Excel 的“文件 → 信息 → 保护工作簿”中取消密码后保存",
-    damaged: () => "工作簿不完整或已损坏；请在 Excel 中打开（必要时修复）并另存为“Excel 工作簿（*.xlsx）”",
-    "too-large": () => "工作簿的单元格过多；请只保留所需的工作表和区域，另存一份",
+    damaged: (_, { sheet }) =>
+      `工作簿不完整或已损坏${sheet === undefined ? "" : `，缺少工作表“${sheet}”的内容`}；请在Excel中打开（必要时修复）并另存为“Excel 工作簿（*.xlsx）”`,
+    "cell-twice": (_, { sheet = "", cell = "" }) =>
+      `工作表“${sheet}”的单元格${cell}在文件中写了两次，内容不同，无法确定以哪个为准；请在Excel中打开，核对该单元格后另存为“Excel 工作簿（*.xlsx）”`,
+    "no-sheets": () => "其中没有含单元格的工作表，只有图表、对话框或宏；请把数据放在普通工作表中",
+    "too-large": (_, { sheet, cell, limit = 0 }) =>
+      sheet === undefined
+        ? `工作簿的文字过多，超过上限${limit}条；请只保留所需的工作表和区域，另存一份`
+        : `工作表“${sheet}”最远的单元格是${cell}，从A1到那里超过上限${limit}个单元格；请删除远处多余的行、列或单元格，或只保留所需的区域，另存一份`,
+    unpacks: (_, { limit }) => `它解压后超过${megabytes(limit)} MB，与文件的大小极不相称；请在Excel中打开，只保留所需的工作表，另存为“Excel 工作簿（*.xlsx）”`,
   },
   en: {
     encoding: (_, trouble) => `its text is neither UTF-8, UTF-16 nor GBK/GB18030${perhaps(trouble, "en")}; ${saveAnew.en}`,
@@ -79,8 +105,24 @@ const faults: Readonly<Record<Locale, FileFaults>> = {
     "not-text": () => 'it holds no text; open it in Excel and save it as "CSV UTF-8 (Comma delimited) (*.csv)" or "Excel Workbook (*.xlsx)"',
     "not-xlsx": () => 'it is not a workbook in the .xlsx format; open it in Excel and save it as "Excel Workbook (*.xlsx)"',
     "old-xls": () => 'it is in the old format of Excel 97-2003 (.xls); open it in Excel, choose "File > Save As", and save it as "Excel Workbook (*.xlsx)"',
+    xlsb: () => 'it is an Excel binary workbook (.xlsb); open it in Excel, choose "File > Save As", and save it as "Excel Workbook (*.xlsx)"',
+    ods: () => 'it is an OpenDocument spreadsheet (.ods); open it in Excel, WPS or LibreOffice and save it as "Excel Workbook (*.xlsx)"',
+    "xml-2003": () =>
+      'it is an XML Spreadsheet 2003, not in the .xlsx format; open it in Excel, choose "File > Save As", and save it as "Excel Workbook (*.xlsx)"',
+    "web-page": () =>
+      'it is a web page under the name of a workbook, as the export of many sites is; open it in Excel or WPS and save it as "Excel Workbook (*.xlsx)"',
+    "plain-text": () => 'it is a text and no workbook; let its name end in .csv, or open it in Excel and save it as "Excel Workbook (*.xlsx)"',
     password: () => 'it is protected by a password; take the password off in Excel under "File > Info > Protect Workbook" and save it',
-    damaged: () => 'it is incomplete or damaged; open it in Excel, repair it if Excel offers to, and save it as "Excel Workbook (*.xlsx)"',
-    "too-large": () => "it has too many cells; save a copy with the sheet and the range that are needed",
+    damaged: (_, { sheet }) =>
+      `it is incomplete or damaged${sheet === undefined ? "" : `: the content of sheet "${sheet}" is missing`}; open it in Excel, repair it if Excel offers to, and save it as "Excel Workbook (*.xlsx)"`,
+    "cell-twice": (_, { sheet = "", cell = "" }) =>
+      `in sheet "${sheet}" the cell ${cell} is written twice with two contents, and which of them holds is not certain; open it in Excel, check that cell and save it as "Excel Workbook (*.xlsx)"`,
+    "no-sheets": () => "it has no sheet with cells, only charts, dialogs or macros; put the data into an ordinary sheet",
+    "too-large": (_, { sheet, cell, limit = 0 }) =>
+      sheet === undefined
+        ? `it has more than ${limit} texts; save a copy with the sheet and the range that are needed`
+        : `the farthest cell of sheet "${sheet}" is ${cell}, and from A1 to there are more than ${limit} cells; delete rows, columns or cells that are not needed, or save a copy with the range that is`,
+    unpacks: (_, { limit }) =>
+      `unpacked it takes more than ${megabytes(limit)} MB, out of all proportion to its size; open it in Excel, keep the sheets that are needed and save it as "Excel Workbook (*.xlsx)"`,
   },
 };

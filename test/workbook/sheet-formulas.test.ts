@@ -1,6 +1,6 @@
 import { ObjectMatrix, type ICellData } from "@univerjs/core";
 import { describe, expect, it } from "vitest";
-import { FilledFormula } from "../../src/workbook/sheet/filled-formula.ts";
+import { FilledFormula } from "../../src/workbook/filled-formula.ts";
 import { filledByReport, SharedFormulas } from "../../src/workbook/sheet/shared-formulas.ts";
 
 describe("a formula that is filled", () => {

@@ -12,9 +12,13 @@ import type { EncodingSample } from "./other-encodings.ts";
  * - `not-text`: a .csv file holds no text;
  * - `not-xlsx`: the file is not a workbook in the .xlsx format;
  * - `old-xls`: the binary format before Excel 2007;
+ * - `xlsb`, `ods`, `xml-2003`, `web-page`, `plain-text`: another format, under whatever name;
  * - `password`: the workbook is encrypted;
  * - `damaged`: a workbook whose parts are missing or broken;
- * - `too-large`: more cells than can be held.
+ * - `cell-twice`: a sheet that holds a cell twice, with two contents;
+ * - `no-sheets`: a workbook whose tabs are all charts, dialogs or macros;
+ * - `too-large`: more cells than can be held;
+ * - `unpacks`: a small file that unpacks to more than any workbook.
  */
 export type FileFault =
   | "encoding"
@@ -27,36 +31,43 @@ export type FileFault =
   | "not-text"
   | "not-xlsx"
   | "old-xls"
+  | "xlsb"
+  | "ods"
+  | "xml-2003"
+  | "web-page"
+  | "plain-text"
   | "password"
   | "damaged"
-  | "too-large";
+  | "cell-twice"
+  | "no-sheets"
+  | "too-large"
+  | "unpacks";
 
-/** What is known of the encoding of a text that cannot be read. */
-export interface EncodingTrouble {
+/** What is known of the fault: of the encoding of a text, or where in a workbook it lies. */
+export interface FileTrouble {
   readonly encoding?: string;
   /** The first text that makes no sense in it. */
   readonly sample?: string;
   /** What the text may be in. */
   readonly others?: readonly EncodingSample[];
+  readonly sheet?: string;
+  readonly cell?: string;
+  /** The number that may not be passed. */
+  readonly limit?: number;
 }
 
 /** A file that a person can mend or save anew. */
 export class FileProblem extends Error {
-  /** What is known of its encoding, where that is the fault. */
-  readonly trouble: EncodingTrouble;
+  readonly trouble: FileTrouble;
 
   /** @param row 1-based row, where one is known */
   constructor(
     readonly fault: FileFault,
     readonly row: number | null = null,
-    { encoding, sample, others, ...options }: ErrorOptions & EncodingTrouble = {},
+    { cause, ...trouble }: ErrorOptions & FileTrouble = {},
   ) {
-    super(fault, options);
+    super(fault, { cause });
     this.name = "FileProblem";
-    this.trouble = {
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(sample === undefined ? {} : { sample }),
-      ...(others === undefined ? {} : { others }),
-    };
+    this.trouble = trouble;
   }
 }

@@ -34,6 +34,8 @@ export function storedFormula(formula: string): string {
 
 /** A stored formula as a person types it. */
 export function plainFormula(formula: string): string {
+  // Few of a sheet's thousands of formulas have such a name.
+  if (!formula.includes("_xlfn.")) return formula;
   return outsideQuotes(formula, (code) => code.replace(/_xlfn\.(?:_xlws\.)?/g, ""));
 }
 

@@ -1,3 +1,4 @@
 /** The one door to .xlsx files: the library behind it is known in this folder only. */
-export { readXlsx, type FileDefinedName, type FileName, type FileSheet, type FileWorkbook } from "./xlsx-reader.ts";
+export { openXlsx, type FileSheet, type OpenedXlsx, type Tab } from "./opened-xlsx.ts";
+export { readXlsx, type FileDefinedName, type FileName, type FileWorkbook } from "./xlsx-reader.ts";
 export { writeXlsx, type Beside, type PlainSheet } from "./xlsx-writer.ts";

@@ -1,16 +1,4 @@
-import {
-  configure,
-  TextReader,
-  TextWriter,
-  Uint8ArrayReader,
-  Uint8ArrayWriter,
-  ZipReader,
-  ZipWriter,
-  type FileEntry,
-} from "@zip.js/zip.js/lib/zip-core-native.js";
-
-// Its own threads would be scripts that a page's policy does not know.
-configure({ useWebWorkers: false });
+import { TextReader, TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from "./zip-library.ts";
 
 const isFile = (entry: { readonly directory: boolean }): entry is FileEntry => !entry.directory;
 

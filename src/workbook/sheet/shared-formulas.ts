@@ -1,5 +1,5 @@
 import type { ICellData, Nullable, ObjectMatrix } from "@univerjs/core";
-import { FilledFormula } from "./filled-formula.ts";
+import { FilledFormula } from "../filled-formula.ts";
 
 /** A formula that others are filled from. */
 interface First {

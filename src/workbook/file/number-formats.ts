@@ -1,0 +1,49 @@
+import { isDateFormat } from "./date-text.ts";
+import type { PackageParts } from "./package-parts.ts";
+
+/** Formats that files name by number alone; from 27 on as the Chinese edition of Excel shows them. */
+const builtIn: Readonly<Record<number, string>> = {
+  14: "yyyy/m/d",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "yyyy/m/d h:mm",
+  ...Object.fromEntries([27, 36, 50, 52, 57].map((id) => [id, 'yyyy"年"m"月"'])),
+  ...Object.fromEntries([28, 29, 51, 53, 54, 58].map((id) => [id, 'm"月"d"日"'])),
+  30: "m-d-yy",
+  31: 'yyyy"年"m"月"d"日"',
+  ...Object.fromEntries([32, 34, 55].map((id) => [id, 'h"时"mm"分"'])),
+  ...Object.fromEntries([33, 35, 56].map((id) => [id, 'h"时"mm"分"ss"秒"'])),
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mm:ss.0",
+};
+
+/** For each style of a cell that shows its number as a date the format, in the order of the styles; undefined for all others. */
+export type DateFormats = readonly (string | undefined)[];
+
+/** Null where the workbook has styles, but their part is missing: any number with a style may be a date then. */
+export async function dateFormatsOf(parts: PackageParts, path: string | undefined): Promise<DateFormats | null> {
+  if (path === undefined) return [];
+  if (!parts.has(path)) return null;
+  const own = new Map<number, string>();
+  const styles: number[] = [];
+  await parts.read(path, {
+    open(name, { numFmtId, formatCode }, parent) {
+      if (name === "numFmt" && parent === "numFmts") own.set(Number(numFmtId), formatCode ?? "");
+      else if (name === "xf" && parent === "cellXfs") styles.push(Number(numFmtId ?? 0));
+    },
+  });
+  const known = new Map<number, string | undefined>();
+  return styles.map((id) => {
+    if (!known.has(id)) {
+      const format = own.get(id) ?? builtIn[id] ?? "";
+      known.set(id, isDateFormat(format) ? format : undefined);
+    }
+    return known.get(id);
+  });
+}

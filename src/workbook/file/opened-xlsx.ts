@@ -1,0 +1,146 @@
+import type { Cell } from "../../analysis/table.ts";
+import type { CellRange } from "../../report/report-cell.ts";
+import { addressOfRange, rangeOf } from "../address.ts";
+import { foreignKind, looksLikeXlsx } from "./file-kind.ts";
+import { FileProblem } from "./file-problem.ts";
+import { dateFormatsOf } from "./number-formats.ts";
+import { PackageParts } from "./package-parts.ts";
+import { relationshipsOf, type Relationship } from "./relationships.ts";
+import { sharedTexts } from "./shared-texts.ts";
+import { readSheetPart } from "./sheet-part.ts";
+import type { CellContext } from "./stored-cell.ts";
+import { readWorkbookPart, type WorkbookPart } from "./workbook-part.ts";
+
+/** One sheet of a workbook file. */
+export interface FileSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /**
+   * From cell A1, every row equally long. A formula's cell holds its stored value; where the file has none, a
+   * `CellError` with the formula, so that it is never taken for a blank. A date is the text that the sheet shows.
+   */
+  readonly cells: readonly (readonly Cell[])[];
+  /** The formulas, `=` first, by A1 address. */
+  readonly formulas: ReadonlyMap<string, string>;
+  readonly merges: readonly CellRange[];
+  /** The numbers that the cells show as dates, by A1 address. */
+  readonly dates: ReadonlyMap<string, number>;
+}
+
+/** A tab of a workbook. Only a sheet holds cells. */
+export interface Tab {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly kind: "sheet" | "chart" | "other";
+}
+
+/** A table of a sheet. */
+export interface StoredTable {
+  readonly sheet: string;
+  readonly name: string;
+  /** Without its row of totals. */
+  readonly address: string;
+}
+
+/** A workbook file that is open: its sheets are read one by one, as they are asked for. Every call may throw a `FileProblem`. */
+export interface OpenedXlsx {
+  readonly tabs: readonly Tab[];
+  readonly names: WorkbookPart["names"];
+  /** The sheet of a tab. */
+  sheet(tab: Tab): Promise<FileSheet>;
+  tables(): Promise<readonly StoredTable[]>;
+  /** Small texts kept inside the file, by name: the custom document properties. */
+  kept(): Promise<Readonly<Record<string, string>>>;
+}
+
+const chartTab = "chartsheet";
+
+/** Opens a workbook in the .xlsx format. Throws a `FileProblem`. */
+export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
+  if (!looksLikeXlsx(bytes)) throw new FileProblem(foreignKind(bytes));
+  const parts = await PackageParts.open(bytes);
+  const whole = await relationshipsOf(parts, "");
+  const path = whole.find(({ kind }) => kind === "officeDocument")?.path ?? "xl/workbook.xml";
+  await refuseForeign(parts, path);
+  const book = await readWorkbookPart(parts, path);
+  const related = await relationshipsOf(parts, path);
+  const partOf = (kind: string) => related.find((one) => one.kind === kind)?.path;
+  // A module of macros may be listed among the tabs, without a part of its own.
+  const tabs = book.tabs.filter(({ relationship }) => relationship !== "").map((listed) => tabOf(listed, related));
+  if (!tabs.some(({ kind }) => kind === "sheet")) throw new FileProblem("no-sheets");
+  let context: Promise<CellContext> | null = null;
+  const contextOf = async (): Promise<CellContext> => ({
+    texts: await sharedTexts(parts, partOf("sharedStrings")),
+    dateFormats: await dateFormatsOf(parts, partOf("styles")),
+    from1904: book.from1904,
+  });
+  const existing = ({ name, path: part }: PlacedTab) => {
+    if (part === undefined || !parts.has(part)) throw new FileProblem("damaged", null, { sheet: name });
+    return part;
+  };
+  return {
+    tabs,
+    names: book.names,
+    async sheet(tab) {
+      const placed = tabs[tabs.indexOf(tab as PlacedTab)];
+      const read = await readSheetPart(parts, existing(placed), placed.name, await (context ??= contextOf()), book.calculatedLater);
+      return { name: placed.name, hidden: placed.hidden, ...read };
+    },
+    async tables() {
+      const found: StoredTable[] = [];
+      for (const tab of tabs) {
+        if (tab.kind !== "sheet") continue;
+        for (const { kind, path: table } of await relationshipsOf(parts, existing(tab)))
+          if (kind === "table" && parts.has(table)) found.push(...(await tableIn(parts, table, tab.name)));
+      }
+      return found;
+    },
+    kept: () => keptTexts(parts, whole.find(({ kind }) => kind === "custom-properties")?.path ?? "docprops/custom.xml"),
+  };
+}
+
+interface PlacedTab extends Tab {
+  readonly path: string | undefined;
+}
+
+function tabOf({ name, hidden, relationship }: WorkbookPart["tabs"][number], related: readonly Relationship[]): PlacedTab {
+  const { kind = "worksheet", path } = related.find(({ id }) => id === relationship) ?? {};
+  return { name, hidden, kind: kind === "worksheet" ? "sheet" : kind === chartTab ? "chart" : "other", path };
+}
+
+/** Other formats are zip archives too. */
+async function refuseForeign(parts: PackageParts, workbook: string): Promise<void> {
+  if (workbook.endsWith(".bin")) throw new FileProblem("xlsb");
+  if (parts.has("mimetype")) throw new FileProblem(/spreadsheet/.test(await parts.head("mimetype", 200)) ? "ods" : "not-xlsx");
+  if (parts.has(workbook)) return;
+  if (parts.has("xl/workbook.bin")) throw new FileProblem("xlsb");
+  throw new FileProblem(parts.has("[content_types].xml") && parts.has("xl/styles.xml") ? "damaged" : "not-xlsx");
+}
+
+async function tableIn(parts: PackageParts, path: string, sheet: string): Promise<readonly StoredTable[]> {
+  const found: StoredTable[] = [];
+  await parts.read(path, {
+    open(element, { ref = "", name = "", displayName, totalsRowCount = "0" }, parent) {
+      if (element !== "table" || parent !== "") return;
+      const area = rangeOf(ref);
+      if (area) found.push({ sheet, name: displayName ?? name, address: addressOfRange(totalsRowCount === "0" ? area : { ...area, toRow: area.toRow - 1 }) });
+    },
+  });
+  return found;
+}
+
+async function keptTexts(parts: PackageParts, path: string): Promise<Readonly<Record<string, string>>> {
+  const kept: Record<string, string> = {};
+  if (!parts.has(path)) return kept;
+  let key = "";
+  await parts.read(path, {
+    open(element, { name = "" }) {
+      if (element === "property") key = name;
+      else if (/^(lpwstr|lpstr|bstr)$/.test(element)) kept[key] = "";
+    },
+    text(text, element) {
+      if (/^(lpwstr|lpstr|bstr)$/.test(element)) kept[key] += text;
+    },
+  });
+  return kept;
+}
