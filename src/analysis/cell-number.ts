@@ -4,16 +4,19 @@ import { isCellError, type Cell, type NumberMarks } from "./table.ts";
 /** The number in a cell, or the rule that it breaks. A text that looks like a number counts only in a text file. */
 export function numberOf(cell: Cell, textual: boolean | NumberMarks): number | CellRule {
   if (cell === null) return "blank";
-  if (isCellError(cell)) return "error";
+  if (isCellError(cell)) return cell.error.startsWith("=") ? "uncalculated" : "error";
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : "not-finite";
   if (typeof cell === "boolean") return "text";
   const text = foldFullWidth(cell).trim();
   if (text === "") return "blank";
   if (/^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)/i.test(text)) return "error";
-  if (textual === false) return "text";
+  if (textual === false) return dateText.test(text) ? "date" : writtenNumber(text, "point") === null ? "text" : "number-as-text";
   const value = textual === true ? writtenNumber(text, "point") : numberIn(text, textual);
   return value === null ? "text" : typeof value === "string" || Number.isFinite(value) ? value : "not-finite";
 }
+
+/** How a date of a workbook is written where only its text is known. */
+const dateText = /^\d{4}-\d{2}(-\d{2})?( \d{2}:\d{2}(:\d{2})?)?$/;
 
 /** Where the file does not settle what its marks mean, a number is one that can be read in one way only, with a decimal point. */
 function numberIn(text: string, marks: NumberMarks): number | null | "mark-unsure" {

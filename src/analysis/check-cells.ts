@@ -1,6 +1,6 @@
 import type { DataRule } from "../engine/method.ts";
 import type { BadCell, CellRule } from "../engine/mistake.ts";
-import { badCell, labelOf, numberFault, numberOf } from "./read-dataset.ts";
+import { badCell, brokenLabel, isShownAsDate, numberFault, numberOf } from "./read-dataset.ts";
 import type { Cell, Table } from "./table.ts";
 import type { ColumnRoles } from "./table-columns.ts";
 
@@ -25,7 +25,7 @@ export function checkCells(table: Table, roles: ColumnRoles, rule: DataRule): Ba
   table.rows.forEach((row, k) => {
     for (const column of used) {
       const cell = row[column] ?? null;
-      const broken = brokenRule(cell, roles[column]!, rule, table.textual);
+      const broken = brokenRule(cell, roles[column]!, rule, table.textual, isShownAsDate(table, k, column));
       if (broken === null) continue;
       count++;
       if (broken === "zero") zeros++;
@@ -35,7 +35,7 @@ export function checkCells(table: Table, roles: ColumnRoles, rule: DataRule): Ba
   return count === 0 ? null : { kind: "bad-cells", cells, count, zeros };
 }
 
-function brokenRule(cell: Cell, role: NonNullable<ColumnRoles[number]>, rule: DataRule, textual: Table["textual"]): CellRule | null {
-  if (role === "dmu" || role === "period" || role === "group") return labelOf(cell) === "" ? "label-blank" : null;
-  return numberFault(numberOf(cell, textual), rule);
+function brokenRule(cell: Cell, role: NonNullable<ColumnRoles[number]>, rule: DataRule, textual: Table["textual"], isDate: boolean): CellRule | null {
+  if (role === "dmu" || role === "period" || role === "group") return brokenLabel(cell);
+  return numberFault(isDate ? "date" : numberOf(cell, textual), rule);
 }

@@ -36,9 +36,14 @@ export function readDataset(table: Table, columns: Columns, rule: DataRule, poli
   const stopping = read
     .flatMap(({ broken, zeros }) => (policy === "stop" ? [...broken, ...zeros] : policy === "unscored" ? broken : []))
     .concat(policy === "exclude" ? unsure : []);
-  if (stopping.length > 0) throw new Mistake("bad-cells", { cells: stopping.sort((a, b) => a.row - b.row) });
+  if (stopping.length > 0) throw badCells(stopping, table);
   const kept = [...table.rows.keys()].filter((k) => policy !== "exclude" || read[k].broken.length + read[k].zeros.length === 0);
-  if (kept.length === 0) throw new Mistake("no-data", { where: table.place.name });
+  // To leave out every row would say nothing of why.
+  if (kept.length === 0)
+    throw badCells(
+      read.flatMap(({ broken, zeros }) => [...broken, ...zeros]),
+      table,
+    );
 
   const label = (column: number | null, k: number) => (column === null ? null : labelOf(table.rows[k][column] ?? null));
   const dmus = kept.map((k) => label(at.dmu, k)!);
@@ -73,6 +78,9 @@ export function readDataset(table: Table, columns: Columns, rule: DataRule, poli
   });
   return { data, rowNumbers: kept.map((k) => table.rowNumbers[k]), notes };
 }
+
+const badCells = (cells: readonly BadCell[], table: Table) =>
+  new Mistake("bad-cells", { cells: [...cells].sort((a, b) => a.row - b.row), rows: table.rows.length });
 
 interface Located {
   readonly dmu: number;
@@ -121,9 +129,12 @@ function readRow(table: Table, cells: readonly Cell[], k: number, numeric: reado
   const broken: BadCell[] = [];
   const zeros: BadCell[] = [];
   const bad = (column: number, rule: CellRule) => badCell(table, k, column, rule);
-  for (const column of labels) if (labelOf(cells[column] ?? null) === "") broken.push(bad(column, "label-blank"));
+  for (const column of labels) {
+    const fault = brokenLabel(cells[column] ?? null);
+    if (fault !== null) broken.push(bad(column, fault));
+  }
   for (const column of numeric) {
-    const read = numberOf(cells[column] ?? null, table.textual);
+    const read = isShownAsDate(table, k, column) ? "date" : numberOf(cells[column] ?? null, table.textual);
     const fault = numberFault(read, rule);
     if (fault === null || fault === "zero") numbers.set(column, read as number);
     if (fault !== null) (fault === "zero" ? zeros : broken).push(bad(column, fault));
@@ -147,6 +158,15 @@ export function badCell(table: Table, row: number, column: number, rule: CellRul
     rule,
     got: shown(table.rows[row][column] ?? null),
   };
+}
+
+/** Whether a cell holds a number that its format shows as a date. */
+export const isShownAsDate = (table: Table, row: number, column: number) => table.dates?.has(cellAddress(table, row, column)) ?? false;
+
+/** The rule that a label breaks, or null. */
+export function brokenLabel(cell: Cell): CellRule | null {
+  if (labelOf(cell) !== "") return null;
+  return numberOf(cell, false) === "uncalculated" ? "uncalculated" : "label-blank";
 }
 
 /** A label as text: a year in a numeric cell is "2014", spaces around a name do not count. */

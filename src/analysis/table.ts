@@ -34,6 +34,8 @@ export interface Table {
   readonly textual: boolean | NumberMarks;
   /** Address of the cell in row `row` (0-based, of `rows`) and column `column`, or "" where it is not known. Default: from `place`. */
   readonly addressAt?: (row: number, column: number) => string;
+  /** Addresses of cells that hold a number and show it as a date; in the table they are the texts that are shown. */
+  readonly dates?: ReadonlyMap<string, number>;
 }
 
 /** Where a person finds a cell of a table's body. */

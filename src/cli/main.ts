@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
-import { Mistake, type BadCell } from "../engine/mistake.ts";
+import { isMistake, Mistake, type MistakeParams } from "../engine/mistake.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliSentence, cliTexts } from "../locale/cli.ts";
 import { fileSentence } from "../locale/files.ts";
@@ -83,15 +83,20 @@ function asTyped(mistake: Mistake): Mistake {
 /** What to type where the sentence, which is the same in Excel, does not say it. */
 function hintOf(mistake: Mistake, locale: Locale): string | null {
   const texts = cliTexts[locale];
-  if (isBadCells(mistake) && mistake.params.cells.some(({ rule }) => rule === "mark-unsure")) return texts.decimalHint;
-  if (isBadCells(mistake)) return texts.badRowsHint(waysOn(mistake.params.cells));
+  if (isBadCells(mistake)) {
+    if (mistake.params.cells.some(({ rule }) => rule === "mark-unsure")) return texts.decimalHint;
+    const ways = waysOn(mistake.params);
+    return ways.length === 0 ? null : texts.badRowsHint(ways.join(" / "));
+  }
   if (mistake.code === "period-needed") return texts.columnHint("--period");
   return mistake.code === "group-needed" ? texts.columnHint("--group") : null;
 }
 
-const isMistake = (problem: unknown): problem is Mistake => problem instanceof Mistake;
 const isBadCells = (mistake: Mistake): mistake is Mistake<"bad-cells"> => mistake.code === "bad-cells";
 
-/** A zero may stay in the technologies; what is no number can only be left out. */
-const waysOn = (cells: readonly BadCell[]) =>
-  [...(cells.every(({ rule }) => rule === "zero") ? ["--bad-rows unscored"] : []), "--bad-rows exclude"].join(" / ");
+/** A zero may stay in the technologies; what is no number can only be left out. Neither is advised where it leaves hardly a row. */
+function waysOn({ cells, rows = Infinity }: MistakeParams["bad-cells"]): readonly string[] {
+  const left = rows - new Set(cells.map(({ row }) => row)).size;
+  const onlyZeros = cells.every(({ rule }) => rule === "zero");
+  return [...(onlyZeros && left >= 1 ? ["--bad-rows unscored"] : []), ...(left >= 2 && left >= rows / 4 ? ["--bad-rows exclude"] : [])];
+}

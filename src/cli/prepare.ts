@@ -8,6 +8,7 @@ import { spellingPolicies, type SpellingPolicy } from "../analysis/spellings.ts"
 import type { Table } from "../analysis/table.ts";
 import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
+import { isMistake } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
 import type { TextSettings } from "../workbook/file/csv.ts";
 import { columnList, headerNamed } from "./column-list.ts";
@@ -44,21 +45,34 @@ export function checkAnalysisOptions(options: RunOptions): void {
  */
 export async function prepare(file: string, options: RunOptions, beforeColumns: () => Promise<void>, tell: (note: Note) => void): Promise<Prepared> {
   const settings = textSettingsOf(options);
-  const found = await readTable(file, options.sheet, settings);
-  const { table, cells, merges, source } = found;
+  const holdsColumns = (header: readonly string[]) => namedIn(columnsOf(options, header)).every((name) => header.includes(name));
+  const found = await readTable(file, options.sheet, settings, holdsColumns);
+  const { table, cells, merges, source, otherSheets } = found;
   await beforeColumns();
   const columns = columnsOf(options, table.header);
-  const named = Object.values(columns)
-    .flat()
-    .filter((name) => name !== null);
+  const named = namedIn(columns);
   const notes = readingNotes(found, columns);
   notes.forEach(tell);
   checkHeaderPlace(table, cells, named);
   checkMerges(table, merges, named);
   checkRowLengths(found, named);
   const analysis = analysisOf(options, columns, policyOf(options), periodOrderOf(options, columns, table));
-  const read = datasetOf(analysis, table);
+  const read = inSheet(() => datasetOf(analysis, table), source.sheet, otherSheets);
   return { analysis, read: { ...read, notes: [...notes, ...read.notes] }, source, settings, remarks: remarksOf(analysis, table) };
+}
+
+const namedIn = ({ dmu, period, group, inputs, outputs, undesirable }: Columns): readonly string[] =>
+  [dmu, period, group, ...inputs, ...outputs, ...undesirable].filter((name) => name !== null);
+
+/** Where a column is not found in a workbook of several sheets, the sentence says which was read. */
+function inSheet<T>(read: () => T, sheet: string | null, others: readonly string[]): T {
+  try {
+    return read();
+  } catch (error) {
+    if (isMistake(error) && error.code === "column-missing" && sheet !== null && others.length > 0)
+      throw new CliProblem("in-one-sheet", { mistake: error, sheet, others });
+    throw error;
+  }
 }
 
 const policyOf = ({ badRows = "stop" }: RunOptions): BadRowPolicy => choiceOf("--bad-rows", badRowPolicies, badRows);

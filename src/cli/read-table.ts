@@ -4,16 +4,16 @@ import { basename, extname } from "node:path";
 import { findTable } from "../analysis/find-table.ts";
 import type { DataSource } from "../analysis/results-json.ts";
 import type { Cell, Table } from "../analysis/table.ts";
-import { Mistake } from "../engine/mistake.ts";
+import { isMistake, Mistake } from "../engine/mistake.ts";
 import type { CellRange } from "../report/report-cell.ts";
 import type { TextFile, TextSettings } from "../workbook/file/csv.ts";
-import { looksLikeXlsx } from "../workbook/file/file-kind.ts";
+import { foreignKind, looksLikeXlsx } from "../workbook/file/file-kind.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import { separatorName } from "../workbook/file/separator-names.ts";
-import type { FileSheet } from "../workbook/file/xlsx.ts";
 import { CliProblem } from "./problem.ts";
 import { readBytes } from "./read-bytes.ts";
 import { flagOf } from "./typed.ts";
+import { chooseSheet, type HoldsColumns } from "./workbook-sheet.ts";
 
 /** The table of a data file, and which file it was. */
 export interface FileTable {
@@ -23,42 +23,60 @@ export interface FileTable {
   readonly cells: readonly (readonly Cell[])[];
   readonly merges: readonly CellRange[];
   readonly source: DataSource;
+  /** The other sheets of a workbook. */
+  readonly otherSheets: readonly string[];
 }
 
 const textKinds = [".csv", ".tsv", ".txt"];
 const workbookKinds = [".xlsx", ".xlsm"];
 
-/** Reads a .csv or .xlsx file. The two readers are loaded only when they are needed. */
-export async function readTable(path: string, sheet: string | undefined, settings: TextSettings = {}): Promise<FileTable> {
+/** Workbooks of other formats, and what people rename: they are told by what they hold. */
+const foreignKinds = [".xls", ".et", ".xlsb", ".ods", ".htm", ".html", ".xlt", ".xltx", ".xltm", ".ett"];
+
+/**
+ * Reads a .csv or .xlsx file. The two readers are loaded only when they are needed.
+ * @param holdsColumns says of a row of texts whether it is the header that was asked for
+ */
+export async function readTable(path: string, sheet: string | undefined, settings: TextSettings = {}, holdsColumns?: HoldsColumns): Promise<FileTable> {
   const file = basename(path);
   const kind = extname(path).toLowerCase();
-  const known = textKinds.includes(kind) || workbookKinds.includes(kind);
-  if (kind !== ".xls" && !known) {
+  if (![...textKinds, ...workbookKinds, ...foreignKinds].includes(kind)) {
     if ((await stat(path).catch(() => null))?.isDirectory()) throw new CliProblem("file-is-folder", { file: path });
     throw new Mistake("file-kind", { file, expected: [".csv", ".xlsx"] });
   }
   const bytes = await readBytes(path);
-  if (kind === ".xls") throw new FileProblem("old-xls");
   const isWorkbook = workbookKinds.includes(kind) || looksLikeXlsx(bytes);
+  if (!isWorkbook && foreignKinds.includes(kind)) throw new FileProblem(foreignKind(bytes));
   if (!isWorkbook && sheet !== undefined) throw new CliProblem("sheet-of-text", { file });
   const strange = isWorkbook ? Object.entries(settings).find(([, value]) => value !== undefined) : undefined;
   if (strange !== undefined) throw new CliProblem("option-of-text", { option: flagOf(strange[0]), file });
   const text = isWorkbook ? null : await textFile(bytes, settings);
-  const read = text === null ? await workbookCells(bytes, sheet) : { name: null, cells: text.cells, merges: [] };
-  const table = findTable(read.cells, { name: read.name ?? file, row: 1, column: 1 }, text?.marks ?? false);
+  const { name, cells, merges, dates, others } = text === null ? await workbookCells(bytes, sheet, holdsColumns) : { ...noSheet, cells: text.cells };
+  const table = tableIn(cells, name ?? file, text?.marks ?? false, others);
   return {
-    table,
+    table: dates.size === 0 ? table : { ...table, dates },
     text,
-    cells: read.cells,
-    merges: read.merges,
+    cells,
+    merges,
     source: {
       file,
-      sheet: read.name,
+      sheet: name,
       sha256: createHash("sha256").update(bytes).digest("hex"),
       rows: table.rows.length,
       ...(text === null ? {} : { text: { encoding: text.encoding, separator: separatorName(text.separator), decimal: text.marks } }),
     },
+    otherSheets: others,
   };
+}
+
+/** Where a sheet holds no table, the others are named: the table may be in one of them. */
+function tableIn(cells: readonly (readonly Cell[])[], name: string, textual: Table["textual"], others: readonly string[]): Table {
+  try {
+    return findTable(cells, { name, row: 1, column: 1 }, textual);
+  } catch (error) {
+    if (isMistake(error) && others.length > 0) throw new CliProblem("in-one-sheet", { mistake: error, sheet: name, others });
+    throw error;
+  }
 }
 
 async function textFile(bytes: Uint8Array, { encoding, ...settings }: TextSettings): Promise<TextFile> {
@@ -69,16 +87,20 @@ async function textFile(bytes: Uint8Array, { encoding, ...settings }: TextSettin
   return readText(bytes, { ...settings, encoding: known });
 }
 
-async function workbookCells(bytes: Uint8Array, wanted: string | undefined): Promise<FileSheet> {
-  const { readXlsx } = await import("../workbook/file/xlsx.ts");
-  const { sheets } = await readXlsx(bytes);
-  const found =
-    wanted === undefined
-      ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
-      : (sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => alike(name, wanted)));
-  if (!found) throw new Mistake("sheet-missing", { sheet: wanted ?? "", sheets: sheets.map(({ name }) => name) });
-  return found;
+interface ReadCells {
+  /** The name of the sheet; null in a text. */
+  readonly name: string | null;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly merges: readonly CellRange[];
+  readonly dates: ReadonlyMap<string, number>;
+  readonly others: readonly string[];
 }
 
-/** Excel tells sheets apart by letters, whatever their case. */
-const alike = (name: string, wanted: string) => name.trim().toLowerCase() === wanted.trim().toLowerCase();
+/** What a text has not. */
+const noSheet: Omit<ReadCells, "cells"> = { name: null, merges: [], dates: new Map(), others: [] };
+
+async function workbookCells(bytes: Uint8Array, wanted: string | undefined, holdsColumns: HoldsColumns | undefined): Promise<ReadCells> {
+  const { openXlsx } = await import("../workbook/file/xlsx.ts");
+  const { sheet, others } = await chooseSheet(await openXlsx(bytes), wanted, holdsColumns);
+  return { ...sheet, others };
+}

@@ -32,7 +32,11 @@ export interface MistakeParams {
   /** One column was given two roles. */
   "column-twice": { readonly column: string; readonly roles: readonly string[] };
   /** Cells that break the data's rules; every offending cell, in the order of the sheet. */
-  "bad-cells": { readonly cells: readonly BadCell[] };
+  "bad-cells": {
+    readonly cells: readonly BadCell[];
+    /** How many rows the data has in all. */
+    readonly rows?: number;
+  };
   /** The same DMU stands twice in one period. */
   "duplicate-observation": {
     readonly dmu: string;
@@ -90,8 +94,13 @@ export type MistakeCode = keyof MistakeParams;
 /** What a place in a stored JSON must hold. */
 export type StoredKind = "record" | "list" | "text" | "string" | "texts" | "number" | "numbers" | "count" | "flag";
 
-/** The rule that a cell breaks. `mark-unsure`: a number whose comma or point may be a decimal mark or set thousands apart. */
-export type CellRule = "blank" | "text" | "error" | "not-finite" | "negative" | "zero" | "label-blank" | "mark-unsure";
+/**
+ * The rule that a cell breaks. `mark-unsure`: a number whose comma or point may be a decimal mark or set thousands apart.
+ * Of a workbook: `number-as-text` is a text that looks like a number, `date` a number that is shown as a date,
+ * `uncalculated` a formula whose value is not in the file.
+ */
+export type CellRule =
+  "blank" | "text" | "number-as-text" | "date" | "error" | "uncalculated" | "not-finite" | "negative" | "zero" | "label-blank" | "mark-unsure";
 
 export interface BadCell {
   readonly column: string;
@@ -113,3 +122,5 @@ export class Mistake<C extends MistakeCode = MistakeCode> extends Error {
     this.name = "Mistake";
   }
 }
+
+export const isMistake = (error: unknown): error is Mistake => error instanceof Mistake;

@@ -23,6 +23,12 @@ export interface CliProblems {
   "option-of-text": { readonly option: string; readonly file: string };
   "encoding-unknown": { readonly got: string };
   "separator-unknown": { readonly got: string };
+  /** No sheet of this name; it may be a chart on a tab of its own. The named columns stand in the sheets `having`. */
+  "sheet-not-there": { readonly sheet: string; readonly sheets: readonly string[]; readonly having: readonly string[]; readonly chart: boolean };
+  /** The sheet that was read, being the `first` or the one that was named, has not the columns; the sheets `having` have them. */
+  "columns-elsewhere": { readonly sheet: string; readonly having: readonly string[]; readonly first: boolean };
+  /** A mistake in the one sheet of a workbook that was read. */
+  "in-one-sheet": { readonly mistake: Mistake; readonly sheet: string; readonly others: readonly string[] };
   "file-missing": { readonly file: string };
   "file-is-folder": { readonly file: string };
   "file-denied": { readonly file: string };
@@ -80,6 +86,11 @@ const systemReasons: Readonly<Record<string, Text>> = {
   EBUSY: { "zh-CN": "如它在 Excel 或其他程序中打开，请先关闭", en: "if it is open in Excel or another program, close it first" },
 };
 
+/** What to type to choose one of these sheets. */
+const choice = (sheets: readonly string[]) => sheets.map((name) => `--sheet ${/^[\p{L}\p{N}_.]+$/u.test(name) ? name : JSON.stringify(name)}`);
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join("、");
+const inQuotes = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
+
 const sentences: Readonly<Record<Locale, Sentences>> = {
   "zh-CN": {
     "file-needed": () => "缺少数据文件：qianyan run 之后应写 .csv 或 .xlsx 文件的路径；用法见 qianyan run --help。",
@@ -97,6 +108,12 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-of-text": ({ option, file }) => `选项${option}只用于文本文件（.csv），文件“${file}”是工作簿。`,
     "encoding-unknown": ({ got }) => `选项--encoding应为一种编码的名称，如utf-8、gb18030、big5、shift_jis、windows-1252，现为“${got}”。`,
     "separator-unknown": ({ got }) => `选项--separator应为一个字符，或comma、semicolon、tab、bar、space之一，现为“${got}”。`,
+    "sheet-not-there": ({ sheet, sheets, having, chart }) =>
+      `${chart ? `“${sheet}”是单独一页的图表，没有单元格` : `工作簿中没有工作表“${sheet}”`}；现有：${sheets.join("、")}。${having.length === 0 ? "" : `所指定的列在工作表${quoted(having)}中：请用 ${choice(having).join(" 或 ")}。`}`,
+    "columns-elsewhere": ({ sheet, having, first }) =>
+      `读取的是${first ? "第一张工作表" : "工作表"}“${sheet}”，其中没有所指定的列；这些列在工作表${quoted(having)}中：请用 ${choice(having).join(" 或 ")}。`,
+    "in-one-sheet": ({ mistake, sheet, others }) =>
+      `${sentence(mistake, "zh-CN")}读取的是工作表“${sheet}”；工作簿中还有${quoted(others)}，可用 ${choice(others.slice(0, 1))[0]} 这样的选项指定。`,
     "file-missing": ({ file }) => `找不到文件“${file}”；请检查路径。`,
     "file-is-folder": ({ file }) => `“${file}”是文件夹，应为 .csv 或 .xlsx 文件。`,
     "file-denied": ({ file }) => `没有读取文件“${file}”的权限，或它正被其他程序占用。`,
@@ -144,6 +161,12 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-of-text": ({ option, file }) => `Option ${option} is for text files (.csv); the file "${file}" is a workbook.`,
     "encoding-unknown": ({ got }) => `Option --encoding must name an encoding, such as utf-8, gb18030, big5, shift_jis or windows-1252; got "${got}".`,
     "separator-unknown": ({ got }) => `Option --separator must be one character, or one of comma, semicolon, tab, bar, space; got "${got}".`,
+    "sheet-not-there": ({ sheet, sheets, having, chart }) =>
+      `${chart ? `"${sheet}" is a chart on a tab of its own and holds no cells` : `The workbook has no sheet "${sheet}"`}; its sheets are: ${sheets.join(", ")}.${having.length === 0 ? "" : ` The named columns are in ${inQuotes(having)}: use ${choice(having).join(" or ")}.`}`,
+    "columns-elsewhere": ({ sheet, having, first }) =>
+      `The ${first ? "first sheet" : "sheet"} "${sheet}" was read, which has not the named columns; they are in ${inQuotes(having)}: use ${choice(having).join(" or ")}.`,
+    "in-one-sheet": ({ mistake, sheet, others }) =>
+      `${sentence(mistake, "en")} The sheet "${sheet}" was read; the workbook also has ${inQuotes(others)}, to be chosen as in ${choice(others.slice(0, 1))[0]}.`,
     "file-missing": ({ file }) => `There is no file "${file}"; check the path.`,
     "file-is-folder": ({ file }) => `"${file}" is a folder; it must be a .csv or .xlsx file.`,
     "file-denied": ({ file }) => `The file "${file}" may not be read: permission is missing, or another program holds it.`,

@@ -1,9 +1,11 @@
-import type { BadCell, CellRule, Mistake, MistakeCode, MistakeParams, StoredKind } from "../engine/mistake.ts";
+import type { Mistake, MistakeCode, MistakeParams, StoredKind } from "../engine/mistake.ts";
 import type { Locale, Text } from "../engine/text.ts";
+import { cellsSentence } from "./bad-cells.ts";
 import { groupsApart } from "./groups-apart.ts";
 import { quotable } from "./quotable.ts";
 import { byCount, capital, counted, list, rowsText } from "./wording.ts";
 import { roleWords } from "./words.ts";
+export { cellRuleWords } from "./bad-cells.ts";
 export { noteSentence } from "./notes.ts";
 
 /** The sentence about a mistake: what, where, what was expected and what stands there. */
@@ -12,24 +14,6 @@ export function sentence(mistake: Mistake, locale: Locale): string {
 }
 
 type Sentences = { readonly [C in MistakeCode]: (params: MistakeParams[C]) => string };
-
-/** How many offending cells a sentence names before it only counts. */
-const named = 20;
-
-/** What a cell must be, to stand after its column. */
-export const cellRuleWords: Readonly<Record<CellRule, Text>> = {
-  blank: { "zh-CN": "不能为空", en: "must not be blank" },
-  text: { "zh-CN": "必须是数字", en: "must be a number" },
-  error: { "zh-CN": "不能是错误值", en: "must not be an error value" },
-  "not-finite": { "zh-CN": "必须是有限的数", en: "must be a finite number" },
-  negative: { "zh-CN": "不能为负数", en: "must not be negative" },
-  zero: { "zh-CN": "必须大于 0：所选模型的被评价单元不能含 0", en: "must be greater than 0 in a unit that the chosen model evaluates" },
-  "label-blank": { "zh-CN": "名称不能为空", en: "must hold a name" },
-  "mark-unsure": {
-    "zh-CN": "数值无法确定：逗号可能是小数点（句点则是千位分隔符），也可能正相反",
-    en: "must be certain: its comma may be a decimal comma (and a point set thousands apart), or the other way round",
-  },
-};
 
 /** What a place in a stored JSON must hold. */
 const storedKindWords: Readonly<Record<StoredKind, Text>> = {
@@ -46,8 +30,8 @@ const storedKindWords: Readonly<Record<StoredKind, Text>> = {
 
 const role = (name: string, locale: Locale) => roleWords[name as keyof typeof roleWords]?.[locale] ?? name;
 
-/** A number with something beside it, such as 12① or 12万, which is not 12 nor anything else that is certain. */
-const isMixed = (rule: CellRule, got: string) => rule === "text" && /\p{N}/u.test(got) && /[^\d.,+-]/.test(got);
+/** Rows that a sentence names before it only counts. */
+const named = 20;
 
 /** Labels of periods: the first of them in quotation marks, and how many more. */
 function quoted(labels: readonly string[], locale: Locale): string {
@@ -55,20 +39,6 @@ function quoted(labels: readonly string[], locale: Locale): string {
   const words = labels.slice(0, named).map((label) => (locale === "en" ? `"${label}"` : `“${label}”`));
   if (locale === "en") return `${words.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
   return `${words.join("")}${more > 0 ? `等${labels.length}个` : ""}`;
-}
-
-function cellsInChinese(cells: readonly BadCell[]): string {
-  const one = ({ column, row, address, rule, got }: BadCell) =>
-    `列“${column}”第 ${row} 行${address === "" ? "" : `（${address}）`}${cellRuleWords[rule]["zh-CN"]}${isMixed(rule, got) ? "，不带单位、注号或其他符号" : ""}${got === "" ? "" : `，现为“${got}”`}`;
-  const more = cells.length - named;
-  return `${cells.slice(0, named).map(one).join("；")}${more > 0 ? `；另有 ${more} 个单元格不符` : ""}。`;
-}
-
-function cellsInEnglish(cells: readonly BadCell[]): string {
-  const one = ({ column, row, address, rule, got }: BadCell) =>
-    `column "${column}", row ${row}${address === "" ? "" : ` (${address})`}: ${cellRuleWords[rule].en}${isMixed(rule, got) ? " alone, without a unit, a footnote mark or another sign" : ""}${got === "" ? "" : `; got "${got}"`}`;
-  const more = cells.length - named;
-  return `${capital(cells.slice(0, named).map(one).join("; "))}${more > 0 ? `; and ${counted(more, "more cell")}` : ""}.`;
 }
 
 /** The rows of each number of cells. */
@@ -101,7 +71,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
         roles.map((r) => role(r, "zh-CN")),
         "zh-CN",
       )}；一列只能有一个角色。`,
-    "bad-cells": ({ cells }) => cellsInChinese(cells),
+    "bad-cells": ({ cells }) => cellsSentence(cells, "zh-CN"),
     "duplicate-observation": ({ dmu, period, first, second, groups }) =>
       (period === null
         ? `决策单元“${dmu}”出现了两次（第 ${first} 行和第 ${second} 行）；没有时期列时每个单元只能有一行。`
@@ -154,7 +124,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "header-blank": ({ address }) => `Header cell ${address} is blank above data; split merged header cells so that every column has a name.`,
     "column-twice": ({ column, roles }) =>
       `Column "${column}" is given as ${roles.map((r) => role(r, "en")).join(" and as ")}; a column can have one role only.`,
-    "bad-cells": ({ cells }) => cellsInEnglish(cells),
+    "bad-cells": ({ cells }) => cellsSentence(cells, "en"),
     "duplicate-observation": ({ dmu, period, first, second, groups }) =>
       (period === null
         ? `DMU "${dmu}" stands twice (rows ${first} and ${second}); without a period column each DMU must have one row.`

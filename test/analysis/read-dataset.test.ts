@@ -31,7 +31,9 @@ const broken: readonly { readonly cell: Cell; readonly rule: CellRule; readonly 
   { cell: null, rule: "blank", got: "" },
   { cell: "  ", rule: "blank", got: "  " },
   { cell: "n.a.", rule: "text", got: "n.a." },
-  { cell: "12", rule: "text", got: "12" },
+  { cell: "12", rule: "number-as-text", got: "12" },
+  { cell: "2014-01-05", rule: "date", got: "2014-01-05" },
+  { cell: { error: "=B2*2" }, rule: "uncalculated", got: "=B2*2" },
   { cell: true, rule: "text", got: "true" },
   { cell: { error: "#DIV/0!" }, rule: "error", got: "#DIV/0!" },
   { cell: "#N/A", rule: "error", got: "#N/A" },
@@ -139,8 +141,8 @@ describe("reading a dataset", () => {
     expect(notes).toEqual([expect.objectContaining({ code: "excluded-row", dmu: "" })]);
   });
 
-  it("says that nothing is left when every row is excluded", () => {
-    expect(mistakeOf("no-data", () => read([["A", 2020, "East", -1, 2, 3]], "exclude")).where).toBe("Data");
+  it("names the cells when every row would be excluded, which says why nothing is left", () => {
+    expect(mistakeOf("bad-cells", () => read([["A", 2020, "East", -1, 2, 3]], "exclude"))).toMatchObject({ rows: 1, cells: [{ rule: "negative", got: "-1" }] });
   });
 });
 
@@ -198,7 +200,15 @@ describe("a number in a cell", () => {
 
   it("of a workbook is a number only where the cell holds one", () => {
     expect(numberOf(12, false)).toBe(12);
-    expect(numberOf("12", false)).toBe("text");
+    expect(["12", "1,234", "12.5%", "１２", "12 t", "2014-01", "2014-01-05 09:30"].map((text) => numberOf(text, false))).toEqual([
+      "number-as-text",
+      "number-as-text",
+      "number-as-text",
+      "number-as-text",
+      "text",
+      "date",
+      "date",
+    ]);
   });
 });
 
