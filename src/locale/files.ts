@@ -45,6 +45,36 @@ export function fileSentence(fault: keyof FileFaults, file: string, row: number 
     : `无法读取文件“${name}”：${faults["zh-CN"][fault](row, known)}。`;
 }
 
+/** Why a file could not be opened where that is no fault of the file. */
+export function openingFault(file: string, message: string, locale: Locale): string {
+  const [name, why] = [shown(file), quotable(message)];
+  return locale === "en"
+    ? `The file "${name}" could not be opened, by a fault of this program (${why}): please report it.`
+    : `程序内部错误，未能打开文件“${name}”（${why}）；请报告给我们。`;
+}
+
+type FileRemark = "chart-tabs" | "other-tabs" | "macros";
+
+/** What is not shown of a file that was opened, and not saved again. */
+export function fileRemark(remark: FileRemark, tabs: readonly string[], locale: Locale): string {
+  return (locale === "en" ? remarksInEnglish : remarksInChinese)[remark](quotable(tabs));
+}
+
+const remarksInChinese: Readonly<Record<FileRemark, (tabs: readonly string[]) => string>> = {
+  "chart-tabs": (tabs) => `${tabs.map((name) => `“${name}”`).join("、")}是单独一页的图表，此处不显示，由此保存的文件中也没有；请保留原文件。`,
+  "other-tabs": (tabs) =>
+    `${tabs.map((name) => `“${name}”`).join("、")}是对话框或宏表，不是含单元格的工作表，此处不显示，由此保存的文件中也没有；请保留原文件。`,
+  macros: () => "此处不运行宏，由此保存的文件中也没有宏；请保留原文件。",
+};
+
+const remarksInEnglish: Readonly<Record<FileRemark, (tabs: readonly string[]) => string>> = {
+  "chart-tabs": (tabs) =>
+    `${tabs.map((name) => `"${name}"`).join(", ")}: a chart on a tab of its own is not shown here, and a file that is saved from here does not hold it; keep the original file.`,
+  "other-tabs": (tabs) =>
+    `${tabs.map((name) => `"${name}"`).join(", ")}: a tab of dialogs or macros is not shown here, and a file that is saved from here does not hold it; keep the original file.`,
+  macros: () => "Macros do not run here, and a file that is saved from here does not hold them; keep the original file.",
+};
+
 const megabytes = (bytes = 0) => Math.round(bytes / 2 ** 20);
 
 const saveAnew: Text = {

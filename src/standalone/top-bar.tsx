@@ -55,7 +55,7 @@ export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: To
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.csv,.tsv,.txt"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
         hidden
         data-testid="file"
         onChange={({ target }) => {

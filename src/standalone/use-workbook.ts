@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { Locale } from "../engine/text.ts";
-import { fileSentence } from "../locale/files.ts";
+import { fileSentence, openingFault } from "../locale/files.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { mendableSentence } from "../taskpane/mendable-sentence.ts";
 import { isMendable } from "../taskpane/mendable.ts";
@@ -99,7 +99,10 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
       } catch (error) {
         if (error instanceof FileProblem) setTrouble(() => (wanted: Locale) => fileSentence(error.fault, file.name, error.row, wanted, error.trouble));
         else if (isMendable(error)) setTrouble(() => (wanted: Locale) => mendableSentence(error, wanted));
-        else throw error;
+        else {
+          const message = error instanceof Error ? error.message : String(error);
+          setTrouble(() => (wanted: Locale) => openingFault(file.name, message, wanted));
+        }
       }
     },
     [embedded, notices],

@@ -1,11 +1,14 @@
 import { headerRow, longRows, shortRows } from "../analysis/row-lengths.ts";
-import type { Cell } from "../analysis/table.ts";
+import { isCellError, type Cell } from "../analysis/table.ts";
 import { Mistake } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
+import { fileRemark } from "../locale/files.ts";
 import { noteSentence, sentence } from "../locale/sentences.ts";
-import { looksLikeOldOffice, looksLikeXlsx } from "../workbook/file/file-kind.ts";
+import { foreignKind, looksLikeOldOffice, looksLikeXlsx } from "../workbook/file/file-kind.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
+import { unknownFormula } from "../workbook/file/unknown-formula.ts";
+import type { Tab } from "../workbook/file/xlsx.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import type { OpenedName } from "../workbook/sheet/named-ranges.ts";
 import { nameOfTable } from "../workbook/sheet/table-names.ts";
@@ -18,7 +21,7 @@ export interface OpenedFile {
   readonly names: readonly OpenedName[];
   /** Small texts that an .xlsx file keeps, by name. */
   readonly kept: Readonly<Record<string, string>>;
-  /** What must be known of how a text file was read. */
+  /** What must be known of how the file was read. */
   readonly told: readonly Told[];
 }
 
@@ -31,19 +34,22 @@ export interface Told {
 
 /** Reads a file from disk as sheets for the grid. Throws a `FileProblem`, or a `Mistake` when it is of another kind. */
 export async function openFile(file: File): Promise<OpenedFile> {
-  const name = file.name.replace(/\.(xlsx|csv|tsv|txt)$/i, "");
+  const name = file.name.replace(/\.(xlsx|xlsm|csv|tsv|txt)$/i, "");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isText = /\.(csv|tsv|txt)$/i.test(file.name);
-  if (isText && looksLikeOldOffice(bytes)) throw new FileProblem("old-xls");
+  if (isText && looksLikeOldOffice(bytes)) throw new FileProblem(foreignKind(bytes));
   if (isText && !looksLikeXlsx(bytes)) return openText(name, bytes);
-  if (!isText && !/\.xlsx$/i.test(file.name)) throw new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".csv"] });
+  if (!/\.(xlsx|xlsm)$/i.test(file.name) && !looksLikeXlsx(bytes)) {
+    const fault = foreignKind(bytes);
+    throw fault === "not-xlsx" ? new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".csv"] }) : new FileProblem(fault);
+  }
   const { readXlsx } = await import("../workbook/file/xlsx.ts");
-  const { sheets, names, defined, kept } = await readXlsx(bytes);
+  const { sheets, otherTabs, names, defined, kept } = await readXlsx(bytes);
   const tables = names.filter(({ kind }) => kind === "table");
   return {
     name,
     kept,
-    told: [],
+    told: lostOf(otherTabs, /\.xlsm$/i.test(file.name)),
     names: [...defined, ...tables.map(nameOfTable)],
     sheets: sheets.map(({ name: title, cells, formulas, merges, hidden }) => ({
       name: title,
@@ -79,8 +85,22 @@ async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
 /** Notes on numbers and names that are not, or perhaps not, what the file's writer meant. */
 const graveNotes: readonly Note["code"][] = ["marks-unsure", "point-thousands", "lost-characters"];
 
-/** A formula without a stored value arrives as an error that names the formula; the grid computes it itself. */
-const readable = (cell: Cell): Cell => (typeof cell === "object" && cell !== null && cell.error.startsWith("=") ? null : cell);
+/** What the grid does not show, and a file that is saved from it does not hold. */
+function lostOf(tabs: readonly Tab[], macros: boolean): readonly Told[] {
+  const named = (kind: Tab["kind"]) => tabs.filter((tab) => tab.kind === kind).map(({ name }) => name);
+  const [charts, others] = [named("chart"), named("other")];
+  return [
+    ...(charts.length === 0 ? [] : [{ grave: true, sentence: (locale: Locale) => fileRemark("chart-tabs", charts, locale) }]),
+    ...(others.length === 0 ? [] : [{ grave: true, sentence: (locale: Locale) => fileRemark("other-tabs", others, locale) }]),
+    ...(macros ? [{ grave: true, sentence: (locale: Locale) => fileRemark("macros", [], locale) }] : []),
+  ];
+}
+
+/** A formula without a stored value arrives as an error that names the formula; the grid computes it itself, if it is known. */
+function readable(cell: Cell): Cell {
+  if (cell === null || !isCellError(cell) || !cell.error.startsWith("=")) return cell;
+  return cell.error === unknownFormula ? { error: "#VALUE!" } : null;
+}
 
 /** What a sheet may be called: 31 characters, without those that formulas use. */
 const sheetName = (name: string) =>

@@ -8,6 +8,7 @@ import { limits } from "./limits.ts";
 import type { PackageParts } from "./package-parts.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { readStoredCell, type CellContext } from "./stored-cell.ts";
+import { unknownFormula } from "./unknown-formula.ts";
 import { unescaped, type Attributes, type XmlHandlers } from "./xml-reader.ts";
 
 /** The cells of one sheet. */
@@ -108,7 +109,7 @@ class SheetReader implements XmlHandlers {
     const formula = this.#ownFormula(row, column);
     if (formula !== null && formula !== "") this.#formulas.set(addressOf(row + 1, column + 1), `=${formula}`);
     if (formula !== null && value === "" && this.#inline === "" && !(type === "str" && this.#value !== null)) {
-      this.#cells.put(row, column, { error: formula === "" ? "=…" : `=${formula}` });
+      this.#cells.put(row, column, { error: formula === "" ? unknownFormula : `=${formula}` });
       return;
     }
     const style = Number(this.#attributes["s"] ?? -1);

@@ -55,19 +55,21 @@ function sheetSnapshot({ name, cells, formulas, merges, hidden, headed }: GridSh
       for (const [c, data] of Object.entries(line)) data.s = { ...styles.header, ...(typeof cells[1]?.[Number(c)] === "number" ? overNumbers : {}) };
     cellData[r] = line;
   });
+  const rowCount = Math.max(least.rows, cells.length + spare.rows);
+  const columnCount = Math.max(least.columns, columns + spare.columns);
   return {
     name,
     cellData,
     defaultStyle: font,
-    rowCount: Math.max(least.rows, cells.length + spare.rows),
-    columnCount: Math.max(least.columns, columns + spare.columns),
+    rowCount,
+    columnCount,
     columnData: Object.fromEntries(Array.from({ length: columns }, (_, c) => [c, { w: widthOf(cells, c, headed ?? false) }])),
-    mergeData: (merges ?? []).map(({ fromRow, fromColumn, toRow, toColumn }) => ({
-      startRow: fromRow - 1,
-      startColumn: fromColumn - 1,
-      endRow: toRow - 1,
-      endColumn: toColumn - 1,
-    })),
+    mergeData: (merges ?? []).flatMap(({ fromRow, fromColumn, ...to }) => {
+      // A merge may reach to the end of Excel's sheet, where the grid has no cells.
+      const [toRow, toColumn] = [Math.min(to.toRow, rowCount), Math.min(to.toColumn, columnCount)];
+      if (fromRow > toRow || fromColumn > toColumn) return [];
+      return [{ startRow: fromRow - 1, startColumn: fromColumn - 1, endRow: toRow - 1, endColumn: toColumn - 1 }];
+    }),
     ...(hidden ? { hidden: BooleanNumber.TRUE } : {}),
     ...(headed ? { freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 } } : {}),
   };
