@@ -6,8 +6,9 @@ import { Simplex } from "./simplex.ts";
 
 /** A column whose relative slacks sum to less than this counts as a frame column: the frame may hold more than it must. */
 const inside = 1e-9;
-/** Largest violation of a dominance that is still one, against entries of size 1. */
+/** Largest violation of a dominance that is still one, against entries of size 1, and against the terms of its row. */
 const rounding = 1e-14;
+const ofOwnTerms = 1e-11;
 /** Frame columns up to which combinations of all of them are looked for. */
 export const poolSize = 256;
 /**
@@ -36,6 +37,9 @@ export class DominanceSearch {
   #sampled = false;
   /** 1 for a frame column. */
   readonly #member: Uint8Array;
+  /** Violation and size of the difference in every row, of the last combination. */
+  readonly #violations: Float64Array;
+  readonly #sizes: Float64Array;
   readonly #by: number[] = [];
   readonly #lambda: number[] = [];
 
@@ -45,6 +49,8 @@ export class DominanceSearch {
   ) {
     this.found = new Dominations(block.rows, block.columns);
     this.#member = new Uint8Array(block.columns);
+    this.#violations = new Float64Array(block.rows);
+    this.#sizes = new Float64Array(block.rows);
   }
 
   isDominated(column: number): boolean {
@@ -166,7 +172,7 @@ export class DominanceSearch {
       const error = (size + 2) * 2 ** -52 * terms;
       sizes[r] = Math.abs(difference) + error;
       violations[r] = Math.max(0, (direction[r] === 0 ? Math.abs(difference) : -direction[r] * difference) + error);
-      if (violations[r] > rounding) return false;
+      if (violations[r] > Math.min(rounding, ofOwnTerms * terms)) return false;
     }
     let weight = 0;
     for (let k = 0; k < size; k++) weight += this.#lambda[k];
@@ -178,7 +184,4 @@ export class DominanceSearch {
     found.record(j, this.#by, size);
     return true;
   }
-
-  readonly #violations = new Float64Array(64);
-  readonly #sizes = new Float64Array(64);
 }

@@ -225,3 +225,18 @@ describe("a solution", () => {
     expect(backward.reverse()).toEqual(first);
   });
 });
+
+describe("a technology of many variables", () => {
+  it.each([40, 64, 65, 90])("has its frame, of %i rows", (rows) => {
+    const random = seeded(12);
+    const units = Array.from({ length: 150 }, () => {
+      const [size, waste] = [10 + 90 * random(), 1 + 3 * random()];
+      return Array.from({ length: rows }, (_, r) => Math.round(100 * size * (r < rows / 2 ? waste : 1) * (1 + 0.2 * random())) / 100);
+    });
+    const data = { rows: units, inputs: rows / 2 };
+    const { frame } = blockOf(data, "crs", true);
+    expect(frame!.count).toBeLessThan(60);
+    const solutions = compare(data, "crs", spread(150, 6));
+    expect(byFrame(solutions)).toBe(6);
+  });
+});
