@@ -1,6 +1,7 @@
 import type { Program } from "../lp/program.ts";
 import type { LpSolver, Solution, SolveStatus } from "../lp/solution.ts";
 import { quotient } from "./integer.ts";
+import { hangsOnLastDigit } from "./last-digit.ts";
 import { prove, solveFromNothing, type Proof } from "./proof.ts";
 
 /**
@@ -28,8 +29,6 @@ export class ProvingSolver implements LpSolver {
 
 const settled = (proof: Proof | null): proof is Proof => proof !== null && proof.verdict !== "unproven" && proof.verdict !== "feasible";
 
-/** Two objectives further apart than this are not the same optimum found more precisely. */
-const apart = 1e-7;
 /** Residuals of this size are rounding alone. */
 const rounding = 1e-12;
 
@@ -38,16 +37,22 @@ function isBeyondDoubt({ status, certificate: { primal, dual, gap } }: Solution)
   return status !== "stopped" && Math.max(primal, dual, gap) <= rounding;
 }
 
+/** Two objectives further apart than this are not the same optimum found more precisely. */
+const apart = 1e-7;
+
 /**
- * Whether exact arithmetic contradicts a solution that floating point proves to the last bit. Then the data is
+ * Whether exact arithmetic contradicts a solution that floating point proves to the last bit, because the data is
  * degenerate to within its own rounding (an identity between columns that the sixteenth digit breaks, say): the exact
- * optimum belongs to that digit, and the solution stands for every data set that rounds to this one.
+ * optimum belongs to that digit, and the solution stands for every data set that rounds to this one. That it is so is
+ * tried on data that differ by no more; where their optimum stays where it is, floating point was wrong.
  */
-function contradicts(solution: Solution, status: SolveStatus, objective: number): boolean {
-  if (!isBeyondDoubt(solution)) return false;
+function contradicts(program: Program, solution: Solution, proof: Proof, status: SolveStatus, objective: number): boolean {
+  if (!solution.basis || !isBeyondDoubt(solution)) return false;
   // An exact optimum is one, whatever floating point took the program for.
-  if (status !== solution.status) return status !== "optimal";
-  return status === "optimal" && Math.abs(objective - solution.objective) > apart * Math.max(1, Math.abs(objective));
+  if (status !== solution.status && status === "optimal") return false;
+  if (status === solution.status && !(status === "optimal" && Math.abs(objective - solution.objective) > apart * Math.max(1, Math.abs(objective))))
+    return false;
+  return hangsOnLastDigit(program, solution, solution.basis(), proof);
 }
 
 const exactly = { primal: 0, dual: 0, gap: 0, proven: true };
@@ -58,7 +63,7 @@ function proven(program: Program, solution: Solution, proof: Proof): Solution {
   const status: SolveStatus = verdict === "optimal" || verdict === "infeasible" ? verdict : "unbounded";
   const exact = status === "optimal" ? objective : null;
   const value = exact === null ? solution.objective : quotient(exact.numerator, exact.denominator);
-  if (contradicts(solution, status, value)) return { ...solution, certificate: { ...solution.certificate, illPosed: true } };
+  if (contradicts(program, solution, proof, status, value)) return { ...solution, certificate: { ...solution.certificate, illPosed: true } };
   if (proof.pivots === 0 && solution.status === status && solution.basis && isBeyondDoubt(solution))
     return { ...solution, objective: value, exact, certificate: { ...solution.certificate, proven: true } };
   return { ...solution, status, objective: value, exact, certificate: exactly, ...readOff(program, proof), basis: null };

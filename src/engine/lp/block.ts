@@ -19,6 +19,8 @@ export class Block implements ColumnView {
   readonly columnScale: Float64Array;
   /** 1 for a row of zeros: it has no scale of its own, a program gives it one. */
   readonly empty: Uint8Array;
+  /** Size of the smallest scaled entry of each row: no column has less there. */
+  readonly leastEntry: Float64Array;
 
   /** What is known of the columns outside the pool; null where the pool holds them all, or nothing is known. */
   frame: Frame | null = null;
@@ -34,6 +36,7 @@ export class Block implements ColumnView {
     this.columnScale = new Float64Array(columns).fill(1);
     this.#scaleRows();
     this.#scaleColumns();
+    this.leastEntry = Float64Array.from({ length: rows }, (_, r) => this.#leastOf(r));
   }
 
   /** A block with as many rows, of other columns. It lets a model make one without importing the engine itself. */
@@ -73,6 +76,13 @@ export class Block implements ColumnView {
     for (let j = 0; j < this.columns; j++) pool.add(j);
     pool.seal();
     return pool;
+  }
+
+  #leastOf(row: number): number {
+    const { columns, entries } = this;
+    let least = Infinity;
+    for (let k = row * columns; k < (row + 1) * columns; k++) least = Math.min(least, Math.abs(entries[k]));
+    return least;
   }
 
   #scaleRows(): void {

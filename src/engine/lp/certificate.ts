@@ -1,8 +1,15 @@
+import type { Basis } from "./basis.ts";
 import type { Iteration } from "./iteration.ts";
+import { growingShare, noise, priceViolation, roundingOfRows, rowViolation } from "./own-terms.ts";
 import type { Certificate } from "./solution.ts";
 
 /** Half a unit in the last place of 1. */
 const precision = 2 ** -53;
+/** The share of a violation against its own terms that counts: its tenth digit is rounding, where others weigh in their twelfth. */
+const ofOwnTerms = 1e-2;
+/** What the rounding of the rows may change in the objective; and a figure that leaves the matter to exact arithmetic, where no other attempt would do better. */
+const ofRounding = 1e-3;
+const beyondHelp = 1e-9;
 
 /**
  * The least reduced cost by which a column could still improve the phase's objective, turned positive; 0 or less when
@@ -18,36 +25,6 @@ export function dualViolation(it: Iteration): number {
     least = Math.min(least, free[k] ? -Math.abs(d) : atUpper[k] ? -d : d);
   }
   return -least;
-}
-
-/** The share of a row's violation against its own terms that counts: the ninth digit of a number that is tiny beside the others is rounding. */
-const ofOwnTerms = 1e-3;
-/** Terms smaller than this, of a right-hand side of size 1, are measured as if they were of this size. */
-const tiny = 1e-9;
-
-/**
- * Largest violation of a row against the largest of its own terms, by the values within their bounds, which are what is
- * handed on. Where all of a row's terms are tiny beside the technology's, what is missed there is much of it.
- */
-function ownTermsViolation(it: Iteration): number {
-  const { values, standing, sizes } = it;
-  const { rows, matrix, upper, free } = it.basis;
-  const { rhs } = it.program;
-  const residual = it.scratch;
-  for (let r = 0; r < rows; r++) residual[r] = -rhs[r];
-  standing.addUpper(residual, 1);
-  for (let r = 0; r < rows; r++) sizes[r] = Math.max(Math.abs(residual[r]), tiny);
-  for (let k = 0, at = 0; k < rows; k++) {
-    const value = free[k] === 1 ? values[k] : Math.min(Math.max(values[k], 0), upper[k]);
-    for (let r = 0; r < rows; r++, at++) {
-      const term = matrix[at] * value;
-      residual[r] += term;
-      sizes[r] = Math.max(sizes[r], Math.abs(term));
-    }
-  }
-  let worst = 0;
-  for (let r = 0; r < rows; r++) worst = Math.max(worst, Math.abs(residual[r]) / sizes[r]);
-  return worst;
 }
 
 /**
@@ -76,38 +53,57 @@ export function primalViolation(it: Iteration, worth: Float64Array | null = null
 
 /**
  * Of an optimum: the point, the multipliers, and the distance of their objectives. A row in which the unit's own numbers
- * are tiny beside the technology's weighs much in the objective; so a violation counts as what it changes there, too.
+ * are tiny beside the technology's weighs much in the objective; so a violation counts as what it changes there, too. And
+ * every row, reduced cost and objective is measured against its own terms as well: where all of them are tiny, what
+ * would pass for rounding elsewhere is much of it.
  */
 export function ofOptimum(it: Iteration): Certificate {
   const { basis, values, multipliers, standing } = it;
   const { rows, own, rhs, upper, units } = it.program;
+  const met = rowViolation(it);
+  const rounding = roundingOfRows(it);
   let objective = 0;
   let bound = 0;
+  let terms = 0;
   for (let r = 0; r < rows; r++) {
-    objective += basis.cost[r] * values[r];
-    bound += multipliers[r] * rhs[r];
+    const [worth, reach] = [basis.cost[r] * values[r], multipliers[r] * rhs[r]];
+    objective += worth;
+    bound += reach;
+    terms = Math.max(terms, Math.abs(worth), Math.abs(reach));
   }
   for (let k = 0; k < own; k++) {
     if (!standing.atUpper[k]) continue;
-    objective += it.cost(units + k) * upper[k];
-    bound += it.reducedCost(k) * upper[k];
+    const [worth, reach] = [it.cost(units + k) * upper[k], it.reducedCost(k) * upper[k]];
+    objective += worth;
+    bound += reach;
+    terms = Math.max(terms, Math.abs(worth), Math.abs(reach));
   }
   const size = Math.max(1, Math.abs(objective));
-  const primal = Math.max(primalViolation(it, multipliers, size), ofOwnTerms * ownTermsViolation(it));
+  const apart = Math.abs(objective - bound);
   const dual = dualViolation(it);
-  return { primal, dual, gap: Math.abs(objective - bound) / size, argument: it.prices.argument };
+  return {
+    primal: Math.max(primalViolation(it, multipliers, size), ofOwnTerms * met),
+    dual: dual > 0 ? Math.max(dual, ofOwnTerms * priceViolation(it)) : dual,
+    gap: Math.max(apart / size, terms > 0 ? ofOwnTerms * (apart / terms) : 0, Math.min((ofRounding * rounding) / size, beyondHelp)),
+    argument: it.prices.argument,
+  };
 }
 
 /**
  * Of an infeasible program: the multipliers y of the first phase as a Farkas ray. Any point that meets the rows would
  * have y·(Tλ + Dz) = y·r; `dual` is the largest coefficient of a variable that may grow for ever, against what y·r
- * exceeds everything by that the bounded ones can reach. There is no point, so that the other figures are 0.
+ * exceeds everything by that the bounded ones can reach, or against its own terms. There is no point, so that the other
+ * figures are 0.
  */
 export function ofRay(it: Iteration): Certificate {
   const { multipliers } = it;
   const { rows, own, rhs, upper, free } = it.program;
   let excess = 0;
-  for (let r = 0; r < rows; r++) excess += multipliers[r] * rhs[r];
+  let terms = 0;
+  for (let r = 0; r < rows; r++) {
+    excess += multipliers[r] * rhs[r];
+    terms += Math.abs(multipliers[r] * rhs[r]);
+  }
   let worst = Math.max(0, -it.prices.leastOverBlock());
   for (let k = 0; k < own; k++) {
     // The reduced cost of the first phase is −y·D_k.
@@ -117,13 +113,15 @@ export function ofRay(it: Iteration): Certificate {
     else if (upper[k] < Infinity) excess -= grows * upper[k];
     else worst = Math.max(worst, grows);
   }
-  return { primal: 0, dual: excess > 0 ? worst / Math.min(1, excess) : Infinity, gap: 0, argument: it.prices.argument };
+  const dual = Math.max(worst / Math.min(1, excess), Math.min((precision * terms) / excess, beyondHelp), Math.min(ofOwnTerms * growingShare(it), beyondHelp));
+  return { primal: 0, dual: excess > 0 ? dual : Infinity, gap: 0, argument: it.prices.argument };
 }
 
 /**
  * Of an unbounded program: a feasible point, which was the start of the second phase, and the ray along which the column
  * that entered last moves for ever. `dual` is the largest violation of a row or a bound by the ray, in its own size,
- * against the rate at which the objective falls, and the rounding of that rate.
+ * against the rate at which the objective falls, and the rounding of that rate; and a variable that falls by more than the
+ * rounding of its own rate stops the ray some time, however slow it is.
  * @param primal violation of the point
  */
 export function ofUnbounded(it: Iteration, primal: number): Certificate {
@@ -137,6 +135,7 @@ export function ofUnbounded(it: Iteration, primal: number): Certificate {
   let terms = Math.abs(rate);
   let size = 1;
   let worst = 0;
+  let stopping = 0;
   for (let r = 0; r < rows; r++) {
     rate -= basis.cost[r] * direction[r];
     terms += Math.abs(basis.cost[r] * direction[r]);
@@ -144,9 +143,18 @@ export function ofUnbounded(it: Iteration, primal: number): Certificate {
     worst = Math.max(worst, Math.abs(residual[r] - column[r]));
     if (basis.free[r] === 1) continue;
     const falls = sign * direction[r];
-    worst = Math.max(worst, falls > 0 || basis.upper[r] < Infinity ? Math.abs(falls) : 0);
+    if (!(falls > 0 || basis.upper[r] < Infinity)) continue;
+    worst = Math.max(worst, Math.abs(falls));
+    stopping = Math.max(stopping, shareOfTerms(basis, r, column, falls));
   }
   const falling = -sign * rate;
   if (!(falling > 0)) return { primal, dual: Infinity, gap: 0 };
-  return { primal, dual: worst / Math.min(size, falling) + (precision * terms) / falling, gap: 0 };
+  return { primal, dual: Math.max(worst / Math.min(size, falling) + (precision * terms) / falling, ofOwnTerms * stopping), gap: 0 };
+}
+
+/** The rate of a basic variable against the terms that it is the sum of; 0 where it may be their rounding. */
+function shareOfTerms({ rows, inverse }: Basis, position: number, column: Float64Array, rate: number): number {
+  let terms = 0;
+  for (let r = 0; r < rows; r++) terms += Math.abs(inverse[position * rows + r] * column[r]);
+  return Math.abs(rate) > noise * terms ? Math.abs(rate) / terms : 0;
 }

@@ -6,6 +6,7 @@ import { perturbation } from "./random.ts";
 import { dualRatioTest, primalRatioTest, type Leaving } from "./ratio-test.ts";
 import type { Program } from "./program.ts";
 import type { ScaledProgram } from "./scaled-program.ts";
+import { noIntensity } from "./solution.ts";
 
 export type Ending = "optimal" | "infeasible" | "unbounded" | "stopped" | "singular";
 
@@ -33,6 +34,8 @@ export class Iteration implements Position {
   readonly prices: Prices;
   pivots = 0;
   phase: Phase = "objective";
+  /** Intensities up to this size are not handed on: the certificate sets it. */
+  cut = noIntensity;
 
   readonly #limit: number;
   readonly #parts = new Map<number, Float64Array>();
@@ -69,6 +72,7 @@ export class Iteration implements Position {
   begin(): void {
     this.pivots = 0;
     this.phase = "objective";
+    this.cut = noIntensity;
     this.prices.begin();
   }
 

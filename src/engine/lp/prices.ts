@@ -9,6 +9,9 @@ export type Argument = "all columns" | "frame";
 /** Largest violation that the frame argument may leave; beyond it the whole block is priced. */
 const asGoodAsPriced = 1e-12;
 
+/** What is left of a row, or of a reduced cost, up to this share of its own terms is rounding. */
+export const negligible = 1e-10;
+
 /** Sections of a large view whose best columns join the pool together, and the columns that a section has at least. */
 const mostSections = 32;
 const smallestSection = 256;
@@ -96,6 +99,24 @@ export class Prices {
   leastOverBlock(): number {
     if (Number.isNaN(this.#least)) this.#least = this.#find(-Infinity);
     return this.#least;
+  }
+
+  /**
+   * The largest share of its own terms by which a reduced cost of the technology's columns is below 0, as far as it is
+   * more than `negligible`: over the columns that `argument` names.
+   * @param rounding of each multiplier, which may make up the whole of a reduced cost; null to take every digit for true
+   */
+  worstShare(rounding: Float64Array | null): number {
+    const { multipliers, scope } = this.it;
+    const { block, skip } = this.it.program;
+    const least = this.leastOverBlock();
+    // Where no column has so few terms in a row, the least reduced cost is a negligible share of any.
+    for (let r = 0; r < block.rows; r++) if (-least <= negligible * Math.abs(multipliers[r]) * block.leastEntry[r]) return 0;
+    const { pool, frame } = block;
+    if (scope === "pool" || pool.count === block.columns) return this.#pricing.worstShare(pool, null, multipliers, rounding, pool.placeOf(skip));
+    if (this.argument === "all columns" || frame === null) return this.#pricing.worstShare(block, null, multipliers, rounding, skip);
+    const within = this.#pricing.worstShare(frame, null, multipliers, rounding, frame.placeOf(skip));
+    return Math.max(within, this.#pricing.worstShare(block, frame.dependents(skip), multipliers, rounding, -1));
   }
 
   /** The least reduced cost over the block; or one below `threshold`, with the column that has it in `#outside`. */

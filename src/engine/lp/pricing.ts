@@ -34,6 +34,33 @@ export class Pricing {
     return found;
   }
 
+  /**
+   * The largest share of its own terms by which a reduced cost is below 0, as far as it is below by more than rounding.
+   * @param columns the columns to be looked at; null for all but `skip`
+   * @param rounding of each multiplier; null for none
+   */
+  worstShare(view: ColumnView, columns: Int32Array | null, multipliers: Float64Array, rounding: Float64Array | null, skip: number): number {
+    const { rows, stride, entries } = view;
+    const count = columns === null ? view.count : columns.length;
+    let worst = 0;
+    for (let k = 0; k < count; k++) {
+      if (k === skip) continue;
+      const j = columns === null ? k : columns[k];
+      let sum = 0;
+      for (let r = 0; r < rows; r++) sum -= multipliers[r] * entries[r * stride + j];
+      if (sum >= 0) continue;
+      let size = 0;
+      let error = 0;
+      for (let r = 0; r < rows; r++) {
+        const entry = entries[r * stride + j];
+        size += Math.abs(multipliers[r] * entry);
+        if (rounding !== null) error += Math.abs(entry) * rounding[r];
+      }
+      if (-sum > error) worst = Math.max(worst, -sum / size);
+    }
+    return worst;
+  }
+
   #range(view: ColumnView, weights: Float64Array, start: number, end: number, known: number): number {
     let found = known;
     for (let from = start; from < end; from += strip) {

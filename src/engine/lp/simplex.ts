@@ -5,7 +5,8 @@ import type { Scope } from "./position.ts";
 import type { Program } from "./program.ts";
 import { ScaledProgram } from "./scaled-program.ts";
 import { Kernel } from "./wasm/kernel.ts";
-import { noIntensity, type Certificate, type FinalBasis, type LpSolver, type Solution, type SolveStatus } from "./solution.ts";
+import { handedOn } from "./own-terms.ts";
+import type { Certificate, FinalBasis, LpSolver, Solution, SolveStatus } from "./solution.ts";
 
 /** Reduced costs above −this count as non-negative: an error of this size in the objective at most, per unit of λ. */
 const optimality = 1e-11;
@@ -114,6 +115,11 @@ function certified(it: Iteration): Ended | null {
   if (certificate.dual > settled) {
     if (it.improve(settled / 2) !== "optimal") return null;
     certificate = ofOptimum(it);
+    if (certificate.dual > settled) {
+      // A column of tiny entries: what speaks for taking it in is much of it, and little in the program's scale.
+      it.improve(0);
+      certificate = ofOptimum(it);
+    }
   }
   if (isRough(certificate)) {
     // Where the costs of a program lie many orders apart, one step leaves what a second one takes.
@@ -170,10 +176,10 @@ function extract(it: Iteration, { status, certificate }: Ended): Solution {
   }
   for (let r = 0; r < rows; r++) {
     const id = basis.ids[r];
-    const value = basis.free[r] === 1 ? values[r] : Math.max(values[r], 0);
+    const value = handedOn(it, r);
     objective += basis.cost[r] * values[r];
     if (id < units) {
-      if (value > noIntensity && status === "optimal") intensities.push({ column: id, value: program.intensity(id, value) });
+      if (value > 0 && status === "optimal") intensities.push({ column: id, value: program.intensity(id, value) });
     } else if (id < units + own) mine[id - units] = value;
   }
   if (intensities.length > 1) intensities.sort((a, b) => a.column - b.column);

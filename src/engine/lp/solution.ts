@@ -30,7 +30,7 @@ export interface Certificate {
   readonly illPosed?: boolean;
 }
 
-/** Intensities up to this size, in the scale of the solver, are none. */
+/** Intensities up to this size, in the scale of the solver, are none, unless a row would not be met without them. */
 export const noIntensity = 1e-11;
 
 /** A reference observation with positive intensity. */

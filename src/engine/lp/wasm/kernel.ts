@@ -13,7 +13,7 @@ import { BlockRegion } from "./region.ts";
 interface Exports {
   useShape(at: number, rows: number, own: number): number;
   listParts(): number;
-  useBlock(rows: number, columns: number, at: number, rowScale: number): void;
+  useBlock(rows: number, columns: number, at: number, rowTerms: number): void;
   usePool(count: number, stride: number, at: number, ids: number): void;
   useFrame(count: number, at: number, ids: number, terms: number, weight: number): void;
   attempt(hasStart: boolean, poolOnly: boolean, skip: number, skipInPool: number, skipInFrame: number, dependents: number, dependentCount: number): number;
@@ -116,9 +116,9 @@ export class Kernel {
     return region;
   }
 
-  #tell({ block, entries, rowScale, poolEntries, poolIds, poolStride, frameEntries, frameIds, frameTerms }: BlockRegion): void {
+  #tell({ block, entries, rowTerms, poolEntries, poolIds, poolStride, frameEntries, frameIds, frameTerms }: BlockRegion): void {
     const { rows, columns, pool, frame } = block;
-    this.#exports.useBlock(rows, columns, entries, rowScale);
+    this.#exports.useBlock(rows, columns, entries, rowTerms);
     this.#exports.usePool(pool.count, poolStride, poolEntries, poolIds);
     this.#exports.useFrame(frame?.count ?? -1, frameEntries, frameIds, frameTerms, frame?.weight ?? 0);
   }

@@ -1,6 +1,6 @@
 import type { Block } from "../block.ts";
 import type { Program } from "../program.ts";
-import { noIntensity, type Solution } from "../solution.ts";
+import type { Solution } from "../solution.ts";
 import type { LinearMemory } from "./linear-memory.ts";
 
 /** Where the parts of a program and of its end lie in the kernel's memory, in elements of their kind. */
@@ -94,7 +94,7 @@ export function read(memory: LinearMemory, parts: Parts, block: Block): Solution
   for (let r = 0; r < rows; r++) {
     const column = whole[ids + r];
     const value = numbers[basicValues + r];
-    if (column < block.columns && value > noIntensity) intensities.push({ column, value: (value * block.columnScale[column]) / rhsScale });
+    if (column < block.columns && value > 0) intensities.push({ column, value: (value * block.columnScale[column]) / rhsScale });
   }
   if (intensities.length > 1) intensities.sort((a, b) => a.column - b.column);
   return {

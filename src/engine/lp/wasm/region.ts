@@ -9,8 +9,8 @@ const spare = 256;
 /** Where a block, its pool and its frame lie in the kernel's memory. Addresses are of bytes. */
 export class BlockRegion {
   readonly entries: number;
-  /** The power of two of each row; 0 for a row of zeros. */
-  readonly rowScale: number;
+  /** The power of two of each row, 0 for a row of zeros; and the size of the smallest entry of each. */
+  readonly rowTerms: number;
   poolEntries = 0;
   poolIds = 0;
   poolStride = 0;
@@ -28,7 +28,7 @@ export class BlockRegion {
     readonly block: Block,
   ) {
     this.entries = memory.place(block.entries);
-    this.rowScale = memory.place(block.rowScale.map((scale, r) => (block.empty[r] === 1 ? 0 : scale)));
+    this.rowTerms = memory.place(Float64Array.of(...block.rowScale.map((scale, r) => (block.empty[r] === 1 ? 0 : scale)), ...block.leastEntry));
   }
 
   /** Bytes that a block of so many rows and columns takes, roughly. */

@@ -6,6 +6,8 @@ export let columns: i32 = 0;
 export let entries: usize = 0;
 /** The power of two of each row; 0 for a row of zeros. */
 export let rowScale: usize = 0;
+/** Size of the smallest entry of each row. */
+export let leastEntry: usize = 0;
 
 export let poolEntries: usize = 0;
 export let poolIds: usize = 0;
@@ -24,11 +26,13 @@ let residual: usize = 0;
 let slack: usize = 0;
 let weight: f64 = 0;
 
-export function useBlock(r: i32, n: i32, at: usize, scales: usize): void {
+/** @param terms scale and smallest entry of every row, one after the other */
+export function useBlock(r: i32, n: i32, at: usize, terms: usize): void {
   rows = r;
   columns = n;
   entries = at;
-  rowScale = scales;
+  rowScale = terms;
+  leastEntry = terms + ((<usize>r) << 3);
 }
 
 export function usePool(count: i32, stride: i32, at: usize, ids: usize): void {

@@ -98,6 +98,11 @@ function certified(poolOnly: bool): bool {
   if (certificate.dual > settled) {
     if (improve(settled / 2) !== Ending.optimal) return false;
     certificate.certify();
+    if (certificate.dual > settled) {
+      improve(0);
+      if (block.overflowed) return false;
+      certificate.certify();
+    }
   }
   if (isRough()) {
     refine();

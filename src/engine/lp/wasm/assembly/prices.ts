@@ -2,11 +2,12 @@
 import { age, trusted } from "./basis";
 import * as block from "./block";
 import { bytes, f, i, mark, numbers, setF, setI } from "./memory";
-import { least, leastAmong, value } from "./pricing";
+import { least, leastAmong, value, worstShareOf } from "./pricing";
 import { cost, dependentCount, dependents, entries, free, own, rows, skip, skipInFrame, skipInPool, units, upper } from "./program";
 import { isAtUpper, isBasic } from "./standing";
 
 const asGoodAsPriced: f64 = 1e-12;
+export const negligible: f64 = 1e-10;
 const mostSections: i32 = 32;
 const smallestSection: i32 = 256;
 const atOnce: i32 = 8;
@@ -93,6 +94,21 @@ export function leastOverBlock(): f64 {
     known = true;
   }
   return leastKnown;
+}
+
+export function worstShare(rounding: usize): f64 {
+  const lowest = leastOverBlock();
+  for (let r = 0; r < block.rows; r++) if (-lowest <= negligible * Math.abs(f(multipliers, r)) * f(block.leastEntry, r)) return 0;
+  if (poolOnly || block.poolCount === block.columns)
+    return worstShareOf(block.poolEntries, block.poolStride, block.rows, 0, block.poolCount, multipliers, rounding, skipInPool);
+  if (!byFrame) return worstShareOf(block.entries, block.columns, block.rows, 0, block.columns, multipliers, rounding, skip);
+  const within = worstShareOf(block.frameEntries, block.frameCount, block.rows, 0, block.frameCount, multipliers, rounding, skipInFrame);
+  return Math.max(within, worstShareOf(block.entries, block.columns, block.rows, dependents, dependentCount, multipliers, rounding, -1));
+}
+
+/** Cost of own column k in the present phase. */
+export function presentCost(k: i32): f64 {
+  return hasCosts ? f(cost, k) : 0;
 }
 
 function find(threshold: f64): f64 {

@@ -38,6 +38,26 @@ export function priceOf(entries: usize, stride: i32, rows: i32, weights: usize, 
   return sum;
 }
 
+/** @param list the columns to be looked at; 0 for all but `skip`; @param rounding of each multiplier; 0 for none */
+export function worstShareOf(entries: usize, stride: i32, rows: i32, list: usize, count: i32, weights: usize, rounding: usize, skip: i32): f64 {
+  let worst: f64 = 0;
+  for (let k = 0; k < count; k++) {
+    if (k === skip) continue;
+    const j = list === 0 ? k : i(list, k);
+    const sum = priceOf(entries, stride, rows, weights, j);
+    if (sum >= 0) continue;
+    let size: f64 = 0;
+    let error: f64 = 0;
+    for (let r = 0; r < rows; r++) {
+      const entry = f(entries, r * stride + j);
+      size += Math.abs(f(weights, r) * entry);
+      if (rounding !== 0) error += Math.abs(entry) * f(rounding, r);
+    }
+    if (-sum > error) worst = Math.max(worst, -sum / size);
+  }
+  return worst;
+}
+
 function range(entries: usize, stride: i32, rows: i32, weights: usize, from: i32, to: i32, known: i32): i32 {
   const step = (<usize>stride) << 3;
   let found = known;

@@ -3,6 +3,7 @@ import * as basis from "./basis";
 import { values } from "./iteration";
 import { columnScale, mirror, offset, rhsScale, rowScale, shift } from "./loading";
 import { f, i, numbers, setF } from "./memory";
+import { handedOn } from "./own-terms";
 import { multipliers } from "./prices";
 import { cost, own, rows, units, upper } from "./program";
 import { isAtUpper } from "./standing";
@@ -28,7 +29,7 @@ export function readOff(): void {
     sum += f(cost, k) * f(upper, k);
   }
   for (let r = 0; r < rows; r++) {
-    const value = basis.isFreeAt(r) ? f(values, r) : Math.max(f(values, r), 0);
+    const value = handedOn(r);
     sum += f(basis.cost, r) * f(values, r);
     setF(basicValues, r, value);
     const k = i(basis.ids, r) - units;
