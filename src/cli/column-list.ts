@@ -17,14 +17,19 @@ export function columnList(list: string, header: readonly string[]): readonly st
   const known = new Set(header.map(plain));
   const names: string[] = [];
   const separators = [",", ...["\uff0c", "\u3001"].filter((mark) => !header.some((name) => name.includes(mark)))];
-  let rest = list;
-  while (rest !== "") {
-    const ends = endsOf(rest);
+  const ends = endsOf(list);
+  // No name has more separators inside it than the header that has most of them.
+  const most = Math.max(1, ...header.map((name) => endsOf(name).length));
+  for (let from = 0, k = 0; from < list.length;) {
+    const start = from;
+    const reach = ends.slice(k, k + most);
     const end =
-      ends.findLast((place) => known.has(plain(rest.slice(0, place)))) ?? ends.find((place) => place === rest.length || separators.includes(rest[place]))!;
-    const name = plain(rest.slice(0, end));
-    if (name !== "") names.push(headerNamed(rest.slice(0, end), header));
-    rest = rest.slice(end + 1);
+      reach.findLast((place) => known.has(plain(list.slice(start, place)))) ??
+      ends.find((place, at) => at >= k && (place === list.length || separators.includes(list[place])))!;
+    const name = list.slice(from, end);
+    if (plain(name) !== "") names.push(headerNamed(name, header));
+    from = end + 1;
+    while (ends[k] < from) k++;
   }
   return names;
 }

@@ -52,6 +52,8 @@ export interface MistakeParams {
   "range-width": { readonly range: string; readonly columns: number };
   /** Not enough observations to span a technology. */
   "too-few-units": { readonly period: string | null; readonly got: number; readonly min: number };
+  /** More columns of numbers than a program may have rows. */
+  "too-many-variables": { readonly got: number; readonly max: number };
   /** An index needs at least two periods. */
   "too-few-periods": { readonly got: number };
   /** An index needs the period of each row. */

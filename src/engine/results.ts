@@ -115,6 +115,8 @@ export type Note =
   | { readonly code: "undefined-interval"; readonly dmu: string; readonly from: string; readonly to: string }
   /** Outputs without any undesirable output, where these are weakly disposable. */
   | { readonly code: "not-null-joint"; readonly dmu: string; readonly period: string | null }
+  /** A number of the result is beyond the largest that a cell holds: the data lie as far apart. */
+  | { readonly code: "beyond-range"; readonly dmu: string; readonly period: string | null }
   | { readonly code: "ill-posed"; readonly dmu: string; readonly period: string | null }
   | { readonly code: "few-units"; readonly period: string | null; readonly group?: string; readonly units: number; readonly recommended: number }
   /** Labels that were taken as one, as was asked; each with the rows of the sheet that hold it. */

@@ -1,3 +1,6 @@
+import { variablesOf, type Dataset } from "./dataset.ts";
+import { isBeyondRange } from "./finite.ts";
+import { isWide } from "./lp/block.ts";
 import type { Outcome, Task } from "./method.ts";
 import type { Panel } from "./panel.ts";
 import { scoreTechnologies } from "./reference.ts";
@@ -16,12 +19,22 @@ export function illPosed(tasks: readonly Task[], outcomes: readonly Outcome[], n
   return Array.from(rows, (row): Note => ({ code: "ill-posed", ...name(row) }));
 }
 
-/** Rows without a score, gaps and order of the periods, and frontiers that few units span. */
-export function notesOf(request: Request, panel: Panel, scores: readonly ScoreRow[]): readonly Note[] {
+/** The observations whose results hold a number beyond the largest double, or whose programs would, each once. */
+export function beyondRange(data: Dataset, tasks: readonly Task[], outcomes: readonly Outcome[]): ReadonlySet<number> {
+  const wide = variablesOf(data).some(({ values }) => isWide(values));
+  return new Set(tasks.filter((_, k) => isBeyondRange(outcomes[k]) || (wide && outcomes[k].status === "unsolved")).map(({ row }) => row));
+}
+
+/**
+ * Rows without a score, gaps and order of the periods, and frontiers that few units span.
+ * @param beyond rows whose numbers are beyond the largest double
+ */
+export function notesOf(request: Request, panel: Panel, scores: readonly ScoreRow[], beyond: ReadonlySet<number>): readonly Note[] {
   const notes: Note[] = [];
   const { data } = request;
-  for (const { status, dmu, period } of scores)
-    if (status === "infeasible" || status === "unbounded" || status === "unsolved") notes.push({ code: status, dmu, period });
+  for (const { row, status, dmu, period } of scores)
+    if (status === "infeasible" || status === "unbounded" || status === "unsolved")
+      notes.push({ code: status === "unsolved" && beyond.has(row) ? "beyond-range" : status, dmu, period });
   if (data.periods !== undefined) {
     const indexed = request.index !== null;
     for (const dmu of panel.dmus)

@@ -1,9 +1,12 @@
 import { ByTask } from "./by-task.ts";
 import { indexById, modelById } from "./catalog.ts";
+import { variablesOf } from "./dataset.ts";
 import { brokenIntervals, nullJointness } from "./directional-notes.ts";
 import { ProvingSolver } from "./exact/proving-solver.ts";
+import { isWide } from "./lp/block.ts";
 import { Simplex } from "./lp/simplex.ts";
 import type { LpSolver } from "./lp/solution.ts";
+import { finiteFactors, finiteOutcome, finiteRow } from "./finite.ts";
 import type { Index, IndexSetting, IntervalStatus, Measured, Model, Outcome, Task } from "./method.ts";
 import { Mistake } from "./mistake.ts";
 import { readOptions, type OptionSettings } from "./options.ts";
@@ -11,7 +14,7 @@ import { Panel } from "./panel.ts";
 import type { IntervalRow, Results, RunCertificate, ScoreRow } from "./results.ts";
 import { defaultWindow, scoreTasks } from "./reference.ts";
 import type { Request } from "./request.ts";
-import { illPosed, notesOf } from "./run-notes.ts";
+import { beyondRange, illPosed, notesOf } from "./run-notes.ts";
 import { scoreRow } from "./score-rows.ts";
 import type { Status } from "./status.ts";
 import { allAtOnce } from "./steps.ts";
@@ -24,9 +27,12 @@ export type { Request } from "./request.ts";
 
 /** Observations up to which a run proves its scores without being asked. */
 export const provenByDefault = 1000;
+/** Variables that an analysis may have: each is a row of every program, and with more of them one program can take minutes. */
+export const mostVariables = 250;
 
-/** The product's own solver, as a request asks for it. What floating point cannot settle is always solved exactly. */
+/** The product's own solver, as a request asks for it. What floating point cannot settle is always solved exactly, and so is what lies beyond its reach. */
 export function solverOf({ prove, data }: Request): LpSolver {
+  if (variablesOf(data).some(({ values }) => isWide(values))) return new ProvingSolver(new Simplex(), "alone");
   return new ProvingSolver(new Simplex(), (prove ?? data.dmus.length <= provenByDefault) ? "always" : "when in doubt");
 }
 
@@ -80,7 +86,7 @@ export function* evaluate(
       technology = new Technology(request.data, referenceSet(panel, key), frames?.(key));
     }
     const options = task.options === undefined ? common : readOptions(model.options, { ...common, ...task.options });
-    const outcome = model.evaluate(unitOf(request.data, task), technology, options, solver);
+    const outcome = finiteOutcome(model.evaluate(unitOf(request.data, task), technology, options, solver));
     yield task.scoreOnly ? scoreAlone(outcome) : outcome;
   }
 }
@@ -111,7 +117,7 @@ export function* assembleInSteps(request: Request, tasks: readonly Task[], outco
     if (row % rowsAtOnce === rowsAtOnce - 1) yield;
     const scoreAgainst = (technology: string) => found.get({ row, technology })?.score ?? null;
     scores.push({
-      ...scoreRow(panel, row, request, model, options, (task) => found.get(task)),
+      ...finiteRow(scoreRow(panel, row, request, model, options, (task) => found.get(task))),
       ...(global ? { ownScore: scoreAgainst(ofPeriod(panel.periodOf(row))), globalScore: scoreAgainst(pooled) } : {}),
     });
   }
@@ -121,6 +127,7 @@ export function* assembleInSteps(request: Request, tasks: readonly Task[], outco
   const certificate = worstOf(outcomes);
   yield;
   const hanging = illPosed(tasks, outcomes, name);
+  const beyond = beyondRange(data, tasks, outcomes);
   yield;
   return {
     scores,
@@ -128,7 +135,7 @@ export function* assembleInSteps(request: Request, tasks: readonly Task[], outco
     factors: request.index === null ? [] : indexById(request.index).factors(settingOf(request).options),
     periods: panel.periods,
     certificate,
-    notes: [...hanging, ...brokenIntervals(index, scores), ...nullJointness(request), ...notesOf(request, panel, scores)],
+    notes: [...hanging, ...brokenIntervals(index, scores), ...nullJointness(request), ...notesOf(request, panel, scores, beyond)],
   };
 }
 
@@ -155,7 +162,8 @@ function intervalsOf(request: Request, panel: Panel, found: ByTask<Outcome>): re
     },
   };
   const statusOf = (dmu: string, period: string) => statuses.get(panel.rowOf(dmu, period) ?? -1);
-  return index.combine(panel, measured, setting).map((interval): IntervalRow => {
+  return index.combine(panel, measured, setting).map((found): IntervalRow => {
+    const interval = { ...found, factors: finiteFactors(found.factors) };
     const complete = Object.values(interval.factors).every((factor) => factor !== null);
     const reason = statusOf(interval.dmu, interval.from) ?? statusOf(interval.dmu, interval.to);
     return { ...interval, status: complete ? "computed" : ((reason ?? "not defined") as IntervalStatus) };
@@ -185,6 +193,8 @@ function check(request: Request, panel: Panel): void {
   const model = modelById(request.model);
   const { data } = request;
   if (data.dmus.length < 2) throw new Mistake("too-few-units", { period: null, got: data.dmus.length, min: 2 });
+  const variables = variablesOf(data).length;
+  if (variables > mostVariables) throw new Mistake("too-many-variables", { got: variables, max: mostVariables });
   if ((request.frontier ?? "common") !== "common" && data.groups === undefined) throw new Mistake("group-needed", { method: model.id });
   if (request.index === null) return;
   const index = indexById(request.index);

@@ -7,7 +7,7 @@
  * - `inefficient`: below the frontier;
  * - `infeasible`: the program has no solution, which the super-efficiency literature expects of some units;
  * - `unbounded`: the distance to the frontier is infinite: a reference unit yields output without any input, say;
- * - `unsolved`: the solver stopped without a proof; no score is shown;
+ * - `unsolved`: the solver stopped without a proof, or a number of the result is beyond the largest double; no score is shown;
  * - `bad data`: the model's data rule is broken in this row (a zero input, say); it is not evaluated.
  */
 export const statuses = ["efficient", "super-efficient", "inefficient", "infeasible", "unsolved", "bad data", "weakly-efficient", "unbounded"] as const;

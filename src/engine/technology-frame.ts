@@ -17,7 +17,7 @@ export interface FrameExchange {
  * @param outputs rows in which more is better
  */
 export function frameBlock(block: Block, variables: number, outputs: ReadonlySet<number>, exchange: FrameExchange | null): void {
-  if (block.columns < worthFraming) return;
+  if (block.columns < worthFraming || !block.isExact) return;
   const withSum = block.rows > variables;
   const direction = Int8Array.from({ length: block.rows }, (_, r) => (r >= variables ? 0 : outputs.has(r) ? -1 : 1));
   const known = exchange?.known(withSum);

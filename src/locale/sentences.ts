@@ -79,6 +79,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       (groups === undefined ? "" : groupsApart(groups, dmu, "zh-CN")),
     "range-length": ({ range, rows, expected, against }) => `参数“${range}”有 ${rows} 行，而“${against}”有 ${expected} 行；各区域的行数必须相同。`,
     "range-width": ({ range, columns }) => `参数“${range}”必须只有一列，现有 ${columns} 列。`,
+    "too-many-variables": ({ got, max }) =>
+      `投入、产出和非期望产出合计最多${max}列，现有${got}列；请核对列的选择：列数多于单元数时，几乎所有单元都会显示为有效。`,
     "too-few-units": ({ period, got, min }) => `${period === null ? "" : `时期“${period}”`}至少需要 ${min} 个观测，现有 ${got} 个。`,
     "period-order-without-column": () => "指定了时期的顺序，却没有指定时期所在的列。",
     "period-order": ({ column, missing, unknown, twice }) =>
@@ -133,6 +135,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "range-length": ({ range, rows, expected, against }) =>
       `The range "${range}" has ${counted(rows, "row")} where "${against}" has ${expected}; all ranges must have the same number of rows.`,
     "range-width": ({ range, columns }) => `The range "${range}" must be one column wide; got ${columns}.`,
+    "too-many-variables": ({ got, max }) =>
+      `Inputs, outputs and undesirable outputs may be ${max} columns together; got ${got}. Check which columns are chosen: with more columns than units nearly all look efficient.`,
     "too-few-units": ({ period, got, min }) =>
       `${period === null ? "There" : `In period "${period}" there`} must be at least ${counted(min, "observation")}; got ${got}.`,
     "period-order-without-column": () => "The order of the periods was given, but not the column that holds them.",

@@ -28,7 +28,9 @@ export function why(row: ScoreRow, data: Dataset, locale: Locale): string {
         ? "到前沿的距离无穷大，因此没有效率值：参照单元中有投入为 0 却有产出的。"
         : "The distance to the frontier is infinite, so there is no score: some reference unit yields output without any input.";
     case "unsolved":
-      return zh ? "未能得到可证明的最优解，因此不给出效率值。" : "No proven optimum was reached, so no score is shown.";
+      return zh
+        ? "未能得到可证明的最优解，或结果超出数值范围，因此不给出效率值。"
+        : "No proven optimum was reached, or a number of it is beyond what can be written, so no score is shown.";
     case "bad data":
       return zh ? badData(row, data, true) : badData(row, data, false);
   }
@@ -40,9 +42,9 @@ function largestGap(row: ScoreRow, data: Dataset, zh: boolean): string {
     return { name, role, slack, share: own === 0 ? 0 : slack / own };
   });
   const widest = gaps.reduce((worst, gap) => (gap.share > worst.share ? gap : worst));
-  // What is missing to a number that is 0 has no share of it.
+  // What is missing to a number that is 0 has no share of it, and to one next to 0 none that can be written.
   const { name, role, slack, share } = widest.share > 0 ? widest : gaps.reduce((worst, gap) => (gap.slack > worst.slack ? gap : worst));
-  const size = share > 0 ? `${(100 * share).toFixed(1)}%` : String(Number(slack.toPrecision(4)));
+  const size = share > 0 && Number.isFinite(100 * share) ? `${(100 * share).toFixed(1)}%` : String(Number(slack.toPrecision(4)));
   if (zh) return `最大差距是“${name}”${role === "output" ? "不足" : "多出"} ${size}`;
   return `the largest gap is ${size} ${role === "output" ? "missing in" : "too much of"} "${name}"`;
 }

@@ -41,7 +41,7 @@ export interface RunRecord {
 }
 
 /** Notes about an observation that is not in the results, or not evaluated. */
-const aboutRows: readonly Note["code"][] = ["excluded-row", "unscored-row", "infeasible", "unbounded", "unsolved", "gap"];
+const aboutRows: readonly Note["code"][] = ["excluded-row", "unscored-row", "infeasible", "unbounded", "unsolved", "beyond-range", "gap"];
 
 type Entry = readonly [string, string];
 

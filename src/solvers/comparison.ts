@@ -34,6 +34,10 @@ export class ComparingSolver implements LpSolver {
     this.name = ours.name;
   }
 
+  exactly(program: Program): Solution {
+    return this.ours.exactly?.(program) ?? this.ours.solve(program);
+  }
+
   solve(program: Program): Solution {
     const solution = this.ours.solve(program);
     this.#said.push({ ours: verdict(solution), theirs: verdict(this.theirs.solve(program)) });

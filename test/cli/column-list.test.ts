@@ -24,6 +24,11 @@ describe("a list of columns", () => {
     expect(columnList("R&D staff,x", ["R&D\nstaff", "x"])).toEqual(["R&D\nstaff", "x"]);
   });
 
+  it("takes thousands of names, one of them with commas inside", () => {
+    const header = ["R&D, staff, full time", ...Array.from({ length: 3000 }, (_, k) => `x${k}`)];
+    expect(columnList(header.join(","), header)).toEqual(header);
+  });
+
   it("leaves a name that is no header as it was typed", () => {
     expect(columnList("A,typo,B", ["A", "B"])).toEqual(["A", "typo", "B"]);
   });

@@ -25,6 +25,8 @@ interface Sample {
 }
 
 const power = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: -6, max: 12 })).map(([digit, exponent]) => Number(`${digit}e${exponent}`));
+/** Every size that a cell can hold, numbers below 2^-1022 among them. */
+const anySize = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: -323, max: 307 })).map(([digit, exponent]) => Number(`${digit}e${exponent}`));
 const kinds: readonly fc.Arbitrary<number>[] = [
   fc.integer({ min: 1, max: 9 }),
   fc.integer({ min: 0, max: 3 }),
@@ -33,6 +35,9 @@ const kinds: readonly fc.Arbitrary<number>[] = [
   power,
   fc.oneof(fc.constant(0), power),
   fc.integer({ min: -4, max: 4 }),
+  anySize,
+  fc.oneof(anySize, fc.integer({ min: 1, max: 9 })),
+  fc.oneof(fc.constant(1e-310), fc.constant(1e300), fc.integer({ min: 0, max: 9 })),
 ];
 
 const sample = (periods: number): fc.Arbitrary<Sample> =>

@@ -109,7 +109,8 @@ export class ExactProgram {
 
   /** The multiplier of a row in the data's own units, from its integer value over `denominator`. */
   dual(row: number, numerator: bigint, denominator: bigint): number {
-    return quotient(numerator, denominator * powerOfTen(-this.#costExponent)) / this.rowUnit(row);
+    const exponent = this.#exponents[row];
+    return quotient(numerator * powerOfTen(Math.max(-exponent, 0)), denominator * powerOfTen(Math.max(exponent, 0) - this.#costExponent));
   }
 
   column(id: number): readonly bigint[] {

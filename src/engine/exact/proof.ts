@@ -61,7 +61,9 @@ class Prover {
 
   constructor(readonly program: ExactProgram) {
     this.#ids = [...program.basis.ids];
-    this.#atUpper = new Set(Array.from(program.basis.atUpper.keys()).filter((k) => program.basis.atUpper[k] === 1));
+    const { atUpper } = program.basis;
+    // Where numbers lie beyond the reach of floating point, it may have raised what has no bound.
+    this.#atUpper = new Set(Array.from(atUpper.keys()).filter((k) => atUpper[k] === 1 && program.upper(program.units + k) !== null));
   }
 
   run(): Proof | null {
@@ -169,7 +171,7 @@ class Prover {
     // In the block's own scale: powers of two, which change no sign and round nothing.
     const weights = Float64Array.from(
       { length: block.rows },
-      (_, r) => quotient(multipliers.numerators[r], multipliers.denominator) / this.program.rowUnit(r) / block.rowScale[r],
+      (_, r) => this.program.dual(r, multipliers.numerators[r], multipliers.denominator) / block.rowScale[r],
     );
     const { columns, entries } = block;
     const bound = (rows + 8) * 2 ** -52;
@@ -182,7 +184,7 @@ class Prover {
         reduced -= term;
         size += Math.abs(term);
       }
-      if (!(reduced > bound * size)) yield j;
+      if (!(reduced > bound * size) || !block.isExact) yield j;
     }
     for (let k = 0; k < own; k++) {
       const id = units + k;

@@ -6,25 +6,43 @@ import { prove, solveFromNothing, type Proof } from "./proof.ts";
 
 /**
  * A solver whose answers are proven in exact arithmetic: every one (`always`), or those that floating point does
- * not settle to the last digits by itself (`when in doubt`), which are then solved exactly and never given up.
+ * not settle to the last digits by itself (`when in doubt`), which are then solved exactly and never given up. Numbers
+ * beyond the reach of floating point ask for exact arithmetic `alone`, which then contradicts nothing.
  */
 export class ProvingSolver implements LpSolver {
   readonly name: string;
 
   constructor(
     readonly inner: LpSolver,
-    readonly when: "always" | "when in doubt",
+    readonly when: "always" | "when in doubt" | "alone",
   ) {
     this.name = `${inner.name}, exact`;
   }
 
   solve(program: Program): Solution {
     const solution = this.inner.solve(program);
-    if (this.when === "when in doubt" && isBeyondDoubt(solution)) return solution;
+    return this.when === "when in doubt" && isBeyondDoubt(solution) ? solution : this.#proven(program, solution);
+  }
+
+  exactly(program: Program): Solution {
+    return this.#proven(program, this.inner.solve(program));
+  }
+
+  #proven(program: Program, found: Solution): Solution {
+    if (!isFinite(program)) return { ...found, status: "stopped" };
+    const solution: Solution = this.when === "alone" ? { ...found, certificate: inDoubt } : found;
     const checked = solution.basis ? prove(program, solution.basis()) : null;
     const proof = settled(checked) ? checked : solveFromNothing(program);
     return settled(proof) ? proven(program, solution, proof) : { ...solution, status: "stopped" };
   }
+}
+
+const inDoubt = { primal: Infinity, dual: Infinity, gap: Infinity };
+
+/** Whether every coefficient is a number: one that was computed from very large and very small ones may be none. */
+function isFinite({ rhs, columns }: Program): boolean {
+  const all = (values: readonly number[]) => values.every(Number.isFinite);
+  return all(rhs) && columns.every(({ cost, entries }) => Number.isFinite(cost) && entries.every(([, value]) => Number.isFinite(value)));
 }
 
 const settled = (proof: Proof | null): proof is Proof => proof !== null && proof.verdict !== "unproven" && proof.verdict !== "feasible";

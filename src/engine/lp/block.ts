@@ -1,7 +1,7 @@
 import type { ColumnView } from "./column-view.ts";
 import type { Frame } from "./frame.ts";
 import { Pool } from "./pool.ts";
-import { powerOfTwo } from "./scale.ts";
+import { powerOfTwo, scaleOf } from "./scale.ts";
 
 /**
  * The technology's block T: one column per reference observation, one row per variable.
@@ -25,6 +25,8 @@ export class Block implements ColumnView {
   /** What is known of the columns outside the pool; null where the pool holds them all, or nothing is known. */
   frame: Frame | null = null;
   #pool: Pool | null = null;
+  /** The entries as they were given, where they lie so far apart that scaling may round them. */
+  #raw: Float64Array | null = null;
 
   /** @param raw row-major entries in the data's own units, `rows × columns` */
   constructor(rows: number, columns: number, raw: Float64Array) {
@@ -36,6 +38,7 @@ export class Block implements ColumnView {
     this.columnScale = new Float64Array(columns).fill(1);
     this.#scaleRows();
     this.#scaleColumns();
+    if (isWide(raw)) this.#raw = raw;
     this.leastEntry = Float64Array.from({ length: rows }, (_, r) => this.#leastOf(r));
   }
 
@@ -61,8 +64,14 @@ export class Block implements ColumnView {
     return this.columns;
   }
 
+  /** Whether the scaled entries are the data's, to the last bit. */
+  get isExact(): boolean {
+    return this.#raw === null;
+  }
+
   /** Entry (r, j) in the data's own units: the scales are powers of two, so it is the number that was given. */
   raw(r: number, j: number): number {
+    if (this.#raw !== null) return this.#raw[r * this.columns + j];
     return this.entries[r * this.columns + j] / this.rowScale[r] / this.columnScale[j];
   }
 
@@ -101,7 +110,7 @@ export class Block implements ColumnView {
         this.empty[r] = 1;
         continue;
       }
-      const scale = 2 ** -Math.round(logs / count);
+      const scale = scaleOf(-Math.round(logs / count));
       rowScale[r] = scale;
       for (let j = 0; j < columns; j++) entries[r * columns + j] *= scale;
     }
@@ -117,4 +126,16 @@ export class Block implements ColumnView {
       for (let r = 0; r < rows; r++) entries[r * columns + j] *= scale;
     }
   }
+}
+
+/** Sizes beyond which a product of two numbers, or of a number and two scales, may be none. */
+const [least, most] = [1e-150, 1e150];
+
+/** Whether numbers are so large or so small that what is computed from them may be none, or lose its digits. */
+export function isWide(values: Float64Array): boolean {
+  for (const value of values) {
+    const size = Math.abs(value);
+    if (size > most || (size < least && size > 0)) return true;
+  }
+  return false;
 }

@@ -73,4 +73,6 @@ export interface Solution {
 export interface LpSolver {
   readonly name: string;
   solve(program: Program): Solution;
+  /** The same with a proof, where the solver can give one: for numbers that are a small part of the optimum. */
+  exactly?(program: Program): Solution;
 }

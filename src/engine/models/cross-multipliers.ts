@@ -22,8 +22,9 @@ export interface Appraiser {
 
 /** What a cross-score may miss of the conditions on the multipliers. */
 const tolerance = 1e-9;
-/** The own score is held this much below its optimum, so that rounding leaves a point. */
+/** The own score is held this much below its optimum, so that rounding leaves a point: less where it is exact. */
 const hair = 1e-12;
+const exactHair = 2 ** -51;
 /** Added to the goal, a different part of it for each column, so that one of several optima is chosen in any unit of measure. */
 const tie = 1e-7;
 
@@ -58,7 +59,7 @@ function appraiser(unit: Unit, technology: Technology, others: readonly number[]
   if (first.status !== "optimal") return null;
   const efficient = reaches(first, 1);
   const own = efficient ? 1 : first.objective;
-  const held = efficient ? 1 : own * (1 - hair);
+  const held = efficient ? 1 : own * (1 - (first.exact ? exactHair : hair));
   const places = placesOf(unit, technology);
   // Nobody else is there to be good or bad to.
   if (others.every((total) => total === 0)) {

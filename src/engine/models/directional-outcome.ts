@@ -15,11 +15,19 @@ export function isZero({ exact, objective }: Solution, tolerance = frontier): bo
   return exact ? exact.numerator === 0n : Math.abs(objective) <= tolerance;
 }
 
-/** The distance below which a unit without an exact proof is on the frontier: β is in units of the direction. */
+/** What rounding leaves of a distance, in parts of the unit's own numbers. */
+const rounding = 2 ** -44;
+
+/**
+ * The distance below which a unit without an exact proof is on the frontier. β is in units of the direction: where these are
+ * larger than the unit's own numbers it is less than 1e-9, and where they are smaller no more than rounding, as 1 in numbers
+ * of ten digits is a distance like any other; what rounding leaves open there is solved exactly.
+ */
 export function toleranceOf(unit: Unit, direction: readonly number[]): number {
   const values = [...unit.x, ...unit.y, ...unit.b];
   const shares = direction.flatMap((step, k) => (step > 0 ? [Math.abs(values[k]) / step] : []));
-  return frontier * Math.max(1, ...shares.filter((share) => share < Infinity));
+  const largest = Math.max(...shares.filter((share) => share < Infinity));
+  return largest > 0 ? Math.max(frontier * Math.min(1, largest), rounding * largest) : frontier;
 }
 
 /** A number a hair below a maximum, so that the second phase has a point in spite of rounding; 0 is whole. */
@@ -66,7 +74,8 @@ export function projectAlong(
     ),
     peers: peersOf(technology, solution, scale),
     certificates: found ? [second.certificate] : [],
-    dominated: second.exact ? second.exact.numerator !== 0n : rest.some((slack, k) => slack > frontier * scales[k]),
+    // Without any input the slacks of an output have no end.
+    dominated: second.status === "unbounded" || (second.exact ? second.exact.numerator !== 0n : rest.some((slack, k) => slack > frontier * scales[k])),
   };
 }
 

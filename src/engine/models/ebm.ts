@@ -138,9 +138,6 @@ export const ebm = defineModel({
   },
 });
 
-/** A projected number below this share of the unit's own is 0. */
-const none = 1e-9;
-
 /** ε and weights of both sides, from the reference units that the logarithm takes. */
 function weightsOf(technology: Technology, basis: Basis, solver: LpSolver): EbmWeights {
   const { data } = technology;
@@ -149,9 +146,11 @@ function weightsOf(technology: Technology, basis: Basis, solver: LpSolver): EbmW
   const projection = { ...plainReturns("vrs"), weights: "mip" } as const;
   const points = rows.flatMap((row) => {
     const own = variables.map(({ values }) => values[row]);
-    const point = basis === "observed" ? own : (additive.evaluate(unitAt(data, row), technology, projection, solver).targets ?? own);
+    const { peers } = basis === "observed" ? { peers: [] } : additive.evaluate(unitAt(data, row), technology, projection, solver);
+    // Off its peers a projection has every digit, where what slacks leave of a large number has lost them.
+    const point = peers.length === 0 ? own : variables.map(({ values }) => peers.reduce((sum, peer) => sum + peer.lambda * values[peer.row], 0));
     // A projection on a unit that has none of an input has no logarithm there.
-    return point.every((value, k) => value > none * own[k]) ? [point] : [];
+    return point.every((value) => value > 0) ? [point] : [];
   });
   const side = (output: boolean) => affinityOf(variables.flatMap(({ role }, k) => ((role === "output") === output ? [points.map((point) => point[k])] : [])));
   return { less: side(false), more: side(true) };

@@ -70,7 +70,7 @@ export const fdh = defineModel({
     const places = placesOf(unit, technology);
     if (!places.some((place) => isScaled(place, orientation) && place.value > 0)) return withoutScore("bad data");
     const best = nearest(places, technology, orientation);
-    if (best === null || !(best.factor > 0)) return { ...withoutScore("infeasible"), certificates: [byComparison] };
+    if (best === null || (orientation === "output" && !(best.factor > 0))) return { ...withoutScore("infeasible"), certificates: [byComparison] };
     return outcomeOf(places, technology, orientation, best);
   },
 });

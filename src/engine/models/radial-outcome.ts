@@ -28,7 +28,9 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
     slack.status === "optimal"
       ? projection(technology, places, setting, factor, second, slack)
       : projection(technology, places, setting, factor, first, solution);
-  const weak = slack.exact ? slack.exact.numerator !== 0n : projected.rest.some((rest, k) => rest > frontier * Math.max(places[k].value, projected.targets[k]));
+  const weak =
+    slack.status === "unbounded" ||
+    (slack.exact ? slack.exact.numerator !== 0n : projected.rest.some((rest, k) => rest > frontier * Math.max(places[k].value, projected.targets[k])));
   const score = orientation === "input" ? factor : 1 / factor;
   return {
     status: onFrontier ? (weak ? "weakly-efficient" : "efficient") : score > 1 ? "super-efficient" : "inefficient",

@@ -1,4 +1,5 @@
 import type { Unit } from "../dataset.ts";
+import { quotient } from "../exact/integer.ts";
 import type { Entry, Program } from "../lp/program.ts";
 import type { Solution } from "../lp/solution.ts";
 import { frontier } from "./optimum.ts";
@@ -41,19 +42,30 @@ export function hasNoTerm(unit: Unit, orientation: Orientation, { formula, zeros
   return (orientation !== "output" && none(inputs)) || (orientation !== "input" && none(outputs));
 }
 
+/** A denominator below this has lost so many of its digits as a difference that a fraction is asked for. */
+const fewDigits = 1e-4;
+
 /** The score of an optimum: the objective over the divisor, read as the orientation asks. */
-export function scoreOf(objective: number, divisor: number, orientation: Orientation): number {
+export function scoreOf({ objective, exact }: Solution, divisor: number, orientation: Orientation): number {
   const mean = objective / divisor;
-  return orientation === "none" ? mean : orientation === "input" ? 1 + mean : 1 / (1 - mean);
+  if (orientation !== "output") return orientation === "none" ? mean : 1 + mean;
+  if (!exact || 1 - mean > fewDigits) return 1 / (1 - mean);
+  const whole = BigInt(divisor) * exact.denominator;
+  return quotient(whole, whole - exact.numerator);
+}
+
+/** Whether a unit beyond the frontier keeps so little of its outputs that its score is to be read off an exact optimum. */
+export function losesNearlyAll({ objective, exact }: Solution, divisor: number, orientation: Orientation): boolean {
+  return orientation === "output" && !exact && 1 - objective / divisor <= fewDigits;
 }
 
 /**
  * Whether a unit beyond the frontier would have to lose its outputs altogether: the denominator of its score is not above
- * 0. Decided exactly where the solution carries a fraction, as far as the score is still a number of any meaning.
+ * 0. Decided exactly where the solution carries a fraction; otherwise a score above 1e9 is none.
  */
 export function losesAll({ exact, objective }: Solution, divisor: number, orientation: Orientation): boolean {
   if (orientation !== "output") return false;
-  return (exact !== undefined && exact !== null && exact.numerator >= BigInt(divisor) * exact.denominator) || 1 - objective / divisor <= frontier;
+  return exact ? exact.numerator >= BigInt(divisor) * exact.denominator : 1 - objective / divisor <= frontier;
 }
 
 /** The objective of a unit with score 1. */

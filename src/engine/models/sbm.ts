@@ -1,4 +1,4 @@
-import type { Unit } from "../dataset.ts";
+import { variablesOf, type Unit } from "../dataset.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import { defineModel, type Outcome, type ResultColumn } from "../method.ts";
 import { orientation } from "../options.ts";
@@ -8,7 +8,7 @@ import { generalReturns, lowerSum, upperSum, type Returns } from "./returns.ts";
 import { reaches } from "./optimum.ts";
 import { atZero, unscored, withoutScore } from "./outcome.ts";
 import { plainTreatment, zeros, type Treatment } from "./sbm-options.ts";
-import { hasNoTerm, losesAll, objectiveAtOne, sbmProgram, scoreOf, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
+import { hasNoTerm, losesAll, losesNearlyAll, objectiveAtOne, sbmProgram, scoreOf, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
 
 export const sbmResults: readonly ResultColumn[] = [
   {
@@ -137,7 +137,7 @@ export function evaluateSbm(
   const solution = solver.solve(built.program);
   if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
   if (solution.status !== "optimal") return unscored(solution);
-  const score = scoreOf(solution.objective, built.divisor, orientation);
+  const score = scoreOf(solution, built.divisor, orientation);
   const efficient = reaches(solution, objectiveAtOne(built.divisor, orientation));
   const { slacks, targets, peers, certificates } = projection(unit, technology, built, solution, 1);
   return { status: efficient ? "efficient" : "inefficient", score: efficient ? 1 : score, slacks, targets, peers, certificates };
@@ -154,13 +154,24 @@ export function evaluateBeyond(
 ): Outcome {
   if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
   const built = superSbmProgram(unit, technology, returns, orientation, treatment);
-  const solution = solver.solve(built.program);
+  let solution = solver.solve(built.program);
+  if (solution.status !== "optimal") return unscored(solution);
+  if (losesNearlyAll(solution, built.divisor, orientation)) solution = solver.exactly?.(built.program) ?? solution;
   if (solution.status !== "optimal") return unscored(solution);
   if (losesAll(solution, built.divisor, orientation)) return withoutScore("infeasible");
-  const score = scoreOf(solution.objective, built.divisor, orientation);
+  const score = scoreOf(solution, built.divisor, orientation);
   const onFrontier = reaches(solution, objectiveAtOne(built.divisor, orientation));
   const { slacks, targets, peers, certificates } = projection(unit, technology, built, solution, -1);
   return { status: onFrontier ? "efficient" : "super-efficient", score: onFrontier ? 1 : score, slacks, targets, peers, certificates };
+}
+
+/** The share of an output below which what is left of it is read off the peers. */
+const nearlyNone = 1e-4;
+
+/** What the peers of a solution have together of a variable. */
+export function yieldOf(technology: Technology, variable: number, { intensities }: Solution, scale = 1): number {
+  const { values } = technology.once("variables", () => variablesOf(technology.data))[variable];
+  return intensities.reduce((sum, { column, value }) => sum + (value / scale) * values[technology.members[column]], 0);
 }
 
 /**
@@ -183,7 +194,10 @@ export function projection(
   for (let k = 0; k < slacks.length; k++) {
     const gap = slacks[k] < 0 ? 0 : (sign * solution.own[slacks[k]] * (values[k] > 0 ? values[k] : 1)) / scale + 0;
     gaps.push(gap);
-    targets.push(k >= firstOutput && k < afterOutputs ? values[k] + gap : values[k] - gap);
+    const isOutput = k >= firstOutput && k < afterOutputs;
+    const target = isOutput ? values[k] + gap : values[k] - gap;
+    // Of an output that is lost nearly whole the difference keeps its last digits only, and what the peers yield has all of them.
+    targets.push(isOutput && sign < 0 && target <= nearlyNone * values[k] ? yieldOf(technology, k, solution, scale) : target);
   }
   const peers: { row: number; lambda: number }[] = [];
   for (const { column, value } of solution.intensities) peers.push({ row: technology.members[column], lambda: value / scale });

@@ -1,0 +1,232 @@
+import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../../src/engine/dataset.ts";
+import type { OptionSettings } from "../../../src/engine/options.ts";
+import { Mistake } from "../../../src/engine/mistake.ts";
+import { mostVariables, run } from "../../../src/engine/run.ts";
+import { noteSentence, sentence } from "../../../src/locale/sentences.ts";
+
+// Data whose numbers lie far apart, or are nearly the same: every value here follows by hand from the data.
+
+const dataset = (
+  inputs: readonly (readonly number[])[],
+  outputs: readonly (readonly number[])[],
+  undesirables: readonly (readonly number[])[] = [],
+): Dataset => {
+  const named = (letter: string, columns: readonly (readonly number[])[]) =>
+    columns.map((values, k) => ({ name: `${letter}${k + 1}`, values: Float64Array.from(values) }));
+  return {
+    dmus: inputs[0].map((_, k) => String.fromCharCode(65 + k)),
+    inputs: named("x", inputs),
+    outputs: named("y", outputs),
+    undesirables: named("b", undesirables),
+    unscored: [],
+  };
+};
+
+const results = (data: Dataset, model: string, options: OptionSettings, prove: boolean) =>
+  run({ model, index: null, options, reference: "period", data, prove });
+const scores = (...given: Parameters<typeof results>) => results(...given).scores;
+const noted = (...given: Parameters<typeof results>) => results(...given).notes.map(({ code }) => code);
+
+describe.each([true, false])("proven throughout: %s", (prove) => {
+  describe("whole numbers of ten digits", () => {
+    // A has one unit of y more than B, so that y rises by λ_A; x is then 2e9 + 3000000002 λ_A ≤ 4e9 − β.
+    const data = dataset([[5000000002, 4000000000, 2000000000]], [[5000000002, 5000000001, 5000000001]]);
+
+    it("have their distance along ones", () => {
+      const [a, b, c] = scores(data, "ddf", { rts: "vrs", direction: "unit" }, prove);
+      expect([a.status, b.status, c.status]).toEqual(["efficient", "inefficient", "efficient"]);
+      expect(b.score).toBeCloseTo(2e9 / 3000000003, 12);
+      expect(noted(data, "ddf", { rts: "vrs", direction: "unit" }, prove)).not.toContain("ill-posed");
+    });
+
+    it("have their distance along inverse ranges", () => {
+      const [, b] = scores(data, "range-directional", { ranges: "inverse" }, prove);
+      expect([b.status, b.score]).toEqual(["inefficient", expect.closeTo(0.6, 9)]);
+      expect(noted(data, "range-directional", { ranges: "inverse" }, prove)).not.toContain("ill-posed");
+    });
+
+    it("do not hang on a last digit that they do not have", () => {
+      const two = dataset([[6000000000, 2000000000]], [[8000000000, 1000000000]]);
+      expect(noted(two, "range-directional", { ranges: "inverse" }, prove)).not.toContain("ill-posed");
+    });
+  });
+
+  describe("columns over twelve decades and more", () => {
+    const data = dataset(
+      [[500, 400000, 4e-6, 0.8, 900]],
+      [
+        [0.0005, 40000, 0.006, 4.9999999999999996e-5, 700],
+        [9.999999999999999e-6, 700, 7000000, 200, 0.2],
+      ],
+    );
+
+    it.each(["ebm", "russell", "sbm", "radial"])("leave a unit in its own reference set: %s", (model) => {
+      const options = { orientation: "output", ...(model === "russell" ? {} : { rts: "crs" }) };
+      for (const { score } of scores(data, model, options, prove)) expect(score).toBeLessThanOrEqual(1);
+      expect(scores(data, model, options, prove)[2]).toMatchObject({ status: "efficient", score: 1 });
+      expect(noted(data, model, options, prove)).not.toContain("ill-posed");
+    });
+
+    it("have scores down to the last decade", () => {
+      const [u0] = scores(data, "radial", { orientation: "output", rts: "crs" }, prove);
+      // Only u2 makes as much of y2, and of y1 as u4 at best: φ is the least of the two ratios of y per x.
+      expect(u0.score! / Math.max(0.0005 / 500 / (0.006 / 4e-6), 9.999999999999999e-6 / 500 / (7000000 / 4e-6))).toBeCloseTo(1, 9);
+    });
+
+    it("keep what a projection has left of a number", () => {
+      const small = dataset(
+        [
+          [3000000, 0.00002, 0.00005],
+          [0.5, 90, 0.2],
+        ],
+        [[0.006, 2000000, 700000]],
+      );
+      expect(scores(small, "ebm", {}, prove)[0].score! / 2.004e-9).toBeCloseTo(1, 3);
+    });
+  });
+
+  describe("super-efficiency of units far beyond the others", () => {
+    it.each([1e-3, 1e-6, 1e-10, 1e-12])("is a number: the others make %s of the output", (left) => {
+      const data = dataset([[1, 1]], [[1000 * left, 1000]]);
+      for (const remedy of ["none", "two-stage", "composite"]) {
+        const b = scores(data, "super-sbm", { orientation: "output", rts: "vrs", remedy }, prove)[1];
+        expect([b.status, b.score! * left], remedy).toEqual(["super-efficient", expect.closeTo(1, 9)]);
+        expect(b.targets![1] / (1000 * left)).toBeCloseTo(1, 9);
+      }
+    });
+
+    it("is a number where both sides have to move", () => {
+      const data = dataset([[3, 1, 4]], [[1e-10, 1000, 1e-12]]);
+      const b = scores(data, "super-sbm", { orientation: "output", rts: "vrs", remedy: "two-stage" }, prove)[1];
+      expect(b.score! / 3e13).toBeCloseTo(1, 9);
+    });
+
+    it("keeps an output of which 1e-10 is left in the composite score", () => {
+      const data = dataset([[5000000, 8000000]], [[0.00002, 200000]], [[0.00001, 800]]);
+      const b = scores(data, "super-sbm", { remedy: "composite" }, prove)[1];
+      expect(b.status).toBe("super-efficient");
+      expect(b.score).toBeCloseTo(1.3333333420088889, 7);
+    });
+  });
+
+  it("the second phase has no end where an output grows without any input: dominated", () => {
+    const data = dataset([[0, 0]], [[5, 9]]);
+    const [a] = scores(data, "ddf", { direction: "chosen", "direction-vector": "1.3,0.9" }, prove);
+    expect([a.score, a.status]).toEqual([0, "weakly-efficient"]);
+  });
+});
+
+describe("digits that a hair's breadth would cost", () => {
+  it("are kept by the composite score", () => {
+    const data = dataset(
+      [
+        [2000000, 0.2, 0.007],
+        [2, 2000000, 0.004],
+      ],
+      [[20, 700000, 0.01]],
+    );
+    expect(scores(data, "super-sbm", { remedy: "composite" }, true)[2].score).toBeCloseTo(4.071404446438418, 9);
+  });
+
+  it("are kept by cross-efficiency", () => {
+    const data = dataset(
+      [[0.003, 1, 0.1]],
+      [
+        [1000, 1000000, 200],
+        [0.000009, 0.00005, 6000],
+      ],
+    );
+    expect(scores(data, "cross-efficiency", { goal: "aggressive" }, true)[2].score).toBeCloseTo(0.6673333333333333, 8);
+  });
+});
+
+describe("FDH beside a unit without any input", () => {
+  it("is 0 for all that it dominates, as the radial model is, and never infeasible", () => {
+    const data = dataset([[0, 2, 3]], [[2, 1, 1]]);
+    const fdh = scores(data, "fdh", { orientation: "input" }, true);
+    const radial = scores(data, "radial", { orientation: "input" }, true);
+    expect(fdh.map(({ status, score }) => [status, score])).toEqual(radial.map(({ status, score }) => [status, score]));
+    expect(fdh.map(({ score }) => score)).toEqual([null, 0, 0]);
+    expect(fdh[1].peers).toEqual([{ dmu: "A", period: null, lambda: 1 }]);
+  });
+
+  it("leaves units that it does not reach on the frontier", () => {
+    const data = dataset(
+      [
+        [0, 2],
+        [0, 1],
+      ],
+      [[1, 5]],
+    );
+    expect(scores(data, "fdh", { orientation: "input" }, true)[1]).toMatchObject({ status: "efficient", score: 1 });
+  });
+});
+
+describe("numbers beyond what a cell holds", () => {
+  const data = dataset([[1e-310, 2, 4]], [[2, 3, 5]]);
+
+  it("leave a row without a score, and the reason", () => {
+    const { scores: rows, notes } = results(data, "super-sbm", {}, true);
+    expect(rows[0]).toMatchObject({ status: "unsolved", score: null });
+    const note = notes.find(({ code }) => code === "beyond-range")!;
+    expect(noteSentence(note, "en")).toMatch(/^A number of the result of A is beyond what can be written/);
+    expect(noteSentence(note, "zh-CN")).toMatch(/^A的结果超出数值范围/);
+    expect(notes.filter(({ code }) => code === "unsolved")).toEqual([]);
+  });
+
+  it("do not touch rows whose numbers can be written", () => {
+    const rows = scores(data, "radial", {}, true);
+    // The multiplier of A's input would be 1e310.
+    expect(rows[0]).toMatchObject({ status: "unsolved", score: null });
+    expect(rows[1].score! / 7.5e-311).toBeCloseTo(1, 9);
+    const written = scores(dataset([[1e-300, 2, 4]], [[2, 3, 5]]), "radial", {}, true);
+    expect(written[0]).toMatchObject({ status: "efficient", score: 1 });
+    expect(written[1].score! / 7.5e-301).toBeCloseTo(1, 9);
+  });
+
+  it("leave a unit in its own technology", () => {
+    const wide = dataset(
+      [
+        [1, 2e-310],
+        [1, 1e307],
+      ],
+      [[1e-150, 1e-310]],
+    );
+    expect(scores(wide, "sbm", {}, true)[1]).toMatchObject({ status: "efficient", score: 1 });
+    const outputs = dataset(
+      [[2e300, 2e300]],
+      [
+        [1, 1e-150],
+        [1, 1.2],
+      ],
+    );
+    expect(scores(outputs, "russell", {}, true)[1]).toMatchObject({ status: "efficient", score: 1 });
+    const apart = dataset([[2, 2e300]], [[1, 2e-300]]);
+    expect(scores(apart, "nddf", { direction: "mean" }, false)[0]).toMatchObject({ status: "efficient", score: 0 });
+  });
+});
+
+describe("a limit on the variables", () => {
+  const wide = (count: number) =>
+    dataset(
+      Array.from({ length: count - 1 }, (_, k) => [1 + (k % 7), 2 + (k % 5), 3 + (k % 3)]),
+      [[1, 2, 3]],
+    );
+
+  it("is said in a sentence", () => {
+    let refused: unknown = null;
+    try {
+      scores(wide(mostVariables + 1), "radial", {}, false);
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toBeInstanceOf(Mistake);
+    expect(sentence(refused as Mistake, "en")).toMatch(/may be 250 columns together; got 251\./);
+    expect(sentence(refused as Mistake, "zh-CN")).toMatch(/合计最多250列，现有251列/);
+  });
+
+  it("is not met by as many", () => {
+    expect(scores(wide(mostVariables), "radial", {}, false).map(({ score }) => score)).toEqual([1, 1, 1]);
+  });
+});
