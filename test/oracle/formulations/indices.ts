@@ -13,7 +13,8 @@ export interface Entry extends Observation {
 type Factors = Readonly<Record<string, number | null>>;
 type Number = number | null;
 
-const over = (a: Number, b: Number): Number => (a === null || b === null ? null : a / b);
+/** A ratio to 0 is not defined. */
+const over = (a: Number, b: Number): Number => (a === null || b === null || b === 0 ? null : a / b);
 const times = (...values: readonly Number[]): Number => values.reduce((all, value) => (all === null || value === null ? null : all * value), 1);
 const root = (values: readonly Number[]): Number => {
   const product = times(...values);
