@@ -1,0 +1,103 @@
+import { pointsOf } from "./exact-panel.ts";
+import { Fraction } from "./exact/fraction.ts";
+import type { Options, Point } from "./formulations/question.ts";
+import { Judge, type Expected, type Item } from "./judge.ts";
+import { randomOf } from "./seeded.ts";
+import type { SoakCase, SoakData } from "./soak-case.ts";
+import type { Given } from "./verdict.ts";
+
+type Judged = Exclude<Item, { readonly kind: "note" }>;
+type Settled = Exclude<Expected, { readonly open: string }>;
+
+/** Whether a number lies beyond 1e±100. */
+export const isExtreme = ({ x, y, b }: SoakData): boolean => [x, y, b].flat(2).some((value) => value !== 0 && Math.abs(Math.log10(Math.abs(value))) > 100);
+
+/** Perturbed tables that are tried: fewer where the numbers have hundreds of digits. */
+const trialsOf = (data: SoakData) => (isExtreme(data) ? 7 : 16);
+/** How many times as far as a perturbed result the given one may lie: the trials are few of many. */
+const reach = 4;
+
+/**
+ * Whether a result that is not the exact one is one of data that differ in their last digit: every number is moved by one
+ * in its sixteenth digit, or left, and solved exactly again. A given number must lie as far from the exact one as that of
+ * a perturbed table, and on the same side; a missing one, or another status, must be that of a perturbed table.
+ */
+export function isShownIllPosed(one: SoakCase, options: Options, item: Judged, given: Given, expected: Settled): boolean {
+  const error = given.value === null || expected.value === null ? null : given.value - expected.value;
+  const isStatus = error === null || Math.abs(error) <= expected.tolerance;
+  const perturbedAt = (trial: number, part = 1) => {
+    const near = new Judge(one, options, between(one.data, perturbed(one.data, trial, item), part)).expected(item);
+    return "open" in near ? null : near;
+  };
+  for (let trial = 0, trials = trialsOf(one.data); trial < trials; trial++) {
+    const near = perturbedAt(trial);
+    if (near === null) continue;
+    if (isStatus) {
+      if (near.status === given.status && isSameNumber(near, given)) return true;
+      continue;
+    }
+    if (near.value === null || !Number.isFinite(near.value)) continue;
+    const moved = near.value - expected.value!;
+    if (Math.abs(moved) <= expected.tolerance || Math.sign(moved) !== Math.sign(error)) continue;
+    if (isOfOneSize(error, moved)) return true;
+    // Further than the error: a part of the same perturbation must do. A score that jumps does not come back.
+    const less = Math.abs(error) < Math.abs(moved) ? perturbedAt(trial, error / moved) : null;
+    if (less !== null && less.value !== null && isOfOneSize(error, less.value - expected.value!)) return true;
+  }
+  return false;
+}
+
+/** Whether an error is that of a perturbation, but for the luck of the trial. */
+const isOfOneSize = (error: number, moved: number) => error / moved >= 0.5 && error / moved <= reach;
+
+/** Whether a perturbed table has the given number, or as little a number as it. */
+function isSameNumber({ value, tolerance }: Settled, given: Given): boolean {
+  if (value === null || given.value === null) return value === given.value;
+  return Math.abs(value - given.value) <= Math.max(100 * tolerance, 1e-6 * Math.abs(value));
+}
+
+/** Whether one of these numbers, or the status of a row, is materially another on data that differ in their last digit. */
+export function hangsOnLastDigit(one: SoakCase, options: Options, judge: Judge, items: readonly Judged[]): boolean {
+  return items.some((item) => {
+    const exact = judge.expected(item);
+    return Array.from({ length: trialsOf(one.data) }).some((_, trial) => {
+      const near = new Judge(one, options, pointsOf(perturbed(one.data, trial, item))).expected(item);
+      return "open" in exact || "open" in near || isMaterial(exact, near);
+    });
+  });
+}
+
+function isMaterial(exact: Settled, near: Settled): boolean {
+  if (near.status !== exact.status || near.value === null || exact.value === null) return near.status !== exact.status || near.value !== exact.value;
+  return Math.abs(near.value - exact.value) > exact.tolerance;
+}
+
+/** The table with its sixteenth digits moved: the judged row to the better or the worse, then rounded away, then at random. */
+function perturbed(data: SoakData, trial: number, item: Judged): SoakData {
+  const random = randomOf(1000 + trial);
+  const isOwn = (row: number) => (item.kind === "factor" ? data.dmus[row] === item.dmu : row === item.row);
+  const change = (value: number, row: number, better: number) => {
+    if (trial < 4) return isOwn(row) === trial < 2 ? neighbour(value, trial % 2 === 0 ? better : -better) : value;
+    if (trial < 6) return trial === 4 || isOwn(row) ? Number(value.toPrecision(15)) : value;
+    return neighbour(value, Math.floor(random() * 3) - 1);
+  };
+  const moved = (list: SoakData["x"], better: number) => list.map((values, row) => values.map((value) => change(value, row, better)));
+  return { ...data, x: moved(data.x, -1), y: moved(data.y, 1), b: moved(data.b, -1) };
+}
+
+/** The points on the way from one table to another. */
+function between(from: SoakData, to: SoakData, part: number): readonly Point[] {
+  const [start, end] = [pointsOf(from), pointsOf(to)];
+  if (part === 1) return end;
+  const share = Fraction.from(part);
+  const along = (a: readonly Fraction[], b: readonly Fraction[]) => a.map((value, k) => value.plus(b[k].minus(value).times(share)));
+  return start.map(({ x, y, b }, row) => ({ x: along(x, end[row].x), y: along(y, end[row].y), b: along(b, end[row].b) }));
+}
+
+/** The number with its sixteenth digit one up or down; a 0 is no measurement and stays. */
+export function neighbour(value: number, side: number): number {
+  if (value === 0 || side === 0) return value;
+  // Of a number below the least normal double the last digit is the last one that it has.
+  const near = value + side * Math.max(10 ** (Math.floor(Math.log10(Math.abs(value))) - 15), Number.MIN_VALUE);
+  return Number.isFinite(near) && Math.sign(near) === Math.sign(value) ? near : value;
+}
