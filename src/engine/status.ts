@@ -12,3 +12,7 @@
  */
 export const statuses = ["efficient", "super-efficient", "inefficient", "infeasible", "unsolved", "bad data", "weakly-efficient", "unbounded"] as const;
 export type Status = (typeof statuses)[number];
+
+/** What counts as efficient wherever units are counted: a weakly efficient unit is dominated, and does not. */
+export const efficientStatuses = ["efficient", "super-efficient"] as const satisfies readonly Status[];
+export const isEfficient = (status: Status): boolean => (efficientStatuses as readonly Status[]).includes(status);

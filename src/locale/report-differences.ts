@@ -104,7 +104,7 @@ const distanceFindings: Readonly<Record<Locale, Partial<FindingTexts>>> = {
     roseAndFell: (from, to, rose, fell) => `与 ${when(from)}相比，${when(to)}有 ${rose} 个单元离前沿更远，${fell} 个更近。`,
     mostRisen: (name, change) => `距离扩大最多的是${name}（${change}）。`,
     mostFallen: (name, change) => `距离缩小最多的是${name}（${change}）。`,
-    efficient: (period, count, of, share) => `${period === "" ? "" : when(period)}有 ${count} 个单元在前沿上，占有距离值的 ${of} 个单元的 ${share}。`,
+    efficient: (period, count, of, share) => `${period === "" ? "" : when(period)}有 ${count} 个单元有效，占有距离值的 ${of} 个单元的 ${share}。`,
     groups: (best, bestMean, worst, worstMean, gap) => `分组比较，${best}的平均距离最小（${bestMean}），${worst}最大（${worstMean}），相差 ${gap}。`,
   },
   en: {
@@ -118,7 +118,7 @@ const distanceFindings: Readonly<Record<Locale, Partial<FindingTexts>>> = {
     roseAndFell: (from, to, rose, fell) => `From ${from} to ${to} the distance grew in ${rose} DMUs and shrank in ${fell}.`,
     mostRisen: (name, change) => `The distance grew most in ${name} (${change}).`,
     mostFallen: (name, change) => `The distance shrank most in ${name} (${change}).`,
-    efficient: (period, count, of, share) => `${count} of the ${of} DMUs with a distance are on the frontier${period === "" ? "" : ` in ${period}`}: ${share}.`,
+    efficient: (period, count, of, share) => `${count} of the ${of} DMUs with a distance are efficient${period === "" ? "" : ` in ${period}`}: ${share}.`,
     groups: (best, bestMean, worst, worstMean, gap) =>
       `By group, the mean distance is smallest in ${best} (${bestMean}) and largest in ${worst} (${worstMean}), a gap of ${gap}.`,
   },

@@ -1,6 +1,8 @@
 import { addressOf } from "../analysis/table.ts";
+import { efficientStatuses, isEfficient, type Status } from "../engine/status.ts";
 import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
+import { statusWords } from "../locale/words.ts";
 import { mean, present } from "./averages.ts";
 import { header, numberIn, rangeOf, summary, total, totals } from "./cells.ts";
 import { aboveZero, belowZero, changeCell, unchanged } from "./change.ts";
@@ -33,18 +35,20 @@ export interface ScoreMatrix {
   readonly matrix: readonly (readonly (number | null)[])[];
   readonly means: readonly (number | null)[];
   readonly changes: readonly (number | null)[];
+  /** What became of each score; null where the DMU is not in the period. */
+  readonly statuses: readonly (readonly (Status | null)[])[];
   readonly meanColumn: number;
   readonly changeColumn: number | null;
-  /** The scores on the frontier. */
-  readonly frontier: { readonly atLeast: number } | { readonly atMost: number };
+  /** Where the statuses of the first period stand. */
+  readonly statusColumn: number;
+  /** Whether the scores are distances, of which the lower is the better. */
+  readonly lower: boolean;
 }
 
 /** Writes the summary below the matrix: means by group and of all, then counts. */
 export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix, locale: Locale): SummaryRows {
-  const { grouping, periods, matrix, means, changes, meanColumn, changeColumn, frontier } = scores;
-  const words = scoreTexts(locale, "atMost" in frontier);
-  const onFrontier = (value: number) => ("atMost" in frontier ? value <= frontier.atMost : value >= frontier.atLeast);
-  const condition = "atMost" in frontier ? `"<=${frontier.atMost}"` : `">=${frontier.atLeast}"`;
+  const { grouping, periods, matrix, statuses, means, changes, meanColumn, changeColumn, statusColumn, lower } = scores;
+  const words = scoreTexts(locale, lower);
   const several = changeColumn !== null;
   const columns = Array.from({ length: meanColumn - frame.lead }, (_, c) => frame.firstColumn + c);
   const valuesIn = (column: number) => (column <= frame.lastColumn ? matrix.map((row) => row[column - frame.firstColumn]) : means);
@@ -61,6 +65,15 @@ export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix,
   };
   const counts = (name: string, cell: (column: number, values: readonly number[]) => ReportCell): number =>
     line(name, (column, values) => (column <= frame.lastColumn ? cell(column, present(values)) : totals(1)[0]), false);
+  const efficientIn = (column: number) =>
+    statuses.filter((row) => {
+      const status = row[column - frame.firstColumn];
+      return status !== null && isEfficient(status);
+    }).length;
+  const efficientFormula = (column: number) => {
+    const range = frame.down(statusColumn + column - frame.firstColumn);
+    return `=${efficientStatuses.map((status) => `COUNTIF(${range},"${statusWords[status][locale]}")`).join("+")}`;
+  };
 
   page.skip();
   const top = page.add(
@@ -100,13 +113,10 @@ export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix,
     );
   }
   const scored = counts(words.scoredCount, (column, values) => summary(values.length, `=COUNT(${frame.down(column)})`, "integer"));
-  const efficient = counts(words.efficientCount, (column, values) =>
-    summary(values.filter(onFrontier).length, `=COUNTIF(${frame.down(column)},${condition})`, "integer"),
-  );
+  const efficient = counts(words.efficientCount, (column) => summary(efficientIn(column), efficientFormula(column), "integer"));
   const share = counts(words.efficientShare, (column, values) => {
     const of = addressOf(scored, column);
-    const efficientOnes = values.filter(onFrontier).length;
-    return summary(values.length === 0 ? null : efficientOnes / values.length, `=IF(${of}=0,"",${addressOf(efficient, column)}/${of})`, "percent");
+    return summary(values.length === 0 ? null : efficientIn(column) / values.length, `=IF(${of}=0,"",${addressOf(efficient, column)}/${of})`, "percent");
   });
   const moved = (name: string, holds: (change: number) => boolean, condition: string): number | null => {
     if (!several) return null;

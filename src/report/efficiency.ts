@@ -41,25 +41,35 @@ const onOnePage = 45;
 /** Columns that are printed at least, so that the title above a narrow table is not cut off. */
 const narrowest = 8;
 
+/** The statuses are printed where there is room for all of them, and not where a page would end among them. */
+function printedColumns(lead: number, periods: number): number {
+  const ranked = lead + periods + (periods > 1 ? 3 : 1);
+  const placed = ranked + 1;
+  return placed + periods <= narrowest ? narrowest : Math.max(ranked, Math.min(placed, narrowest));
+}
+
 /**
  * The score matrix, DMU × period, with mean, rank and change of each DMU; below it the means of the groups and of all
- * DMUs, how many are efficient, and the ranking. Every cell but the scores is a formula. A row without a score shows
- * its status, which no formula counts.
+ * DMUs, how many are efficient, and the ranking. Every cell but the scores and their statuses is a formula. A row
+ * without a score shows its status in place of it. Efficient is whose status says so, and no score stands for that: that
+ * of a weakly efficient unit may be 1, and a cross-efficiency never is.
  */
 export function efficiencySheet(completed: Completed, locale: Locale, stamp: string): Efficiency {
   const parts = namedParts(locale);
   const endings = tableNames(locale);
   const { analysis, data, results } = completed;
-  const { efficientAt, better } = modelById(analysis.model).properties;
-  const lower = better === "lower";
+  const lower = modelById(analysis.model).properties.better === "lower";
   const words = scoreTexts(locale, lower);
   const panel = new Panel(data);
   const grouping = groupingOf(panel);
   const { periods, dmus } = panel;
   const several = periods.length > 1;
-  const columnWidths = [20, ...(grouping ? [12] : []), ...periods.map(() => 11), ...(several ? [11] : []), 9, ...(several ? [21] : []), 9];
   const lead = grouping ? 2 : 1;
-  const printedTo = Math.max(lead + periods.length + (several ? 3 : 1), narrowest);
+  const columnWidths = [
+    ...[20, ...(grouping ? [12] : []), ...periods.map(() => 11), ...(several ? [11] : []), 9, ...(several ? [21] : []), 9],
+    ...periods.map(() => 17),
+  ];
+  const printedTo = printedColumns(lead, periods.length);
   const page = new Page();
   page.add(title(`${words.efficiencySheet} · ${modelById(analysis.model).title[locale]}`));
   page.note((one) => scoreTexts(one, lower)[several ? "efficiencyNote" : "crossSectionNote"], locale, columnWidths.slice(0, printedTo));
@@ -69,9 +79,11 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   const rankColumn = meanColumn + 1;
   const changeColumn = several ? rankColumn + 1 : null;
   const placeColumn = rankColumn + (several ? 2 : 1);
+  const statusColumn = placeColumn + 1;
 
   const rows = dmus.map((dmu) => periods.map((period) => panel.rowOf(dmu, period)));
   const matrix = rows.map((cells) => cells.map((row) => (row === undefined ? null : results.scores[row].score)));
+  const statuses = rows.map((cells) => cells.map((row) => (row === undefined ? null : results.scores[row].status)));
   const means = matrix.map((scores) => (several ? mean(present(scores)) : scores[0]));
   const rank = ranks(means, lower);
   const place = places(means, lower);
@@ -90,6 +102,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
       words.rank,
       ...(several ? [words.change(periods[0], periods[periods.length - 1])] : []),
       words.place,
+      ...periods.map((period) => (period === "" ? words.status : words.statusIn(period))),
     ]),
   );
   dmus.forEach((dmu, k) => {
@@ -105,13 +118,14 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
       derived(rank[k], `=IF(ISNUMBER(${meanCell}),RANK.EQ(${meanCell},${frame.down(meanColumn)}${lower ? ",1" : ""}),"")`, "integer"),
       ...(several ? [changeCell(matrix[k][0], matrix[k][periods.length - 1], frame.at(k, frame.firstColumn), frame.at(k, frame.lastColumn))] : []),
       derived(place[k], `=IF(ISNUMBER(${rankCell}),${rankCell}+COUNTIF(${ranksAbove},${rankCell})-1,"")`, "integer"),
+      ...statuses[k].map((status) => text(status === null ? words.missingMark : statusWords[status][locale])),
     );
   });
   const changes = matrix.map((scores) => difference(scores[0], scores[scores.length - 1]));
   const rowsBelow = efficiencySummary(
     page,
     frame,
-    { grouping, periods, matrix, means, changes, meanColumn, changeColumn, frontier: lower ? { atMost: efficientAt ?? 0 } : { atLeast: 1 } },
+    { grouping, periods, matrix, means, changes, statuses, meanColumn, changeColumn, statusColumn, lower },
     locale,
   );
   const ranking = rankingTable(page, frame, { dmus, means, place, meanColumn, placeColumn, lower }, locale);
@@ -129,7 +143,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
       ...(several ? [named(words.efficiencySheet, parts.periods, columnHeads(frame))] : []),
     ],
     tables: [
-      ...tabled(words.efficiencySheet, endings.scores, wholeFrame(frame, placeColumn - frame.lastColumn), locale),
+      ...tabled(words.efficiencySheet, endings.scores, wholeFrame(frame, statusColumn + periods.length - 1 - frame.lastColumn), locale),
       ...tabled(words.efficiencySheet, endings.ranking, ranking.table, locale),
     ],
     printed: {

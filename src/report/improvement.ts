@@ -36,14 +36,14 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   const { analysis, data, results } = completed;
   const lower = modelById(analysis.model).properties.better === "lower";
   const words = scoreTexts(locale, lower);
-  const isBelow = (score: number) => (lower ? score > 0 : score < 1);
-  const condition = lower ? '">0"' : '"<1"';
+  const condition = `"${statusWords.inefficient[locale]}"`;
   const panel = new Panel(data);
   const variables = variablesOf(data);
   const grouped = data.groups !== undefined;
   const dated = data.periods !== undefined;
   const lead = 1 + (grouped ? 1 : 0) + (dated ? 1 : 0);
   const periodColumn = lead;
+  const statusColumn = lead + 1;
   const scoreColumn = lead + 2;
   const firstColumn = lead + 3;
   const columnOf = (variable: number, part: number) => firstColumn + variable * perVariable + part;
@@ -92,10 +92,9 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
     );
   }
   const lastRow = page.rows.length;
-  const scores = fixedRange(scoreColumn, top + 1, lastRow);
+  const statuses = fixedRange(statusColumn, top + 1, lastRow);
   const periods = fixedRange(periodColumn, top + 1, lastRow);
-  const below = (period: string | null) =>
-    results.scores.filter((row) => row.score !== null && isBelow(row.score) && (period === null || row.period === period));
+  const below = (period: string | null) => results.scores.filter(({ status, period: at }) => status === "inefficient" && (period === null || at === period));
   page.skip();
   page.add(
     header(words.meanGap),
@@ -106,7 +105,7 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   const line = (name: string, period: string | null): number => {
     const rows = below(period);
     const row = page.next;
-    const where = period === null ? `${scores},${condition}` : `${scores},${condition},${periods},${criterion(period, `$A${row}`)}`;
+    const where = period === null ? `${statuses},${condition}` : `${statuses},${condition},${periods},${criterion(period, `$A${row}`)}`;
     return page.add(
       total(name),
       ...totals(lead),

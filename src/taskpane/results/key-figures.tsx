@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Results } from "../../engine/results.ts";
+import { efficientStatuses, type Status } from "../../engine/status.ts";
 import type { Locale } from "../../engine/text.ts";
 import { paneTexts } from "../../locale/pane.ts";
 
@@ -19,17 +20,19 @@ const useStyles = makeStyles({
   number: { ...typographyStyles.subtitle1, margin: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground1 },
 });
 
-/** How many observations were scored, and to what effect. */
+/** How many observations were scored, and to what effect: what was scored is efficient, weakly efficient where any is, or inefficient. */
 export function KeyFigures({ results, locale }: { readonly results: Results; readonly locale: Locale }) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const { scores, index } = results;
-  const count = (statuses: readonly string[]) => scores.filter(({ status }) => statuses.includes(status)).length;
+  const count = (statuses: readonly Status[]) => scores.filter(({ status }) => statuses.includes(status)).length;
   const scored = scores.filter(({ score }) => score !== null).length;
-  const indexed = index.filter(({ factors }) => Object.values(factors).every((factor) => factor !== null)).length;
+  const indexed = index.filter(({ status }) => status === "computed").length;
+  const weakly = count(["weakly-efficient"]);
   const facts: readonly (readonly [string, string])[] = [
     [texts.scored, texts.outOf(scored, scores.length)],
-    [texts.efficient, String(count(["efficient", "super-efficient"]))],
+    [texts.efficient, String(count(efficientStatuses))],
+    ...(weakly === 0 ? [] : [[texts.weaklyEfficient, String(weakly)] as const]),
     [texts.inefficient, String(count(["inefficient"]))],
     [texts.unscored, String(scores.length - scored)],
     ...(index.length === 0 ? [] : [[texts.indexRows, String(indexed)] as const]),
