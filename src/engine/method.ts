@@ -27,7 +27,7 @@ export interface ResultColumn {
 }
 
 /** An argument of a worksheet function: a column role, an option of the method, or an option of every run. */
-export type Parameter = Role | "reference" | "measure" | "model" | "factor" | (string & {});
+export type Parameter = Role | "reference" | "frontier" | "window" | "measure" | "model" | "factor" | (string & {});
 
 /** A worksheet function. Its parameters are positional and live in users' files: append only. */
 export interface WorksheetFunction {
@@ -202,6 +202,8 @@ export interface Index<O extends Options = Options> extends Description<O> {
   readonly circular: boolean | ((options: OptionValues<O>) => boolean);
   /** The models whose score can measure E, by id; the first is the default. */
   readonly measures: readonly string[];
+  /** Options of the model that it sets itself in every program, so that the run's setting makes no difference to it. */
+  readonly sets?: readonly string[];
   /** Options of its own that follow the run's reference technology where nobody set them. */
   following?(reference: Reference): OptionSettings;
   tasks(panel: Panel, setting: IndexSetting<O>): readonly Task[];

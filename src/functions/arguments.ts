@@ -30,6 +30,9 @@ interface Range {
   readonly origin: Origin | null;
 }
 
+/** Roles whose cells are names. */
+const labelRoles: readonly string[] = ["dmu", "period", "group"];
+
 const isBlank = (cell: Cell) => cell === null || cell === "";
 const isBlankRow = (row: readonly Cell[]) => row.every(isBlank);
 
@@ -43,17 +46,13 @@ export function readCall(fn: SheetFunction, args: readonly Argument[], origins: 
     if (parameter.kind === "choice" || parameter.kind === "number") {
       if (!omitted) chosen[parameter.name] = scalarOf(cells[0][0]);
     } else if (parameter.kind === "numbers") {
-      if (!omitted)
-        chosen[parameter.name] = cells
-          .flat()
-          .filter((cell) => !isBlank(cell))
-          .map(scalarOf);
+      if (!omitted) chosen[parameter.name] = listOf(cells.flat());
     } else if (!omitted) ranges.push({ parameter, cells, origin: origins[k] ?? null });
   });
   const length = commonLength(ranges);
   const header = hasHeader(ranges);
   const role = (name: string) => ranges.filter(({ parameter: { meaning } }) => meaning.is === "columns" && meaning.role === name);
-  for (const name of ["dmu", "period", "group"])
+  for (const name of labelRoles)
     for (const { parameter, cells } of role(name))
       if (cells[0].length > 1) throw new Mistake("range-width", { range: parameter.name, columns: cells[0].length });
 
@@ -76,6 +75,8 @@ export function readCall(fn: SheetFunction, args: readonly Argument[], origins: 
     },
     options,
     reference: chosen["reference"],
+    frontier: chosen["frontier"],
+    window: chosen["window"],
     badRows: "unscored",
   });
   const first = header ? 1 : 0;
@@ -117,6 +118,12 @@ function factorOf(fn: SheetFunction, chosen: unknown): string | null {
   return factor;
 }
 
+/** What stands in several cells, or in one: a word, say. */
+function listOf(cells: readonly Cell[]): unknown {
+  const found = cells.filter((cell) => !isBlank(cell)).map(scalarOf);
+  return found.length === 1 ? found[0] : found;
+}
+
 const scalarOf = (cell: Cell) => (isCellError(cell) ? cell.error : cell);
 
 /** The rows that all ranges share, trailing blank rows (as of whole columns) cut off. */
@@ -133,13 +140,14 @@ function commonLength(ranges: readonly Range[]): number {
   return length;
 }
 
-/** A first row without a number in any numeric range, above rows with numbers, is a header. */
+/** A first row of words in every numeric range, above a number in each, is a header. */
 function hasHeader(ranges: readonly Range[]): boolean {
-  const numeric = ranges.filter(({ parameter: { meaning } }) => meaning.is === "columns" && meaning.role !== "dmu" && meaning.role !== "period");
+  const numeric = ranges.filter(({ parameter: { meaning } }) => meaning.is === "columns" && !labelRoles.includes(meaning.role));
   return (
     numeric.length > 0 &&
     numeric.every(
-      ({ cells }) => cells.length > 1 && cells[0].every((cell) => typeof cell === "string" && cell !== "") && cells[1].some((cell) => typeof cell === "number"),
+      ({ cells }) =>
+        cells[0].every((cell) => typeof cell === "string" && cell !== "") && cells.slice(1).some((row) => row.some((cell) => typeof cell === "number")),
     )
   );
 }

@@ -1,15 +1,17 @@
 import { catalog, modelById, models } from "../engine/catalog.ts";
 import type { Method, Model } from "../engine/method.ts";
-import { reference, type Choice, type Option } from "../engine/options.ts";
+import { frontier, reference, windowWidth, type Choice, type Option } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
 
-/** What an argument stands for: columns of a role, the model that measures E, or an option of the run. */
+/** What an argument stands for: columns of a role, the model that evaluates or measures E, a setting of the run, or an option. */
 export type ParameterMeaning =
   | { readonly is: "columns"; readonly role: "dmu" | "period" | "group" | "input" | "output" | "undesirable" }
   | { readonly is: "measure" }
   | { readonly is: "model" }
   | { readonly is: "factor" }
   | { readonly is: "reference" }
+  | { readonly is: "frontier" }
+  | { readonly is: "window" }
   | { readonly is: "option"; readonly option: string };
 
 export interface SheetParameter {
@@ -17,6 +19,7 @@ export interface SheetParameter {
   readonly title: Text;
   readonly help: Text;
   readonly optional: boolean;
+  /** Of `numbers`: several in a range or a list; a model that takes a word in its place takes that. */
   readonly kind: "range" | "choice" | "number" | "numbers";
   readonly choices?: readonly { readonly value: string; readonly title: Text }[];
   readonly meaning: ParameterMeaning;
@@ -86,7 +89,18 @@ const choicesOf = (option: Choice) => Object.entries(option.values).map(([value,
 /** The short name of an option in a worksheet signature. */
 const optionNames: Readonly<Record<string, string>> = { rts: "returns", "vrs-technology": "technology", "direction-vector": "vector" };
 
-function parameterOf(method: Method, measuring: Model, key: string): SheetParameter {
+/** Settings of every run, by their key. */
+const runSettings = { reference, frontier, window: windowWidth } as const;
+
+/** An option as the models that may be chosen have it: with every value that one of them offers. */
+function optionOf(key: string, offered: readonly { readonly options: Method["options"] }[]): Option | undefined {
+  const found = offered.flatMap(({ options }): readonly Option[] => (options[key] === undefined ? [] : [options[key]]));
+  const several = found.find(({ kind }) => kind === "numbers") ?? found[0];
+  if (several?.kind !== "choice") return several;
+  return { ...several, values: Object.assign({}, ...found.map((option) => (option.kind === "choice" ? option.values : {}))) as Choice["values"] };
+}
+
+function parameterOf(method: Method, key: string, told: boolean): SheetParameter {
   const column = columns[key];
   if (column) {
     const count = method.roles[key as keyof typeof method.roles];
@@ -125,18 +139,20 @@ function parameterOf(method: Method, measuring: Model, key: string): SheetParame
       meaning: { is: "factor" },
     };
   }
-  if (key === "reference") {
+  if (key === "reference" || key === "frontier" || key === "window") {
+    const setting = runSettings[key];
     return {
-      name: "reference",
-      title: reference.title,
-      help: reference.help,
+      name: key,
+      title: setting.title,
+      help: setting.help,
       optional: true,
-      kind: "choice",
-      choices: choicesOf(reference),
-      meaning: { is: "reference" },
+      kind: setting.kind,
+      ...(setting.kind === "choice" ? { choices: choicesOf(setting) } : {}),
+      meaning: { is: key },
     };
   }
-  const option: Option | undefined = measuring.options[key] ?? (method.kind === "index" ? method.options[key] : undefined);
+  const measuring: readonly Model[] = method.kind === "index" ? method.measures.map(modelById) : told ? [method, ...models] : [method];
+  const option = optionOf(key, [...measuring, method]);
   if (!option) throw new Error(`${method.id} declares the parameter ${key}, which is neither a role nor an option`);
   return {
     name: optionNames[key] ?? key,
@@ -150,13 +166,12 @@ function parameterOf(method: Method, measuring: Model, key: string): SheetParame
 }
 
 /** Every worksheet function of the catalogue. */
-export const functionFamily: readonly SheetFunction[] = catalog.flatMap((method) => {
-  const measuring = method.kind === "model" ? method : modelById(method.measures[0]);
-  return method.functions.map(({ name, gives, help, parameters }) => ({
+export const functionFamily: readonly SheetFunction[] = catalog.flatMap((method) =>
+  method.functions.map(({ name, gives, help, parameters }) => ({
     name,
     help,
     method,
     gives,
-    parameters: parameters.map((key) => parameterOf(method, measuring, key)),
-  }));
-});
+    parameters: parameters.map((key) => parameterOf(method, key, parameters.includes("model"))),
+  })),
+);

@@ -1,9 +1,9 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import { columnLetters, type Table } from "../analysis/table.ts";
-import { indexById, modelById } from "../engine/catalog.ts";
 import type { OptionSetting } from "../engine/options.ts";
-import { reference } from "../engine/options.ts";
+import type { Text } from "../engine/text.ts";
 import { functionFamily, type SheetFunction, type SheetParameter } from "./family.ts";
+import { settingsFor, type RepeatedSetting } from "./repeated-settings.ts";
 
 /** A worksheet formula that gives a result column of an analysis over its own cells. */
 export interface LiveFormula {
@@ -13,14 +13,20 @@ export interface LiveFormula {
   readonly formula: string;
 }
 
+/** A function that would give other numbers than the run, as it has no argument for one of its settings. */
+export interface NotRepeated {
+  readonly name: string;
+  readonly setting: Text;
+}
+
 /** The formulas of an analysis, or why there are none. */
 export type LiveFormulas =
-  | { readonly formulas: readonly LiveFormula[] }
+  | { readonly formulas: readonly LiveFormula[]; readonly others: readonly NotRepeated[] }
   | { readonly without: "excluded" | "columns" | "none" | "period-order" }
-  | { readonly without: "option"; readonly option: string };
+  | { readonly without: "setting"; readonly setting: Text };
 
 /**
- * Every worksheet function that repeats a part of an analysis, with its ranges and options: header and rows of the table
+ * Every worksheet function that repeats a part of an analysis, with its ranges and settings: header and rows of the table
  * on its sheet.
  * @param excluded whether the analysis left rows out, which no formula does
  * @param join puts columns together that do not stand side by side. Every Excel that spills has CHOOSE; the grid's CHOOSE
@@ -28,7 +34,6 @@ export type LiveFormulas =
  */
 export function liveFormulas(analysis: Analysis, table: Table, sheet: string, excluded: boolean, join: "CHOOSE" | "HSTACK" = "CHOOSE"): LiveFormulas {
   if (excluded) return { without: "excluded" };
-  if (analysis.spellings !== undefined) return { without: "option", option: "spellings" };
   // A function reads the order of the periods from their labels; where no period meets another, the order is nothing to it.
   const ordered = analysis.index !== null || analysis.reference === "sequential" || analysis.reference === "window";
   if (ordered && analysis.periodOrder !== undefined) return { without: "period-order" };
@@ -43,36 +48,34 @@ export function liveFormulas(analysis: Analysis, table: Table, sheet: string, ex
     output: columns.outputs,
     undesirable: columns.undesirable,
   };
-  const used = [...columns.inputs, ...columns.outputs, ...columns.undesirable, columns.dmu, ...(columns.period === null ? [] : [columns.period])];
-  if (at(used).includes(-1)) return { without: "columns" };
+  if (at(Object.values(byRole).flat()).includes(-1)) return { without: "columns" };
   const range = (from: number, to: number) => {
     const [left, right] = [from, to].map((k) => columnLetters(table.place.column + k));
     return `${sheetReference(sheet)}!$${left}$${table.place.row}:$${right}$${last}`;
   };
   const ranges = (names: readonly string[]) => {
-    const places = at(names).sort((a, b) => a - b);
-    if (places.length === 0) return "";
-    const [first, end] = [places[0], places[places.length - 1]];
-    if (end - first === places.length - 1) return range(first, end);
     const inOrder = at(names);
+    if (inOrder.length === 0) return "";
+    if (inOrder.every((k, place) => k === inOrder[0] + place)) return range(inOrder[0], inOrder[inOrder.length - 1]);
     const apart = inOrder.map((k) => range(k, k)).join(",");
     return join === "HSTACK" ? `HSTACK(${apart})` : `CHOOSE({${inOrder.map((_, k) => k + 1).join(",")}},${apart})`;
   };
 
-  const chosen = chosenOptions(analysis);
-  const offered = functionFamily.filter((fn) => repeats(fn, analysis));
+  const offered = functionFamily.filter((fn) => repeats(fn, analysis)).map((fn) => ({ fn, settings: settingsFor(fn, analysis) }));
   if (offered.length === 0) return { without: "none" };
-  const able = offered.filter((fn) =>
-    [...chosen.keys()].every((option) => fn.parameters.some(({ meaning }) => meaning.is === "option" && meaning.option === option)),
-  );
-  if (able.length === 0) return { without: "option", option: [...chosen.keys()][0] };
-  return {
-    formulas: able.map((fn) => {
-      const args = fn.parameters.map((parameter) => argument(parameter, fn, analysis, chosen, (role) => ranges(byRole[role] ?? [])));
-      while (args[args.length - 1] === "") args.pop();
-      return { name: fn.name, fn, formula: `=${fn.name}(${args.join(",")})` };
-    }),
-  };
+  const formulas: LiveFormula[] = [];
+  const others: NotRepeated[] = [];
+  for (const { fn, settings } of offered) {
+    const unknown = [...settings].find(([key]) => !fn.parameters.some((parameter) => keyOf(parameter) === key));
+    if (unknown !== undefined) {
+      others.push({ name: fn.name, setting: unknown[1].title });
+      continue;
+    }
+    const args = fn.parameters.map((parameter) => argument(parameter, fn, analysis, settings, (role) => ranges(byRole[role] ?? [])));
+    while (args[args.length - 1] === "") args.pop();
+    formulas.push({ name: fn.name, fn, formula: `=${fn.name}(${args.join(",")})` });
+  }
+  return formulas.length === 0 ? { without: "setting", setting: others[0].setting } : { formulas, others };
 }
 
 /** A function of the model or of the index; one that is told its model takes any. */
@@ -80,39 +83,39 @@ function repeats({ method, parameters }: SheetFunction, { model, index }: Analys
   return method.id === model || method.id === index || parameters.some(({ meaning }) => meaning.is === "model");
 }
 
-/** The options that are not what the method takes by itself. */
-function chosenOptions({ model, index, options }: Analysis): ReadonlyMap<string, OptionSetting> {
-  const declared = { ...modelById(model).options, ...(index === null ? {} : indexById(index).options) };
-  return new Map(
-    Object.entries(options).filter(([name, value]) => declared[name] !== undefined && JSON.stringify(declared[name].default) !== JSON.stringify(value)),
-  );
-}
+/** The setting that an argument takes. */
+const keyOf = ({ meaning }: SheetParameter) => (meaning.is === "option" ? meaning.option : meaning.is);
 
 function argument(
-  { meaning, kind }: SheetParameter,
+  parameter: SheetParameter,
   { method }: SheetFunction,
   analysis: Analysis,
-  chosen: ReadonlyMap<string, OptionSetting>,
+  settings: ReadonlyMap<string, RepeatedSetting>,
   ranges: (role: string) => string,
 ): string {
+  const { meaning, optional } = parameter;
   switch (meaning.is) {
     case "columns":
-      return ranges(meaning.role);
+      // A group that spans no frontier of its own makes no difference.
+      return meaning.role === "group" && optional && !settings.has("frontier") ? "" : ranges(meaning.role);
     case "measure":
       return method.kind === "index" && method.measures[0] !== analysis.model ? text(analysis.model) : "";
     case "model":
       return method.id === analysis.model ? "" : text(analysis.model);
-    case "reference":
-      return analysis.reference === reference.default ? "" : text(analysis.reference);
     case "factor":
       return "";
-    case "option": {
-      const value = chosen.get(meaning.option);
-      if (value === undefined || value === null) return "";
-      if (typeof value === "string") return text(value);
-      return typeof value === "number" ? String(value) : kind === "numbers" ? `{${value.join(",")}}` : "";
-    }
+    case "reference":
+    case "frontier":
+    case "window":
+    case "option":
+      return written(settings.get(keyOf(parameter))?.value ?? null);
   }
+}
+
+function written(value: OptionSetting): string {
+  if (value === null) return "";
+  if (typeof value === "string") return text(value);
+  return typeof value === "number" ? String(value) : `{${value.join(",")}}`;
 }
 
 const text = (value: string) => `"${value.replaceAll('"', '""')}"`;

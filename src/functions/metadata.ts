@@ -83,7 +83,7 @@ function parameterMetadata(parameter: SheetParameter, customEnumId: string | und
   return {
     name: locale === "en" ? name : title[locale].replace(/\s/g, ""),
     description: help[locale],
-    ...(kind === "range" ? { type: "any", dimensionality: "matrix" } : { type: "string", dimensionality: "scalar" }),
+    ...(kind === "range" || kind === "numbers" ? { type: "any", dimensionality: "matrix" } : { type: "string", dimensionality: "scalar" }),
     optional,
     ...(customEnumId === undefined ? {} : { customEnumId }),
   };

@@ -23,40 +23,51 @@ export const notAvailable: CellError = { error: "#N/A" };
 /** Lays the results out as the function's result column asks. */
 export function spillOf(fn: SheetFunction, { data, model, options }: Request, results: Results, factor: string | null, locale: Locale): Spill {
   const column = fn.method.results.find(({ id }) => id === fn.gives);
-  const title = column?.title[locale] ?? fn.gives;
+  if (column === undefined) throw new Error(`${fn.method.id} declares no result ${fn.gives}, which ${fn.name} gives`);
+  const title = column.title[locale];
   const { scores, factors } = results;
   // A factor of another decomposition than the one that was asked for.
   if (factor !== null && !factors.includes(factor)) throw new Mistake("option-value", { option: "factor", expected: factors, got: factor });
   const perRow = (value: (row: ScoreRow) => Spilled): Spill => ({ kind: "aligned", header: [title], rows: scores.map((row) => [value(row)]) });
-  switch (fn.gives) {
-    case "score":
-      return perRow(({ score }) => score ?? notAvailable);
-    case "status":
-      return perRow(({ status }) => statusWords[status][locale]);
-    case "why":
-      return perRow((row) => why(row, data, locale));
-    case "slacks":
-    case "targets":
-      return perVariable(data, scores, fn.gives, title);
-    case "peers":
+  switch (column.per) {
+    case "unit":
+      return perRow((row) => ofUnit(row, column.id, data, locale));
+    case "variable":
+      return perVariable(data, scores, column.id, title);
+    case "peer":
       return peers(scores, title);
-    case "BPG":
-      return perRow(({ ownScore, globalScore }) => bestPracticeGap(modelById(model), options, ownScore ?? null, globalScore ?? null));
-    case "cumulative":
-      return cumulative(fn, results, factor!, title);
+    case "period":
+      return column.id === "cumulative"
+        ? cumulative(fn, results, factor!, title)
+        : perRow(({ ownScore, globalScore }) => bestPracticeGap(modelById(model), options, ownScore ?? null, globalScore ?? null));
     case "table":
       return table(results, locale);
-    default:
+    case "interval":
       return factorColumn(results, fn, factor, locale);
   }
 }
 
-function perVariable(data: Dataset, scores: readonly ScoreRow[], gives: "slacks" | "targets", title: string): Spill {
+/** A number or a word of a row: what every row has, or what else the model says of it. */
+function ofUnit(row: ScoreRow, id: string, data: Dataset, locale: Locale): Spilled {
+  switch (id) {
+    case "score":
+      return row.score ?? notAvailable;
+    case "status":
+      return statusWords[row.status][locale];
+    case "why":
+      return why(row, data, locale);
+    default:
+      return row.extras?.[id] ?? notAvailable;
+  }
+}
+
+function perVariable(data: Dataset, scores: readonly ScoreRow[], id: string, title: string): Spill {
   const variables = variablesOf(data);
+  const valuesOf = ({ slacks, targets, multipliers }: ScoreRow) => ({ slacks, targets, multipliers })[id];
   return {
     kind: "aligned",
     header: variables.map(({ name }) => `${title}: ${name}`),
-    rows: scores.map((row) => row[gives] ?? variables.map(() => notAvailable)),
+    rows: scores.map((row) => valuesOf(row) ?? variables.map(() => notAvailable)),
   };
 }
 

@@ -39,7 +39,8 @@ const chinese = {
   formulaNote: (source: string) => `数据：${source}。每个公式向下展开，数据改变时自动重算；需要本加载项才能重算。`,
   notByFormula: {
     excluded: "本次分析剔除了不合规的行，公式不会剔除行，数值会不同，所以不提供。可先在数据中去掉这些行，或改用“不评价，仍参与构成前沿”。",
-    option: (name: string) => `工作表函数没有参数“${name}”，无法用公式重现这次分析。`,
+    setting: (name: string) => `工作表函数没有“${name}”这一参数，公式会得出不同的数值，所以不提供。`,
+    others: (functions: string, name: string) => `${functions} 没有“${name}”这一参数，会得出不同的数值，所以不提供。`,
     columns: "数据表中已找不到这次分析的列，请重新运行后再插入。",
     none: "这个方法没有工作表函数。",
     "period-order": "工作表函数按名称读出时期的先后，不能另行指定顺序，无法用公式重现这次分析。",
@@ -122,7 +123,8 @@ const english: ResultTexts = {
   notByFormula: {
     excluded:
       "This analysis left out rows that break the data rule. A formula leaves no row out and would give other numbers, so none is offered. Remove those rows from the data, or choose “Do not score, keep in the frontier”.",
-    option: (name) => `The worksheet functions have no argument “${name}”, so formulas cannot repeat this analysis.`,
+    setting: (name) => `The worksheet functions have no argument for “${name}” and would give other numbers, so none is offered.`,
+    others: (functions, name) => `${functions}: no argument for “${name}”, so the numbers would be others. Not offered.`,
     columns: "The columns of this analysis are no longer in the table. Please run it again first.",
     none: "This method has no worksheet function.",
     "period-order": "Worksheet functions read the order of the periods from their labels and cannot be given another, so formulas cannot repeat this analysis.",

@@ -9,7 +9,7 @@ export interface FormulaCall {
   readonly args: readonly unknown[];
 }
 
-/** Takes `=NAME(range, CHOOSE({1,2},range,range), "text", …)` apart. Throws where it holds anything else. */
+/** Takes `=NAME(range, CHOOSE({1,2},range,range), "text", {1,2}, …)` apart. Throws where it holds anything else. */
 export function formulaCall(formula: string, cellsOf: (sheet: string) => Rows): FormulaCall {
   const { name, args } = partsOf(formula.slice(1));
   return { name, args: args.map((argument) => valueOf(argument, cellsOf)) };
@@ -19,6 +19,7 @@ function valueOf(text: string, cellsOf: (sheet: string) => Rows): unknown {
   if (text === "") return null;
   if (/^-?[\d.]+$/.test(text)) return Number(text);
   if (text.startsWith('"')) return text.slice(1, -1).replaceAll('""', '"');
+  if (text.startsWith("{")) return [text.slice(1, -1).split(",").map(Number)];
   if (text.startsWith("CHOOSE(")) return chosen(partsOf(text).args, cellsOf);
   const range = /^'((?:[^']|'')*)'!(.*)$/.exec(text);
   if (range === null) throw new Error(`no range, text or number: ${text}`);

@@ -47,13 +47,15 @@ describe("the functions' metadata", () => {
     for (const { result, options } of english.functions) expect([result, options.cancelable]).toEqual([{ type: "any", dimensionality: "matrix" }, true]);
   });
 
-  it("takes ranges as matrices of anything and choices as texts from a list", () => {
+  it("takes ranges and lists as matrices of anything and choices as texts from a list", () => {
     english.functions.forEach(({ parameters }, f) =>
       parameters.forEach(({ type, dimensionality, optional, customEnumId }, p) => {
         const { kind, choices, optional: mayBeOmitted } = functionFamily[f].parameters[p];
-        expect([type, dimensionality, optional]).toEqual(kind === "range" ? ["any", "matrix", mayBeOmitted] : ["string", "scalar", mayBeOmitted]);
+        expect([type, dimensionality, optional]).toEqual(
+          ["range", "numbers"].includes(kind) ? ["any", "matrix", mayBeOmitted] : ["string", "scalar", mayBeOmitted],
+        );
         const offered = english.enums.find(({ id }) => id === customEnumId)?.values.map(({ stringValue }) => stringValue);
-        expect(offered).toEqual(kind === "range" ? undefined : choices?.map(({ value }) => value));
+        expect(offered).toEqual(kind === "choice" ? choices?.map(({ value }) => value) : undefined);
       }),
     );
   });

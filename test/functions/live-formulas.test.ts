@@ -21,13 +21,23 @@ const formulas = (draft: Partial<AnalysisDraft>, of: Table = table, excluded = f
 
 describe("the live formulas of an analysis", () => {
   it("name the cells of its columns, header included, and nothing that is the default", () => {
-    expect(formulas({})).toMatchObject({ "SBM.SUPER": "=SBM.SUPER('It''s data'!$D$3:$E$5,'It''s data'!$F$3:$F$5,,,,'It''s data'!$C$3:$C$5)" });
+    expect(formulas({})).toMatchObject({
+      "SBM.SUPER": `=SBM.SUPER('It''s data'!$D$3:$E$5,'It''s data'!$F$3:$F$5,,,,'It''s data'!$C$3:$C$5${",".repeat(10)}'It''s data'!$B$3:$B$5)`,
+    });
   });
 
   it("name the options that are not the default", () => {
     const found = formulas({ options: { rts: "vrs" } }) as Record<string, string>;
     expect(found["SBM.SUPER"]).toContain('"vrs"');
     expect(found["SBM.SUPER"]).not.toContain('"none"');
+  });
+
+  it("name the group only where groups span frontiers of their own, and columns in the order of the analysis", () => {
+    const grouped = { columns: { ...columns, group: "DMU", dmu: "year", period: null } };
+    const score = (draft: Partial<AnalysisDraft>) => (formulas({ ...grouped, ...draft }) as Record<string, string>)["SBM.SUPER"];
+    expect(score({})).not.toContain("$B$3");
+    expect(score({ frontier: "group" })).toContain(`'It''s data'!$B$3:$B$5,"group"`);
+    expect(score({ columns: { ...columns, inputs: ["b", "a"] } })).toContain("CHOOSE({1,2},'It''s data'!$E$3:$E$5,'It''s data'!$D$3:$D$5)");
   });
 
   it("put columns together that do not stand side by side", () => {

@@ -8,6 +8,8 @@ import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the Färe–Primont functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "rts", "orientation", "aggregates"] as const;
+/** Those that came later, after what a function adds to them. */
+const later = ["lower", "upper"] as const;
 
 const options = { aggregates };
 type Setting = IndexSetting<typeof options>;
@@ -61,16 +63,16 @@ export const farePrimont = defineIndex({
       name: "DEA.FP",
       gives: "TFP",
       help: {
-        "zh-CN": "每行一个相对上期的 Färe–Primont 指数；最后一个参数可选其他因素。",
-        en: "The Färe–Primont index since the period before, one value per row; the last argument picks another factor.",
+        "zh-CN": "每行一个相对上期的 Färe–Primont 指数；参数“指数”可选其他因素。",
+        en: "The Färe–Primont index since the period before, one value per row; the argument “factor” picks another factor.",
       },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later],
     },
     {
       name: "DEA.FP.TABLE",
       gives: "table",
       help: { "zh-CN": "带表头的结果表：单元、起止时期、各因素、状态。", en: "A labelled table: DMU, from, to, the factors, status." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
   ],
   factors: () => farePrimontFactors.map(({ id }) => id),

@@ -4,6 +4,8 @@ import { ofPeriod, pooled } from "../technology-key.ts";
 
 /** The arguments of the GML functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "measure", "rts", "orientation"] as const;
+/** Those that came later, after what a function adds to them. */
+const later = ["formula", "zeros", "remedy", "affinity", "direction", "disposability", "vrs-technology", "direction-vector", "lower", "upper"] as const;
 
 /**
  * Global Malmquist index on any score E, Pastor–Lovell decomposition. E^G is measured against the pooled technology:
@@ -59,37 +61,37 @@ export const gm = defineIndex({
       name: "GML.TFP",
       gives: "TFP",
       help: { "zh-CN": "每行一个相对上期的全要素生产率变化。", en: "TFP change since the period before, one value per row." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
     {
       name: "GML.EC",
       gives: "EC",
       help: { "zh-CN": "每行一个相对上期的效率变化。", en: "Efficiency change since the period before, one value per row." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
     {
       name: "GML.BPC",
       gives: "BPC",
       help: { "zh-CN": "每行一个相对上期的最佳实践变化。", en: "Best-practice change since the period before, one value per row." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
     {
       name: "GML.BPG",
       gives: "BPG",
       help: { "zh-CN": "每行一个最佳实践差距 E^G/E。", en: "The best-practice gap E^G/E, one value per row." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
     {
       name: "GML.CUMULATIVE",
       gives: "cumulative",
       help: { "zh-CN": "每行一个以首期为 1 的累计指数。", en: "The cumulative index, 1 in the DMU's first period, one value per row." },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later, "reference", "group", "frontier", "window"],
     },
     {
       name: "GML.TABLE",
       gives: "table",
       help: { "zh-CN": "带表头的结果表：单元、起止时期、TFP、EC、BPC、状态。", en: "A labelled table: DMU, from, to, TFP, EC, BPC, status." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
   ],
   factors: () => ["TFP", "EC", "BPC"],

@@ -7,6 +7,8 @@ import { cumulativeColumn, globalFactors, intervalTable } from "./shared-columns
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "rts", "direction", "disposability", "vrs-technology"] as const;
+/** Those that came later, after what a function adds to them. */
+const later = ["direction-vector", "lower", "upper"] as const;
 
 /**
  * Global Malmquist–Luenberger index (Oh 2010). D^G is the directional distance to the pooled technology:
@@ -53,22 +55,22 @@ export const gml = defineIndex({
       name: "DEA.GML",
       gives: "TFP",
       help: {
-        "zh-CN": "每行一个相对上期的 GML 指数；最后一个参数可选其他因素，如 EC、BPC。",
-        en: "The GML index since the period before, one value per row; the last argument picks another factor, such as EC or BPC.",
+        "zh-CN": "每行一个相对上期的 GML 指数；参数“指数”可选其他因素，如 EC、BPC。",
+        en: "The GML index since the period before, one value per row; the argument “factor” picks another factor, such as EC or BPC.",
       },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later],
     },
     {
       name: "DEA.GML.TABLE",
       gives: "table",
       help: { "zh-CN": "带表头的结果表：单元、起止时期、TFP、EC、BPC、状态。", en: "A labelled table: DMU, from, to, TFP, EC, BPC, status." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
     {
       name: "DEA.GML.CUMULATIVE",
       gives: "cumulative",
       help: { "zh-CN": "每行一个以首期为 1 的累计指数。", en: "The cumulative index, 1 in the DMU's first period, one value per row." },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later, "reference", "group", "frontier", "window"],
     },
   ],
   factors: () => ["TFP", "EC", "BPC"],

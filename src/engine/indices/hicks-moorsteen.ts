@@ -6,6 +6,8 @@ import { cumulativeColumn, intervalTable, quantityFactors } from "./shared-colum
 
 /** The arguments of the Hicks–Moorsteen functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "rts"] as const;
+/** Those that came later, after what a function adds to them. */
+const later = ["lower", "upper"] as const;
 
 /**
  * Hicks–Moorsteen index (Bjurek 1996): a quantity index of the outputs over one of the inputs. With E_o and E_i the scores
@@ -56,16 +58,16 @@ export const hicksMoorsteen = defineIndex({
       name: "DEA.HM",
       gives: "TFP",
       help: {
-        "zh-CN": "每行一个相对上期的 Hicks–Moorsteen 指数；最后一个参数可选产出或投入数量指数。",
-        en: "The Hicks–Moorsteen index since the period before, one value per row; the last argument picks the output or the input quantity index.",
+        "zh-CN": "每行一个相对上期的 Hicks–Moorsteen 指数；参数“指数”可选产出或投入数量指数。",
+        en: "The Hicks–Moorsteen index since the period before, one value per row; the argument “factor” picks the output or the input quantity index.",
       },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later],
     },
     {
       name: "DEA.HM.TABLE",
       gives: "table",
       help: { "zh-CN": "带表头的结果表：单元、起止时期、TFP、QO、QI、状态。", en: "A labelled table: DMU, from, to, TFP, QO, QI, status." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
   ],
   factors: () => ["TFP", "QO", "QI"],
@@ -73,6 +75,7 @@ export const hicksMoorsteen = defineIndex({
   combines: "product",
   circular: false,
   measures: ["radial"],
+  sets: ["orientation"],
   tasks: (panel, setting) => tasksAskedBy(combine, panel, setting),
   combine,
 });

@@ -8,6 +8,8 @@ import { intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "measure", "base", "rts", "direction", "disposability", "vrs-technology"] as const;
+/** Those that came later, after what a function adds to them. */
+const later = ["weights", "direction-vector", "lower", "upper"] as const;
 
 const options = {
   base: choice({
@@ -97,22 +99,22 @@ export const luenberger = defineIndex({
       name: "DEA.LUENBERGER",
       gives: "TFP",
       help: {
-        "zh-CN": "每行一个相对上期的 Luenberger 指标；最后一个参数可选其他因素，如 EC、TC。",
-        en: "The Luenberger indicator since the period before, one value per row; the last argument picks another factor, such as EC or TC.",
+        "zh-CN": "每行一个相对上期的 Luenberger 指标；参数“指数”可选其他因素，如 EC、TC。",
+        en: "The Luenberger indicator since the period before, one value per row; the argument “factor” picks another factor, such as EC or TC.",
       },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later],
     },
     {
       name: "DEA.LUENBERGER.TABLE",
       gives: "table",
       help: { "zh-CN": "带表头的结果表：单元、起止时期、TFP 及其各因素、状态。", en: "A labelled table: DMU, from, to, TFP and its factors, status." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
     {
       name: "DEA.LUENBERGER.CUMULATIVE",
       gives: "cumulative",
       help: { "zh-CN": "每行一个自首期起的累计变化，首期为 0。", en: "The change since the DMU's first period, where it is 0, one value per row." },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later, "reference", "group", "frontier", "window"],
     },
   ],
   factors: ({ base }) => (base === "global" ? ["TFP", "EC", "BPC"] : ["TFP", "EC", "TC"]),

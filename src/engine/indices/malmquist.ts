@@ -10,6 +10,8 @@ import { malmquistCitations, malmquistResults } from "./malmquist-words.ts";
 
 /** The arguments of the Malmquist functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "measure", "rts", "orientation", "base", "decomposition", "average", "origin"] as const;
+/** Those that came later, after what a function adds to them. */
+const later = ["formula", "zeros", "remedy", "affinity", "lower", "upper", "window"] as const;
 
 const options = { ...baseOptions, decomposition };
 type Setting = IndexSetting<typeof options>;
@@ -46,22 +48,22 @@ export const malmquist = defineIndex({
       name: "DEA.MALMQUIST",
       gives: "TFP",
       help: {
-        "zh-CN": "每行一个相对上期的 Malmquist 指数；最后一个参数可选其他因素，如 EC、TC。",
-        en: "The Malmquist index since the period before, one value per row; the last argument picks another factor, such as EC or TC.",
+        "zh-CN": "每行一个相对上期的 Malmquist 指数；参数“指数”可选其他因素，如 EC、TC。",
+        en: "The Malmquist index since the period before, one value per row; the argument “factor” picks another factor, such as EC or TC.",
       },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later],
     },
     {
       name: "DEA.MALMQUIST.TABLE",
       gives: "table",
       help: { "zh-CN": "带表头的结果表：单元、起止时期、各因素、状态。", en: "A labelled table: DMU, from, to, the factors, status." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
     {
       name: "DEA.MALMQUIST.CUMULATIVE",
       gives: "cumulative",
       help: { "zh-CN": "每行一个以首期为 1 的累计指数。", en: "The cumulative index, 1 in the DMU's first period, one value per row." },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later, "reference", "group", "frontier"],
     },
   ],
   factors: ({ decomposition }) => factorsOf[decomposition],

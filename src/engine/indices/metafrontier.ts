@@ -6,6 +6,8 @@ import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the metafrontier functions, in order. Public: append only. */
 const signature = ["dmu", "period", "group", "input", "output", "undesirable", "measure", "rts", "orientation"] as const;
+/** Those that came later, after what a function adds to them. */
+const later = ["formula", "zeros", "remedy", "affinity", "lower", "upper"] as const;
 
 /**
  * Metafrontier Malmquist index (Oh & Lee 2010). E is measured against the unit's group in its own period, E^I against
@@ -76,16 +78,16 @@ export const metafrontier = defineIndex({
       name: "DEA.META",
       gives: "TFP",
       help: {
-        "zh-CN": "每行一个相对上期的共同前沿 Malmquist 指数；最后一个参数可选其他因素。",
-        en: "The metafrontier Malmquist index since the period before, one value per row; the last argument picks another factor.",
+        "zh-CN": "每行一个相对上期的共同前沿 Malmquist 指数；参数“指数”可选其他因素。",
+        en: "The metafrontier Malmquist index since the period before, one value per row; the argument “factor” picks another factor.",
       },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later],
     },
     {
       name: "DEA.META.TABLE",
       gives: "table",
       help: { "zh-CN": "带表头的结果表：单元、起止时期、TFP、EC、BPC、TGC、状态。", en: "A labelled table: DMU, from, to, TFP, EC, BPC, TGC, status." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
   ],
   factors: () => ["TFP", "EC", "BPC", "TGC"],

@@ -7,6 +7,8 @@ import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "rts", "direction", "disposability", "vrs-technology"] as const;
+/** Those that came later, after what a function adds to them. */
+const later = ["direction-vector", "lower", "upper"] as const;
 
 /**
  * Malmquist–Luenberger index (Chung, Färe & Grosskopf 1997). E^s(t) = 1 / (1 + D^s(t)) is measured by the technology of s:
@@ -64,22 +66,22 @@ export const ml = defineIndex({
       name: "DEA.ML",
       gives: "TFP",
       help: {
-        "zh-CN": "每行一个相对上期的 ML 指数；最后一个参数可选其他因素，如 EC、TC。",
-        en: "The ML index since the period before, one value per row; the last argument picks another factor, such as EC or TC.",
+        "zh-CN": "每行一个相对上期的 ML 指数；参数“指数”可选其他因素，如 EC、TC。",
+        en: "The ML index since the period before, one value per row; the argument “factor” picks another factor, such as EC or TC.",
       },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later],
     },
     {
       name: "DEA.ML.TABLE",
       gives: "table",
       help: { "zh-CN": "带表头的结果表：单元、起止时期、TFP、EC、TC、状态。", en: "A labelled table: DMU, from, to, TFP, EC, TC, status." },
-      parameters: signature,
+      parameters: [...signature, ...later],
     },
     {
       name: "DEA.ML.CUMULATIVE",
       gives: "cumulative",
       help: { "zh-CN": "每行一个以首期为 1 的累计指数。", en: "The cumulative index, 1 in the DMU's first period, one value per row." },
-      parameters: [...signature, "factor"],
+      parameters: [...signature, "factor", ...later, "reference", "group", "frontier", "window"],
     },
   ],
   factors: () => ["TFP", "EC", "TC"],

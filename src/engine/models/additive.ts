@@ -8,6 +8,7 @@ import { slackOf, unscored } from "./outcome.ts";
 import { placesOf } from "./radial-program.ts";
 import { constrainSum, generalReturns, hasSum, lowerSum, upperSum, type Returns } from "./returns.ts";
 import { sbm, sbmResults } from "./sbm.ts";
+import { runArguments } from "./run-arguments.ts";
 
 /** An optimum below this part of the largest weighted value is 0 without an exact proof. */
 const frontier = 1e-9;
@@ -64,7 +65,7 @@ export const additive = defineModel({
       name: "DEA.ADDITIVE",
       gives: "score",
       help: { "zh-CN": "每行一个加权松弛总和（0 为有效）。", en: "One weighted sum of slacks per row; 0 is efficient." },
-      parameters: ["input", "output", "undesirable", "rts", "weights", "period", "reference", "lower", "upper"],
+      parameters: ["input", "output", "undesirable", "rts", "weights", "period", "reference", "lower", "upper", ...runArguments],
     },
   ],
   properties: {

@@ -5,6 +5,7 @@ import { appraisersOf, type Appraiser } from "./cross-multipliers.ts";
 import { withoutScore } from "./outcome.ts";
 import { radialOrientation, radialCitations } from "./radial-results.ts";
 import { sbm, sbmResults } from "./sbm.ts";
+import { runArguments } from "./run-arguments.ts";
 
 export const crossEfficiency = defineModel({
   id: "cross-efficiency",
@@ -96,7 +97,7 @@ export const crossEfficiency = defineModel({
       name: "DEA.CROSS",
       gives: "score",
       help: { "zh-CN": "每行一个交叉效率值。", en: "One cross-efficiency per row." },
-      parameters: ["input", "output", "undesirable", "orientation", "goal", "period", "reference", "self"],
+      parameters: ["input", "output", "undesirable", "orientation", "goal", "period", "reference", "self", ...runArguments],
     },
   ],
   properties: { unitsInvariant: true, efficientAt: null, monotone: () => false, frontierIsPareto: () => false },

@@ -9,6 +9,7 @@ import { isZero, projectAlong, toleranceOf } from "./directional-outcome.ts";
 import { directionalResults } from "./directional-results.ts";
 import { unscored, withoutScore } from "./outcome.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
+import { runArguments } from "./run-arguments.ts";
 
 export const directionalRoles: RoleCounts = {
   dmu: { min: 0, max: 1 },
@@ -33,6 +34,7 @@ const signature = [
   "direction-vector",
   "lower",
   "upper",
+  ...runArguments,
 ] as const;
 
 /**

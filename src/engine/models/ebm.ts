@@ -12,6 +12,7 @@ import { placesOf } from "./radial-program.ts";
 import { radialCitations } from "./radial-results.ts";
 import { generalReturns, lowerSum, plainReturns, upperSum } from "./returns.ts";
 import { sbm, sbmResults } from "./sbm.ts";
+import { runArguments } from "./run-arguments.ts";
 
 /** Which numbers the affinity of the columns is measured on. */
 type Basis = "observed" | "projected";
@@ -87,7 +88,7 @@ export const ebm = defineModel({
       name: "DEA.EBM",
       gives: "score",
       help: { "zh-CN": "每行一个 EBM 效率值。", en: "One epsilon-based score per row." },
-      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "affinity", "lower", "upper"],
+      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "affinity", "lower", "upper", ...runArguments],
     },
   ],
   // ε and the weights are those of the reference set.

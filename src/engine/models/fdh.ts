@@ -5,6 +5,7 @@ import { withoutScore } from "./outcome.ts";
 import { isScaled, placesOf, type Place, type Side } from "./radial-program.ts";
 import { radialOrientation, radialCitations, radialResults } from "./radial-results.ts";
 import { radial } from "./radial.ts";
+import { runArguments } from "./run-arguments.ts";
 
 /** Nothing is solved: numbers of the data are compared as they are. */
 const byComparison: Certificate = { primal: 0, dual: 0, gap: 0, proven: true };
@@ -43,7 +44,7 @@ export const fdh = defineModel({
       name: "DEA.FDH",
       gives: "score",
       help: { "zh-CN": "每行一个 FDH 效率值。", en: "One FDH score per row." },
-      parameters: ["input", "output", "undesirable", "orientation", "period", "reference"],
+      parameters: ["input", "output", "undesirable", "orientation", "period", "reference", ...runArguments],
     },
   ],
   properties: { unitsInvariant: true, efficientAt: 1 },

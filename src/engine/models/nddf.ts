@@ -10,6 +10,7 @@ import { directionalFrame } from "./directional-program.ts";
 import { directionalResults } from "./directional-results.ts";
 import { slackOf, unscored, withoutScore } from "./outcome.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
+import { runArguments } from "./run-arguments.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = [
@@ -26,6 +27,7 @@ const signature = [
   "direction-vector",
   "lower",
   "upper",
+  ...runArguments,
 ] as const;
 
 /**

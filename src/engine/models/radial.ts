@@ -8,9 +8,10 @@ import { radialProgram, type RadialSetting } from "./radial-program.ts";
 import { radialCitations, radialOrientation, radialResults } from "./radial-results.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { sbm } from "./sbm.ts";
+import { runArguments } from "./run-arguments.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
-const signature = ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "lower", "upper"] as const;
+const signature = ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "lower", "upper", ...runArguments] as const;
 
 export const radial = defineModel({
   id: "radial",

@@ -6,9 +6,10 @@ import { directionalRoles, evaluateAlong } from "./ddf.ts";
 import { directionalResults } from "./directional-results.ts";
 import { withoutScore } from "./outcome.ts";
 import { plainReturns } from "./returns.ts";
+import { runArguments } from "./run-arguments.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
-const signature = ["input", "output", "undesirable", "orientation", "ranges", "period", "reference"] as const;
+const signature = ["input", "output", "undesirable", "orientation", "ranges", "period", "reference", ...runArguments] as const;
 
 /**
  * Range directional model (Portela, Thanassoulis & Simpson 2004), variable returns to scale, any sign of data:

@@ -3,6 +3,7 @@ import { orientation } from "../options.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { formulaText, sbm, sbmResults } from "./sbm.ts";
 import { zeros } from "./sbm-options.ts";
+import { runArguments } from "./run-arguments.ts";
 
 /**
  * The enhanced Russell graph measure is SBM (Pastor, Ruiz & Sirvent 1999), and the oriented Russell measures are oriented
@@ -43,7 +44,7 @@ export const russell = defineModel({
       name: "DEA.RUSSELL",
       gives: "score",
       help: { "zh-CN": "每行一个 Russell 效率值（与 SBM 相同）。", en: "One Russell score per row, the same as SBM." },
-      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "zeros", "lower", "upper"],
+      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "zeros", "lower", "upper", ...runArguments],
     },
   ],
   properties: sbm.properties,

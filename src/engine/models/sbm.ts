@@ -9,6 +9,7 @@ import { reaches } from "./optimum.ts";
 import { atZero, unscored, withoutScore } from "./outcome.ts";
 import { plainTreatment, zeros, type Treatment } from "./sbm-options.ts";
 import { hasNoTerm, losesAll, losesNearlyAll, objectiveAtOne, sbmProgram, scoreOf, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
+import { runArguments } from "./run-arguments.ts";
 
 export const sbmResults: readonly ResultColumn[] = [
   {
@@ -89,7 +90,7 @@ export const sbm = defineModel({
       name: "SBM.SCORE",
       gives: "score",
       help: { "zh-CN": "每行一个 SBM 效率值（0 到 1）。", en: "One SBM score per row, from 0 to 1." },
-      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "zeros", "lower", "upper"],
+      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "zeros", "lower", "upper", ...runArguments],
     },
   ],
   properties: { unitsInvariant: true, efficientAt: 1 },

@@ -3,6 +3,7 @@ import { evaluateRadial } from "./radial-outcome.ts";
 import { radialCitations, radialOrientation, radialResults } from "./radial-results.ts";
 import { radial } from "./radial.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
+import { runArguments } from "./run-arguments.ts";
 
 /** The radial model with the evaluated unit left out of its own reference set. */
 export const superRadial = defineModel({
@@ -41,7 +42,7 @@ export const superRadial = defineModel({
       name: "DEA.SUPERRADIAL",
       gives: "score",
       help: { "zh-CN": "每行一个径向超效率值。", en: "One radial super-efficiency score per row." },
-      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "lower", "upper"],
+      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "lower", "upper", ...runArguments],
     },
   ],
   properties: { unitsInvariant: true, efficientAt: null },

@@ -4,11 +4,14 @@ import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { evaluateBeyond, evaluateSbm, formulaText, sbm } from "./sbm.ts";
 import { formula, remedy, zeros } from "./sbm-options.ts";
 import { composite, twoStage } from "./super-remedies.ts";
+import { frontierArguments, runArguments } from "./run-arguments.ts";
 
 /** The arguments of the SBM functions, in order. Public: append only. */
 const signature = ["input", "output", "undesirable", "rts", "orientation", "period", "reference"] as const;
 /** The arguments that came later, after those above and what a function adds to them. */
 const later = ["formula", "zeros", "remedy", "lower", "upper"] as const;
+/** Options of other models, for the functions that are told their model. */
+const ofOthers = ["weights", "affinity", "direction", "disposability", "vrs-technology", "direction-vector", "ranges", "goal", "self"] as const;
 
 /** Both stages: SBM for every unit, and for those with score 1 the super-efficiency program. */
 export const superSbm = defineModel({
@@ -84,37 +87,37 @@ export const superSbm = defineModel({
       name: "SBM.SUPER",
       gives: "score",
       help: { "zh-CN": "每行一个超效率 SBM 效率值。", en: "One super-efficiency SBM score per row." },
-      parameters: [...signature, ...later],
+      parameters: [...signature, ...later, ...runArguments],
     },
     {
       name: "SBM.SLACKS",
       gives: "slacks",
       help: { "zh-CN": "每行每个变量一个松弛量：投入冗余、产出不足。", en: "One slack per row and variable: excess inputs, missing outputs." },
-      parameters: [...signature, ...later],
+      parameters: [...signature, ...later, ...runArguments],
     },
     {
       name: "SBM.TARGETS",
       gives: "targets",
       help: { "zh-CN": "每行每个变量一个目标值。", en: "One target per row and variable." },
-      parameters: [...signature, ...later],
+      parameters: [...signature, ...later, ...runArguments],
     },
     {
       name: "SBM.PEERS",
       gives: "peers",
       help: { "zh-CN": "每行的标杆及其强度 λ，成对排列。", en: "The peers of each row with their intensities λ, in pairs." },
-      parameters: [...signature, "dmu", ...later],
+      parameters: [...signature, "dmu", ...later, ...frontierArguments],
     },
     {
       name: "QIANYAN.STATUS",
       gives: "status",
       help: { "zh-CN": "每行的状态：有效、无效、超效率、无可行解……", en: "The status of each row: efficient, inefficient, super-efficient, infeasible …" },
-      parameters: [...signature, "model", ...later],
+      parameters: [...signature, "model", ...later, ...ofOthers, ...runArguments],
     },
     {
       name: "QIANYAN.WHY",
       gives: "why",
       help: { "zh-CN": "每行一句话，说明其结果。", en: "One sentence per row that explains its result." },
-      parameters: [...signature, "model", ...later],
+      parameters: [...signature, "model", ...later, ...ofOthers, ...runArguments],
     },
   ],
   // A larger technology can turn a weakly efficient projection into an efficient one.

@@ -1,7 +1,9 @@
 import type { Completed } from "../../analysis/run-analysis.ts";
 import { addressOf, columnLetters, isCellError, type Cell, type Table } from "../../analysis/table.ts";
 import { variablesOf } from "../../engine/dataset.ts";
+import type { ResultColumn } from "../../engine/method.ts";
 import type { Locale } from "../../engine/text.ts";
+import type { SheetFunction } from "../../functions/family.ts";
 import { sheetReference, type LiveFormula } from "../../functions/live-formulas.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import type { ReportCell } from "../../report/report-cell.ts";
@@ -33,11 +35,12 @@ export function formulaSheet(formulas: readonly LiveFormula[], { analysis, data 
   const widths: number[] = names.map((_, k) => (k === 0 ? 18 : 10));
   const variables = variablesOf(data).length;
   const placed = [...formulas]
-    .sort((a, b) => order(a.fn.gives) - order(b.fn.gives))
+    .sort((a, b) => last.indexOf(perOf(a.fn)) - last.indexOf(perOf(b.fn)))
     .map(({ fn, formula }) => {
       const factors = fn.method.kind === "index" ? fn.method.results.filter(({ per }) => per === "interval").length : 0;
-      const count = fn.gives === "slacks" || fn.gives === "targets" ? variables : fn.gives === "table" ? factors + 4 : 1;
-      if (fn.gives === "table" || fn.gives === "peers") widths.push(3);
+      const per = perOf(fn);
+      const count = per === "variable" ? variables : per === "table" ? factors + 4 : 1;
+      if (per === "table" || per === "peer") widths.push(3);
       const address = addressOf(top, widths.length + 1);
       widths.push(...Array.from({ length: count }, () => (count > 1 ? 18 : fn.gives === "why" ? 40 : 13)));
       return { address, formula };
@@ -59,5 +62,5 @@ export function formulaSheet(formulas: readonly LiveFormula[], { analysis, data 
 const labelIn = (cell: Cell) => (typeof cell === "number" ? cell : isCellError(cell) ? cell.error : String(cell ?? ""));
 
 /** Scores and factors first, then what takes several columns, last what takes as many as it needs. */
-const last = ["slacks", "targets", "table", "peers"];
-const order = (gives: string) => last.indexOf(gives);
+const last: readonly ResultColumn["per"][] = ["variable", "table", "peer"];
+const perOf = ({ method, gives }: SheetFunction): ResultColumn["per"] => method.results.find(({ id }) => id === gives)!.per;

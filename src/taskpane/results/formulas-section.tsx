@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { useState } from "react";
 import type { Locale } from "../../engine/text.ts";
-import { liveFormulas, type LiveFormula, type LiveFormulas } from "../../functions/live-formulas.ts";
+import { liveFormulas, type LiveFormulas } from "../../functions/live-formulas.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { Explained } from "../explained.tsx";
 import { mendableSentence } from "../mendable-sentence.ts";
@@ -100,6 +100,17 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
               ))}
             </ul>
           )}
+          {[...new Set(names.others.map(({ setting }) => setting[locale]))].map((setting) => (
+            <p key={setting} className={styles.said}>
+              {texts.notByFormula.others(
+                names.others
+                  .filter((one) => one.setting[locale] === setting)
+                  .map(({ name }) => name)
+                  .join(locale === "zh-CN" ? "、" : ", "),
+                setting,
+              )}
+            </p>
+          ))}
         </>
       ) : (
         <p className={styles.said}>{whyNot(names, locale)}</p>
@@ -114,7 +125,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
 const firstCell = (address: string) => address.split(":")[0].replaceAll("$", "");
 
 /** What is offered, from the analysis alone: the cells are read when one is chosen. */
-function offeredNames({ completed: { analysis } }: Finished, excluded: boolean): LiveFormulas | { readonly formulas: readonly LiveFormula[] } {
+function offeredNames({ completed: { analysis } }: Finished, excluded: boolean): LiveFormulas {
   const { dmu, period, group, inputs, outputs, undesirable } = analysis.columns;
   const header = [dmu, ...(period === null ? [] : [period]), ...(group === null ? [] : [group]), ...inputs, ...outputs, ...undesirable];
   return liveFormulas(analysis, { place: { name: "", row: 1, column: 1 }, header, rows: [[]], rowNumbers: [2], textual: false }, "", excluded);
@@ -122,5 +133,5 @@ function offeredNames({ completed: { analysis } }: Finished, excluded: boolean):
 
 function whyNot(live: Exclude<LiveFormulas, { formulas: unknown }>, locale: Locale): string {
   const { notByFormula } = resultTexts(locale);
-  return live.without === "option" ? notByFormula.option(live.option) : notByFormula[live.without];
+  return live.without === "setting" ? notByFormula.setting(live.setting[locale]) : notByFormula[live.without];
 }
