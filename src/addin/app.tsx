@@ -4,6 +4,8 @@ import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
 import { Pane } from "../taskpane/pane.tsx";
 import { themes } from "../taskpane/theme.ts";
+import { UncaughtBar } from "../taskpane/uncaught-bar.tsx";
+import type { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import type { ChosenLocale } from "./chosen-locale.ts";
 import type { Connection } from "./connection.ts";
@@ -12,17 +14,18 @@ export interface AddInProps {
   readonly connection: Connection;
   readonly evaluator: Evaluator;
   readonly chosen: ChosenLocale;
+  readonly errors: UncaughtErrors;
 }
 
 // Loaded when it is needed: the pane opens without it.
 const NoPane = lazy(async () => ({ default: (await import("./no-pane.tsx")).NoPane }));
 
-const useStyles = makeStyles({ page: { height: "100vh", minHeight: 0 } });
+const useStyles = makeStyles({ page: { display: "flex", flexDirection: "column", height: "100vh", minHeight: 0 } });
 
 const known = [] as const;
 
 /** The page inside Excel. */
-export function AddIn({ connection, evaluator, chosen }: AddInProps) {
+export function AddIn({ connection, evaluator, chosen, errors }: AddInProps) {
   const styles = useStyles();
   const locale = useSyncExternalStore(chosen.subscribe, chosen.read);
   useEffect(() => {
@@ -32,6 +35,7 @@ export function AddIn({ connection, evaluator, chosen }: AddInProps) {
   return (
     <FluentProvider theme={themes[locale]}>
       <div className={styles.page}>
+        <UncaughtBar errors={errors} locale={locale} />
         {connection.kind === "excel" ? (
           <Pane
             host={connection.host}

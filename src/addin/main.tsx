@@ -1,5 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { ExcelHost } from "../workbook/excel/excel-host.ts";
+import { ErrorBoundary } from "../taskpane/error-boundary.tsx";
+import { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
 import { webPool } from "../worker/web-pool.ts";
 import { AddIn } from "./app.tsx";
 import type { Connection } from "./connection.ts";
@@ -9,6 +11,7 @@ import { whenOfficeIsReady, type Surroundings } from "./office-ready.ts";
 
 const patience = 10_000;
 
+const errors = new UncaughtErrors(window);
 const evaluator = webPool();
 const chosen = new ChosenLocale();
 
@@ -17,7 +20,13 @@ if (typeof CustomFunctions !== "undefined") connectFunctions(CustomFunctions, { 
 
 const root = createRoot(document.getElementById("app")!);
 
-whenOfficeIsReady(patience, (surroundings) => root.render(<AddIn connection={connectionIn(surroundings)} evaluator={evaluator} chosen={chosen} />));
+whenOfficeIsReady(patience, (surroundings) =>
+  root.render(
+    <ErrorBoundary locale={chosen.read()}>
+      <AddIn connection={connectionIn(surroundings)} evaluator={evaluator} chosen={chosen} errors={errors} />
+    </ErrorBoundary>,
+  ),
+);
 
 function connectionIn(surroundings: Surroundings): Connection {
   if (surroundings !== "excel") return { kind: surroundings };

@@ -12,6 +12,8 @@ export interface WorkbookProblems {
   /** The sheet was deleted while it was being read or written. */
   "sheet-gone": { readonly sheet: string };
   "no-such-range": { readonly sheet: string; readonly address: string };
+  /** Another workbook was opened in its place. */
+  "workbook-closed": Nothing;
   /** The cell where a formula was to stand is not empty. */
   "cell-taken": { readonly sheet: string; readonly address: string };
   /** Not even one row passes the limit of Excel on the web. */
@@ -47,6 +49,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "workbook-protected": () => "工作簿的结构受保护，无法添加结果工作表；请在“审阅 → 保护工作簿”中取消保护后重试。",
     "sheet-gone": ({ sheet }) => `工作表“${sheet}”已被删除；请重新选择数据后再试。`,
     "no-such-range": ({ sheet, address }) => `工作表“${sheet}”中没有区域“${address}”；区域应写成 A1:H404 的形式。`,
+    "workbook-closed": () => "该工作簿已关闭，没有写入任何内容。",
     "cell-taken": ({ sheet, address }) => `工作表“${sheet}”的单元格 ${address} 不是空的，公式未写入；请选择一个空单元格。`,
     "too-large": ({ sheet }) => `工作表“${sheet}”中单行的内容就超过了 Excel 网页版的上限（5 MB）；请只选择所需的列。`,
     "half-written": ({ sheets, reason }) => `写入未完成（${reason}），并且未能删除已写的工作表：${sheets.join("、")}；请手动删除后重试。`,
@@ -65,6 +68,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       'The structure of the workbook is protected, so result sheets cannot be added: take the protection off under "Review > Protect Workbook", then try again.',
     "sheet-gone": ({ sheet }) => `The sheet "${sheet}" has been deleted: choose the data again.`,
     "no-such-range": ({ sheet, address }) => `The sheet "${sheet}" has no range "${address}"; a range is written like A1:H404.`,
+    "workbook-closed": () => "That workbook has been closed, and nothing was written.",
     "cell-taken": ({ sheet, address }) => `Cell ${address} of sheet "${sheet}" is not empty, so the formula was not written: choose an empty cell.`,
     "too-large": ({ sheet }) => `A single row of the sheet "${sheet}" is above the limit of Excel on the web (5 MB): select the columns that are needed.`,
     "half-written": ({ sheets, reason }) =>

@@ -37,6 +37,7 @@ const chinese = {
   inserted: (place: string) => `公式已写入“${place}”。`,
   formulaSheet: "公式",
   formulaNote: (source: string) => `数据：${source}。每个公式向下展开，数据改变时自动重算；需要本加载项才能重算。`,
+  outdated: "运行开始后数据已有改动，这里的结果和结果表依据的是开始时的数据。要按现在的数据计算，请重新运行。",
   notByFormula: {
     excluded: "本次分析剔除了不合规的行，公式不会剔除行，数值会不同，所以不提供。可先在数据中去掉这些行，或改用“不评价，仍参与构成前沿”。",
     setting: (name: string) => `工作表函数没有“${name}”这一参数，公式会得出不同的数值，所以不提供。`,
@@ -120,6 +121,8 @@ const english: ResultTexts = {
   inserted: (place) => `The formulas were written to “${place}”.`,
   formulaSheet: "Formulas",
   formulaNote: (source) => `Data: ${source}. Every formula spills downwards and follows the data; recalculation needs this add-in.`,
+  outdated:
+    "The data has changed since the run began. These results and the result sheets are of the data as it was then; to have those of the data as it is now, run again.",
   notByFormula: {
     excluded:
       "This analysis left out rows that break the data rule. A formula leaves no row out and would give other numbers, so none is offered. Remove those rows from the data, or choose “Do not score, keep in the frontier”.",

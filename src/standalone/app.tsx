@@ -1,15 +1,18 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { Pane } from "../taskpane/pane.tsx";
 import { rememberedLocale, rememberLocale } from "../taskpane/remembered-locale.ts";
 import { themes } from "../taskpane/theme.ts";
+import { UncaughtBar } from "../taskpane/uncaught-bar.tsx";
+import type { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledColumns } from "./bundled-columns.ts";
 import { Notices } from "./notices.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useFileDrop } from "./use-file-drop.ts";
 import { useF6 } from "./use-f6.ts";
 import { useWorkbook } from "./use-workbook.ts";
 
@@ -39,7 +42,7 @@ const useStyles = makeStyles({
 });
 
 /** The page without Excel: the embedded workbook, and beside it the same pane. */
-export function App({ evaluator }: { readonly evaluator: Evaluator }) {
+export function App({ evaluator, errors }: { readonly evaluator: Evaluator; readonly errors: UncaughtErrors }) {
   const styles = useStyles();
   const [locale, setLocale] = useState<Locale>(() => rememberedLocale(navigator.language));
   const container = useRef<HTMLDivElement>(null);
@@ -48,7 +51,9 @@ export function App({ evaluator }: { readonly evaluator: Evaluator }) {
   useF6(container, aside);
   const news = useSyncExternalStore(page.notices.subscribe, page.notices.read);
   const texts = paneTexts(locale);
-  const { embedded } = page;
+  const { embedded, host, openFrom } = page;
+  const open = useCallback((file: File) => void openFrom(file), [openFrom]);
+  useFileDrop(open);
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -63,14 +68,8 @@ export function App({ evaluator }: { readonly evaluator: Evaluator }) {
     <FluentProvider theme={themes[locale]}>
       {/* The provider's own class name would go to every tooltip's portal too. */}
       <div className={styles.page}>
-        <TopBar
-          fileName={page.fileName}
-          locale={locale}
-          ready={embedded !== null}
-          onLocale={chooseLocale}
-          onOpen={(file) => void page.openFrom(file)}
-          onSave={() => void page.save()}
-        />
+        <TopBar fileName={page.fileName} locale={locale} ready={embedded !== null} onLocale={chooseLocale} onOpen={open} onSave={() => void page.save()} />
+        <UncaughtBar errors={errors} locale={locale} />
         <main className={styles.main}>
           <section className={styles.workbook} aria-label={texts.workbookArea}>
             <div ref={container} className={styles.grid} />
@@ -79,8 +78,8 @@ export function App({ evaluator }: { readonly evaluator: Evaluator }) {
             )}
           </section>
           <aside ref={aside} className={styles.pane} aria-label={texts.paneArea} aria-keyshortcuts="F6">
-            {embedded !== null && (
-              <Pane key={page.generation} host={embedded.host} evaluator={evaluator} locale={locale} known={known}>
+            {embedded !== null && host !== null && (
+              <Pane key={page.generation} host={host} evaluator={evaluator} locale={locale} known={known} onAbandoned={page.abandoned}>
                 <Notices
                   news={news}
                   trouble={page.trouble}
@@ -88,7 +87,7 @@ export function App({ evaluator }: { readonly evaluator: Evaluator }) {
                   locale={locale}
                   onDismiss={page.dismiss}
                   onDismissTold={page.dismissTold}
-                  onGoTo={({ sheetId, row, column }) => void embedded.host.select({ sheet: embedded.sheetName(sheetId), address: addressOf(row, column) })}
+                  onGoTo={({ sheetId, row, column }) => void host.select({ sheet: embedded.sheetName(sheetId), address: addressOf(row, column) })}
                 />
               </Pane>
             )}

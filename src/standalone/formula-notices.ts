@@ -48,6 +48,11 @@ export class FormulaNotices {
     if (kept.length < this.#news.problems.length) this.#tell({ ...this.#news, problems: kept });
   }
 
+  /** Says nothing any more: another workbook has other cells. */
+  clear(): void {
+    this.#tell({ work: null, problems: [] });
+  }
+
   problemAt(cell: FormulaCell): FormulaProblem | null {
     return this.#news.problems.find((one) => sameCell(one, cell)) ?? null;
   }

@@ -1,43 +1,50 @@
 import { locales, type Locale, type Text } from "../engine/text.ts";
 import { callFunction, type Called } from "../functions/call.ts";
 import { functionFamily, type SheetFunction, type SheetParameter } from "../functions/family.ts";
-import type { Evaluator } from "../worker/evaluator.ts";
+import { faultSentence } from "../locale/faults.ts";
+import type { Evaluator, Progress } from "../worker/evaluator.ts";
 import type { GridFunction } from "../workbook/sheet/grid-function.ts";
 import type { FunctionWords } from "../workbook/sheet/languages.ts";
 import type { FormulaNotices } from "./formula-notices.ts";
 
-/** The worksheet functions as the grid takes them: computing in the workers, telling the page what a cell cannot say. */
-export function gridFunctions(evaluator: Evaluator, notices: FormulaNotices, locale: () => Locale): GridFunction[] {
+/**
+ * The worksheet functions as the grid takes them: computing in the workers, telling the page what a cell cannot say.
+ * @param open ends with the workbook that is open, and with it every call of its cells
+ */
+export function gridFunctions(evaluator: Evaluator, notices: FormulaNotices, locale: () => Locale, open: () => AbortSignal): GridFunction[] {
   return functionFamily.map((fn) => ({
     name: fn.name,
     parameters: fn.parameters.map((parameter) => ({ name: parameter.name, optional: parameter.optional, example: exampleOf(parameter) })),
     pattern: "0.0000",
     async call(args, at) {
+      const signal = open();
+      const working = (progress: Progress | null) => void (signal.aborted || notices.working({ name: fn.name, progress }));
       const told: Evaluator = {
         dispose: () => undefined,
         evaluate: (request, tasks, options) => {
-          notices.working({ name: fn.name, progress: null });
-          return evaluator.evaluate(request, tasks, { ...options, progress: (progress) => notices.working({ name: fn.name, progress }) });
+          working(null);
+          return evaluator.evaluate(request, tasks, { ...options, progress: working });
         },
       };
       const cells = fn.parameters.map((_, k) => args[k]?.cells ?? null);
       const origins = fn.parameters.map((_, k) => args[k]?.origin ?? null);
-      const callIn = (wanted: Locale) => callFunction(fn, cells, told, wanted, { origins });
+      const callIn = (wanted: Locale) => callFunction(fn, cells, told, wanted, { origins, signal });
       try {
         const result = await callIn(locale());
         // What is wrong with the arguments is found before anything is solved: the other language costs nothing.
         notices.settle(at, "error" in result ? { ...at, name: fn.name, sentence: await inEveryLanguage(callIn) } : null);
         return result;
       } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        notices.settle(at, { ...at, name: fn.name, sentence: { "zh-CN": detail, en: detail } });
-        return { error: detail };
+        if (!signal.aborted) notices.settle(at, { ...at, name: fn.name, sentence: faultText(error) });
+        return { error: faultSentence(error, locale()) };
       } finally {
-        notices.working(null);
+        if (!signal.aborted) notices.working(null);
       }
     },
   }));
 }
+
+const faultText = (error: unknown) => Object.fromEntries(locales.map((locale) => [locale, faultSentence(error, locale)])) as Text;
 
 /** The words of the worksheet functions, for the grid's autocomplete. */
 export const functionWords = Object.fromEntries(

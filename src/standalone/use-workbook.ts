@@ -5,6 +5,7 @@ import { paneTexts } from "../locale/pane.ts";
 import { mendableSentence } from "../taskpane/mendable-sentence.ts";
 import { isMendable } from "../taskpane/mendable.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
+import type { WorkbookHost } from "../workbook/host.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledPanel } from "./bundled-panel.ts";
@@ -22,6 +23,8 @@ declare global {
 /** The embedded workbook, its file, and what went wrong with either. */
 export interface PageWorkbook {
   readonly embedded: EmbeddedWorkbook | null;
+  /** The workbook that is open; it changes together with the generation. */
+  readonly host: WorkbookHost | null;
   /** Counts the workbooks opened: whatever belongs to one is made anew with the next. */
   readonly generation: number;
   readonly fileName: string;
@@ -32,6 +35,8 @@ export interface PageWorkbook {
   readonly notices: FormulaNotices;
   dismiss(): void;
   dismissTold(): void;
+  /** To be told of a run that ended with its workbook. */
+  abandoned(): void;
   openFrom(file: File): Promise<void>;
   save(): Promise<void>;
 }
@@ -40,11 +45,19 @@ export interface PageWorkbook {
 export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator: Evaluator, locale: Locale): PageWorkbook {
   const [notices] = useState(() => new FormulaNotices());
   const [embedded, setEmbedded] = useState<EmbeddedWorkbook | null>(null);
-  const [opened, setOpened] = useState<{ readonly generation: number; readonly name: string | null }>({ generation: 0, name: null });
+  const [opened, setOpened] = useState<{ readonly generation: number; readonly name: string | null; readonly host: WorkbookHost | null }>({
+    generation: 0,
+    name: null,
+    host: null,
+  });
   const [failed, setFailed] = useState(false);
   const [trouble, setTrouble] = useState<((locale: Locale) => string) | null>(null);
   const [told, setTold] = useState<readonly Told[]>([]);
   const current = useRef(locale);
+  /** Ends with the workbook that is open. */
+  const open = useRef(new AbortController());
+  /** Counts the files that were chosen: only the last one is opened, whichever is read first. */
+  const chosen = useRef(0);
 
   useEffect(() => {
     let unwanted = false;
@@ -53,7 +66,12 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
       try {
         const [{ embedWorkbook }, cells] = await Promise.all([import("../workbook/sheet/embedded-workbook.ts"), bundledPanel()]);
         if (unwanted || container.current === null) return;
-        const functions = gridFunctions(evaluator, notices, () => current.current);
+        const functions = gridFunctions(
+          evaluator,
+          notices,
+          () => current.current,
+          () => open.current.signal,
+        );
         started = await embedWorkbook({
           container: container.current,
           locale: current.current,
@@ -68,7 +86,7 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
         started.onEdited(() => notices.keep(({ sheetId, row, column, name }) => started!.formulaAt({ sheetId, row, column }).toUpperCase().includes(name)));
         globalThis.qianyanWorkbook = started;
         setEmbedded(started);
-        setOpened({ generation: 1, name: null });
+        setOpened({ generation: 1, name: null, host: started.host });
       } catch (error) {
         setFailed(true);
         reportError(error);
@@ -88,15 +106,22 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
   const openFrom = useCallback(
     async (file: File) => {
       if (embedded === null) return;
+      const mine = ++chosen.current;
       try {
         const { name, sheets, names, kept, told: ofReading } = await openFile(file);
+        if (mine !== chosen.current) return;
+        open.current.abort();
+        open.current = new AbortController();
+        notices.clear();
         embedded.open(name, sheets, names);
-        await restoreKept(embedded.host, kept);
-        notices.keep(() => false);
+        const { host } = embedded;
+        await restoreKept(host, kept);
+        if (mine !== chosen.current) return;
         setTrouble(null);
         setTold(ofReading);
-        setOpened(({ generation }) => ({ generation: generation + 1, name }));
+        setOpened(({ generation }) => ({ generation: generation + 1, name, host }));
       } catch (error) {
+        if (mine !== chosen.current) return;
         if (error instanceof FileProblem) setTrouble(() => (wanted: Locale) => fileSentence(error.fault, file.name, error.row, wanted, error.trouble));
         else if (isMendable(error)) setTrouble(() => (wanted: Locale) => mendableSentence(error, wanted));
         else {
@@ -111,13 +136,23 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
   const fileName = opened.name ?? paneTexts(locale).bundledName;
   const save = useCallback(async () => {
     if (embedded === null) return;
+    // Whatever is opened meanwhile, the workbook that was on the screen is saved.
+    const { host } = embedded;
     const [{ savedContents }, { writeXlsx }] = await Promise.all([import("../workbook/sheet/saved-contents.ts"), import("../workbook/file/xlsx.ts")]);
-    const { plain, report, names } = savedContents(embedded.host, functionNames);
-    download(await writeXlsx(report, { plain, defined: names, title: fileName, kept: await keptProperties(embedded.host) }), `${fileName}.xlsx`);
+    try {
+      const { plain, report, names, kept } = await host.whenWhole(async () => ({ ...savedContents(host, functionNames), kept: await keptProperties(host) }));
+      download(await writeXlsx(report, { plain, defined: names, title: fileName, kept }), `${fileName}.xlsx`);
+    } catch (error) {
+      if (!isMendable(error)) throw error;
+      setTrouble(() => (wanted: Locale) => mendableSentence(error, wanted));
+    }
   }, [embedded, fileName]);
+
+  const abandoned = useCallback(() => setTrouble(() => (wanted: Locale) => paneTexts(wanted).abandoned), []);
 
   return {
     embedded,
+    host: opened.host,
     generation: opened.generation,
     fileName,
     failed,
@@ -126,6 +161,7 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
     told: told.map(({ grave, sentence }) => ({ grave, sentence: sentence(locale) })),
     dismiss: () => setTrouble(null),
     dismissTold: () => setTold([]),
+    abandoned,
     openFrom,
     save,
   };

@@ -28,6 +28,8 @@ export interface PaneProps {
   readonly locale: Locale;
   /** Roles of headers that are known beforehand. */
   readonly known: readonly Columns[];
+  /** Hears of a run that ends because the pane or its workbook goes. */
+  readonly onAbandoned?: () => void;
   /** What stands beside the tabs. */
   readonly corner?: ReactNode;
   /** What the page has to say above the steps. */
@@ -71,11 +73,11 @@ export function Pane(props: PaneProps) {
   );
 }
 
-function Steps({ host, evaluator, locale, known, corner, children }: PaneProps) {
+function Steps({ host, evaluator, locale, known, onAbandoned, corner, children }: PaneProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const id = useId();
-  const pane = useAnalysis(host, evaluator, locale, known);
+  const pane = useAnalysis(host, evaluator, locale, known, onAbandoned);
   const { step } = pane;
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => void body.current?.scrollTo({ top: 0 }), [step]);

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Locale } from "../engine/text.ts";
 import { resultTexts } from "../locale/pane-results.ts";
@@ -23,6 +23,7 @@ import type { AnalysisPane } from "./use-analysis.ts";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, minWidth: 0 },
+  sentence: { overflowWrap: "anywhere" },
   charts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, minWidth: 0 },
 });
 
@@ -77,6 +78,11 @@ export function ResultView({ pane, finished, locale }: ResultViewProps) {
   };
   return (
     <div className={styles.view}>
+      {finished.outdated && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.sentence}>{texts.outdated}</MessageBarBody>
+        </MessageBar>
+      )}
       <KeyFigures results={completed.results} locale={locale} />
       <IntervalsSection finished={finished} locale={locale} />
       <FindingsSection findings={report.findings} locale={locale} goTo={goTo} />

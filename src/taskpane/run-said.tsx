@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Locale } from "../engine/text.ts";
+import { faultSentence } from "../locale/faults.ts";
 import { paneRunTexts } from "../locale/pane-run.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { mendableSentence } from "./mendable-sentence.ts";
@@ -30,7 +31,9 @@ export function RunSaid({ run, locale }: { readonly run: RunState; readonly loca
     <MessageBar intent={run.ended.kind === "mistake" ? "warning" : "error"} layout="multiline">
       <MessageBarBody className={styles.sentence}>
         <MessageBarTitle>{texts.failedTitle}</MessageBarTitle>
-        {run.ended.kind === "mistake" ? mendableSentence(run.ended.mistake, locale) : texts.broken(run.ended.detail)}
+        {run.ended.kind === "mistake"
+          ? mendableSentence(run.ended.mistake, locale)
+          : `${faultSentence(run.ended.error, locale)}${run.ended.untouched ? texts.untouched : ""}`}
       </MessageBarBody>
     </MessageBar>
   );

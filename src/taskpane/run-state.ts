@@ -16,6 +16,8 @@ export interface Finished {
   /** The report that was written, in the language that the pane had. */
   readonly report: Report;
   readonly locale: Locale;
+  /** Whether the table has changed, or gone, between the start and the end of the run: the results are of what it was. */
+  readonly outdated: boolean;
 }
 
 /** What the pane knows of its run. The last result stays until another replaces it. */
@@ -33,7 +35,10 @@ export interface RunState {
   readonly finished: Finished | null;
   /** How the last run ended, if not well: a mistake to mend, a fault of ours, or a person's wish. */
   readonly ended:
-    { readonly kind: "mistake"; readonly mistake: Mendable } | { readonly kind: "broken"; readonly detail: string } | { readonly kind: "cancelled" } | null;
+    | { readonly kind: "mistake"; readonly mistake: Mendable }
+    | { readonly kind: "broken"; readonly error: unknown; /** Whether it broke before anything was to be written. */ readonly untouched: boolean }
+    | { readonly kind: "cancelled" }
+    | null;
 }
 
 export type RunAction =

@@ -70,8 +70,21 @@ function unlessMendable(error: unknown): asserts error is Mendable {
   if (!isMendable(error)) throw error;
 }
 
-/** The pane's one hook with effects: between the draft, the workbook and the workers. */
-export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Locale, known: readonly Columns[]): AnalysisPane {
+/** Whether a table is no longer what it was when it was read; one that cannot be read any more is not. */
+async function hasChanged(host: WorkbookHost, sheet: string, address: string | null, before: Table): Promise<boolean> {
+  try {
+    return !isSameTable(await readTable(host, sheet, address), before);
+  } catch (error) {
+    unlessMendable(error);
+    return true;
+  }
+}
+
+/**
+ * The pane's one hook with effects: between the draft, the workbook and the workers.
+ * @param onAbandoned hears of a run that ends because the pane or its workbook goes
+ */
+export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Locale, known: readonly Columns[], onAbandoned?: () => void): AnalysisPane {
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
   const [run, tell] = useReducer(reduceRun, notRun);
   const [table, setTable] = useState<Table | null>(null);
@@ -124,9 +137,11 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     });
     return () => {
       stop();
-      abort.current?.abort();
+      if (abort.current === null) return;
+      abort.current.abort();
+      onAbandoned?.();
     };
-  }, [host, read]);
+  }, [host, read, onAbandoned]);
 
   const start = async () => {
     const { source } = draft;
@@ -136,6 +151,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     const begun = performance.now();
     tell({ kind: "started", begun });
     const { signal } = control;
+    let untouched = true;
     const rest = async () => {
       await turn();
       signal.throwIfAborted();
@@ -180,14 +196,18 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       const { reportInSteps } = await loadReport();
       await turn();
       const report = await withRests(reportInSteps(completed, locale, options), turn);
+      signal.throwIfAborted();
+      untouched = false;
       const written = await host.writeReport(report.sheets, { replace: settings.replace });
       setSheets(await host.sheets());
-      tell({ kind: "finished", finished: { completed, sheets: written.sheets, milliseconds: performance.now() - begun, source, options, report, locale } });
+      const outdated = await hasChanged(host, source.sheet, source.address, read);
+      const milliseconds = performance.now() - begun;
+      tell({ kind: "finished", finished: { completed, sheets: written.sheets, milliseconds, source, options, report, locale, outdated } });
       goTo("result");
     } catch (error) {
       if (signal.aborted) tell({ kind: "ended", ended: { kind: "cancelled" } });
       else if (isMendable(error)) tell({ kind: "ended", ended: { kind: "mistake", mistake: error } });
-      else tell({ kind: "ended", ended: { kind: "broken", detail: error instanceof Error ? error.message : String(error) } });
+      else tell({ kind: "ended", ended: { kind: "broken", error, untouched } });
     } finally {
       abort.current = null;
     }

@@ -6,6 +6,7 @@ import { unpack } from "./packed-outcomes.ts";
 import { packTasks } from "./packed-tasks.ts";
 import type { FromWorker, TechnologyFrame, ToWorker } from "./protocol.ts";
 import { Runs } from "./runs.ts";
+import { WorkerFault } from "./worker-fault.ts";
 
 /** A thread as the pool sees it: something that takes messages and can be ended at any moment. */
 export interface Thread {
@@ -183,7 +184,7 @@ export class Pool implements Evaluator {
 
   #lose(seat: Seat, message: string): void {
     this.#end(seat);
-    if (seat.work !== null) this.#drop(seat.work.job, new Error(message));
+    if (seat.work !== null) this.#drop(seat.work.job, new WorkerFault(message));
     this.#assign();
   }
 

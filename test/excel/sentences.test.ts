@@ -9,6 +9,7 @@ const examples: WorkbookProblems & CallProblems = {
   "workbook-protected": {},
   "sheet-gone": { sheet: "数据" },
   "no-such-range": { sheet: "数据", address: "A1:B" },
+  "workbook-closed": {},
   "cell-taken": { sheet: "数据", address: "C3" },
   "too-large": { sheet: "数据" },
   "half-written": { sheets: ["效率", "方法"], reason: "host" },

@@ -10,6 +10,7 @@ import { isMendable } from "../mendable.ts";
 import type { Finished } from "../run-state.ts";
 import { currentTable } from "../saved/current-table.ts";
 import { Section } from "../section.tsx";
+import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { formulaSheet } from "./formula-sheet.ts";
 
@@ -78,9 +79,9 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
     <Section title={<Explained text={texts.formulas} help={texts.formulasHelp} locale={locale} />}>
       {"formulas" in names ? (
         <>
-          <Button icon={<MathFormulaRegular />} disabledFocusable={busy} onClick={() => void insertSheet()}>
+          <StartButton icon={<MathFormulaRegular />} waiting={busy || pane.run.phase !== "idle"} onStart={() => void insertSheet()}>
             {texts.insertFormulas}
-          </Button>
+          </StartButton>
           {cell !== null && (
             <ul className={styles.list}>
               {names.formulas.map(({ name }) => (
@@ -90,7 +91,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
                     className={styles.small}
                     size="small"
                     appearance="subtle"
-                    disabledFocusable={busy}
+                    disabledFocusable={busy || pane.run.phase !== "idle"}
                     aria-label={`${texts.insertAt(cell)} ${texts.insertAtHelp(name)}`}
                     onClick={() => void insertOne(name)}
                   >

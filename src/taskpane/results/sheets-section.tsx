@@ -10,6 +10,7 @@ import { Explained } from "../explained.tsx";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
 import { Section } from "../section.tsx";
+import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
 
 const useStyles = makeStyles({
@@ -83,9 +84,9 @@ export function SheetsSection({ pane, locale, sheets, indexed, founding, write }
           />
         )}
       </div>
-      <Button icon={<DocumentTableRegular />} disabledFocusable={busy || pane.run.phase !== "idle"} onClick={() => void writeNow()}>
+      <StartButton icon={<DocumentTableRegular />} waiting={busy || pane.run.phase !== "idle"} onStart={() => void writeNow()}>
         {texts.write}
-      </Button>
+      </StartButton>
       <p className={styles.said} role="status">
         {said}
       </p>

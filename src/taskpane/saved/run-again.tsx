@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useRef, useState } from "react";
 import { datasetOf } from "../../analysis/run-analysis.ts";
@@ -9,6 +9,7 @@ import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
 import type { Finished } from "../run-state.ts";
 import { Section } from "../section.tsx";
+import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { changeOf, partsOf } from "./data-parts.ts";
 import { changeSentences } from "./change-sentences.ts";
@@ -69,9 +70,9 @@ export function RunAgain({ pane, finished, locale }: { readonly pane: AnalysisPa
   };
   return (
     <Section title={<Explained text={texts.againTitle} help={texts.againHelp} locale={locale} />}>
-      <Button icon={<ArrowSyncRegular />} disabledFocusable={pane.run.phase !== "idle"} onClick={() => void again()}>
+      <StartButton icon={<ArrowSyncRegular />} waiting={pane.run.phase !== "idle"} onStart={() => void again()}>
         {texts.again}
-      </Button>
+      </StartButton>
       <ul className={styles.said} role="status">
         {said.map((sentence, k) => (
           <li key={k}>{sentence}</li>

@@ -3,6 +3,7 @@ import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, firstArea } from "../address.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
+import { InTurn } from "../in-turn.ts";
 import { keptValue } from "../kept-value.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { batch, type BatchOptions } from "./batch.ts";
@@ -16,6 +17,7 @@ const neededVersion = "1.12";
 /** Excel itself, through Office.js. Construct it only after `Office.onReady` has named Excel as the host. */
 export class ExcelHost implements WorkbookHost {
   readonly name = "excel";
+  readonly #writing = new InTurn();
 
   /** @param options how long to wait while a cell is being edited */
   constructor(private readonly options: BatchOptions = {}) {
@@ -74,7 +76,7 @@ export class ExcelHost implements WorkbookHost {
   async writeReport(sheets: readonly ReportSheet[], { replace = false }: WriteOptions = {}): Promise<Written> {
     // Loaded when it is needed: the pane opens without it.
     const { writeReport } = await import("./write-report.ts");
-    return writeReport(sheets, replace, this.options);
+    return this.#writing.run(() => writeReport(sheets, replace, this.options));
   }
 
   async writeFormula({ sheet, address }: RangeAddress, formula: string): Promise<void> {

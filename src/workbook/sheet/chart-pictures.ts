@@ -48,7 +48,7 @@ export class ChartPictures {
   constructor(
     private readonly api: FUniver,
     private readonly injector: Injector,
-    private readonly host: SheetHost,
+    private readonly host: () => SheetHost,
     private readonly draw: DrawChart,
   ) {
     const { ActiveSheetChanged, SheetSkeletonChanged, SheetValueChanged, SheetDeleted } = api.Event;
@@ -71,7 +71,7 @@ export class ChartPictures {
     const workbook = this.api.getActiveWorkbook();
     if (workbook === null) return;
     const sheet = workbook.getActiveSheet();
-    const charts = gridCharts(this.host, sheet);
+    const charts = gridCharts(this.host(), sheet);
     if (charts.length === 0) return this.#clear();
     const render = this.injector.get(IRenderManagerService).getRenderById(workbook.getId());
     const skeleton = render?.with(SheetSkeletonManagerService).getSkeleton(sheet.getSheetId());

@@ -43,6 +43,7 @@ export interface EmbeddedOptions {
 
 /** The grid with its workbook, as the page sees it. */
 export interface EmbeddedWorkbook {
+  /** The workbook on the screen; another one has another host. */
   readonly host: SheetHost;
   readonly api: FUniver;
   /** The charts of the sheet on the screen. */
@@ -92,8 +93,9 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     injector.get(IDependencyManagerService),
     formulas,
   );
-  const host = new SheetHost(api, formulas, injector.get(IDefinedNamesService), injector.get(IUndoRedoService), calculation);
-  const charts = new ChartPictures(api, injector, host, drawChart);
+  const hostOf = (unitId: string) => new SheetHost(api, unitId, formulas, injector.get(IDefinedNamesService), injector.get(IUndoRedoService), calculation);
+  let host = hostOf("");
+  const charts = new ChartPictures(api, injector, () => host, drawChart);
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => void host.follow(worksheet, row, column));
   const loaded = new Set<Locale>([locale]);
   let current = locale;
@@ -101,7 +103,9 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   let shown: string | null = null;
 
   return {
-    host,
+    get host() {
+      return host;
+    },
     api,
     charts,
     open(name, sheets, names = []) {
@@ -109,6 +113,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
       shown = `workbook-${++opened}`;
       calculation.forgetFormulas();
       api.createWorkbook(workbookSnapshot(shown, name, sheets, names, gridLocale[current]));
+      host = hostOf(shown);
       if (before !== null) api.disposeUnit(before);
       charts.changed();
       if (opened > 1) return;

@@ -8,6 +8,7 @@ import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
+import { InTurn } from "../in-turn.ts";
 import { isReportName } from "../report-names.ts";
 import type { Calculation } from "./calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
@@ -18,12 +19,14 @@ import { SheetCells } from "./sheet-cells.ts";
 import { isTableName, wholeTableAddress } from "./table-names.ts";
 import { writeReport } from "./write-report.ts";
 
-/** The workbook beside the pane: whichever workbook the grid shows at the moment. */
+/** One workbook of the grid, as long as it is open: what belongs to it never reaches another that takes its place. */
 export class SheetHost implements WorkbookHost {
   readonly name = "sheet";
+  readonly #writing = new InTurn();
 
   constructor(
     private readonly api: FUniver,
+    private readonly unitId: string,
     private readonly formulas: FormulaDataModel,
     private readonly definedNames: IDefinedNamesService,
     private readonly undoing: IUndoRedoService,
@@ -31,8 +34,8 @@ export class SheetHost implements WorkbookHost {
   ) {}
 
   get workbook(): FWorkbook {
-    const workbook = this.api.getActiveWorkbook();
-    if (!workbook) throw new Error("the grid shows no workbook");
+    const workbook = this.api.getWorkbook(this.unitId);
+    if (!workbook) throw new WorkbookProblem("workbook-closed", {});
     return workbook;
   }
 
@@ -52,8 +55,7 @@ export class SheetHost implements WorkbookHost {
 
   onSelection(listener: (range: RangeAddress) => void): () => void {
     const { SelectionChanged, ActiveSheetChanged } = this.api.Event;
-    // While one workbook takes the place of another there is none, and nothing selected.
-    const tell = () => void (this.api.getActiveWorkbook() && this.selection().then(listener));
+    const tell = () => void (this.api.getActiveWorkbook()?.getId() === this.unitId && this.selection().then(listener));
     const told = [this.api.addEvent(SelectionChanged, tell), this.api.addEvent(ActiveSheetChanged, tell)];
     return () => told.forEach((one) => one.dispose());
   }
@@ -100,8 +102,13 @@ export class SheetHost implements WorkbookHost {
   }
 
   async writeReport(reports: readonly ReportSheet[], options: WriteOptions = {}): Promise<Written> {
-    const { api, names, undoing, calculation } = this;
-    return writeReport(this.workbook, { api, names, undoing, calculation }, reports, options);
+    const { api, undoing, calculation } = this;
+    return this.#writing.run(() => writeReport(() => this.workbook, { api, names: this.names, undoing, calculation }, reports, options));
+  }
+
+  /** Reads once nothing is being written, so that no half of a report is read. */
+  async whenWhole<T>(read: () => Promise<T>): Promise<T> {
+    return this.#writing.run(read);
   }
 
   async writeFormula({ sheet, address }: RangeAddress, formula: string): Promise<void> {

@@ -29,18 +29,24 @@ export interface WritingTools {
 /**
  * Writes the sheets of a report into a workbook, all or none, each in tasks of its own, so that the page goes on
  * meanwhile. One undo takes all of it back.
+ * @param open the workbook; throws where it has been closed, after which nothing more is written
  */
-export function writeReport(workbook: FWorkbook, tools: WritingTools, reports: readonly ReportSheet[], options: WriteOptions): Promise<Written> {
-  return asOneStep(tools.undoing, workbook.getId(), () => write(workbook, tools, reports, options));
+export async function writeReport(open: () => FWorkbook, tools: WritingTools, reports: readonly ReportSheet[], options: WriteOptions): Promise<Written> {
+  return asOneStep(tools.undoing, open().getId(), () => write(open, tools, reports, options));
 }
 
 async function write(
-  workbook: FWorkbook,
+  open: () => FWorkbook,
   { api, names: defined, calculation }: WritingTools,
   reports: readonly ReportSheet[],
   { replace = false }: WriteOptions,
 ): Promise<Written> {
   for (const report of reports) tablesOf(report);
+  const workbook = open();
+  const nextTask = async () => {
+    await otherTasks();
+    open();
+  };
   const before = workbook.getSheets();
   const active = workbook.getActiveSheet();
   const sheetNames = () => workbook.getSheets().map((sheet) => sheet.getSheetName());
@@ -71,6 +77,7 @@ async function write(
       for (const rule of colourRules(report.colourScales, report.lowIsGood)) created[k].addConditionalFormattingRule(rule);
     }
   } catch (error) {
+    open();
     for (const sheet of created) workbook.deleteSheet(sheet);
     workbook.setActiveSheet(active);
     throw error;
@@ -119,7 +126,7 @@ function areUsed(wanted: readonly string[], workbook: FWorkbook, defined: NamedR
 }
 
 /** Lets the page paint and hear its person. A timer would be slowed down where the page is in the background. */
-function nextTask(): Promise<void> {
+function otherTasks(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

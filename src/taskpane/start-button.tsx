@@ -1,0 +1,32 @@
+import { Button } from "@fluentui/react-components";
+import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode } from "react";
+
+export interface StartButtonProps {
+  readonly className?: string;
+  readonly appearance?: "primary";
+  readonly size?: "small" | "medium";
+  readonly icon?: ReactElement;
+  readonly disabled?: boolean;
+  /** Disabled, and yet it keeps the focus. */
+  readonly waiting?: boolean;
+  readonly onStart: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A button that starts something: a press starts it once. The second click of a double click is the same press, even where
+ * another button has come under the pointer meanwhile; so is what a key repeats while it is held down.
+ */
+export function StartButton({ waiting = false, onStart, children, ...look }: StartButtonProps) {
+  const click = ({ detail }: MouseEvent) => {
+    if (detail <= 1) onStart();
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.repeat && event.key === "Enter") event.preventDefault();
+  };
+  return (
+    <Button {...look} disabledFocusable={waiting} onClick={click} onKeyDown={keyDown}>
+      {children}
+    </Button>
+  );
+}
