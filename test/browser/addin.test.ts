@@ -7,9 +7,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { kernelBytes } from "../../src/engine/lp/wasm/kernel-bytes.ts";
 import { version } from "../../src/engine/product.ts";
 import { functionFamily } from "../../src/functions/family.ts";
+import { resultTexts } from "../../src/locale/pane-results.ts";
+import { paneTexts } from "../../src/locale/pane.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { bundledCells, runBundled } from "./bundled-run.ts";
 import { commandLine, commandLineOn, expectedSpill, expectedSpills } from "./command-line.ts";
+import { holdThreads, letCompute } from "./held-threads.ts";
 import { dist, ExcelPage } from "./excel-page.ts";
 import { chooseMethod, moveColumn, rolesShown } from "./pane-steps.ts";
 
@@ -330,6 +333,35 @@ describe("the add-in without Excel", () => {
   });
 });
 
+describe("a workbook that is edited while the pane computes", () => {
+  it.each([
+    ["zh-CN", "运行"],
+    ["en", "Run"],
+  ] as const)("gets the result of the data as it was, and the pane says so: %s", async (locale, run) => {
+    const excel = await ExcelPage.open({ locale, cells });
+    await excel.ready();
+    const sentence = excel.page.getByText(resultTexts(locale).outdated);
+    await holdThreads(excel.page);
+    await excel.page.getByRole("button", { name: run, exact: true }).click();
+    await excel.page.getByText(/正在求解|Solving/).waitFor();
+    await excel.page.evaluate((sheet) => globalThis.fakeExcel!.workbook.put(sheet, 2, 3, [[999]]), excel.sheet);
+    await letCompute(excel.page);
+    await sentence.waitFor();
+    const completed = await runBundled({ sheet: excel.sheet });
+    const { name, rows } = reportSheets(completed, locale, { source: { name: excel.sheet }, version, charts: true })[1];
+    const columns = Math.max(...rows.map((row) => row.length));
+    const expected = rows.map((row) => Array.from({ length: columns }, (_, c) => contentOf(row[c])));
+    expect(await excel.contents(name, rows.length, columns)).toEqual(expected);
+    await excel.page
+      .getByRole("button", { name: paneTexts(locale).runAgain, exact: true })
+      .last()
+      .click();
+    await sentence.waitFor({ state: "detached" });
+    expect(excel.problems).toEqual([]);
+    await excel.close();
+  });
+});
+
 /** A cell of the report as it is written: its formula, or else its value; an empty text leaves the cell blank. */
 const contentOf = (cell: { readonly formula?: string; readonly value: unknown } | undefined) =>
   cell?.formula ?? (cell?.value === "" ? null : (cell?.value ?? null));
@@ -337,7 +369,7 @@ const contentOf = (cell: { readonly formula?: string; readonly value: unknown } 
 async function runAgain({ page }: ExcelPage): Promise<void> {
   await page.getByRole("button", { name: "重新运行" }).click();
   await page.getByRole("button", { name: "取消" }).waitFor();
-  await page.getByRole("button", { name: "重新运行" }).waitFor();
+  await page.getByRole("button", { name: "取消" }).waitFor({ state: "detached" });
 }
 
 /** Cells that differ: texts at all, numbers by more than 1e-12. */
