@@ -18,13 +18,14 @@ const beyondHelp = 1e-9;
 export function dualViolation(it: Iteration): number {
   const { own, upper, free } = it.program;
   const { basic, atUpper } = it.standing;
-  let least = it.prices.leastOverBlock();
+  let least = 0;
   for (let k = 0; k < own; k++) {
     if (basic[k] || upper[k] === 0) continue;
     const d = it.reducedCost(k);
     least = Math.min(least, free[k] ? -Math.abs(d) : atUpper[k] ? -d : d);
   }
-  return -least;
+  it.leastOwn = least;
+  return -Math.min(least, it.prices.leastOverBlock());
 }
 
 /**

@@ -34,6 +34,8 @@ export class Iteration implements Position {
   readonly prices: Prices;
   pivots = 0;
   phase: Phase = "objective";
+  /** The least reduced cost of an own column, 0 when none has the wrong sign: what `dualViolation` found last. */
+  leastOwn = 0;
   /** Intensities up to this size are not handed on: the certificate sets it. */
   cut = noIntensity;
 

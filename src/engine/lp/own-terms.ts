@@ -94,10 +94,11 @@ function dropFaint({ basis, values, sizes, program }: Iteration): void {
 
 /**
  * Largest violation of a reduced cost's sign against the largest share of its own terms, over every column of the
- * technology and every own column: how much of what a column is worth speaks for taking it in.
+ * technology and every own column: how much of what a column is worth speaks for taking it in. To be asked after
+ * `dualViolation` of the same multipliers.
  */
 export function priceViolation(it: Iteration): number {
-  const share = violatedShare(it, null);
+  const share = it.leastOwn < 0 ? violatedShare(it, null) : it.prices.worstShare(null);
   return share <= negligible ? share : violatedShare(it, roundingOfMultipliers(it));
 }
 

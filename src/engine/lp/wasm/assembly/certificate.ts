@@ -14,15 +14,18 @@ const beyondHelp: f64 = 1e-9;
 export let primal: f64 = 0;
 export let dual: f64 = 0;
 export let gap: f64 = 0;
+/** The least reduced cost of an own column, 0 when none has the wrong sign. */
+let leastOwn: f64 = 0;
 
 export function dualViolation(): f64 {
-  let least = prices.leastOverBlock();
+  let least: f64 = 0;
   for (let k = 0; k < own; k++) {
     if (isBasic(k) || f(upper, k) === 0) continue;
     const d = prices.reducedCost(k);
     least = Math.min(least, mark(free, k) ? -Math.abs(d) : isAtUpper(k) ? -d : d);
   }
-  return -least;
+  leastOwn = least;
+  return -Math.min(least, prices.leastOverBlock());
 }
 
 function primalViolation(objective: f64): f64 {
@@ -67,6 +70,6 @@ export function certify(): void {
   const apart = Math.abs(objective - bound);
   primal = Math.max(primalViolation(size), ofOwnTerms * met);
   dual = dualViolation();
-  if (dual > 0) dual = Math.max(dual, ofOwnTerms * priceViolation());
+  if (dual > 0) dual = Math.max(dual, ofOwnTerms * priceViolation(leastOwn < 0));
   gap = Math.max(Math.max(apart / size, terms > 0 ? ofOwnTerms * (apart / terms) : 0), Math.min((ofRounding * rounding) / size, beyondHelp));
 }

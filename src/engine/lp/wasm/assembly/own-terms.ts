@@ -89,8 +89,8 @@ function dropFaint(): void {
   }
 }
 
-export function priceViolation(): f64 {
-  const share = violatedShare(0);
+export function priceViolation(ofOwn: bool): f64 {
+  const share = ofOwn ? violatedShare(0) : prices.worstShare(0);
   if (share <= negligible) return share;
   roundingOfMultipliers();
   return violatedShare(sizes);
