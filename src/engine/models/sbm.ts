@@ -198,7 +198,7 @@ export function projection(
     const isOutput = k >= firstOutput && k < afterOutputs;
     const target = isOutput ? values[k] + gap : values[k] - gap;
     // Of an output that is lost nearly whole the difference keeps its last digits only, and what the peers yield has all of them.
-    targets.push(isOutput && sign < 0 && target <= nearlyNone * values[k] ? yieldOf(technology, k, solution, scale) : target);
+    targets.push(isOutput && gap < 0 && sign < 0 && target <= nearlyNone * values[k] ? yieldOf(technology, k, solution, scale) : target);
   }
   const peers: { row: number; lambda: number }[] = [];
   for (const { column, value } of solution.intensities) peers.push({ row: technology.members[column], lambda: value / scale });
