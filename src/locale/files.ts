@@ -87,7 +87,7 @@ const perhaps = ({ others = [] }: Trouble, locale: Locale) => {
   if (others.length === 0) return "";
   return locale === "en"
     ? ` (it may be ${others.map(({ encoding, sample }) => `${encoding}: "${sample}"`).join(", or ")})`
-    : `（可能是${others.map(({ encoding, sample }) => `${encoding}：“${sample}”`).join("，或 ")}）`;
+    : `（可能是${others.map(({ encoding, sample }) => `${encoding}：“${sample}”`).join("，或")}）`;
 };
 
 const faults: Readonly<Record<Locale, FileFaults>> = {

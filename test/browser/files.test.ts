@@ -141,6 +141,6 @@ describe("files and languages of the page", () => {
     await open("行.csv", "单元,投入,产出\n甲,100,1,240\n乙,120,960\n丙,80,800\n", "utf-8");
     await notices.getByText("第2行有4个单元格，而表头只有3个列名").waitFor();
     await open("台.csv", "city,x,y\n臺北市,50,40\n高雄市,60,42\n", "big5");
-    await notices.getByText("可能是 big5：“臺北市”").waitFor();
+    await notices.getByText("可能是big5：“臺北市”").waitFor();
   });
 });
