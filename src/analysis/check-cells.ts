@@ -1,6 +1,7 @@
 import type { DataRule } from "../engine/method.ts";
 import type { BadCell, CellRule } from "../engine/mistake.ts";
-import { badCell, brokenLabel, isShownAsDate, numberFault, numberOf } from "./read-dataset.ts";
+import { numberOf } from "./cell-number.ts";
+import { badCell, brokenLabel, isShownAsDate, numberFault } from "./read-dataset.ts";
 import type { Cell, Table } from "./table.ts";
 import type { ColumnRoles } from "./table-columns.ts";
 

@@ -1,6 +1,7 @@
 import type { Role } from "../engine/dataset.ts";
 import { isDated, orderOfPeriods } from "../engine/periods/order.ts";
-import { labelOf, numberOf } from "./read-dataset.ts";
+import { numberOf } from "./cell-number.ts";
+import { labelOf } from "./cell-label.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** What a proposal rests on; a sentence is made of it. */

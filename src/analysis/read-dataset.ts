@@ -3,12 +3,11 @@ import type { DataRule } from "../engine/method.ts";
 import { Mistake, type BadCell, type CellRule, type DifferentGroups } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
 import type { BadRowPolicy, Columns } from "./analysis.ts";
+import { labelOf } from "./cell-label.ts";
 import { numberOf } from "./cell-number.ts";
 import { nearestName } from "./nearest-name.ts";
 import { fittingOrder, mayBeOctober } from "./period-order.ts";
 import { addressOf, cellAddress, isCellError, shownRow, type Cell, type Table } from "./table.ts";
-
-export { numberOf } from "./cell-number.ts";
 
 export interface ReadDataset {
   readonly data: Dataset;
@@ -167,12 +166,6 @@ export const isShownAsDate = (table: Table, row: number, column: number) => tabl
 export function brokenLabel(cell: Cell): CellRule | null {
   if (labelOf(cell) !== "") return null;
   return numberOf(cell, false) === "uncalculated" ? "uncalculated" : "label-blank";
-}
-
-/** A label as text: a year in a numeric cell is "2014", spaces around a name do not count. */
-export function labelOf(cell: Cell): string {
-  if (cell === null || isCellError(cell)) return "";
-  return String(cell).trim();
 }
 
 /** The order that was given, without the periods all of whose rows are left out. */

@@ -1,4 +1,4 @@
-import { numberOf } from "./read-dataset.ts";
+import { numberOf } from "./cell-number.ts";
 import { isCellError, type Cell } from "./table.ts";
 
 /** A cell of a messy table, read as a person reads it. */

@@ -1,6 +1,7 @@
 import type { Role } from "../engine/dataset.ts";
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
-import { labelOf, numberOf } from "./read-dataset.ts";
+import { numberOf } from "./cell-number.ts";
+import { labelOf } from "./cell-label.ts";
 import type { Table } from "./table.ts";
 
 /** The role of each column of a table; null where it is not used. */

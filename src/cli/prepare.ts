@@ -2,7 +2,8 @@ import { badRowPolicies, completeAnalysis, type Analysis, type BadRowPolicy, typ
 import type { Remark } from "../analysis/data-checks.ts";
 import { remarksOf } from "../analysis/remarks-of.ts";
 import type { DataSource } from "../analysis/results-json.ts";
-import { labelOf, type ReadDataset } from "../analysis/read-dataset.ts";
+import { labelOf } from "../analysis/cell-label.ts";
+import type { ReadDataset } from "../analysis/read-dataset.ts";
 import { datasetOf } from "../analysis/run-analysis.ts";
 import { spellingPolicies, type SpellingPolicy } from "../analysis/spellings.ts";
 import type { Table } from "../analysis/table.ts";

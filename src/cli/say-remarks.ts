@@ -3,7 +3,7 @@ import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { remarkSentence } from "../locale/remarks.ts";
-import { noteSentence } from "../locale/sentences.ts";
+import { noteSentence } from "../locale/notes.ts";
 import type { Speaker } from "./terminal.ts";
 
 /** What a check has to say, with what to type where something can be typed. */

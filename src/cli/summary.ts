@@ -10,7 +10,7 @@ import { cliTexts } from "../locale/cli.ts";
 import { crossCheckSentence } from "../locale/cross-check.ts";
 import { quotable, shown as shownText } from "../locale/quotable.ts";
 import { settingText } from "../locale/setting.ts";
-import { noteSentence } from "../locale/sentences.ts";
+import { noteSentence } from "../locale/notes.ts";
 import { roleWords, statusWords } from "../locale/words.ts";
 import { padEnd, padStart, textWidth } from "./text-width.ts";
 

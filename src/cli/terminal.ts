@@ -1,7 +1,7 @@
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { shownLines } from "../locale/quotable.ts";
-import { noteSentence } from "../locale/sentences.ts";
+import { noteSentence } from "../locale/notes.ts";
 
 /** Where a command reads its surroundings and writes its answer: the process, or a test. */
 export interface Terminal {

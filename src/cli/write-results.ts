@@ -4,7 +4,7 @@ import { resultsJson, type DataSource, type JsonSentences } from "../analysis/re
 import type { Completed } from "../analysis/run-analysis.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { crossCheckSentence } from "../locale/cross-check.ts";
-import { noteSentence } from "../locale/sentences.ts";
+import { noteSentence } from "../locale/notes.ts";
 import { why } from "../locale/why.ts";
 import { foundingStudyFits } from "../report/founding-fits.ts";
 import type { ReportOptions } from "../report/report.ts";

@@ -4,7 +4,7 @@ import type { Role } from "../engine/dataset.ts";
 import type { DataRule } from "../engine/method.ts";
 import type { BadCell } from "../engine/mistake.ts";
 import type { Locale } from "../engine/text.ts";
-import { cellRuleWords } from "./sentences.ts";
+import { cellRuleWords } from "./bad-cells.ts";
 import { counted } from "./wording.ts";
 
 const chinese = {

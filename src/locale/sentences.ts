@@ -5,8 +5,6 @@ import { groupsApart } from "./groups-apart.ts";
 import { quotable } from "./quotable.ts";
 import { byCount, capital, counted, list, rowsText } from "./wording.ts";
 import { roleWords } from "./words.ts";
-export { cellRuleWords } from "./bad-cells.ts";
-export { noteSentence } from "./notes.ts";
 
 /** The sentence about a mistake: what, where, what was expected and what stands there. */
 export function sentence(mistake: Mistake, locale: Locale): string {

@@ -6,7 +6,7 @@ import { spelledLabels, type SpellingPolicy } from "../analysis/spellings.ts";
 import type { TableColumns } from "../analysis/table-columns.ts";
 import { chosenOrder, orderOfPeriods } from "../engine/periods/order.ts";
 import { paneDataTexts } from "../locale/pane-data.ts";
-import { noteSentence } from "../locale/sentences.ts";
+import { noteSentence } from "../locale/notes.ts";
 import { Disclosure } from "./disclosure.tsx";
 import type { TablePartProps } from "./table-part.ts";
 

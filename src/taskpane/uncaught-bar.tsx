@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useSyncExternalStore } from "react";
+import { Suspense, useSyncExternalStore } from "react";
 import type { Locale } from "../engine/text.ts";
 import { faultSentence } from "../locale/faults.ts";
 import { paneTexts } from "../locale/pane.ts";
+import { laterPart } from "./later-part.ts";
 import { isMendable } from "./mendable.ts";
-import { mendableSentence } from "./mendable-sentence.ts";
 import type { UncaughtErrors } from "./uncaught-errors.ts";
+
+const MendableWords = laterPart(async () => (await import("./mendable-words.tsx")).MendableWords);
 
 const useStyles = makeStyles({
   bar: {
@@ -32,7 +34,15 @@ export function UncaughtBar({ errors, locale }: { readonly errors: UncaughtError
   const { error } = last;
   return (
     <div role="alert" className={styles.bar} data-testid="uncaught">
-      <span className={styles.sentence}>{isMendable(error) ? mendableSentence(error, locale) : `${faultSentence(error, locale)}${texts.goOn}`}</span>
+      <span className={styles.sentence}>
+        {isMendable(error) ? (
+          <Suspense fallback={null}>
+            <MendableWords problem={error} locale={locale} />
+          </Suspense>
+        ) : (
+          `${faultSentence(error, locale)}${texts.goOn}`
+        )}
+      </span>
       <Button size="small" appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={errors.dismiss} />
     </div>
   );

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { BadRowPolicy, Columns } from "../../src/analysis/analysis.ts";
 import { findTable } from "../../src/analysis/find-table.ts";
-import { labelOf, numberOf, readDataset } from "../../src/analysis/read-dataset.ts";
+import { numberOf } from "../../src/analysis/cell-number.ts";
+import { labelOf } from "../../src/analysis/cell-label.ts";
+import { readDataset } from "../../src/analysis/read-dataset.ts";
 import type { Cell } from "../../src/analysis/table.ts";
 import { Mistake, type CellRule, type MistakeCode } from "../../src/engine/mistake.ts";
 

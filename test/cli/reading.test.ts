@@ -133,7 +133,7 @@ describe("the encoding of a .csv file", () => {
 describe("what is written to a terminal", () => {
   const name = "A\u001b]0;owned\u0007\u001b[31m\u009b2J\u202e\u200b";
   const bell = scratch.file("bell.csv", `d,x,y\n${name},1,2\nB,2,3\n"C\r\nD",4,5\n`);
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what it is about
   const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202e]/;
 
   it("shows control characters and does not send them", async () => {

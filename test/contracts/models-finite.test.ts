@@ -9,7 +9,7 @@ import type { Index, Model } from "../../src/engine/method.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import type { Options } from "../../src/engine/options.ts";
 import { evaluate } from "../../src/engine/run.ts";
-import { noteSentence } from "../../src/locale/sentences.ts";
+import { noteSentence } from "../../src/locale/notes.ts";
 import { why } from "../../src/locale/why.ts";
 
 /** A small panel, balanced or not, of one kind of numbers. */

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { notesToTell } from "../../engine/results.ts";
 import type { Locale } from "../../engine/text.ts";
 import { paneTexts } from "../../locale/pane.ts";
-import { noteSentence } from "../../locale/sentences.ts";
+import { noteSentence } from "../../locale/notes.ts";
 import { Explained } from "../explained.tsx";
 import type { Finished } from "../run-state.ts";
 import { Section } from "../section.tsx";

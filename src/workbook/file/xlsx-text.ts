@@ -15,5 +15,5 @@ export const storedText = (text: string): string => storedLetters(fittingText(te
 export const storedLetters = (text: string): string => text.replace(notInXml, inItsNumber);
 
 /** A text where the format has no way to write such letters: the title of a chart, say. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
 export const shownText = (text: string): string => text.replace(notInXml, "\ufffd").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "\ufffd");

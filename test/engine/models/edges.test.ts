@@ -3,7 +3,7 @@ import type { Dataset } from "../../../src/engine/dataset.ts";
 import type { OptionSettings } from "../../../src/engine/options.ts";
 import type { Results } from "../../../src/engine/results.ts";
 import { run } from "../../../src/engine/run.ts";
-import { noteSentence } from "../../../src/locale/sentences.ts";
+import { noteSentence } from "../../../src/locale/notes.ts";
 import { why } from "../../../src/locale/why.ts";
 
 const column = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });

@@ -3,7 +3,8 @@ import type { Dataset } from "../../../src/engine/dataset.ts";
 import type { OptionSettings } from "../../../src/engine/options.ts";
 import { Mistake } from "../../../src/engine/mistake.ts";
 import { mostVariables, run } from "../../../src/engine/run.ts";
-import { noteSentence, sentence } from "../../../src/locale/sentences.ts";
+import { noteSentence } from "../../../src/locale/notes.ts";
+import { sentence } from "../../../src/locale/sentences.ts";
 
 // Data whose numbers lie far apart, or are nearly the same: every value here follows by hand from the data.
 
