@@ -94,7 +94,24 @@ export class ServedPage {
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address);
     await this.page.keyboard.type(text, { delay: 5 });
-    await this.page.keyboard.press("Enter");
+    await this.enter();
+  }
+
+  /** Presses Enter as a person does: once more where the editor is still open, as it is when the key came before it had read what was typed. */
+  private async enter(): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    while (Date.now() < deadline) {
+      await this.page.keyboard.press("Enter");
+      const closed = this.page.waitForFunction(() => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing(), undefined, { timeout: 2_000 });
+      if (
+        await closed.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    throw new Error("the cell's editor does not close");
   }
 
   async goTo(address: string): Promise<void> {
