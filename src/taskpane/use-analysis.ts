@@ -95,7 +95,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   // The step before stays in sight until the next one can be drawn.
   const goTo = (next: PaneStep) => startTransition(() => setStep(next));
   // In Excel nothing that stands in a person's workbook goes away unless they say so.
-  const [settings, setSettings] = useState<RunSettings>({ replace: host.name !== "excel", prove: false, arithmeticMeans: false, foundingStudy: false });
+  const [settings, setSettings] = useState<RunSettings>({ replace: host.replacesReports, prove: false, arithmeticMeans: false, foundingStudy: false });
   const abort = useRef<AbortController | null>(null);
   const asRead = useMemo(() => (table === null ? null : new TableColumns(table)), [table]);
   const columns = useMemo(() => asRead?.inOrder(draft.periodOrder) ?? null, [asRead, draft.periodOrder]);
@@ -188,7 +188,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       const options = {
         source: { name: source.sheet, ...(source.address === null ? {} : { range: source.address }) },
         version,
-        ...(host.name === "sheet" ? { charts: "in-file" as const } : {}),
+        ...(host.charts === "in-file" ? { charts: host.charts } : {}),
         date: new Date().toISOString().slice(0, 10),
         arithmeticMeans: settings.arithmeticMeans,
         ...(settings.foundingStudy ? { preset: "founding study" as const } : {}),

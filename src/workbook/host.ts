@@ -38,12 +38,22 @@ export interface Written {
   readonly sheets: readonly string[];
 }
 
+/** In what hosts differ that matters to those who use them: nobody asks for a host's name. */
+export interface HostWays {
+  /** Whether a run replaces the sheets of the same analysis unless a person says otherwise: not where it is their own workbook. */
+  readonly replacesReports: boolean;
+  /** Whether charts are drawn by the host, or kept for the file while the page shows pictures of them. */
+  readonly charts: "native" | "in-file";
+  /** The function by which a formula puts columns together that do not stand side by side. */
+  readonly joinsColumns: "CHOOSE" | "HSTACK";
+}
+
 /**
  * The workbook port. Excel, the browser workbook, files and the tests each adapt to it.
  * Everything a host writes is new, or replaces, where the caller says so, a sheet that carries the same method stamp;
  * a user's cell is never overwritten. What goes wrong and a person can mend is a `Mistake` or a `WorkbookProblem`.
  */
-export interface WorkbookHost {
+export interface WorkbookHost extends HostWays {
   readonly name: "excel" | "sheet" | "file" | "memory";
   sheets(): Promise<readonly string[]>;
   selection(): Promise<RangeAddress>;

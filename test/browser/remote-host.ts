@@ -3,18 +3,21 @@ import type { Page } from "playwright-core";
 import type { Cell } from "../../src/analysis/table.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import type { ReportSheet } from "../../src/report/sheet.ts";
-import type { RangeAddress, Source, WorkbookHost, WriteOptions, Written } from "../../src/workbook/host.ts";
+import type { HostWays, RangeAddress, Source, WorkbookHost, WriteOptions, Written } from "../../src/workbook/host.ts";
 import { WorkbookProblem } from "../../src/workbook/problem.ts";
 import type { HostFixture, SeenCell } from "../contracts/host-contract.ts";
 
 /** What a call in the page came to. */
 type Answer = { readonly value: unknown } | { readonly name: string; readonly message: string; readonly code?: string; readonly params?: unknown };
 
-type HostMethod = Exclude<keyof WorkbookHost, "name" | "onSelection">;
+type HostMethod = Exclude<keyof WorkbookHost, "name" | keyof HostWays | "onSelection">;
 
 /** The host of the page's own workbook, called from Node: every call runs in the page, what it throws is thrown here. */
 export class RemoteHost implements WorkbookHost {
   readonly name = "sheet";
+  readonly replacesReports = true;
+  readonly charts = "in-file";
+  readonly joinsColumns = "HSTACK";
   #lastListener = 0;
 
   constructor(private readonly page: Page) {}

@@ -40,7 +40,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
   const excluded = completed.results.notes.some(({ code }) => code === "excluded-row");
   const read = async () => {
     const { table } = await currentTable(host, source);
-    return { table, live: liveFormulas(completed.analysis, table, source.sheet, excluded, host.name === "sheet" ? "HSTACK" : "CHOOSE") };
+    return { table, live: liveFormulas(completed.analysis, table, source.sheet, excluded, host.joinsColumns) };
   };
   const telling = async (work: () => Promise<string>) => {
     say("");

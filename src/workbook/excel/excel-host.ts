@@ -17,6 +17,9 @@ const neededVersion = "1.12";
 /** Excel itself, through Office.js. Construct it only after `Office.onReady` has named Excel as the host. */
 export class ExcelHost implements WorkbookHost {
   readonly name = "excel";
+  readonly replacesReports = false;
+  readonly charts = "native";
+  readonly joinsColumns = "CHOOSE";
   readonly #writing = new InTurn();
 
   /** @param options how long to wait while a cell is being edited */

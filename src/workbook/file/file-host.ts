@@ -23,6 +23,9 @@ export interface BytesStore {
  */
 export class FileHost implements WorkbookHost {
   readonly name = "file";
+  readonly replacesReports = true;
+  readonly charts = "native";
+  readonly joinsColumns = "CHOOSE";
   #last: { readonly bytes: Uint8Array; readonly shown: MemoryHost } | null = null;
   #selection: RangeAddress | null = null;
   readonly #listeners = new Set<(range: RangeAddress) => void>();

@@ -22,6 +22,9 @@ import { writeReport } from "./write-report.ts";
 /** One workbook of the grid, as long as it is open: what belongs to it never reaches another that takes its place. */
 export class SheetHost implements WorkbookHost {
   readonly name = "sheet";
+  readonly replacesReports = true;
+  readonly charts = "in-file";
+  readonly joinsColumns = "HSTACK";
   readonly #writing = new InTurn();
 
   constructor(
