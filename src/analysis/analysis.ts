@@ -1,9 +1,10 @@
 import type { Bootstrap } from "../engine/inference/inference.ts";
-import { indexById, modelById } from "../engine/catalog.ts";
+import { defaultModel, indexById, modelById } from "../engine/catalog.ts";
 import { Mistake } from "../engine/mistake.ts";
-import type { DataRule, Description, Model } from "../engine/method.ts";
-import { frontier, readChoice, readOption, readOptions, reference, windowWidth, type OptionSettings } from "../engine/options.ts";
+import type { DataRule, Description } from "../engine/method.ts";
+import { pickOptions, readOptions, runOptions, type OptionSettings } from "../engine/options.ts";
 import type { Frontier, Reference } from "../engine/options.ts";
+import { checkMeasure } from "../engine/run-plan.ts";
 import { readBootstrap } from "./bootstrap-settings.ts";
 import { readPeriodOrder } from "./period-order.ts";
 import { spellingPolicies, type SpellingPolicy } from "./spellings.ts";
@@ -66,20 +67,18 @@ export interface AnalysisDraft {
 /** Checks a draft against the catalogue and fills in the defaults. Throws a `Mistake`. */
 export function completeAnalysis(draft: AnalysisDraft): Analysis {
   const index = draft.index ? indexById(draft.index) : null;
-  const model = modelById(draft.model || (index?.measures[0] ?? "super-sbm"));
-  if (index && !index.measures.includes(model.id)) throw new Mistake("measure-not-offered", { index: index.id, expected: index.measures, got: model.id });
+  const model = modelById(draft.model || (index?.measures[0] ?? defaultModel.id));
+  if (index) checkMeasure(index, model);
   const { columns } = draft;
   const counts = { input: columns.inputs.length, output: columns.outputs.length, undesirable: columns.undesirable.length };
   for (const method of index === null ? [model] : [model, index]) checkCounts(method, counts);
   if ((index?.roles.group?.min ?? model.roles.group?.min ?? 0) > 0 && columns.group === null)
     throw new Mistake("group-needed", { method: index?.id ?? model.id });
-  const technology = readChoice("reference", reference, draft.reference);
-  const groups = readChoice("frontier", frontier, draft.frontier);
+  const { reference: technology, frontier: groups, window: width } = pickOptions(runOptions, { ...draft });
   if (groups !== "common" && columns.group === null) throw new Mistake("group-needed", { method: model.id });
   const options = readOptions({ ...model.options, ...index?.options }, { ...index?.following?.(technology), ...given(draft.options) });
   const windowed = technology === "window" || options.base === "window";
-  const width = readOption("window", windowWidth, draft.window) as number;
-  model.check?.(optionsOf(model, options), { inputs: counts.input, outputs: counts.output, undesirables: counts.undesirable });
+  model.check?.(pickOptions(model.options, options), { inputs: counts.input, outputs: counts.output, undesirables: counts.undesirable });
   const bootstrap = readBootstrap(model.id, draft.bootstrap);
   const order = readPeriodOrder(draft.periodOrder, columns.period);
   if (index && columns.period === null) throw new Mistake("period-needed", { index: index.id });
@@ -119,11 +118,8 @@ function checkCounts({ id, roles }: Description, counts: Readonly<Record<"input"
 /** What the analysis asks of an evaluated row's numbers. */
 export function ruleOf({ model: id, options }: Analysis): DataRule {
   const model = modelById(id);
-  return model.accepts(optionsOf(model, options));
+  return model.accepts(pickOptions(model.options, options));
 }
-
-const optionsOf = (model: Model, options: OptionSettings) =>
-  readOptions(model.options, Object.fromEntries(Object.entries(options).filter(([name]) => name in model.options)));
 
 function oneOf<T extends string>(option: string, expected: readonly T[], got: string): T {
   const known = expected.find((candidate) => candidate === got);

@@ -1,6 +1,7 @@
 import type { Dataset } from "../engine/dataset.ts";
 import type { Note, Results } from "../engine/results.ts";
-import { assembleInSteps, tasksOf, type Request } from "../engine/run.ts";
+import { assembleInSteps, plannedTasks, type Request } from "../engine/run.ts";
+import { RunPlan } from "../engine/run-plan.ts";
 import { withRests } from "../engine/steps.ts";
 import { ruleOf, type Analysis } from "./analysis.ts";
 import type { Evaluate } from "./evaluate.ts";
@@ -48,11 +49,12 @@ export async function runDataset(analysis: Analysis, read: ReadDataset, evaluate
   const { data, rowNumbers, notes } = read;
   await rest();
   const request = requestOf(analysis, data);
-  const tasks = tasksOf(request);
+  const plan = new RunPlan(request);
+  const tasks = plannedTasks(plan);
   await rest();
   const outcomes = await evaluate(request, tasks);
   await rest();
-  const results = await withRests(assembleInSteps(request, tasks, outcomes), rest);
+  const results = await withRests(assembleInSteps(plan, tasks, outcomes), rest);
   const { inference, notes: more } =
     analysis.bootstrap === undefined
       ? { inference: null, notes: [] }

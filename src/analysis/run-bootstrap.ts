@@ -3,7 +3,8 @@ import type { Bootstrap, Inference } from "../engine/inference/inference.ts";
 import { Replicates } from "../engine/inference/replicates.ts";
 import type { Task } from "../engine/method.ts";
 import type { Note, Results } from "../engine/results.ts";
-import { assemble, tasksOf, type Request } from "../engine/run.ts";
+import { assemble, plannedTasks, type Request } from "../engine/run.ts";
+import { RunPlan } from "../engine/run-plan.ts";
 import type { Evaluate } from "./evaluate.ts";
 
 /** What a bootstrap found, and what must be known of it. */
@@ -35,18 +36,20 @@ export async function runBootstrap(
 ): Promise<Bootstrapped> {
   const side: Side = request.options["orientation"] === "output" ? "output" : "input";
   const radial = farrellRequest(request, side);
-  const radialTasks = tasksOf(radial);
-  const farrell = assemble(radial, radialTasks, await evaluate(radial, radialTasks)).scores.map(({ score }) => score);
+  const radialPlan = new RunPlan(radial);
+  const radialTasks = plannedTasks(radialPlan);
+  const farrell = assemble(radialPlan, radialTasks, await evaluate(radial, radialTasks)).scores.map(({ score }) => score);
   const resampling = new Resampling(request, tasks, farrell, side);
   const notes = fixedNotes(request, resampling);
   if (!resampling.informative) return { inference: null, notes };
   const replicates = new Replicates(results, request);
+  const plan = new RunPlan(request);
   let begun = 0;
   let done = 0;
   const work = async () => {
     while (begun < bootstrap.replicates) {
       const replicate = resampling.replicate(bootstrap.seed, begun++);
-      replicates.add(assemble(request, tasks, await evaluate(replicate.request, replicate.tasks)));
+      replicates.add(assemble(plan, tasks, await evaluate(replicate.request, replicate.tasks)));
       told(++done);
     }
   };

@@ -6,7 +6,7 @@ import { datasetOf, requestOf } from "../analysis/run-analysis.ts";
 import { storedAnalysis } from "../analysis/stored-analysis.ts";
 import { storedOrNull, storedRecord, storedValue } from "../analysis/stored-value.ts";
 import type { Task } from "../engine/method.ts";
-import { Mistake } from "../engine/mistake.ts";
+import { isMistake, Mistake } from "../engine/mistake.ts";
 import { tasksOf, type Request } from "../engine/run.ts";
 import type { TextSettings } from "../workbook/file/csv.ts";
 import type { RunOptions } from "./options.ts";
@@ -152,5 +152,3 @@ function mistakesOf<T>(file: string, read: () => T): T {
     throw new CliProblem("plan-unfit", { file, mistake: { code: error.code, params: error.params } });
   }
 }
-
-const isMistake = (error: unknown): error is Mistake => error instanceof Mistake;

@@ -1,17 +1,12 @@
-import { modelById } from "./catalog.ts";
-import { readOptions } from "./options.ts";
 import type { IntervalRow, Note, ScoreRow } from "./results.ts";
-import type { Request } from "./request.ts";
+import type { RunPlan } from "./run-plan.ts";
 
 /**
  * Rows with an output and no undesirable output at all, where these are weakly disposable: such a technology assumes
  * null-jointness, that nothing is produced without by-products (Färe & Grosskopf), and these rows contradict it.
  */
-export function nullJointness({ model: id, options, data }: Request): readonly Note[] {
-  const model = modelById(id);
-  if (!("disposability" in model.options) || data.undesirables.length === 0) return [];
-  const own = readOptions(model.options, Object.fromEntries(Object.entries(options).filter(([name]) => name in model.options)));
-  if (own["disposability"] !== "weak") return [];
+export function nullJointness({ options, request: { data } }: RunPlan): readonly Note[] {
+  if (options["disposability"] !== "weak" || data.undesirables.length === 0) return [];
   return data.dmus.flatMap((dmu, row): Note[] => {
     const clean = data.undesirables.every(({ values }) => values[row] === 0) && data.outputs.some(({ values }) => values[row] > 0);
     return clean ? [{ code: "not-null-joint", dmu, period: data.periods?.[row] ?? null }] : [];

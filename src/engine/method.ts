@@ -206,7 +206,9 @@ export interface Index<O extends Options = Options> extends Description<O> {
   readonly sets?: readonly string[];
   /** Options of its own that follow the run's reference technology where nobody set them. */
   following?(reference: Reference): OptionSettings;
-  tasks(panel: Panel, setting: IndexSetting<O>): readonly Task[];
+  /** Throws a `Mistake` where its options do not fit each other, the model's or the panel. */
+  check?(setting: IndexSetting<O>, panel: Panel): void;
+  /** Its numbers; the tasks of a run are those whose scores are asked for here (`tasksAskedBy`), whatever they turn out to be. */
   combine(panel: Panel, measured: Measured, setting: IndexSetting<O>): readonly IndexRow[];
 }
 

@@ -145,6 +145,11 @@ export const frontier = choice({
   default: "common",
 });
 
+/** What every run can be told of its technologies, whatever its methods: options like theirs. */
+export const runOptions = { reference, frontier, window: windowWidth } as const;
+export type RunOptionName = keyof typeof runOptions;
+export const isRunOption = (name: string): name is RunOptionName => Object.hasOwn(runOptions, name);
+
 /** Which periods span the technology against which a row is scored. */
 export type Reference = keyof (typeof reference)["values"];
 /** Whether all groups span one frontier, each spans its own, or both are compared. */
@@ -158,6 +163,11 @@ export function readOptions<O extends Options>(schema: O, raw: Readonly<Record<s
   const values: Record<string, OptionSetting> = {};
   for (const [name, option] of Object.entries(schema)) values[name] = readOption(name, option, raw[name]);
   return values as OptionValues<O>;
+}
+
+/** The options that a schema declares, out of settings that name those of other schemas too. */
+export function pickOptions<O extends Options>(schema: O, settings: Readonly<Record<string, unknown>>): OptionValues<O> {
+  return readOptions(schema, Object.fromEntries(Object.entries(settings).filter(([name]) => Object.hasOwn(schema, name))));
 }
 
 export function readOption(name: string, option: Option, raw: unknown): OptionSetting {

@@ -41,6 +41,14 @@ export interface ScoreRow {
   readonly globalScore?: number | null;
 }
 
+/** What an observation is worth by the measure of an index: against its own period's technology, the global one, and the gap. */
+export interface Level {
+  readonly own: number | null;
+  readonly global: number | null;
+  /** The best-practice gap; null where one of the two is missing, or `own` is 0 and the index a ratio. */
+  readonly BPG: number | null;
+}
+
 /** An interval of a DMU with its factors and whether they could be computed. */
 export interface IntervalRow extends IndexRow {
   readonly status: IntervalStatus;
@@ -169,6 +177,8 @@ export interface Results {
   readonly index: readonly IntervalRow[];
   /** The names of the index's factors, the index itself first; empty without an index. */
   readonly factors: readonly string[];
+  /** By row, where an index compares with the global technology. */
+  readonly levels?: readonly Level[];
   readonly periods: readonly string[];
   readonly certificate: RunCertificate;
   readonly notes: readonly Note[];

@@ -1,8 +1,7 @@
-import { readOptions, type OptionSetting } from "./options.ts";
-import type { Model, Outcome, Peer, Task } from "./method.ts";
-import type { Panel } from "./panel.ts";
-import { scoreTasks, type ReferenceSetting } from "./reference.ts";
+import type { Outcome, Peer, Task } from "./method.ts";
+import { scoreTasks } from "./reference.ts";
 import type { ScoreRow, WindowScore } from "./results.ts";
+import type { RunPlan } from "./run-plan.ts";
 import type { Status } from "./status.ts";
 
 /** What the engine found of a task; undefined where it was not evaluated. */
@@ -14,20 +13,13 @@ export type Find = (task: Task) => Outcome | undefined;
  * linear, a mean target is the mean of the peers' combinations still. With a metafrontier the row also has its group's
  * score and the technology gap ratio of the two (Battese, Rao & O'Donnell 2004; O'Donnell, Rao & Battese 2008).
  */
-export function scoreRow(
-  panel: Panel,
-  row: number,
-  setting: ReferenceSetting,
-  model: Model,
-  options: Readonly<Record<string, OptionSetting>>,
-  find: Find,
-): Omit<ScoreRow, "ownScore" | "globalScore"> {
+export function scoreRow({ panel, request, model, options }: RunPlan, row: number, find: Find): Omit<ScoreRow, "ownScore" | "globalScore"> {
   const { data } = panel;
-  const { tasks, group, windows } = scoreTasks(panel, row, setting);
+  const { tasks, group, windows } = scoreTasks(panel, row, request);
   const outcomes = tasks.map(find);
   const { status, score, slacks, targets, peers, multipliers, extras } = meanOf(outcomes);
   const name = (member: number) => ({ dmu: data.dmus[member], period: data.periods?.[member] ?? null });
-  const efficiency = (value: number | null) => (value === null || !model.efficiency ? value : model.efficiency(value, readOptions(model.options, options)));
+  const efficiency = (value: number | null) => (value === null || !model.efficiency ? value : model.efficiency(value, options));
   const groupScore = group.length === 0 ? null : meanOf(group.map(find)).score;
   const [meta, own] = [efficiency(score), efficiency(groupScore)];
   // A ratio of distances that are 0 on the frontier would say nothing.

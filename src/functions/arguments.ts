@@ -1,6 +1,7 @@
 import { completeAnalysis, type Analysis, type AnalysisDraft } from "../analysis/analysis.ts";
 import { addressOf, isCellError, type Cell, type Table } from "../analysis/table.ts";
 import { Mistake, type MistakeParams } from "../engine/mistake.ts";
+import type { RunOptionName } from "../engine/options.ts";
 import type { SheetFunction, SheetParameter } from "./family.ts";
 
 /** An argument as the host hands it over: a matrix of cells, or null when it was omitted. */
@@ -61,7 +62,11 @@ export function readCall(fn: SheetFunction, args: readonly Argument[], origins: 
   const rowLabel = "\u0000row";
   const [dmu] = names("dmu");
   const options: Record<string, unknown> = {};
-  for (const { name, meaning } of fn.parameters) if (meaning.is === "option") options[meaning.option] = chosen[name];
+  const ofRun: Partial<Record<RunOptionName, unknown>> = {};
+  for (const { name, meaning } of fn.parameters) {
+    if (meaning.is === "option") options[meaning.option] = chosen[name];
+    else if (meaning.is === "run") ofRun[meaning.option] = chosen[name];
+  }
   const analysis = complete(fn, {
     model: String(chosen["measure"] ?? chosen["model"] ?? (fn.method.kind === "model" ? fn.method.id : "")),
     index: fn.method.kind === "index" ? fn.method.id : null,
@@ -74,9 +79,7 @@ export function readCall(fn: SheetFunction, args: readonly Argument[], origins: 
       undesirable: names("undesirable"),
     },
     options,
-    reference: chosen["reference"],
-    frontier: chosen["frontier"],
-    window: chosen["window"],
+    ...ofRun,
     badRows: "unscored",
   });
   const first = header ? 1 : 0;

@@ -1,20 +1,18 @@
-import { ruleOf } from "../analysis/analysis.ts";
-import { readDataset } from "../analysis/read-dataset.ts";
-import { requestOf } from "../analysis/run-analysis.ts";
-import { Mistake } from "../engine/mistake.ts";
-import { assemble, tasksOf } from "../engine/run.ts";
+import { datasetOf, requestOf, runDataset } from "../analysis/run-analysis.ts";
+import type { ReadDataset } from "../analysis/read-dataset.ts";
+import { isMistake, type Mistake } from "../engine/mistake.ts";
+import type { Results } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
-import { sentence } from "../locale/sentences.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import { readCall, type Argument, type Origin } from "./arguments.ts";
+import { readCall, type Argument, type Origin, type ReadCall } from "./arguments.ts";
 import type { SheetFunction } from "./family.ts";
 import { Memo } from "./memo.ts";
 import { spillOf, type Spilled } from "./spill.ts";
 
 export type { Spilled } from "./spill.ts";
 
-/** What a call gives its cell: rows to spill, or the sentence to show with #VALUE!. */
-export type Called = { readonly cells: readonly (readonly Spilled[])[] } | { readonly error: string };
+/** What a call gives its cell: rows to spill, or the mistake whose sentence is shown with #VALUE!. */
+export type Called = { readonly cells: readonly (readonly Spilled[])[] } | { readonly mistake: Mistake };
 
 export interface CallOptions {
   /** Where each argument's range begins, if the host knows it: then a sentence names the cell itself. */
@@ -23,9 +21,13 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-const memo = new Memo();
+/** A call whose arguments and data are understood. */
+export interface PreparedCall extends ReadCall {
+  readonly fn: SheetFunction;
+  readonly read: ReadDataset;
+}
 
-const isMistake = (error: unknown): error is Mistake => error instanceof Mistake;
+const memo = new Memo();
 
 /**
  * Calls a worksheet function: its values aligned with the rows of its ranges, `#N/A` where a row has none, blank
@@ -39,21 +41,29 @@ export async function callFunction(
   { origins, signal }: CallOptions = {},
 ): Promise<Called> {
   try {
-    const { analysis, table, rows, header, factor } = readCall(fn, args, origins);
-    const { data, rowNumbers } = readDataset(table, analysis.columns, ruleOf(analysis), analysis.badRows);
-    const request = requestOf(analysis, data);
-    const start = async (ended: AbortSignal) => {
-      const tasks = tasksOf(request);
-      return assemble(request, tasks, await evaluator.evaluate(request, tasks, { signal: ended }));
-    };
-    const spill = spillOf(fn, request, await memo.results(request, start, signal), factor, locale);
-    if (spill.kind === "table") return { cells: spill.rows };
-    const cells: (readonly Spilled[])[] = Array.from({ length: rows }, () => spill.header.map(() => null));
-    spill.rows.forEach((values, row) => (cells[rowNumbers[row] - 1] = values));
-    if (header) cells[0] = spill.header;
-    return { cells };
+    const call = prepareCall(fn, args, origins);
+    const { analysis, read } = call;
+    const start = async (ended: AbortSignal) =>
+      (await runDataset(analysis, read, (request, tasks) => evaluator.evaluate(request, tasks, { signal: ended }))).results;
+    return { cells: cellsOf(call, await memo.results(requestOf(analysis, read.data), start, signal), locale) };
   } catch (error) {
-    if (isMistake(error)) return { error: sentence(error, locale) };
+    if (isMistake(error)) return { mistake: error };
     throw error;
   }
+}
+
+/** Reads the arguments of a call and the data in them. Throws a `Mistake`. */
+export function prepareCall(fn: SheetFunction, args: readonly Argument[], origins?: readonly (Origin | null)[]): PreparedCall {
+  const call = readCall(fn, args, origins);
+  return { ...call, fn, read: datasetOf(call.analysis, call.table) };
+}
+
+/** The results of a call as the cells that it spills. Throws a `Mistake` where the factor that was asked for is not among them. */
+export function cellsOf({ fn, read, rows, header, factor }: PreparedCall, results: Results, locale: Locale): readonly (readonly Spilled[])[] {
+  const spill = spillOf(fn, read.data, results, factor, locale);
+  if (spill.kind === "table") return spill.rows;
+  const cells: (readonly Spilled[])[] = Array.from({ length: rows }, () => spill.header.map(() => null));
+  spill.rows.forEach((values, row) => (cells[read.rowNumbers[row] - 1] = values));
+  if (header) cells[0] = spill.header;
+  return cells;
 }

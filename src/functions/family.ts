@@ -1,6 +1,6 @@
 import { catalog, modelById, models } from "../engine/catalog.ts";
 import type { Method, Model } from "../engine/method.ts";
-import { frontier, reference, windowWidth, type Choice, type Option } from "../engine/options.ts";
+import { isRunOption, runOptions, type Choice, type Option, type RunOptionName } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
 
 /** What an argument stands for: columns of a role, the model that evaluates or measures E, a setting of the run, or an option. */
@@ -9,9 +9,7 @@ export type ParameterMeaning =
   | { readonly is: "measure" }
   | { readonly is: "model" }
   | { readonly is: "factor" }
-  | { readonly is: "reference" }
-  | { readonly is: "frontier" }
-  | { readonly is: "window" }
+  | { readonly is: "run"; readonly option: RunOptionName }
   | { readonly is: "option"; readonly option: string };
 
 export interface SheetParameter {
@@ -89,9 +87,6 @@ const choicesOf = (option: Choice) => Object.entries(option.values).map(([value,
 /** The short name of an option in a worksheet signature. */
 const optionNames: Readonly<Record<string, string>> = { rts: "returns", "vrs-technology": "technology", "direction-vector": "vector" };
 
-/** Settings of every run, by their key. */
-const runSettings = { reference, frontier, window: windowWidth } as const;
-
 /** An option as the models that may be chosen have it: with every value that one of them offers. */
 function optionOf(key: string, offered: readonly { readonly options: Method["options"] }[]): Option | undefined {
   const found = offered.flatMap(({ options }): readonly Option[] => (options[key] === undefined ? [] : [options[key]]));
@@ -139,8 +134,8 @@ function parameterOf(method: Method, key: string, told: boolean): SheetParameter
       meaning: { is: "factor" },
     };
   }
-  if (key === "reference" || key === "frontier" || key === "window") {
-    const setting = runSettings[key];
+  if (isRunOption(key)) {
+    const setting = runOptions[key];
     return {
       name: key,
       title: setting.title,
@@ -148,7 +143,7 @@ function parameterOf(method: Method, key: string, told: boolean): SheetParameter
       optional: true,
       kind: setting.kind,
       ...(setting.kind === "choice" ? { choices: choicesOf(setting) } : {}),
-      meaning: { is: key },
+      meaning: { is: "run", option: key },
     };
   }
   const measuring: readonly Model[] = method.kind === "index" ? method.measures.map(modelById) : told ? [method, ...models] : [method];

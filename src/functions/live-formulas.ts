@@ -84,7 +84,7 @@ function repeats({ method, parameters }: SheetFunction, { model, index }: Analys
 }
 
 /** The setting that an argument takes. */
-const keyOf = ({ meaning }: SheetParameter) => (meaning.is === "option" ? meaning.option : meaning.is);
+const keyOf = ({ meaning }: SheetParameter) => ("option" in meaning ? meaning.option : meaning.is);
 
 function argument(
   parameter: SheetParameter,
@@ -104,9 +104,7 @@ function argument(
       return method.id === analysis.model ? "" : text(analysis.model);
     case "factor":
       return "";
-    case "reference":
-    case "frontier":
-    case "window":
+    case "run":
     case "option":
       return written(settings.get(keyOf(parameter))?.value ?? null);
   }

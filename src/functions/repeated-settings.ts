@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
-import { frontier, reference, windowWidth, type Option, type OptionSetting } from "../engine/options.ts";
+import { isRunOption, runOptions, type Option, type OptionSetting, type RunOptionName } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
 import type { SheetFunction } from "./family.ts";
 
@@ -27,9 +27,9 @@ export function settingsFor(fn: SheetFunction, analysis: Analysis): ReadonlyMap<
   }
   for (const [name, value] of Object.entries(rest)) {
     if (repeatedOtherwise.includes(name) || value === undefined) continue;
-    const known = runSettings[name];
-    if (known === undefined) found.set(name, { value: String(value), title: named[name] ?? { "zh-CN": name, en: name } });
-    else if (value !== known.option.default && known.matters(fn, analysis)) found.set(name, { value: value as OptionSetting, title: known.option.title });
+    if (!isRunOption(name)) found.set(name, { value: String(value), title: named[name] ?? { "zh-CN": name, en: name } });
+    else if (value !== runOptions[name].default && matters[name](fn, analysis))
+      found.set(name, { value: value as OptionSetting, title: runOptions[name].title });
   }
   return found;
 }
@@ -40,13 +40,11 @@ const named: Readonly<Record<string, Text>> = { spellings: { "zh-CN": "不同写
 /** A level of an index begins where the DMU has its first score. */
 const hangsOnScores = ({ method, gives }: SheetFunction) => method.kind === "model" || gives === "cumulative";
 
-const runSettings: Readonly<Record<string, { readonly option: Option; readonly matters: (fn: SheetFunction, analysis: Analysis) => boolean }>> = {
-  reference: { option: reference, matters: hangsOnScores },
-  frontier: { option: frontier, matters: hangsOnScores },
-  window: {
-    option: windowWidth,
-    matters: (fn, analysis) => (hangsOnScores(fn) && analysis.reference === "window") || (fn.method.kind === "index" && analysis.options.base === "window"),
-  },
+/** Whether a setting of the run makes a difference to what a function gives. */
+const matters: Readonly<Record<RunOptionName, (fn: SheetFunction, analysis: Analysis) => boolean>> = {
+  reference: hangsOnScores,
+  frontier: hangsOnScores,
+  window: (fn, analysis) => (hangsOnScores(fn) && analysis.reference === "window") || (fn.method.kind === "index" && analysis.options.base === "window"),
 };
 
 /** The options that the function's numbers hang on: those of the model, and of an index its own, less those that it sets itself. */
@@ -60,6 +58,6 @@ function optionsOf({ method }: SheetFunction, { model, index }: Analysis): reado
 /** What an option is where the formula does not name it: an index may take it from the reference technology. */
 function unset(name: string, option: Option, { method, parameters }: SheetFunction, { index, reference: technology }: Analysis): OptionSetting {
   if (method.kind === "model" || index === null) return option.default;
-  const told = parameters.some(({ meaning }) => meaning.is === "reference") ? technology : reference.default;
+  const told = parameters.some(({ meaning }) => meaning.is === "run" && meaning.option === "reference") ? technology : runOptions.reference.default;
   return indexById(index).following?.(told)[name] ?? option.default;
 }

@@ -1,10 +1,8 @@
 import type { CellError } from "../analysis/table.ts";
 import { Mistake } from "../engine/mistake.ts";
-import { modelById } from "../engine/catalog.ts";
+import { cumulativeOf } from "../engine/cumulative.ts";
 import { variablesOf, type Dataset } from "../engine/dataset.ts";
-import type { Model } from "../engine/method.ts";
-import type { IntervalRow, Results, ScoreRow } from "../engine/results.ts";
-import type { Request } from "../engine/run.ts";
+import type { IntervalRow, Level, Results, ScoreRow } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { why } from "../locale/why.ts";
 import { intervalStatusWords, statusWords } from "../locale/words.ts";
@@ -21,7 +19,7 @@ export type Spill =
 export const notAvailable: CellError = { error: "#N/A" };
 
 /** Lays the results out as the function's result column asks. */
-export function spillOf(fn: SheetFunction, { data, model, options }: Request, results: Results, factor: string | null, locale: Locale): Spill {
+export function spillOf(fn: SheetFunction, data: Dataset, results: Results, factor: string | null, locale: Locale): Spill {
   const column = fn.method.results.find(({ id }) => id === fn.gives);
   if (column === undefined) throw new Error(`${fn.method.id} declares no result ${fn.gives}, which ${fn.name} gives`);
   const title = column.title[locale];
@@ -37,9 +35,7 @@ export function spillOf(fn: SheetFunction, { data, model, options }: Request, re
     case "peer":
       return peers(scores, title);
     case "period":
-      return column.id === "cumulative"
-        ? cumulative(fn, results, factor!, title)
-        : perRow(({ ownScore, globalScore }) => bestPracticeGap(modelById(model), options, ownScore ?? null, globalScore ?? null));
+      return perPeriod(fn, results, column.id, factor!, title);
     case "table":
       return table(results, locale);
     case "interval":
@@ -103,29 +99,12 @@ function factorColumn({ scores, index }: Results, fn: SheetFunction, chosen: str
   return { kind: "aligned", header: [title], rows: scores.map((row) => [value(row)]) };
 }
 
-/** E^G / E, both as the measure that is 1 on the frontier. */
-function bestPracticeGap(model: Model, options: Request["options"], own: number | null, global: number | null): Spilled {
-  if (own === null || global === null) return notAvailable;
-  const measure = (score: number) => model.efficiency?.(score, options) ?? score;
-  return measure(own) === 0 ? notAvailable : measure(global) / measure(own);
-}
-
-/** The running product (or sum) from the DMU's first period on; after an interval that has no factor there is none. */
-function cumulative({ method }: SheetFunction, { scores, index, periods }: Results, factor: string, title: string): Spill {
-  const found = byLaterPeriod(index);
-  const place = new Map(periods.map((period, k) => [period, k]));
-  const sums = method.kind === "index" && method.combines === "sum";
-  const levels = new Map<number, Spilled>();
-  const running = new Map<string, number | null>();
-  for (const row of [...scores].sort((a, b) => place.get(a.period!)! - place.get(b.period!)!)) {
-    const before = running.get(row.dmu);
-    const change = found.get(keyOf(row.dmu, row.period))?.factors[factor] ?? null;
-    const level =
-      before === undefined ? (row.score === null ? null : sums ? 0 : 1) : before === null || change === null ? null : sums ? before + change : before * change;
-    running.set(row.dmu, level);
-    levels.set(row.row, level ?? notAvailable);
-  }
-  return { kind: "aligned", header: [title], rows: scores.map(({ row }) => [levels.get(row)!]) };
+/** A level of each observation: the running product (or sum) of a factor, or what an index measures in every period. */
+function perPeriod({ method }: SheetFunction, results: Results, id: string, factor: string, title: string): Spill {
+  const { scores, levels } = results;
+  const values =
+    id === "cumulative" && method.kind === "index" ? cumulativeOf(method, results, factor) : scores.map((_, row) => levels?.[row][id as keyof Level]);
+  return { kind: "aligned", header: [title], rows: scores.map(({ row }) => [values[row] ?? notAvailable]) };
 }
 
 function table({ index, factors }: Results, locale: Locale): Spill {

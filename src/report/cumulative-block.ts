@@ -21,13 +21,15 @@ export interface CumulativeRows {
  * Writes the running product (or sum) of the index from each DMU's first period, where it is 1 (or 0); after an interval without the
  * index there is none. That of a group, and of all, is the running product of its geometric means.
  * @param factor the block of the index itself: its columns stand one period further right
+ * @param levels its running product (or sum) by DMU and period
  * @param placeColumn beside the block, for the place of each DMU in the block of the index
  * @param starts the place of the first period in which the DMU has a score, or −1
  */
 export function cumulativeBlock(
   page: Page,
   frame: Frame,
-  factor: { readonly id: string; readonly frame: Frame; readonly rows: FactorRows; readonly matrix: readonly (readonly (number | null)[])[] },
+  factor: { readonly id: string; readonly frame: Frame; readonly rows: FactorRows },
+  levels: readonly (readonly (number | null)[])[],
   placeColumn: number,
   starts: readonly number[],
   names: { readonly heading: string; readonly periods: readonly string[]; readonly dmus: readonly string[]; readonly grouping: Grouping | null },
@@ -41,16 +43,10 @@ export function cumulativeBlock(
   page.add(...headers([heading, ...(grouping ? [words.group] : []), ...periods]), ...gap, text(words.rowIn(factor.id)));
   dmus.forEach((dmu, k) => {
     const place = frame.at(k, placeColumn);
-    let level: number | null = null;
     const cells = periods.map((_, t): ReportCell => {
       if (t < starts[k] || starts[k] < 0) return text(words.missingMark);
-      if (t === starts[k]) {
-        level = neutral;
-        return number(neutral, "score");
-      }
-      const change = factor.matrix[k][t - 1];
-      level = level === null || change === null ? null : accumulate(level, change);
-      return derived(level, formula(frame.at(k, frame.firstColumn + t - 1), atPlace(factor.frame, factor.frame.firstColumn + t - 1, place)), "score");
+      if (t === starts[k]) return number(neutral, "score");
+      return derived(levels[k][t], formula(frame.at(k, frame.firstColumn + t - 1), atPlace(factor.frame, factor.frame.firstColumn + t - 1, place)), "score");
     });
     page.add(label(dmu), ...(grouping ? [label(grouping.of(k))] : []), ...cells, ...gap, placeIn(factor.frame, k + 1, page.next));
   });

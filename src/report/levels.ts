@@ -1,8 +1,8 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { addressOf } from "../analysis/table.ts";
-import { indexById, modelById } from "../engine/catalog.ts";
+import { indexById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
-import type { ScoreRow } from "../engine/results.ts";
+import type { Level } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { indexTexts } from "../locale/report-differences.ts";
 import { tableNames } from "../locale/report-names.ts";
@@ -50,13 +50,6 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
   page.noteBeside(noted, printedTo + 2, words.placeNote);
   /** Between a block and the places of its DMUs in the blocks above. */
   const gap = blanks(printedTo + 1 - lastColumn);
-  const scoreOf = (read: (row: ScoreRow) => number | null | undefined) =>
-    dmus.map((dmu) =>
-      periods.map((period) => {
-        const row = panel.rowOf(dmu, period);
-        return row === undefined ? null : (read(results.scores[row]) ?? null);
-      }),
-    );
   const why = (k: number, t: number): ReportCell => {
     const row = panel.rowOf(dmus[k], periods[t]);
     const scored = row === undefined ? null : results.scores[row];
@@ -88,14 +81,14 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
     return frame;
   };
   const plain = (value: number | null, k: number, t: number) => (value === null ? why(k, t) : number(value, "score"));
-  const model = modelById(analysis.model);
-  const efficiency = (score: number | null | undefined) =>
-    score === null || score === undefined || !ratios || model.efficiency === undefined ? score : model.efficiency(score, analysis.options);
-  const global = scoreOf(({ globalScore }) => efficiency(globalScore));
-  const own = scoreOf(({ ownScore }) => efficiency(ownScore));
-  const gaps = global.map((values, k) =>
-    values.map((value, t) => (value === null || own[k][t] === null ? null : ratios ? value / own[k][t] : value - own[k][t])),
-  );
+  const levelOf = (read: (level: Level) => number | null) =>
+    dmus.map((dmu) =>
+      periods.map((period) => {
+        const level = results.levels?.[panel.rowOf(dmu, period) ?? -1];
+        return level === undefined ? null : read(level);
+      }),
+    );
+  const [global, own, gaps] = [levelOf((level) => level.global), levelOf((level) => level.own), levelOf((level) => level.BPG)];
   const globalFrame = block(words.globalScore, global, plain);
   const ownFrame = block(words.ownScore, own, plain);
   const gapOf = (value: number | null, _: number, t: number) => {

@@ -1,6 +1,7 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { addressOf } from "../analysis/table.ts";
 import { indexById } from "../engine/catalog.ts";
+import { cumulativeOf } from "../engine/cumulative.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
 import { namedParts, tableNames } from "../locale/report-names.ts";
@@ -122,12 +123,14 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
   });
   page.skip();
   const levels = new Frame(page.next, lead, dmus.length, periods.length);
+  const running = cumulativeOf(index, results, results.factors[0]);
   const starts = dmus.map((dmu) => firstScored(periods.map((period) => scoreAt(completed, panel, dmu, period))));
   const heading = words.cumulative(results.factors[0]);
   const cumulative = cumulativeBlock(
     page,
     levels,
-    { ...written[0], matrix: factors[0].matrix },
+    written[0],
+    dmus.map((dmu) => periods.map((period) => running[panel.rowOf(dmu, period) ?? -1] ?? null)),
     right,
     starts,
     { heading, periods, dmus, grouping },

@@ -1,7 +1,8 @@
 import { locales, type Locale, type Text } from "../engine/text.ts";
-import { callFunction, type Called } from "../functions/call.ts";
+import { callFunction } from "../functions/call.ts";
 import { functionFamily, type SheetFunction, type SheetParameter } from "../functions/family.ts";
 import { faultSentence } from "../locale/faults.ts";
+import { sentence } from "../locale/sentences.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
 import type { GridFunction } from "../workbook/sheet/grid-function.ts";
 import type { FunctionWords } from "../workbook/sheet/languages.ts";
@@ -28,14 +29,17 @@ export function gridFunctions(evaluator: Evaluator, notices: FormulaNotices, loc
       };
       const cells = fn.parameters.map((_, k) => args[k]?.cells ?? null);
       const origins = fn.parameters.map((_, k) => args[k]?.origin ?? null);
-      const callIn = (wanted: Locale) => callFunction(fn, cells, told, wanted, { origins, signal });
       try {
-        const result = await callIn(locale());
-        // What is wrong with the arguments is found before anything is solved: the other language costs nothing.
-        notices.settle(at, "error" in result ? { ...at, name: fn.name, sentence: await inEveryLanguage(callIn) } : null);
-        return result;
+        const result = await callFunction(fn, cells, told, locale(), { origins, signal });
+        if (!("mistake" in result)) {
+          notices.settle(at, null);
+          return result;
+        }
+        const said = inEveryLanguage((wanted) => sentence(result.mistake, wanted));
+        notices.settle(at, { ...at, name: fn.name, sentence: said });
+        return { error: said[locale()] };
       } catch (error) {
-        if (!signal.aborted) notices.settle(at, { ...at, name: fn.name, sentence: faultText(error) });
+        if (!signal.aborted) notices.settle(at, { ...at, name: fn.name, sentence: inEveryLanguage((wanted) => faultSentence(error, wanted)) });
         return { error: faultSentence(error, locale()) };
       } finally {
         if (!signal.aborted) notices.working(null);
@@ -43,8 +47,6 @@ export function gridFunctions(evaluator: Evaluator, notices: FormulaNotices, loc
     },
   }));
 }
-
-const faultText = (error: unknown) => Object.fromEntries(locales.map((locale) => [locale, faultSentence(error, locale)])) as Text;
 
 /** The words of the worksheet functions, for the grid's autocomplete. */
 export const functionWords = Object.fromEntries(
@@ -65,12 +67,4 @@ const exampleRanges: Readonly<Record<string, string>> = { dmu: "A2:A404", period
 
 export const functionNames = functionFamily.map(({ name }) => name);
 
-async function inEveryLanguage(callIn: (locale: Locale) => Promise<Called>): Promise<Text> {
-  const said = await Promise.all(
-    locales.map(async (locale) => {
-      const result = await callIn(locale);
-      return [locale, "error" in result ? result.error : ""];
-    }),
-  );
-  return Object.fromEntries(said) as Text;
-}
+const inEveryLanguage = (say: (locale: Locale) => string) => Object.fromEntries(locales.map((locale) => [locale, say(locale)])) as Text;

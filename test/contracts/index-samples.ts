@@ -1,3 +1,4 @@
+import { tasksAskedBy } from "../../src/engine/indices/interval-terms.ts";
 import { ByTask } from "../../src/engine/by-task.ts";
 import { modelById } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/dataset.ts";
@@ -81,7 +82,7 @@ export function directly(index: Index, request: Request): readonly IndexRow[] {
   const rest = Object.fromEntries(Object.entries(request.options).filter(([name]) => name in model.options));
   const modelOptions = readOptions(model.options, rest);
   const setting: IndexSetting = { options: readOptions(index.options, own), model, modelOptions };
-  const tasks = index.tasks(panel, setting);
+  const tasks = tasksAskedBy(index, panel, setting);
   const outcomes = [...evaluate(request, tasks, new Simplex())];
   const found = new ByTask<Outcome>();
   tasks.forEach((task, k) => found.set(task, outcomes[k]));

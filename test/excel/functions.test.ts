@@ -6,6 +6,7 @@ import { functionFamily } from "../../src/functions/family.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { InProcess } from "../../src/worker/in-process.ts";
 import { excelFixture, type ExcelFixture } from "./excel-fixture.ts";
+import { sentence } from "../../src/locale/sentences.ts";
 
 const inputs: Cell[][] = [
   [4, 3],
@@ -29,7 +30,7 @@ const evaluator = new InProcess();
 const family = (name: string) => functionFamily.find((fn) => fn.name === name)!;
 const expected = async (name: string, args: Parameters<typeof callFunction>[1]) => {
   const called = await callFunction(family(name), args, evaluator, "zh-CN");
-  if ("error" in called) throw new Error(called.error);
+  if ("mistake" in called) throw new Error(sentence(called.mistake, "zh-CN"));
   return called.cells.map((row) => row.map((cell) => cell ?? ""));
 };
 

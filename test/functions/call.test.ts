@@ -5,6 +5,8 @@ import { evaluate } from "../../src/engine/run.ts";
 import { callFunction, type Called } from "../../src/functions/call.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
+import type { Locale } from "../../src/engine/text.ts";
+import { sentence } from "../../src/locale/sentences.ts";
 
 /** An evaluator in this thread that counts its runs. */
 function counting(): Evaluator & { runs: number } {
@@ -21,10 +23,10 @@ function counting(): Evaluator & { runs: number } {
 const fn = (name: string) => functionFamily.find((candidate) => candidate.name === name)!;
 const column = (...cells: Cell[]) => cells.map((cell) => [cell]);
 const cellsOf = (called: Called) => {
-  if ("error" in called) throw new Error(called.error);
+  if ("mistake" in called) throw new Error(sentence(called.mistake, "en"));
   return called.cells;
 };
-const errorOf = (called: Called) => ("error" in called ? called.error : "no error");
+const errorOf = (called: Called, locale: Locale = "en") => ("mistake" in called ? sentence(called.mistake, locale) : "no error");
 
 // Grifell-Tatjé & Lovell (1999), TOP 7:81: the first four DMUs in two periods.
 const dmu = column("A", "B", "C", "D", "A", "B", "C", "D");
@@ -82,10 +84,10 @@ describe("a worksheet function", () => {
     ["a negative number", -3, "must not be negative"],
   ])("answers %s with a sentence that names column, row and rule", async (_, cell, rule) => {
     const bad = [...x.slice(0, 2), [cell as Cell], ...x.slice(3)];
-    const sentence = errorOf(await callFunction(fn("SBM.SUPER"), [bad, y, null, null, null, null, null], counting(), "en"));
-    expect(sentence).toContain(rule);
-    expect(sentence).toContain("row 3");
-    expect(sentence).toContain('"inputs"');
+    const said = errorOf(await callFunction(fn("SBM.SUPER"), [bad, y, null, null, null, null, null], counting(), "en"));
+    expect(said).toContain(rule);
+    expect(said).toContain("row 3");
+    expect(said).toContain('"inputs"');
   });
 
   it("names the cell itself where the host knows the range's place", async () => {
@@ -96,17 +98,17 @@ describe("a worksheet function", () => {
         { row: 2, column: 4 },
       ],
     });
-    expect(errorOf(called)).toBe("列“inputs”第 4 行（C4）必须是数字，现为“?”。");
+    expect(errorOf(called, "zh-CN")).toBe("列“inputs”第 4 行（C4）必须是数字，现为“?”。");
   });
 
   it("refuses ranges of different lengths and names both", async () => {
-    const sentence = errorOf(await callFunction(fn("SBM.SUPER"), [x, y.slice(1), null, null, null, null, null], counting(), "en"));
-    expect(sentence).toBe('The range "outputs" has 7 rows where "inputs" has 8; all ranges must have the same number of rows.');
+    const said = errorOf(await callFunction(fn("SBM.SUPER"), [x, y.slice(1), null, null, null, null, null], counting(), "en"));
+    expect(said).toBe('The range "outputs" has 7 rows where "inputs" has 8; all ranges must have the same number of rows.');
   });
 
   it("refuses an option that is not offered and lists those that are", async () => {
-    const sentence = errorOf(await callFunction(fn("SBM.SUPER"), [x, y, null, [["increasing"]], null, null, null], counting(), "en"));
-    expect(sentence).toBe('Option "returns" must be one of crs, vrs, nirs, ndrs, grs; got "increasing".');
+    const said = errorOf(await callFunction(fn("SBM.SUPER"), [x, y, null, [["increasing"]], null, null, null], counting(), "en"));
+    expect(said).toBe('Option "returns" must be one of crs, vrs, nirs, ndrs, grs; got "increasing".');
   });
 
   it("spills a labelled table with a status per interval", async () => {

@@ -5,6 +5,7 @@ import { evaluate } from "../../src/engine/run.ts";
 import { callFunction } from "../../src/functions/call.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
+import { sentence } from "../../src/locale/sentences.ts";
 
 const evaluator: Evaluator = { evaluate: (request, tasks) => Promise.resolve([...evaluate(request, tasks, new Simplex())]), dispose() {} };
 const column = (...cells: Cell[]) => cells.map((cell) => [cell]);
@@ -23,7 +24,7 @@ async function call(name: string, more: Readonly<Record<string, Cell>> = {}) {
   const fn = functionFamily.find((candidate) => candidate.name === name)!;
   const args = fn.parameters.map(({ name: argument }) => (argument in more ? [[more[argument]]] : ((data as Record<string, Cell[][]>)[argument] ?? null)));
   const called = await callFunction(fn, args, evaluator, "en");
-  if ("error" in called) throw new Error(called.error);
+  if ("mistake" in called) throw new Error(sentence(called.mistake, "en"));
   return called.cells;
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { requestOf, type Completed } from "../../src/analysis/run-analysis.ts";
+import type { Completed } from "../../src/analysis/run-analysis.ts";
 import { catalog, modelById, models } from "../../src/engine/catalog.ts";
 import { variablesOf } from "../../src/engine/dataset.ts";
 import type { Method, ResultColumn } from "../../src/engine/method.ts";
@@ -97,7 +97,7 @@ describe.each(declared)("the declared result $name", ({ method, result }) => {
       if (result.per === "interval" && !factors.includes(result.id)) continue;
       const fn = { name: "TEST.SPILL", help: method.title, method, gives: result.id, parameters: [] };
       const factor = method.kind === "index" ? (result.per === "interval" ? result.id : factors[0]) : null;
-      const spill = spillOf(fn, requestOf(completed.analysis, completed.data), completed.results, factor, "en");
+      const spill = spillOf(fn, completed.data, completed.results, factor, "en");
       if (spill.kind === "table") {
         expect(spill.rows.slice(1).map((row) => row.slice(3, 3 + factors.length))).toEqual(
           completed.results.index.map(({ factors: values }) => factors.map((name) => values[name] ?? notAvailable)),

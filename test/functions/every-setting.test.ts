@@ -11,9 +11,9 @@ import type { Argument } from "../../src/functions/arguments.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { liveFormulas } from "../../src/functions/live-formulas.ts";
 import { spillOf } from "../../src/functions/spill.ts";
-import { requestOf } from "../../src/analysis/run-analysis.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { formulaCall } from "../browser/formula-arguments.ts";
+import { sentence } from "../../src/locale/sentences.ts";
 
 const inProcess: Evaluator = { evaluate: (request, tasks) => Promise.resolve([...evaluate({ ...request, prove: false }, tasks)]), dispose: () => undefined };
 
@@ -115,7 +115,6 @@ describe("a formula that repeats a run", () => {
     const live = liveFormulas(completed.analysis, table, "data", false);
     if (!("formulas" in live)) throw new Error(JSON.stringify(live));
     expect(live.others).toEqual([]);
-    const request = requestOf(completed.analysis, completed.data);
     for (const { name, fn, formula } of live.formulas) {
       const call = formulaCall(formula, () => cells);
       const args = fn.parameters.map((_, k): Argument => {
@@ -123,8 +122,8 @@ describe("a formula that repeats a run", () => {
         return given === null ? null : Array.isArray(given) ? (given as Argument) : [[given as Cell]];
       });
       const called = await callFunction(fn, args, inProcess, "en");
-      if ("error" in called) throw new Error(`${formula}: ${called.error}`);
-      const wanted = spillOf(fn, request, completed.results, fn.method.kind === "index" ? completed.results.factors[0] : null, "en");
+      if ("mistake" in called) throw new Error(`${formula}: ${sentence(called.mistake, "en")}`);
+      const wanted = spillOf(fn, completed.data, completed.results, fn.method.kind === "index" ? completed.results.factors[0] : null, "en");
       const found = wanted.kind === "table" ? called.cells : called.cells.slice(1);
       expect([formula, found]).toEqual([formula, wanted.rows]);
       tried.set(name, (tried.get(name) ?? 0) + 1);

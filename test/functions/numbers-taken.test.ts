@@ -7,6 +7,7 @@ import { functionFamily, type SheetFunction } from "../../src/functions/family.t
 import { rulesOf } from "../../src/functions/number-rules.ts";
 import { notAvailable } from "../../src/functions/spill.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
+import { sentence } from "../../src/locale/sentences.ts";
 
 const inProcess: Evaluator = { evaluate: (request, tasks) => Promise.resolve([...evaluate({ ...request, prove: false }, tasks)]), dispose: () => undefined };
 
@@ -51,9 +52,9 @@ describe("what docs/functions.md says of the numbers that a function takes", () 
   it.each(settings)("is so of a negative number and of a zero: $name, $rule", async ({ fn, choice, rule }) => {
     const negative = await called(fn, choice, -1);
     if (rule === "any") expect("cells" in negative).toBe(true);
-    else expect("error" in negative && negative.error).toContain("-1");
+    else expect("mistake" in negative && sentence(negative.mistake, "en")).toContain("-1");
     const zero = await called(fn, choice, 0);
-    if ("error" in zero) throw new Error(zero.error);
+    if ("mistake" in zero) throw new Error(sentence(zero.mistake, "en"));
     const perRow = fn.method.kind === "model" && fn.gives === "score";
     if (perRow && rule === "positive") expect(zero.cells[5]).toEqual([notAvailable]);
   });

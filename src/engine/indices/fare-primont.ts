@@ -3,7 +3,7 @@ import type { Panel } from "../panel.ts";
 import { ofPeriod } from "../technology-key.ts";
 import { aggregates, byDistances, byPrices } from "./fare-primont-aggregates.ts";
 import { farePrimontFactors } from "./fare-primont-words.ts";
-import { over, pairsOf, tasksAskedBy, times, type Term } from "./interval-terms.ts";
+import { over, pairsOf, times, type Term } from "./interval-terms.ts";
 import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the Färe–Primont functions, in order. Public: append only. */
@@ -84,7 +84,6 @@ export const farePrimont = defineIndex({
   combines: "product",
   circular: true,
   measures: ["radial"],
-  tasks: (panel, setting) => tasksAskedBy(combine, panel, setting),
   combine,
 });
 

@@ -1,4 +1,5 @@
-import { defineIndex, type IndexRow } from "../method.ts";
+import { defineIndex } from "../method.ts";
+import { over, pairsOf, type Term } from "./interval-terms.ts";
 import { cumulativeColumn, globalFactors, intervalTable } from "./shared-columns.ts";
 import { ofPeriod, pooled } from "../technology-key.ts";
 
@@ -99,30 +100,17 @@ export const gm = defineIndex({
   circular: true,
   measures: ["super-sbm", "sbm", "radial", "super-radial", "ebm", "ddf"],
 
-  tasks(panel) {
-    return Array.from(panel.keyOrder).flatMap((row) => [
-      { row, technology: ofPeriod(panel.periodOf(row)) },
-      { row, technology: pooled },
-    ]);
-  },
-
   combine(panel, { efficiency }) {
-    const own = (row: number) => efficiency({ row, technology: ofPeriod(panel.periodOf(row)) });
-    const global = (row: number) => efficiency({ row, technology: pooled });
-    const rows: IndexRow[] = [];
-    for (const dmu of panel.dmus) {
-      for (const { from, to } of panel.intervals()) {
-        const before = panel.rowOf(dmu, from);
-        const after = panel.rowOf(dmu, to);
-        if (before === undefined || after === undefined) continue;
-        const TFP = ratio(global(after), global(before));
-        const EC = ratio(own(after), own(before));
-        const BPC = ratio(ratio(global(after), own(after)), ratio(global(before), own(before)));
-        rows.push({ dmu, from, to, factors: { TFP, EC, BPC } });
-      }
+    // Of every observation, those without an interval too: each has a best-practice gap.
+    const [own, global]: Term[][] = [[], []];
+    for (const row of panel.keyOrder) {
+      own[row] = efficiency({ row, technology: ofPeriod(panel.periodOf(row)) });
+      global[row] = efficiency({ row, technology: pooled });
     }
-    return rows;
+    return pairsOf(panel).map(({ dmu, from, to, before, after }) => {
+      const change = (of: (row: number) => Term) => over(of(after), of(before));
+      const factors = { TFP: change((row) => global[row]), EC: change((row) => own[row]), BPC: change((row) => over(global[row], own[row])) };
+      return { dmu, from, to, factors };
+    });
   },
 });
-
-const ratio = (a: number | null, b: number | null) => (a === null || b === null || b === 0 ? null : a / b);

@@ -2,7 +2,7 @@ import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "..
 import type { Panel } from "../panel.ts";
 import { ofPeriod, pooled } from "../technology-key.ts";
 import { closeness } from "./directional-terms.ts";
-import { over, pairsOf, tasksAskedBy } from "./interval-terms.ts";
+import { over, pairsOf } from "./interval-terms.ts";
 import { cumulativeColumn, globalFactors, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
@@ -77,7 +77,6 @@ export const gml = defineIndex({
   combines: "product",
   circular: true,
   measures: ["ddf"],
-  tasks: (panel, setting) => tasksAskedBy(combineGml, panel, setting),
   combine: combineGml,
 });
 

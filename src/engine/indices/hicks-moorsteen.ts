@@ -1,7 +1,7 @@
 import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method.ts";
 import type { Panel } from "../panel.ts";
 import { ofPeriod } from "../technology-key.ts";
-import { geometricMean, over, pairsOf, tasksAskedBy } from "./interval-terms.ts";
+import { geometricMean, over, pairsOf } from "./interval-terms.ts";
 import { cumulativeColumn, intervalTable, quantityFactors } from "./shared-columns.ts";
 
 /** The arguments of the Hicks–Moorsteen functions, in order. Public: append only. */
@@ -76,7 +76,6 @@ export const hicksMoorsteen = defineIndex({
   circular: false,
   measures: ["radial"],
   sets: ["orientation"],
-  tasks: (panel, setting) => tasksAskedBy(combine, panel, setting),
   combine,
 });
 

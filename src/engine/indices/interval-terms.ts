@@ -1,5 +1,5 @@
 import { variablesOf } from "../dataset.ts";
-import type { IndexRow, IndexSetting, Measured, Task } from "../method.ts";
+import type { Index, IndexSetting, Task } from "../method.ts";
 import type { Panel } from "../panel.ts";
 
 /** A DMU that is present in both periods of an interval, with the row of each. */
@@ -22,10 +22,8 @@ export function pairsOf(panel: Panel): readonly Pair[] {
   );
 }
 
-type Combine<S extends IndexSetting> = (panel: Panel, measured: Measured, setting: S) => readonly IndexRow[];
-
 /** The tasks of an index: those whose scores its rule asks for. */
-export function tasksAskedBy<S extends IndexSetting>(combine: Combine<S>, panel: Panel, setting: S): readonly Task[] {
+export function tasksAskedBy(index: Pick<Index, "combine">, panel: Panel, setting: IndexSetting): readonly Task[] {
   const asked: Task[] = [];
   const ask = (task: Task) => {
     asked.push(task);
@@ -35,7 +33,7 @@ export function tasksAskedBy<S extends IndexSetting>(combine: Combine<S>, panel:
     asked.push({ ...task, withMultipliers: true });
     return variablesOf(panel.data).map(() => 1);
   };
-  combine(panel, { efficiency: ask, score: ask, multipliers }, setting);
+  index.combine(panel, { efficiency: ask, score: ask, multipliers }, setting);
   return asked;
 }
 

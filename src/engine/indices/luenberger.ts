@@ -3,7 +3,7 @@ import { choice } from "../options.ts";
 import type { Panel } from "../panel.ts";
 import { ofPeriod, pooled } from "../technology-key.ts";
 import { half, less } from "./directional-terms.ts";
-import { pairsOf, tasksAskedBy } from "./interval-terms.ts";
+import { pairsOf } from "./interval-terms.ts";
 import { intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
@@ -121,7 +121,6 @@ export const luenberger = defineIndex({
   combines: "sum",
   circular: ({ base }) => base === "global",
   measures: ["ddf", "nddf"],
-  tasks: (panel, setting) => tasksAskedBy(combineLuenberger, panel, setting),
   combine: combineLuenberger,
 });
 

@@ -3,7 +3,7 @@ import { Mistake } from "../mistake.ts";
 import type { OptionValues } from "../options.ts";
 import type { Panel } from "../panel.ts";
 import { defaultWindow } from "../reference.ts";
-import { pairsOf, tasksAskedBy } from "./interval-terms.ts";
+import { pairsOf } from "./interval-terms.ts";
 import { baseOptions, basesOf, hasTwoFrontiers } from "./malmquist-base.ts";
 import { decomposition, factorsIn, factorsOf, identitiesOf, type Point } from "./malmquist-decomposition.ts";
 import { malmquistCitations, malmquistResults } from "./malmquist-words.ts";
@@ -73,10 +73,7 @@ export const malmquist = defineIndex({
   measures: ["radial", "super-sbm", "sbm", "ebm"],
   following: (reference) => (reference === "sequential" || reference === "window" ? { base: reference } : {}),
 
-  tasks(panel, setting) {
-    check(setting);
-    return tasksAskedBy(combine, panel, setting);
-  },
+  check,
   combine,
 });
 

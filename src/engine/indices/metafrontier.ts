@@ -1,7 +1,7 @@
 import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method.ts";
 import type { Panel } from "../panel.ts";
 import { pooled, spannedBy } from "../technology-key.ts";
-import { over, pairsOf, tasksAskedBy } from "./interval-terms.ts";
+import { over, pairsOf } from "./interval-terms.ts";
 import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the metafrontier functions, in order. Public: append only. */
@@ -94,7 +94,6 @@ export const metafrontier = defineIndex({
   combines: "product",
   circular: true,
   measures: ["radial", "super-sbm", "sbm", "super-radial", "ebm"],
-  tasks: (panel, setting) => tasksAskedBy(combine, panel, setting),
   combine,
 });
 

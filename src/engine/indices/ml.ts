@@ -2,7 +2,7 @@ import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "..
 import type { Panel } from "../panel.ts";
 import { ofPeriod } from "../technology-key.ts";
 import { closeness } from "./directional-terms.ts";
-import { geometricMean, over, pairsOf, tasksAskedBy } from "./interval-terms.ts";
+import { geometricMean, over, pairsOf } from "./interval-terms.ts";
 import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
@@ -88,7 +88,6 @@ export const ml = defineIndex({
   combines: "product",
   circular: false,
   measures: ["ddf"],
-  tasks: (panel, setting) => tasksAskedBy(combineMl, panel, setting),
   combine: combineMl,
 });
 
