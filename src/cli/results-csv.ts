@@ -24,7 +24,7 @@ const peerList = (peers: readonly NamedPeer[]): Listed => ({
   list: peers.map(({ dmu, period, lambda }) => `${guardedText(`${dmu}${period === null ? "" : ` ${period}`}: ${numberText(lambda)}`)}`).join("; "),
 });
 
-/** The scores as a table, one line per row of the data, in pieces: labels, score, status, further results, slacks, targets, peers. */
+/** The scores as a table, one line per row of the data, in pieces: labels, score, status, further results, slacks, targets, peers, multipliers. */
 export function scoreLines({ data, results, analysis }: Completed, locale: Locale): Iterable<string> {
   const texts = cliTexts[locale];
   const words = reportTexts(locale);
@@ -32,6 +32,7 @@ export function scoreLines({ data, results, analysis }: Completed, locale: Local
   const { columns } = analysis;
   const extras = [...new Set(results.scores.flatMap(({ extras: found }) => Object.keys(found ?? {})))];
   const indexed = results.scores.some(({ ownScore }) => ownScore !== undefined);
+  const priced = results.scores.some(({ multipliers }) => multipliers !== undefined);
   const header = [
     columns.dmu,
     ...(columns.period === null ? [] : [columns.period]),
@@ -43,6 +44,7 @@ export function scoreLines({ data, results, analysis }: Completed, locale: Local
     ...names.map(texts.csv.slack),
     ...names.map(texts.csv.target),
     texts.csv.peers,
+    ...(priced ? names.map(texts.csv.multiplier) : []),
   ];
   const rows = function* (): Generator<readonly Value[]> {
     for (const row of results.scores) {
@@ -58,6 +60,7 @@ export function scoreLines({ data, results, analysis }: Completed, locale: Local
         ...listed(row.slacks),
         ...listed(row.targets),
         peerList(row.peers),
+        ...(priced ? listed(row.multipliers ?? null) : []),
       ];
     }
   };

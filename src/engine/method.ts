@@ -24,6 +24,8 @@ export interface ResultColumn {
   readonly per: "unit" | "variable" | "peer" | "interval" | "period" | "table";
   readonly title: Text;
   readonly meaning: Text;
+  /** Of a result that is one of a few words, what each is called. */
+  readonly words?: Readonly<Record<string, Text>>;
 }
 
 /** An argument of a worksheet function: a column role, an option of the method, or an option of every run. */

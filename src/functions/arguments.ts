@@ -1,6 +1,8 @@
 import { completeAnalysis, type Analysis, type AnalysisDraft } from "../analysis/analysis.ts";
 import { addressOf, isCellError, type Cell, type Table } from "../analysis/table.ts";
+import { modelById } from "../engine/catalog.ts";
 import { Mistake, type MistakeParams } from "../engine/mistake.ts";
+import { isPerRow, resultsOf } from "../engine/run-results.ts";
 import type { RunOptionName } from "../engine/options.ts";
 import type { SheetFunction, SheetParameter } from "./family.ts";
 
@@ -23,6 +25,8 @@ export interface ReadCall {
   readonly header: boolean;
   /** The factor of an index that was chosen, by its id. */
   readonly factor: string | null;
+  /** The result of a model that was chosen, by its id. */
+  readonly result: string | null;
 }
 
 interface Range {
@@ -97,7 +101,7 @@ export function readCall(fn: SheetFunction, args: readonly Argument[], origins: 
       return origin === null ? "" : addressOf(origin.row + kept[row], origin.column + at.column);
     },
   };
-  return { analysis, table, rows: length, header, factor: factorOf(fn, chosen["factor"]) };
+  return { analysis, table, rows: length, header, factor: factorOf(fn, chosen["factor"]), result: resultOf(analysis, chosen["result"]) };
 }
 
 /** An option's mistake is told by the argument's name, as the person typed it. */
@@ -119,6 +123,15 @@ function factorOf(fn: SheetFunction, chosen: unknown): string | null {
   const factor = factors.find((name) => name.toLowerCase() === String(chosen).trim().toLowerCase());
   if (factor === undefined) throw new Mistake("option-value", { option: "factor", expected: factors, got: String(chosen) });
   return factor;
+}
+
+/** The result that was asked for: of those that the model has. */
+function resultOf({ model }: Analysis, chosen: unknown): string | null {
+  if (chosen === undefined) return null;
+  const offered = resultsOf(modelById(model)).filter(isPerRow);
+  const found = offered.find(({ id }) => id.toLowerCase() === String(chosen).trim().toLowerCase());
+  if (found === undefined) throw new Mistake("option-value", { option: "result", expected: offered.map(({ id }) => id), got: String(chosen) });
+  return found.id;
 }
 
 /** What stands in several cells, or in one: a word, say. */

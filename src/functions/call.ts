@@ -1,11 +1,13 @@
 import { datasetOf, requestOf, runDataset } from "../analysis/run-analysis.ts";
 import type { ReadDataset } from "../analysis/read-dataset.ts";
+import { modelById } from "../engine/catalog.ts";
 import { isMistake, type Mistake } from "../engine/mistake.ts";
 import type { Results } from "../engine/results.ts";
+import { resultsOf } from "../engine/run-results.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { readCall, type Argument, type Origin, type ReadCall } from "./arguments.ts";
-import type { SheetFunction } from "./family.ts";
+import { columnOf, type SheetFunction } from "./family.ts";
 import { Memo } from "./memo.ts";
 import { spillOf, type Spilled } from "./spill.ts";
 
@@ -59,8 +61,9 @@ export function prepareCall(fn: SheetFunction, args: readonly Argument[], origin
 }
 
 /** The results of a call as the cells that it spills. Throws a `Mistake` where the factor that was asked for is not among them. */
-export function cellsOf({ fn, read, rows, header, factor }: PreparedCall, results: Results, locale: Locale): readonly (readonly Spilled[])[] {
-  const spill = spillOf(fn, read.data, results, factor, locale);
+export function cellsOf({ fn, analysis, read, rows, header, factor, result }: PreparedCall, results: Results, locale: Locale): readonly (readonly Spilled[])[] {
+  const column = result === null ? columnOf(fn) : resultsOf(modelById(analysis.model)).find(({ id }) => id === result)!;
+  const spill = spillOf(fn, column, read.data, results, factor, locale);
   if (spill.kind === "table") return spill.rows;
   const cells: (readonly Spilled[])[] = Array.from({ length: rows }, () => spill.header.map(() => null));
   spill.rows.forEach((values, row) => (cells[read.rowNumbers[row] - 1] = values));

@@ -1,6 +1,7 @@
 import { catalog, modelById, models } from "../engine/catalog.ts";
-import type { Method, Model } from "../engine/method.ts";
+import type { Method, Model, ResultColumn } from "../engine/method.ts";
 import { isRunOption, runOptions, type Choice, type Option, type RunOptionName } from "../engine/options.ts";
+import { isPerRow, resultsOf } from "../engine/run-results.ts";
 import type { Text } from "../engine/text.ts";
 
 /** What an argument stands for: columns of a role, the model that evaluates or measures E, a setting of the run, or an option. */
@@ -9,6 +10,7 @@ export type ParameterMeaning =
   | { readonly is: "measure" }
   | { readonly is: "model" }
   | { readonly is: "factor" }
+  | { readonly is: "result" }
   | { readonly is: "run"; readonly option: RunOptionName }
   | { readonly is: "option"; readonly option: string };
 
@@ -82,6 +84,17 @@ const factorText: Pick<Choice, "title" | "help"> = {
   help: { "zh-CN": "累计哪个指数。", en: "Which factor is accumulated." },
 };
 
+const resultText: Pick<Choice, "title" | "help"> = {
+  title: { "zh-CN": "结果", en: "Result" },
+  help: {
+    "zh-CN": "给出模型的哪一项结果；并非每个模型、每种设置都有每一项。",
+    en: "Which result of the model is given; not every model and setting has every one.",
+  },
+};
+
+/** The results per row or per variable that the function of any model can be asked for: those of all models, each once. */
+const resultsOffered = [...new Map(models.flatMap(resultsOf).flatMap((result) => (isPerRow(result) ? [[result.id, result]] : []))).values()];
+
 const choicesOf = (option: Choice) => Object.entries(option.values).map(([value, title]) => ({ value, title }));
 
 /** The short name of an option in a worksheet signature. */
@@ -134,6 +147,16 @@ function parameterOf(method: Method, key: string, told: boolean): SheetParameter
       meaning: { is: "factor" },
     };
   }
+  if (key === "result") {
+    return {
+      name: "result",
+      ...resultText,
+      optional: true,
+      kind: "choice",
+      choices: resultsOffered.map(({ id, title }) => ({ value: id, title })),
+      meaning: { is: "result" },
+    };
+  }
   if (isRunOption(key)) {
     const setting = runOptions[key];
     return {
@@ -170,3 +193,10 @@ export const functionFamily: readonly SheetFunction[] = catalog.flatMap((method)
     parameters: parameters.map((key) => parameterOf(method, key, parameters.includes("model"))),
   })),
 );
+
+/** The result that a function gives. */
+export function columnOf(fn: SheetFunction): ResultColumn {
+  const column = fn.method.results.find(({ id }) => id === fn.gives);
+  if (column === undefined) throw new Error(`${fn.method.id} declares no result ${fn.gives}, which ${fn.name} gives`);
+  return column;
+}

@@ -1,14 +1,17 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import { columnLetters, type Table } from "../analysis/table.ts";
+import type { ResultColumn } from "../engine/method.ts";
 import type { OptionSetting } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
-import { functionFamily, type SheetFunction, type SheetParameter } from "./family.ts";
+import { columnOf, functionFamily, type SheetFunction, type SheetParameter } from "./family.ts";
 import { settingsFor, type RepeatedSetting } from "./repeated-settings.ts";
 
 /** A worksheet formula that gives a result column of an analysis over its own cells. */
 export interface LiveFormula {
   readonly name: string;
   readonly fn: SheetFunction;
+  /** The result that it gives. */
+  readonly column: ResultColumn;
   /** `=` first, with commas, as every host takes it. */
   readonly formula: string;
 }
@@ -31,8 +34,16 @@ export type LiveFormulas =
  * @param excluded whether the analysis left rows out, which no formula does
  * @param join puts columns together that do not stand side by side. Every Excel that spills has CHOOSE; the grid's CHOOSE
  * sees one row of a range and takes blanks for 0, its HSTACK does neither.
+ * @param held the results that the run has, for the function that gives any of them
  */
-export function liveFormulas(analysis: Analysis, table: Table, sheet: string, excluded: boolean, join: "CHOOSE" | "HSTACK" = "CHOOSE"): LiveFormulas {
+export function liveFormulas(
+  analysis: Analysis,
+  table: Table,
+  sheet: string,
+  excluded: boolean,
+  join: "CHOOSE" | "HSTACK" = "CHOOSE",
+  held: readonly ResultColumn[] = [],
+): LiveFormulas {
   if (excluded) return { without: "excluded" };
   // A function reads the order of the periods from their labels; where no period meets another, the order is nothing to it.
   const ordered = analysis.index !== null || analysis.reference === "sequential" || analysis.reference === "window";
@@ -71,9 +82,17 @@ export function liveFormulas(analysis: Analysis, table: Table, sheet: string, ex
       others.push({ name: fn.name, setting: unknown[1].title });
       continue;
     }
-    const args = fn.parameters.map((parameter) => argument(parameter, fn, analysis, settings, (role) => ranges(byRole[role] ?? [])));
-    while (args[args.length - 1] === "") args.pop();
-    formulas.push({ name: fn.name, fn, formula: `=${fn.name}(${args.join(",")})` });
+    const formulaOf = (result: string) => {
+      const args = fn.parameters.map((parameter) => argument(parameter, fn, analysis, settings, result, (role) => ranges(byRole[role] ?? [])));
+      while (args[args.length - 1] === "") args.pop();
+      return `=${fn.name}(${args.join(",")})`;
+    };
+    if (!fn.parameters.some(({ meaning }) => meaning.is === "result")) formulas.push({ name: fn.name, fn, column: columnOf(fn), formula: formulaOf("") });
+    // Any result: those that no function of its own gives.
+    else
+      for (const column of held)
+        if (!offered.some(({ fn: other }) => other.gives === column.id))
+          formulas.push({ name: `${fn.name}(… ${text(column.id)} …)`, fn, column, formula: formulaOf(column.id) });
   }
   return formulas.length === 0 ? { without: "setting", setting: others[0].setting } : { formulas, others };
 }
@@ -91,6 +110,7 @@ function argument(
   { method }: SheetFunction,
   analysis: Analysis,
   settings: ReadonlyMap<string, RepeatedSetting>,
+  result: string,
   ranges: (role: string) => string,
 ): string {
   const { meaning, optional } = parameter;
@@ -104,6 +124,8 @@ function argument(
       return method.id === analysis.model ? "" : text(analysis.model);
     case "factor":
       return "";
+    case "result":
+      return result === "" ? "" : text(result);
     case "run":
     case "option":
       return written(settings.get(keyOf(parameter))?.value ?? null);

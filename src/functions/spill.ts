@@ -2,6 +2,7 @@ import type { CellError } from "../analysis/table.ts";
 import { Mistake } from "../engine/mistake.ts";
 import { cumulativeOf } from "../engine/cumulative.ts";
 import { variablesOf, type Dataset } from "../engine/dataset.ts";
+import type { ResultColumn } from "../engine/method.ts";
 import type { IntervalRow, Level, Results, ScoreRow } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { why } from "../locale/why.ts";
@@ -18,10 +19,8 @@ export type Spill =
 
 export const notAvailable: CellError = { error: "#N/A" };
 
-/** Lays the results out as the function's result column asks. */
-export function spillOf(fn: SheetFunction, data: Dataset, results: Results, factor: string | null, locale: Locale): Spill {
-  const column = fn.method.results.find(({ id }) => id === fn.gives);
-  if (column === undefined) throw new Error(`${fn.method.id} declares no result ${fn.gives}, which ${fn.name} gives`);
+/** Lays a result out as its column asks. */
+export function spillOf(fn: SheetFunction, column: ResultColumn, data: Dataset, results: Results, factor: string | null, locale: Locale): Spill {
   const title = column.title[locale];
   const { scores, factors } = results;
   // A factor of another decomposition than the one that was asked for.

@@ -17,6 +17,7 @@ export interface CliTexts {
   /** Headings of a .csv result that are not among the summary's. */
   readonly csv: {
     readonly slack: (column: string) => string;
+    readonly multiplier: (column: string) => string;
     readonly target: (column: string) => string;
     readonly peers: string;
     readonly from: string;
@@ -62,7 +63,14 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     shardDone: (shard, tasks, path) => `第 ${shard} 份完成：${tasks} 次评价，已写入 ${path}`,
     shardSkipped: (shard) => `第 ${shard} 份早已完成，已跳过`,
     shards: (of, finished) => (finished === of ? `${of} 份全部完成，可以合并` : `共 ${of} 份，已完成 ${finished} 份，尚余 ${of - finished} 份`),
-    csv: { slack: (column) => `松弛：${column}`, target: (column) => `目标值：${column}`, peers: "标杆与强度", from: "起始时期", to: "终止时期" },
+    csv: {
+      slack: (column) => `松弛：${column}`,
+      multiplier: (column) => `乘数：${column}`,
+      target: (column) => `目标值：${column}`,
+      peers: "标杆与强度",
+      from: "起始时期",
+      to: "终止时期",
+    },
     spellingsHint: (option) => `加选项 ${option} 即视为同一个。`,
     columnHint: (option) => `请用 ${option} 指定。`,
     decimalHint: "请用--decimal comma或--decimal point指明逗号、句点哪个是小数点。",
@@ -99,7 +107,14 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       finished === of
         ? byCount(of, "The one part is done and can be merged", `All ${of} parts are done and can be merged`)
         : `${counted(of, "part")}: ${finished} done, ${of - finished} to be run`,
-    csv: { slack: (column) => `slack: ${column}`, target: (column) => `target: ${column}`, peers: "peers and intensities", from: "from", to: "to" },
+    csv: {
+      slack: (column) => `slack: ${column}`,
+      multiplier: (column) => `multiplier: ${column}`,
+      target: (column) => `target: ${column}`,
+      peers: "peers and intensities",
+      from: "from",
+      to: "to",
+    },
     spellingsHint: (option) => `The option ${option} does so.`,
     columnHint: (option) => `Name it with ${option}.`,
     decimalHint: "Say which mark is the decimal one with --decimal comma or --decimal point.",

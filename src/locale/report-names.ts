@@ -17,6 +17,7 @@ export interface TableNames {
   readonly groups: string;
   readonly windows: string;
   readonly leftOut: string;
+  readonly further: string;
   /** Last in the name of every table: it is then never the name of a part. */
   readonly table: string;
 }
@@ -61,6 +62,7 @@ const tables: Readonly<Record<Locale, TableNames>> = {
     groups: "分组",
     windows: "窗口",
     leftOut: "未评价",
+    further: "逐行",
     table: "表",
   },
   en: {
@@ -73,6 +75,7 @@ const tables: Readonly<Record<Locale, TableNames>> = {
     groups: "groups",
     windows: "windows",
     leftOut: "left_out",
+    further: "by_row",
     table: "table",
   },
 };

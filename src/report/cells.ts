@@ -83,6 +83,8 @@ export function shown(value: number, format: ReportFormat = "score"): string {
       return `${(100 * value).toFixed(1)}%`;
     case "amount":
       return value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");
+    case "significant":
+      return value === 0 ? "0" : value < 0.001 ? value.toExponential(2) : value.toFixed(4);
     case "score":
       return value.toFixed(4);
   }

@@ -1,5 +1,8 @@
-/** How a number is shown: a score or index with four decimals, a whole number, a percentage, an amount in the data's unit. */
-export type ReportFormat = "score" | "integer" | "percent" | "amount";
+/**
+ * How a number is shown: a score or index with four decimals, a whole number, a percentage, an amount in the data's unit,
+ * or one that may be of any size, with an exponent where four decimals would show nothing of it.
+ */
+export type ReportFormat = "score" | "integer" | "percent" | "amount" | "significant";
 
 /** What a cell is for; each host has one look for each. */
 export type ReportStyle = "title" | "note" | "header" | "label" | "value" | "summary" | "status";

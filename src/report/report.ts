@@ -8,6 +8,7 @@ import { findingsSheet } from "./findings-sheet.ts";
 import type { Finding } from "./finding.ts";
 import { findingsOf } from "./findings.ts";
 import { foundingStudyTables } from "./founding-study.ts";
+import { furtherSheet } from "./further-results.ts";
 import { heatMapOf, type HeatMap } from "./heat-map.ts";
 import { improvementSheet } from "./improvement.ts";
 import { intervalsSheet } from "./intervals-sheet.ts";
@@ -57,6 +58,7 @@ export function* reportInSteps(completed: Completed, locale: Locale, options: Re
   const technologies = technologiesSheet(completed, locale, stamp);
   yield;
   const peers = peersSheet(completed, locale, stamp);
+  const further = furtherSheet(completed, locale, stamp);
   yield;
   const charts = chartsSheet(efficiency, productivity, locale, stamp, options.charts === "in-file");
   const sheets = [
@@ -66,6 +68,7 @@ export function* reportInSteps(completed: Completed, locale: Locale, options: Re
     ...(technologies === null ? [] : [technologies]),
     improvement.sheet,
     peers,
+    ...(further === null ? [] : [further]),
     ...(intervals === null ? [] : [intervals]),
     ...(options.preset === "founding study" ? foundingStudyTables(completed, locale, stamp, options.arithmeticMeans ?? false) : []),
     ...((options.charts ?? true) ? [charts] : []),

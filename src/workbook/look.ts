@@ -1,7 +1,13 @@
 import type { ReportFormat, ReportStyle } from "../report/report-cell.ts";
 
 /** Excel's pattern for each way of showing a number. */
-export const numberFormats: Readonly<Record<ReportFormat, string>> = { score: "0.0000", integer: "0", percent: "0.0%", amount: "#,##0.00" };
+export const numberFormats: Readonly<Record<ReportFormat, string>> = {
+  score: "0.0000",
+  integer: "0",
+  percent: "0.0%",
+  amount: "#,##0.00",
+  significant: "[=0]0;[<0.001]0.00E+00;0.0000",
+};
 
 /** How a cell looks, in terms that every host knows. Absent means as the workbook has it. */
 export interface Look {

@@ -5,9 +5,14 @@ import { variablesOf } from "../../src/engine/dataset.ts";
 import type { Method, ResultColumn } from "../../src/engine/method.ts";
 import type { ScoreRow } from "../../src/engine/results.ts";
 import { locales } from "../../src/engine/text.ts";
+import { resultsJson, type JsonSentences, type ResultsJson } from "../../src/analysis/results-json.ts";
+import { scoreLines } from "../../src/cli/results-csv.ts";
+import { heldResults, isPerRow } from "../../src/engine/run-results.ts";
+import { columnOf } from "../../src/functions/family.ts";
 import { notAvailable, spillOf, type Spilled } from "../../src/functions/spill.ts";
 import { why } from "../../src/locale/why.ts";
 import { statusWords } from "../../src/locale/words.ts";
+import { furtherSheet } from "../../src/report/further-results.ts";
 import { provinces, type RunDraft } from "../report/catalogue-runs.ts";
 
 const declared = catalog.flatMap((method) => method.results.map((result) => ({ name: `${method.id} ${result.id}`, method, result })));
@@ -97,7 +102,7 @@ describe.each(declared)("the declared result $name", ({ method, result }) => {
       if (result.per === "interval" && !factors.includes(result.id)) continue;
       const fn = { name: "TEST.SPILL", help: method.title, method, gives: result.id, parameters: [] };
       const factor = method.kind === "index" ? (result.per === "interval" ? result.id : factors[0]) : null;
-      const spill = spillOf(fn, completed.data, completed.results, factor, "en");
+      const spill = spillOf(fn, columnOf(fn), completed.data, completed.results, factor, "en");
       if (spill.kind === "table") {
         expect(spill.rows.slice(1).map((row) => row.slice(3, 3 + factors.length))).toEqual(
           completed.results.index.map(({ factors: values }) => factors.map((name) => values[name] ?? notAvailable)),
@@ -112,6 +117,54 @@ describe.each(declared)("the declared result $name", ({ method, result }) => {
       filled += spill.rows.flat().filter((cell) => cell !== null && typeof cell !== "object").length;
     }
     expect(filled).toBeGreaterThan(0);
+  });
+});
+
+const said: JsonSentences = { note: () => "", why: (row, data) => why(row, data, "en") };
+const source = { file: "data.csv", sheet: null, sha256: "", rows: 0 };
+const exported = new Map<Completed, ResultsJson>();
+
+/** What the JSON has of a row. */
+function scoreOf(row: ScoreRow, completed: Completed): Readonly<Record<string, unknown>> {
+  const json = exported.get(completed) ?? resultsJson(completed, source, "0", "en", said);
+  exported.set(completed, json);
+  return json.scores[row.row] as unknown as Readonly<Record<string, unknown>>;
+}
+
+/** Results that stand on sheets of their own kind. */
+const onOtherSheets = ["score", "status", "why", "slacks", "targets"];
+
+describe.each(declared.filter(({ result }) => isPerRow(result)))("the declared result $name", ({ method, result }) => {
+  it("is laid out and exported wherever a run has it", () => {
+    let laidOut = 0;
+    for (const completed of runs.get(method.id)!) {
+      const model = modelById(completed.analysis.model);
+      if (method.kind !== "model" || !heldResults(model, completed.results.scores).some(({ id }) => id === result.id)) continue;
+      laidOut++;
+      const json = completed.results.scores.map((row) => scoreOf(row, completed)[result.id]);
+      expect(json.filter((value) => value != null).length).toBeGreaterThan(0);
+      if (onOtherSheets.includes(result.id)) continue;
+      const variables = variablesOf(completed.data).map(({ name }) => name);
+      const headings = result.per === "variable" ? variables.map((name) => `${result.title.en}: ${name}`) : [result.title.en];
+      const sheet = furtherSheet(completed, "en", "test")!;
+      const header = sheet.rows.findIndex((row) => row.some(({ style }) => style === "header"));
+      const notes = sheet.rows.slice(1, header).map(([cell]) => String(cell?.value ?? ""));
+      expect(notes.join(" ")).toContain(`${result.title.en}: ${result.meaning.en}`);
+      for (const [k, heading] of headings.entries()) {
+        const column = sheet.rows[header].findIndex(({ value }) => value === heading);
+        const shown = new Map(
+          sheet.rows.slice(header + 1, header + 1 + completed.results.scores.length).map((row) => [`${row[0].value} ${row[1].value}`, row[column].value]),
+        );
+        for (const row of completed.results.scores) {
+          const value = result.per === "variable" ? (row[result.id as "multipliers"]?.[k] ?? null) : (row.extras?.[result.id] ?? null);
+          const word = typeof value === "string" ? (result.words?.[value]?.en ?? value) : value;
+          expect(shown.get(`${row.dmu} ${row.period}`)).toBe(word ?? "—");
+        }
+        const csv = [...scoreLines(completed, "en")].join("").split("\r\n")[0];
+        expect(csv).toContain(result.per === "variable" ? `multiplier: ${variables[k]}` : result.id);
+      }
+    }
+    if (method.kind === "model") expect(laidOut).toBeGreaterThan(0);
   });
 });
 

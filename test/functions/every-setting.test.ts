@@ -8,6 +8,7 @@ import { frontier, reference, type Option, type OptionSetting } from "../../src/
 import { evaluate } from "../../src/engine/run.ts";
 import { callFunction } from "../../src/functions/call.ts";
 import type { Argument } from "../../src/functions/arguments.ts";
+import { heldResults } from "../../src/engine/run-results.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { liveFormulas } from "../../src/functions/live-formulas.ts";
 import { spillOf } from "../../src/functions/spill.ts";
@@ -112,10 +113,11 @@ describe("a formula that repeats a run", () => {
 
   it.each(cases)("gives its numbers: $name", async ({ draft }) => {
     const completed = await complete(draft, modelById(draft.model!));
-    const live = liveFormulas(completed.analysis, table, "data", false);
+    const held = heldResults(modelById(draft.model!), completed.results.scores);
+    const live = liveFormulas(completed.analysis, table, "data", false, "CHOOSE", held);
     if (!("formulas" in live)) throw new Error(JSON.stringify(live));
     expect(live.others).toEqual([]);
-    for (const { name, fn, formula } of live.formulas) {
+    for (const { fn, column, formula } of live.formulas) {
       const call = formulaCall(formula, () => cells);
       const args = fn.parameters.map((_, k): Argument => {
         const given = call.args[k] ?? null;
@@ -123,10 +125,10 @@ describe("a formula that repeats a run", () => {
       });
       const called = await callFunction(fn, args, inProcess, "en");
       if ("mistake" in called) throw new Error(`${formula}: ${sentence(called.mistake, "en")}`);
-      const wanted = spillOf(fn, completed.data, completed.results, fn.method.kind === "index" ? completed.results.factors[0] : null, "en");
+      const wanted = spillOf(fn, column, completed.data, completed.results, fn.method.kind === "index" ? completed.results.factors[0] : null, "en");
       const found = wanted.kind === "table" ? called.cells : called.cells.slice(1);
       expect([formula, found]).toEqual([formula, wanted.rows]);
-      tried.set(name, (tried.get(name) ?? 0) + 1);
+      tried.set(fn.name, (tried.get(fn.name) ?? 0) + 1);
     }
   });
 

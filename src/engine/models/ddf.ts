@@ -10,6 +10,7 @@ import { directionalResults } from "./directional-results.ts";
 import { unscored, withoutScore } from "./outcome.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { runArguments } from "./run-arguments.ts";
+import { pricesOf } from "./prices.ts";
 
 export const directionalRoles: RoleCounts = {
   dmu: { min: 0, max: 1 },
@@ -148,7 +149,10 @@ export function evaluateAlong(unit: Unit, technology: Technology, setting: Direc
   const beta = onFrontier ? 0 : -solution.objective;
   const scored = {
     score: beta,
-    multipliers: rows.map((row, k) => -towards[k] * solution.duals[row] + 0),
+    multipliers: pricesOf(
+      rows.map((row, k) => -towards[k] * solution.duals[row] + 0),
+      [...unit.x, ...unit.y, ...unit.b],
+    ),
     extras: { efficiency: beta > -1 ? 1 / (1 + beta) : null },
   };
   if (technology.columnOf(unit.row) < 0) {

@@ -11,6 +11,7 @@ import { directionalResults } from "./directional-results.ts";
 import { slackOf, unscored, withoutScore } from "./outcome.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { runArguments } from "./run-arguments.ts";
+import { pricesOf } from "./prices.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = [
@@ -156,7 +157,10 @@ export const nddf = defineModel({
       score,
       ...targetsOf(unit, towards, gaps),
       peers: peersOf(technology, solution, scale),
-      multipliers: rows.map((row, k) => -towards[k] * solution.duals[row] + 0),
+      multipliers: pricesOf(
+        rows.map((row, k) => -towards[k] * solution.duals[row] + 0),
+        values,
+      ),
       extras: { efficiency: 1 / (1 + score) },
       certificates: [solution.certificate],
     };

@@ -5,6 +5,7 @@ import type { Technology } from "../technology.ts";
 import { frontier, reaches } from "./optimum.ts";
 import { atZero, slackOf, unscored, withoutScore } from "./outcome.ts";
 import { isScaled, placesOf, radialProgram, slackProgram, type Place, type RadialProgram, type RadialSetting } from "./radial-program.ts";
+import { pricesOf } from "./prices.ts";
 
 /**
  * Both phases for one unit: θ or φ, then the largest slacks. The score is θ or 1/φ.
@@ -38,7 +39,10 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
     slacks: projected.slacks,
     targets: projected.targets,
     peers: projected.peers,
-    multipliers: places.map(({ row, less }) => Math.max(0, less ? -solution.duals[row] : solution.duals[row])),
+    multipliers: pricesOf(
+      places.map(({ row, less }) => Math.max(0, less ? -solution.duals[row] : solution.duals[row])),
+      places.map(({ value }) => value),
+    ),
     extras: { [orientation === "input" ? "theta" : "phi"]: factor },
     certificates: [solution.certificate, ...(slack.status === "optimal" ? [slack.certificate] : [])],
   };

@@ -45,6 +45,11 @@ export const radial = defineModel({
         "zh-CN": "选规模报酬可变时给出：increasing 递增、constant 不变、decreasing 递减，在其投影点上。",
         en: "Under variable returns: increasing, constant or decreasing at the unit's projection.",
       },
+      words: {
+        increasing: { "zh-CN": "递增", en: "Increasing" },
+        constant: { "zh-CN": "不变", en: "Constant" },
+        decreasing: { "zh-CN": "递减", en: "Decreasing" },
+      },
     },
     {
       id: "scaleEfficiency",

@@ -80,6 +80,7 @@ export const superSbm = defineModel({
         per: "unit",
         title: { "zh-CN": "补救", en: "Remedy" },
         meaning: { "zh-CN": "该行由两阶段求得时写 two-stage。", en: "Says two-stage where the row's score came from the two stages." },
+        words: { "two-stage": { "zh-CN": "两阶段", en: "Two stages" } },
       },
     ]),
   functions: [
@@ -118,6 +119,15 @@ export const superSbm = defineModel({
       gives: "why",
       help: { "zh-CN": "每行一句话，说明其结果。", en: "One sentence per row that explains its result." },
       parameters: [...signature, "model", ...later, ...ofOthers, ...runArguments],
+    },
+    {
+      name: "QIANYAN.RESULT",
+      gives: "score",
+      help: {
+        "zh-CN": "每行一个模型的任一项结果：θ、规模报酬阶段、影子价格、技术差距比……",
+        en: "Any result of a model, one row each: θ, returns to scale, shadow prices, the technology gap ratio …",
+      },
+      parameters: [...signature, "model", "result", ...later, ...ofOthers, ...runArguments],
     },
   ],
   // A larger technology can turn a weakly efficient projection into an efficient one.

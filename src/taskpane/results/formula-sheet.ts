@@ -3,7 +3,6 @@ import { addressOf, columnLetters, isCellError, type Cell, type Table } from "..
 import { variablesOf } from "../../engine/dataset.ts";
 import type { ResultColumn } from "../../engine/method.ts";
 import type { Locale } from "../../engine/text.ts";
-import type { SheetFunction } from "../../functions/family.ts";
 import { sheetReference, type LiveFormula } from "../../functions/live-formulas.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import type { ReportCell } from "../../report/report-cell.ts";
@@ -35,14 +34,14 @@ export function formulaSheet(formulas: readonly LiveFormula[], { analysis, data 
   const widths: number[] = names.map((_, k) => (k === 0 ? 18 : 10));
   const variables = variablesOf(data).length;
   const placed = [...formulas]
-    .sort((a, b) => last.indexOf(perOf(a.fn)) - last.indexOf(perOf(b.fn)))
-    .map(({ fn, formula }) => {
+    .sort((a, b) => last.indexOf(a.column.per) - last.indexOf(b.column.per))
+    .map(({ fn, column, formula }) => {
       const factors = fn.method.kind === "index" ? fn.method.results.filter(({ per }) => per === "interval").length : 0;
-      const per = perOf(fn);
+      const { per } = column;
       const count = per === "variable" ? variables : per === "table" ? factors + 4 : 1;
       if (per === "table" || per === "peer") widths.push(3);
       const address = addressOf(top, widths.length + 1);
-      widths.push(...Array.from({ length: count }, () => (count > 1 ? 18 : fn.gives === "why" ? 40 : 13)));
+      widths.push(...Array.from({ length: count }, () => (count > 1 ? 18 : column.id === "why" ? 40 : 13)));
       return { address, formula };
     });
   return {
@@ -63,4 +62,3 @@ const labelIn = (cell: Cell) => (typeof cell === "number" ? cell : isCellError(c
 
 /** Scores and factors first, then what takes several columns, last what takes as many as it needs. */
 const last: readonly ResultColumn["per"][] = ["variable", "table", "peer"];
-const perOf = ({ method, gives }: SheetFunction): ResultColumn["per"] => method.results.find(({ id }) => id === gives)!.per;

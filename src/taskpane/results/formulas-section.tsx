@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { useState } from "react";
+import { modelById } from "../../engine/catalog.ts";
+import { heldResults } from "../../engine/run-results.ts";
 import type { Locale } from "../../engine/text.ts";
 import { liveFormulas, type LiveFormulas } from "../../functions/live-formulas.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
@@ -40,7 +42,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
   const excluded = completed.results.notes.some(({ code }) => code === "excluded-row");
   const read = async () => {
     const { table } = await currentTable(host, source);
-    return { table, live: liveFormulas(completed.analysis, table, source.sheet, excluded, host.joinsColumns) };
+    return { table, live: liveFormulas(completed.analysis, table, source.sheet, excluded, host.joinsColumns, heldIn(finished)) };
   };
   const telling = async (work: () => Promise<string>) => {
     say("");
@@ -126,11 +128,21 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
 const firstCell = (address: string) => address.split(":")[0].replaceAll("$", "");
 
 /** What is offered, from the analysis alone: the cells are read when one is chosen. */
-function offeredNames({ completed: { analysis } }: Finished, excluded: boolean): LiveFormulas {
+function offeredNames(finished: Finished, excluded: boolean): LiveFormulas {
+  const { analysis } = finished.completed;
   const { dmu, period, group, inputs, outputs, undesirable } = analysis.columns;
   const header = [dmu, ...(period === null ? [] : [period]), ...(group === null ? [] : [group]), ...inputs, ...outputs, ...undesirable];
-  return liveFormulas(analysis, { place: { name: "", row: 1, column: 1 }, header, rows: [[]], rowNumbers: [2], textual: false }, "", excluded);
+  return liveFormulas(
+    analysis,
+    { place: { name: "", row: 1, column: 1 }, header, rows: [[]], rowNumbers: [2], textual: false },
+    "",
+    excluded,
+    "CHOOSE",
+    heldIn(finished),
+  );
 }
+
+const heldIn = ({ completed: { analysis, results } }: Finished) => heldResults(modelById(analysis.model), results.scores);
 
 function whyNot(live: Exclude<LiveFormulas, { formulas: unknown }>, locale: Locale): string {
   const { notByFormula } = resultTexts(locale);

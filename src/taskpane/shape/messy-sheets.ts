@@ -1,6 +1,7 @@
 import type { MessySheet } from "../../analysis/shape-table.ts";
 import { locales } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
+import { furtherTexts } from "../../locale/report-further.ts";
 import { reportTexts } from "../../locale/report.ts";
 import { rangeOf } from "../../workbook/address.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
@@ -21,6 +22,7 @@ const ownNames = new Set(
       words.improvementSheet,
       words.peersSheet,
       words.chartsSheet,
+      furtherTexts(locale).sheet,
       words.methodSheet,
       resultTexts(locale).formulaSheet,
     ];

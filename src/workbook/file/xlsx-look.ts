@@ -1,5 +1,5 @@
 import type { CellStyle } from "hucre/xlsx";
-import type { ReportFormat, ReportStyle } from "../../report/report-cell.ts";
+import type { ReportStyle } from "../../report/report-cell.ts";
 
 export const baseFont = { name: "Arial", size: 10, family: 2 } satisfies CellStyle["font"];
 
@@ -19,12 +19,7 @@ export const looks: Readonly<Record<ReportStyle, CellStyle>> = {
   status: { font: { ...baseFont, size: 9, color: grey } },
 };
 
-export const numberFormats: Readonly<Record<ReportFormat, string>> = {
-  score: "0.0000",
-  integer: "0",
-  percent: "0.0%",
-  amount: "#,##0.00",
-};
+export { numberFormats } from "../look.ts";
 
 /** Low – middle – high, from pale to dark: told apart in black and white too, and the numbers stay legible. */
 export const colourScale = {

@@ -1,0 +1,33 @@
+import type { Model, ResultColumn } from "./method.ts";
+import type { ScoreRow } from "./results.ts";
+
+/** What a run adds to a model's results where each group's frontier is compared with the metafrontier. */
+const ofMetafrontier: readonly ResultColumn[] = [
+  {
+    id: "groupScore",
+    per: "unit",
+    title: { "zh-CN": "本组前沿效率值", en: "Group frontier score" },
+    meaning: { "zh-CN": "以本组前沿为参照的效率值。", en: "The score against the frontier of the unit's own group." },
+  },
+  {
+    id: "TGR",
+    per: "unit",
+    title: { "zh-CN": "技术差距比 TGR", en: "Technology gap ratio TGR" },
+    meaning: { "zh-CN": "共同前沿效率值与本组前沿效率值之比。", en: "The score against the metafrontier over that against the group's own frontier." },
+  },
+];
+
+/** Every result that a run of a model can have, its own and those of the run. */
+export const resultsOf = ({ results }: Model): readonly ResultColumn[] => [...results, ...ofMetafrontier];
+
+/** Whether a result has one value, or one for each variable, in every row. */
+export const isPerRow = ({ per }: ResultColumn): boolean => per === "unit" || per === "variable";
+
+/** The results per row or per variable that some row of a run has. */
+export const heldResults = (model: Model, scores: readonly ScoreRow[]): readonly ResultColumn[] =>
+  resultsOf(model).filter((result) => isPerRow(result) && scores.some((row) => holds(row, result)));
+
+function holds(row: ScoreRow, { id, per }: ResultColumn): boolean {
+  if (per === "variable") return row[id as "multipliers"] != null;
+  return id === "score" ? row.score !== null : id === "status" || id === "why" || row.extras?.[id] != null;
+}
