@@ -5,9 +5,9 @@ import type { Note } from "../engine/results.ts";
 import type { BadRowPolicy, Columns } from "./analysis.ts";
 import { labelOf } from "./cell-label.ts";
 import { numberOf } from "./cell-number.ts";
-import { nearestName } from "./nearest-name.ts";
+import { columnFinder } from "./find-column.ts";
 import { fittingOrder, mayBeOctober } from "./period-order.ts";
-import { addressOf, cellAddress, isCellError, shownRow, type Cell, type Table } from "./table.ts";
+import { cellAddress, isCellError, shownRow, type Cell, type Table } from "./table.ts";
 
 export interface ReadDataset {
   readonly data: Dataset;
@@ -91,20 +91,7 @@ interface Located {
 }
 
 function locate(table: Table, columns: Columns): Located {
-  const seen = new Map<string, string[]>();
-  const find = (name: string, role: string) => {
-    const wanted = name.trim();
-    const places = table.header.flatMap((header, k) => (header === wanted ? [k] : []));
-    if (places.length === 0) throw missing(table, wanted);
-    if (places.length > 1) {
-      const [first, second] = places.map((k) => addressOf(table.place.row, table.place.column + k));
-      throw new Mistake("header-twice", { column: wanted, first, second });
-    }
-    const roles = [...(seen.get(wanted) ?? []), role];
-    seen.set(wanted, roles);
-    if (roles.length > 1) throw new Mistake("column-twice", { column: wanted, roles });
-    return places[0];
-  };
+  const find = columnFinder(table);
   return {
     dmu: find(columns.dmu, "dmu"),
     period: columns.period === null ? null : find(columns.period, "period"),
@@ -184,7 +171,18 @@ export function differentGroups(table: Table, group: number | null, one: number,
   return first === second ? undefined : { column: table.header[group], first, second };
 }
 
-function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly string[], periods: readonly string[] | null, at: Located): void {
+/**
+ * Refuses a name that stands twice in one period.
+ * @param kept place in the table of each row
+ * @param at places of the columns of periods and of groups
+ */
+export function refuseDuplicates(
+  table: Table,
+  kept: readonly number[],
+  dmus: readonly string[],
+  periods: readonly string[] | null,
+  at: Pick<Located, "period" | "group">,
+): void {
   const seen = new Map<string, number>();
   dmus.forEach((dmu, row) => {
     const period = periods?.[row] ?? null;
@@ -199,12 +197,4 @@ function refuseDuplicates(table: Table, kept: readonly number[], dmus: readonly 
     }
     seen.set(key, row);
   });
-}
-
-/** A name that is not in the header; where a header cell is blank above data, that cell is the likelier reason. */
-function missing(table: Table, column: string): Mistake {
-  const close = nearestName(column, table.header);
-  const blank = table.header.findIndex((name, k) => name === "" && table.rows.some((cells) => labelOf(cells[k] ?? null) !== ""));
-  if (close === null && blank >= 0) return new Mistake("header-blank", { address: addressOf(table.place.row, table.place.column + blank) });
-  return new Mistake("column-missing", { column, header: table.header.filter((name) => name !== ""), nearest: close });
 }

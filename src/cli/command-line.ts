@@ -2,6 +2,7 @@ import { Command, Help, type CommanderError, type Option } from "commander";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { analysisOptions, computingOptions, languageOption, resultOptions, planOption, shardsOption, type RunOptions } from "./options.ts";
+import { procedureOptions } from "./procedure/options.ts";
 import { CliProblem } from "./problem.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -32,7 +33,12 @@ export function commandIn(
     for (const option of [...options, languageOption(locale)]) command.addOption(option);
     command.action((file: string | undefined, typed: RunOptions) => begin(name, file, typed, command.args.slice(1)));
   };
-  add("run", data, "FILE --dmu COL --inputs A,B --outputs C,D [options]", [...analysisOptions(locale), ...computingOptions(locale), ...resultOptions(locale)]);
+  add("run", data, "FILE --dmu COL --inputs A,B --outputs C,D [options]", [
+    ...analysisOptions(locale),
+    ...procedureOptions(locale),
+    ...computingOptions(locale),
+    ...resultOptions(locale),
+  ]);
   add("plan", data, "FILE --dmu COL --inputs A,B --outputs C,D --out plan.json", [...analysisOptions(locale), planOption(locale)]);
   add("shard", plan, "plan.json --shards N", [shardsOption(locale, help.shards)]);
   add("merge", plan, "plan.json --shards N [--out results.xlsx] [--json PATH]", [shardsOption(locale, help.shards), ...resultOptions(locale)]);

@@ -2,6 +2,8 @@ import type { CommandName } from "./command-line.ts";
 import { mergeCommand } from "./merge-command.ts";
 import type { RunOptions } from "./options.ts";
 import { planCommand } from "./plan-command.ts";
+import { procedureCommand } from "./procedure/command.ts";
+import { checkNoSlots } from "./procedure/options.ts";
 import { runCommand } from "./run-command.ts";
 import { runShard } from "./run-shard.ts";
 import { shardCommand } from "./shard-command.ts";
@@ -11,7 +13,11 @@ import type { Speaker } from "./terminal.ts";
 export type Act = (file: string | undefined, options: RunOptions, version: string, at: Speaker) => Promise<void>;
 
 export const commands: Readonly<Record<CommandName, Act>> = {
-  run: (file, options, version, at) => (options.shard === undefined ? runCommand : runShard)(file, options, version, at),
+  run: (file, options, version, at) => {
+    if (options.procedure !== undefined) return procedureCommand(file, options, version, at);
+    checkNoSlots(options);
+    return (options.shard === undefined ? runCommand : runShard)(file, options, version, at);
+  },
   plan: planCommand,
   shard: shardCommand,
   merge: mergeCommand,

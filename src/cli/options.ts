@@ -23,6 +23,7 @@ export interface RunOptions {
   readonly inputs?: readonly string[];
   readonly outputs?: readonly string[];
   readonly undesirable?: readonly string[];
+  readonly procedure?: string;
   readonly model?: string;
   readonly index?: string;
   readonly reference?: string;

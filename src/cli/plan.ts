@@ -14,7 +14,7 @@ import type { Prepared } from "./prepare.ts";
 import { CliProblem } from "./problem.ts";
 import { readBytes } from "./read-bytes.ts";
 import { readTable } from "./read-table.ts";
-import { readingNotes, textSettingsOf } from "./read-text.ts";
+import { numericIn, readingNotes, textSettingsOf } from "./read-text.ts";
 
 /** A run that is to be computed in parts: what is asked, of which very data, by which version. Plain JSON, without a date. */
 export interface Plan {
@@ -95,7 +95,7 @@ export async function openPlan(read: ReadPlan): Promise<Opened> {
     const request = requestIn(plan, dataset);
     const tasks = tasksOf(request);
     if (tasks.length !== plan.tasks) throw new Mistake("stored-other", { at: "tasks", expected: String(tasks.length), got: String(plan.tasks) });
-    const told = { ...dataset, notes: [...readingNotes(found, plan.analysis.columns), ...dataset.notes] };
+    const told = { ...dataset, notes: [...readingNotes(found, numericIn(plan.analysis.columns)), ...dataset.notes] };
     return { analysis: plan.analysis, read: told, source, settings, remarks: remarksOf(plan.analysis, table), request, tasks };
   });
 }

@@ -2,11 +2,9 @@ import { badRowPolicies, completeAnalysis, type Analysis, type BadRowPolicy, typ
 import type { Remark } from "../analysis/data-checks.ts";
 import { remarksOf } from "../analysis/remarks-of.ts";
 import type { DataSource } from "../analysis/results-json.ts";
-import { labelOf } from "../analysis/cell-label.ts";
 import type { ReadDataset } from "../analysis/read-dataset.ts";
 import { datasetOf } from "../analysis/run-analysis.ts";
 import { spellingPolicies, type SpellingPolicy } from "../analysis/spellings.ts";
-import type { Table } from "../analysis/table.ts";
 import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { isMistake } from "../engine/mistake.ts";
@@ -15,8 +13,9 @@ import type { TextSettings } from "../workbook/file/csv.ts";
 import { columnList, headerNamed } from "./column-list.ts";
 import { checkHeaderPlace, checkMerges } from "./header-place.ts";
 import { methodOptions, type RunOptions } from "./options.ts";
+import { periodOrderOf } from "./period-order.ts";
 import { CliProblem } from "./problem.ts";
-import { checkRowLengths, readingNotes, textSettingsOf } from "./read-text.ts";
+import { checkRowLengths, numericIn, readingNotes, textSettingsOf } from "./read-text.ts";
 import { readTable } from "./read-table.ts";
 import { checkRequired, choiceOf, flagOf } from "./typed.ts";
 
@@ -52,12 +51,12 @@ export async function prepare(file: string, options: RunOptions, beforeColumns: 
   await beforeColumns();
   const columns = columnsOf(options, table.header);
   const named = namedIn(columns);
-  const notes = readingNotes(found, columns);
+  const notes = readingNotes(found, numericIn(columns));
   notes.forEach(tell);
   checkHeaderPlace(table, cells, named);
   checkMerges(table, merges, named);
   checkRowLengths(found, named);
-  const analysis = analysisOf(options, columns, policyOf(options), periodOrderOf(options, columns, table));
+  const analysis = analysisOf(options, columns, policyOf(options), periodOrderOf(options, columns.period, table));
   const read = inSheet(() => datasetOf(analysis, table), source.sheet, otherSheets);
   return { analysis, read: { ...read, notes: [...notes, ...read.notes] }, source, settings, remarks: remarksOf(analysis, table) };
 }
@@ -91,15 +90,6 @@ function columnsOf(options: RunOptions, header: readonly string[]): Columns {
     outputs: several(options.outputs),
     undesirable: several(options.undesirable),
   };
-}
-
-/** The labels of `--period-order`, as they stand in the data. */
-function periodOrderOf({ periodOrder }: RunOptions, { period }: Columns, { header, rows }: Table): readonly string[] | null {
-  if (periodOrder === undefined) return null;
-  if (period === null) throw new CliProblem("option-needs", { option: "--period-order", needs: "--period" });
-  const column = header.indexOf(period);
-  const labels = [...new Set(rows.map((cells) => labelOf(cells[column] ?? null)))].filter((label) => label !== "");
-  return periodOrder.flatMap((list) => columnList(list, labels));
 }
 
 /** `--bootstrap N` asks for intervals; `--level` and `--seed` set how. */

@@ -19,10 +19,12 @@ export function textSettingsOf({ encoding, separator, decimal }: Pick<RunOptions
   };
 }
 
-/** What was guessed of a text file and matters to the columns that are used. */
-export function readingNotes({ text, table }: FileTable, { inputs, outputs, undesirable }: Columns): readonly Note[] {
+/** The columns of numbers of a run. */
+export const numericIn = ({ inputs, outputs, undesirable }: Columns): readonly string[] => [...inputs, ...outputs, ...undesirable];
+
+/** What was guessed of a text file and matters to the columns of numbers that are used. */
+export function readingNotes({ text, table }: FileTable, numeric: readonly string[]): readonly Note[] {
   if (text === null) return [];
-  const numeric = [...inputs, ...outputs, ...undesirable];
   const short = shortRows(text, table.place.row - 1);
   // A number that is not certain is refused by its address, if it is used.
   const ofUse = text.notes.filter(

@@ -12,7 +12,7 @@ const byteOrderMark = "\ufeff";
 /** Lines that are put together to one piece. */
 const together = 1000;
 
-type Value = string | number | null | Listed;
+export type Value = string | number | null | Listed;
 
 /** A text of several names, each of which is guarded already. */
 interface Listed {
@@ -64,7 +64,7 @@ export function scoreLines({ data, results, analysis }: Completed, locale: Local
       ];
     }
   };
-  return lines(header, rows());
+  return csvLines(header, rows());
 }
 
 /** The index as a table, one line per DMU and interval, in pieces. */
@@ -75,10 +75,11 @@ export function indexLines({ results, analysis }: Completed, locale: Locale): It
     for (const { dmu, from, to, factors, status } of results.index)
       yield [dmu, from, to, ...results.factors.map((factor) => factors[factor] ?? null), intervalStatusWords[status][locale]];
   };
-  return lines(header, rows());
+  return csvLines(header, rows());
 }
 
-function* lines(header: readonly string[], rows: Iterable<readonly Value[]>): Generator<string> {
+/** A table as the lines of a .csv file, in pieces. */
+export function* csvLines(header: readonly string[], rows: Iterable<readonly Value[]>): Generator<string> {
   let piece = `${byteOrderMark}${lineOf(header)}`;
   let count = 0;
   for (const row of rows) {

@@ -40,10 +40,10 @@ export function summaryText(completed: Completed, source: DataSource, locale: Lo
     settingsLine(completed, methods, locale),
     `${shownText(source.file)}${source.sheet === null ? "" : ` [${quotable(source.sheet)}]`}${texts.colon}${texts.overview(units, data.dmus.length, data.periods === undefined ? 0 : results.periods.length)}`,
     "",
-    table(shownRows),
+    textTable(shownRows),
     ...(allRows.length > shownRows.length ? [texts.moreRows(allRows.length - shownRows.length)] : []),
     "",
-    ...(analysis.index === null ? [] : [indexTitle(analysis.index, locale), table(indexMeans(completed)), ""]),
+    ...(analysis.index === null ? [] : [indexTitle(analysis.index, locale), textTable(indexMeans(completed)), ""]),
     `${texts.counts}${texts.colon}${statuses.join(texts.comma)}`,
     texts.certificate(programs, proven, framed, Math.max(primal, dual, gap).toExponential(1)),
     ...(crossCheck === undefined ? [] : [crossCheckSentence(crossCheck, locale)]),
@@ -143,7 +143,8 @@ function ranksOf(scores: readonly (number | null)[], { analysis }: Completed): r
 }
 
 /** The first column to the left, the others to the right. */
-function table(cells: readonly (readonly string[])[]): string {
+/** Cells in columns as wide as the widest, the first to the left. */
+export function textTable(cells: readonly (readonly string[])[]): string {
   const rows = quotable(cells);
   const widths = rows[0].map((_, c) => rows.reduce((most, row) => Math.max(most, textWidth(row[c])), 0));
   return rows

@@ -16,7 +16,7 @@ export interface MistakeParams {
   /** An option was named that the method does not have. */
   "option-unknown": { readonly option: string; readonly expected: readonly string[] };
   /** A method was named that is not in the catalogue. */
-  "unknown-method": { readonly kind: "model" | "index"; readonly expected: readonly string[]; readonly got: string };
+  "unknown-method": { readonly kind: "model" | "index" | "procedure"; readonly expected: readonly string[]; readonly got: string };
   /** The index cannot measure E by this model. */
   "measure-not-offered": { readonly index: string; readonly expected: readonly string[]; readonly got: string };
   /** Too few or too many columns of a role. */

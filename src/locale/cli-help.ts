@@ -45,8 +45,9 @@ export interface CliHelp {
   readonly preset: string;
   readonly foundingStudy: string;
   readonly lang: string;
+  readonly procedure: string;
   /** Headings of groups of options. */
-  readonly groups: Readonly<Record<"data" | "method" | "options" | "intervals" | "computing" | "results", string>>;
+  readonly groups: Readonly<Record<"data" | "method" | "options" | "procedure" | "intervals" | "computing" | "results", string>>;
   readonly helpCommand: string;
   readonly defaultsTo: (value: string) => string;
   /** @param methods ids, by commas */
@@ -101,11 +102,13 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     arithmeticMeans: "结果工作簿中，指数在几何平均之外同时给出算术平均（另行标明）",
     preset: "结果工作簿中增加的表：",
     foundingStudy: "分地区历年效率、首末期指数",
+    procedure: "不用模型和指数，而用其他方法分析数据文件",
     lang: "语言。默认取自环境变量 LC_ALL、LANG",
     groups: {
       data: "数据：",
       method: "方法：",
       options: "模型与指数的选项：",
+      procedure: "其他分析方法（如地区差异分解）：",
       intervals: "置信区间：",
       computing: "计算：",
       results: "结果：",
@@ -169,11 +172,13 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     arithmeticMeans: "in the workbook, arithmetic means of an index beside the geometric ones, labelled",
     preset: "further tables of the workbook:",
     foundingStudy: "scores by region and year, first and last index",
+    procedure: "analyse the data by another procedure than a model or an index",
     lang: "language. By default that of LC_ALL or LANG",
     groups: {
       data: "Data:",
       method: "Method:",
       options: "Options of the models and indices:",
+      procedure: "Other procedures, such as decompositions of differences:",
       intervals: "Intervals:",
       computing: "Computing:",
       results: "Results:",

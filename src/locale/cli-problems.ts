@@ -16,6 +16,10 @@ export interface CliProblems {
   "option-needs": { readonly option: string; readonly needs: string };
   /** The method has other options than this one. */
   "option-not-taken": { readonly option: string; readonly model: string; readonly index: string | null; readonly takes: readonly string[] };
+  /** The procedure takes other options than this one. */
+  "option-not-of-procedure": { readonly option: string; readonly procedure: string; readonly takes: readonly string[] };
+  /** Two names of one option were both given. */
+  "options-alike": { readonly option: string; readonly other: string };
   /** Tables of a report that the analysis has no numbers for. */
   "preset-unfit": { readonly preset: string };
   "sheet-of-text": { readonly file: string };
@@ -103,6 +107,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-needs": ({ option, needs }) => `${option} 须与 ${needs} 一起使用。`,
     "option-not-taken": ({ option, model, index, takes }) =>
       `模型“${model}”${index === null ? "" : `与指数“${index}”`}没有选项 ${option}${takes.length === 0 ? "，也没有其他选项" : `；可用的有 ${takes.join("、")}`}。`,
+    "option-not-of-procedure": ({ option, procedure, takes }) => `“${procedure}”没有选项 ${option}；可用的有 ${takes.join("、")}。`,
+    "options-alike": ({ option, other }) => `${option} 与 ${other} 是同一个选项，只能给出一个。`,
     "preset-unfit": ({ preset }) => `--preset ${preset} 只用于效率值的全局 Malmquist 指数（--index gm），并需要时期列和分组列（--period、--group）。`,
     "sheet-of-text": ({ file }) => `选项 --sheet 只用于 .xlsx 工作簿，文件“${file}”只有一张表。`,
     "option-of-text": ({ option, file }) => `选项${option}只用于文本文件（.csv），文件“${file}”是工作簿。`,
@@ -155,6 +161,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-needs": ({ option, needs }) => `${option} belongs to ${needs}, which is missing.`,
     "option-not-taken": ({ option, model, index, takes }) =>
       `The model "${model}"${index === null ? " has" : ` and the index "${index}" have`} no option ${option}${takes.length === 0 ? ", nor any other" : `; ${index === null ? "it has" : "they have"} ${takes.join(", ")}`}.`,
+    "option-not-of-procedure": ({ option, procedure, takes }) => `The procedure "${procedure}" has no option ${option}; it has ${takes.join(", ")}.`,
+    "options-alike": ({ option, other }) => `${option} and ${other} are one option; give it once.`,
     "preset-unfit": ({ preset }) =>
       `--preset ${preset} is only for the global Malmquist index of efficiencies (--index gm), with a period and a group column (--period, --group).`,
     "sheet-of-text": ({ file }) => `Option --sheet is for .xlsx workbooks; the file "${file}" is one table.`,

@@ -4,7 +4,7 @@ import { cellsSentence } from "./bad-cells.ts";
 import { groupsApart } from "./groups-apart.ts";
 import { quotable } from "./quotable.ts";
 import { byCount, capital, counted, list, rowsText } from "./wording.ts";
-import { roleWords } from "./words.ts";
+import { roleWords, slotWords } from "./words.ts";
 
 /** The sentence about a mistake: what, where, what was expected and what stands there. */
 export function sentence(mistake: Mistake, locale: Locale): string {
@@ -26,7 +26,7 @@ const storedKindWords: Readonly<Record<StoredKind, Text>> = {
   flag: { "zh-CN": "true或false", en: "true or false" },
 };
 
-const role = (name: string, locale: Locale) => roleWords[name as keyof typeof roleWords]?.[locale] ?? name;
+const role = (name: string, locale: Locale) => (roleWords[name as keyof typeof roleWords] ?? slotWords[name])?.[locale] ?? name;
 
 /** Rows that a sentence names before it only counts. */
 const named = 20;
@@ -55,7 +55,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-count": ({ option, expected, got }) => `选项“${option}”应有 ${expected} 个数，每列一个，现有 ${got} 个。`,
     "bootstrap-not-offered": ({ model, expected }) => `模型“${model}”不提供自助法区间；可用的模型有 ${list(expected, "zh-CN")}。`,
     "option-unknown": ({ option, expected }) => `该方法没有选项“${option}”；可用的有 ${list(expected, "zh-CN")}。`,
-    "unknown-method": ({ kind, expected, got }) => `没有名为“${got}”的${kind === "model" ? "模型" : "指数"}；可用的有 ${list(expected, "zh-CN")}。`,
+    "unknown-method": ({ kind, expected, got }) =>
+      `没有名为“${got}”的${{ model: "模型", index: "指数", procedure: "分析方法" }[kind]}；可用的有 ${list(expected, "zh-CN")}。`,
     "measure-not-offered": ({ index, expected, got }) => `指数“${index}”的效率值应由 ${list(expected, "zh-CN")} 之一计算，现为“${got}”。`,
     "role-count": ({ role: name, min, max, got }) =>
       `${role(name, "zh-CN")}列应${max === null ? `至少有 ${min} 列` : `有 ${min} 到 ${max} 列`}，现有 ${got} 列。`,

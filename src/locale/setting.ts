@@ -18,7 +18,7 @@ export function settingText(option: Option, value: OptionSetting, locale: Locale
  * @param roles those that some column has
  */
 export function settingTexts(
-  methods: readonly Method[],
+  methods: readonly Pick<Method, "options">[],
   settings: OptionSettings,
   roles: readonly VariableRole[],
   locale: Locale,

@@ -13,6 +13,13 @@ export const roleWords: Readonly<Record<Role, Text>> = {
   undesirable: { "zh-CN": "非期望产出", en: "undesirable output" },
 };
 
+/** What the slots of procedures are called that are no role of a method. */
+export const slotWords: Readonly<Record<string, Text>> = {
+  unit: { "zh-CN": "单元", en: "unit" },
+  value: { "zh-CN": "数值", en: "value" },
+  values: { "zh-CN": "数值", en: "value" },
+};
+
 export const statusWords: Readonly<Record<Status, Text>> = {
   efficient: { "zh-CN": "有效", en: "efficient" },
   "super-efficient": { "zh-CN": "超效率", en: "super-efficient" },

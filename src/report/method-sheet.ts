@@ -14,10 +14,10 @@ import { noteSentence, observationName } from "../locale/notes.ts";
 import { settingTexts } from "../locale/setting.ts";
 import { list } from "../locale/wording.ts";
 import { roleWords } from "../locale/words.ts";
-import { header, headers, label, note, title } from "./cells.ts";
+import { headers, label, note, title } from "./cells.ts";
+import { addSection, entry, given, type Entry } from "./entries.ts";
 import { tabled } from "./names.ts";
 import { Page } from "./page.ts";
-import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
 
 /** Where the data came from. */
@@ -42,28 +42,19 @@ export interface RunRecord {
 /** Notes about an observation that is not in the results, or not evaluated. */
 const aboutRows: readonly Note["code"][] = ["excluded-row", "unscored-row", "infeasible", "unbounded", "unsolved", "beyond-range", "gap"];
 
-type Entry = readonly [string, string];
-
 /** What is needed to repeat the run: method, formula, options, columns, data, certificate; and every row that was left out. */
 export function methodSheet(completed: Completed, locale: Locale, stamp: string, record: RunRecord = {}): ReportSheet {
   const words = reportTexts(locale);
   const methods = methodTexts(locale);
   const { analysis, results } = completed;
   const page = new Page();
-  const value = (entry: string): ReportCell => ({ value: entry, style: "value", wrap: true });
-  const section = (heading: string, entries: readonly Entry[]) => {
-    if (entries.length === 0) return;
-    page.skip();
-    page.add(header(heading), header(""));
-    for (const [name, entry] of entries) page.add({ ...label(name), wrap: true }, value(entry));
-  };
+  const section = (heading: string, entries: readonly Entry[]) => addSection(page, heading, entries);
   const names = (items: readonly string[]) => list(items, locale);
   const ofRows = results.notes.filter(({ code }) => aboutRows.includes(code));
   const others = results.notes.filter(({ code }) => !aboutRows.includes(code) && code !== "period-order");
   const order = results.notes.find(({ code }) => code === "period-order");
   const { programs, proven, framed, primal, dual, gap, crossCheck } = results.certificate;
   const { source } = record;
-  const given = (entries: readonly (readonly [string, string | null | undefined])[]) => entries.filter((entry): entry is Entry => entry[1] != null);
 
   page.add(title(words.methodSheet));
   page.add(note(methods.note));
@@ -102,9 +93,9 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
   );
   page.skip();
   const top = page.add(...headers([methods.rowsLeftOut, methods.reason]));
-  for (const one of ofRows) page.add(label(observation(one, locale)), value(noteSentence(one, locale)));
+  for (const one of ofRows) page.add(label(observation(one, locale)), entry(noteSentence(one, locale)));
   const tables = tabled(words.methodSheet, tableNames(locale).leftOut, { fromRow: top, fromColumn: 1, toRow: page.rows.length, toColumn: 2 }, locale);
-  if (ofRows.length === 0) page.add(label(words.none), value(methods.everyRowScored));
+  if (ofRows.length === 0) page.add(label(words.none), entry(methods.everyRowScored));
   section(
     words.notes,
     others.map((one) => ["", noteSentence(one, locale)]),

@@ -1,0 +1,83 @@
+import { procedureById } from "../../procedures/catalog.ts";
+import type { SlotColumns } from "../../procedures/given.ts";
+import type { Procedure } from "../../procedures/procedure.ts";
+import { completeProcedure, runProcedure } from "../../procedures/run-procedure.ts";
+import { checkTargets } from "../check-targets.ts";
+import { columnList, headerNamed } from "../column-list.ts";
+import { checkHeaderPlace, checkMerges } from "../header-place.ts";
+import type { RunOptions } from "../options.ts";
+import { periodOrderOf } from "../period-order.ts";
+import { CliProblem } from "../problem.ts";
+import { checkRowLengths, readingNotes, textSettingsOf } from "../read-text.ts";
+import { readTable } from "../read-table.ts";
+import { printsJson } from "../targets.ts";
+import { tellOn, type Speaker } from "../terminal.ts";
+import { checkRequired, flagOf } from "../typed.ts";
+import { procedureTargets, writeProcedure } from "./write.ts";
+
+/** Options of a run of a procedure beside its slots and its own options. */
+const common: readonly string[] = ["procedure", "sheet", "encoding", "separator", "decimal", "periodOrder", "out", "json", "lang"];
+
+/** `qianyan run FILE --procedure ID`: everything is checked before anything is computed, and computed before anything is written. */
+export async function procedureCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
+  if (file === undefined || file === "") throw new CliProblem("file-needed", {});
+  const procedure = procedureById(options.procedure ?? "");
+  const typed = withUnit(options, procedure);
+  checkTaken(typed, procedure);
+  checkRequired(
+    typed,
+    Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 ? [slot] : [])),
+  );
+  const settings = textSettingsOf(options);
+  const targets = procedureTargets(options, procedure);
+  const holdsColumns = (header: readonly string[]) =>
+    Object.values(columnsOf(typed, procedure, header)).every((names) => names.every((name) => header.includes(name)));
+  const found = await readTable(file, options.sheet, settings, holdsColumns);
+  const { table, cells, merges, source } = found;
+  await checkTargets(targets, { data: [file] });
+  const columns = columnsOf(typed, procedure, table.header);
+  const named = Object.values(columns).flat();
+  const notes = readingNotes(
+    found,
+    Object.keys(columns).flatMap((slot) => (procedure.takes[slot].holds === "numbers" ? columns[slot] : [])),
+  );
+  notes.forEach(tellOn(at));
+  checkHeaderPlace(table, cells, named);
+  checkMerges(table, merges, named);
+  checkRowLengths(found, named);
+  const given = Object.fromEntries(Object.keys(procedure.options).map((name) => [name, typed[camelCase(name)]]));
+  const analysis = completeProcedure({
+    procedure: procedure.id,
+    columns,
+    options: given,
+    periodOrder: periodOrderOf(options, columns["period"]?.[0] ?? null, table),
+  });
+  const completed = runProcedure(analysis, table);
+  await writeProcedure({ ...completed, notes: [...notes, ...completed.notes] }, { source, targets, stdoutJson: printsJson(options), version }, at);
+}
+
+/** `--dmu` names the units, as it does for a model. */
+function withUnit(options: RunOptions, { takes }: Procedure): RunOptions {
+  if (takes["unit"] === undefined || options.dmu === undefined) return options;
+  const { dmu, ...rest } = options;
+  if (rest["unit"] !== undefined) throw new CliProblem("options-alike", { option: "--dmu", other: "--unit" });
+  return { ...rest, unit: dmu };
+}
+
+function checkTaken(options: RunOptions, { id, takes, options: own }: Procedure): void {
+  const taken = [...Object.keys(takes), ...Object.keys(own).map(camelCase)];
+  const strange = Object.keys(options).find((name) => options[name] !== undefined && !common.includes(name) && !taken.includes(name));
+  if (strange !== undefined) throw new CliProblem("option-not-of-procedure", { option: flagOf(strange), procedure: id, takes: taken.map(flagOf) });
+}
+
+/** The parser keeps --direction-vector under directionVector. */
+const camelCase = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function columnsOf(options: RunOptions, { takes }: Procedure, header: readonly string[]): SlotColumns {
+  const namesIn = (slot: string): readonly string[] => {
+    const typed = options[slot];
+    if (typed === undefined || typeof typed === "boolean") return [];
+    return typeof typed === "string" ? [headerNamed(typed, header)] : typed.flatMap((list) => columnList(list, header));
+  };
+  return Object.fromEntries(Object.keys(takes).map((slot) => [slot, namesIn(slot)]));
+}

@@ -1,0 +1,37 @@
+import { Option } from "commander";
+import type { Locale } from "../../engine/text.ts";
+import { cliTexts } from "../../locale/cli.ts";
+import { procedures } from "../../procedures/catalog.ts";
+import type { Procedure, Slot } from "../../procedures/procedure.ts";
+import { withValues } from "../option-help.ts";
+import type { RunOptions } from "../options.ts";
+import { CliProblem } from "../problem.ts";
+import { flagOf } from "../typed.ts";
+
+/** The slots of every procedure, by name; those that a run of a model has too are options already. */
+const slots: ReadonlyMap<string, { readonly slot: Slot; readonly procedure: Procedure }> = new Map(
+  procedures.flatMap((procedure) => Object.entries(procedure.takes).map(([name, slot]) => [name, { slot, procedure }] as const)),
+);
+const ofMethods: readonly string[] = ["period", "group"];
+
+const joined = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+
+/** `--procedure` and an option for each slot that only procedures have. */
+export function procedureOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  const named = procedures.map(({ id, words }) => [id, words.title[locale]] as const);
+  const own = [...slots].filter(([name]) => !ofMethods.includes(name));
+  return [
+    new Option("--procedure <ID>", withValues(help.procedure, named)),
+    ...own.map(([name, { slot, procedure }]) => {
+      const option = new Option(`--${name} <${slot.many ? "A,B" : "COL"}>`, procedure.words.takes[name].help[locale]);
+      return slot.many ? option.argParser(joined) : option;
+    }),
+  ].map((option) => option.helpGroup(help.groups.procedure));
+}
+
+/** Refuses an option that means something only beside `--procedure`. */
+export function checkNoSlots(options: RunOptions): void {
+  const found = [...slots.keys()].find((name) => !ofMethods.includes(name) && options[name] !== undefined);
+  if (found !== undefined) throw new CliProblem("option-needs", { option: flagOf(found), needs: "--procedure" });
+}

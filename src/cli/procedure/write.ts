@@ -1,0 +1,102 @@
+import { extname } from "node:path";
+import type { DataSource } from "../../analysis/results-json.ts";
+import type { Locale } from "../../engine/text.ts";
+import { notesToTell } from "../../engine/results.ts";
+import { cliTexts } from "../../locale/cli.ts";
+import { noteSentence } from "../../locale/notes.ts";
+import type { Procedure } from "../../procedures/procedure.ts";
+import { procedureJson } from "../../procedures/results-json.ts";
+import { resultTables } from "../../procedures/results.ts";
+import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
+import { shown } from "../../report/cells.ts";
+import { sentenceOf } from "../../report/procedure/sentence.ts";
+import type { Content } from "../../workbook/disk/write-files.ts";
+import { jsonChunks } from "../json-chunks.ts";
+import type { RunOptions } from "../options.ts";
+import { printPieces } from "../print.ts";
+import { csvLines } from "../results-csv.ts";
+import { save } from "../save.ts";
+import { sayDoubt } from "../say-remarks.ts";
+import { textTable } from "../summary.ts";
+import { targetsOf, type Target } from "../targets.ts";
+import type { Speaker } from "../terminal.ts";
+
+export interface ProcedureWriting {
+  readonly source: DataSource;
+  readonly targets: readonly ProcedureTarget[];
+  readonly stdoutJson: boolean;
+  readonly version: string;
+}
+
+/** A file that is asked for; of a .csv result each table has its own. */
+export interface ProcedureTarget extends Target {
+  readonly result?: string;
+}
+
+/** The files that `--out` and `--json` name: results.csv for the first result, results.between.csv for a further one. */
+export function procedureTargets(options: RunOptions, { gives }: Procedure): readonly ProcedureTarget[] {
+  const tables = Object.keys(gives).filter((id) => gives[id].gives !== "figure");
+  return targetsOf(options).flatMap((target): readonly ProcedureTarget[] => {
+    if (target.kind === "index") return [];
+    if (target.kind !== "scores") return [target];
+    const kind = extname(target.path);
+    const stem = target.path.slice(0, -kind.length);
+    return tables.map((result, k) => ({ ...target, result, path: k === 0 ? target.path : `${stem}.${result}${kind}` }));
+  });
+}
+
+/** Writes the files that were asked for and prints the rest, all or nothing; where no file was asked for, prints the findings and the first table. */
+export async function writeProcedure(completed: CompletedProcedure, { source, targets, stdoutJson, version }: ProcedureWriting, at: Speaker): Promise<void> {
+  const { locale } = at;
+  const findings = completed.outcome.findings.map((found) => sentenceOf(completed.procedure, found)[locale]);
+  const json = () => jsonChunks(procedureJson(completed, source, version, locale, { findings, note: (note) => noteSentence(note, locale) }));
+  const contentOf = async ({ kind, result }: ProcedureTarget): Promise<Content> => {
+    if (kind === "json") return json();
+    if (kind === "scores") return tableLines(completed, result ?? "", locale);
+    const [{ procedureReport }, { writeXlsx }] = await Promise.all([import("../../report/procedure/report.ts"), import("../../workbook/file/xlsx.ts")]);
+    const { file: name, sheet, sha256 } = source;
+    const record = { source: { name, ...(sheet === null ? {} : { sheet }), sha256 }, version, date: new Date().toISOString().slice(0, 10) };
+    return writeXlsx(procedureReport(completed, locale, record).sheets);
+  };
+  const printed = (): Iterable<string> => {
+    if (stdoutJson) return json();
+    return targets.length === 0 ? [summaryOf(completed, findings, locale)] : targets.map(({ path }) => `${cliTexts[locale].wrote(path)}\n`);
+  };
+  const files = await Promise.all(targets.map(async (target) => ({ path: target.path, content: await contentOf(target) })));
+  await save(files, () => printPieces(at, printed()));
+  if (stdoutJson || targets.length > 0) sayDoubt(completed.notes, at);
+}
+
+/** A result as a table with the symbols of its fields; the period stands first, under the name of its column. */
+function tableLines({ procedure, outcome, given }: CompletedProcedure, result: string, locale: Locale): Iterable<string> {
+  const { fields, rows } = resultTables(procedure, outcome).find(({ id }) => id === result)!;
+  const period = given.columns["period"]?.[0]?.name;
+  const lead = period === undefined ? [] : [period];
+  const wordOf = (value: string) => procedure.words.values?.[value]?.[locale] ?? value;
+  return csvLines(
+    [...lead, ...fields.map(({ id }) => id)],
+    rows.map((row) => [...(period === undefined ? [] : [row.period]), ...row.cells.map((value) => (typeof value === "string" ? wordOf(value) : value))]),
+  );
+}
+
+function summaryOf({ procedure, outcome, given, notes }: CompletedProcedure, findings: readonly string[], locale: Locale): string {
+  const [first] = resultTables(procedure, outcome);
+  const words = procedure.words.gives[first.id].fields ?? {};
+  const period = given.columns["period"]?.[0]?.name;
+  const cellOf = (value: string | number | null, format: (typeof first.fields)[number]["format"]) =>
+    value === null ? "" : typeof value === "string" ? value : shown(value, format === "word" ? "significant" : format);
+  const rows = [
+    [...(period === undefined ? [] : [period]), ...first.fields.map(({ id }) => words[id].title[locale])],
+    ...first.rows.map((row) => [...(period === undefined ? [] : [row.period ?? ""]), ...row.cells.map((value, k) => cellOf(value, first.fields[k].format))]),
+  ];
+  return [
+    procedure.words.title[locale],
+    procedure.words.formula[locale],
+    "",
+    textTable(rows),
+    "",
+    ...findings.map((text) => `- ${text}`),
+    ...notesToTell(notes).map((note) => `- ${noteSentence(note, locale)}`),
+    "",
+  ].join("\n");
+}

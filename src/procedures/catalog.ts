@@ -1,0 +1,12 @@
+import { Mistake } from "../engine/mistake.ts";
+import { dagum } from "./after/dagum.ts";
+import type { Procedure } from "./procedure.ts";
+
+/** Every procedure, in the order in which the product offers them. To add one: write its file and its words, add it here. */
+export const procedures: readonly Procedure[] = [dagum];
+
+export function procedureById(id: string): Procedure {
+  const found = procedures.find((candidate) => candidate.id === id.toLowerCase());
+  if (!found) throw new Mistake("unknown-method", { kind: "procedure", expected: procedures.map((one) => one.id), got: id });
+  return found;
+}

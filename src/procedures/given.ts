@@ -1,0 +1,118 @@
+import { cellAddress, isCellError, type Cell, type Table } from "../analysis/table.ts";
+import { columnFinder } from "../analysis/find-column.ts";
+import { labelOf } from "../analysis/cell-label.ts";
+import { numberOf } from "../analysis/cell-number.ts";
+import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/read-dataset.ts";
+import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
+import { Mistake, type BadCell } from "../engine/mistake.ts";
+import type { Note } from "../engine/results.ts";
+import type { Slots } from "./procedure.ts";
+
+/** Names of columns by slot, in the order in which they were given. */
+export type SlotColumns = Readonly<Record<string, readonly string[]>>;
+
+export interface GivenColumn {
+  readonly name: string;
+  /** Of a slot of numbers, by row. */
+  readonly numbers: Float64Array;
+  /** Of a slot of labels, by row. */
+  readonly labels: readonly string[];
+}
+
+/** The data of a procedure: rows without a missing cell, by slot. */
+export interface Given<T extends Slots = Slots> {
+  readonly rows: number;
+  readonly columns: { readonly [K in keyof T]: readonly GivenColumn[] };
+  /** The periods in their order in time with the rows of each; one without a name where there is no column of periods. */
+  readonly periods: readonly { readonly period: string | null; readonly rows: readonly number[] }[];
+}
+
+export interface ReadGiven {
+  readonly given: Given;
+  readonly notes: readonly Note[];
+  readonly order: PeriodOrder | null;
+}
+
+/**
+ * Cells to what a procedure takes. A row with a missing cell is named and left out; a cell that holds something else than
+ * it must stops the run.
+ * @param least rows that every period needs
+ */
+export function readGiven(table: Table, takes: Slots, columns: SlotColumns, least: number, periodOrder?: readonly string[]): ReadGiven {
+  const places = placesOf(table, takes, columns);
+  const wanted = Object.entries(places).flatMap(([slot, found]) => found.map((column) => ({ slot, column, numbers: takes[slot].holds === "numbers" })));
+  const bad: BadCell[] = [];
+  const notes: Note[] = [];
+  const kept: number[] = [];
+  const nameOf = (slot: string, row: number) => (places[slot]?.[0] === undefined ? null : labelOf(table.rows[row][places[slot][0]] ?? null));
+  table.rows.forEach((cells, row) => {
+    let missing: { readonly column: number; readonly cell: Cell } | null = null;
+    for (const { slot, column, numbers } of wanted) {
+      const cell = cells[column] ?? null;
+      if (isMissing(cell)) missing ??= { column, cell };
+      else if (numbers) {
+        const read = isShownAsDate(table, row, column) ? "date" : numberOf(cell, table.textual);
+        const broken = numberFault(read, takes[slot].rule ?? "any");
+        if (broken !== null) bad.push(badCell(table, row, column, broken));
+      } else {
+        const broken = brokenLabel(cell);
+        if (broken !== null) bad.push(badCell(table, row, column, broken));
+      }
+    }
+    if (missing === null) kept.push(row);
+    else {
+      const { column, cell } = missing;
+      notes.push({
+        code: "excluded-row",
+        dmu: nameOf("unit", row) ?? "",
+        period: nameOf("period", row),
+        address: cellAddress(table, row, column),
+        column: table.header[column],
+        got: isCellError(cell) ? cell.error : String(cell ?? ""),
+      });
+    }
+  });
+  if (bad.length > 0) throw new Mistake("bad-cells", { cells: bad, rows: table.rows.length });
+  const columnOf = (column: number, numbers: boolean): GivenColumn => ({
+    name: table.header[column],
+    numbers: numbers ? Float64Array.from(kept, (row) => numberOf(table.rows[row][column] ?? null, table.textual) as number) : new Float64Array(0),
+    labels: numbers ? [] : kept.map((row) => labelOf(table.rows[row][column] ?? null)),
+  });
+  const bySlot = Object.fromEntries(
+    Object.entries(places).map(([slot, found]) => [slot, found.map((column) => columnOf(column, takes[slot].holds === "numbers"))]),
+  );
+  const labels = bySlot["period"]?.[0]?.labels;
+  const [units] = bySlot["unit"] ?? [];
+  if (units !== undefined)
+    refuseDuplicates(table, kept, units.labels, labels ?? null, { period: places["period"]?.[0] ?? null, group: places["group"]?.[0] ?? null });
+  const order = labels === undefined ? null : periodOrder === undefined ? orderOfPeriods([...new Set(labels)]) : chosenOrder(periodOrder);
+  const periods =
+    labels === undefined || order === null
+      ? [{ period: null, rows: [...kept.keys()] }]
+      : order.periods.map((period) => ({ period, rows: [...kept.keys()].filter((row) => labels[row] === period) }));
+  for (const { period, rows } of periods) if (rows.length < least) throw new Mistake("too-few-units", { period, got: rows.length, min: least });
+  const said = order !== null && order.periods.length > 1 ? [periodNote(order)] : [];
+  return { given: { rows: kept.length, columns: bySlot, periods }, notes: [...notes, ...said], order };
+}
+
+const periodNote = ({ periods, by, plain, doubt }: PeriodOrder): Note => ({ code: "period-order", periods, by, plain, doubt });
+
+/** A blank cell, or one that says that there is no number. */
+function isMissing(cell: Cell): boolean {
+  if (cell === null) return true;
+  if (isCellError(cell)) return cell.error === "#N/A";
+  return typeof cell === "string" && (cell.trim() === "" || /^#N\/A$/i.test(cell.trim()));
+}
+
+/** The place in the header of every column that was given. Throws a `Mistake`. */
+function placesOf(table: Table, takes: Slots, columns: SlotColumns): Readonly<Record<string, readonly number[]>> {
+  const find = columnFinder(table);
+  return Object.fromEntries(
+    Object.entries(takes).map(([slot, { min, many }]) => {
+      const names = columns[slot] ?? [];
+      const max = many ? null : 1;
+      if (names.length < min || (max !== null && names.length > max)) throw new Mistake("role-count", { role: slot, min, max, got: names.length });
+      return [slot, names.map((name) => find(name, slot))];
+    }),
+  );
+}

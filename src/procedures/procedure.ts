@@ -1,0 +1,170 @@
+import type { Citation, DataRule } from "../engine/method.ts";
+import type { OptionValues, Options } from "../engine/options.ts";
+import type { Text } from "../engine/text.ts";
+import type { Given } from "./given.ts";
+
+/** Columns that a procedure takes. Slot names are public and shared by all: `unit`, `period`, `group`, `value`, `values` … */
+export interface Slot {
+  readonly holds: "numbers" | "labels";
+  /** How many columns it takes; `many` from `min` on. */
+  readonly min: 0 | 1;
+  readonly many?: true;
+  /** What its numbers must be; absent: any number. */
+  readonly rule?: DataRule;
+}
+export type Slots = Readonly<Record<string, Slot>>;
+
+/** How a number is shown. */
+export type FieldFormat = "score" | "percent" | "integer" | "significant";
+
+/** Where other fields of the same record stand, as a formula names them. */
+export type Refs<F extends string = string> = (field: F) => string;
+
+/** The same numbers for every period: a Gini coefficient and its parts. */
+export interface RecordGiven<F extends string = string> {
+  readonly gives: "record";
+  readonly fields: Readonly<Record<F, FieldFormat>>;
+  /** Formulas, without `=`, of fields that follow from others of the record. */
+  readonly formulas?: Readonly<Partial<Record<F, (at: Refs<F>) => string>>>;
+}
+
+/** A list whose length is known after the run, in every period: pairs of groups, changed cells. */
+export interface RowsGiven<C extends string = string> {
+  readonly gives: "rows";
+  readonly columns: Readonly<Record<C, FieldFormat | "word">>;
+}
+
+/** Lines over the periods, of fields of a record. */
+export interface FigureGiven {
+  readonly gives: "figure";
+  readonly kind: "lines";
+  readonly from: string;
+  readonly series: readonly string[];
+}
+
+export type Gives = Readonly<Record<string, RecordGiven | RowsGiven | FigureGiven>>;
+
+/** A number that a program has, or has not: then a cell is blank and a sentence is not said. */
+export type Value = number | string | null;
+
+export interface RecordRow<F extends string = string> {
+  readonly period: string | null;
+  readonly values: Readonly<Record<F, number | null>>;
+}
+export interface ListRow<C extends string = string> {
+  readonly period: string | null;
+  readonly cells: Readonly<Record<C, Value>>;
+}
+
+export type ValuesOf<G extends Gives> = {
+  readonly [K in keyof G as G[K] extends FigureGiven ? never : K]: G[K] extends RecordGiven<infer F>
+    ? readonly RecordRow<F>[]
+    : G[K] extends RowsGiven<infer C>
+      ? readonly ListRow<C>[]
+      : never;
+};
+
+/** Where a number stands, by name, whatever sheet it is laid on: a result, its row, and a field or column of it. */
+export type At<G extends Gives> = {
+  readonly [K in keyof G & string]: G[K] extends RecordGiven<infer F>
+    ? readonly [result: K, row: number, field: F]
+    : G[K] extends RowsGiven<infer C>
+      ? readonly [result: K, row: number, column: C]
+      : never;
+}[keyof G & string];
+
+/** The sentences of a procedure by their code, each with the names of what it is said of. */
+export type Says = Readonly<Record<string, readonly string[]>>;
+
+/** A sentence of a run: its parameters as they are to be shown, and the cells whose numbers it states. */
+export type FoundOf<S extends Says, G extends Gives> = {
+  readonly [C in keyof S & string]: {
+    readonly code: C;
+    readonly params: Readonly<Record<S[C][number], Shown>>;
+    readonly at: readonly At<G>[];
+  };
+}[keyof S & string];
+
+/** A number with the format in which it is shown, or a word. */
+export type Shown = string | { readonly value: number; readonly format: FieldFormat };
+
+/** What a run yields on its way: how far it is, or work that may be done anywhere; its answers are sent back in the order of the items. */
+export type Step =
+  | { readonly step: "progress"; readonly done: number; readonly total: number }
+  | { readonly step: "map"; readonly work: string; readonly items: readonly unknown[] };
+
+export interface Outcome<G extends Gives, S extends Says> {
+  readonly values: ValuesOf<G>;
+  readonly findings: readonly FoundOf<S, G>[];
+}
+
+/** What a procedure does. What it says is beside it, in `<id>.words.ts`. */
+export interface Declared<T extends Slots, O extends Options, G extends Gives, S extends Says> {
+  readonly id: string;
+  readonly stage: "prepare" | "after" | "audit";
+  readonly citations: readonly Citation[];
+  readonly takes: T;
+  readonly options: O;
+  readonly gives: G;
+  readonly says: S;
+  /** Rows that a period needs at least. */
+  readonly least: number;
+  /** Pure work on plain data that may be done in any thread, by name. */
+  readonly works?: Readonly<Record<string, (item: never) => unknown>>;
+  run(given: Given<T>, options: OptionValues<O>): Generator<Step, Outcome<G, S>, readonly unknown[]>;
+}
+
+/** A title and a meaning. */
+export interface Titled {
+  readonly title: Text;
+  readonly help: Text;
+}
+
+type FieldsOf<R> = R extends RecordGiven<infer F> ? F : R extends RowsGiven<infer C> ? C : never;
+
+/** The words of a procedure: every key follows from its declaration, so that a missing or strange one does not compile. */
+export interface WordsOf<T extends Slots, G extends Gives, S extends Says> {
+  readonly title: Text;
+  readonly summary: Text;
+  readonly whenToUse: Text;
+  readonly whenNot: Text;
+  readonly formula: Text;
+  readonly takes: { readonly [K in keyof T]: Titled };
+  readonly gives: {
+    readonly [K in keyof G]: Titled & (FieldsOf<G[K]> extends never ? unknown : { readonly fields: { readonly [F in FieldsOf<G[K]>]: Titled } });
+  };
+  /** What the values of `word` columns are called, where they are words of ours. */
+  readonly values?: Readonly<Record<string, Text>>;
+  readonly says: { readonly [C in keyof S]: (params: Readonly<Record<S[C][number], string>>) => Text };
+}
+
+/** A sentence of a run, as hosts see it: which, of what, and the cells whose numbers it states (result, row, field). */
+export interface Found {
+  readonly code: string;
+  readonly params: Readonly<Record<string, Shown>>;
+  readonly at: readonly (readonly [result: string, row: number, field: string])[];
+}
+
+/** What came of a run, as hosts see it. */
+export interface RunOutcome {
+  readonly values: Readonly<Record<string, readonly (RecordRow | ListRow)[]>>;
+  readonly findings: readonly Found[];
+}
+
+type Erased = Declared<Slots, Options, Gives, Says>;
+
+/** A procedure as its hosts see it: what it does and what it says. */
+export interface Procedure extends Omit<Erased, "works" | "run"> {
+  readonly kind: "procedure";
+  readonly works?: Readonly<Record<string, (item: unknown) => unknown>>;
+  run(given: Given, options: OptionValues<Options>): Generator<Step, RunOutcome, readonly unknown[]>;
+  readonly words: Omit<WordsOf<Slots, Gives, Says>, "gives"> & {
+    readonly gives: Readonly<Record<string, Titled & { readonly fields?: Readonly<Record<string, Titled>> }>>;
+  };
+}
+
+/** Joins what a procedure does with what it says; the catalogue may forget the exact types. */
+export const describeProcedure = <const T extends Slots, const O extends Options, const G extends Gives, const S extends Says>(
+  declared: Declared<T, O, G, S>,
+  words: WordsOf<T, G, S>,
+): Procedure => ({ kind: "procedure", ...declared, words }) as unknown as Procedure;

@@ -1,0 +1,36 @@
+import type { Locale } from "../../engine/text.ts";
+import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
+import type { Finding } from "../finding.ts";
+import { findingsSheet } from "../findings-sheet.ts";
+import type { RunRecord } from "../method-sheet.ts";
+import type { ReportSheet } from "../sheet.ts";
+import { figuresSheet } from "./figures-sheet.ts";
+import { procedureMethodSheet } from "./method-sheet.ts";
+import { procedureSheet } from "./results-sheet.ts";
+import { sentenceOf } from "./sentence.ts";
+
+/** The sheets of a procedure's run: its findings, its results with their figures, and how it was made. */
+export interface ProcedureReport {
+  readonly sheets: readonly ReportSheet[];
+  readonly findings: readonly Finding[];
+}
+
+export function procedureReport(completed: CompletedProcedure, locale: Locale, record: RunRecord = {}): ProcedureReport {
+  const { procedure, outcome } = completed;
+  const stamp = `qianyan:${procedure.id}`;
+  const results = procedureSheet(completed, locale, stamp);
+  const findings = outcome.findings.map((found): Finding => ({
+    text: sentenceOf(procedure, found)[locale],
+    basis: found.at.map(([result, row, field]) => results.linkTo(result, row, field)),
+  }));
+  const figures = figuresSheet(completed, results, locale, stamp);
+  return {
+    findings,
+    sheets: [
+      findingsSheet(findings, locale, stamp),
+      results.sheet,
+      ...(figures === null ? [] : [figures]),
+      procedureMethodSheet(completed, locale, stamp, record),
+    ],
+  };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { Cell } from "../../src/analysis/table.ts";
+import { locales } from "../../src/engine/text.ts";
+import { procedures } from "../../src/procedures/catalog.ts";
+import { procedureJson } from "../../src/procedures/results-json.ts";
+import { resultTables } from "../../src/procedures/results.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
+import { procedureReport } from "../../src/report/procedure/report.ts";
+import { sentenceOf } from "../../src/report/procedure/sentence.ts";
+import { cellAt } from "../report/cell-at.ts";
+import { tableOf } from "./tables.ts";
+
+/** A small panel that fills any slots: numbers above 0, three groups, two periods. */
+const header = ["n1", "n2", "l1", "group", "period", "unit"];
+const rows = ["2020", "2021"].flatMap((period, t) =>
+  ["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): Cell[] => [
+    1 + k * k + t,
+    2 + ((k * 7 + t * 3) % 5),
+    `x${k % 2}`,
+    ["东部", "西部", "中部"][k % 3],
+    period,
+    unit,
+  ]),
+);
+
+const runOf = (id: string, body: readonly (readonly Cell[])[] = rows, dated = true): CompletedProcedure => {
+  const { takes } = procedures.find((one) => one.id === id)!;
+  const columns = Object.fromEntries(
+    Object.entries(takes).map(([slot, { holds, many }]) => {
+      if (slot === "period") return [slot, dated ? ["period"] : []];
+      if (slot === "group" || slot === "unit") return [slot, [slot]];
+      return [slot, holds === "numbers" ? (many ? ["n1", "n2"] : ["n1"]) : ["l1"]];
+    }),
+  );
+  return runProcedure(completeProcedure({ procedure: id, columns }), tableOf([header, ...body]));
+};
+
+describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...rest } })))("the procedure $id", ({ id, procedure }) => {
+  const completed = runOf(id);
+
+  it("lays out every declared result with its title and meaning, in both languages", () => {
+    for (const locale of locales) {
+      const { sheets } = procedureReport(completed, locale);
+      const words = sheets.flatMap((sheet) => sheet.rows.flat().map(({ value }) => String(value ?? "")));
+      const charts = sheets.flatMap((sheet) => sheet.charts ?? []).map((chart) => chart.title);
+      for (const [result, declared] of Object.entries(procedure.gives)) {
+        const said = procedure.words.gives[result];
+        expect(declared.gives === "figure" ? charts : words).toContain(said.title[locale]);
+        if (declared.gives !== "figure") expect(words.join(" ").replaceAll(" ", "")).toContain(said.help[locale].replaceAll(" ", ""));
+      }
+    }
+  });
+
+  it("lays out and exports every number that it gave", () => {
+    const sheets = procedureReport(completed, "en").sheets;
+    const numbers = new Set(sheets.flatMap((sheet) => sheet.rows.flat().map(({ value }) => value)));
+    const source = { file: "d.csv", sheet: null, sha256: "", rows: rows.length };
+    const json = procedureJson(completed, source, "0", "en", { findings: completed.outcome.findings.map(() => ""), note: () => "" });
+    for (const { id: result, fields, rows: found } of resultTables(procedure, completed.outcome)) {
+      expect(found.length).toBeGreaterThan(0);
+      expect(json.results[result].columns).toEqual(fields.map((field) => field.id));
+      expect(json.results[result].values).toEqual(found.map(({ cells }) => cells));
+      for (const { cells } of found) for (const cell of cells) if (typeof cell === "number") expect(numbers).toContain(cell);
+    }
+  });
+
+  it("has tables without a gap in their headers, and cells of the same kind in both languages", () => {
+    const [zh, en] = locales.map((locale) => procedureReport(completed, locale).sheets[1]);
+    zh.rows.forEach((row, r) =>
+      row.forEach(({ value, formula, format }, c) => {
+        const other = en.rows[r][c];
+        expect([typeof value, formula, format]).toEqual([typeof other.value, other.formula, other.format]);
+        if (typeof value === "number") expect(other.value).toBe(value);
+      }),
+    );
+    for (const { range } of en.tables ?? [])
+      for (let column = range.fromColumn; column <= range.toColumn; column++) expect(en.rows[range.fromRow - 1][column - 1].style).toBe("header");
+  });
+
+  it("says sentences whose numbers stand in the cells that they link to", () => {
+    for (const locale of locales) {
+      const { findings, sheets } = procedureReport(completed, locale);
+      expect(findings.length).toBeGreaterThan(0);
+      for (const { text, basis } of findings) {
+        expect(text).not.toMatch(/undefined|NaN|null/);
+        expect(basis.length).toBeGreaterThan(0);
+        for (const link of basis) expect(text).toContain(cellAt(sheets, link));
+      }
+    }
+  });
+
+  it("gives the same whatever the order of the rows, and whatever the periods are called", () => {
+    const turned = runOf(id, [...rows].reverse());
+    const listed = ({ outcome }: CompletedProcedure) =>
+      resultTables(procedure, outcome).map(({ id: result, rows: found }) => [
+        result,
+        found.map((row) => JSON.stringify([row.period, row.cells.map(shortened)])).sort(),
+      ]);
+    expect(listed(turned)).toEqual(listed(completed));
+  });
+
+  it("runs without periods, and says in both languages what it and its slots are", () => {
+    const section = runOf(id, rows.slice(0, 6), false);
+    expect(resultTables(procedure, section.outcome).every(({ rows: found }) => found.every(({ period }) => period === null))).toBe(true);
+    procedureReport(section, "zh-CN");
+    for (const locale of locales) {
+      for (const text of [procedure.words.title, procedure.words.summary, procedure.words.whenToUse, procedure.words.whenNot, procedure.words.formula])
+        expect(text[locale]).not.toBe("");
+      for (const slot of Object.keys(procedure.takes)) expect(procedure.words.takes[slot].help[locale]).not.toBe("");
+    }
+    for (const found of section.outcome.findings) expect(sentenceOf(procedure, found)["zh-CN"]).toMatch(/[。]$/);
+  });
+});
+
+/** Twelve digits: sums in another order may differ in the last ones. */
+const shortened = (cell: number | string | null) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell);

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { Given } from "../../src/procedures/given.ts";
+import { describeProcedure, type FoundOf, type Gives, type Outcome, type Step } from "../../src/procedures/procedure.ts";
+
+// What must not compile stands below `@ts-expect-error`: where one of these lines compiles, the type check fails.
+
+const gives = {
+  totals: { gives: "record", fields: { G: "score" } },
+  pairs: { gives: "rows", columns: { name: "word", D: "score" } },
+} as const satisfies Gives;
+const says = { level: ["period", "G"] } as const;
+type Found = FoundOf<typeof says, typeof gives>;
+type Whole = Outcome<typeof gives, typeof says>;
+
+const text = { "zh-CN": "", en: "" };
+const titled = { title: text, help: text };
+const words = {
+  title: text,
+  summary: text,
+  whenToUse: text,
+  whenNot: text,
+  formula: text,
+  takes: { value: titled },
+  gives: { totals: { ...titled, fields: { G: titled } }, pairs: { ...titled, fields: { name: titled, D: titled } } },
+  says: { level: () => text },
+};
+const declared = { id: "t", stage: "after", citations: [], takes: { value: { holds: "numbers", min: 1 } }, options: {}, least: 3, gives, says } as const;
+
+function* run(): Generator<Step, Whole, readonly unknown[]> {
+  yield { step: "progress", done: 0, total: 1 };
+  return { values: { totals: [], pairs: [] }, findings: [] };
+}
+function* short(): Generator<Step, { readonly values: Pick<Whole["values"], "totals">; readonly findings: [] }, readonly unknown[]> {
+  yield { step: "progress", done: 0, total: 1 };
+  return { values: { totals: [] }, findings: [] };
+}
+const withoutField = {};
+
+const compiled = [
+  describeProcedure({ ...declared, run }, words),
+  // @ts-expect-error A result that is declared is not given.
+  describeProcedure({ ...declared, run: short }, words),
+  // @ts-expect-error A declared field has no words.
+  describeProcedure({ ...declared, run }, { ...words, gives: { ...words.gives, totals: { ...titled, fields: withoutField } } }),
+  // @ts-expect-error A declared sentence has no words.
+  describeProcedure({ ...declared, run }, { ...words, says: {} }),
+  // @ts-expect-error A slot has no words.
+  describeProcedure({ ...declared, run }, { ...words, takes: {} }),
+];
+
+const level = { code: "level", params: { period: "2020", G: { value: 1, format: "score" } } } as const;
+const findings: readonly Found[] = [
+  { ...level, at: [["totals", 0, "G"]] },
+  { ...level, at: [["pairs", 1, "D"]] },
+  // @ts-expect-error A cell that is not there.
+  { ...level, at: [["totals", 0, "Gw"]] },
+  // @ts-expect-error A result that is not there.
+  { ...level, at: [["within", 0, "G"]] },
+  // @ts-expect-error A sentence that nobody declared.
+  { code: "change", params: { period: "2020", G: "1" }, at: [] },
+  // @ts-expect-error A parameter is missing.
+  { code: "level", params: { period: "2020" }, at: [] },
+];
+
+/** A slot that the procedure does not take. */
+const slotNotTaken = ({ columns }: Given<typeof declared.takes>) =>
+  // @ts-expect-error It has no such column.
+  columns.group as unknown;
+
+describe("what does not follow from a declaration", () => {
+  it("does not compile; what does is a procedure", () => {
+    expect(compiled.map(({ kind }) => kind)).toEqual(compiled.map(() => "procedure"));
+    expect(findings).toHaveLength(6);
+    expect(slotNotTaken).toBeTypeOf("function");
+  });
+});
