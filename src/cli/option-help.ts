@@ -9,11 +9,17 @@ export function withValues(meaning: string, values: readonly (readonly [string, 
   return [meaning, ...values.map(([id, title]) => `${id.padEnd(width)}  ${title}`)].join("\n");
 }
 
+/** What may have an option. */
+interface Taker {
+  readonly id: string;
+  readonly options: Readonly<Record<string, MethodOption>>;
+}
+
 /** The help of a method's option: what it is, its values, its default, and which methods take it. */
-export function optionHelp(name: string, option: MethodOption, locale: Locale): string {
+export function optionHelp(name: string, option: MethodOption, locale: Locale, methods: readonly Taker[] = catalog): string {
   const { help, summary } = cliTexts[locale];
   const values = option.kind === "choice" ? Object.entries<Text>(option.values).map(([id, title]) => [id, title[locale]] as const) : [];
-  const takers = catalog.filter(({ options }) => name in options).map(({ id }) => id);
+  const takers = methods.filter(({ options }) => name in options).map(({ id }) => id);
   const last = [
     ...(option.default === null ? [] : [help.defaultsTo(String(option.default))]),
     ...(takers.length === 0 ? [] : [help.takenBy(takers.join(summary.comma))]),

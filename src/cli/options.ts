@@ -100,11 +100,13 @@ export function computingOptions(locale: Locale): readonly Option[] {
   ].map((option) => option.helpGroup(help.groups.computing));
 }
 
+/** How an option that has a value is typed. */
+export const valuedFlag = (name: string, { kind }: MethodOption) => `--${name} <${{ choice: "VALUE", number: "N", numbers: "N,N" }[kind]}>`;
+
 /** What an analysis is: the options of `run` and of `plan`, in groups. */
 export function analysisOptions(locale: Locale): readonly Option[] {
   const { help } = cliTexts[locale];
-  const valued = (name: string, option: MethodOption) =>
-    new Option(`--${name} <${{ choice: "VALUE", number: "N", numbers: "N,N" }[option.kind]}>`, optionHelp(name, option, locale));
+  const valued = (name: string, option: MethodOption) => new Option(valuedFlag(name, option), optionHelp(name, option, locale));
   const required = (text: string) => text + brackets(help.required, locale);
   const byDefault = (text: string, value: unknown) => `${text}${help.between}${help.defaultsTo(String(value))}`;
   const named = (methods: readonly { readonly id: string; readonly title: Readonly<Record<Locale, string>> }[]) =>

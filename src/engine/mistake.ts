@@ -1,3 +1,5 @@
+import type { Text } from "./text.ts";
+
 /**
  * Mistakes a person can mend, by code, with what a sentence about each needs. The sentences themselves, in every
  * language, are in src/locale. An outcome of a solve is not a mistake: see `Status`.
@@ -80,6 +82,8 @@ export interface MistakeParams {
   "stored-key": { readonly at: string; readonly key: string; readonly expected: readonly string[] };
   /** A place in a stored JSON must hold one very value. */
   "stored-other": { readonly at: string; readonly expected: string; readonly got: string };
+  /** What a method itself refuses, in its own words. */
+  "said": { readonly text: Text };
   /** The sheet or range holds no data below its header. */
   "no-data": { readonly where: string };
 }

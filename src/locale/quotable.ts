@@ -16,6 +16,8 @@ export const shownLines = (text: string) => text.replace(unseen, (character) => 
 
 /** Parameters that name a file and are needed whole. */
 const whole: readonly string[] = ["path", "file", "plan", "folder"];
+/** A sentence, made of quotable parts already, in every language. */
+const sentences: readonly string[] = ["text"];
 
 /** What a sentence is made of, as it can be quoted: control characters shown, long texts cut in the middle. */
 export function quotable<T>(params: T): T {
@@ -26,7 +28,7 @@ function quoted(value: unknown, isWhole: boolean): unknown {
   if (typeof value === "string") return isWhole ? shown(value) : cut(value);
   if (Array.isArray(value)) return value.map((one) => quoted(one, isWhole));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, quoted(one, whole.includes(name))]));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, sentences.includes(name) ? one : quoted(one, whole.includes(name))]));
 }
 
 function cut(text: string): string {

@@ -104,6 +104,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `“${at}”应为${storedKindWords[expected]["zh-CN"]}${orNull ? "或null" : ""}，${got === "" ? "现在没有这一项" : `现为${got}`}。`,
     "stored-key": ({ at, key, expected }) => `“${at}”中没有“${key}”这一项；可用的有 ${list(expected, "zh-CN")}。`,
     "stored-other": ({ at, expected, got }) => `“${at}”应为${expected}，现为${got}。`,
+    said: ({ text }) => text["zh-CN"],
     "no-data": ({ where }) => `“${where}”的表头下方没有数据。`,
   },
   en: {
@@ -163,6 +164,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `"${at}" must be ${storedKindWords[expected].en}${orNull ? " or null" : ""}; ${got === "" ? "it is missing" : `got ${got}`}.`,
     "stored-key": ({ at, key, expected }) => `"${at}" has no entry "${key}"; its entries are: ${list(expected, "en")}.`,
     "stored-other": ({ at, expected, got }) => `"${at}" must be ${expected}; got ${got}.`,
+    said: ({ text }) => text["en"],
     "no-data": ({ where }) => `There is no data below the header of "${where}".`,
   },
 };

@@ -1,10 +1,14 @@
+import { Mistake } from "../engine/mistake.ts";
+import { quotable } from "../locale/quotable.ts";
 import type { OptionValues, Options } from "../engine/options.ts";
 import type { Given } from "./given.ts";
 import type { Procedure, RunOutcome } from "./procedure.ts";
 
 /** Runs a procedure from its first step to its last in this thread. */
 export function runHere(procedure: Procedure, given: Given, options: OptionValues<Options>): RunOutcome {
-  const steps = procedure.run(given, options);
+  const steps = procedure.run(given, options, (code, params) => {
+    throw new Mistake("said", { text: procedure.words.refuses[code](quotable(params)) });
+  });
   for (let next = steps.next([]); ;) {
     if (next.done) return next.value;
     const { value: step } = next;

@@ -6,7 +6,7 @@ import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } fr
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
 import { Mistake, type BadCell } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
-import type { Slots } from "./procedure.ts";
+import type { Least, Slots } from "./procedure.ts";
 
 /** Names of columns by slot, in the order in which they were given. */
 export type SlotColumns = Readonly<Record<string, readonly string[]>>;
@@ -17,6 +17,8 @@ export interface GivenColumn {
   readonly numbers: Float64Array;
   /** Of a slot of labels, by row. */
   readonly labels: readonly string[];
+  /** The cell of a row, as a person finds it. */
+  addressOf(row: number): string;
 }
 
 /** The data of a procedure: rows without a missing cell, by slot. */
@@ -36,9 +38,9 @@ export interface ReadGiven {
 /**
  * Cells to what a procedure takes. A row with a missing cell is named and left out; a cell that holds something else than
  * it must stops the run.
- * @param least rows that every period needs
+ * @param least how many rows must be left
  */
-export function readGiven(table: Table, takes: Slots, columns: SlotColumns, least: number, periodOrder?: readonly string[]): ReadGiven {
+export function readGiven(table: Table, takes: Slots, columns: SlotColumns, least: Least, periodOrder?: readonly string[]): ReadGiven {
   const places = placesOf(table, takes, columns);
   const wanted = Object.entries(places).flatMap(([slot, found]) => found.map((column) => ({ slot, column, numbers: takes[slot].holds === "numbers" })));
   const bad: BadCell[] = [];
@@ -77,6 +79,7 @@ export function readGiven(table: Table, takes: Slots, columns: SlotColumns, leas
     name: table.header[column],
     numbers: numbers ? Float64Array.from(kept, (row) => numberOf(table.rows[row][column] ?? null, table.textual) as number) : new Float64Array(0),
     labels: numbers ? [] : kept.map((row) => labelOf(table.rows[row][column] ?? null)),
+    addressOf: (row) => cellAddress(table, kept[row], column),
   });
   const bySlot = Object.fromEntries(
     Object.entries(places).map(([slot, found]) => [slot, found.map((column) => columnOf(column, takes[slot].holds === "numbers"))]),
@@ -90,7 +93,8 @@ export function readGiven(table: Table, takes: Slots, columns: SlotColumns, leas
     labels === undefined || order === null
       ? [{ period: null, rows: [...kept.keys()] }]
       : order.periods.map((period) => ({ period, rows: [...kept.keys()].filter((row) => labels[row] === period) }));
-  for (const { period, rows } of periods) if (rows.length < least) throw new Mistake("too-few-units", { period, got: rows.length, min: least });
+  const counted = least.in === "all" ? [{ period: null, rows: [...kept.keys()] }] : periods;
+  for (const { period, rows } of counted) if (rows.length < least.rows) throw new Mistake("too-few-units", { period, got: rows.length, min: least.rows });
   const said = order !== null && order.periods.length > 1 ? [periodNote(order)] : [];
   return { given: { rows: kept.length, columns: bySlot, periods }, notes: [...notes, ...said], order };
 }

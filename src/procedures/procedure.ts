@@ -34,6 +34,12 @@ export interface RowsGiven<C extends string = string> {
   readonly columns: Readonly<Record<C, FieldFormat | "word">>;
 }
 
+/** Columns beside the rows of the data, one value in each row: a composite score, the indicators without their outliers. */
+export interface ColumnGiven {
+  readonly gives: "column";
+  readonly format: FieldFormat;
+}
+
 /** Lines over the periods, of fields of a record. */
 export interface FigureGiven {
   readonly gives: "figure";
@@ -42,7 +48,7 @@ export interface FigureGiven {
   readonly series: readonly string[];
 }
 
-export type Gives = Readonly<Record<string, RecordGiven | RowsGiven | FigureGiven>>;
+export type Gives = Readonly<Record<string, RecordGiven | RowsGiven | ColumnGiven | FigureGiven>>;
 
 /** A number that a program has, or has not: then a cell is blank and a sentence is not said. */
 export type Value = number | string | null;
@@ -56,12 +62,20 @@ export interface ListRow<C extends string = string> {
   readonly cells: Readonly<Record<C, Value>>;
 }
 
+/** A column that a procedure gives: its heading, and a value for every row of the data that it was given. */
+export interface ColumnBack {
+  readonly name: string;
+  readonly values: ArrayLike<number | null>;
+}
+
 export type ValuesOf<G extends Gives> = {
   readonly [K in keyof G as G[K] extends FigureGiven ? never : K]: G[K] extends RecordGiven<infer F>
     ? readonly RecordRow<F>[]
     : G[K] extends RowsGiven<infer C>
       ? readonly ListRow<C>[]
-      : never;
+      : G[K] extends ColumnGiven
+        ? readonly ColumnBack[]
+        : never;
 };
 
 /** Where a number stands, by name, whatever sheet it is laid on: a result, its row, and a field or column of it. */
@@ -70,11 +84,16 @@ export type At<G extends Gives> = {
     ? readonly [result: K, row: number, field: F]
     : G[K] extends RowsGiven<infer C>
       ? readonly [result: K, row: number, column: C]
-      : never;
+      : G[K] extends ColumnGiven
+        ? readonly [result: K, row: number, column: string]
+        : never;
 }[keyof G & string];
 
 /** The sentences of a procedure by their code, each with the names of what it is said of. */
 export type Says = Readonly<Record<string, readonly string[]>>;
+
+/** Refuses data that the procedure cannot take, by the code of a sentence. */
+export type Refuse<R extends Says> = <C extends keyof R & string>(code: C, params: Readonly<Record<R[C][number], string>>) => never;
 
 /** A sentence of a run: its parameters as they are to be shown, and the cells whose numbers it states. */
 export type FoundOf<S extends Says, G extends Gives> = {
@@ -98,8 +117,13 @@ export interface Outcome<G extends Gives, S extends Says> {
   readonly findings: readonly FoundOf<S, G>[];
 }
 
+export interface Least {
+  readonly rows: number;
+  readonly in: "period" | "all";
+}
+
 /** What a procedure does. What it says is beside it, in `<id>.words.ts`. */
-export interface Declared<T extends Slots, O extends Options, G extends Gives, S extends Says> {
+export interface Declared<T extends Slots, O extends Options, G extends Gives, S extends Says, R extends Says> {
   readonly id: string;
   readonly stage: "prepare" | "after" | "audit";
   readonly citations: readonly Citation[];
@@ -107,11 +131,13 @@ export interface Declared<T extends Slots, O extends Options, G extends Gives, S
   readonly options: O;
   readonly gives: G;
   readonly says: S;
-  /** Rows that a period needs at least. */
-  readonly least: number;
+  /** What it refuses, said like its findings. */
+  readonly refuses: R;
+  /** How many rows it needs at least, in every period or in all. */
+  readonly least: Least;
   /** Pure work on plain data that may be done in any thread, by name. */
   readonly works?: Readonly<Record<string, (item: never) => unknown>>;
-  run(given: Given<T>, options: OptionValues<O>): Generator<Step, Outcome<G, S>, readonly unknown[]>;
+  run(given: Given<T>, options: OptionValues<O>, refuse: Refuse<R>): Generator<Step, Outcome<G, S>, readonly unknown[]>;
 }
 
 /** A title and a meaning. */
@@ -123,7 +149,7 @@ export interface Titled {
 type FieldsOf<R> = R extends RecordGiven<infer F> ? F : R extends RowsGiven<infer C> ? C : never;
 
 /** The words of a procedure: every key follows from its declaration, so that a missing or strange one does not compile. */
-export interface WordsOf<T extends Slots, G extends Gives, S extends Says> {
+export interface WordsOf<T extends Slots, G extends Gives, S extends Says, R extends Says> {
   readonly title: Text;
   readonly summary: Text;
   readonly whenToUse: Text;
@@ -136,6 +162,7 @@ export interface WordsOf<T extends Slots, G extends Gives, S extends Says> {
   /** What the values of `word` columns are called, where they are words of ours. */
   readonly values?: Readonly<Record<string, Text>>;
   readonly says: { readonly [C in keyof S]: (params: Readonly<Record<S[C][number], string>>) => Text };
+  readonly refuses: { readonly [C in keyof R]: (params: Readonly<Record<R[C][number], string>>) => Text };
 }
 
 /** A sentence of a run, as hosts see it: which, of what, and the cells whose numbers it states (result, row, field). */
@@ -147,24 +174,24 @@ export interface Found {
 
 /** What came of a run, as hosts see it. */
 export interface RunOutcome {
-  readonly values: Readonly<Record<string, readonly (RecordRow | ListRow)[]>>;
+  readonly values: Readonly<Record<string, readonly (RecordRow | ListRow | ColumnBack)[]>>;
   readonly findings: readonly Found[];
 }
 
-type Erased = Declared<Slots, Options, Gives, Says>;
+type Erased = Declared<Slots, Options, Gives, Says, Says>;
 
 /** A procedure as its hosts see it: what it does and what it says. */
 export interface Procedure extends Omit<Erased, "works" | "run"> {
   readonly kind: "procedure";
   readonly works?: Readonly<Record<string, (item: unknown) => unknown>>;
-  run(given: Given, options: OptionValues<Options>): Generator<Step, RunOutcome, readonly unknown[]>;
-  readonly words: Omit<WordsOf<Slots, Gives, Says>, "gives"> & {
+  run(given: Given, options: OptionValues<Options>, refuse: Refuse<Says>): Generator<Step, RunOutcome, readonly unknown[]>;
+  readonly words: Omit<WordsOf<Slots, Gives, Says, Says>, "gives"> & {
     readonly gives: Readonly<Record<string, Titled & { readonly fields?: Readonly<Record<string, Titled>> }>>;
   };
 }
 
 /** Joins what a procedure does with what it says; the catalogue may forget the exact types. */
-export const describeProcedure = <const T extends Slots, const O extends Options, const G extends Gives, const S extends Says>(
-  declared: Declared<T, O, G, S>,
-  words: WordsOf<T, G, S>,
+export const describeProcedure = <const T extends Slots, const O extends Options, const G extends Gives, const S extends Says, const R extends Says>(
+  declared: Declared<T, O, G, S, R>,
+  words: WordsOf<T, G, S, R>,
 ): Procedure => ({ kind: "procedure", ...declared, words }) as unknown as Procedure;

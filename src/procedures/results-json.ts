@@ -7,7 +7,7 @@ import type { CompletedProcedure, ProcedureAnalysis } from "./run-procedure.ts";
 
 /** One result: what stands beside each row, the names of its columns, and its values row by row. */
 export interface ResultJson {
-  readonly gives: "record" | "rows";
+  readonly gives: "record" | "rows" | "column";
   readonly rows: readonly { readonly period: string | null }[];
   readonly columns: readonly string[];
   readonly values: readonly (readonly Value[])[];
@@ -38,15 +38,15 @@ export function procedureJson(
   locale: Locale,
   sentences: ProcedureSentences,
 ): ProcedureJson {
-  const { analysis, procedure, outcome, notes } = completed;
-  const tables = resultTables(procedure, outcome);
+  const { analysis, procedure, outcome, given, notes } = completed;
+  const tables = resultTables(procedure, outcome, given);
   return {
     analysis: { ...analysis, formula: procedure.words.formula[locale], source, software: { name: "qianyan", version } },
     results: Object.fromEntries(
       tables.map(({ id, fields, rows }) => [
         id,
         {
-          gives: procedure.gives[id].gives as "record" | "rows",
+          gives: procedure.gives[id].gives as ResultJson["gives"],
           rows: rows.map(({ period }) => ({ period })),
           columns: fields.map((field) => field.id),
           values: rows.map(({ cells }) => cells),

@@ -1,22 +1,65 @@
-import type { FieldFormat, Procedure, RunOutcome, Value } from "./procedure.ts";
+import type { Locale } from "../engine/text.ts";
+import type { Given } from "./given.ts";
+import type { ColumnBack, FieldFormat, ListRow, Procedure, RecordRow, RunOutcome, Value } from "./procedure.ts";
 
 /** A result as a table: the period, where there are periods, then its fields; whatever its kind. */
 export interface ResultTable {
   readonly id: string;
-  readonly fields: readonly { readonly id: string; readonly format: FieldFormat | "word" }[];
+  readonly fields: readonly {
+    readonly id: string;
+    readonly format: FieldFormat | "word";
+    /** Of a column beside the data, what it is called in every language. */
+    readonly heading?: string;
+  }[];
   readonly rows: readonly { readonly period: string | null; readonly cells: readonly Value[] }[];
 }
 
 /** The tables that a procedure gave, in the order of their declaration. */
-export function resultTables({ gives }: Pick<Procedure, "gives">, { values }: RunOutcome): readonly ResultTable[] {
+export function resultTables({ gives }: Pick<Procedure, "gives">, { values }: RunOutcome, given: Given): readonly ResultTable[] {
   return Object.entries(gives).flatMap(([id, result]): ResultTable[] => {
     if (result.gives === "figure") return [];
+    if (result.gives === "column") return [columnTable(id, result.format, values[id] as readonly ColumnBack[], given)];
     const declared: Readonly<Record<string, FieldFormat | "word">> = result.gives === "record" ? result.fields : result.columns;
     const fields = Object.entries(declared).map(([field, format]) => ({ id: field, format }));
-    const rows = values[id].map((row) => {
+    const rows = (values[id] as readonly (RecordRow | ListRow)[]).map((row) => {
       const cells: Readonly<Record<string, Value>> = "values" in row ? row.values : row.cells;
       return { period: row.period, cells: fields.map(({ id: field }) => cells[field]) };
     });
     return [{ id, fields, rows }];
   });
 }
+
+/** Columns beside the rows of the data: each row under the name of its unit, where it has one. */
+function columnTable(id: string, format: FieldFormat, columns: readonly ColumnBack[], { rows, columns: taken }: Given): ResultTable {
+  const labels = (slot: string) => taken[slot]?.[0];
+  const [unit, period] = [labels("unit"), labels("period")];
+  return {
+    id,
+    fields: [
+      ...(unit === undefined ? [] : [{ id: unitField, format: "word" as const, heading: unit.name }]),
+      ...columns.map(({ name }) => ({ id: name, format, heading: name })),
+    ],
+    rows: Array.from({ length: rows }, (_, row) => ({
+      period: period?.labels[row] ?? null,
+      cells: [...(unit === undefined ? [] : [unit.labels[row]]), ...columns.map(({ values }) => values[row])],
+    })),
+  };
+}
+
+/** The field of a table of columns that names the unit of a row. */
+export const unitField = "unit";
+
+/** What a field is called in its table. */
+export const headingOf = (
+  { words }: Pick<Procedure, "words">,
+  { id: result }: ResultTable,
+  { id, heading }: ResultTable["fields"][number],
+  locale: Locale,
+): string => heading ?? words.gives[result].fields![id].title[locale];
+
+/** What the column of periods is called where the rows of a result have periods; undefined where they have none. */
+export const periodHeading = (rows: ResultTable["rows"], { columns }: Given): string | undefined =>
+  rows.some(({ period }) => period !== null) ? columns["period"]?.[0]?.name : undefined;
+
+/** A word of a result as the reader knows it; a name of the data is itself. */
+export const wordOf = ({ words }: Pick<Procedure, "words">, value: string, locale: Locale): string => words.values?.[value]?.[locale] ?? value;

@@ -11,11 +11,10 @@ import { cellAt } from "../report/cell-at.ts";
 import { tableOf } from "./tables.ts";
 
 /** A small panel that fills any slots: numbers above 0, three groups, two periods. */
-const header = ["n1", "n2", "l1", "group", "period", "unit"];
+const header = ["n1", "n2", "n3", "n4", "l1", "group", "period", "unit"];
 const rows = ["2020", "2021"].flatMap((period, t) =>
   ["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): Cell[] => [
-    1 + k * k + t,
-    2 + ((k * 7 + t * 3) % 5),
+    ...[1 + k * k + t, 2 + ((k * 7 + t * 3) % 5), 3 + ((k * 5 + t) % 7), 9 - k + 20 * t * (k % 2)],
     `x${k % 2}`,
     ["东部", "西部", "中部"][k % 3],
     period,
@@ -25,11 +24,12 @@ const rows = ["2020", "2021"].flatMap((period, t) =>
 
 const runOf = (id: string, body: readonly (readonly Cell[])[] = rows, dated = true): CompletedProcedure => {
   const { takes } = procedures.find((one) => one.id === id)!;
+  const numbers = ["n1", "n2", "n3", "n4"];
   const columns = Object.fromEntries(
     Object.entries(takes).map(([slot, { holds, many }]) => {
       if (slot === "period") return [slot, dated ? ["period"] : []];
       if (slot === "group" || slot === "unit") return [slot, [slot]];
-      return [slot, holds === "numbers" ? (many ? ["n1", "n2"] : ["n1"]) : ["l1"]];
+      return [slot, holds === "numbers" ? numbers.splice(0, many ? 2 : 1) : ["l1"]];
     }),
   );
   return runProcedure(completeProcedure({ procedure: id, columns }), tableOf([header, ...body]));
@@ -56,7 +56,7 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
     const numbers = new Set(sheets.flatMap((sheet) => sheet.rows.flat().map(({ value }) => value)));
     const source = { file: "d.csv", sheet: null, sha256: "", rows: rows.length };
     const json = procedureJson(completed, source, "0", "en", { findings: completed.outcome.findings.map(() => ""), note: () => "" });
-    for (const { id: result, fields, rows: found } of resultTables(procedure, completed.outcome)) {
+    for (const { id: result, fields, rows: found } of resultTables(procedure, completed.outcome, completed.given)) {
       expect(found.length).toBeGreaterThan(0);
       expect(json.results[result].columns).toEqual(fields.map((field) => field.id));
       expect(json.results[result].values).toEqual(found.map(({ cells }) => cells));
@@ -91,17 +91,17 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
 
   it("gives the same whatever the order of the rows, and whatever the periods are called", () => {
     const turned = runOf(id, [...rows].reverse());
-    const listed = ({ outcome }: CompletedProcedure) =>
-      resultTables(procedure, outcome).map(({ id: result, rows: found }) => [
+    const listed = ({ outcome, given }: CompletedProcedure) =>
+      resultTables(procedure, outcome, given).map(({ id: result, fields, rows: found }) => [
         result,
-        found.map((row) => JSON.stringify([row.period, row.cells.map(shortened)])).sort(),
+        found.map((row) => JSON.stringify([row.period, row.cells.map((cell, k) => (fields[k].id === "cell" ? "where it stands" : shortened(cell)))])).sort(),
       ]);
     expect(listed(turned)).toEqual(listed(completed));
   });
 
   it("runs without periods, and says in both languages what it and its slots are", () => {
     const section = runOf(id, rows.slice(0, 6), false);
-    expect(resultTables(procedure, section.outcome).every(({ rows: found }) => found.every(({ period }) => period === null))).toBe(true);
+    expect(resultTables(procedure, section.outcome, section.given).every(({ rows: found }) => found.every(({ period }) => period === null))).toBe(true);
     procedureReport(section, "zh-CN");
     for (const locale of locales) {
       for (const text of [procedure.words.title, procedure.words.summary, procedure.words.whenToUse, procedure.words.whenNot, procedure.words.formula])

@@ -11,7 +11,8 @@ import { linesOf, tableIn, tableOf } from "./tables.ts";
 const run = (cells: readonly (readonly Cell[])[], period: readonly string[] = []): CompletedProcedure =>
   runProcedure(completeProcedure({ procedure: "dagum", columns: { value: ["y"], group: ["g"], period } }), tableOf(cells));
 
-const tablesOf = (completed: CompletedProcedure) => new Map(resultTables(completed.procedure, completed.outcome).map((table) => [table.id, table]));
+const tablesOf = (completed: CompletedProcedure) =>
+  new Map(resultTables(completed.procedure, completed.outcome, completed.given).map((table) => [table.id, table]));
 const field = ({ fields, rows }: ResultTable, row: number, name: string) => rows[row].cells[fields.findIndex(({ id }) => id === name)];
 const said = (completed: CompletedProcedure) => completed.outcome.findings.map((found) => sentenceOf(completed.procedure, found));
 const codes = ({ outcome }: CompletedProcedure) => outcome.findings.map(({ code }) => code);

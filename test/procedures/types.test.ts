@@ -23,8 +23,19 @@ const words = {
   takes: { value: titled },
   gives: { totals: { ...titled, fields: { G: titled } }, pairs: { ...titled, fields: { name: titled, D: titled } } },
   says: { level: () => text },
+  refuses: {},
 };
-const declared = { id: "t", stage: "after", citations: [], takes: { value: { holds: "numbers", min: 1 } }, options: {}, least: 3, gives, says } as const;
+const declared = {
+  id: "t",
+  stage: "after",
+  citations: [],
+  takes: { value: { holds: "numbers", min: 1 } },
+  options: {},
+  least: { rows: 3, in: "period" },
+  gives,
+  says,
+  refuses: {},
+} as const;
 
 function* run(): Generator<Step, Whole, readonly unknown[]> {
   yield { step: "progress", done: 0, total: 1 };

@@ -1,10 +1,11 @@
 import { Option } from "commander";
+import type { Option as MethodOption } from "../../engine/options.ts";
 import type { Locale } from "../../engine/text.ts";
 import { cliTexts } from "../../locale/cli.ts";
 import { procedures } from "../../procedures/catalog.ts";
 import type { Procedure, Slot } from "../../procedures/procedure.ts";
-import { withValues } from "../option-help.ts";
-import type { RunOptions } from "../options.ts";
+import { optionHelp, withValues } from "../option-help.ts";
+import { valuedFlag, type RunOptions } from "../options.ts";
 import { CliProblem } from "../problem.ts";
 import { flagOf } from "../typed.ts";
 
@@ -13,6 +14,9 @@ const slots: ReadonlyMap<string, { readonly slot: Slot; readonly procedure: Proc
   procedures.flatMap((procedure) => Object.entries(procedure.takes).map(([name, slot]) => [name, { slot, procedure }] as const)),
 );
 const ofMethods: readonly string[] = ["period", "group"];
+
+/** The options of every procedure, by name. */
+const options: ReadonlyMap<string, MethodOption> = new Map(procedures.flatMap((procedure) => Object.entries(procedure.options)));
 
 const joined = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
@@ -27,11 +31,12 @@ export function procedureOptions(locale: Locale): readonly Option[] {
       const option = new Option(`--${name} <${slot.many ? "A,B" : "COL"}>`, procedure.words.takes[name].help[locale]);
       return slot.many ? option.argParser(joined) : option;
     }),
+    ...[...options].map(([name, option]) => new Option(valuedFlag(name, option), optionHelp(name, option, locale, procedures))),
   ].map((option) => option.helpGroup(help.groups.procedure));
 }
 
 /** Refuses an option that means something only beside `--procedure`. */
-export function checkNoSlots(options: RunOptions): void {
-  const found = [...slots.keys()].find((name) => !ofMethods.includes(name) && options[name] !== undefined);
+export function checkNoSlots(typed: RunOptions): void {
+  const found = [...slots.keys(), ...options.keys()].find((name) => !ofMethods.includes(name) && typed[name] !== undefined);
   if (found !== undefined) throw new CliProblem("option-needs", { option: flagOf(found), needs: "--procedure" });
 }

@@ -6,7 +6,7 @@ import { cliTexts } from "../../locale/cli.ts";
 import { noteSentence } from "../../locale/notes.ts";
 import type { Procedure } from "../../procedures/procedure.ts";
 import { procedureJson } from "../../procedures/results-json.ts";
-import { resultTables } from "../../procedures/results.ts";
+import { headingOf, periodHeading, resultTables, wordOf } from "../../procedures/results.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { shown } from "../../report/cells.ts";
 import { sentenceOf } from "../../report/procedure/sentence.ts";
@@ -69,24 +69,25 @@ export async function writeProcedure(completed: CompletedProcedure, { source, ta
 
 /** A result as a table with the symbols of its fields; the period stands first, under the name of its column. */
 function tableLines({ procedure, outcome, given }: CompletedProcedure, result: string, locale: Locale): Iterable<string> {
-  const { fields, rows } = resultTables(procedure, outcome).find(({ id }) => id === result)!;
-  const period = given.columns["period"]?.[0]?.name;
+  const { fields, rows } = resultTables(procedure, outcome, given).find(({ id }) => id === result)!;
+  const period = periodHeading(rows, given);
   const lead = period === undefined ? [] : [period];
-  const wordOf = (value: string) => procedure.words.values?.[value]?.[locale] ?? value;
   return csvLines(
-    [...lead, ...fields.map(({ id }) => id)],
-    rows.map((row) => [...(period === undefined ? [] : [row.period]), ...row.cells.map((value) => (typeof value === "string" ? wordOf(value) : value))]),
+    [...lead, ...fields.map(({ id, heading }) => heading ?? id)],
+    rows.map((row) => [
+      ...(period === undefined ? [] : [row.period]),
+      ...row.cells.map((value) => (typeof value === "string" ? wordOf(procedure, value, locale) : value)),
+    ]),
   );
 }
 
 function summaryOf({ procedure, outcome, given, notes }: CompletedProcedure, findings: readonly string[], locale: Locale): string {
-  const [first] = resultTables(procedure, outcome);
-  const words = procedure.words.gives[first.id].fields ?? {};
-  const period = given.columns["period"]?.[0]?.name;
+  const [first] = resultTables(procedure, outcome, given);
+  const period = periodHeading(first.rows, given);
   const cellOf = (value: string | number | null, format: (typeof first.fields)[number]["format"]) =>
-    value === null ? "" : typeof value === "string" ? value : shown(value, format === "word" ? "significant" : format);
+    value === null ? "" : typeof value === "string" ? wordOf(procedure, value, locale) : shown(value, format === "word" ? "significant" : format);
   const rows = [
-    [...(period === undefined ? [] : [period]), ...first.fields.map(({ id }) => words[id].title[locale])],
+    [...(period === undefined ? [] : [period]), ...first.fields.map((field) => headingOf(procedure, first, field, locale))],
     ...first.rows.map((row) => [...(period === undefined ? [] : [row.period ?? ""]), ...row.cells.map((value, k) => cellOf(value, first.fields[k].format))]),
   ];
   return [

@@ -66,9 +66,10 @@ export const dagum = describeProcedure(
       unit: { holds: "labels", min: 0 },
     },
     options: {},
-    least: 3,
+    least: { rows: 3, in: "period" },
     gives,
     says,
+    refuses: {},
     *run({ columns: { value, group }, periods }) {
       const totals: Totals[] = [];
       const within: Within[] = [];

@@ -117,6 +117,7 @@ export const dagumWords = {
       help: { "zh-CN": "各时期的总体基尼系数与三部分。", en: "G and its three parts in every period." },
     },
   },
+  refuses: {},
   says: {
     level: ({ period, G, main, share }: Readonly<Record<"period" | "G" | "main" | "share", string>>): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}总体基尼系数为${G}，${parts[main]["zh-CN"]}的贡献最大，占${share}。`,

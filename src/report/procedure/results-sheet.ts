@@ -2,7 +2,8 @@ import { addressOf } from "../../analysis/table.ts";
 import type { Locale } from "../../engine/text.ts";
 import { procedureTexts } from "../../locale/report-procedure.ts";
 import { reportTexts } from "../../locale/report.ts";
-import { resultTables, type ResultTable } from "../../procedures/results.ts";
+import type { Procedure } from "../../procedures/procedure.ts";
+import { headingOf, periodHeading, resultTables, wordOf, type ResultTable } from "../../procedures/results.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { derived, headers, label, number, text, title } from "../cells.ts";
 import type { SheetRange } from "../chart.ts";
@@ -35,21 +36,20 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
   const { procedure, outcome, given } = completed;
   const { words } = procedure;
   const name = procedureTexts(locale).resultsSheet;
-  const dated = given.periods[0].period !== null;
-  const lead = dated ? 1 : 0;
-  const found = resultTables(procedure, outcome);
-  const widest = Math.max(6, ...found.map(({ fields }) => lead + fields.length));
+  const found = resultTables(procedure, outcome, given).map((table) => ({ table, period: periodHeading(table.rows, given) }));
+  const widest = Math.max(6, ...found.map(({ table, period }) => (period === undefined ? 0 : 1) + table.fields.length));
   const columnWidths = [leadWidth, ...Array.from({ length: widest - 1 }, () => fieldWidth)];
   const page = new Page();
   page.add(title(words.title[locale]));
   page.note((one) => words.formula[one], locale, columnWidths);
   const placed = new Map<string, Placed>();
   const tables: ReportTable[] = [];
-  for (const table of found) {
+  for (const { table, period } of found) {
+    const lead = period === undefined ? 0 : 1;
     page.skip();
     page.add({ value: words.gives[table.id].title[locale], style: "label" });
     page.note((one) => words.gives[table.id].help[one], locale, columnWidths);
-    const top = writeTable(page, completed, table, lead, locale);
+    const top = writeTable(page, procedure, table, period, locale);
     placed.set(table.id, { top, firstColumn: lead + 1, table });
     const range = { fromRow: top, fromColumn: 1, toRow: page.rows.length, toColumn: lead + table.fields.length };
     tables.push(...tabled(name, table.id, range, locale));
@@ -79,21 +79,21 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
 }
 
 /** Writes the header and rows of a result; returns the row of its header. */
-function writeTable(page: Page, { procedure, given }: CompletedProcedure, { id, fields, rows }: ResultTable, lead: number, locale: Locale): number {
-  const { words, gives, takes } = procedure;
-  const fieldWords = words.gives[id].fields ?? {};
-  const period = takes["period"] === undefined ? reportTexts(locale).period : (given.columns["period"]?.[0]?.name ?? reportTexts(locale).period);
-  const top = page.add(...headers([...(lead === 1 ? [period] : []), ...fields.map((field) => fieldWords[field.id].title[locale])]));
+function writeTable(page: Page, procedure: Procedure, table: ResultTable, period: string | undefined, locale: Locale): number {
+  const { gives } = procedure;
+  const { id, fields, rows } = table;
+  const lead = period === undefined ? [] : [period];
+  const top = page.add(...headers([...lead, ...fields.map((field) => headingOf(procedure, table, field, locale))]));
   const declared = gives[id];
   const formulas = declared.gives === "record" ? declared.formulas : undefined;
   for (const row of rows) {
-    const at = (field: string) => addressOf(page.next, lead + 1 + fields.findIndex((one) => one.id === field));
+    const at = (field: string) => addressOf(page.next, lead.length + 1 + fields.findIndex((one) => one.id === field));
     page.add(
-      ...(lead === 1 ? [label(row.period ?? "")] : []),
+      ...lead.map(() => label(row.period ?? "")),
       ...row.cells.map((value, k): ReportCell => {
         const { id: field, format } = fields[k];
         const formula = formulas?.[field];
-        if (format === "word") return label(value === null ? "" : (words.values?.[String(value)]?.[locale] ?? String(value)));
+        if (format === "word") return label(value === null ? "" : wordOf(procedure, String(value), locale));
         if (formula !== undefined) return derived(typeof value === "number" ? value : null, `=${formula(at)}`, format);
         return typeof value === "number" ? number(value, format) : text(reportTexts(locale).missingMark);
       }),

@@ -1,9 +1,10 @@
 import type { Text } from "../../engine/text.ts";
+import { quotable } from "../../locale/quotable.ts";
 import type { Found, Procedure } from "../../procedures/procedure.ts";
 import { shown } from "../cells.ts";
 
 /** A finding in every language. */
 export function sentenceOf({ words }: Pick<Procedure, "words">, { code, params }: Found): Text {
   const said = Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? value : shown(value.value, value.format)]);
-  return words.says[code](Object.fromEntries(said) as Readonly<Record<string, string>>);
+  return words.says[code](quotable(Object.fromEntries(said) as Readonly<Record<string, string>>));
 }

@@ -1,0 +1,168 @@
+import { choice, number } from "../../engine/options.ts";
+import type { Given } from "../given.ts";
+import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
+import { quantile } from "./quantile.ts";
+import { winsoriseWords } from "./winsorise.words.ts";
+
+const gives = {
+  totals: {
+    gives: "record",
+    fields: { values: "integer", changed: "integer", share: "percent" },
+    formulas: { share: (at) => `${at("changed")}/${at("values")}` },
+  },
+  limits: {
+    gives: "rows",
+    columns: { indicator: "word", lower: "significant", upper: "significant", raised: "integer", lowered: "integer", changed: "integer" },
+  },
+  changes: { gives: "rows", columns: { cell: "word", unit: "word", indicator: "word", was: "significant", is: "significant", rule: "word" } },
+  columns: { gives: "column", format: "significant" },
+} as const satisfies Gives;
+
+const says = {
+  changed: ["count", "all", "indicators"],
+  most: ["indicator", "count"],
+  largest: ["cell", "indicator", "was", "is"],
+  none: ["lower", "upper"],
+} as const;
+
+const takes = {
+  values: { holds: "numbers", min: 1, many: true },
+  period: { holds: "labels", min: 0 },
+  unit: { holds: "labels", min: 0 },
+} as const;
+
+const options = {
+  tail: number({
+    title: { "zh-CN": "每侧比例", en: "Share of each tail" },
+    help: {
+      "zh-CN": "低于该分位数、高于（1 − 该比例）分位数的数值改为该分位数。",
+      en: "What lies below this quantile, or above that of 1 less it, becomes the quantile.",
+    },
+    min: 0.0001,
+    max: 0.4999,
+    integer: false,
+    default: 0.05,
+  }),
+  quantile: choice({
+    title: { "zh-CN": "分位数算法", en: "Quantile rule" },
+    help: { "zh-CN": "各软件计算分位数的方法不同。", en: "Programs read quantiles in different ways." },
+    values: { type7: { "zh-CN": "类型 7（Excel、R）", en: "Type 7 (Excel, R)" }, type2: { "zh-CN": "类型 2（Stata）", en: "Type 2 (Stata)" } },
+    default: "type7",
+  }),
+  within: choice({
+    title: { "zh-CN": "分位数的范围", en: "Quantiles of" },
+    help: { "zh-CN": "分位数按全部各行计算，或每个时期分别计算。", en: "Whether a quantile is that of all rows or of each period by itself." },
+    values: { all: { "zh-CN": "全部各行", en: "All rows" }, period: { "zh-CN": "每个时期", en: "Each period" } },
+    default: "all",
+  }),
+};
+
+type Totals = RecordRow<keyof typeof gives.totals.fields>;
+type Limit = ListRow<keyof typeof gives.limits.columns>;
+type Change = ListRow<keyof typeof gives.changes.columns>;
+type Found = FoundOf<typeof says, typeof gives>;
+
+/**
+ * Winsorising: a value below the p-quantile of its indicator becomes that quantile, one above the (1 − p)-quantile that one.
+ * The data stay as they are: the changed columns stand beside them, and every changed cell is listed with what it was.
+ */
+export const winsorise = describeProcedure(
+  {
+    id: "winsorise",
+    stage: "prepare",
+    citations: [],
+    takes,
+    options,
+    least: { rows: 3, in: "all" },
+    gives,
+    says,
+    refuses: {},
+    *run(given, { tail, quantile: rule, within }) {
+      const { values, unit } = given.columns;
+      const all = { period: null, rows: Array.from({ length: given.rows }, (_, row) => row) };
+      const parts = within === "period" ? given.periods : [all];
+      const limits: Limit[] = [];
+      const changes: Change[] = [];
+      const columns: ColumnBack[] = [];
+      for (const [k, column] of values.entries()) {
+        yield { step: "progress", done: k, total: values.length };
+        const winsorised = Array.from(column.numbers);
+        for (const { period, rows } of parts) {
+          const sorted = Float64Array.from(rows, (row) => column.numbers[row]).sort();
+          const [lower, upper] = [quantile(sorted, tail, rule), quantile(sorted, 1 - tail, rule)];
+          const change = (row: number, is: number, why: "raised" | "lowered") => {
+            winsorised[row] = is;
+            const cells = { cell: column.addressOf(row), unit: unit[0]?.labels[row] ?? "", indicator: column.name, was: column.numbers[row], is, rule: why };
+            changes.push({ period: given.columns.period[0]?.labels[row] ?? null, cells });
+          };
+          const [low, high] = [rows.filter((row) => column.numbers[row] < lower), rows.filter((row) => column.numbers[row] > upper)];
+          for (const row of low) change(row, lower, "raised");
+          for (const row of high) change(row, upper, "lowered");
+          limits.push({ period, cells: { indicator: column.name, lower, upper, raised: low.length, lowered: high.length, changed: low.length + high.length } });
+        }
+        columns.push({ name: `${column.name}_w`, values: winsorised });
+      }
+      const cells = given.rows * values.length;
+      const totals: readonly Totals[] = [{ period: null, values: { values: cells, changed: changes.length, share: changes.length / cells } }];
+      return { values: { totals, limits, changes, columns }, findings: findingsOf(given, limits, changes) };
+    },
+  },
+  winsoriseWords,
+);
+
+function findingsOf(given: Given<typeof takes>, limits: readonly Limit[], changes: readonly Change[]): readonly Found[] {
+  const [first] = limits;
+  const amount = (value: number) => ({ value, format: "significant" }) as const;
+  if (changes.length === 0)
+    return [
+      {
+        code: "none",
+        params: { lower: amount(Number(first.cells.lower)), upper: amount(Number(first.cells.upper)) },
+        at: [
+          ["limits", 0, "lower"],
+          ["limits", 0, "upper"],
+        ],
+      },
+    ];
+  const count = ({ cells }: Limit) => Number(cells.changed);
+  const largest = changes.reduce((best, { cells }, k) => (relative(cells) > relative(changes[best].cells) ? k : best), 0);
+  const whole = (value: number) => ({ value, format: "integer" }) as const;
+  const most = limits.reduce((best, limit, k) => (count(limit) > count(limits[best]) ? k : best), 0);
+  const alone = limits.filter((limit) => count(limit) === count(limits[most])).length === 1;
+  const { cell, indicator, was, is } = changes[largest].cells;
+  const changed: readonly Found[] = [
+    {
+      code: "changed",
+      params: { count: whole(changes.length), all: whole(given.rows * given.columns.values.length), indicators: whole(given.columns.values.length) },
+      at: [
+        ["totals", 0, "values"],
+        ["totals", 0, "changed"],
+      ],
+    },
+  ];
+  const heaviest: readonly Found[] =
+    alone && given.columns.values.length > 1
+      ? [
+          {
+            code: "most",
+            params: { indicator: String(limits[most].cells.indicator), count: whole(count(limits[most])) },
+            at: [["limits", most, "changed"]],
+          },
+        ]
+      : [];
+  return [
+    ...changed,
+    ...heaviest,
+    {
+      code: "largest",
+      params: { cell: String(cell), indicator: String(indicator), was: amount(Number(was)), is: amount(Number(is)) },
+      at: [
+        ["changes", largest, "was"],
+        ["changes", largest, "is"],
+      ],
+    },
+  ];
+}
+
+/** By what share of itself a value was moved. */
+const relative = ({ was, is }: Change["cells"]) => Math.abs(Number(was) - Number(is)) / Math.max(Math.abs(Number(was)), Math.abs(Number(is)));
