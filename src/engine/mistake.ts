@@ -83,7 +83,7 @@ export interface MistakeParams {
   /** A place in a stored JSON must hold one very value. */
   "stored-other": { readonly at: string; readonly expected: string; readonly got: string };
   /** What a method itself refuses, in its own words. */
-  "said": { readonly text: Text };
+  said: { readonly text: Text };
   /** The sheet or range holds no data below its header. */
   "no-data": { readonly where: string };
 }
