@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { indexById, indices, modelById } from "../../src/engine/catalog.ts";
 import { unitAt, type Dataset } from "../../src/engine/dataset.ts";
-import type { Index, Model } from "../../src/engine/method.ts";
+import type { Index, Model, Outcome } from "../../src/engine/method.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import type { OptionSettings } from "../../src/engine/options.ts";
 import { Panel } from "../../src/engine/panel.ts";
 import type { Results } from "../../src/engine/results.ts";
-import { run } from "../../src/engine/run.ts";
+import { assemble, evaluate, tasksOf, type Request } from "../../src/engine/run.ts";
 import { readCase, type CaseName } from "../cases/cases.ts";
 import { Distances, indexFormulas, type Entry } from "../oracle/formulations/indices.ts";
 import { choicesOf } from "./index-samples.ts";
@@ -52,13 +52,47 @@ function settingsOf(index: Index, { options }: Model): readonly OptionSettings[]
 const covered = (model: Model, { decomposition = "ec-tc", average = "geometric" }: OptionSettings) =>
   (average === "geometric" && (model.id === "radial" || decomposition === "ec-tc")) || (model.id === "radial" && decomposition === "ec-tc");
 
-/** null where the index refuses the options together. */
-function resultsOf(index: Index, model: Model, options: OptionSettings, data: Dataset, window?: number): Results | null {
-  try {
-    return run({ model: model.id, index: index.id, options, reference: "period", data, ...(window === undefined ? {} : { window }) });
-  } catch (error) {
-    if (error instanceof Mistake && error.code === "options-apart") return null;
-    throw error;
+/** Runs on one data set with one setting of the measure: an evaluation that several choices of an index ask for is done once. */
+class Runs {
+  private readonly known = new Map<string, Outcome>();
+
+  constructor(
+    readonly model: Model,
+    readonly setting: OptionSettings,
+    readonly data: Dataset,
+  ) {}
+
+  /** null where the index refuses the options together. */
+  results(index: Index, choices: OptionSettings, window?: number): Results | null {
+    const options = { ...this.setting, ...choices };
+    const request: Request = {
+      model: this.model.id,
+      index: index.id,
+      options,
+      reference: "period",
+      data: this.data,
+      ...(window === undefined ? {} : { window }),
+    };
+    try {
+      const tasks = tasksOf(request);
+      const keys = tasks.map((task) => JSON.stringify(task));
+      const missing = [...tasks.keys()].filter((k) => !this.known.has(keys[k]));
+      const found = [
+        ...evaluate(
+          request,
+          missing.map((k) => tasks[k]),
+        ),
+      ];
+      missing.forEach((k, place) => this.known.set(keys[k], found[place]));
+      return assemble(
+        request,
+        tasks,
+        keys.map((key) => this.known.get(key)!),
+      );
+    } catch (error) {
+      if (error instanceof Mistake && error.code === "options-apart") return null;
+      throw error;
+    }
   }
 }
 
@@ -73,9 +107,10 @@ describe.each(pairs)("$name", ({ index, model }) => {
     let intervals = 0;
     for (const setting of settingsOf(index, model)) {
       const distances = new Distances(entries, periods, model.id, setting);
+      const runs = new Runs(model, setting, data);
       for (const choices of choicesOf(index).filter((one) => covered(model, one))) {
         const options = { ...setting, ...choices };
-        for (const { dmu, from, to, factors, status } of resultsOf(index, model, options, data)?.index ?? []) {
+        for (const { dmu, from, to, factors, status } of runs.results(index, choices)?.index ?? []) {
           if (dmu !== one && dmu !== other) continue;
           const expected = indexFormulas[index.id](distances, distances.at(dmu, from)!, distances.at(dmu, to)!, options);
           const where = `${nameOf(options)}: ${dmu} ${from}–${to}`;
@@ -109,18 +144,19 @@ describe.each(ownBases)("malmquist on $name with a base period or a window of on
     let intervals = 0;
     for (const setting of settingsOf(malmquist, model)) {
       const distances = new Distances(entries, periods, model.id, setting);
+      const runs = new Runs(model, setting, data);
       for (const { width, ...base } of bases) {
         const choices = choicesOf(malmquist).filter((choice) => choice.base === base.base && covered(model, choice));
         for (const choice of choices) {
           const { origin, named } = { origin: undefined, named: undefined, ...base };
           const options = { ...setting, ...choice };
-          const asked = { ...options, ...(origin === undefined ? {} : { origin }) };
-          for (const { dmu, from, to, factors } of resultsOf(malmquist, model, asked, data, width)?.index ?? []) {
+          const asked = { ...choice, ...(origin === undefined ? {} : { origin }) };
+          for (const { dmu, from, to, factors } of runs.results(malmquist, asked, width)?.index ?? []) {
             if (dmu !== one && dmu !== other) continue;
             const formula = { ...options, window: width, ...(named === undefined ? {} : { origin: named }) };
             const expected = indexFormulas["malmquist"](distances, distances.at(dmu, from)!, distances.at(dmu, to)!, formula);
             for (const [name, value] of Object.entries(expected)) {
-              const where = `${nameOf(asked)}, ${width} wide: ${dmu} ${from}–${to} ${name}`;
+              const where = `${nameOf({ ...setting, ...asked })}, ${width} wide: ${dmu} ${from}–${to} ${name}`;
               if (value === null) expect(factors[name], where).toBeNull();
               else expect(Math.abs(factors[name]! - value) / Math.max(1, Math.abs(value)), where).toBeLessThan(1e-8);
             }
