@@ -1,11 +1,13 @@
 import { variablesOf, type Dataset, type Variable } from "../../src/engine/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
-import type { Model } from "../../src/engine/method.ts";
+import type { LpSolver } from "../../src/engine/lp/solution.ts";
+import type { Model, Outcome } from "../../src/engine/method.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { readOptions, type OptionSettings } from "../../src/engine/options.ts";
 import type { ScoreRow } from "../../src/engine/results.ts";
-import { run, solverOf } from "../../src/engine/run.ts";
+import { evaluate, run, solverOf, type Request } from "../../src/engine/run.ts";
+import { pooled } from "../../src/engine/technology-key.ts";
 import { readCase } from "../cases/cases.ts";
 import { randomDataset } from "../engine/lp/random-programs.ts";
 
@@ -79,12 +81,32 @@ export function accepted(model: Model, settings: Settings, data: Dataset): (row:
   return (row) => variablesOf(data).every(({ values }) => takes(values[row]));
 }
 
-/** Scores of a dataset as one cross-section. */
-export function scoresOf(model: Model, options: Settings, data: Dataset): readonly ScoreRow[] {
-  const request = { model: model.id, index: null, options, reference: "global", data } as const;
+/** A dataset as one cross-section, and what solves it. */
+function crossSection(model: Model, options: Settings, data: Dataset): readonly [Request, LpSolver] {
+  const request: Request = { model: model.id, index: null, options, reference: "global", data };
   // A sum over columns of different units as they are: floating point alone cannot certify it on badly scaled data.
   const { unitsInvariant } = model.properties;
-  return run(request, (typeof unitsInvariant === "boolean" ? unitsInvariant : unitsInvariant(options)) ? new Simplex() : solverOf(request)).scores;
+  return [request, (typeof unitsInvariant === "boolean" ? unitsInvariant : unitsInvariant(options)) ? new Simplex() : solverOf(request)];
+}
+
+/** Scores of a dataset as one cross-section. */
+export const scoresOf = (model: Model, options: Settings, data: Dataset): readonly ScoreRow[] => run(...crossSection(model, options, data)).scores;
+
+/** What becomes of some rows of it, where nobody asks for the others. */
+export function outcomesAt(model: Model, options: Settings, data: Dataset, rows: readonly number[]): readonly Outcome[] {
+  const [request, solver] = crossSection(model, options, data);
+  const tasks = rows.map((row) => ({ row, technology: pooled }));
+  return [...evaluate(request, tasks, solver)];
+}
+
+const known = new Map<string, readonly ScoreRow[]>();
+
+/** Scores of one of the samples, found once for all who ask for them. */
+export function scoresOfSample(model: Model, options: Settings, name: string): readonly ScoreRow[] {
+  const key = JSON.stringify([model.id, name, readOptions(model.options, options)]);
+  const found = known.get(key) ?? scoresOf(model, options, samples.find((sample) => sample.name === name)!.data);
+  known.set(key, found);
+  return found;
 }
 
 const mapVariables = (data: Dataset, change: (variable: Variable, place: number) => Float64Array): Dataset => {
