@@ -1,4 +1,4 @@
-import loadHighs from "highs";
+import loadHighs, { type Model } from "highs";
 
 const highs = await loadHighs();
 
@@ -10,15 +10,41 @@ const ways = [
   { presolve: "off", tolerance: 1e-7 },
 ] as const;
 
+type Given = Parameters<Model["passModel"]>[0];
+
+function modelFor({ presolve, tolerance }: (typeof ways)[number]): Model {
+  const model = highs.createModel();
+  model.options.set({ presolve, primal_feasibility_tolerance: tolerance, dual_feasibility_tolerance: tolerance, output_flag: false });
+  return model;
+}
+
+const models = new Map<(typeof ways)[number], Model>();
+
 /** The verdicts so far, by program: many settings, and the tasks of neighbouring intervals, ask the same one again. */
 const known = new Map<string, Solved | null>();
 
-/** null where HiGHS fails. */
-function attempt(text: string, { presolve, tolerance }: (typeof ways)[number]) {
+/** Every number of a program, bit by bit: to write them out would take as long as to solve them. */
+function keyOf({ numCols, colCost, colLower, colUpper, rowLower, rowUpper, matrix }: Given): string {
+  const { starts, indices, values } = matrix;
+  const numbers = [[numCols], colCost, colLower, colUpper, rowLower, rowUpper, starts, indices, values].flatMap((part) => Array.from(part ?? []));
+  return Buffer.from(Float64Array.from(numbers).buffer).toString("latin1");
+}
+
+/** Values of the variables; a word where there are none. */
+function attempt(given: Given, way: (typeof ways)[number]): readonly number[] | "infeasible" | "no verdict" {
+  const model = models.get(way) ?? modelFor(way);
+  models.set(way, model);
   try {
-    return highs.solve(text, { presolve, primal_feasibility_tolerance: tolerance, dual_feasibility_tolerance: tolerance, log_to_console: false });
+    model.passModel(given);
+    model.run();
+    const status = model.getModelStatus();
+    if (status === highs.constants.modelStatus.infeasible) return "infeasible";
+    return status === highs.constants.modelStatus.optimal ? [...model.getSolution().colValue] : "no verdict";
   } catch {
-    return null;
+    // The model may be in any state.
+    model.dispose();
+    models.delete(way);
+    return "no verdict";
   }
 }
 
@@ -54,38 +80,43 @@ export class Lp {
 
   /** Least value of the objective and the variables there; null where no point meets the rows. Throws where HiGHS says anything else. */
   minimum(): Solved | null {
-    const text = this.text();
-    if (!known.has(text)) known.set(text, this.solved(text));
-    return known.get(text)!;
+    const given = this.given();
+    const key = keyOf(given);
+    if (!known.has(key)) known.set(key, this.solved(given));
+    return known.get(key)!;
   }
 
-  private solved(text: string): Solved | null {
+  private solved(given: Given): Solved | null {
     for (const way of ways) {
-      const solution = attempt(text, way);
-      if (solution?.Status === "Infeasible") return null;
-      if (solution?.Status !== "Optimal") continue;
-      const values = this.costs.map((_, k) => (solution.Columns[`v${k}`] as { readonly Primal: number }).Primal);
-      return { objective: values.reduce((sum, value, k) => sum + value * this.costs[k], 0), values };
+      const values = attempt(given, way);
+      if (values === "infeasible") return null;
+      if (values !== "no verdict") return { objective: values.reduce((sum, value, k) => sum + value * this.costs[k], 0), values };
     }
-    throw new Error(`HiGHS gives no verdict on\n${text.slice(0, 2000)}`);
+    throw new Error(`HiGHS gives no verdict on\n${JSON.stringify(given).slice(0, 2000)}`);
   }
 
-  private text(): string {
-    const sum = (terms: readonly Term[]) =>
-      terms
-        .filter(([, value]) => value !== 0)
-        .map(([variable, value]) => `${value < 0 ? "-" : "+"} ${String(Math.abs(value))} v${variable}`)
-        .join("\n ") || "0 v0";
-    const limit = (value: number) => (value === Infinity ? "+inf" : value === -Infinity ? "-inf" : String(value));
-    return [
-      "Minimize",
-      ` obj: ${sum(this.costs.map((cost, k): Term => [k, cost]))}`,
-      "Subject To",
-      ...this.rows.map(({ terms, sense, rhs }, k) => ` r${k}: ${sum(terms)} ${sense} ${rhs}`),
-      "Bounds",
-      // Every variable is named here, so that HiGHS knows those of cost 0 that stand in no row.
-      ...this.limits.map(([lower, upper], k) => ` ${limit(lower)} <= v${k} <= ${limit(upper)}`),
-      "End",
-    ].join("\n");
+  private given(): Given {
+    const starts = [0];
+    const indices: number[] = [];
+    const values: number[] = [];
+    for (const { terms } of this.rows) {
+      for (const [variable, coefficient] of terms) {
+        if (coefficient === 0) continue;
+        indices.push(variable);
+        values.push(coefficient);
+      }
+      starts.push(indices.length);
+    }
+    const [numRows, numCols] = [this.rows.length, this.costs.length];
+    return {
+      numCols,
+      numRows,
+      colCost: this.costs,
+      colLower: this.limits.map(([lower]) => lower),
+      colUpper: this.limits.map(([, upper]) => upper),
+      rowLower: this.rows.map(({ sense, rhs }) => (sense === "<=" ? -Infinity : rhs)),
+      rowUpper: this.rows.map(({ sense, rhs }) => (sense === ">=" ? Infinity : rhs)),
+      matrix: { format: "csr", numRows, numCols, starts, indices, values },
+    };
   }
 }
