@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { faultSentence } from "../../src/locale/faults.ts";
 import { resultTexts } from "../../src/locale/pane-results.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
@@ -24,12 +24,15 @@ describe("while a run is under way", () => {
   /** What a test does on purpose. */
   let meant: readonly string[] = [];
 
-  beforeEach(async () => {
-    meant = [];
+  beforeAll(async () => {
     served = await ServedPage.open();
   });
-  afterEach(async () => {
-    await served.close();
+  beforeEach(async () => {
+    meant = [];
+    await served.again();
+  });
+  afterAll(() => served.close());
+  afterEach(() => {
     expect(served.problems.filter((problem) => !meant.some((one) => problem.includes(one)))).toEqual([]);
   });
 

@@ -9,6 +9,12 @@ import type {} from "@univerjs/preset-sheets-core";
 import { pageServer } from "../../tools/page-server.mjs";
 import { launchBrowser } from "./chromium.ts";
 
+declare global {
+  /** What stands in the editor of the cell that a test types into. */
+  var typedSoFar: string;
+  var stopListening: (() => void) | undefined;
+}
+
 /** The built page: `dist`, or a build elsewhere that is named. */
 const dist = process.env["QIANYAN_DIST"] ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
@@ -44,6 +50,17 @@ export class ServedPage {
     await page.goto(address);
     await served.ready();
     return served;
+  }
+
+  /** Loads the page anew as one who has never been there; half as dear as another browser. */
+  async again(): Promise<void> {
+    this.problems.length = 0;
+    await this.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await this.page.goto(this.page.url());
+    await this.ready();
   }
 
   /** Waits until the workbook is open and the pane has read it. */
@@ -90,11 +107,32 @@ export class ServedPage {
     await this.page.evaluate(() => globalThis.qianyanWorkbook!.recalculate());
   }
 
-  /** Goes to a cell with mouse and arrow keys, and types into it. */
+  /** Goes to a cell with mouse and arrow keys, and types into it; anew where the grid, busy with something else, has lost a letter. */
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address);
-    await this.page.keyboard.type(text, { delay: 5 });
-    await this.enter();
+    await this.page.evaluate(() => {
+      const { api } = globalThis.qianyanWorkbook!;
+      globalThis.typedSoFar = "";
+      globalThis.stopListening?.();
+      const { dispose } = api.addEvent(api.Event.SheetEditChanging, ({ value }) => void (globalThis.typedSoFar = value.toPlainText().trimEnd()));
+      globalThis.stopListening = dispose;
+    });
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline) {
+      await this.page.keyboard.type(text, { delay: 5 });
+      if (await this.within(2_000, (wanted) => globalThis.typedSoFar === wanted, text)) return this.enter();
+      await this.page.keyboard.press("Escape");
+      await this.page.waitForFunction(() => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing());
+    }
+    throw new Error(`the grid does not take “${text}”`);
+  }
+
+  /** Whether something comes true in the page within some milliseconds. */
+  private within<T>(timeout: number, holds: (argument: T) => boolean | Promise<boolean>, argument: T): Promise<boolean> {
+    return this.page.waitForFunction(holds as (argument: unknown) => boolean, argument, { timeout }).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Presses Enter as a person does: once more where the editor is still open, as it is when the key came before it had read what was typed. */
@@ -102,26 +140,26 @@ export class ServedPage {
     const deadline = Date.now() + 30_000;
     while (Date.now() < deadline) {
       await this.page.keyboard.press("Enter");
-      const closed = this.page.waitForFunction(() => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing(), undefined, { timeout: 2_000 });
-      if (
-        await closed.then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
+      if (await this.within(2_000, () => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing(), undefined)) return;
     }
     throw new Error("the cell's editor does not close");
   }
 
   async goTo(address: string): Promise<void> {
     const [, letter, row] = /^([A-Z])(\d+)$/.exec(address)!;
-    const first = await this.placeOf("A2");
-    await this.page.waitForTimeout(200);
-    await this.page.mouse.click(first.x, first.y);
-    for (let k = 2; k < Number(row); k++) await this.page.keyboard.press("ArrowDown");
-    for (let k = "A".charCodeAt(0); k < letter.charCodeAt(0); k++) await this.page.keyboard.press("ArrowRight");
-    await this.page.waitForFunction(async (wanted) => (await globalThis.qianyanWorkbook!.host.selection()).address === wanted, address);
+    const isAt = async (wanted: string) => (await globalThis.qianyanWorkbook!.host.selection()).address === wanted;
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline) {
+      const first = await this.placeOf("A2");
+      // A sheet that was scrolled is drawn at its beginning a little later: a click before that meets another cell.
+      await this.page.waitForTimeout(100);
+      await this.page.mouse.click(first.x, first.y);
+      if (!(await this.within(2_000, isAt, "A2"))) continue;
+      for (let k = 2; k < Number(row); k++) await this.page.keyboard.press("ArrowDown");
+      for (let k = "A".charCodeAt(0); k < letter.charCodeAt(0); k++) await this.page.keyboard.press("ArrowRight");
+      if (await this.within(2_000, isAt, address)) return;
+    }
+    throw new Error(`the grid does not go to ${address}`);
   }
 
   /** Where a cell is on the screen, when the sheet is scrolled to its beginning. */
