@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/engine/dataset.ts";
 import { fractionText } from "../../../src/engine/exact/fraction.ts";
 import { decimal, quotient } from "../../../src/engine/exact/integer.ts";
+import { seeded } from "../../../src/engine/lp/random.ts";
 import { solveExactly } from "../../../src/engine/exact/linear-system.ts";
 import { ProvingSolver } from "../../../src/engine/exact/proving-solver.ts";
 import { Block } from "../../../src/engine/lp/block.ts";
@@ -72,6 +73,33 @@ describe("exact numbers", () => {
         [1n, 2n],
       ),
     ).toBeNull();
+  });
+
+  it("solve systems of many zeros, whichever unknowns stand alone in a row or a column", () => {
+    const random = seeded(5);
+    const up = (below: number) => Math.floor(random() * below);
+    const determinant = (m: readonly (readonly bigint[])[]): bigint =>
+      m.length === 0
+        ? 1n
+        : m[0].reduce((sum, value, c) => sum + (c % 2 === 0 ? value : -value) * determinant(m.slice(1).map((row) => row.filter((_, k) => k !== c))), 0n);
+    let [solved, refused] = [0, 0];
+    for (let run = 0; run < 3000; run++) {
+      const size = up(6);
+      const filled = 1 + up(9);
+      const matrix = Array.from({ length: size }, () => Array.from({ length: size }, () => (up(10) < filled ? BigInt(up(11) - 5) : 0n)));
+      const rhs = Array.from({ length: size }, () => (up(3) === 0 ? 0n : BigInt(up(21) - 10)));
+      const found = solveExactly(matrix, rhs);
+      expect(found === null).toBe(determinant(matrix) === 0n);
+      if (found === null) refused++;
+      else {
+        solved++;
+        expect(found.denominator > 0n).toBe(true);
+        expect(matrix.map((row) => row.reduce((sum, value, c) => sum + value * found.numerators[c], 0n))).toEqual(
+          rhs.map((value) => value * found.denominator),
+        );
+      }
+    }
+    expect(Math.min(solved, refused)).toBeGreaterThan(300);
   });
 });
 
