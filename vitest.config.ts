@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,8 +6,19 @@ export default defineConfig({
     // Vitest would leave one core free, which of two is half of the machine.
     maxWorkers: "100%",
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], testTimeout: 60_000 } },
-      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000 } },
+      // Its files leave nothing behind: a process loads the modules once for all that it runs.
+      { test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], isolate: false, testTimeout: 60_000 } },
+      // Half of the time a page waits for its threads, or the test for the page: one file more than there are cores.
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
       // What the page takes: `npm run bench` alone runs it.
       { test: { name: "page", include: ["test/bench/*.bench.ts"], testTimeout: 600_000, hookTimeout: 600_000 } },
     ],

@@ -46,16 +46,13 @@ function vitest(name, project, ...args) {
   );
 }
 
-/** Everything: the tests of one core's work beside the checks that need no test, then the browser, two files at a time. */
+/** Everything: types and the tests that need no page, beside the checks that ask for neither; then the page that was built, in the browser. */
 async function everything() {
   if (!(await inTurn(installed, { shown: true }))) return false;
   const options = withTools();
-  const checks = [step("lint", "node_modules/eslint/bin/eslint.js", "."), step("formatting", "node_modules/prettier/bin/prettier.cjs", "--check", "."), build];
-  return (
-    (await inTurn([types], options)) &&
-    (await sideBySide([[vitest("unit and contract tests", "unit", "--coverage")], checks], options)) &&
-    inTurn([vitest("browser tests", "browser")], options)
-  );
+  const tests = [types, vitest("unit and contract tests", "unit", "--coverage")];
+  const checks = [step("formatting", "node_modules/prettier/bin/prettier.cjs", "--check", "."), step("lint", "node_modules/eslint/bin/eslint.js", "."), build];
+  return (await sideBySide([tests, checks], options)) && inTurn([vitest("browser tests", "browser")], options);
 }
 
 /** The tests of some files. The page is built again only where one of them needs it and a source is newer. */
