@@ -40,10 +40,15 @@ describe.each(["zh-CN", "en"] as const)("the page in %s, looked at by axe", (loc
     expect(served.problems).toEqual([]);
   });
 
-  /** What axe finds wrong in the page's own parts; the grid is another project's. */
+  /** What axe finds wrong in the page's own parts, and finds again once whatever fades in has arrived; the grid is another project's. */
   async function violations(): Promise<readonly string[]> {
-    // Whatever fades in has arrived.
-    await served.page.waitForTimeout(400);
+    let found = await violationsNow();
+    for (const deadline = Date.now() + 5_000; found.length > 0 && Date.now() < deadline; found = await violationsNow()) await served.page.waitForTimeout(200);
+    return found;
+  }
+
+  async function violationsNow(): Promise<readonly string[]> {
+    await served.settled();
     const { violations: found } = await served.page.evaluate(() =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(
         // Fluent's guards of the focus hand it on at once: nobody ever stands on them.
@@ -102,7 +107,7 @@ describe.each(["zh-CN", "en"] as const)("the page in %s, looked at by axe", (loc
     await served.page.setViewportSize({ width: 1280, height: 800 });
     for (const step of steps) {
       await served.pane.getByRole("tab", { name: step, exact: true }).click();
-      await served.page.waitForTimeout(300);
+      await served.settled();
       const { width, beyond } = await served.pane.evaluate((pane) => {
         const edge = pane.getBoundingClientRect();
         // What scrolls within its own frame may be wider than the pane.

@@ -19,6 +19,16 @@ const goTo = (sheet: string, address = "A1") => served.page.evaluate((range) => 
 /** The page as it is to be seen, below the title of the sheet. */
 const picture = () => served.page.screenshot({ clip: { x: 48, y: 200, width: 1000, height: 600 } });
 
+/** The same once it stands still: half a second long. */
+async function stillPicture(): Promise<Buffer> {
+  for (let last = await picture(); ;) {
+    await served.page.waitForTimeout(500);
+    const next = await picture();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+}
+
 /** A report in a page of its own. */
 async function run(locale: Locale): Promise<void> {
   served = await ServedPage.open({ locale });
@@ -57,9 +67,8 @@ describe.each(["zh-CN", "en"] as const)("the sheet of charts in the grid, in %s"
     expect(titles.length).toBeGreaterThan(1);
     await goTo(sheet);
     await vi.waitFor(async () => expect(await shown()).toEqual(titles), 10_000);
-    await served.page.waitForTimeout(300);
-    expect(await inkBetween("B6", "F20")).toBeGreaterThan(500);
-    expect(await inkBetween("J6", "L20")).toBeGreaterThan(500);
+    await vi.waitFor(async () => expect(await inkBetween("B6", "F20")).toBeGreaterThan(500), 20_000);
+    await vi.waitFor(async () => expect(await inkBetween("J6", "L20")).toBeGreaterThan(500), 20_000);
     await goTo(reportTexts(locale).methodSheet);
     await vi.waitFor(async () => expect(await shown()).toEqual([]));
   });
@@ -81,8 +90,7 @@ describe.each(["zh-CN", "en"] as const)("the sheet of charts in the grid, in %s"
   it("follows the cells, goes and comes back with its sheet, and is drawn for the report that replaces it", async () => {
     await goTo(sheet);
     await vi.waitFor(async () => expect(await shown()).toEqual(titles), 10_000);
-    await served.page.waitForTimeout(500);
-    const before = await picture();
+    const before = await stillPicture();
     await served.page.evaluate((name) => {
       const scores = globalThis.qianyanWorkbook!.host.workbook.getSheetByName(name)!;
       scores.getRange("B5").setValue(30);
@@ -107,7 +115,6 @@ describe.each(["zh-CN", "en"] as const)("the sheet of charts in the grid, in %s"
     await vi.waitFor(async () => expect((await served.selection()).sheet).toBe(reportTexts(locale).findingsSheet), 60_000);
     await goTo(sheet);
     await vi.waitFor(async () => expect(await shown()).toEqual(titles), 10_000);
-    await served.page.waitForTimeout(500);
-    expect((await picture()).equals(before)).toBe(true);
+    await vi.waitFor(async () => expect((await picture()).equals(before)).toBe(true), 20_000);
   });
 });

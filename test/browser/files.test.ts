@@ -114,7 +114,8 @@ describe("files and languages of the page", () => {
     await served.page.setViewportSize({ width: 1280, height: 800 });
     for (const locale of ["en", "zh-CN"]) {
       await served.page.locator("header select").selectOption(locale);
-      await served.page.waitForTimeout(300);
+      await served.page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
+      await served.settled();
       const { width, beyond } = await served.pane.evaluate((pane) => {
         const edge = pane.getBoundingClientRect();
         const wide = [...pane.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > edge.right + 0.5);
