@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { indexById, indices, modelById } from "../../src/engine/catalog.ts";
 import { unitAt, type Dataset } from "../../src/engine/dataset.ts";
-import type { Index, Model, Outcome } from "../../src/engine/method.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
+import type { Index, Model } from "../../src/engine/method.ts";
 import type { OptionSettings } from "../../src/engine/options.ts";
 import { Panel } from "../../src/engine/panel.ts";
-import type { Results } from "../../src/engine/results.ts";
-import { assemble, evaluate, tasksOf, type Request } from "../../src/engine/run.ts";
 import { readCase, type CaseName } from "../cases/cases.ts";
 import { Distances, indexFormulas, type Entry } from "../oracle/formulations/indices.ts";
-import { choicesOf } from "./index-samples.ts";
+import { choicesOf, Runs } from "./index-samples.ts";
 import { nameOf, takeRows } from "./samples.ts";
 
 /** Some DMUs of a published panel in two groups, three periods; with gaps one row in six is missing, ends too. */
@@ -52,50 +49,6 @@ function settingsOf(index: Index, { options }: Model): readonly OptionSettings[]
 const covered = (model: Model, { decomposition = "ec-tc", average = "geometric" }: OptionSettings) =>
   (average === "geometric" && (model.id === "radial" || decomposition === "ec-tc")) || (model.id === "radial" && decomposition === "ec-tc");
 
-/** Runs on one data set with one setting of the measure: an evaluation that several choices of an index ask for is done once. */
-class Runs {
-  private readonly known = new Map<string, Outcome>();
-
-  constructor(
-    readonly model: Model,
-    readonly setting: OptionSettings,
-    readonly data: Dataset,
-  ) {}
-
-  /** null where the index refuses the options together. */
-  results(index: Index, choices: OptionSettings, window?: number): Results | null {
-    const options = { ...this.setting, ...choices };
-    const request: Request = {
-      model: this.model.id,
-      index: index.id,
-      options,
-      reference: "period",
-      data: this.data,
-      ...(window === undefined ? {} : { window }),
-    };
-    try {
-      const tasks = tasksOf(request);
-      const keys = tasks.map((task) => JSON.stringify(task));
-      const missing = [...tasks.keys()].filter((k) => !this.known.has(keys[k]));
-      const found = [
-        ...evaluate(
-          request,
-          missing.map((k) => tasks[k]),
-        ),
-      ];
-      missing.forEach((k, place) => this.known.set(keys[k], found[place]));
-      return assemble(
-        request,
-        tasks,
-        keys.map((key) => this.known.get(key)!),
-      );
-    } catch (error) {
-      if (error instanceof Mistake && error.code === "options-apart") return null;
-      throw error;
-    }
-  }
-}
-
 const pairs = indices.flatMap((index) => index.measures.map((measure) => ({ name: `${index.id} on ${measure}`, index, model: modelById(measure) })));
 
 describe.each(pairs)("$name", ({ index, model }) => {
@@ -107,7 +60,7 @@ describe.each(pairs)("$name", ({ index, model }) => {
     let intervals = 0;
     for (const setting of settingsOf(index, model)) {
       const distances = new Distances(entries, periods, model.id, setting);
-      const runs = new Runs(model, setting, data);
+      const runs = new Runs(model.id, setting, data);
       for (const choices of choicesOf(index).filter((one) => covered(model, one))) {
         const options = { ...setting, ...choices };
         for (const { dmu, from, to, factors, status } of runs.results(index, choices)?.index ?? []) {
@@ -144,7 +97,7 @@ describe.each(ownBases)("malmquist on $name with a base period or a window of on
     let intervals = 0;
     for (const setting of settingsOf(malmquist, model)) {
       const distances = new Distances(entries, periods, model.id, setting);
-      const runs = new Runs(model, setting, data);
+      const runs = new Runs(model.id, setting, data);
       for (const { width, ...base } of bases) {
         const choices = choicesOf(malmquist).filter((choice) => choice.base === base.base && covered(model, choice));
         for (const choice of choices) {

@@ -3,12 +3,13 @@ import { ByTask } from "../../src/engine/by-task.ts";
 import { modelById } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
+import type { LpSolver } from "../../src/engine/lp/solution.ts";
 import type { Identity, Index, IndexRow, IndexSetting, Measured, Outcome } from "../../src/engine/method.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { readOptions, type OptionSettings } from "../../src/engine/options.ts";
 import { Panel, type Interval } from "../../src/engine/panel.ts";
 import type { Results } from "../../src/engine/results.ts";
-import { evaluate, run, type Request } from "../../src/engine/run.ts";
+import { assemble, evaluate, run, tasksOf, type Request } from "../../src/engine/run.ts";
 import { panels } from "./samples.ts";
 
 /** A dataset with groups where the index needs them: two, by the DMU's place. */
@@ -50,13 +51,36 @@ export const requestFor = (index: Index, data: Dataset, model: string, options: 
 export const measured = (index: Index, data: Dataset, model: string, options: OptionSettings = {}): Results =>
   run(requestFor(index, data, model, options), new Simplex());
 
-/** The results, or null where the index refuses the options together. */
-export function measuredOrRefused(index: Index, data: Dataset, model: string, options: OptionSettings): Results | null {
-  try {
-    return measured(index, data, model, options);
-  } catch (error) {
-    if (error instanceof Mistake && error.code === "options-apart") return null;
-    throw error;
+/** Runs on one data set with one setting of the measure: an evaluation that several choices of an index ask for is done once. */
+export class Runs {
+  private readonly known = new Map<string, Outcome>();
+
+  /** @param solver where it is not the run's own */
+  constructor(
+    readonly model: string,
+    readonly setting: OptionSettings,
+    readonly data: Dataset,
+    readonly solver?: LpSolver,
+  ) {}
+
+  /** null where the index refuses the options together. */
+  results(index: Index, choices: OptionSettings, window?: number): Results | null {
+    const options = { ...this.setting, ...choices };
+    const { model, data } = this;
+    const request: Request = { model, index: index.id, options, reference: "period", data, ...(window === undefined ? {} : { window }) };
+    try {
+      const tasks = tasksOf(request);
+      const keys = tasks.map((task) => JSON.stringify(task));
+      const missing = [...tasks.keys()].filter((k) => !this.known.has(keys[k]));
+      const asked = missing.map((k) => tasks[k]);
+      const found = [...evaluate(request, asked, this.solver)];
+      missing.forEach((k, place) => this.known.set(keys[k], found[place]));
+      const outcomes = keys.map((key) => this.known.get(key)!);
+      return assemble(request, tasks, outcomes);
+    } catch (error) {
+      if (error instanceof Mistake && error.code === "options-apart") return null;
+      throw error;
+    }
   }
 }
 

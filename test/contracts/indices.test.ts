@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { indices } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/dataset.ts";
+import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import type { IndexRow } from "../../src/engine/method.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { readOptions } from "../../src/engine/options.ts";
 import { readCase } from "../cases/cases.ts";
-import { choicesOf, directly, forIndex, identitiesOf, measured, measuredOrRefused, panelsOf, requestFor, twoPeriods } from "./index-samples.ts";
+import { choicesOf, directly, forIndex, identitiesOf, measured, panelsOf, requestFor, Runs, twoPeriods } from "./index-samples.ts";
 import { shuffled, takeRows } from "./samples.ts";
 
 const keyOf = ({ dmu, from, to }: IndexRow) => `${dmu} ${from} ${to}`;
@@ -32,10 +33,11 @@ for (const index of indices) {
     it.each(["crs", "vrs", "nirs", "ndrs"])(`is the ${index.combines} of its factors to 1e-12: %s`, (rts) => {
       // Every choice of its own on the first measure; on the others its defaults.
       const settings = measure === index.measures[0] && (rts === "crs" || rts === "vrs") ? choicesOf(index) : [{}];
+      const runs = new Map(panels.map(({ name, data }) => [name, new Runs(measure, { rts }, data, new Simplex())]));
       let ran = 0;
       for (const choices of settings) {
-        for (const { name, data } of settings.length > 1 ? panels.filter((panel) => panel.name !== "economy") : panels) {
-          const results = measuredOrRefused(index, data, measure, { ...choices, rts });
+        for (const { name } of settings.length > 1 ? panels.filter((panel) => panel.name !== "economy") : panels) {
+          const results = runs.get(name)!.results(index, choices);
           if (results === null) continue;
           ran++;
           expect(results.index.length, name).toBeGreaterThan(0);
@@ -56,8 +58,9 @@ for (const index of indices) {
     });
 
     it("chains over the years to the direct comparison of the ends where it says so, and only there", () => {
+      const runs = new Runs(measure, {}, small, new Simplex());
       for (const choices of measure === index.measures[0] ? choicesOf(index) : [{}]) {
-        const results = measuredOrRefused(index, small, measure, choices);
+        const results = runs.results(index, choices);
         if (results === null) continue;
         const options = readOptions(index.options, choices);
         const circular = typeof index.circular === "boolean" ? index.circular : index.circular(options);
