@@ -1,5 +1,6 @@
 import type { Bootstrap } from "../engine/inference/inference.ts";
-import { defaultModel, indexById, modelById } from "../engine/catalog.ts";
+import { indexById, modelById } from "../engine/catalog.ts";
+import { defaultModel } from "../engine/default-model.ts";
 import { Mistake } from "../engine/mistake.ts";
 import type { DataRule, Description } from "../engine/method.ts";
 import { pickOptions, readOptions, runOptions, type OptionSettings } from "../engine/options.ts";
@@ -67,7 +68,7 @@ export interface AnalysisDraft {
 /** Checks a draft against the catalogue and fills in the defaults. Throws a `Mistake`. */
 export function completeAnalysis(draft: AnalysisDraft): Analysis {
   const index = draft.index ? indexById(draft.index) : null;
-  const model = modelById(draft.model || (index?.measures[0] ?? defaultModel.id));
+  const model = modelById(draft.model || (index?.measures[0] ?? defaultModel));
   if (index) checkMeasure(index, model);
   const { columns } = draft;
   const counts = { input: columns.inputs.length, output: columns.outputs.length, undesirable: columns.undesirable.length };

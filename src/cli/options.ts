@@ -2,7 +2,8 @@ import { Option } from "commander";
 import { badRowPolicies } from "../analysis/analysis.ts";
 import { spellingPolicies } from "../analysis/spellings.ts";
 import { bootstrapOptions } from "../analysis/bootstrap-settings.ts";
-import { catalog, defaultModel, indices, models } from "../engine/catalog.ts";
+import { catalog, indices, models } from "../engine/catalog.ts";
+import { defaultModel } from "../engine/default-model.ts";
 import { frontier, reference, windowWidth, type Option as MethodOption } from "../engine/options.ts";
 import { locales, type Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
@@ -148,7 +149,7 @@ export function analysisOptions(locale: Locale): readonly Option[] {
       ),
     ]),
     ...grouped(help.groups.method, [
-      new Option("--model <ID>", `${withValues(help.model, named(models))}\n${help.defaultsTo(defaultModel.id)}`),
+      new Option("--model <ID>", `${withValues(help.model, named(models))}\n${help.defaultsTo(defaultModel)}`),
       new Option("--index <ID>", withValues(help.index, named(indices))),
       valued("reference", reference),
       valued("window", windowWidth),

@@ -24,9 +24,6 @@ import { superSbm } from "./models/super-sbm.ts";
 /** Every model, in the order in which the product offers them. To add one: write its file, add it here. */
 export const models: readonly Model[] = [superSbm, sbm, radial, superRadial, additive, russell, fdh, ebm, crossEfficiency, ddf, nddf, rangeDirectional];
 
-/** The model of an analysis that names none. */
-export const defaultModel: Model = models[0];
-
 /** Every index, in the order in which the product offers them. */
 export const indices: readonly Index[] = [gm, malmquist, metafrontier, hicksMoorsteen, farePrimont, gml, ml, luenberger];
 

@@ -2,7 +2,7 @@ import type { Analysis, BadRowPolicy, Columns } from "../analysis/analysis.ts";
 import type { SpellingPolicy } from "../analysis/spellings.ts";
 import { guessRoles, type RoleProposal } from "../analysis/guess-roles.ts";
 import { columnLetters, type Table } from "../analysis/table.ts";
-import { defaultModel } from "../engine/catalog.ts";
+import { defaultModel } from "../engine/default-model.ts";
 import type { Role } from "../engine/dataset.ts";
 import type { Bootstrap } from "../engine/inference/inference.ts";
 import type { Method } from "../engine/method.ts";
@@ -82,7 +82,7 @@ export const emptyDraft: Draft = {
   source: null,
   problem: null,
   roles: [],
-  model: defaultModel.id,
+  model: defaultModel,
   index: null,
   options: {},
   reference: reference.default,
