@@ -84,6 +84,17 @@ export function integerAt(value: number, exponent: number): bigint {
   return digits * powerOfTen(own - exponent);
 }
 
+/** A difference smaller than this part of its terms loses digits that the decimals have. */
+const cancelling = 1e-3;
+
+/** a − b, of numbers that are nearly the same as the difference of the decimals that they were typed as. */
+export function difference(a: number, b: number): number {
+  const rough = a - b;
+  if (!(Math.abs(rough) < cancelling * Math.max(Math.abs(a), Math.abs(b)))) return rough;
+  const exponent = Math.min(lowestExponent(a), lowestExponent(b), 0);
+  return quotient(integerAt(a, exponent) - integerAt(b, exponent), powerOfTen(-exponent));
+}
+
 export const absolute = (value: bigint) => (value < 0n ? -value : value);
 
 /** The double nearest to `numerator / denominator` but for one unit in the last place. */

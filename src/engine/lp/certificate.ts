@@ -8,7 +8,7 @@ const precision = 2 ** -53;
 /** The share of a violation against its own terms that counts: its tenth digit is rounding, where others weigh in their twelfth. */
 const ofOwnTerms = 1e-2;
 /** What the rounding of the rows may change in the objective; and a figure that leaves the matter to exact arithmetic, where no other attempt would do better. */
-const ofRounding = 1e-3;
+const ofRounding = 1e-2;
 const beyondHelp = 1e-9;
 
 /**

@@ -35,14 +35,10 @@ export function appraisersOf(technology: Technology, goal: Goal, solver: LpSolve
   const totals = variables.map(({ values }) => rows.reduce((sum, row) => sum + values[row], 0));
   return rows.map((row) => {
     const unit = unitAt(technology.data, row);
-    const own = variables.map(({ values }) => values[row]);
-    return appraiser(
-      unit,
-      technology,
-      totals.map((total, k) => total - own[k]),
-      goal,
-      solver,
-    );
+    const others = totals.map((total, k) => total - variables[k].values[row]);
+    const found = appraiser(unit, technology, others, goal, (program) => solver.solve(program));
+    // Between units that are nearly the same floating point leaves prices that do not keep their conditions.
+    return found ?? (solver.exactly ? appraiser(unit, technology, others, goal, (program) => solver.exactly!(program)) : null);
   });
 }
 
@@ -54,8 +50,8 @@ export function appraisersOf(technology: Technology, goal: Goal, solver: LpSolve
  *
  * Of several optima the goal with 1e-7/(k + 2) of each column k added decides. Its dual is solved, which has the shape of an envelopment program; the multipliers are its row prices.
  */
-function appraiser(unit: Unit, technology: Technology, others: readonly number[], goal: Goal, solver: LpSolver): Appraiser | null {
-  const first = solver.solve(radialProgram(unit, technology, { rts: "crs", lower: 1, upper: 1, orientation: "input" }, -1).program);
+function appraiser(unit: Unit, technology: Technology, others: readonly number[], goal: Goal, solve: LpSolver["solve"]): Appraiser | null {
+  const first = solve(radialProgram(unit, technology, { rts: "crs", lower: 1, upper: 1, orientation: "input" }, -1).program);
   if (first.status !== "optimal") return null;
   const efficient = reaches(first, 1);
   const own = efficient ? 1 : first.objective;
@@ -81,7 +77,7 @@ function appraiser(unit: Unit, technology: Technology, others: readonly number[]
     const broken = tie / (k + 2);
     program.rhs[row] = less ? sign * broken * others[k] : -sign * (1 + broken) * others[k];
   }
-  const second = solver.solve(program);
+  const second = solve(program);
   if (second.status !== "optimal") return null;
   const multipliers = places.map(({ row, less }) => Math.max(0, less ? -second.duals[row] : second.duals[row]));
   if (

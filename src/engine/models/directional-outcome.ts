@@ -15,8 +15,9 @@ export function isZero({ exact, objective }: Solution, tolerance = frontier): bo
   return exact ? exact.numerator === 0n : Math.abs(objective) <= tolerance;
 }
 
-/** What rounding leaves of a distance, in parts of the unit's own numbers. */
+/** What rounding leaves of a distance, in parts of the unit's own numbers; and at most, as what leaves more is solved exactly. */
 const rounding = 2 ** -44;
+const mostRounding = 1e-8;
 
 /**
  * The distance below which a unit without an exact proof is on the frontier. β is in units of the direction: where these are
@@ -27,7 +28,7 @@ export function toleranceOf(unit: Unit, direction: readonly number[]): number {
   const values = [...unit.x, ...unit.y, ...unit.b];
   const shares = direction.flatMap((step, k) => (step > 0 ? [Math.abs(values[k]) / step] : []));
   const largest = Math.max(...shares.filter((share) => share < Infinity));
-  return largest > 0 ? Math.max(frontier * Math.min(1, largest), rounding * largest) : frontier;
+  return largest > 0 ? Math.max(frontier * Math.min(1, largest), Math.min(rounding * largest, mostRounding)) : frontier;
 }
 
 /** A number a hair below a maximum, so that the second phase has a point in spite of rounding; 0 is whole. */

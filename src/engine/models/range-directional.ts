@@ -1,4 +1,5 @@
 import { variablesOf, type Unit } from "../dataset.ts";
+import { difference } from "../exact/integer.ts";
 import { defineModel } from "../method.ts";
 import { choice, orientation } from "../options.ts";
 import type { Technology } from "../technology.ts";
@@ -124,5 +125,5 @@ function rangesOf({ x, y, b }: Unit, technology: Technology): readonly number[] 
     }),
   );
   const isOutput = (k: number) => k >= x.length && k < x.length + y.length;
-  return [...x, ...y, ...b].map((value, k) => (isOutput(k) ? best[k] - value : value - best[k]));
+  return [...x, ...y, ...b].map((value, k) => (isOutput(k) ? difference(best[k], value) : difference(value, best[k])));
 }

@@ -30,7 +30,8 @@ export function composite(outcome: Outcome, unit: Unit, technology: Technology, 
     const [worse, less] = [targets.map((value) => value * (1 + hair)), targets.map((value, k) => (value <= none * own[k] ? 0 : value * (1 - hair)))];
     const projected: Unit = { row: -1, x: worse.slice(0, m), y: less.slice(m, m + s), b: worse.slice(m + s) };
     inner = evaluateSbm(projected, others, returns, orientation, solver, { formula: "a", zeros: "drop" });
-    if (inner.score !== null) break;
+    // What hangs on the last digit of the projection hangs on the hair: a larger one decides.
+    if (inner.score !== null && !inner.certificates.some(({ illPosed }) => illPosed)) break;
   }
   if (inner.score === null) return withoutScore("unsolved");
   const rho = inner.score > 1 - frontier ? 1 : inner.score;

@@ -53,6 +53,35 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     });
   });
 
+  it("a range that is the last digit of two numbers is the difference of what was typed", () => {
+    const data = dataset([[2, 2]], [[1.0000000000000004, 1]]);
+    expect(scores(data, "range-directional", {}, prove)[1]).toMatchObject({ status: "inefficient", score: 0 });
+  });
+
+  it("a distance of 1.7e-8 is none of 0, where a step of the direction is small", () => {
+    const data = dataset([[0.0002, 0.00007]], [[0.007, 70000]], [[2000000, 0.001]]);
+    const [a] = scores(data, "range-directional", { ranges: "inverse" }, prove);
+    expect([a.status, a.score]).toEqual(["inefficient", expect.closeTo(0.9999999831, 11)]);
+  });
+
+  it("units that differ in the ninth digit appraise each other", () => {
+    const data = dataset([[1, 1]], [[4, 3.999999992]], [[2, 1.999999998]]);
+    for (const { score } of scores(data, "cross-efficiency", {}, prove)) expect(score).toBeCloseTo(1, 6);
+  });
+
+  it("a composite score hangs on no digit that the data do not have", () => {
+    const inputs = [
+      [1.1, 0.5, 2.3, 2.7],
+      [2.7, 1.9, 1.6, 0.7],
+    ];
+    const outputs = [
+      [2.5, 2, 1.7, 0.7],
+      [2, 0.7, 2, 3],
+      [1.2, 1.1, 1.5, 1.8],
+    ];
+    expect(noted(dataset(inputs, outputs), "super-sbm", { remedy: "composite" }, prove)).not.toContain("ill-posed");
+  });
+
   describe("columns over twelve decades and more", () => {
     const data = dataset(
       [[500, 400000, 4e-6, 0.8, 900]],

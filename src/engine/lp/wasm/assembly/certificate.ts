@@ -8,7 +8,7 @@ import { free, own, rhs, rows, units, upper } from "./program";
 import { addUpper, isAtUpper, isBasic } from "./standing";
 
 const ofOwnTerms: f64 = 1e-2;
-const ofRounding: f64 = 1e-3;
+const ofRounding: f64 = 1e-2;
 const beyondHelp: f64 = 1e-9;
 
 export let primal: f64 = 0;
