@@ -21,13 +21,16 @@ export function askedOf(random: Random, isPanel: boolean, hasGroups: boolean, un
 export function optionsOf(random: Random, asked: Asked, data: SoakData): OptionSettings {
   for (;;) {
     const options = anyOptions(random, asked, data);
-    if (goTogether(options, data)) return options;
+    if (goTogether(asked.model, options, data)) return options;
   }
 }
 
-/** What the documentation refuses: no undesirable output to move, no direction at all, and Shephard's technology with inputs that move. */
-function goTogether(options: OptionSettings, data: SoakData): boolean {
-  const { direction = "outputs", rts = "crs", disposability = "weak" } = options;
+/** What the documentation refuses: no undesirable output to move, no direction, no weight at all, and Shephard's technology with inputs that move. */
+function goTogether(model: string, options: OptionSettings, data: SoakData): boolean {
+  // Unless told otherwise the non-radial distance moves everything, inputs too.
+  const { direction = model === "nddf" ? "own" : "outputs", rts = "crs", disposability = "weak" } = options;
+  const weights = options["weights"];
+  if (Array.isArray(weights) && weights.every((weight) => weight === 0)) return false;
   const vector = options["direction-vector"] as readonly number[] | undefined;
   const undesirables = data.b[0].length;
   if (direction === "undesirable" && undesirables === 0) return false;
