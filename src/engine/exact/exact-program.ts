@@ -107,6 +107,12 @@ export class ExactProgram {
     return this.#shifts[k] + (this.#mirrored[k] ? -value : value);
   }
 
+  /** The same with all of its digits, of a variable whose least value is 0. */
+  fraction(id: number, numerator: bigint, denominator: bigint): Fraction | null {
+    if (id >= this.units && (this.#shifts[id - this.units] !== 0 || this.#mirrored[id - this.units])) return null;
+    return { numerator, denominator: denominator * powerOfTen(-this.#rhsExponent) };
+  }
+
   /** The multiplier of a row in the data's own units, from its integer value over `denominator`. */
   dual(row: number, numerator: bigint, denominator: bigint): number {
     const exponent = this.#exponents[row];

@@ -1,3 +1,5 @@
+import type { Fraction } from "./fraction.ts";
+
 /**
  * Exact integers from doubles. A number is taken as the decimal that it was typed as: the shortest one that reads back
  * as the stored double. So 0.1 is one tenth, and a column that is the sum of two others is their sum exactly; as binary
@@ -93,6 +95,38 @@ export function difference(a: number, b: number): number {
   if (!(Math.abs(rough) < cancelling * Math.max(Math.abs(a), Math.abs(b)))) return rough;
   const exponent = Math.min(lowestExponent(a), lowestExponent(b), 0);
   return quotient(integerAt(a, exponent) - integerAt(b, exponent), powerOfTen(-exponent));
+}
+
+/** Digits of a double that every decimal with as many has to itself. */
+const certainDigits = 15;
+/** Significant digits that are kept of a number that no decimal is. */
+const keptDigits = 60;
+/** Where a part would be below the normal doubles it is left out. */
+const leastExponent = -290;
+
+/**
+ * Numbers that have together, as decimals, the digits of `numerator / denominator`: all of a decimal with up to sixty,
+ * the first sixty of any other. So a program in doubles can have a coefficient with more digits than one of them has.
+ */
+export function partsOf({ numerator, denominator }: Fraction): readonly number[] {
+  if (numerator === 0n) return [];
+  const size = absolute(numerator);
+  const shift = keptDigits - size.toString().length + denominator.toString().length;
+  const digits = (shift >= 0 ? (size * powerOfTen(shift)) / denominator : size / (denominator * powerOfTen(-shift))).toString();
+  const parts: number[] = [];
+  for (let at = 0; at < digits.length; at += certainDigits) {
+    const part = digits.slice(at, at + certainDigits);
+    const exponent = digits.length - at - part.length - shift;
+    const value = exponent < leastExponent && parts.length > 0 ? 0 : Number(`${part}e${exponent}`);
+    if (value !== 0) parts.push(numerator < 0n ? -value : value);
+  }
+  return parts;
+}
+
+/** A number as the decimal that it was typed as, over a power of ten. */
+export function fractionOf(value: number): Fraction {
+  const { digits, exponent } = decimal(value);
+  return exponent >= 0 ? { numerator: digits * powerOfTen(exponent), denominator: 1n } : { numerator: digits, denominator: powerOfTen(-exponent) };
 }
 
 export const absolute = (value: bigint) => (value < 0n ? -value : value);

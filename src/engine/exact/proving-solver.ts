@@ -1,5 +1,6 @@
 import type { Program } from "../lp/program.ts";
 import type { LpSolver, Solution, SolveStatus } from "../lp/solution.ts";
+import type { Fraction } from "./fraction.ts";
 import { quotient } from "./integer.ts";
 import { hangsOnLastDigit } from "./last-digit.ts";
 import { prove, solveFromNothing, type Proof } from "./proof.ts";
@@ -25,15 +26,16 @@ export class ProvingSolver implements LpSolver {
   }
 
   exactly(program: Program): Solution {
-    return this.#proven(program, this.inner.solve(program));
+    return this.#proven(program, this.inner.solve(program), true);
   }
 
-  #proven(program: Program, found: Solution): Solution {
+  /** @param toTheLastDigit whether every number is read off the exact basis, though floating point has reached it too */
+  #proven(program: Program, found: Solution, toTheLastDigit = false): Solution {
     if (!isFinite(program)) return { ...found, status: "stopped" };
     const solution: Solution = this.when === "alone" ? { ...found, certificate: inDoubt } : found;
     const checked = solution.basis ? prove(program, solution.basis()) : null;
     const proof = settled(checked) ? checked : solveFromNothing(program);
-    return settled(proof) ? proven(program, solution, proof) : { ...solution, status: "stopped" };
+    return settled(proof) ? proven(program, solution, proof, toTheLastDigit) : { ...solution, status: "stopped" };
   }
 }
 
@@ -76,19 +78,24 @@ function contradicts(program: Program, solution: Solution, proof: Proof, status:
 const exactly = { primal: 0, dual: 0, gap: 0, proven: true };
 
 /** The solution with everything that exact arithmetic decides; numbers are read off the exact basis where it moved or rounding shows. */
-function proven(program: Program, solution: Solution, proof: Proof): Solution {
+function proven(program: Program, solution: Solution, proof: Proof, toTheLastDigit: boolean): Solution {
   const { objective, verdict } = proof;
   const status: SolveStatus = verdict === "optimal" || verdict === "infeasible" ? verdict : "unbounded";
   const exact = status === "optimal" ? objective : null;
   const value = exact === null ? solution.objective : quotient(exact.numerator, exact.denominator);
   if (contradicts(program, solution, proof, status, value)) return { ...solution, certificate: { ...solution.certificate, illPosed: true } };
-  if (proof.pivots === 0 && solution.status === status && solution.basis && isBeyondDoubt(solution))
+  if (!toTheLastDigit && proof.pivots === 0 && solution.status === status && solution.basis && isBeyondDoubt(solution))
     return { ...solution, objective: value, exact, certificate: { ...solution.certificate, proven: true } };
   return { ...solution, status, objective: value, exact, certificate: exactly, ...readOff(program, proof), basis: null };
 }
 
-function readOff(program: Program, { ids, atUpper, values, multipliers, program: exact }: Proof): Pick<Solution, "own" | "intensities" | "duals"> {
+function readOff(program: Program, { ids, atUpper, values, multipliers, program: exact }: Proof): Pick<Solution, "own" | "exactOwn" | "intensities" | "duals"> {
   const { units } = exact;
+  const exactOwn = (k: number): Fraction | null => {
+    if (atUpper.has(k)) return null;
+    const position = ids.indexOf(units + k);
+    return exact.fraction(units + k, position < 0 ? 0n : values.numerators[position], values.denominator);
+  };
   const own = Array.from(program.columns, (_, k) => exact.value(units + k, atUpper.has(k) ? exact.upper(units + k)! : 0n, 1n));
   const intensities: { column: number; value: number }[] = [];
   ids.forEach((id, position) => {
@@ -99,5 +106,5 @@ function readOff(program: Program, { ids, atUpper, values, multipliers, program:
     else if (numerator > 0n) intensities.push({ column: id, value });
   });
   const duals = Array.from(multipliers.numerators, (numerator, row) => exact.dual(row, numerator, multipliers.denominator));
-  return { own, intensities: intensities.sort((a, b) => a.column - b.column), duals };
+  return { own, exactOwn, intensities: intensities.sort((a, b) => a.column - b.column), duals };
 }

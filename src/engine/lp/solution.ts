@@ -59,6 +59,8 @@ export interface Solution {
   readonly exact?: Fraction | null;
   /** The unit's own variables, in the order and units in which the program declared them. */
   readonly own: readonly number[];
+  /** One of them as a fraction, where it was read off an exact basis; null where it stands at a bound other than 0. */
+  readonly exactOwn?: (k: number) => Fraction | null;
   /** The positive intensities: at most one per row. */
   readonly intensities: readonly Intensity[];
   /** ∂objective/∂rhs of every row, in the data's own units; the Farkas ray when infeasible. */
@@ -73,6 +75,6 @@ export interface Solution {
 export interface LpSolver {
   readonly name: string;
   solve(program: Program): Solution;
-  /** The same with a proof, where the solver can give one: for numbers that are a small part of the optimum. */
+  /** The same with a proof and every number read off it, where the solver can: for numbers that are a small part of the optimum. */
   exactly?(program: Program): Solution;
 }

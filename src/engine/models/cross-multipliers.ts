@@ -1,10 +1,12 @@
 import { unitAt, variablesOf, type Unit } from "../dataset.ts";
+import type { Fraction } from "../exact/fraction.ts";
+import { commonExponent, fractionOf, integerAt, partsOf, powerOfTen, quotient } from "../exact/integer.ts";
+import { priceErrors } from "../lp/conditioning.ts";
 import { Program, type Entry } from "../lp/program.ts";
-import type { LpSolver } from "../lp/solution.ts";
-import type { Certificate } from "../lp/solution.ts";
+import type { Certificate, LpSolver, Solution } from "../lp/solution.ts";
 import type { Technology } from "../technology.ts";
 import { reaches } from "./optimum.ts";
-import { placesOf, radialProgram } from "./radial-program.ts";
+import { placesOf, radialProgram, type Place } from "./radial-program.ts";
 
 /** What the multipliers of a unit do to the others, among those that give the unit itself its best score. */
 export type Goal = "benevolent" | "aggressive";
@@ -22,23 +24,26 @@ export interface Appraiser {
 
 /** What a cross-score may miss of the conditions on the multipliers. */
 const tolerance = 1e-9;
-/** The own score is held this much below its optimum, so that rounding leaves a point: less where it is exact. */
-const hair = 1e-12;
-const exactHair = 2 ** -51;
 /** Added to the goal, a different part of it for each column, so that one of several optima is chosen in any unit of measure. */
-const tie = 1e-7;
+const tie = 10_000_000n;
+/** What is no more than this part of the numbers that it stands beside is rounding; up to the second part nobody knows. */
+const isRounding = 1e-12;
+const isCertain = 1e-5;
+/** The part of an appraisal that may be rounding. */
+const mostRounding = 1e-11;
 
 /** The appraisers of a technology: its members with numbers above 0; null in the place of one that could not be solved. */
 export function appraisersOf(technology: Technology, goal: Goal, solver: LpSolver): readonly (Appraiser | null)[] {
   const variables = variablesOf(technology.data);
   const rows = [...technology.members].filter((row) => variables.every(({ values }) => values[row] > 0));
-  const totals = variables.map(({ values }) => rows.reduce((sum, row) => sum + values[row], 0));
+  const totals = variables.map(({ values }) => totalOf(rows.map((row) => values[row])));
   return rows.map((row) => {
     const unit = unitAt(technology.data, row);
-    const others = totals.map((total, k) => total - variables[k].values[row]);
+    const others = totals.map((total, k) => less(total, fractionOf(variables[k].values[row])));
     const found = appraiser(unit, technology, others, goal, (program) => solver.solve(program));
-    // Between units that are nearly the same floating point leaves prices that do not keep their conditions.
-    return found ?? (solver.exactly ? appraiser(unit, technology, others, goal, (program) => solver.exactly!(program)) : null);
+    if (found?.isSure || !solver.exactly) return found;
+    // Between units that are nearly the same, or of which one is all but nothing beside the others, floating point leaves prices of few digits.
+    return appraiser(unit, technology, others, goal, (program) => solver.exactly!(program), true);
   });
 }
 
@@ -48,49 +53,112 @@ export function appraisersOf(technology: Technology, goal: Goal, solver: LpSolve
  *
  *     max (benevolent) or min (aggressive) uȲ   s.t.   vX̄ = 1,   uy_o = θ_o vx_o,   uy_j ≤ vx_j for every j,   u, v ≥ 0
  *
+ * uy_o = θ_o vx_o says that u, v are optimal in the unit's own program: they are so where uy_j = vx_j for the peers j of one
+ * of its optima, and 0 for a variable that has a slack there. This is what is asked for, as its numbers are the data alone.
  * Of several optima the goal with 1e-7/(k + 2) of each column k added decides. Its dual is solved, which has the shape of an envelopment program; the multipliers are its row prices.
+ * @param toTheLastDigit whether every number of a solution is exact
  */
-function appraiser(unit: Unit, technology: Technology, others: readonly number[], goal: Goal, solve: LpSolver["solve"]): Appraiser | null {
-  const first = solve(radialProgram(unit, technology, { rts: "crs", lower: 1, upper: 1, orientation: "input" }, -1).program);
+function appraiser(
+  unit: Unit,
+  technology: Technology,
+  others: readonly Fraction[],
+  goal: Goal,
+  solve: LpSolver["solve"],
+  toTheLastDigit = false,
+): (Appraiser & { readonly isSure: boolean }) | null {
+  const own = radialProgram(unit, technology, { rts: "crs", lower: 1, upper: 1, orientation: "input" }, -1);
+  const first = solve(own.program);
   if (first.status !== "optimal") return null;
   const efficient = reaches(first, 1);
-  const own = efficient ? 1 : first.objective;
-  const held = efficient ? 1 : own * (1 - (first.exact ? exactHair : hair));
+  const score = efficient ? 1 : first.objective;
   const places = placesOf(unit, technology);
+  const pricesOf = ({ duals }: Solution) => places.map(({ row, less }) => Math.max(0, less ? -duals[row] : duals[row]));
+  const appraiserWith = (multipliers: readonly number[], isSure: boolean, ...solutions: readonly Solution[]) => {
+    return { row: unit.row, own: score, efficient, multipliers, certificates: solutions.map(({ certificate }) => certificate), isSure };
+  };
   // Nobody else is there to be good or bad to.
-  if (others.every((total) => total === 0)) {
-    const multipliers = places.map(({ row, less }) => Math.max(0, less ? -first.duals[row] : first.duals[row]));
-    return { row: unit.row, own, efficient, multipliers, certificates: [first.certificate] };
-  }
+  if (others.every(({ numerator }) => numerator === 0n)) return appraiserWith(pricesOf(first), true, first);
+  const { peers, slack, isSure } = efficient
+    ? { peers: [technology.columnOf(unit.row)], slack: places.map(() => false), isSure: true }
+    : boundBy(first, own.slacks, places, technology, toTheLastDigit && first.exact != null);
   const sign = goal === "benevolent" ? -1 : 1;
   const program = new Program(technology.block(false));
+  const digits = (value: Fraction) => (toTheLastDigit ? partsOf(value) : [quotient(value.numerator, value.denominator)]);
   program.free(
     -sign,
-    places.flatMap(({ row, less }, k): Entry[] => (less ? [[row, sign * others[k]]] : [])),
+    places.flatMap(({ row, less }, k) => (less ? digits(others[k]).map((part): Entry => [row, sign * part]) : [])),
   );
-  program.column(
-    0,
-    places.map(({ row, value, less }): Entry => [row, less ? -held * value : -value]),
-  );
+  for (const peer of peers)
+    program.column(
+      0,
+      places.map(({ row }): Entry => [row, -program.block.raw(row, peer)]),
+    );
+  const rest: Entry[] = [];
   for (const [k, { row, less }] of places.entries()) {
     program.column(0, [[row, less ? 1 : -1]]);
-    const broken = tie / (k + 2);
-    program.rhs[row] = less ? sign * broken * others[k] : -sign * (1 + broken) * others[k];
+    if (slack[k]) program.column(0, [[row, less ? -1 : 1]]);
+    const broken = tie * BigInt(k + 2);
+    const [goalPart, ...parts] = digits({ numerator: others[k].numerator * (less ? 1n : broken + 1n), denominator: others[k].denominator * broken });
+    program.rhs[row] = less ? sign * goalPart : -sign * goalPart;
+    for (const part of parts) rest.push([row, less ? -sign * part : sign * part]);
   }
+  // Digits of the right-hand side that no double has.
+  if (rest.length > 0) program.column(0, rest, { lower: 1, upper: 1 });
   const second = solve(program);
   if (second.status !== "optimal") return null;
-  const multipliers = places.map(({ row, less }) => Math.max(0, less ? -second.duals[row] : second.duals[row]));
-  if (
-    !holds(
-      technology,
-      multipliers,
-      places.map(({ value }) => value),
-      others,
-      own,
-    )
-  )
-    return null;
-  return { row: unit.row, own, efficient, multipliers, certificates: [first.certificate, second.certificate] };
+  const multipliers = pricesOf(second);
+  const totals = others.map((total) => quotient(total.numerator, total.denominator));
+  const values = places.map(({ value }) => value);
+  if (!holds(technology, multipliers, values, totals, score)) return null;
+  const keeps = !second.basis || keepsDigits(technology, multipliers, priceErrors(program, second.basis(), second.duals), places);
+  return appraiserWith(multipliers, isSure && keeps, first, second);
+}
+
+/**
+ * The peers and the variables with a slack of an optimum; not sure where one of them may be rounding, or none.
+ * @param isExact whether its numbers are no sums of floating point
+ */
+function boundBy({ intensities, own }: Solution, slacks: readonly number[], places: readonly Place[], technology: Technology, isExact: boolean) {
+  const block = technology.block(false);
+  const spanned = places.map(({ row, value }) => intensities.reduce((most, one) => Math.max(most, block.raw(row, one.column) * one.value), value));
+  const shares = intensities.map(({ column, value }) => Math.max(...places.map(({ row }, k) => (block.raw(row, column) * value) / spanned[k])));
+  const left = slacks.map((column, k) => own[column] / spanned[k]);
+  const least = isExact ? 0 : isRounding;
+  return {
+    peers: intensities.filter((_, k) => shares[k] > least).map(({ column }) => column),
+    slack: left.map((share) => share > least),
+    isSure: isExact || [...shares, ...left].every((share) => share <= isRounding || share >= isCertain),
+  };
+}
+
+/** Whether no appraisal hangs on what rounding may have left of the multipliers. */
+function keepsDigits(technology: Technology, multipliers: readonly number[], errors: readonly number[], places: readonly Place[]): boolean {
+  const block = technology.block(false);
+  for (let j = 0; j < block.columns; j++)
+    for (const side of [true, false]) {
+      let [worth, error] = [0, 0];
+      places.forEach(({ row, less }, k) => {
+        if (less !== side) return;
+        worth += multipliers[k] * block.raw(row, j);
+        error += errors[row] * block.raw(row, j);
+      });
+      if (!(error <= mostRounding * worth)) return false;
+    }
+  return true;
+}
+
+const less = (a: Fraction, b: Fraction): Fraction => ({
+  numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+  denominator: a.denominator * b.denominator,
+});
+
+/** The sum of numbers as they were typed. */
+function totalOf(values: readonly number[]): Fraction {
+  const exponent = Math.min(
+    0,
+    commonExponent(values.length, (k) => values[k]),
+  );
+  return { numerator: values.reduce((sum, value) => sum + integerAt(value, exponent), 0n), denominator: powerOfTen(-exponent) };
 }
 
 /** Whether the row prices keep their conditions: they are read off floating point, whatever proved the optimum. */

@@ -69,6 +69,61 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     for (const { score } of scores(data, "cross-efficiency", {}, prove)) expect(score).toBeCloseTo(1, 6);
   });
 
+  // By the exact optima of the multiplier programs.
+  it.each([
+    {
+      numbers: "over twelve decades",
+      data: dataset([[0.00004, 0.05, 5000]], [[0.00002, 200, 0.0002]], [[0.03, 70, 0.00009]]),
+      goal: "aggressive",
+      row: 2,
+      score: 0.5185185185218518,
+    },
+    {
+      numbers: "over twelve decades in two outputs",
+      data: dataset(
+        [[4, 0.9, 1]],
+        [
+          [0.000003, 0.004, 3000000],
+          [500000, 200000, 3],
+        ],
+      ),
+      goal: "benevolent",
+      row: 2,
+      score: 0.6666711666666667,
+    },
+    {
+      numbers: "of ten digits",
+      data: dataset(
+        [[1000000000, 5000000000, 2000000000]],
+        [[10000000000, 2000000000, 6000000000]],
+        [
+          [3000000000, 8000000000, 4000000000],
+          [3000000001, 1000000003, 4000000003],
+        ],
+      ),
+      goal: "benevolent",
+      row: 1,
+      score: 0.42499999893333334,
+    },
+    {
+      numbers: "that differ in the ninth digit",
+      data: dataset(
+        [[2, 2, 2, 1]],
+        [
+          [1.000000002, 1.000000001, 0.9999999999999999, 1],
+          [1.999999996, 2.000000002, 1.999999994, 2],
+          [3.0000000030000002, 2.999999997, 2.999999997, 1],
+        ],
+        [[1.999999998, 2, 1.9999999960000001, 2]],
+      ),
+      goal: "benevolent",
+      row: 3,
+      score: 0.9333333341922222,
+    },
+  ])("appraisals of numbers $numbers keep their digits", ({ data, goal, row, score }) => {
+    expect(scores(data, "cross-efficiency", { goal }, prove)[row].score).toBeCloseTo(score, 9);
+  });
+
   it("a composite score hangs on no digit that the data do not have", () => {
     const inputs = [
       [1.1, 0.5, 2.3, 2.7],

@@ -1,0 +1,68 @@
+import type { Program } from "./program.ts";
+import type { FinalBasis } from "./solution.ts";
+
+/** The rounding of one operation, with room for those of a row. */
+const rounding = 2 ** -50;
+
+/**
+ * How far the row prices y of a final basis B may be off by rounding, by row: |y| |B| |B⁻¹| in units of rounding (Skeel
+ * 1979), which no unit of measure changes. Infinite where the basis is singular to floating point. A certificate says
+ * that prices keep their conditions, which those of nearly equal columns do wherever they stand.
+ */
+export function priceErrors(program: Program, { ids, artificialSign }: FinalBasis, prices: readonly number[]): readonly number[] {
+  const matrix = basisOf(program, ids, artificialSign);
+  const scale = scaled(matrix);
+  const inverse = inverseOf(matrix);
+  if (inverse === null) return prices.map(() => Infinity);
+  const weights = matrix.map((_, i) => matrix.reduce((sum, row, s) => sum + Math.abs((prices[s] / scale[s]) * row[i]), 0));
+  return prices.map((_, r) => rounding * scale[r] * weights.reduce((sum, weight, i) => sum + weight * Math.abs(inverse[i][r]), 0));
+}
+
+/** The basic columns, by rows. */
+function basisOf({ block, columns, rows }: Program, ids: Int32Array, artificialSign: Float64Array): number[][] {
+  const matrix = Array.from({ length: rows }, () => new Array<number>(rows).fill(0));
+  ids.forEach((id, k) => {
+    if (id < block.columns) for (let r = 0; r < block.rows; r++) matrix[r][k] = block.raw(r, id);
+    else if (id < block.columns + columns.length) for (const [r, value] of columns[id - block.columns].entries) matrix[r][k] += value;
+    else matrix[id - block.columns - columns.length][k] = artificialSign[id - block.columns - columns.length];
+  });
+  return matrix;
+}
+
+/** Brings rows and columns to size 1; what each row was multiplied by. */
+function scaled(matrix: number[][]): readonly number[] {
+  const factors = matrix.map(() => 1);
+  for (let round = 0; round < 3; round++) {
+    matrix.forEach((row, r) => {
+      const largest = Math.max(...row.map(Math.abs)) || 1;
+      factors[r] /= largest;
+      row.forEach((value, k) => (row[k] = value / largest));
+    });
+    for (let k = 0; k < matrix.length; k++) {
+      const largest = Math.max(...matrix.map((row) => Math.abs(row[k]))) || 1;
+      for (const row of matrix) row[k] /= largest;
+    }
+  }
+  return factors;
+}
+
+/** By elimination with the largest pivot; null where there is none. */
+function inverseOf(matrix: readonly (readonly number[])[]): readonly (readonly number[])[] | null {
+  const size = matrix.length;
+  const work = matrix.map((row, r) => [...row, ...row.map((_, k) => (k === r ? 1 : 0))]);
+  for (let k = 0; k < size; k++) {
+    let pivot = k;
+    for (let r = k + 1; r < size; r++) if (Math.abs(work[r][k]) > Math.abs(work[pivot][k])) pivot = r;
+    if (!(Math.abs(work[pivot][k]) > 0)) return null;
+    [work[k], work[pivot]] = [work[pivot], work[k]];
+    const head = work[k];
+    const by = head[k];
+    for (let c = k; c < 2 * size; c++) head[c] /= by;
+    work.forEach((row, r) => {
+      const times = row[k];
+      if (r === k || times === 0) return;
+      for (let c = k; c < 2 * size; c++) row[c] -= times * head[c];
+    });
+  }
+  return work.map((row) => row.slice(size));
+}
