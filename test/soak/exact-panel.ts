@@ -29,6 +29,8 @@ export class ExactPanel extends Distances {
   readonly points: readonly Point[];
   /** The numbers that were asked for since this was emptied. */
   touched: Touched[] = [];
+  /** Why one of them may be another. */
+  doubt: string | undefined;
   private readonly scores = new Map<string, Found>();
   private readonly technologies = new Map<string, readonly number[]>();
   private readonly references = new Map<string, readonly Point[]>();
@@ -105,6 +107,7 @@ export class ExactPanel extends Distances {
     if ("open" in found) throw new Open(found.open);
     if ("none" in found) return null;
     const value = found.score.toNumber();
+    this.doubt ??= found.doubt;
     const tolerance = toleranceOf(value, found.size ?? 1);
     this.touched.push({ value: this.model === "ddf" ? 1 + value : value, tolerance });
     return value;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { models } from "../../src/engine/catalog.ts";
 import type { Results } from "../../src/engine/results.ts";
+import { caseOf } from "./cases.ts";
 import { faultOf, findingOf } from "./finding.ts";
 import { shrunk } from "./shrink.ts";
 import type { SoakCase, SoakData } from "./soak-case.ts";
@@ -174,6 +175,30 @@ describe("what hangs on the last digit", () => {
       ),
     ).toHaveLength(1);
   });
+});
+
+describe("a factor that has no number exactly and one where last digits differ", () => {
+  // A's distance to B's frontier is no solution, or −1 but for the last digit: its closeness 1 / (1 + D) is as large as that digit says.
+  const edge: SoakData = {
+    dmus: ["A", "A"],
+    periods: years,
+    groups: null,
+    x: [[1], [1.0000000000000002]],
+    y: [[2], [1]],
+    b: [[1.0000000000000004], [2]],
+  };
+  const one = caseWith({ model: "ddf", index: "ml", options: { rts: "ndrs", disposability: "strong" }, data: edge, judged: [0, 1] });
+  const withFactor = (value: number) =>
+    planted((results) => ({ ...results, index: results.index.map((each) => ({ ...each, factors: { TFP: value, EC: 1, TC: value } })) }));
+
+  it("is shown to be ill-posed where it lies among those of such data, and wrong elsewhere", async () => {
+    expect(await wrongIn(one, withFactor(2.4e-8))).toEqual([]);
+    expect(await wrongIn(one, withFactor(1e4))).toHaveLength(2);
+  });
+});
+
+it.each([913, 941, 1635])("draws nothing that the documentation refuses: case %i", async (number) => {
+  expect(await product(caseOf(number))).toHaveProperty("scores");
 });
 
 it("finds a product that breaks, and one that refuses what it should take", async () => {

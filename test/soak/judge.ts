@@ -15,6 +15,8 @@ export type Expected =
       readonly tolerance: number;
       /** Unit in which the distance to the frontier is rounded where nothing is proven; 1 where it is absent. */
       readonly size?: number;
+      /** Why another number that is not shown to be ill-posed is not judged. */
+      readonly doubt?: string | undefined;
     }
   | { readonly open: string };
 
@@ -55,11 +57,17 @@ export class Judge {
     if (item.kind === "groupScore" || "open" in own) return { ...own, status: null };
     const isDistance = ["ddf", "nddf"].includes(this.one.model);
     const efficiency = (value: number) => (isDistance ? 1 / (1 + value) : value);
+    const doubt = common.doubt ?? own.doubt;
     const none = this.one.model === "additive" || common.value === null || own.value === null || efficiency(own.value) === 0;
-    if (none) return { value: null, status: null, tolerance: 0 };
+    if (none) return { value: null, status: null, tolerance: 0, doubt };
     const [meta, theirs] = [efficiency(common.value), efficiency(own.value)];
     const [a, b] = isDistance ? [common.tolerance * meta ** 2, own.tolerance * theirs ** 2] : [common.tolerance, own.tolerance];
-    return { value: meta / theirs, status: null, tolerance: Math.max(apart * Math.abs(meta), a + (b * Math.abs(meta)) / Math.abs(theirs)) / Math.abs(theirs) };
+    return {
+      value: meta / theirs,
+      status: null,
+      tolerance: Math.max(apart * Math.abs(meta), a + (b * Math.abs(meta)) / Math.abs(theirs)) / Math.abs(theirs),
+      doubt,
+    };
   }
 
   /** The names of the factors of an interval. */
@@ -122,6 +130,7 @@ export class Judge {
     const { panel, options } = this;
     const formula = index === "fare-primont" ? exactFarePrimont : indexFormulas[index!];
     panel.touched = [];
+    panel.doubt = undefined;
     try {
       const origin = options["origin"];
       const factors = formula(panel, from, to, {
@@ -137,7 +146,7 @@ export class Judge {
       const values = Object.fromEntries(
         Object.entries(factors).map(([name, value]) => {
           const exists = value !== null && !Number.isNaN(value);
-          return [name, { value: exists ? value : null, status: null, tolerance: exists && Number.isFinite(value) ? tolerance(value) : 0 }];
+          return [name, { value: exists ? value : null, status: null, tolerance: exists && Number.isFinite(value) ? tolerance(value) : 0, doubt: panel.doubt }];
         }),
       );
       return { values };
@@ -162,5 +171,6 @@ function combined(all: readonly Extract<Found, { readonly score: Fraction }>[]):
     status,
     tolerance: toleranceOf(value, Math.max(...all.map(({ size }) => size ?? 1))),
     size: Math.max(1, ...all.map(({ widest }) => widest ?? 1)),
+    doubt: all.find(({ doubt }) => doubt !== undefined)?.doubt,
   };
 }

@@ -71,6 +71,7 @@ function verdictOf(one: SoakCase, options: Options, judge: Judge, item: Exclude<
   const why = difference(given, expected, one.prove && !isNoted(results, item, one));
   if (why === null) return { kind: "right" };
   const isShown = isShownIllPosed(one, options, item, given, expected);
+  if (!isShown && expected.doubt !== undefined) return { kind: "unscored", reason: expected.doubt };
   return isShown ? { kind: "ill-posed", item, given, expected } : { kind: "wrong", item, given, expected, why };
 }
 
@@ -90,9 +91,11 @@ function* givenBy(
   for (const row of one.judged) {
     const { score, status, extras } = scores[row];
     yield { item: { kind: "score", row }, given: { value: score, status } };
+    // What is made of a score that is left unsolved is left unsolved.
+    const left = status === "unsolved" ? status : null;
     if (one.frontier === "meta" && status !== "bad data")
       for (const kind of ["groupScore", "TGR"] as const)
-        yield { item: { kind, row }, given: { value: (extras?.[kind] ?? null) as number | null, status: null } };
+        yield { item: { kind, row }, given: { value: (extras?.[kind] ?? null) as number | null, status: left } };
     const scale = extras?.["scaleEfficiency"];
     if (typeof scale === "number" && scores[row].windows === undefined) yield { item: { kind: "scaleEfficiency", row }, given: { value: scale, status: null } };
   }

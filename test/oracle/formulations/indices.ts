@@ -80,9 +80,9 @@ const span = (d: Distances, period: string, base: string, width: number): readon
 /** Pastor & Lovell (2005); with ddf Oh (2010). */
 const global: Formula = (d, from, to) => {
   const [e0, e1] = [d.efficiency(from, [from.period]), d.efficiency(to, [to.period])];
-  const TFP = over(d.efficiency(to, d.periods), d.efficiency(from, d.periods));
-  const EC = over(e1, e0);
-  return { TFP, EC, BPC: over(TFP, EC) };
+  const [g0, g1] = [d.efficiency(from, d.periods), d.efficiency(to, d.periods)];
+  // TFP / EC, in an order in which scores near the least double leave no ratio that is none.
+  return { TFP: over(g1, g0), EC: over(e1, e0), BPC: over(over(g1, e1), over(g0, e0)) };
 };
 
 /** Färe et al. (1994) and its relatives: Shestalova (2003), Pastor et al. (2011), Berg et al. (1992), Ray & Desli (1997), Grifell-Tatjé & Lovell (1999). */
@@ -148,7 +148,8 @@ const metafrontier: Formula = (d, from, to) => {
     [d.efficiency(from, d.periods), d.efficiency(to, d.periods)],
   ];
   const change = ([a, b]: readonly Number[]) => over(b, a);
-  return { TFP: change(meta), EC: change(now), BPC: over(change(ever), change(now)), TGC: over(change(meta), change(ever)) };
+  const gap = (wide: readonly Number[], narrow: readonly Number[]) => over(over(wide[1], narrow[1]), over(wide[0], narrow[0]));
+  return { TFP: change(meta), EC: change(now), BPC: gap(ever, now), TGC: gap(meta, ever) };
 };
 
 /** Bjurek (1996). */

@@ -53,20 +53,21 @@ function affinityOf(matrix: readonly (readonly number[])[]): Affinity {
   return { epsilon: Math.min(1, Math.max(0, (m - rho) / (m - 1))), weights };
 }
 
-/** The affinity of some columns; null where the sixteenth digit of their ratios decides it. */
-function settledAffinity(columns: readonly (readonly Fraction[])[]): Affinity | null {
+/** The affinity of some columns, and whether the sixteenth digit of their ratios leaves it where it is. */
+function settledAffinity(columns: readonly (readonly Fraction[])[]): Affinity & { readonly isSettled: boolean } {
   const m = columns.length;
-  if (columns[0].length === 0) return { epsilon: 0, weights: columns.map(() => 1 / m) };
+  if (columns[0].length === 0) return { epsilon: 0, weights: columns.map(() => 1 / m), isSettled: true };
   const matrix = columns.map((a, i) => columns.map((b, k) => (i === k ? 1 : alike(a, b))));
   const found = affinityOf(matrix);
   const near = affinityOf(matrix.map((row, i) => row.map((value, k) => (i === k ? 1 : Math.min(1, Math.max(0, value + (((i + k) % 2) - 0.5) * 4e-13))))));
   const apart = [found.epsilon - near.epsilon, ...found.weights.map((weight, k) => weight - near.weights[k])];
-  return apart.some((difference) => Math.abs(difference) > 1e-10) ? null : found;
+  return { ...found, isSettled: apart.every((difference) => Math.abs(difference) <= 1e-10) };
 }
 
 interface Affinities {
   readonly inputs: Affinity;
   readonly outputs: Affinity;
+  readonly isSettled: boolean;
 }
 const prepared = new WeakMap<readonly Point[], Map<string, Affinities | string>>();
 
@@ -88,7 +89,7 @@ function affinitiesOf(reference: readonly Point[], mode: string): Affinities | s
   }
   const side = (of: (point: Point) => readonly Fraction[]) => settledAffinity(of(reference[0]).map((_, k) => points.map((point) => of(point)[k])));
   const [inputs, outputs] = [side(lessOf), side(({ y }) => y)];
-  return inputs === null || outputs === null ? "affinity by rounding" : { inputs, outputs };
+  return { inputs, outputs, isSettled: inputs.isSettled && outputs.isSettled };
 }
 
 /** The unit on the frontier of variable returns: the largest sum of slacks in shares of its own values (eq. 19). */
@@ -153,5 +154,5 @@ export function ebm(question: Question, options: Options): Found {
   if (best.status !== "optimal") return none(best.status);
   if (orientation === "output" && best.objective.sign >= 0) return none("infeasible");
   const score = orientation === "output" ? one.over(best.objective.negative()) : best.objective;
-  return { score, status: standing(score) };
+  return { score, status: standing(score), ...(found.isSettled ? {} : { doubt: "affinity by rounding" }) };
 }

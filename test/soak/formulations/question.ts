@@ -32,6 +32,8 @@ export type Found =
       readonly size?: number;
       /** The largest number beside the distance, in its unit: what is no more than rounding of it may pass for 0 without a proof. */
       readonly widest?: number;
+      /** Why a number that is neither this one nor shown to be ill-posed is not judged. */
+      readonly doubt?: string;
       /** Everything of the unit that the model names besides, by id. */
       readonly extras?: Readonly<Record<string, Fraction>>;
     }
