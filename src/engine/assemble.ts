@@ -44,7 +44,7 @@ export function* assembleInSteps(plan: RunPlan, tasks: readonly Task[], outcomes
   yield;
   const certificate = worstOf(outcomes);
   yield;
-  const hanging = illPosed(tasks, outcomes, name);
+  const hanging = illPosed(data, tasks, outcomes, name);
   const beyond = beyondRange(data, tasks, outcomes);
   yield;
   return {

@@ -1,5 +1,6 @@
 import { variablesOf, type Dataset } from "./dataset.ts";
 import { isBeyondRange } from "./finite.ts";
+import { isRounded } from "./exact/last-digit.ts";
 import { isWide } from "./lp/block.ts";
 import type { Outcome, Task } from "./method.ts";
 import type { Panel } from "./panel.ts";
@@ -11,9 +12,19 @@ import { referenceSet } from "./technology-key.ts";
 
 // What the reader of a run's results must know beside the numbers.
 
-/** The observations whose optimum hangs on the last digit of the data, each once. */
-export function illPosed(tasks: readonly Task[], outcomes: readonly Outcome[], name: (row: number) => { dmu: string; period: string | null }): readonly Note[] {
-  const rows = new Set(tasks.filter((_, k) => outcomes[k].certificates.some((certificate) => certificate.illPosed)).map(({ row }) => row));
+/**
+ * The observations whose optimum hangs on the last digit of the data, each once. Beside the sample means, which have sixteen
+ * digits wherever the data has them, an optimum hangs on the data only where its own numbers were computed.
+ */
+export function illPosed(
+  data: Dataset,
+  tasks: readonly Task[],
+  outcomes: readonly Outcome[],
+  name: (row: number) => { dmu: string; period: string | null },
+): readonly Note[] {
+  const computed = variablesOf(data).some(({ values }) => values.some(isRounded));
+  const hangs = ({ mean }: Task, { certificates }: Outcome) => (mean === undefined || computed) && certificates.some(({ illPosed }) => illPosed);
+  const rows = new Set(tasks.filter((task, k) => hangs(task, outcomes[k])).map(({ row }) => row));
   // The sample means are no observation.
   rows.delete(-1);
   return Array.from(rows, (row): Note => ({ code: "ill-posed", ...name(row) }));

@@ -34,8 +34,8 @@ export class ComparingSolver implements LpSolver {
     this.name = ours.name;
   }
 
-  exactly(program: Program): Solution {
-    return this.ours.exactly?.(program) ?? this.ours.solve(program);
+  exactly(program: Program, asWritten = false): Solution {
+    return this.ours.exactly?.(program, asWritten) ?? this.ours.solve(program);
   }
 
   solve(program: Program): Solution {

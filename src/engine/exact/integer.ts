@@ -123,6 +123,9 @@ export function partsOf({ numerator, denominator }: Fraction): readonly number[]
   return parts;
 }
 
+/** Whether `partsOf` keeps every digit of a decimal. */
+export const hasFewDigits = ({ numerator }: Fraction): boolean => !/^-?\d{60}\d*[1-9]/.test(numerator.toString());
+
 /** A number as the decimal that it was typed as, over a power of ten. */
 export function fractionOf(value: number): Fraction {
   const { digits, exponent } = decimal(value);

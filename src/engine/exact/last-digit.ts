@@ -34,7 +34,8 @@ function hasRoundedNumbers({ block, rhs, columns }: Program): boolean {
   return rhs.some(isRounded) || columns.some(({ entries }) => entries.some(([, value]) => isRounded(value)));
 }
 
-function isRounded(value: number): boolean {
+/** Whether a number has sixteen digits or more: it was computed. */
+export function isRounded(value: number): boolean {
   if (value === 0 || (Number.isInteger(value) && Math.abs(value) < 10 ** typed)) return false;
   return Math.floor(Math.log10(Math.abs(value))) - lowestExponent(value) >= typed;
 }

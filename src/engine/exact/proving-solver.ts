@@ -22,22 +22,27 @@ export class ProvingSolver implements LpSolver {
 
   solve(program: Program): Solution {
     const solution = this.inner.solve(program);
-    return this.when === "when in doubt" && isBeyondDoubt(solution) ? solution : this.#proven(program, solution);
+    return this.when === "when in doubt" && isBeyondDoubt(solution) && !growsFaintly(program, solution) ? solution : this.#proven(program, solution);
   }
 
-  exactly(program: Program): Solution {
-    return this.#proven(program, this.inner.solve(program), true);
+  exactly(program: Program, asWritten = false): Solution {
+    return this.#proven(program, this.inner.solve(program), asWritten ? "as written" : "to the last digit");
   }
 
-  /** @param toTheLastDigit whether every number is read off the exact basis, though floating point has reached it too */
-  #proven(program: Program, found: Solution, toTheLastDigit = false): Solution {
+  #proven(program: Program, found: Solution, how: Reading = "where it moved"): Solution {
     if (!isFinite(program)) return { ...found, status: "stopped" };
     const solution: Solution = this.when === "alone" ? { ...found, certificate: inDoubt } : found;
     const checked = solution.basis ? prove(program, solution.basis()) : null;
     const proof = settled(checked) ? checked : solveFromNothing(program);
-    return settled(proof) ? proven(program, solution, proof, toTheLastDigit) : { ...solution, status: "stopped" };
+    return settled(proof) ? proven(program, solution, proof, how) : { ...solution, status: "stopped" };
   }
 }
+
+/**
+ * Where the numbers of a solution come from: off the exact basis where it is not that of floating point, or always; and
+ * then also where numbers that differ in their last digit have another optimum.
+ */
+type Reading = "where it moved" | "to the last digit" | "as written";
 
 const inDoubt = { primal: Infinity, dual: Infinity, gap: Infinity };
 
@@ -55,6 +60,27 @@ const rounding = 1e-12;
 /** Whether the residuals of a solution are rounding alone. Columns a hair apart can hide a wrong optimum behind larger ones. */
 function isBeyondDoubt({ status, certificate: { primal, dual, gap } }: Solution): boolean {
   return status !== "stopped" && Math.max(primal, dual, gap) <= rounding;
+}
+
+/** The share of its own terms from which a sum is more than their rounding. */
+const share = 1e-10;
+
+/**
+ * Whether the multipliers of an infeasible program give a column that may grow for ever something to gain, however
+ * little: it is what the program would be met by, unless it is rounding. A factor in a row where the unit's own number is
+ * all but nothing beside the technology's gains as little.
+ */
+function growsFaintly({ columns }: Program, { status, duals }: Solution): boolean {
+  if (status !== "infeasible") return false;
+  return columns.some(({ entries, lower, upper }) => {
+    if (upper < Infinity) return false;
+    let [sum, size] = [0, 0];
+    for (const [row, value] of entries) {
+      sum += duals[row] * value;
+      size += Math.abs(duals[row] * value);
+    }
+    return (lower === -Infinity ? Math.abs(sum) : sum) > share * size;
+  });
 }
 
 /** Two objectives further apart than this are not the same optimum found more precisely. */
@@ -78,13 +104,14 @@ function contradicts(program: Program, solution: Solution, proof: Proof, status:
 const exactly = { primal: 0, dual: 0, gap: 0, proven: true };
 
 /** The solution with everything that exact arithmetic decides; numbers are read off the exact basis where it moved or rounding shows. */
-function proven(program: Program, solution: Solution, proof: Proof, toTheLastDigit: boolean): Solution {
+function proven(program: Program, solution: Solution, proof: Proof, how: Reading): Solution {
   const { objective, verdict } = proof;
   const status: SolveStatus = verdict === "optimal" || verdict === "infeasible" ? verdict : "unbounded";
   const exact = status === "optimal" ? objective : null;
   const value = exact === null ? solution.objective : quotient(exact.numerator, exact.denominator);
-  if (contradicts(program, solution, proof, status, value)) return { ...solution, certificate: { ...solution.certificate, illPosed: true } };
-  if (!toTheLastDigit && proof.pivots === 0 && solution.status === status && solution.basis && isBeyondDoubt(solution))
+  if (how !== "as written" && contradicts(program, solution, proof, status, value))
+    return { ...solution, certificate: { ...solution.certificate, illPosed: true } };
+  if (how === "where it moved" && proof.pivots === 0 && solution.status === status && solution.basis && isBeyondDoubt(solution))
     return { ...solution, objective: value, exact, certificate: { ...solution.certificate, proven: true } };
   return { ...solution, status, objective: value, exact, certificate: exactly, ...readOff(program, proof), basis: null };
 }

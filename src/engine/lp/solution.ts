@@ -75,6 +75,9 @@ export interface Solution {
 export interface LpSolver {
   readonly name: string;
   solve(program: Program): Solution;
-  /** The same with a proof and every number read off it, where the solver can: for numbers that are a small part of the optimum. */
-  exactly?(program: Program): Solution;
+  /**
+   * The same with a proof and every number read off it, where the solver can: for numbers that are a small part of the optimum.
+   * @param asWritten whether the optimum of the program as it is written is wanted even where it hangs on a last digit: of numbers that have more of them than doubles
+   */
+  exactly?(program: Program, asWritten?: boolean): Solution;
 }

@@ -2,7 +2,13 @@
 export interface Affinity {
   readonly epsilon: number;
   readonly weights: readonly number[];
+  /** What they are where the ratios of the columns differ in their last digits, if that is another. */
+  readonly nearby?: Affinity;
 }
+
+/** What the last digit of two numbers may change in their affinity, and what of ε and the weights is then another. */
+const lastDigit = 4e-13;
+const another = 1e-10;
 
 /** Squarings of the affinity matrix: its 2^60th power is the projection on the principal eigenvector to the last bit. */
 const squarings = 60;
@@ -20,6 +26,16 @@ export function affinityOf(columns: readonly (readonly number[])[]): Affinity {
   const m = columns.length;
   const matrix = columns.map((a, i) => columns.map((b, k) => (i === k ? 1 : i < k ? alike(a, b) : alike(b, a))));
   if (m === 1 || columns[0].length === 0) return { epsilon: 0, weights: columns.map(() => 1 / m) };
+  const found = weighted(matrix);
+  const moved = (value: number, i: number, k: number) => (i === k ? 1 : Math.min(1, Math.max(0, value + (((i + k) % 2) - 0.5) * lastDigit)));
+  const nearby = weighted(matrix.map((row, i) => row.map((value, k) => moved(value, i, k))));
+  const isAnother = [found.epsilon - nearby.epsilon, ...found.weights.map((weight, k) => weight - nearby.weights[k])].some((by) => Math.abs(by) > another);
+  return isAnother ? { ...found, nearby } : found;
+}
+
+/** ε and the weights of an affinity matrix. */
+function weighted(matrix: readonly (readonly number[])[]): Affinity {
+  const m = matrix.length;
   const limit = Array.from({ length: squarings }).reduce<number[][]>((power) => normalised(product(power, power)), normalised(matrix));
   const vector = limit.map((row) => row.reduce((sum, value) => sum + value, 0));
   const total = vector.reduce((sum, value) => sum + value, 0);
@@ -41,7 +57,9 @@ function alike(a: readonly number[], b: readonly number[]): number {
 
 /** How far the ratio of two columns is from constant: 0 to 1/2. Differences below rounding are none. */
 function diversity(a: readonly number[], b: readonly number[]): number {
-  const logs = a.map((value, j) => Math.log(b[j] / value));
+  const first = Math.log(b[0] / a[0]);
+  // Counted from the first, which changes nothing, ratios that are nearly the same keep their digits in the mean.
+  const logs = a.map((value, j) => Math.log(b[j] / value) - first);
   let [least, most] = [Infinity, -Infinity];
   for (const value of logs) [least, most] = [Math.min(least, value), Math.max(most, value)];
   const range = most - least;

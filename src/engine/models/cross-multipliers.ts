@@ -1,6 +1,6 @@
 import { unitAt, variablesOf, type Unit } from "../dataset.ts";
 import type { Fraction } from "../exact/fraction.ts";
-import { commonExponent, fractionOf, integerAt, partsOf, powerOfTen, quotient } from "../exact/integer.ts";
+import { commonExponent, fractionOf, hasFewDigits, integerAt, partsOf, powerOfTen, quotient } from "../exact/integer.ts";
 import { priceErrors } from "../lp/conditioning.ts";
 import { Program, type Entry } from "../lp/program.ts";
 import type { Certificate, LpSolver, Solution } from "../lp/solution.ts";
@@ -37,13 +37,15 @@ export function appraisersOf(technology: Technology, goal: Goal, solver: LpSolve
   const variables = variablesOf(technology.data);
   const rows = [...technology.members].filter((row) => variables.every(({ values }) => values[row] > 0));
   const totals = variables.map(({ values }) => totalOf(rows.map((row) => values[row])));
+  // A weight of such a number, or its product with another, may be no double.
+  if (totals.some(({ numerator, denominator }) => isBeyond(quotient(numerator, denominator)))) return rows.map(() => null);
   return rows.map((row) => {
     const unit = unitAt(technology.data, row);
     const others = totals.map((total, k) => less(total, fractionOf(variables[k].values[row])));
     const found = appraiser(unit, technology, others, goal, (program) => solver.solve(program));
     if (found?.isSure || !solver.exactly) return found;
     // Between units that are nearly the same, or of which one is all but nothing beside the others, floating point leaves prices of few digits.
-    return appraiser(unit, technology, others, goal, (program) => solver.exactly!(program), true);
+    return appraiser(unit, technology, others, goal, (program) => solver.exactly!(program, true), true);
   });
 }
 
@@ -81,6 +83,8 @@ function appraiser(
   const { peers, slack, isSure } = efficient
     ? { peers: [technology.columnOf(unit.row)], slack: places.map(() => false), isSure: true }
     : boundBy(first, own.slacks, places, technology, toTheLastDigit && first.exact != null);
+  // Beside numbers hundreds of decades larger a unit has no part in what the others have together.
+  if (toTheLastDigit && !others.every(hasFewDigits)) return null;
   const sign = goal === "benevolent" ? -1 : 1;
   const program = new Program(technology.block(false));
   const digits = (value: Fraction) => (toTheLastDigit ? partsOf(value) : [quotient(value.numerator, value.denominator)]);
@@ -133,6 +137,8 @@ function boundBy({ intensities, own }: Solution, slacks: readonly number[], plac
 
 /** Whether no appraisal hangs on what rounding may have left of the multipliers. */
 function keepsDigits(technology: Technology, multipliers: readonly number[], errors: readonly number[], places: readonly Place[]): boolean {
+  // Most often no weight has lost any.
+  if (places.every(({ row }, k) => errors[row] <= mostRounding * multipliers[k])) return true;
   const block = technology.block(false);
   for (let j = 0; j < block.columns; j++)
     for (const side of [true, false]) {
@@ -146,6 +152,8 @@ function keepsDigits(technology: Technology, multipliers: readonly number[], err
     }
   return true;
 }
+
+const isBeyond = (value: number) => value > 0 && !(value > 1e-150 && value < 1e150);
 
 const less = (a: Fraction, b: Fraction): Fraction => ({
   numerator: a.numerator * b.denominator - b.numerator * a.denominator,

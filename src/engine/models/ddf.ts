@@ -5,7 +5,7 @@ import type { Technology } from "../technology.ts";
 import { checkDirection, directionOf } from "./direction.ts";
 import { directionalFrame } from "./directional-program.ts";
 import { direction, directionVector, disposability, weakTechnology, type DirectionName, type DirectionalSetting } from "./directional-options.ts";
-import { isZero, projectAlong, toleranceOf } from "./directional-outcome.ts";
+import { decidedDistance, isZero, projectAlong, toleranceOf } from "./directional-outcome.ts";
 import { directionalResults } from "./directional-results.ts";
 import { unscored, withoutScore } from "./outcome.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
@@ -143,7 +143,8 @@ export function evaluateAlong(unit: Unit, technology: Technology, setting: Direc
     -1,
     g.flatMap((step, k) => (step > 0 ? [[rows[k], towards[k] * step] as const] : [])),
   );
-  const solution = solver.solve(program);
+  // At β = −1 the closeness 1 / (1 + β) that indices take ratios of has no number.
+  const solution = decidedDistance(program, unit, g, solver, 1);
   if (solution.status !== "optimal") return unscored(solution);
   const onFrontier = isZero(solution, toleranceOf(unit, g));
   const beta = onFrontier ? 0 : -solution.objective;

@@ -1,9 +1,11 @@
 import type { Unit } from "../dataset.ts";
+import type { Program } from "../lp/program.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import type { Outcome, Peer } from "../method.ts";
 import type { Technology } from "../technology.ts";
 import { meansOf } from "./direction.ts";
 import { directionalFrame, type DirectionalFrame } from "./directional-program.ts";
+import { decided } from "./optimum.ts";
 import { slackOf } from "./outcome.ts";
 import type { DirectionalSetting } from "./directional-options.ts";
 
@@ -24,11 +26,29 @@ const mostRounding = 1e-8;
  * larger than the unit's own numbers it is less than 1e-9, and where they are smaller no more than rounding, as 1 in numbers
  * of ten digits is a distance like any other; what rounding leaves open there is solved exactly.
  */
-export function toleranceOf(unit: Unit, direction: readonly number[]): number {
+export const toleranceOf = (unit: Unit, direction: readonly number[]): number => scaleOf(unit, direction).tolerance;
+
+/** The largest of the unit's own numbers in units of the direction, with the tolerance. */
+function scaleOf(unit: Unit, direction: readonly number[]): { readonly tolerance: number; readonly largest: number } {
   const values = [...unit.x, ...unit.y, ...unit.b];
   const shares = direction.flatMap((step, k) => (step > 0 ? [Math.abs(values[k]) / step] : []));
   const largest = Math.max(...shares.filter((share) => share < Infinity));
-  return largest > 0 ? Math.max(frontier * Math.min(1, largest), Math.min(rounding * largest, mostRounding)) : frontier;
+  if (!(largest > 0)) return { tolerance: frontier, largest: 1 };
+  return { tolerance: Math.max(frontier * Math.min(1, largest), Math.min(rounding * largest, mostRounding)), largest };
+}
+
+/** What rounding leaves of a distance of 0, in the same units. */
+const least = 2 ** -48;
+
+/** Solves for a distance: what is no more than rounding is 0, and where floating point leaves that open exact arithmetic says it. */
+export function decidedDistance(program: Program, unit: Unit, direction: readonly number[], solver: LpSolver, atNothing?: number): Solution {
+  const { tolerance, largest } = scaleOf(unit, direction);
+  return decided(program, solver, {
+    onFrontier: 0,
+    within: tolerance,
+    rounding: least * Math.max(1, largest),
+    atNothing,
+  });
 }
 
 /** A number a hair below a maximum, so that the second phase has a point in spite of rounding; 0 is whole. */

@@ -1,12 +1,12 @@
 import { unitAt, variablesOf } from "../dataset.ts";
-import type { LpSolver } from "../lp/solution.ts";
+import type { LpSolver, Solution } from "../lp/solution.ts";
 import { defineModel } from "../method.ts";
 import { choice, orientation } from "../options.ts";
 import type { Technology } from "../technology.ts";
 import { additive } from "./additive.ts";
 import { affinityOf } from "./affinity.ts";
 import { ebmProgram, type EbmWeights } from "./ebm-program.ts";
-import { reaches } from "./optimum.ts";
+import { decided, reaches } from "./optimum.ts";
 import { atZero, slackOf, unscored, withoutScore } from "./outcome.ts";
 import { placesOf } from "./radial-program.ts";
 import { radialCitations } from "./radial-results.ts";
@@ -110,17 +110,21 @@ export const ebm = defineModel({
     const { orientation, affinity } = setting;
     const weights = technology.once(`ebm: ${affinity}`, () => weightsOf(technology, affinity, solver));
     const { program, t, theta, eta, slacks } = ebmProgram(unit, technology, setting, orientation, weights);
-    const solution = solver.solve(program);
+    const atOne = orientation === "output" ? -1 : 1;
+    const solution = decided(program, solver, { onFrontier: atOne, atNothing: 0 });
     if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
     if (solution.status !== "optimal") return unscored(solution);
+    const certificate = hangsOnAffinity(weights, solution, (other) => solver.solve(ebmProgram(unit, technology, setting, orientation, other).program))
+      ? { ...solution.certificate, illPosed: true }
+      : solution.certificate;
     // From outside the technology a unit can be out of reach even without any output.
     if (orientation === "output" && !(solution.objective < 0)) return withoutScore(technology.columnOf(unit.row) < 0 ? "infeasible" : "unsolved");
-    const efficient = reaches(solution, orientation === "output" ? -1 : 1);
+    const efficient = reaches(solution, atOne);
     const score = efficient ? 1 : orientation === "output" ? -1 / solution.objective : solution.objective;
     const scale = t < 0 ? 1 : solution.own[t];
     const extras = { epsilonX: weights.less.epsilon, epsilonY: weights.more.epsilon, weights: inOrder(placesOf(unit, technology), weights) };
     // t = 0: the score is an infimum that no projection attains (a reference unit whose inputs are all 0).
-    if (!(scale > 0)) return { ...withoutScore("inefficient"), score, extras, certificates: [solution.certificate] };
+    if (!(scale > 0)) return { ...withoutScore("inefficient"), score, extras, certificates: [certificate] };
     const places = placesOf(unit, technology);
     const of = (column: number) => (column < 0 ? 1 : solution.own[column] / scale);
     const moved = places.map(({ value, less }) => value * of(less ? theta : eta));
@@ -134,10 +138,20 @@ export const ebm = defineModel({
       targets,
       peers: intensities.map(({ column, value }) => ({ row: technology.members[column], lambda: value })),
       extras,
-      certificates: [solution.certificate],
+      certificates: [certificate],
     };
   },
 });
+
+/** Two optima further apart than this, against their size or 1, are not the same one. */
+const apart = 1e-8;
+
+/** Whether the weights hang on the last digit of the data, and the optimum on the weights. */
+function hangsOnAffinity({ less, more }: EbmWeights, { objective }: Solution, solve: (weights: EbmWeights) => Solution): boolean {
+  if (!less.nearby && !more.nearby) return false;
+  const other = solve({ less: less.nearby ?? less, more: more.nearby ?? more });
+  return other.status !== "optimal" || Math.abs(other.objective - objective) > apart * Math.max(1, Math.abs(objective));
+}
 
 /** ε and weights of both sides, from the reference units that the logarithm takes. */
 function weightsOf(technology: Technology, basis: Basis, solver: LpSolver): EbmWeights {

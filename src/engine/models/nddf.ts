@@ -5,7 +5,7 @@ import { numbers } from "../options.ts";
 import { acceptsDirection, directionalRoles } from "./ddf.ts";
 import { checkDirection, directionOf } from "./direction.ts";
 import { directionVector, disposability, fullDirection, weakTechnology } from "./directional-options.ts";
-import { folded, isZero, peersOf, targetsOf, toleranceOf } from "./directional-outcome.ts";
+import { decidedDistance, folded, isZero, peersOf, targetsOf, toleranceOf } from "./directional-outcome.ts";
 import { directionalFrame } from "./directional-program.ts";
 import { directionalResults } from "./directional-results.ts";
 import { slackOf, unscored, withoutScore } from "./outcome.ts";
@@ -141,7 +141,7 @@ export const nddf = defineModel({
     const w = weights ?? groupWeights(unit, g);
     if (!g.some((step, k) => step > 0 && w[k] > 0)) return withoutScore("bad data");
     const { program, rows, towards, slacks, theta } = directionalFrame(unit, technology, { rts, lower, upper, disposability, weak }, { sizes: g, weights: w });
-    const solution = folded(technology, solver.solve(program));
+    const solution = folded(technology, decidedDistance(program, unit, g, solver));
     if (solution.status !== "optimal") return unscored(solution);
     const efficient = isZero(solution, toleranceOf(unit, g));
     const score = efficient ? 0 : -solution.objective;

@@ -1,4 +1,5 @@
-import type { Solution } from "../lp/solution.ts";
+import type { Program } from "../lp/program.ts";
+import type { LpSolver, Solution } from "../lp/solution.ts";
 
 /** Without an exact proof, a score this close to 1 is 1: the certificate cannot tell them apart. */
 export const frontier = 1e-9;
@@ -7,6 +8,33 @@ export const frontier = 1e-9;
 export function reaches({ exact, objective }: Solution, value: number): boolean {
   if (exact) return exact.numerator === BigInt(value) * exact.denominator;
   return Math.abs(objective - value) <= frontier;
+}
+
+/** What rounding leaves of an optimum of size 1 that its certificate proves to twelve digits. */
+const certain = 1e-12;
+
+/** Where the objective of a program decides something. */
+export interface Deciding {
+  /** The objective of a unit on the frontier, and within what distance floating point may say that it is there. */
+  readonly onFrontier: number;
+  readonly within?: number;
+  /** What is rounding of that objective; more, up to `within`, may be a distance. */
+  readonly rounding?: number;
+  /** The objective of a score that is 0, or of a distance that has no ratio, which no rounding tells from one near it. */
+  readonly atNothing?: number | undefined;
+}
+
+/**
+ * Solves a program; in exact arithmetic where floating point leaves open whether the unit is on the frontier, or whether
+ * there is a score to divide by. So an index has a factor where every distance in it is solved and its quotient is
+ * defined, whatever rounding makes of a 0.
+ */
+export function decided(program: Program, solver: LpSolver, { onFrontier, within = frontier, rounding = certain, atNothing }: Deciding): Solution {
+  const solution = solver.solve(program);
+  if (solution.status !== "optimal" || solution.exact || !solver.exactly) return solution;
+  const apart = Math.abs(solution.objective - onFrontier);
+  const isOpen = (apart > rounding && apart <= within) || (atNothing !== undefined && Math.abs(solution.objective - atNothing) <= frontier);
+  return isOpen ? solver.exactly(program) : solution;
 }
 
 /** Whether two programs have the same optimum: decided exactly where both solutions carry a fraction. */

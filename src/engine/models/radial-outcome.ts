@@ -2,7 +2,7 @@ import type { Unit } from "../dataset.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import type { Outcome } from "../method.ts";
 import type { Technology } from "../technology.ts";
-import { frontier, reaches } from "./optimum.ts";
+import { decided, frontier, reaches } from "./optimum.ts";
 import { atZero, slackOf, unscored, withoutScore } from "./outcome.ts";
 import { isScaled, placesOf, radialProgram, slackProgram, type Place, type RadialProgram, type RadialSetting } from "./radial-program.ts";
 import { pricesOf } from "./prices.ts";
@@ -17,10 +17,11 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
   // Nothing to scale: the factor of a unit whose inputs (or outputs) are all 0 has no meaning.
   if (!places.some((place) => isScaled(place, orientation) && place.value > 0)) return withoutScore("bad data");
   const first = radialProgram(unit, technology, setting, skip);
-  const solution = solver.solve(first.program);
+  const atOne = orientation === "input" ? 1 : -1;
+  const solution = decided(first.program, solver, { onFrontier: atOne, atNothing: 0 });
   if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
   if (solution.status !== "optimal") return unscored(solution);
-  const onFrontier = reaches(solution, orientation === "input" ? 1 : -1);
+  const onFrontier = reaches(solution, atOne);
   const factor = onFrontier ? 1 : Math.abs(solution.objective);
   if (orientation === "output" && !(factor > 0)) return unscored({ ...solution, status: "infeasible" });
   const second = slackProgram(unit, technology, setting, skip, onFrontier ? 1 : reachable(solution, setting));

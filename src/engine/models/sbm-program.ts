@@ -42,16 +42,17 @@ export function hasNoTerm(unit: Unit, orientation: Orientation, { formula, zeros
   return (orientation !== "output" && none(inputs)) || (orientation !== "input" && none(outputs));
 }
 
-/** A denominator below this has lost so many of its digits as a difference that a fraction is asked for. */
+/** An oriented score, or its denominator, below this has lost so many of its digits as a difference that a fraction is asked for. */
 const fewDigits = 1e-4;
 
 /** The score of an optimum: the objective over the divisor, read as the orientation asks. */
 export function scoreOf({ objective, exact }: Solution, divisor: number, orientation: Orientation): number {
   const mean = objective / divisor;
-  if (orientation !== "output") return orientation === "none" ? mean : 1 + mean;
-  if (!exact || 1 - mean > fewDigits) return 1 / (1 - mean);
+  if (orientation === "none") return mean;
+  const rough = orientation === "input" ? 1 + mean : 1 - mean;
+  if (!exact || Math.abs(rough) > fewDigits) return orientation === "input" ? rough : 1 / rough;
   const whole = BigInt(divisor) * exact.denominator;
-  return quotient(whole, whole - exact.numerator);
+  return orientation === "input" ? quotient(whole + exact.numerator, whole) : quotient(whole, whole - exact.numerator);
 }
 
 /** Whether a unit beyond the frontier keeps so little of its outputs that its score is to be read off an exact optimum. */
@@ -67,6 +68,10 @@ export function losesAll({ exact, objective }: Solution, divisor: number, orient
   if (orientation !== "output") return false;
   return exact ? exact.numerator >= BigInt(divisor) * exact.denominator : 1 - objective / divisor <= frontier;
 }
+
+/** The objective of a unit with score 0; an output-oriented score comes near it only. */
+export const objectiveAtNothing = (divisor: number, orientation: Orientation): number | undefined =>
+  orientation === "none" ? 0 : orientation === "input" ? -divisor : undefined;
 
 /** The objective of a unit with score 1. */
 export const objectiveAtOne = (divisor: number, orientation: Orientation): number => (orientation === "none" ? divisor : 0);

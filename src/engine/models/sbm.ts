@@ -5,10 +5,21 @@ import { orientation } from "../options.ts";
 import type { Text } from "../text.ts";
 import type { Technology } from "../technology.ts";
 import { generalReturns, lowerSum, upperSum, type Returns } from "./returns.ts";
-import { reaches } from "./optimum.ts";
+import { decided, reaches } from "./optimum.ts";
 import { atZero, unscored, withoutScore } from "./outcome.ts";
 import { plainTreatment, zeros, type Treatment } from "./sbm-options.ts";
-import { hasNoTerm, losesAll, losesNearlyAll, objectiveAtOne, sbmProgram, scoreOf, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
+import {
+  hasNoTerm,
+  losesAll,
+  losesNearlyAll,
+  objectiveAtNothing,
+  objectiveAtOne,
+  sbmProgram,
+  scoreOf,
+  superSbmProgram,
+  type Orientation,
+  type SbmProgram,
+} from "./sbm-program.ts";
 import { runArguments } from "./run-arguments.ts";
 
 export const sbmResults: readonly ResultColumn[] = [
@@ -135,11 +146,12 @@ export function evaluateSbm(
 ): Outcome {
   if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
   const built = sbmProgram(unit, technology, returns, orientation, treatment);
-  const solution = solver.solve(built.program);
+  const atOne = objectiveAtOne(built.divisor, orientation);
+  const solution = decided(built.program, solver, { onFrontier: atOne, atNothing: objectiveAtNothing(built.divisor, orientation) });
   if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
   if (solution.status !== "optimal") return unscored(solution);
   const score = scoreOf(solution, built.divisor, orientation);
-  const efficient = reaches(solution, objectiveAtOne(built.divisor, orientation));
+  const efficient = reaches(solution, atOne);
   const { slacks, targets, peers, certificates } = projection(unit, technology, built, solution, 1);
   return { status: efficient ? "efficient" : "inefficient", score: efficient ? 1 : score, slacks, targets, peers, certificates };
 }
@@ -155,13 +167,14 @@ export function evaluateBeyond(
 ): Outcome {
   if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
   const built = superSbmProgram(unit, technology, returns, orientation, treatment);
-  let solution = solver.solve(built.program);
+  const atOne = objectiveAtOne(built.divisor, orientation);
+  let solution = decided(built.program, solver, { onFrontier: atOne });
   if (solution.status !== "optimal") return unscored(solution);
   if (losesNearlyAll(solution, built.divisor, orientation)) solution = solver.exactly?.(built.program) ?? solution;
   if (solution.status !== "optimal") return unscored(solution);
   if (losesAll(solution, built.divisor, orientation)) return withoutScore("infeasible");
   const score = scoreOf(solution, built.divisor, orientation);
-  const onFrontier = reaches(solution, objectiveAtOne(built.divisor, orientation));
+  const onFrontier = reaches(solution, atOne);
   const { slacks, targets, peers, certificates } = projection(unit, technology, built, solution, -1);
   return { status: onFrontier ? "efficient" : "super-efficient", score: onFrontier ? 1 : score, slacks, targets, peers, certificates };
 }

@@ -4,46 +4,9 @@ import type { Outcome } from "../method.ts";
 import type { Technology } from "../technology.ts";
 import type { Returns } from "./returns.ts";
 import { withoutScore } from "./outcome.ts";
-import { frontier } from "./optimum.ts";
-import { evaluateSbm, yieldOf } from "./sbm.ts";
-import { relaxedProgram, type Orientation } from "./sbm-program.ts";
+import { yieldOf } from "./sbm.ts";
+import { relaxedProgram } from "./sbm-program.ts";
 import type { Treatment } from "./sbm-options.ts";
-
-/** The projection is moved into the technology by the least of these parts of itself with which rounding does not leave it outside. */
-const hairs = [2 ** -50, 2 ** -46, 1e-12];
-/** The share of an output of which nothing is left but rounding. */
-const none = 2 ** -50;
-
-/**
- * The composite SBM score (Bolós, Benítez & Coll-Serrano 2023): δ times ρ, the SBM score of the projection against the
- * technology without the unit. ρ < 1 where the projection is only weakly efficient. An output that the projection has
- * lost altogether has no term in ρ.
- */
-export function composite(outcome: Outcome, unit: Unit, technology: Technology, returns: Returns, orientation: Orientation, solver: LpSolver): Outcome {
-  if (outcome.score === null || outcome.targets === null) return outcome;
-  const { targets, score: delta } = outcome;
-  const [m, s] = [unit.x.length, unit.y.length];
-  const own = [...unit.x, ...unit.y, ...unit.b];
-  const others = technology.without(unit.twin ?? unit.row);
-  let inner = withoutScore("unsolved");
-  for (const hair of hairs) {
-    const [worse, less] = [targets.map((value) => value * (1 + hair)), targets.map((value, k) => (value <= none * own[k] ? 0 : value * (1 - hair)))];
-    const projected: Unit = { row: -1, x: worse.slice(0, m), y: less.slice(m, m + s), b: worse.slice(m + s) };
-    inner = evaluateSbm(projected, others, returns, orientation, solver, { formula: "a", zeros: "drop" });
-    // What hangs on the last digit of the projection hangs on the hair: a larger one decides.
-    if (inner.score !== null && !inner.certificates.some(({ illPosed }) => illPosed)) break;
-  }
-  if (inner.score === null) return withoutScore("unsolved");
-  const rho = inner.score > 1 - frontier ? 1 : inner.score;
-  const score = Math.abs(delta * rho - 1) <= frontier ? 1 : delta * rho;
-  return {
-    ...outcome,
-    status: score > 1 ? "super-efficient" : "efficient",
-    score,
-    extras: { delta, rho },
-    certificates: [...outcome.certificates, ...inner.certificates],
-  };
-}
 
 /**
  * Two stages for an oriented program that has no solution: the least relative surplus of the side that is held, and with

@@ -3,7 +3,8 @@ import { orientation } from "../options.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { evaluateBeyond, evaluateSbm, formulaText, sbm } from "./sbm.ts";
 import { formula, remedy, zeros } from "./sbm-options.ts";
-import { composite, twoStage } from "./super-remedies.ts";
+import { composite } from "./composite.ts";
+import { twoStage } from "./super-remedies.ts";
 import { frontierArguments, runArguments } from "./run-arguments.ts";
 
 /** The arguments of the SBM functions, in order. Public: append only. */
@@ -158,7 +159,7 @@ export const superSbm = defineModel({
     const plain = evaluateBeyond(unit, technology, setting, orientation, solver, treatment);
     const second =
       remedy === "composite"
-        ? composite(plain, unit, technology, setting, orientation, solver)
+        ? composite(plain, unit, technology, { returns: setting, orientation, treatment }, solver)
         : remedy === "two-stage" && plain.status === "infeasible" && orientation !== "none"
           ? twoStage(unit, technology, setting, orientation, solver, treatment)
           : plain;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { commonExponent, integerAt, lowestExponent } from "../../../src/engine/exact/integer.ts";
+import { commonExponent, fractionOf, hasFewDigits, integerAt, lowestExponent, partsOf } from "../../../src/engine/exact/integer.ts";
 
 const least = (values: readonly number[]) => Math.min(...values.map(lowestExponent));
 
@@ -28,5 +28,41 @@ describe("the exponent at which numbers are whole", () => {
       }),
       { numRuns: 2000, seed: 11, examples: [[[0]], [[0, -0]]] },
     );
+  });
+});
+
+describe("the parts of a number with more digits than a double", () => {
+  const total = (parts: readonly number[]) =>
+    parts
+      .map(fractionOf)
+      .reduce(
+        (sum, { numerator, denominator }) => ({
+          numerator: sum.numerator * denominator + numerator * sum.denominator,
+          denominator: sum.denominator * denominator,
+        }),
+        {
+          numerator: 0n,
+          denominator: 1n,
+        },
+      );
+
+  it("have all digits of a decimal together", () => {
+    const decimals = fc.tuple(fc.bigInt({ min: -(10n ** 58n), max: 10n ** 58n }), fc.integer({ min: 0, max: 80 }));
+    fc.assert(
+      fc.property(decimals, ([digits, places]) => {
+        const number = { numerator: digits, denominator: 10n ** BigInt(places) };
+        const sum = total(partsOf(number));
+        expect(sum.numerator * number.denominator).toBe(number.numerator * sum.denominator);
+        expect(hasFewDigits(number)).toBe(true);
+      }),
+      { numRuns: 1000, seed: 5 },
+    );
+  });
+
+  it("are the first sixty digits of any other", () => {
+    const sum = total(partsOf({ numerator: -1n, denominator: 3n }));
+    const missing = sum.denominator + 3n * sum.numerator;
+    expect(missing > 0n && missing * 10n ** 58n < sum.denominator).toBe(true);
+    expect(hasFewDigits({ numerator: 10n ** 300n + 1n, denominator: 1n })).toBe(false);
   });
 });

@@ -115,4 +115,27 @@ describe("the Färe–Primont index", () => {
     ).replicate(1, 0);
     expect(unitOf(replicate.request.data, replicate.tasks[0])).toEqual(sampleMean(economy, false));
   });
+
+  it("hangs on no last digit of the sample means where the data has none", () => {
+    const named = (letter: string, columns: readonly (readonly number[])[]) =>
+      columns.map((values, k) => ({ name: `${letter}${k + 1}`, values: Float64Array.from(values) }));
+    const data: Dataset = {
+      dmus: ["A", "A", "B"],
+      periods: ["2019", "2020", "2020"],
+      inputs: named("x", [
+        [1.4, 2.4, 2.8],
+        [2.7, 0.1, 2.6],
+        [1.7, 3, 0.2],
+      ]),
+      outputs: named("y", [
+        [0.4, 1.9, 2.3],
+        [0.1, 1.3, 0.9],
+      ]),
+      undesirables: [],
+      unscored: [],
+    };
+    const options = { rts: "ndrs", orientation: "output", aggregates: "distances" };
+    const { notes } = run({ model: "radial", index: "fare-primont", options, reference: "period", data, prove: true });
+    expect(notes.map(({ code }) => code)).not.toContain("ill-posed");
+  });
 });

@@ -16,6 +16,15 @@ describe("the affinity step of EBM", () => {
     for (const weight of weights) expect(weight).toBeCloseTo(0.2, 15);
   });
 
+  it("has the digits of ratios that are nearly the same: of three units two of which are alike 1 − 2D is 1/9, however far the third is", () => {
+    const { epsilon } = affinityOf([
+      [0.9999999989999998, 0.9999999989999998, 0.9999999999999999],
+      [2.9999999940000004, 2.9999999940000004, 3.0000000000000004],
+      [0.9999999980000001, 0.9999999980000001, 0.999999997],
+    ]);
+    expect(epsilon).toBeCloseTo(8 / 9, 12);
+  });
+
   it("leaves out a reference unit whose projection has none of an input", () => {
     const column = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });
     // C stands for the same output with less of the first input and none of the second: B is projected on it.

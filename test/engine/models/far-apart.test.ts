@@ -124,6 +124,106 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     expect(scores(data, "cross-efficiency", { goal }, prove)[row].score).toBeCloseTo(score, 9);
   });
 
+  // δ times ρ of the projection in fractions.
+  it.each([
+    {
+      numbers: "of ten digits",
+      data: dataset([[1000000000, 4000000002, 3000000003]], [[1000000000, 9000000000, 3000000000]], [[3000000000, 5000000000, 2000000000]]),
+      row: 1,
+      score: 1.3846153847218934,
+    },
+    {
+      numbers: "over twelve decades",
+      data: dataset(
+        [
+          [500000, 0.00002, 40],
+          [0.0001, 0.02, 7000000],
+        ],
+        [[300, 30000, 0.07]],
+      ),
+      row: 1,
+      score: 1250000000000.4973,
+    },
+    {
+      numbers: "of which a hair lets in a peer that is far away",
+      data: dataset([[0.00001, 406000, 0.00001451]], [[2, 0.8, 0.5]], [[0.6, 1, 0.9]]),
+      row: 0,
+      score: 1.7142857142855699,
+    },
+    {
+      numbers: "that differ in the ninth digit",
+      data: dataset(
+        [[0.54216, 0.54216000054216]],
+        [
+          [1.1003, 1.1003000044012],
+          [1, 1],
+          [1.3394, 1.3393999973212],
+        ],
+      ),
+      row: 0,
+      score: 1.0000000003333334,
+    },
+  ])("the composite score of numbers $numbers is that of the projection as it is", ({ data, row, score }) => {
+    const found = scores(data, "super-sbm", { remedy: "composite" }, prove)[row];
+    expect(found.status).toBe("super-efficient");
+    expect(found.score! / score).toBeCloseTo(1, 11);
+  });
+
+  describe("an index has a factor where each distance in it is solved and their ratio is defined", () => {
+    const panel = (data: Dataset, periods: readonly string[], groups?: readonly string[]): Dataset => ({
+      ...data,
+      dmus: periods.map(() => "u0"),
+      periods,
+      ...(groups === undefined ? {} : { groups }),
+    });
+    const factors = (data: Dataset, model: string, index: string, options: OptionSettings = {}) =>
+      run({ model, index, options, reference: "period", data, prove }).index.map((interval) => interval.factors);
+
+    it("of a unit that is 5e7 times as far away in one input as in the other", () => {
+      const data = dataset(
+        [
+          [400000, 0.00002],
+          [0.0008, 10000],
+        ],
+        [[0.0007, 0.5]],
+      );
+      const [{ TFP }] = factors(panel(data, ["2019", "2020"]), "radial", "hicks-moorsteen");
+      expect(TFP! / 28571.428571428572).toBeCloseTo(1, 9);
+    });
+
+    it("of an input-oriented score of 1e-35", () => {
+      const data = panel(dataset([[100000, 0.00002]], [[0.006, 200000]]), ["2021", "2022"], ["even", "even"]);
+      const [{ TFP }] = factors(data, "super-sbm", "metafrontier", { orientation: "input" });
+      expect(TFP).toBeGreaterThan(1e15);
+    });
+
+    it("but not of a score of 0, whatever rounding makes of it", () => {
+      const data = dataset([[2, 4, 0]], [[4, 0, 4]], [[7, 6, 0]]);
+      const [{ TFP }] = factors(panel(data, ["2019", "2020", "2021"]), "super-sbm", "gm", { zeros: "drop" });
+      expect(TFP).toBeNull();
+    });
+
+    it("of distances in the ninth digit", () => {
+      const data = panel(dataset([[3, 2.999999997]], [[1, 1.000000001]]), ["2019", "2020"]);
+      const [{ TFP }] = factors(data, "ddf", "luenberger", { direction: "own" });
+      expect(TFP).toBeCloseTo(1e-9, 13);
+    });
+
+    it("of a distance along ones between numbers of thirteen digits", () => {
+      const data = dataset(
+        [
+          [4e12, 1e12, 1e12, 2e12],
+          [0.003, 0.002, 0.001, 0.002],
+        ],
+        [[1e12, 4e12, 3e12, 4e12]],
+      );
+      const both: Dataset = { ...data, dmus: ["u0", "u0", "u1", "u1"], periods: ["2019", "2020", "2019", "2020"] };
+      const [{ TFP }] = factors(both, "ddf", "luenberger", { direction: "unit", rts: "vrs" });
+      // Seen from 2019 the later observation is 1e12 beyond: no more than 3e12 of y is there.
+      expect(TFP! / 5e11).toBeCloseTo(1, 9);
+    });
+  });
+
   it("a composite score hangs on no digit that the data do not have", () => {
     const inputs = [
       [1.1, 0.5, 2.3, 2.7],
