@@ -1,6 +1,6 @@
 import { variablesOf, type Dataset } from "./dataset.ts";
 import { isBeyondRange } from "./finite.ts";
-import { isRounded } from "./exact/last-digit.ts";
+import { isComputed } from "./exact/last-digit.ts";
 import { isWide } from "./lp/block.ts";
 import type { Outcome, Task } from "./method.ts";
 import type { Panel } from "./panel.ts";
@@ -22,7 +22,7 @@ export function illPosed(
   outcomes: readonly Outcome[],
   name: (row: number) => { dmu: string; period: string | null },
 ): readonly Note[] {
-  const computed = variablesOf(data).some(({ values }) => values.some(isRounded));
+  const computed = isComputed(data);
   const hangs = ({ mean }: Task, { certificates }: Outcome) => (mean === undefined || computed) && certificates.some(({ illPosed }) => illPosed);
   const rows = new Set(tasks.filter((task, k) => hangs(task, outcomes[k])).map(({ row }) => row));
   // The sample means are no observation.

@@ -1,3 +1,4 @@
+import { variablesOf, type Dataset } from "../dataset.ts";
 import { Block } from "../lp/block.ts";
 import { Program, type OwnColumn } from "../lp/program.ts";
 import type { FinalBasis, Solution } from "../lp/solution.ts";
@@ -34,8 +35,10 @@ function hasRoundedNumbers({ block, rhs, columns }: Program): boolean {
   return rhs.some(isRounded) || columns.some(({ entries }) => entries.some(([, value]) => isRounded(value)));
 }
 
-/** Whether a number has sixteen digits or more: it was computed. */
-export function isRounded(value: number): boolean {
+/** Whether data has numbers of sixteen digits or more, which were computed: those that were typed have no last digit that is rounding. */
+export const isComputed = (data: Dataset): boolean => variablesOf(data).some(({ values }) => values.some(isRounded));
+
+function isRounded(value: number): boolean {
   if (value === 0 || (Number.isInteger(value) && Math.abs(value) < 10 ** typed)) return false;
   return Math.floor(Math.log10(Math.abs(value))) - lowestExponent(value) >= typed;
 }

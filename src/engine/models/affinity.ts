@@ -2,12 +2,13 @@
 export interface Affinity {
   readonly epsilon: number;
   readonly weights: readonly number[];
-  /** What they are where the ratios of the columns differ in their last digits, if that is another. */
+  /** What they are where differences of ratios that pass for rounding are none, if that is another. */
   readonly nearby?: Affinity;
 }
 
-/** What the last digit of two numbers may change in their affinity, and what of ε and the weights is then another. */
-const lastDigit = 4e-13;
+/** Differences of logarithms below this are rounding. */
+const rounding = 1e-12;
+/** What of ε and the weights is another. */
 const another = 1e-10;
 
 /** Squarings of the affinity matrix: its 2^60th power is the projection on the principal eigenvector to the last bit. */
@@ -24,11 +25,10 @@ const squarings = 60;
  */
 export function affinityOf(columns: readonly (readonly number[])[]): Affinity {
   const m = columns.length;
-  const matrix = columns.map((a, i) => columns.map((b, k) => (i === k ? 1 : i < k ? alike(a, b) : alike(b, a))));
+  const matrixOf = (least: number) => columns.map((a, i) => columns.map((b, k) => (i === k ? 1 : i < k ? alike(a, b, least) : alike(b, a, least))));
   if (m === 1 || columns[0].length === 0) return { epsilon: 0, weights: columns.map(() => 1 / m) };
-  const found = weighted(matrix);
-  const moved = (value: number, i: number, k: number) => (i === k ? 1 : Math.min(1, Math.max(0, value + (((i + k) % 2) - 0.5) * lastDigit)));
-  const nearby = weighted(matrix.map((row, i) => row.map((value, k) => moved(value, i, k))));
+  const found = weighted(matrixOf(rounding));
+  const nearby = weighted(matrixOf(0));
   const isAnother = [found.epsilon - nearby.epsilon, ...found.weights.map((weight, k) => weight - nearby.weights[k])].some((by) => Math.abs(by) > another);
   return isAnother ? { ...found, nearby } : found;
 }
@@ -50,20 +50,20 @@ function weighted(matrix: readonly (readonly number[])[]): Affinity {
  * S of two columns, 0 to 1. What rounding leaves of 0 is 0: unrelated columns (of two units any two are) would otherwise
  * have a principal eigenvector made of rounding, with entries below 0.
  */
-function alike(a: readonly number[], b: readonly number[]): number {
-  const affinity = 1 - 2 * diversity(a, b);
+function alike(a: readonly number[], b: readonly number[], least: number): number {
+  const affinity = 1 - 2 * diversity(a, b, least);
   return affinity < 1e-12 ? 0 : affinity;
 }
 
-/** How far the ratio of two columns is from constant: 0 to 1/2. Differences below rounding are none. */
-function diversity(a: readonly number[], b: readonly number[]): number {
+/** How far the ratio of two columns is from constant: 0 to 1/2. Negligible differences are none. */
+function diversity(a: readonly number[], b: readonly number[], negligible: number): number {
   const first = Math.log(b[0] / a[0]);
   // Counted from the first, which changes nothing, ratios that are nearly the same keep their digits in the mean.
   const logs = a.map((value, j) => Math.log(b[j] / value) - first);
   let [least, most] = [Infinity, -Infinity];
   for (const value of logs) [least, most] = [Math.min(least, value), Math.max(most, value)];
   const range = most - least;
-  if (range < 1e-12) return 0;
+  if (range === 0 || range < negligible) return 0;
   const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
   return logs.reduce((sum, value) => sum + Math.abs(value - mean), 0) / (logs.length * range);
 }

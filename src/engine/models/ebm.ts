@@ -1,4 +1,5 @@
 import { unitAt, variablesOf } from "../dataset.ts";
+import { isComputed } from "../exact/last-digit.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import { defineModel } from "../method.ts";
 import { choice, orientation } from "../options.ts";
@@ -114,7 +115,9 @@ export const ebm = defineModel({
     const solution = decided(program, solver, { onFrontier: atOne, atNothing: 0 });
     if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
     if (solution.status !== "optimal") return unscored(solution);
-    const certificate = hangsOnAffinity(weights, solution, (other) => solver.solve(ebmProgram(unit, technology, setting, orientation, other).program))
+    const certificate = hangsOnAffinity(technology, weights, solution, (other) =>
+      solver.solve(ebmProgram(unit, technology, setting, orientation, other).program),
+    )
       ? { ...solution.certificate, illPosed: true }
       : solution.certificate;
     // From outside the technology a unit can be out of reach even without any output.
@@ -147,8 +150,9 @@ export const ebm = defineModel({
 const apart = 1e-8;
 
 /** Whether the weights hang on the last digit of the data, and the optimum on the weights. */
-function hangsOnAffinity({ less, more }: EbmWeights, { objective }: Solution, solve: (weights: EbmWeights) => Solution): boolean {
-  if (!less.nearby && !more.nearby) return false;
+function hangsOnAffinity(technology: Technology, { less, more }: EbmWeights, { objective }: Solution, solve: (weights: EbmWeights) => Solution): boolean {
+  // Of numbers that were typed what passes for rounding is rounding.
+  if ((!less.nearby && !more.nearby) || !technology.once("computed", () => isComputed(technology.data))) return false;
   const other = solve({ less: less.nearby ?? less, more: more.nearby ?? more });
   return other.status !== "optimal" || Math.abs(other.objective - objective) > apart * Math.max(1, Math.abs(objective));
 }

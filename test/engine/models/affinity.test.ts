@@ -25,6 +25,24 @@ describe("the affinity step of EBM", () => {
     expect(epsilon).toBeCloseTo(8 / 9, 12);
   });
 
+  it("is said to hang on the last digit where that decides whether ratios are constant, and the score with it", () => {
+    const column = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });
+    // C is projected on B, whose inputs are A's twice, but for the last digit; its slack counts by ε.
+    const data = (last: number): Dataset => ({
+      dmus: ["A", "B", "C"],
+      inputs: [column("x1", 1, 2, 4), column("x2", 1, last, last)],
+      outputs: [column("y", 1, 2, 2)],
+      undesirables: [],
+      unscored: [],
+    });
+    const hanging = (last: number) =>
+      run({ model: "ebm", index: null, options: { orientation: "input" }, reference: "global", data: data(last) }).notes.flatMap((note) =>
+        note.code === "ill-posed" ? [note.dmu] : [],
+      );
+    expect(hanging(2.0000000000000004)).toEqual(["C"]);
+    expect(hanging(2)).toEqual([]);
+  });
+
   it("leaves out a reference unit whose projection has none of an input", () => {
     const column = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });
     // C stands for the same output with less of the first input and none of the second: B is projected on it.
