@@ -18,7 +18,7 @@ export interface Deciding {
   /** The objective of a unit on the frontier, and within what distance floating point may say that it is there. */
   readonly onFrontier: number;
   readonly within?: number;
-  /** What is rounding of that objective; more, up to `within`, may be a distance. */
+  /** What is rounding of that objective; more, up to `within`, may be a distance, and so may less where it is more than that. */
   readonly rounding?: number;
   /** The objective of a score that is 0, or of a distance that has no ratio, which no rounding tells from one near it. */
   readonly atNothing?: number | undefined;
@@ -33,7 +33,8 @@ export function decided(program: Program, solver: LpSolver, { onFrontier, within
   const solution = solver.solve(program);
   if (solution.status !== "optimal" || solution.exact || !solver.exactly) return solution;
   const apart = Math.abs(solution.objective - onFrontier);
-  const isOpen = (apart > rounding && apart <= within) || (atNothing !== undefined && Math.abs(solution.objective - atNothing) <= frontier);
+  const [least, most] = rounding < within ? [rounding, within] : [0, rounding];
+  const isOpen = (apart > least && apart <= most) || (atNothing !== undefined && Math.abs(solution.objective - atNothing) <= frontier);
   return isOpen ? solver.exactly(program) : solution;
 }
 

@@ -64,6 +64,17 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     expect([a.status, a.score]).toEqual(["inefficient", expect.closeTo(0.9999999831, 11)]);
   });
 
+  it("a distance along ones that only a number of thirteen digits bounds is bounded by it", () => {
+    const data = dataset(
+      [
+        [2e12, 1e12],
+        [0.003, 0.002],
+      ],
+      [[1e12, 1e12]],
+    );
+    expect(scores(data, "ddf", { rts: "vrs", direction: "unit" }, prove)[0]).toMatchObject({ status: "weakly-efficient", score: 0 });
+  });
+
   it("units that differ in the ninth digit appraise each other", () => {
     const data = dataset([[1, 1]], [[4, 3.999999992]], [[2, 1.999999998]]);
     for (const { score } of scores(data, "cross-efficiency", {}, prove)) expect(score).toBeCloseTo(1, 6);
