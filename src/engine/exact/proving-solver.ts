@@ -63,15 +63,24 @@ function isBeyondDoubt({ status, certificate: { primal, dual, gap } }: Solution)
 }
 
 /** The share of its own terms from which a sum is more than their rounding. */
-const share = 1e-10;
+const share = 1e-13;
 
 /**
  * Whether the multipliers of an infeasible program give a column that may grow for ever something to gain, however
  * little: it is what the program would be met by, unless it is rounding. A factor in a row where the unit's own number is
  * all but nothing beside the technology's gains as little.
  */
-function growsFaintly({ columns }: Program, { status, duals }: Solution): boolean {
+function growsFaintly({ block, skip, columns }: Program, { status, duals }: Solution): boolean {
   if (status !== "infeasible") return false;
+  for (let j = 0; j < block.columns; j++) {
+    let [sum, size] = [0, 0];
+    for (let r = 0; r < block.rows; r++) {
+      const term = duals[r] * block.raw(r, j);
+      sum += term;
+      size += Math.abs(term);
+    }
+    if (j !== skip && sum > share * size) return true;
+  }
   return columns.some(({ entries, lower, upper }) => {
     if (upper < Infinity) return false;
     let [sum, size] = [0, 0];

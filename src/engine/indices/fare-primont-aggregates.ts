@@ -32,12 +32,18 @@ export const byDistances = ({ efficiency }: Measured): Aggregates => ({
   input: (row) => over(1, efficiency(against("input", { row, mean: "outputs" }))),
 });
 
+const leastNormal = 2 ** -1022;
+
 /** p·y and w·x at the multipliers of the sample means, p of output and w of input orientation (O'Donnell 2011). */
 export function byPrices({ data }: Panel, { multipliers }: Measured): Aggregates {
   const [m, s] = [data.inputs.length, data.outputs.length];
   const means = { row: -1, mean: "all" } as const;
   const [p, w] = [multipliers(against("output", means)), multipliers(against("input", means))];
-  const sum = (prices: readonly number[], values: readonly number[]) => values.reduce((total, value, k) => total + prices[k] * value, 0);
+  // A sum of products below the normal doubles has lost its digits, or all of itself: that is no 0.
+  const sum = (prices: readonly number[], values: readonly number[]): Term => {
+    const total = values.reduce((found, value, k) => found + prices[k] * value, 0);
+    return total < leastNormal && values.some((value) => value > 0) && prices.some((price) => price > 0) ? null : total;
+  };
   return {
     output: (row) => (p === null ? null : sum(p.slice(m, m + s), unitAt(data, row).y)),
     input: (row) => {

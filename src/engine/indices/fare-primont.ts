@@ -107,7 +107,7 @@ function combine(panel: Panel, measured: Measured, { options, modelOptions }: Se
     const change = (of: (row: number) => Term) => over(of(after), of(before));
     const [TC, QO, QI] = [change((row) => largest.get(panel.periodOf(row))!), change((row) => levels[row].Y), change((row) => levels[row].X)];
     const [TE, constant] = [change((row) => own(row, modelOptions.rts)), change((row) => own(row, "crs"))];
-    const [TFP, SE] = [change((row) => levels[row].TFP), over(constant, TE)];
+    const [TFP, SE] = [over(QO, QI), over(constant, TE)];
     const TFPE = over(TFP, TC);
     return { dmu, from, to, factors: { TFP, QO, QI, TC, TFPE, TE, SE, RME: over(TFPE, times(TE, SE)) } };
   });

@@ -24,11 +24,13 @@ export function exactly(
   others: Technology,
   setting: CompositeSetting,
   solve: LpSolver["solve"],
-): Composite | { readonly score: null } {
+): Composite | { readonly score: null; readonly isInfeasible?: boolean } {
   const nothing = { score: null };
   const { returns, orientation, treatment } = setting;
   const beyond = superSbmProgram(unit, technology, returns, orientation, treatment);
   const first = solve(beyond.program);
+  // Floating point had an optimum, which the last digit of the data decides.
+  if (first.status === "infeasible") return { score: null, isInfeasible: true };
   const targets = first.exact ? targetsOf(beyond, first, unit) : null;
   if (!first.exact || targets === null) return nothing;
   const delta = fractionOfScore(first.exact, beyond.divisor, orientation);
@@ -54,6 +56,7 @@ function rhoOf(
   solve: LpSolver["solve"],
 ): { readonly built: SbmProgram; readonly second: Solution; readonly objective: Fraction } | "unbounded" | null {
   const digits = targets.map((value, k): readonly number[] => {
+    if (value.numerator === 0n) return [];
     const size = quotient(value.numerator, value.denominator);
     const towards = isOutput(k, unit) ? -1 : 1;
     if (size < tiny) return [size * (1 + towards * lastDigits)];

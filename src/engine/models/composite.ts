@@ -26,7 +26,7 @@ export function composite(outcome: Outcome, unit: Unit, technology: Technology, 
   const others = technology.without(unit.twin ?? unit.row);
   const rough = roughly(delta, outcome.targets, unit, others, setting, solver);
   const found = rough.isSure || !solver.exactly ? rough : exactly(unit, technology, others, setting, (program) => solver.exactly!(program, true));
-  if (found.score === null) return withoutScore("unsolved");
+  if (found.score === null) return withoutScore("isInfeasible" in found && found.isInfeasible ? "infeasible" : "unsolved");
   return {
     ...outcome,
     status: found.rho === 1 ? outcome.status : found.score > 1 ? "super-efficient" : "efficient",

@@ -33,18 +33,16 @@ describe("the exponent at which numbers are whole", () => {
 
 describe("the parts of a number with more digits than a double", () => {
   const total = (parts: readonly number[]) =>
-    parts
-      .map(fractionOf)
-      .reduce(
-        (sum, { numerator, denominator }) => ({
-          numerator: sum.numerator * denominator + numerator * sum.denominator,
-          denominator: sum.denominator * denominator,
-        }),
-        {
-          numerator: 0n,
-          denominator: 1n,
-        },
-      );
+    parts.map(fractionOf).reduce(
+      (sum, { numerator, denominator }) => ({
+        numerator: sum.numerator * denominator + numerator * sum.denominator,
+        denominator: sum.denominator * denominator,
+      }),
+      {
+        numerator: 0n,
+        denominator: 1n,
+      },
+    );
 
   it("have all digits of a decimal together", () => {
     const decimals = fc.tuple(fc.bigInt({ min: -(10n ** 58n), max: 10n ** 58n }), fc.integer({ min: 0, max: 80 }));

@@ -96,7 +96,10 @@ const malmquist: Formula = (d, from, to, options) => {
   const variable = chosen === "crs" ? "vrs" : chosen;
   const index = (rts: string) => root(compared.map((set) => over(d.efficiency(to, set, { rts }), d.efficiency(from, set, { rts }))));
   const catching = (rts: string) => over(d.efficiency(to, own.to, { rts }), d.efficiency(from, own.from, { rts }));
-  const technical = (rts: string) => over(index(rts), catching(rts));
+  // The index over catching up, in an order in which scores near the least double leave no ratio that is none.
+  const gap = (unit: Entry, set: readonly string[], own: readonly string[], rts: string) =>
+    over(d.efficiency(unit, set, { rts }), d.efficiency(unit, own, { rts }));
+  const technical = (rts: string) => root(compared.map((set) => over(gap(to, set, own.to, rts), gap(from, set, own.from, rts))));
   if (decomposition === "ec-tc") return { TFP: index(chosen), EC: catching(chosen), TC: technical(chosen) };
   const PEC = catching(variable);
   if (decomposition === "fgnz") return { TFP: index("crs"), EC: catching("crs"), TC: technical("crs"), PEC, SEC: over(catching("crs"), PEC) };
@@ -113,8 +116,8 @@ const malmquist: Formula = (d, from, to, options) => {
     return { TFP: times(PEC, TC, SCH), PEC, TC, SCH };
   }
   // Färe, Grifell-Tatjé, Grosskopf & Lovell (1997), with the inputs of the later and the outputs of the earlier period.
-  const gap = (x: Entry, y: Entry) => over(d.efficiency(x, own.from, { rts: chosen }, null, y), d.efficiency(x, own.to, { rts: chosen }, null, y));
-  const [first, last, mixed] = [gap(from, from), gap(to, to), gap(to, from)];
+  const shift = (x: Entry, y: Entry) => over(d.efficiency(x, own.from, { rts: chosen }, null, y), d.efficiency(x, own.to, { rts: chosen }, null, y));
+  const [first, last, mixed] = [shift(from, from), shift(to, to), shift(to, from)];
   return {
     TFP: index(chosen),
     EC: catching(chosen),
