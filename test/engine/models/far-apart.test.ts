@@ -180,6 +180,17 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     expect(found.score! / score).toBeCloseTo(1, 11);
   });
 
+  it("a unit is in its own technology, however little its numbers have to do with the others'", () => {
+    const data = dataset(
+      [[6000000, 0.007, 0.000003]],
+      [
+        [0.0003, 5000, 3000000],
+        [5000000, 7, 4000000],
+      ],
+    );
+    expect(scores(data, "ebm", { rts: "vrs" }, prove)[0]).toMatchObject({ status: "efficient", score: 1 });
+  });
+
   describe("an index has a factor where each distance in it is solved and their ratio is defined", () => {
     const panel = (data: Dataset, periods: readonly string[], groups?: readonly string[]): Dataset => ({
       ...data,
