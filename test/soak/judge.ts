@@ -142,7 +142,9 @@ export class Judge {
       const tolerance = (value: number) =>
         indicator
           ? panel.touched.reduce((sum, { tolerance: one }) => sum + one, 0)
-          : Math.abs(value) * Math.max(apart, ...panel.touched.map(relative)) + (value === 0 ? 1e-9 : 0);
+          : value === 0
+            ? 1e-9
+            : Math.abs(value) * Math.max(apart, ...panel.touched.map(relative));
       const values = Object.fromEntries(
         Object.entries(factors).map(([name, value]) => {
           const exists = value !== null && !Number.isNaN(value);
