@@ -37,7 +37,7 @@ export interface Weighted {
 export function weighted({ x, y, b }: Unit, technology: Technology, weights: Weights): readonly Weighted[] {
   const values = [...x, ...y, ...b];
   const count = values.length;
-  const share = (distance: number) => (distance > 0 ? 1 / (count * distance) : 0);
+  const share = (distance: number) => (distance > 0 ? 1 / count / distance : 0);
   const range = rangesOf(technology);
   return values.map((value, k) => {
     const output = k >= x.length && k < x.length + y.length;

@@ -2,9 +2,9 @@ import type { Unit } from "../dataset.ts";
 import { Program } from "../lp/program.ts";
 import { defineModel } from "../method.ts";
 import type { Technology } from "../technology.ts";
-import { additiveWeights, weighted, type Weights } from "./additive-weights.ts";
+import { additiveWeights, weighted, type Weighted, type Weights } from "./additive-weights.ts";
 import { reaches } from "./optimum.ts";
-import { slackOf, unscored } from "./outcome.ts";
+import { slackOf, unscored, withoutScore } from "./outcome.ts";
 import { placesOf } from "./radial-program.ts";
 import { constrainSum, generalReturns, hasSum, lowerSum, upperSum, type Returns } from "./returns.ts";
 import { sbm, sbmResults } from "./sbm.ts";
@@ -92,7 +92,10 @@ export const additive = defineModel({
   },
 
   evaluate(unit, technology, { weights, ...returns }, solver) {
-    const { program, slacks, largest } = additiveProgram(unit, technology, weights, returns);
+    const weigh = weighted(unit, technology, weights);
+    // A weight below the normal doubles, of a distance as large as the largest of them, has lost its digits.
+    if (weigh.some(({ weight }) => weight > 0 && weight < leastNormal)) return withoutScore("unsolved");
+    const { program, slacks, largest } = additiveProgram(unit, technology, weights, weigh, returns);
     const solution = solver.solve(program);
     if (solution.status !== "optimal") return unscored(solution);
     const places = placesOf(unit, technology);
@@ -111,15 +114,16 @@ export const additive = defineModel({
   },
 });
 
+const leastNormal = 2 ** -1022;
+
 /**
  * The weighted additive program of one unit:
  *
  *     max Σ w s   s.t.   Σλx + s = x_o,   Σλb + s = b_o,   Σλy − s = y_o,   λ ≥ 0,   0 ≤ s ≤ its bound
  */
-function additiveProgram(unit: Unit, technology: Technology, weights: Weights, returns: Returns) {
+function additiveProgram(unit: Unit, technology: Technology, weights: Weights, weigh: readonly Weighted[], returns: Returns) {
   const program = new Program(technology.block(hasSum(returns)));
   const places = placesOf(unit, technology);
-  const weigh = weighted(unit, technology, weights);
   for (const { row, value } of places) program.rhs[row] = value;
   const slacks = places.map(({ row, less }, k) => program.column(-weigh[k].weight, [[row, less ? 1 : -1]], { upper: weigh[k].most }));
   const sum = constrainSum(program, program.block.rows - 1, returns);

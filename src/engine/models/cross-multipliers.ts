@@ -82,7 +82,7 @@ function appraiser(
   if (others.every(({ numerator }) => numerator === 0n)) return appraiserWith(pricesOf(first), true, first);
   const { peers, slack, isSure } = efficient
     ? { peers: [technology.columnOf(unit.row)], slack: places.map(() => false), isSure: true }
-    : boundBy(first, own.slacks, places, technology, toTheLastDigit && first.exact != null);
+    : boundBy(first, own.slacks, places, technology, score, toTheLastDigit && first.exact != null);
   // Beside numbers hundreds of decades larger a unit has no part in what the others have together.
   if (toTheLastDigit && !others.every(hasFewDigits)) return null;
   const sign = goal === "benevolent" ? -1 : 1;
@@ -120,11 +120,14 @@ function appraiser(
 
 /**
  * The peers and the variables with a slack of an optimum; not sure where one of them may be rounding, or none.
+ * @param score what its program multiplies the inputs by: its rows are as large as that leaves of them
  * @param isExact whether its numbers are no sums of floating point
  */
-function boundBy({ intensities, own }: Solution, slacks: readonly number[], places: readonly Place[], technology: Technology, isExact: boolean) {
+function boundBy({ intensities, own }: Solution, slacks: readonly number[], places: readonly Place[], technology: Technology, score: number, isExact: boolean) {
   const block = technology.block(false);
-  const spanned = places.map(({ row, value }) => intensities.reduce((most, one) => Math.max(most, block.raw(row, one.column) * one.value), value));
+  const spanned = places.map(({ row, value, less }) =>
+    intensities.reduce((most, one) => Math.max(most, block.raw(row, one.column) * one.value), less ? score * value : value),
+  );
   const shares = intensities.map(({ column, value }) => Math.max(...places.map(({ row }, k) => (block.raw(row, column) * value) / spanned[k])));
   const left = slacks.map((column, k) => own[column] / spanned[k]);
   const least = isExact ? 0 : isRounding;

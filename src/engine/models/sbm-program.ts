@@ -188,6 +188,7 @@ function filled(
  * linear: the least surplus of the side that the orientation holds, and, with it held, the least of the other.
  *
  * @param held the sum of relative surpluses that the held side may have; null to find the least
+ * @returns `limit` is the row of that sum, −1 where it is not held
  */
 export function relaxedProgram(
   unit: Unit,
@@ -196,7 +197,7 @@ export function relaxedProgram(
   orientation: "input" | "output",
   treatment: Treatment,
   held: number | null,
-): { readonly program: Program; readonly slacks: readonly number[]; readonly counts: readonly (1 | -1 | 0)[] } {
+): { readonly program: Program; readonly slacks: readonly number[]; readonly counts: readonly (1 | -1 | 0)[]; readonly limit: number } {
   const form = new SbmForm(technology, returns, orientation, treatment, countsOf(unit, treatment));
   const { program, variables } = form;
   const isHeld = (side: string) => (side === "input") === (orientation === "output");
@@ -210,5 +211,5 @@ export function relaxedProgram(
   plainSlacks(form);
   form.constrainIntensities();
   form.fill(unit, technology.columnOf(unit.twin ?? unit.row));
-  return { program, slacks, counts: variables.map(({ side, counts }) => (!counts ? 0 : side === "input" ? -1 : 1)) };
+  return { program, slacks, limit, counts: variables.map(({ side, counts }) => (!counts ? 0 : side === "input" ? -1 : 1)) };
 }

@@ -20,16 +20,12 @@ export function twoStage(
   solver: LpSolver,
   treatment: Treatment,
 ): Outcome {
-  const first = solver.solve(relaxedProgram(unit, technology, returns, orientation, treatment, null).program);
+  const relaxed = (held: number | null) => relaxedProgram(unit, technology, returns, orientation, treatment, held);
+  const hairOf = ({ exact }: Solution) => (exact ? 2 ** -51 : 2 ** -40);
+  const holding = (held: Solution) => relaxed(held.objective * (1 + hairOf(held)));
+  let first = solver.solve(relaxed(null).program);
   if (first.status !== "optimal") return withoutScore(first.status === "infeasible" ? "infeasible" : "unsolved");
-  const { program, slacks, counts } = relaxedProgram(
-    unit,
-    technology,
-    returns,
-    orientation,
-    treatment,
-    first.objective * (1 + (first.exact ? 2 ** -51 : 2 ** -40)),
-  );
+  const { program, slacks, counts, limit } = holding(first);
   let solution = solver.solve(program);
   if (solution.status !== "optimal") return withoutScore("unsolved");
   const mean = (side: 1 | -1) => {
@@ -38,11 +34,15 @@ export function twoStage(
   };
   const values = [...unit.x, ...unit.y, ...unit.b];
   const isOutput = (k: number) => k >= unit.x.length && k < unit.x.length + unit.y.length;
-  let kept = 1 - mean(1);
-  if (kept <= fewDigits) {
-    solution = solver.exactly?.(program) ?? solution;
-    kept = keptShare(technology, solution, values, slacks, counts, isOutput);
+  /** What the hair by which the first stage's optimum is held is worth in the second, of its size. */
+  const worth = () => (Math.abs(solution.duals[limit]) * first.objective * hairOf(first)) / (orientation === "input" ? 1 + mean(-1) : 1 - mean(1));
+  if ((1 - mean(1) <= fewDigits || worth() > fewestDigits) && solver.exactly) {
+    if (!first.exact) first = solver.exactly(relaxed(null).program);
+    if (first.status !== "optimal") return withoutScore("unsolved");
+    solution = solver.exactly(holding(first).program);
+    if (solution.status !== "optimal") return withoutScore("unsolved");
   }
+  const kept = 1 - mean(1) <= fewDigits ? keptShare(technology, solution, values, slacks, counts, isOutput) : 1 - mean(1);
   const score = (1 + mean(-1)) / kept;
   // A surplus of all that the unit has, or more: the fraction has no meaning.
   if (!(kept > 0)) return withoutScore("infeasible");
@@ -60,6 +60,8 @@ export function twoStage(
 
 /** A mean surplus within this distance of 1 leaves too few digits of the difference. */
 const fewDigits = 1e-4;
+/** What rounding may be worth of a score. */
+const fewestDigits = 1e-10;
 
 /**
  * 1 less the mean surplus of the outputs and undesirable outputs, from what the peers yield of each output: no difference

@@ -437,3 +437,38 @@ describe("a limit on the variables", () => {
     expect(scores(wide(mostVariables), "radial", {}, false).map(({ score }) => score)).toEqual([1, 1, 1]);
   });
 });
+
+describe.each([true, false])("scores that hang on what floating point takes for nothing, proven throughout: %s", (prove) => {
+  it("the weights of a unit that is a millionth of a millionth as good as the best follow from its own slacks", () => {
+    // A's own score is 1e-12 by x2, and 8e-13 by x1: it appraises by x2 alone, C and B by x1.
+    const data = dataset(
+      [
+        [100000, 0.008, 300],
+        [50000, 0.005, 100000],
+      ],
+      [[0.0004, 40, 20]],
+    );
+    const [, , c] = scores(data, "cross-efficiency", {}, prove);
+    const [byFirst, bySecond] = [20 / 300 / (40 / 0.008), 20 / 100000 / (40 / 0.005)];
+    expect(c.score! / ((2 * byFirst + bySecond) / 3)).toBeCloseTo(1, 9);
+  });
+
+  it("a two-stage score keeps its digits where a hair of the first stage is worth many of the second", () => {
+    // λ of A's 0.2 may be 2 without a surplus of b: y falls short by 1 − 0.0001 / 3, and x is 6000 for 0.3.
+    const data = dataset([[3000, 0.3]], [[0.00005, 3]], [[0.2, 0.4]]);
+    const [, b] = scores(data, "super-sbm", { orientation: "input", remedy: "two-stage" }, prove);
+    expect(b.score! / (6000 / 0.3 / (1 - (1 - 0.0001 / 3) / 2))).toBeCloseTo(1, 9);
+  });
+
+  it("a bounded slack whose weight is below the smallest double leaves the unit unsolved, and never counts for nothing", () => {
+    const data = dataset(
+      [
+        [3, 4, 3],
+        [4e307, 4e307, 1e307],
+      ],
+      [[2, 3, 1]],
+    );
+    const [a] = scores(data, "additive", { weights: "bam" }, prove);
+    expect([a.status, a.score]).toEqual(["unsolved", null]);
+  });
+});
