@@ -32,7 +32,8 @@ export const byDistances = ({ efficiency }: Measured): Aggregates => ({
   input: (row) => over(1, efficiency(against("input", { row, mean: "outputs" }))),
 });
 
-const leastNormal = 2 ** -1022;
+/** The smallest double with all of its digits. */
+export const leastNormal = 2 ** -1022;
 
 /** p·y and w·x at the multipliers of the sample means, p of output and w of input orientation (O'Donnell 2011). */
 export function byPrices({ data }: Panel, { multipliers }: Measured): Aggregates {
