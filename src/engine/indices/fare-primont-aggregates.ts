@@ -43,7 +43,7 @@ export function byPrices({ data }: Panel, { multipliers }: Measured): Aggregates
   // A sum of products below the normal doubles has lost its digits, or all of itself: that is no 0.
   const sum = (prices: readonly number[], values: readonly number[]): Term => {
     const total = values.reduce((found, value, k) => found + prices[k] * value, 0);
-    return total < leastNormal && values.some((value) => value > 0) && prices.some((price) => price > 0) ? null : total;
+    return total < leastNormal && values.some((value, k) => value > 0 && prices[k] > 0) ? null : total;
   };
   return {
     output: (row) => (p === null ? null : sum(p.slice(m, m + s), unitAt(data, row).y)),

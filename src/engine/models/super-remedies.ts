@@ -1,4 +1,7 @@
 import type { Unit } from "../dataset.ts";
+import type { Fraction } from "../exact/fraction.ts";
+import { partsOf } from "../exact/integer.ts";
+import type { Entry, Program } from "../lp/program.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import type { Outcome } from "../method.ts";
 import type { Technology } from "../technology.ts";
@@ -38,8 +41,8 @@ export function twoStage(
   const worth = () => (Math.abs(solution.duals[limit]) * first.objective * hairOf(first)) / (orientation === "input" ? 1 + mean(-1) : 1 - mean(1));
   if ((1 - mean(1) <= fewDigits || worth() > fewestDigits) && solver.exactly) {
     if (!first.exact) first = solver.exactly(relaxed(null).program);
-    if (first.status !== "optimal") return withoutScore("unsolved");
-    solution = solver.exactly(holding(first).program);
+    if (first.status !== "optimal" || !first.exact) return withoutScore("unsolved");
+    solution = solver.exactly(withDigits(relaxed, first.exact), true);
     if (solution.status !== "optimal") return withoutScore("unsolved");
   }
   const kept = 1 - mean(1) <= fewDigits ? keptShare(technology, solution, values, slacks, counts, isOutput) : 1 - mean(1);
@@ -56,6 +59,18 @@ export function twoStage(
     extras: { remedy: "two-stage" },
     certificates: [first.certificate, solution.certificate],
   };
+}
+
+/** The first stage's optimum is held with all of its digits but for this part of itself: 1 / 10^50. */
+const exactHair = 10n ** 50n;
+
+/** The second stage with the first one's optimum as a fraction: what no double has of it is a column of its own. */
+function withDigits(relaxed: (held: number) => ReturnType<typeof relaxedProgram>, { numerator, denominator }: Fraction): Program {
+  const [held = 0, ...rest] = partsOf({ numerator: numerator * (exactHair + 1n), denominator: denominator * exactHair });
+  const { program, limit } = relaxed(held);
+  const entries = rest.map((part): Entry => [limit, -part]);
+  if (rest.length > 0) program.column(0, entries, { lower: 1, upper: 1 });
+  return program;
 }
 
 /** A mean surplus within this distance of 1 leaves too few digits of the difference. */

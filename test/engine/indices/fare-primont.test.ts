@@ -116,6 +116,20 @@ describe("the Färe–Primont index", () => {
     expect(unitOf(replicate.request.data, replicate.tasks[0])).toEqual(sampleMean(economy, false));
   });
 
+  it("takes an output that has no price for nothing, as long as that is what it is worth", () => {
+    // The second output alone has a price: A's first is worth 0, and so is the whole of A.
+    const data = dataOf([
+      ["A", "2", [2], [5, 0]],
+      ["B", "1", [3], [7, 6]],
+      ["B", "2", [7], [0, 6]],
+    ]);
+    const [found] = measured(data, {});
+    expect(found).toMatchObject({ dmu: "B", status: "computed" });
+    expect(found.factors["TFP"]).toBeCloseTo(3 / 7, 10);
+    expect(found.factors["TC"]).toBeCloseTo(3 / 7, 10);
+    expect(found.factors["TFPE"]).toBeCloseTo(1, 10);
+  });
+
   it("hangs on no last digit of the sample means where the data has none", () => {
     const named = (letter: string, columns: readonly (readonly number[])[]) =>
       columns.map((values, k) => ({ name: `${letter}${k + 1}`, values: Float64Array.from(values) }));

@@ -460,6 +460,13 @@ describe.each([true, false])("scores that hang on what floating point takes for 
     expect(b.score! / (6000 / 0.3 / (1 - (1 - 0.0001 / 3) / 2))).toBeCloseTo(1, 9);
   });
 
+  it("a two-stage score keeps its digits where a hair of the held side lets another peer in", () => {
+    // Σλ ≥ 1: C's 0.00004 of x becomes at least A's 0.2, and A's 0.002 is what is then left of C's 0.05: 5000 / 0.04.
+    const data = dataset([[0.2, 0.4, 0.00004]], [[0.002, 200000, 0.05]]);
+    const [, , c] = scores(data, "super-sbm", { orientation: "output", rts: "ndrs", remedy: "two-stage" }, prove);
+    expect(c.score! / 125000).toBeCloseTo(1, 9);
+  });
+
   it("a bounded slack whose weight is below the smallest double leaves the unit unsolved, and never counts for nothing", () => {
     const data = dataset(
       [
