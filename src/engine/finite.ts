@@ -1,3 +1,4 @@
+import type { Unit } from "./dataset.ts";
 import type { Outcome } from "./method.ts";
 import type { ScoreRow } from "./results.ts";
 
@@ -18,6 +19,12 @@ export function finiteOutcome(outcome: Outcome): Outcome {
     (extras === undefined || Object.values(extras).every(isFiniteOrNone));
   return whole ? outcome : { status: "unsolved", score: null, slacks: null, targets: null, peers: [], certificates };
 }
+
+/** The smallest double with all of its digits. */
+export const leastNormal = 2 ** -1022;
+
+/** Whether a unit has a number between 0 and the smallest double with all of its digits. */
+export const isSubnormal = ({ x, y, b }: Unit): boolean => [x, y, b].some((values) => values.some((value) => value !== 0 && Math.abs(value) < leastNormal));
 
 /** Whether an outcome lost its score because it is no number. */
 export const isBeyondRange = ({ status, certificates }: Outcome) => status === "unsolved" && certificates.length > 0;

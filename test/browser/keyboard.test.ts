@@ -135,8 +135,11 @@ describe("the whole journey with the keyboard alone", () => {
   });
 
   it("ends a run that is told to end", async () => {
+    // It must not come to its end before.
+    await holdThreads(served.page);
     await press("Enter");
     await served.pane.getByRole("button", { name: "取消" }).waitFor();
     await cancelRun(served.page);
+    await letCompute(served.page);
   });
 });

@@ -1,3 +1,4 @@
+import { leastNormal } from "../finite.ts";
 import { unitAt } from "../dataset.ts";
 import type { Measured, Task } from "../method.ts";
 import { choice } from "../options.ts";
@@ -31,9 +32,6 @@ export const byDistances = ({ efficiency }: Measured): Aggregates => ({
   output: (row) => efficiency(against("output", { row, mean: "inputs" })),
   input: (row) => over(1, efficiency(against("input", { row, mean: "outputs" }))),
 });
-
-/** The smallest double with all of its digits. */
-export const leastNormal = 2 ** -1022;
 
 /** p·y and w·x at the multipliers of the sample means, p of output and w of input orientation (O'Donnell 2011). */
 export function byPrices({ data }: Panel, { multipliers }: Measured): Aggregates {

@@ -1,8 +1,9 @@
-import { variablesOf } from "../dataset.ts";
+import { unitAt } from "../dataset.ts";
+import { isSubnormal } from "../finite.ts";
 import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method.ts";
 import type { Panel } from "../panel.ts";
 import { ofPeriod } from "../technology-key.ts";
-import { aggregates, byDistances, byPrices, leastNormal } from "./fare-primont-aggregates.ts";
+import { aggregates, byDistances, byPrices } from "./fare-primont-aggregates.ts";
 import { farePrimontFactors } from "./fare-primont-words.ts";
 import { over, pairsOf, times, type Term } from "./interval-terms.ts";
 import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
@@ -91,7 +92,7 @@ export const farePrimont = defineIndex({
 function combine(panel: Panel, measured: Measured, { options, modelOptions }: Setting): readonly IndexRow[] {
   const { output, input } = options.aggregates === "distances" ? byDistances(measured) : byPrices(panel, measured);
   // A number below the normal doubles has lost digits, which its share of an aggregate would show.
-  const isWhole = (row: number) => variablesOf(panel.data).every(({ values }) => values[row] === 0 || Math.abs(values[row]) >= leastNormal);
+  const isWhole = (row: number) => !isSubnormal(unitAt(panel.data, row));
   const unscored = new Set(panel.data.unscored);
   const levels = panel.data.dmus.map((_, row) => {
     const [Y, X] = unscored.has(row) || !isWhole(row) ? [null, null] : [output(row), input(row)];

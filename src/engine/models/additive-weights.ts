@@ -1,4 +1,5 @@
 import { variablesOf, type Unit } from "../dataset.ts";
+import { difference } from "../exact/integer.ts";
 import { choice } from "../options.ts";
 import type { Technology } from "../technology.ts";
 
@@ -44,8 +45,8 @@ export function weighted({ x, y, b }: Unit, technology: Technology, weights: Wei
     const { least, most } = range[k];
     if (weights === "none") return { weight: 1, most: Infinity };
     if (weights === "mip") return { weight: 1 / value, most: Infinity };
-    if (weights === "ram") return { weight: share(most - least), most: Infinity };
-    const distance = Math.max(0, output ? most - value : value - least);
+    if (weights === "ram") return { weight: share(difference(most, least)), most: Infinity };
+    const distance = Math.max(0, output ? difference(most, value) : difference(value, least));
     return { weight: share(distance), most: distance };
   });
 }

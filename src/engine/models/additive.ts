@@ -1,4 +1,5 @@
 import type { Unit } from "../dataset.ts";
+import { leastNormal } from "../finite.ts";
 import { Program } from "../lp/program.ts";
 import { defineModel } from "../method.ts";
 import type { Technology } from "../technology.ts";
@@ -113,8 +114,6 @@ export const additive = defineModel({
     };
   },
 });
-
-const leastNormal = 2 ** -1022;
 
 /**
  * The weighted additive program of one unit:

@@ -1,4 +1,5 @@
-import type { Unit } from "../dataset.ts";
+import { variablesOf, type Unit } from "../dataset.ts";
+import { isWide } from "../lp/block.ts";
 import type { LpSolver } from "../lp/solution.ts";
 import type { Outcome } from "../method.ts";
 import type { Technology } from "../technology.ts";
@@ -22,6 +23,8 @@ const nearOne = 1e-8;
  */
 export function composite(outcome: Outcome, unit: Unit, technology: Technology, setting: CompositeSetting, solver: LpSolver): Outcome {
   if (outcome.score === null || outcome.targets === null) return outcome;
+  // A projection of numbers hundreds of decades apart is no double, nor are its products.
+  if (technology.once("wide", () => variablesOf(technology.data).some(({ values }) => isWide(values)))) return withoutScore("unsolved");
   const delta = outcome.score;
   const others = technology.without(unit.twin ?? unit.row);
   const rough = roughly(delta, outcome.targets, unit, others, setting, solver);

@@ -1,6 +1,7 @@
 import type { Unit } from "../dataset.ts";
 import type { Fraction } from "../exact/fraction.ts";
 import { partsOf } from "../exact/integer.ts";
+import { isSubnormal } from "../finite.ts";
 import type { Entry, Program } from "../lp/program.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import type { Outcome } from "../method.ts";
@@ -23,6 +24,8 @@ export function twoStage(
   solver: LpSolver,
   treatment: Treatment,
 ): Outcome {
+  // Shares of numbers that have lost digits themselves, as those below the normal doubles have, are none.
+  if (isSubnormal(unit)) return withoutScore("unsolved");
   const relaxed = (held: number | null) => relaxedProgram(unit, technology, returns, orientation, treatment, held);
   const hairOf = ({ exact }: Solution) => (exact ? 2 ** -51 : 2 ** -40);
   const holding = (held: Solution) => relaxed(held.objective * (1 + hairOf(held)));

@@ -467,6 +467,19 @@ describe.each([true, false])("scores that hang on what floating point takes for 
     expect(c.score! / 125000).toBeCloseTo(1, 9);
   });
 
+  it("a range that is the last digit of two numbers weighs what was typed", () => {
+    // RAM: 1 less of x over k · 1, and 4e-16 more of y over k · 4e-16; unit A misses both.
+    const data = dataset([[2, 1]], [[2, 2.0000000000000004]]);
+    expect(scores(data, "additive", { weights: "ram", rts: "vrs" }, prove)[0].score).toBeCloseTo(1, 9);
+  });
+
+  it("a two-stage score of a number below the normal doubles is left unsolved", () => {
+    const data = dataset([[2e-312, 2]], [[1, 2]], [[2e-312, 0.8]]);
+    const options = { orientation: "input", remedy: "two-stage" };
+    expect(scores(data, "super-sbm", options, prove)[0]).toMatchObject({ status: "unsolved", score: null });
+    expect(noted(data, "super-sbm", options, prove)).toContain("beyond-range");
+  });
+
   it("a bounded slack whose weight is below the smallest double leaves the unit unsolved, and never counts for nothing", () => {
     const data = dataset(
       [
