@@ -2,6 +2,7 @@ import { cellAddress, isCellError, type Cell, type Table } from "../analysis/tab
 import { columnFinder } from "../analysis/find-column.ts";
 import { labelOf } from "../analysis/cell-label.ts";
 import { numberOf } from "../analysis/cell-number.ts";
+import { fittingOrder } from "../analysis/period-order.ts";
 import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/read-dataset.ts";
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
 import { Mistake, type BadCell } from "../engine/mistake.ts";
@@ -88,7 +89,7 @@ export function readGiven(table: Table, takes: Slots, columns: SlotColumns, leas
   const [units] = bySlot["unit"] ?? [];
   if (units !== undefined)
     refuseDuplicates(table, kept, units.labels, labels ?? null, { period: places["period"]?.[0] ?? null, group: places["group"]?.[0] ?? null });
-  const order = labels === undefined ? null : periodOrder === undefined ? orderOfPeriods([...new Set(labels)]) : chosenOrder(periodOrder);
+  const order = labels === undefined ? null : orderOf(table, places["period"][0], labels, periodOrder);
   const periods =
     labels === undefined || order === null
       ? [{ period: null, rows: [...kept.keys()] }]
@@ -97,6 +98,14 @@ export function readGiven(table: Table, takes: Slots, columns: SlotColumns, leas
   for (const { period, rows } of counted) if (rows.length < least.rows) throw new Mistake("too-few-units", { period, got: rows.length, min: least.rows });
   const said = order !== null && order.periods.length > 1 ? [periodNote(order)] : [];
   return { given: { rows: kept.length, columns: bySlot, periods }, notes: [...notes, ...said], order };
+}
+
+/** The order in time of the periods that are left. Throws a `Mistake` where the one that was given is not that of the column. */
+function orderOf(table: Table, column: number, labels: readonly string[], given: readonly string[] | undefined): PeriodOrder {
+  const left = new Set(labels);
+  if (given === undefined) return orderOfPeriods([...left]);
+  const all = table.rows.map((cells) => labelOf(cells[column] ?? null)).filter((label) => label !== "");
+  return chosenOrder(fittingOrder(given, all, table.header[column]).filter((label) => left.has(label)));
 }
 
 const periodNote = ({ periods, by, plain, doubt }: PeriodOrder): Note => ({ code: "period-order", periods, by, plain, doubt });

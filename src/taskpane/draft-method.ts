@@ -3,7 +3,7 @@ import { indexById, modelById } from "../engine/catalog.ts";
 import type { Role } from "../engine/dataset.ts";
 import type { DataRule } from "../engine/method.ts";
 import { Mistake } from "../engine/mistake.ts";
-import { effectiveOptions, readOptions, type Option, type Options } from "../engine/options.ts";
+import { effectiveOptions, pickOptions, type Option, type Options } from "../engine/options.ts";
 import type { Draft } from "./draft.ts";
 
 // What the catalogue says of a draft: apart from the draft itself, which the pane's first paint holds.
@@ -53,7 +53,7 @@ export function analysisDraft(draft: Draft): AnalysisDraft {
 export function dataRuleOf({ model: id, options }: Draft): DataRule {
   const model = modelById(id);
   try {
-    return model.accepts(readOptions(model.options, Object.fromEntries(Object.entries(options).filter(([name]) => name in model.options))));
+    return model.accepts(pickOptions(model.options, options));
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
     return "positive";

@@ -40,7 +40,7 @@ describe("a procedure on the command line", () => {
   it("shows the findings and the first table where no file is asked for", async () => {
     const { code, out } = await qianyan(asked, { LANG: "zh_CN.UTF-8" });
     expect(code).toBe(0);
-    expect(out).toContain("Dagum 基尼系数分解");
+    expect(out).toContain("Dagum基尼系数分解");
     expect(out).toMatch(/^2012 +30 +0\.5880 +0\.2384 +0\.0569 +0\.1083 +0\.0732 +23\.9% +45\.4% +30\.7%$/m);
     expect(out).toContain("- 2024年，总体基尼系数为0.1495，超变密度的贡献最大，占47.7%。");
   });
@@ -79,6 +79,16 @@ describe("a procedure on the command line", () => {
     expect(await errorOf("--procedure", "theil")).toBe('There is no procedure "theil"; it must be one of winsorise, entropy-weights, dagum.');
     expect(await errorOf("--procedure", "dagum", "--value", "score")).toContain("--group");
     expect(await errorOf("--procedure", "dagum", "--value", "skore", "--group", "region4")).toContain('did you mean "score"');
+  });
+
+  it("says that a total stands among the units, and that a group stands in two spellings", async () => {
+    const rows = ["甲,东部,1", "乙,东部,2", "丙,西部,4", "丁,西部地区,3", "全国,合计,10"];
+    writeFileSync(scratch.path("totals.csv"), `u,g,y\n${rows.join("\n")}\n`);
+    const { code, err } = await qianyan(["run", scratch.path("totals.csv"), "--procedure", "dagum", "--value", "y", "--group", "g", "--unit", "u"]);
+    expect(code).toBe(0);
+    expect(err).toContain("全国");
+    expect(err).toContain("西部地区");
+    expect(err).not.toContain("--spellings");
   });
 
   it("writes nothing where a cell cannot be read, and names it", async () => {

@@ -221,6 +221,21 @@ describe("bad input", () => {
     expect(completed.notes.map((note) => "address" in note && note.address)).toEqual(["A3", "A4", "B6"]);
   });
 
+  it("takes the order of the periods that it is given, and refuses one that leaves some out", () => {
+    const table = tableOf([
+      ["y", "g", "t"],
+      ...["b", "a"].flatMap((t): Cell[][] => [
+        [1, "x", t],
+        [2, "x", t],
+        [4, "z", t],
+      ]),
+    ]);
+    const ordered = (periodOrder: readonly string[]) =>
+      runProcedure(completeProcedure({ procedure: "dagum", columns: { value: ["y"], group: ["g"], period: ["t"] }, periodOrder }), table);
+    expect(ordered(["b", "a"]).given.periods.map(({ period }) => period)).toEqual(["b", "a"]);
+    expect(mistakeOf(() => ordered(["b"]))).toEqual(["period-order", { column: "t", missing: ["a"], unknown: [], twice: [] }]);
+  });
+
   it("refuses text, negative numbers and too few rows by cell and rule", () => {
     expect(
       mistakeOf(() =>

@@ -1,6 +1,8 @@
+import { remarkSentence } from "../../locale/remarks.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import type { SlotColumns } from "../../procedures/given.ts";
 import type { Procedure } from "../../procedures/procedure.ts";
+import { remarksOn } from "../../procedures/remarks.ts";
 import { completeProcedure, runProcedure } from "../../procedures/run-procedure.ts";
 import { checkTargets } from "../check-targets.ts";
 import { columnList, headerNamed } from "../column-list.ts";
@@ -53,6 +55,7 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     periodOrder: periodOrderOf(options, columns["period"]?.[0] ?? null, table),
   });
   const completed = runProcedure(analysis, table);
+  for (const remark of remarksOn(table, procedure.takes, columns)) at.stderr.write(`${remarkSentence(remark, at.locale).text}\n`);
   await writeProcedure({ ...completed, notes: [...notes, ...completed.notes] }, { source, targets, stdoutJson: printsJson(options), version }, at);
 }
 

@@ -16,12 +16,12 @@ const when = (period: string): Text =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const year = (period: string) => (/^\d{4}$/.test(period) ? `${period}年` : period);
 
-const number = { title: { "zh-CN": "观测数 n", en: "Observations n" }, help: { "zh-CN": "参与计算的行数。", en: "How many rows count." } };
+const number = { title: { "zh-CN": "观测数n", en: "Observations n" }, help: { "zh-CN": "参与计算的行数。", en: "How many rows count." } };
 const mean = { title: { "zh-CN": "均值", en: "Mean" }, help: { "zh-CN": "算术平均。", en: "Arithmetic mean." } };
 
 /** What the Dagum decomposition says, in both languages. */
 export const dagumWords = {
-  title: { "zh-CN": "Dagum 基尼系数分解", en: "Dagum decomposition of the Gini coefficient" },
+  title: { "zh-CN": "Dagum基尼系数分解", en: "Dagum decomposition of the Gini coefficient" },
   summary: {
     "zh-CN": "把一个指标的地区差异分解为组内差异、组间差异和超变密度三部分，看差距从哪里来。",
     en: "Splits the differences of an indicator into those within groups, those between groups, and transvariation, the overlap of groups: where inequality comes from.",
@@ -41,7 +41,7 @@ export const dagumWords = {
   takes: {
     value: {
       title: { "zh-CN": "数值", en: "Value" },
-      help: { "zh-CN": "要分解其差异的指标，不小于 0。", en: "The indicator whose differences are split, 0 or more." },
+      help: { "zh-CN": "要分解其差异的指标，不小于0。", en: "The indicator whose differences are split, 0 or more." },
     },
     group: { title: { "zh-CN": "分组", en: "Group" }, help: { "zh-CN": "每行所属的组，如地区。", en: "The group of each row, such as its region." } },
     period: { title: { "zh-CN": "时期", en: "Period" }, help: { "zh-CN": "可选：每个时期分别分解。", en: "Optional: every period is split by itself." } },
@@ -54,20 +54,20 @@ export const dagumWords = {
       fields: {
         n: number,
         mean,
-        G: { title: { "zh-CN": "总体基尼系数 G", en: "Gini coefficient G" }, help: { "zh-CN": "0 为完全相同。", en: "0: all are equal." } },
+        G: { title: { "zh-CN": "总体基尼系数G", en: "Gini coefficient G" }, help: { "zh-CN": "0为完全相同。", en: "0: all are equal." } },
         Gw: {
-          title: { "zh-CN": "组内差异 Gw", en: "Within groups Gw" },
+          title: { "zh-CN": "组内差异Gw", en: "Within groups Gw" },
           help: { "zh-CN": "各组内部差异的贡献。", en: "What differences inside the groups contribute." },
         },
         Gnb: {
-          title: { "zh-CN": "组间差异 Gnb", en: "Between groups Gnb" },
+          title: { "zh-CN": "组间差异Gnb", en: "Between groups Gnb" },
           help: {
             "zh-CN": "组间净差异的贡献，等于各组均值的基尼系数。",
             en: "What differences of the groups contribute: the Gini coefficient of their means.",
           },
         },
         Gt: {
-          title: { "zh-CN": "超变密度 Gt", en: "Transvariation Gt" },
+          title: { "zh-CN": "超变密度Gt", en: "Transvariation Gt" },
           help: { "zh-CN": "各组数值交叉重叠的贡献。", en: "What the overlap of the groups contributes." },
         },
         share_w: { title: { "zh-CN": "组内占比", en: "Share within" }, help: { "zh-CN": "Gw ÷ G。", en: "Gw / G." } },
@@ -77,13 +77,13 @@ export const dagumWords = {
     },
     within: {
       title: { "zh-CN": "各组组内基尼系数", en: "Gini coefficient of each group" },
-      help: { "zh-CN": "只有一个成员的组为 0。", en: "0 in a group of one." },
+      help: { "zh-CN": "只有一个成员的组为0。", en: "0 in a group of one." },
       fields: {
         group: { title: { "zh-CN": "分组", en: "Group" }, help: { "zh-CN": "组名。", en: "Its name." } },
         n: number,
         mean,
         G_jj: {
-          title: { "zh-CN": "组内基尼系数 Gjj", en: "Gini within Gjj" },
+          title: { "zh-CN": "组内基尼系数Gjj", en: "Gini within Gjj" },
           help: { "zh-CN": "该组内部的基尼系数。", en: "The Gini coefficient inside the group." },
         },
       },
@@ -92,23 +92,23 @@ export const dagumWords = {
       title: { "zh-CN": "两两组间基尼系数", en: "Gini coefficient of each pair of groups" },
       help: { "zh-CN": "均值较高的组在前。", en: "The group with the higher mean stands first." },
       fields: {
-        group_j: { title: { "zh-CN": "组 j", en: "Group j" }, help: { "zh-CN": "均值较高的组。", en: "The group with the higher mean." } },
-        group_h: { title: { "zh-CN": "组 h", en: "Group h" }, help: { "zh-CN": "均值较低的组。", en: "The group with the lower mean." } },
+        group_j: { title: { "zh-CN": "组j", en: "Group j" }, help: { "zh-CN": "均值较高的组。", en: "The group with the higher mean." } },
+        group_h: { title: { "zh-CN": "组h", en: "Group h" }, help: { "zh-CN": "均值较低的组。", en: "The group with the lower mean." } },
         G_jh: {
-          title: { "zh-CN": "组间基尼系数 Gjh", en: "Gini between Gjh" },
+          title: { "zh-CN": "组间基尼系数Gjh", en: "Gini between Gjh" },
           help: { "zh-CN": "两组成员逐对差异的基尼系数。", en: "The Gini coefficient over all pairs of a member of each." },
         },
         d_jh: {
-          title: { "zh-CN": "正差均值 d", en: "Mean gain d" },
-          help: { "zh-CN": "组 j 高于组 h 部分的平均。", en: "By how much members of j exceed members of h, on average over all pairs." },
+          title: { "zh-CN": "正差均值d", en: "Mean gain d" },
+          help: { "zh-CN": "组j高于组h部分的平均。", en: "By how much members of j exceed members of h, on average over all pairs." },
         },
         p_jh: {
-          title: { "zh-CN": "负差均值 p", en: "Mean overlap p" },
-          help: { "zh-CN": "组 h 高于组 j 部分的平均。", en: "By how much members of h exceed members of j, on average over all pairs." },
+          title: { "zh-CN": "负差均值p", en: "Mean overlap p" },
+          help: { "zh-CN": "组h高于组j部分的平均。", en: "By how much members of h exceed members of j, on average over all pairs." },
         },
         D_jh: {
-          title: { "zh-CN": "相对影响 D", en: "Relative affluence D" },
-          help: { "zh-CN": "(d − p) ÷ (d + p)：1 为两组毫不重叠。", en: "(d − p) / (d + p): 1 where the groups do not overlap." },
+          title: { "zh-CN": "相对影响D", en: "Relative affluence D" },
+          help: { "zh-CN": "(d − p) ÷ (d + p)：1为两组毫不重叠。", en: "(d − p) / (d + p): 1 where the groups do not overlap." },
         },
       },
     },

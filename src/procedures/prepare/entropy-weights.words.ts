@@ -14,11 +14,11 @@ export const entropyWords = {
     en: "Several indicators are to become one index without weights chosen by hand. Of a panel all periods are taken together, so that scores of different periods compare.",
   },
   whenNot: {
-    "zh-CN": "权重只反映数值的离散程度，不反映重要性；一个异常值会使该指标权重变大。增加一年或一个单元，全部权重都会变化。不要把标准化后的指标再用于 DEA。",
+    "zh-CN": "权重只反映数值的离散程度，不反映重要性；一个异常值会使该指标权重变大。增加一年或一个单元，全部权重都会变化。不要把标准化后的指标再用于DEA。",
     en: "The weights say how far values differ, not what matters; one outlier makes its indicator weigh more. A period or unit more changes all weights. Scaled indicators are not data for DEA.",
   },
   formula: {
-    "zh-CN": "z = (x − min) ÷ (max − min)，负向指标取 1 − z；p = z ÷ Σz；e = −Σ p ln p ÷ ln n；w = (1 − e) ÷ Σ(1 − e)；得分 = Σ w z",
+    "zh-CN": "z = (x − min) ÷ (max − min)，负向指标取1 − z；p = z ÷ Σz；e = −Σ p ln p ÷ ln n；w = (1 − e) ÷ Σ(1 − e)；得分 = Σ w z",
     en: "z = (x − min) / (max − min), of a negative indicator 1 − z; p = z / Σz; e = −Σ p ln p / ln n; w = (1 − e) / Σ(1 − e); score = Σ w z",
   },
   takes: {
@@ -39,31 +39,31 @@ export const entropyWords = {
   gives: {
     weights: {
       title: { "zh-CN": "各指标权重", en: "Weights of the indicators" },
-      help: { "zh-CN": "权重合计为 1。", en: "The weights add up to 1." },
+      help: { "zh-CN": "权重合计为1。", en: "The weights add up to 1." },
       fields: {
         indicator: { title: { "zh-CN": "指标", en: "Indicator" }, help: { "zh-CN": "列名。", en: "Its column." } },
         direction: { title: { "zh-CN": "方向", en: "Direction" }, help: { "zh-CN": "正向或负向。", en: "Positive or negative." } },
         entropy: {
-          title: { "zh-CN": "信息熵 e", en: "Entropy e" },
-          help: { "zh-CN": "越接近 1，各行差别越小。", en: "The nearer to 1, the less rows differ." },
+          title: { "zh-CN": "信息熵e", en: "Entropy e" },
+          help: { "zh-CN": "越接近1，各行差别越小。", en: "The nearer to 1, the less rows differ." },
         },
-        redundancy: { title: { "zh-CN": "信息效用值 d", en: "Redundancy d" }, help: { "zh-CN": "1 − e。", en: "1 − e." } },
+        redundancy: { title: { "zh-CN": "信息效用值d", en: "Redundancy d" }, help: { "zh-CN": "1 − e。", en: "1 − e." } },
         weight: {
-          title: { "zh-CN": "权重 w", en: "Weight w" },
-          help: { "zh-CN": "d 占全部指标 d 之和的比重。", en: "The share of d in that of all indicators." },
+          title: { "zh-CN": "权重w", en: "Weight w" },
+          help: { "zh-CN": "d占全部指标d之和的比重。", en: "The share of d in that of all indicators." },
         },
       },
     },
     score: {
       title: { "zh-CN": "综合得分", en: "Composite score" },
-      help: { "zh-CN": "各指标标准化值的加权和，0 到 1。", en: "The weighted sum of the scaled indicators, from 0 to 1." },
+      help: { "zh-CN": "各指标标准化值的加权和，0到1。", en: "The weighted sum of the scaled indicators, from 0 to 1." },
     },
   },
   values: { positive: { "zh-CN": "正向", en: "positive" }, negative: { "zh-CN": "负向", en: "negative" } },
   refuses: {
     "no-indicator": (): Text => ({ "zh-CN": "至少需要一个指标（正向或负向）。", en: "There must be at least one indicator, positive or negative." }),
     constant: ({ column, value }: Params<"column" | "value">): Text => ({
-      "zh-CN": `指标“${column}”的数值全部为 ${value}，无法标准化，也没有权重；请去掉这一列。`,
+      "zh-CN": `指标“${column}”的数值全部为${value}，无法标准化，也没有权重；请去掉这一列。`,
       en: `Every value of the indicator "${column}" is ${value}: it cannot be scaled and has no weight; leave it out.`,
     }),
   },

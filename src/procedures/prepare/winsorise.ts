@@ -46,7 +46,7 @@ const options = {
   quantile: choice({
     title: { "zh-CN": "分位数算法", en: "Quantile rule" },
     help: { "zh-CN": "各软件计算分位数的方法不同。", en: "Programs read quantiles in different ways." },
-    values: { type7: { "zh-CN": "类型 7（Excel、R）", en: "Type 7 (Excel, R)" }, type2: { "zh-CN": "类型 2（Stata）", en: "Type 2 (Stata)" } },
+    values: { type7: { "zh-CN": "类型7（Excel、R）", en: "Type 7 (Excel, R)" }, type2: { "zh-CN": "类型2（Stata）", en: "Type 2 (Stata)" } },
     default: "type7",
   }),
   within: choice({

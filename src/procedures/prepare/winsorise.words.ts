@@ -15,11 +15,11 @@ export const winsoriseWords = {
     en: "A few outliers carry a mean, a regression or weights, and the rows should stay. The data stay as they are; the changed columns stand beside them.",
   },
   whenNot: {
-    "zh-CN": "异常值是录入错误时应先更正。对 DEA 的投入产出缩尾会改变前沿，应同时报告处理前后的结果。",
+    "zh-CN": "异常值是录入错误时应先更正。对DEA的投入产出缩尾会改变前沿，应同时报告处理前后的结果。",
     en: "An outlier that is a typing error is to be corrected. Winsorised inputs or outputs move a DEA frontier: report the results before and after.",
   },
   formula: {
-    "zh-CN": "x < Q(p) 时取 Q(p)；x > Q(1 − p) 时取 Q(1 − p)",
+    "zh-CN": "x < Q(p) 时取Q(p)；x > Q(1 − p) 时取Q(1 − p)",
     en: "Q(p) where x < Q(p); Q(1 − p) where x > Q(1 − p)",
   },
   takes: {
@@ -45,8 +45,8 @@ export const winsoriseWords = {
       help: { "zh-CN": "下限与上限为分位数；之外的数值改为上下限。", en: "The limits are quantiles; values beyond them become the limit." },
       fields: {
         indicator,
-        lower: { title: { "zh-CN": "下限", en: "Lower limit" }, help: { "zh-CN": "p 分位数。", en: "The p-quantile." } },
-        upper: { title: { "zh-CN": "上限", en: "Upper limit" }, help: { "zh-CN": "1 − p 分位数。", en: "The (1 − p)-quantile." } },
+        lower: { title: { "zh-CN": "下限", en: "Lower limit" }, help: { "zh-CN": "p分位数。", en: "The p-quantile." } },
+        upper: { title: { "zh-CN": "上限", en: "Upper limit" }, help: { "zh-CN": "1 − p分位数。", en: "The (1 − p)-quantile." } },
         raised: { title: { "zh-CN": "调高的个数", en: "Raised" }, help: { "zh-CN": "低于下限的数值个数。", en: "Values below the lower limit." } },
         lowered: { title: { "zh-CN": "调低的个数", en: "Lowered" }, help: { "zh-CN": "高于上限的数值个数。", en: "Values above the upper limit." } },
         changed: { title: { "zh-CN": "改动的个数", en: "Changed" }, help: { "zh-CN": "两者之和。", en: "Both together." } },
@@ -69,7 +69,7 @@ export const winsoriseWords = {
     },
     columns: {
       title: { "zh-CN": "处理后的数据", en: "Winsorised data" },
-      help: { "zh-CN": "列名加 _w；未改动的数值与原来相同。", en: "Each column with _w behind its name; what was not changed is as it was." },
+      help: { "zh-CN": "列名加_w；未改动的数值与原来相同。", en: "Each column with _w behind its name; what was not changed is as it was." },
     },
   },
   values: { raised: { "zh-CN": "调高至下限", en: "raised to the lower limit" }, lowered: { "zh-CN": "调低至上限", en: "lowered to the upper limit" } },
