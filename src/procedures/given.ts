@@ -7,7 +7,7 @@ import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } fr
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
 import { Mistake, type BadCell } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
-import type { Least, Slots } from "./procedure.ts";
+import { columnSlots, tableSlots, type Least, type Slot, type Slots, type TableSlot } from "./procedure.ts";
 
 /** Names of columns by slot, in the order in which they were given. */
 export type SlotColumns = Readonly<Record<string, readonly string[]>>;
@@ -25,10 +25,15 @@ export interface GivenColumn {
 /** The data of a procedure: rows without a missing cell, by slot. */
 export interface Given<T extends Slots = Slots> {
   readonly rows: number;
-  readonly columns: { readonly [K in keyof T]: readonly GivenColumn[] };
+  readonly columns: { readonly [K in keyof T as T[K] extends TableSlot ? never : K]: readonly GivenColumn[] };
+  /** The second table of every slot that takes one; null where none was given. */
+  readonly tables: { readonly [K in keyof T as T[K] extends Slot ? never : K]: Table | null };
   /** The periods in their order in time with the rows of each; one without a name where there is no column of periods. */
   readonly periods: readonly { readonly period: string | null; readonly rows: readonly number[] }[];
 }
+
+/** The second tables of a run, by slot. */
+export type GivenTables = Readonly<Record<string, Table>>;
 
 export interface ReadGiven {
   readonly given: Given;
@@ -39,23 +44,32 @@ export interface ReadGiven {
 /**
  * Cells to what a procedure takes. A row with a missing cell is named and left out; a cell that holds something else than
  * it must stops the run.
- * @param least how many rows must be left
+ * @param takes what the procedure takes, and how many rows must be left
+ * @param tables the second tables, by slot
  */
-export function readGiven(table: Table, takes: Slots, columns: SlotColumns, least: Least, periodOrder?: readonly string[]): ReadGiven {
-  const places = placesOf(table, takes, columns);
-  const wanted = Object.entries(places).flatMap(([slot, found]) => found.map((column) => ({ slot, column, numbers: takes[slot].holds === "numbers" })));
+export function readGiven(
+  table: Table,
+  { takes, least }: { readonly takes: Slots; readonly least: Least },
+  columns: SlotColumns,
+  tables: GivenTables = {},
+  periodOrder?: readonly string[],
+): ReadGiven {
+  const slots = new Map(columnSlots(takes));
+  const places = placesOf(table, slots, columns);
+  const seconds = secondsOf(takes, tables);
+  const wanted = Object.entries(places).flatMap(([name, found]) => found.map((column) => ({ name, slot: slots.get(name)!, column })));
   const bad: BadCell[] = [];
   const notes: Note[] = [];
   const kept: number[] = [];
   const nameOf = (slot: string, row: number) => (places[slot]?.[0] === undefined ? null : labelOf(table.rows[row][places[slot][0]] ?? null));
   table.rows.forEach((cells, row) => {
     let missing: { readonly column: number; readonly cell: Cell } | null = null;
-    for (const { slot, column, numbers } of wanted) {
+    for (const { slot, column } of wanted) {
       const cell = cells[column] ?? null;
       if (isMissing(cell)) missing ??= { column, cell };
-      else if (numbers) {
+      else if (slot.holds === "numbers") {
         const read = isShownAsDate(table, row, column) ? "date" : numberOf(cell, table.textual);
-        const broken = numberFault(read, takes[slot].rule ?? "any");
+        const broken = numberFault(read, slot.rule ?? "any");
         if (broken !== null) bad.push(badCell(table, row, column, broken));
       } else {
         const broken = brokenLabel(cell);
@@ -83,7 +97,7 @@ export function readGiven(table: Table, takes: Slots, columns: SlotColumns, leas
     addressOf: (row) => cellAddress(table, kept[row], column),
   });
   const bySlot = Object.fromEntries(
-    Object.entries(places).map(([slot, found]) => [slot, found.map((column) => columnOf(column, takes[slot].holds === "numbers"))]),
+    Object.entries(places).map(([name, found]) => [name, found.map((column) => columnOf(column, slots.get(name)!.holds === "numbers"))]),
   );
   const labels = bySlot["period"]?.[0]?.labels;
   const [units] = bySlot["unit"] ?? [];
@@ -97,7 +111,7 @@ export function readGiven(table: Table, takes: Slots, columns: SlotColumns, leas
   const counted = least.in === "all" ? [{ period: null, rows: [...kept.keys()] }] : periods;
   for (const { period, rows } of counted) if (rows.length < least.rows) throw new Mistake("too-few-units", { period, got: rows.length, min: least.rows });
   const said = order !== null && order.periods.length > 1 ? [periodNote(order)] : [];
-  return { given: { rows: kept.length, columns: bySlot, periods }, notes: [...notes, ...said], order };
+  return { given: { rows: kept.length, columns: bySlot, tables: seconds, periods }, notes: [...notes, ...said], order };
 }
 
 /** The order in time of the periods that are left. Throws a `Mistake` where the one that was given is not that of the column. */
@@ -117,11 +131,22 @@ function isMissing(cell: Cell): boolean {
   return typeof cell === "string" && (cell.trim() === "" || /^#N\/A$/i.test(cell.trim()));
 }
 
+/** The second table of every slot that takes one. Throws a `Mistake` where one must be given and is not. */
+function secondsOf(takes: Slots, tables: GivenTables): Given["tables"] {
+  return Object.fromEntries(
+    tableSlots(takes).map(([slot, { min }]) => {
+      const found = tables[slot] ?? null;
+      if (found === null && min > 0) throw new Mistake("role-count", { role: slot, min, max: 1, got: 0 });
+      return [slot, found];
+    }),
+  );
+}
+
 /** The place in the header of every column that was given. Throws a `Mistake`. */
-function placesOf(table: Table, takes: Slots, columns: SlotColumns): Readonly<Record<string, readonly number[]>> {
+function placesOf(table: Table, slots: ReadonlyMap<string, Slot>, columns: SlotColumns): Readonly<Record<string, readonly number[]>> {
   const find = columnFinder(table);
   return Object.fromEntries(
-    Object.entries(takes).map(([slot, { min, many }]) => {
+    [...slots].map(([slot, { min, many }]) => {
       const names = columns[slot] ?? [];
       const max = many ? null : 1;
       if (names.length < min || (max !== null && names.length > max)) throw new Mistake("role-count", { role: slot, min, max, got: names.length });

@@ -12,7 +12,26 @@ export interface Slot {
   /** What its numbers must be; absent: any number. */
   readonly rule?: DataRule;
 }
-export type Slots = Readonly<Record<string, Slot>>;
+
+/** A second table that a procedure takes beside the data; its form says how it is read. */
+export interface TableSlot {
+  readonly holds: "table";
+  /** `neighbours`: pairs of names with or without a weight, or a square of weights between names. */
+  readonly form: "neighbours";
+  /** With 0, the procedure has one of its own for units that it knows. */
+  readonly min: 0 | 1;
+}
+export type Slots = Readonly<Record<string, Slot | TableSlot>>;
+
+const isTable = (slot: Slot | TableSlot): slot is TableSlot => slot.holds === "table";
+
+/** The slots that take columns of the data, by name, in their order. */
+export const columnSlots = (takes: Slots): readonly (readonly [name: string, slot: Slot])[] =>
+  Object.entries(takes).flatMap(([name, slot]) => (isTable(slot) ? [] : [[name, slot] as const]));
+
+/** The slots that take a second table, by name, in their order. */
+export const tableSlots = (takes: Slots): readonly (readonly [name: string, slot: TableSlot])[] =>
+  Object.entries(takes).flatMap(([name, slot]) => (isTable(slot) ? [[name, slot] as const] : []));
 
 /** How a number is shown. */
 export type FieldFormat = "score" | "percent" | "integer" | "significant";

@@ -4,8 +4,12 @@ import { readOptions, type OptionSettings } from "../engine/options.ts";
 import type { Note } from "../engine/results.ts";
 import { procedureById } from "./catalog.ts";
 import { runHere } from "./drive.ts";
-import { readGiven, type Given, type SlotColumns } from "./given.ts";
-import type { Procedure, RunOutcome } from "./procedure.ts";
+import { readGiven, type Given, type GivenTables, type SlotColumns } from "./given.ts";
+import { columnSlots, tableSlots, type Procedure, type RunOutcome } from "./procedure.ts";
+
+/** Where a second table stands: in a file, or on a sheet of the workbook. */
+export type TableSource = { readonly from: "file"; readonly file: string } | { readonly from: "sheet"; readonly sheet: string };
+export type TableSources = Readonly<Record<string, TableSource>>;
 
 /** A procedure's analysis as plain JSON: which procedure, which columns in which slot, which options. */
 export interface ProcedureAnalysis {
@@ -13,6 +17,8 @@ export interface ProcedureAnalysis {
   readonly procedure: string;
   readonly columns: SlotColumns;
   readonly options: OptionSettings;
+  /** Where the second table of each slot stands that was given one. */
+  readonly tables?: TableSources;
   /** Every period once, in the order of time that a person gave; absent where the labels say it. */
   readonly periodOrder?: readonly string[];
 }
@@ -22,6 +28,7 @@ export interface ProcedureDraft {
   readonly procedure: string;
   readonly columns: SlotColumns;
   readonly options?: Readonly<Record<string, unknown>>;
+  readonly tables?: TableSources;
   readonly periodOrder?: readonly string[] | null;
 }
 
@@ -35,24 +42,31 @@ export interface CompletedProcedure {
 }
 
 /** Checks a draft against the catalogue and fills in the defaults. Throws a `Mistake`. */
-export function completeProcedure({ procedure: id, columns, options, periodOrder }: ProcedureDraft): ProcedureAnalysis {
+export function completeProcedure({ procedure: id, columns, options, tables = {}, periodOrder }: ProcedureDraft): ProcedureAnalysis {
   const procedure = procedureById(id);
-  const strange = Object.keys(columns).find((slot) => columns[slot].length > 0 && !Object.hasOwn(procedure.takes, slot));
+  const taken = columnSlots(procedure.takes).map(([slot]) => slot);
+  const named = Object.keys(columns).filter((slot) => columns[slot].length > 0);
+  const ofTables = tableSlots(procedure.takes).map(([slot]) => slot);
+  const strange = named.find((slot) => !taken.includes(slot)) ?? Object.keys(tables).find((slot) => !ofTables.includes(slot));
   if (strange !== undefined) throw new Mistake("role-not-taken", { role: strange, method: procedure.id });
   if (periodOrder && (columns["period"] ?? []).length === 0) throw new Mistake("period-order-without-column", {});
   return {
     version: 2,
     procedure: procedure.id,
-    columns: Object.fromEntries(Object.keys(procedure.takes).map((slot) => [slot, columns[slot] ?? []])),
+    columns: Object.fromEntries(taken.map((slot) => [slot, columns[slot] ?? []])),
     options: readOptions(procedure.options, options ?? {}),
+    ...(Object.keys(tables).length > 0 ? { tables } : {}),
     ...(periodOrder ? { periodOrder } : {}),
   };
 }
 
-/** Runs a procedure on a table. Throws a `Mistake` before anything is computed. */
-export function runProcedure(analysis: ProcedureAnalysis, table: Table): CompletedProcedure {
+/**
+ * Runs a procedure on a table. Throws a `Mistake` before anything is computed.
+ * @param tables what stands where `analysis.tables` says, by slot
+ */
+export function runProcedure(analysis: ProcedureAnalysis, table: Table, tables: GivenTables = {}): CompletedProcedure {
   const procedure = procedureById(analysis.procedure);
-  const { given, notes } = readGiven(table, procedure.takes, analysis.columns, procedure.least, analysis.periodOrder);
+  const { given, notes } = readGiven(table, procedure, analysis.columns, tables, analysis.periodOrder);
   const outcome = runHere(procedure, given, readOptions(procedure.options, analysis.options));
   return { analysis, procedure, given, outcome, notes };
 }

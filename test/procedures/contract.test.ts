@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table.ts";
 import { locales } from "../../src/engine/text.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
+import { columnSlots } from "../../src/procedures/procedure.ts";
 import { procedureJson } from "../../src/procedures/results-json.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
@@ -26,7 +27,7 @@ const runOf = (id: string, body: readonly (readonly Cell[])[] = rows, dated = tr
   const { takes } = procedures.find((one) => one.id === id)!;
   const numbers = ["n1", "n2", "n3", "n4"];
   const columns = Object.fromEntries(
-    Object.entries(takes).map(([slot, { holds, many }]) => {
+    columnSlots(takes).map(([slot, { holds, many }]) => {
       if (slot === "period") return [slot, dated ? ["period"] : []];
       if (slot === "group" || slot === "unit") return [slot, [slot]];
       return [slot, holds === "numbers" ? numbers.splice(0, many ? 2 : 1) : ["l1"]];

@@ -1,7 +1,7 @@
 import { remarkSentence } from "../../locale/remarks.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import type { SlotColumns } from "../../procedures/given.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
+import { columnSlots, type Procedure } from "../../procedures/procedure.ts";
 import { remarksOn } from "../../procedures/remarks.ts";
 import { completeProcedure, runProcedure } from "../../procedures/run-procedure.ts";
 import { checkTargets } from "../check-targets.ts";
@@ -82,5 +82,5 @@ function columnsOf(options: RunOptions, { takes }: Procedure, header: readonly s
     if (typed === undefined || typeof typed === "boolean") return [];
     return typeof typed === "string" ? [headerNamed(typed, header)] : typed.flatMap((list) => columnList(list, header));
   };
-  return Object.fromEntries(Object.keys(takes).map((slot) => [slot, namesIn(slot)]));
+  return Object.fromEntries(columnSlots(takes).map(([slot]) => [slot, namesIn(slot)]));
 }

@@ -3,7 +3,7 @@ import type { Option as MethodOption } from "../../engine/options.ts";
 import type { Locale } from "../../engine/text.ts";
 import { cliTexts } from "../../locale/cli.ts";
 import { procedures } from "../../procedures/catalog.ts";
-import type { Procedure, Slot } from "../../procedures/procedure.ts";
+import { columnSlots, type Procedure, type Slot } from "../../procedures/procedure.ts";
 import { optionHelp, withValues } from "../option-help.ts";
 import { valuedFlag, type RunOptions } from "../options.ts";
 import { CliProblem } from "../problem.ts";
@@ -11,7 +11,7 @@ import { flagOf } from "../typed.ts";
 
 /** The slots of every procedure, by name; those that a run of a model has too are options already. */
 const slots: ReadonlyMap<string, { readonly slot: Slot; readonly procedure: Procedure }> = new Map(
-  procedures.flatMap((procedure) => Object.entries(procedure.takes).map(([name, slot]) => [name, { slot, procedure }] as const)),
+  procedures.flatMap((procedure) => columnSlots(procedure.takes).map(([name, slot]) => [name, { slot, procedure }] as const)),
 );
 const ofMethods: readonly string[] = ["period", "group"];
 

@@ -4,6 +4,7 @@ import { methodTexts } from "../../locale/report-method.ts";
 import { reportTexts } from "../../locale/report.ts";
 import { settingTexts } from "../../locale/setting.ts";
 import { list } from "../../locale/wording.ts";
+import { columnSlots } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { note, title } from "../cells.ts";
 import { addSection, given as present } from "../entries.ts";
@@ -25,7 +26,7 @@ export function procedureMethodSheet({ procedure, analysis, given, notes }: Comp
     ...procedure.citations.map(({ text, doi }) => [words.citation, `${text} https://doi.org/${doi}`] as const),
   ]);
   const { source } = record;
-  const columns = Object.entries(procedure.takes).map(([slot]): readonly [string, string | null] => {
+  const columns = columnSlots(procedure.takes).map(([slot]): readonly [string, string | null] => {
     const names = analysis.columns[slot] ?? [];
     return [words.columnsOf(procedure.words.takes[slot].title[locale]), names.length === 0 ? null : list(names, locale)];
   });
