@@ -27,7 +27,33 @@ const apart = 1e-6;
  */
 export function hangsOnLastDigit(program: Program, solution: Solution, basis: FinalBasis, proof: Proof): boolean {
   if (!hasRoundedNumbers(program)) return false;
-  return (solution.status === "optimal" && holdsNearby(program, solution)) || moves(program, basis, proof);
+  return (solution.status === "optimal" && holdsNearby(program, solution) && isFeasibleNearby(program, solution)) || moves(program, basis, proof);
+}
+
+/**
+ * Whether the rows can hold exactly where the numbers that were computed differ in their last digit, and no others. What
+ * floating point misses of a row is as small where every number of it was typed, and there it is a fault.
+ */
+function isFeasibleNearby({ block, skip, rhs, columns }: Program, { intensities, own }: Solution): boolean {
+  const room = rhs.map((value) => (isRounded(value) ? Math.abs(value) : 0));
+  const add = (row: number, value: number, by: number) => {
+    if (isRounded(value)) room[row] += Math.abs(value * by);
+  };
+  for (const { column, value } of intensities) for (let r = 0; r < block.rows; r++) add(r, block.raw(r, column), value);
+  columns.forEach(({ entries }, k) => entries.forEach(([row, value]) => add(row, value, own[k])));
+  const other = new Program(block, skip);
+  rhs.forEach((value, row) => {
+    if (row >= block.rows) other.row();
+    other.rhs[row] = value;
+  });
+  other.columns.push(...columns);
+  room.forEach((size, row) => {
+    if (size === 0) return;
+    other.column(0, [[row, 1]], { upper: lastDigit * size });
+    other.column(0, [[row, -1]], { upper: lastDigit * size });
+  });
+  const found = solveFromNothing(other);
+  return found !== null && found.verdict !== "infeasible";
 }
 
 function hasRoundedNumbers({ block, rhs, columns }: Program): boolean {

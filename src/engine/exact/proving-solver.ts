@@ -22,7 +22,8 @@ export class ProvingSolver implements LpSolver {
 
   solve(program: Program): Solution {
     const solution = this.inner.solve(program);
-    return this.when === "when in doubt" && isBeyondDoubt(solution) && !growsFaintly(program, solution) ? solution : this.#proven(program, solution);
+    const isSafe = this.when === "when in doubt" && isBeyondDoubt(solution) && !growsFaintly(program, solution) && !restsOnHair(program, solution);
+    return isSafe ? solution : this.#proven(program, solution);
   }
 
   exactly(program: Program, asWritten = false): Solution {
@@ -89,6 +90,26 @@ function growsFaintly({ block, skip, columns }: Program, { status, duals }: Solu
       size += Math.abs(duals[row] * value);
     }
     return (lower === -Infinity ? Math.abs(sum) : sum) > share * size;
+  });
+}
+
+/** The part of every row below which a unit bears none of it to speak of. */
+const hair = 1e-7;
+
+/**
+ * Whether an optimum takes no more than a hair of a unit: it fills what the others miss in one row, and what it breaks in
+ * another, a hair of a hair, passes for rounding.
+ */
+function restsOnHair({ block, rhs }: Program, { status, intensities }: Solution): boolean {
+  if (status !== "optimal" || intensities.length < 2) return false;
+  const sizes = new Float64Array(block.rows);
+  for (let r = 0; r < block.rows; r++) {
+    sizes[r] = Math.abs(rhs[r]);
+    for (const { column, value } of intensities) sizes[r] += Math.abs(value * block.raw(r, column));
+  }
+  return intensities.some(({ column, value }) => {
+    for (let r = 0; r < block.rows; r++) if (Math.abs(value * block.raw(r, column)) > hair * sizes[r]) return false;
+    return value !== 0;
   });
 }
 

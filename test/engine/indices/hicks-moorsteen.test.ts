@@ -63,4 +63,19 @@ describe("the Hicks–Moorsteen index", () => {
     expect(apart).toBeGreaterThan(0.01);
     expect(apart).toBeLessThan(0.1);
   });
+
+  // u4 of 2020 with the outputs of 2019 lies 3e-9 outside of what 2020 spans: 3e-9 of u3 would fill that, and break the inputs by 2e-17.
+  it.each([true, false])("has no comparison that only a hair of a hair makes feasible, proven throughout: %s", (prove) => {
+    const data: Dataset = {
+      dmus: ["u3", "u4", "u4"],
+      periods: ["2020", "2019", "2020"],
+      inputs: [{ name: "x", values: Float64Array.of(4, 4, 3.999999992) }],
+      outputs: [{ name: "y", values: Float64Array.of(3, 4, 4) }],
+      undesirables: [{ name: "b", values: Float64Array.of(2, 3, 3.0000000030000002) }],
+      unscored: [],
+    };
+    const { index, notes } = run({ model: "radial", index: "hicks-moorsteen", options: { rts: "vrs" }, reference: "period", data, prove });
+    expect(index.find(({ dmu }) => dmu === "u4")?.factors).toMatchObject({ TFP: null, QO: null });
+    expect(notes.map(({ code }) => code)).not.toContain("ill-posed");
+  });
 });
