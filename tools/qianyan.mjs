@@ -10,6 +10,7 @@ import { packagesAreInstalled, root } from "./packages.mjs";
 const sources = [
   "src/engine",
   "src/analysis",
+  "src/procedures",
   "src/locale",
   "src/report",
   "src/worker",
