@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useRef } from "react";
@@ -6,6 +6,7 @@ import mark from "../../assets/mark.svg";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
+import { useIsNarrow } from "./use-is-narrow.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -31,6 +32,10 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalM,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  narrow: { gap: 0, paddingInline: tokens.spacingHorizontalM },
+  // The mark stands for the product where there is no room for its name; a screen reader still has the heading.
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  fileAlone: { marginInlineStart: 0, borderLeft: "none" },
 });
 
 export interface TopBarProps {
@@ -47,11 +52,13 @@ export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: To
   const styles = useStyles();
   const texts = paneTexts(locale);
   const input = useRef<HTMLInputElement>(null);
+  const narrow = useIsNarrow();
+  const named = (name: string) => (narrow ? { "aria-label": name } : { children: name });
   return (
-    <header className={styles.bar}>
+    <header className={mergeClasses(styles.bar, narrow && styles.narrow)}>
       <img className={styles.mark} src={mark} alt="" />
-      <h1 className={styles.product}>{texts.product}</h1>
-      <span className={styles.file}>{fileName}</span>
+      <h1 className={mergeClasses(styles.product, narrow && styles.unseen)}>{texts.product}</h1>
+      <span className={mergeClasses(styles.file, narrow && styles.fileAlone)}>{fileName}</span>
       <input
         ref={input}
         type="file"
@@ -65,16 +72,12 @@ export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: To
         }}
       />
       <Tooltip content={texts.openHint} relationship="description">
-        <Button appearance="subtle" icon={<FolderOpenRegular />} disabled={!ready} onClick={() => input.current?.click()}>
-          {texts.open}
-        </Button>
+        <Button appearance="subtle" icon={<FolderOpenRegular />} disabled={!ready} onClick={() => input.current?.click()} {...named(texts.open)} />
       </Tooltip>
       <Tooltip content={texts.saveHint} relationship="description">
-        <Button appearance="subtle" icon={<SaveRegular />} disabled={!ready} onClick={onSave}>
-          {texts.save}
-        </Button>
+        <Button appearance="subtle" icon={<SaveRegular />} disabled={!ready} onClick={onSave} {...named(texts.save)} />
       </Tooltip>
-      <LanguageSelect locale={locale} onLocale={onLocale} />
+      <LanguageSelect locale={locale} onLocale={onLocale} narrow={narrow} />
     </header>
   );
 }

@@ -126,6 +126,23 @@ describe("files and languages of the page", () => {
     }
   });
 
+  it("has files and languages within reach on a page of 320 pixels", async () => {
+    await served.page.setViewportSize({ width: 320, height: 800 });
+    for (const [locale, names] of [
+      ["en", ["Open", "Save"]],
+      ["zh-CN", ["打开", "保存"]],
+    ] as const) {
+      await served.page.locator("header select").selectOption(locale);
+      const buttons = names.map((name) => served.page.locator("header").getByRole("button", { name, exact: true }));
+      for (const one of [...buttons, served.page.locator("header select")]) {
+        await one.waitFor();
+        const { x, width } = (await one.boundingBox())!;
+        expect([x >= 0, x + width <= 320]).toEqual([true, true]);
+      }
+    }
+    await served.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it("says beside the grid what was guessed of a text file, until that is dismissed", async () => {
     const open = (name: string, text: string, encoding: string) =>
       served.page.getByTestId("file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(encoded(text, encoding)) });

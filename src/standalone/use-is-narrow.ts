@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from "react";
+
+/** Below this, the names of the buttons and of the product leave no room for the workbook's own. */
+const narrow = "(max-width: 520px)";
+
+const follow = (changed: () => void) => {
+  const query = matchMedia(narrow);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+};
+
+/** Whether the page is as narrow as a task pane. */
+export const useIsNarrow = (): boolean => useSyncExternalStore(follow, () => matchMedia(narrow).matches);
