@@ -54,8 +54,8 @@ function storedColumns(stored: unknown, at: string): Columns {
   };
 }
 
-/** Options that the method does not have are left to whoever reads the others. */
-function storedOptions(stored: unknown, known: Readonly<Record<string, Option>>, at: string): Readonly<Record<string, unknown>> {
+/** Options as they were stored: those that the method has, each of the kind that it takes. */
+export function storedOptions(stored: unknown, known: Readonly<Record<string, Option>>, at: string): Readonly<Record<string, unknown>> {
   const options = storedValue("record", stored, at);
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(known, name)) throw new Mistake("option-unknown", { option: name, expected: Object.keys(known) });
@@ -66,7 +66,8 @@ function storedOptions(stored: unknown, known: Readonly<Record<string, Option>>,
   return options;
 }
 
-function storedBootstrap(stored: unknown, at: string): NonNullable<AnalysisDraft["bootstrap"]> {
+/** The settings of a bootstrap as they were stored. */
+export function storedBootstrap(stored: unknown, at: string): NonNullable<AnalysisDraft["bootstrap"]> {
   const names = Object.keys(bootstrapOptions) as (keyof typeof bootstrapOptions)[];
   const settings = storedRecord(names, stored, at);
   for (const name of names) storedValue("number", settings[name], `${at}.${name}`);

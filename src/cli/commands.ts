@@ -1,3 +1,4 @@
+import { chainCommand } from "./chain/command.ts";
 import type { CommandName } from "./command-line.ts";
 import { mergeCommand } from "./merge-command.ts";
 import type { RunOptions } from "./options.ts";
@@ -14,6 +15,7 @@ export type Act = (file: string | undefined, options: RunOptions, version: strin
 
 export const commands: Readonly<Record<CommandName, Act>> = {
   run: (file, options, version, at) => {
+    if (options.chain !== undefined) return chainCommand(file, options, version, at);
     if (options.procedure !== undefined) return procedureCommand(file, options, version, at);
     checkNoSlots(options);
     return (options.shard === undefined ? runCommand : runShard)(file, options, version, at);

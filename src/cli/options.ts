@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly outputs?: readonly string[];
   readonly undesirable?: readonly string[];
   readonly procedure?: string;
+  /** A file with the steps of a chain. */
+  readonly chain?: string;
   readonly model?: string;
   readonly index?: string;
   readonly reference?: string;

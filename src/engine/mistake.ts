@@ -17,6 +17,10 @@ export interface MistakeParams {
   "bootstrap-not-offered": { readonly model: string; readonly expected: readonly string[] };
   /** An option was named that the method does not have. */
   "option-unknown": { readonly option: string; readonly expected: readonly string[] };
+  /** A step of a chain would give a column a name that another one has. */
+  "column-taken": { readonly column: string };
+  /** A step of a chain cannot be run: why. */
+  "in-step": { readonly step: number; readonly procedure: string; readonly mistake: { readonly code: string; readonly params: object } };
   /** A method was named that is not in the catalogue. */
   "unknown-method": { readonly kind: "model" | "index" | "procedure"; readonly expected: readonly string[]; readonly got: string };
   /** The index cannot measure E by this model. */

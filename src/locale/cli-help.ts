@@ -46,6 +46,7 @@ export interface CliHelp {
   readonly foundingStudy: string;
   readonly lang: string;
   readonly procedure: string;
+  readonly chain: string;
   /** Headings of groups of options. */
   readonly groups: Readonly<Record<"data" | "method" | "options" | "procedure" | "intervals" | "computing" | "results", string>>;
   readonly helpCommand: string;
@@ -103,6 +104,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     preset: "结果工作簿中增加的表：",
     foundingStudy: "分地区历年效率、首末期指数",
     procedure: "不用模型和指数，而用其他方法分析数据文件",
+    chain: "按一个JSON文件依次运行多个步骤，前一步给出的列供后一步使用",
     lang: "语言。默认取自环境变量 LC_ALL、LANG",
     groups: {
       data: "数据：",
@@ -173,6 +175,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     preset: "further tables of the workbook:",
     foundingStudy: "scores by region and year, first and last index",
     procedure: "analyse the data by another procedure than a model or an index",
+    chain: "run the steps of a JSON file one after the other, each with the columns that those before it gave",
     lang: "language. By default that of LC_ALL or LANG",
     groups: {
       data: "Data:",

@@ -46,6 +46,7 @@ export interface CliProblems {
   "target-denied": { readonly option: string; readonly path: string };
   "target-is-folder": { readonly option: string; readonly path: string };
   "target-is-data": { readonly option: string; readonly path: string };
+  "target-is-chain": { readonly option: string; readonly path: string };
   "target-is-plan": { readonly option: string; readonly path: string };
   "target-is-shard": { readonly option: string; readonly path: string };
   /** Neither a file nor what is written into, as a pipe. */
@@ -61,6 +62,12 @@ export interface CliProblems {
   "plan-unfit": { readonly file: string; readonly mistake: { readonly code: string; readonly params: object } };
   "plan-other-version": { readonly file: string; readonly made: string; readonly here: string };
   "plan-data-changed": { readonly file: string; readonly plan: string };
+  /** The file of a chain holds no JSON. */
+  "chain-unreadable": { readonly file: string };
+  /** A chain holds what `run` would refuse. */
+  "chain-unfit": { readonly file: string; readonly mistake: { readonly code: string; readonly params: object } };
+  /** An option of `run` that the steps of the chain say. */
+  "option-in-chain": { readonly option: string };
   /** An option of `run` that the plan has settled already. */
   "option-in-plan": { readonly option: string };
   "shard-form": { readonly got: string };
@@ -132,6 +139,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "target-denied": ({ option, path }) => `选项 ${option} 的文件“${path}”无法写入：没有权限。`,
     "target-is-folder": ({ option, path }) => `选项 ${option} 应为文件名，“${path}”是文件夹。`,
     "target-is-data": ({ option, path }) => `选项 ${option} 的文件“${path}”就是数据文件；请换一个文件名，以免覆盖数据。`,
+    "target-is-chain": ({ option, path }) => `选项 ${option} 的文件“${path}”就是步骤文件；请换一个文件名，以免覆盖它。`,
     "target-is-plan": ({ option, path }) => `选项 ${option} 的文件“${path}”就是计划文件；请换一个文件名，以免覆盖计划。`,
     "target-is-shard": ({ option, path }) => `选项 ${option} 的文件“${path}”是计划中一份的结果；请换一个文件名，以免覆盖它。`,
     "target-no-file": ({ option, path }) => `选项 ${option} 的“${path}”既不是文件，也不是管道，无法写入；请换一个文件名。`,
@@ -144,6 +152,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "plan-unfit": ({ file, mistake }) => `计划“${file}”不能运行：${sentence(mistake as Mistake, "zh-CN")}`,
     "plan-other-version": ({ file, made, here }) => `计划“${file}”由 ${made} 版写成，现为 ${here} 版；为保证各份结果一致，请用同一版本，或重新写一份计划。`,
     "plan-data-changed": ({ file, plan }) => `数据文件“${file}”与写计划“${plan}”时不同（SHA-256 不符）；请恢复原文件，或重新写一份计划。`,
+    "chain-unreadable": ({ file }) => `“${file}”不是步骤文件：它应当是JSON。`,
+    "chain-unfit": ({ file, mistake }) => `步骤文件“${file}”不能运行：${sentence(mistake as Mistake, "zh-CN")}`,
+    "option-in-chain": ({ option }) => `选项 ${option} 不能与--chain一起使用：列和选项由步骤文件规定。`,
     "option-in-plan": ({ option }) => `选项 ${option} 不能与 --shard 同用：分析已写在计划里，结果由 qianyan merge 写出。`,
     "shard-form": ({ got }) => `选项 --shard 应写成 i/N（第 i 份，共 N 份，i 从 1 起），现为“${got}”。`,
     "shards-unfinished": ({ first, of, plan }) => `还不能合并：第 ${first} 份尚未完成或已损坏；全部未完成的份见 qianyan shard ${plan} --shards ${of}。`,
@@ -188,6 +199,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "target-denied": ({ option, path }) => `The file "${path}" of option ${option} cannot be written: permission is missing.`,
     "target-is-folder": ({ option, path }) => `Option ${option} must name a file; "${path}" is a folder.`,
     "target-is-data": ({ option, path }) => `The file "${path}" of option ${option} is the data file itself; choose another name, or the data would be lost.`,
+    "target-is-chain": ({ option, path }) => `The file "${path}" of option ${option} is the chain itself; choose another name, or the chain would be lost.`,
     "target-is-plan": ({ option, path }) => `The file "${path}" of option ${option} is the plan itself; choose another name, or the plan would be lost.`,
     "target-is-shard": ({ option, path }) =>
       `The file "${path}" of option ${option} is a finished part of a plan; choose another name, or the part would be lost.`,
@@ -205,6 +217,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `The plan "${file}" was made by version ${made}, and this is ${here}: use the same version for every part, or make the plan again.`,
     "plan-data-changed": ({ file, plan }) =>
       `The data file "${file}" is not the one of the plan "${plan}" (its SHA-256 differs): bring the file back, or make the plan again.`,
+    "chain-unreadable": ({ file }) => `"${file}" is no chain: it must be JSON.`,
+    "chain-unfit": ({ file, mistake }) => `The chain "${file}" cannot be run: ${sentence(mistake as Mistake, "en")}`,
+    "option-in-chain": ({ option }) => `Option ${option} does not go with --chain: the chain says the columns and options of its steps.`,
     "option-in-plan": ({ option }) => `Option ${option} does not go with --shard: the plan holds the analysis, and \`qianyan merge\` writes the results.`,
     "shard-form": ({ got }) => `Option --shard must be i/N, the i-th part of N, counted from 1; got "${got}".`,
     "shards-unfinished": ({ first, of, plan }) =>

@@ -29,6 +29,13 @@ export interface CliTexts {
   readonly spellingsHint: (option: string) => string;
   /** How to settle which mark of a number is the decimal one: after the sentence that names the cells. */
   readonly decimalHint: string;
+  readonly chain: {
+    readonly step: (number: number, of: number) => string;
+    /** The columns that a step has given. */
+    readonly added: (columns: readonly string[]) => string;
+    /** The sheet of the data with the columns of every step. */
+    readonly dataSheet: string;
+  };
   /** How a column is named that an analysis lacks. */
   readonly columnHint: (option: string) => string;
   readonly summary: {
@@ -72,6 +79,11 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       to: "终止时期",
     },
     spellingsHint: (option) => `加选项 ${option} 即视为同一个。`,
+    chain: {
+      step: (number, of) => `第${number}步，共${of}步`,
+      added: (columns) => `给出的列：${list(columns, "zh-CN")}`,
+      dataSheet: "数据",
+    },
     columnHint: (option) => `请用 ${option} 指定。`,
     decimalHint: "请用--decimal comma或--decimal point指明逗号、句点哪个是小数点。",
     badRowsHint: (policies) => `如要在不改数据的情况下继续，可加选项 ${policies}。`,
@@ -116,6 +128,11 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       to: "to",
     },
     spellingsHint: (option) => `The option ${option} does so.`,
+    chain: {
+      step: (number, of) => `Step ${number} of ${of}`,
+      added: (columns) => `Columns given: ${list(columns, "en")}`,
+      dataSheet: "Data",
+    },
     columnHint: (option) => `Name it with ${option}.`,
     decimalHint: "Say which mark is the decimal one with --decimal comma or --decimal point.",
     badRowsHint: (policies) => `To go on with the data as it is, add ${policies}.`,

@@ -55,6 +55,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-count": ({ option, expected, got }) => `选项“${option}”应有 ${expected} 个数，每列一个，现有 ${got} 个。`,
     "bootstrap-not-offered": ({ model, expected }) => `模型“${model}”不提供自助法区间；可用的模型有 ${list(expected, "zh-CN")}。`,
     "option-unknown": ({ option, expected }) => `该方法没有选项“${option}”；可用的有 ${list(expected, "zh-CN")}。`,
+    "column-taken": ({ column }) => `结果列“${column}”与已有的列重名；请在这一步的names中为它另起一个名称。`,
+    "in-step": ({ step, procedure, mistake }) => `第${step}步（${procedure}）：${sentence(mistake as Mistake, "zh-CN")}`,
     "unknown-method": ({ kind, expected, got }) =>
       `没有名为“${got}”的${{ model: "模型", index: "指数", procedure: "分析方法" }[kind]}；可用的有 ${list(expected, "zh-CN")}。`,
     "measure-not-offered": ({ index, expected, got }) => `指数“${index}”的效率值应由 ${list(expected, "zh-CN")} 之一计算，现为“${got}”。`,
@@ -115,6 +117,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-count": ({ option, expected, got }) => `Option "${option}" must have ${counted(expected, "number")}, one per column; got ${got}.`,
     "bootstrap-not-offered": ({ model, expected }) => `The model "${model}" has no bootstrap intervals; these have: ${list(expected, "en")}.`,
     "option-unknown": ({ option, expected }) => `The method has no option "${option}"; it has ${list(expected, "en")}.`,
+    "column-taken": ({ column }) =>
+      `The result column "${column}" has the name of a column that is there already; give it another in the "names" of this step.`,
+    "in-step": ({ step, procedure, mistake }) => `Step ${step} (${procedure}): ${sentence(mistake as Mistake, "en")}`,
     "unknown-method": ({ kind, expected, got }) => `There is no ${kind} "${got}"; it must be one of ${list(expected, "en")}.`,
     "measure-not-offered": ({ index, expected, got }) => `The index "${index}" measures E by one of ${list(expected, "en")}; got "${got}".`,
     "role-count": ({ role: name, min, max, got }) =>

@@ -28,6 +28,8 @@ export interface Given<T extends Slots = Slots> {
   readonly columns: { readonly [K in keyof T as T[K] extends TableSlot ? never : K]: readonly GivenColumn[] };
   /** The second table of every slot that takes one; null where none was given. */
   readonly tables: { readonly [K in keyof T as T[K] extends Slot ? never : K]: Table | null };
+  /** The row of the table that each row was. */
+  readonly tableRows: readonly number[];
   /** The periods in their order in time with the rows of each; one without a name where there is no column of periods. */
   readonly periods: readonly { readonly period: string | null; readonly rows: readonly number[] }[];
 }
@@ -111,7 +113,7 @@ export function readGiven(
   const counted = least.in === "all" ? [{ period: null, rows: [...kept.keys()] }] : periods;
   for (const { period, rows } of counted) if (rows.length < least.rows) throw new Mistake("too-few-units", { period, got: rows.length, min: least.rows });
   const said = order !== null && order.periods.length > 1 ? [periodNote(order)] : [];
-  return { given: { rows: kept.length, columns: bySlot, tables: seconds, periods }, notes: [...notes, ...said], order };
+  return { given: { rows: kept.length, tableRows: kept, columns: bySlot, tables: seconds, periods }, notes: [...notes, ...said], order };
 }
 
 /** The order in time of the periods that are left. Throws a `Mistake` where the one that was given is not that of the column. */

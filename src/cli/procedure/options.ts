@@ -27,6 +27,7 @@ export function procedureOptions(locale: Locale): readonly Option[] {
   const own = [...slots].filter(([name]) => !ofMethods.includes(name));
   return [
     new Option("--procedure <ID>", withValues(help.procedure, named)),
+    new Option("--chain <chain.json>", help.chain),
     ...own.map(([name, { slot, procedure }]) => {
       const option = new Option(`--${name} <${slot.many ? "A,B" : "COL"}>`, procedure.words.takes[name].help[locale]);
       return slot.many ? option.argParser(joined) : option;

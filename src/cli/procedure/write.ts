@@ -81,7 +81,8 @@ function tableLines({ procedure, outcome, given }: CompletedProcedure, result: s
   );
 }
 
-function summaryOf({ procedure, outcome, given, notes }: CompletedProcedure, findings: readonly string[], locale: Locale): string {
+/** What a person reads of a procedure in the terminal: its first table, its findings, what must be known of them. */
+export function summaryOf({ procedure, outcome, given, notes }: CompletedProcedure, findings: readonly string[], locale: Locale): string {
   const [first] = resultTables(procedure, outcome, given);
   const period = periodHeading(first.rows, given);
   const cellOf = (value: string | number | null, format: (typeof first.fields)[number]["format"]) =>

@@ -1,0 +1,87 @@
+import { isMistake } from "../../engine/mistake.ts";
+import { remarksOf } from "../../analysis/remarks-of.ts";
+import type { Table } from "../../analysis/table.ts";
+import { runChain, type Chain, type ChainRun } from "../../procedures/chain/chain.ts";
+import { storedChain } from "../../procedures/chain/stored-chain.ts";
+import { remarksOn } from "../../procedures/remarks.ts";
+import { checkTargets } from "../check-targets.ts";
+import { checkHeaderPlace, checkMerges } from "../header-place.ts";
+import type { RunOptions } from "../options.ts";
+import { CliProblem } from "../problem.ts";
+import { ProgressLine } from "../progress.ts";
+import { readBytes } from "../read-bytes.ts";
+import { readTable } from "../read-table.ts";
+import { checkRowLengths, readingNotes, textSettingsOf } from "../read-text.ts";
+import { ResamplingThreads } from "../resampling-threads.ts";
+import { sayRemarks } from "../say-remarks.ts";
+import { solve } from "../solve.ts";
+import { printsJson } from "../targets.ts";
+import { tellOn, type Speaker } from "../terminal.ts";
+import { countOf, flagOf } from "../typed.ts";
+import { chainTargets, writeChain } from "./write.ts";
+
+/** What may be said beside the chain, which holds everything else. */
+const common: readonly string[] = ["chain", "sheet", "encoding", "separator", "decimal", "threads", "prove", "out", "json", "lang"];
+
+/** `qianyan run FILE --chain chain.json`: the steps one after the other; nothing is written before the last has ended. */
+export async function chainCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
+  if (file === undefined || file === "") throw new CliProblem("file-needed", {});
+  const strange = Object.keys(options).find((name) => options[name] !== undefined && !common.includes(name));
+  if (strange !== undefined) throw new CliProblem("option-in-chain", { option: flagOf(strange) });
+  const path = options.chain ?? "";
+  const chain = await readChain(path);
+  const settings = textSettingsOf(options);
+  const threads = countOf(options, "threads");
+  const targets = chainTargets(options);
+  const [first] = chain.chain;
+  const named = Object.values(first.columns).flat();
+  const found = await readTable(file, options.sheet, settings, (header) => named.every((name) => header.includes(name)));
+  await checkTargets(targets, { data: [file], chain: path });
+  const notes = readingNotes(found, named);
+  notes.forEach(tellOn(at));
+  checkHeaderPlace(found.table, found.cells, named);
+  checkMerges(found.table, found.merges, named);
+  checkRowLengths(found, named);
+  const progress = new ProgressLine(at);
+  const resampling = new ResamplingThreads(threads, (done) => progress.showReplicates({ done, of: replicatesIn(chain) }));
+  const run = await runChain(chain, found.table, {
+    evaluate: (asked, tasks) => solve(options.prove === undefined ? asked : { ...asked, prove: options.prove }, tasks, progress.show, threads),
+    resampled: resampling,
+  }).finally(() => {
+    resampling.dispose();
+    progress.clear();
+  });
+  sayOfData(run, found.table, at);
+  await writeChain(run, { source: found.source, notes, targets, stdoutJson: printsJson(options), version }, at);
+}
+
+/** Reads a chain, or an analysis as a chain of one step. */
+async function readChain(path: string): Promise<Chain> {
+  const text = new TextDecoder("utf-8").decode(await readBytes(path));
+  const stored = parsed(text);
+  if (stored === undefined) throw new CliProblem("chain-unreadable", { file: path });
+  try {
+    return storedChain(stored);
+  } catch (error) {
+    if (!isMistake(error)) throw error;
+    throw new CliProblem("chain-unfit", { file: path, mistake: { code: error.code, params: error.params } });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the checks of the data say of the columns of any step, each once. */
+function sayOfData({ steps }: ChainRun, table: Table, at: Speaker): void {
+  const all = steps.flatMap((one) =>
+    one.kind === "method" ? remarksOf(one.completed.analysis, table) : remarksOn(table, one.completed.procedure.takes, one.step.columns),
+  );
+  sayRemarks([...new Map(all.map((remark) => [JSON.stringify(remark), remark])).values()], at);
+}
+
+const replicatesIn = ({ chain }: Chain) => Math.max(0, ...chain.map(({ bootstrap }) => bootstrap?.replicates ?? 0));
