@@ -9,7 +9,8 @@ import type { Text } from "./text.ts";
 
 export interface Citation {
   readonly text: string;
-  readonly doi: string;
+  /** Absent where the work has none, or none that has been seen with it. */
+  readonly doi?: string;
 }
 
 /** How many columns of each role a method takes. A role that is absent is not accepted. */

@@ -1,3 +1,4 @@
+import type { Citation } from "../engine/method.ts";
 import { header, label } from "./cells.ts";
 import type { Page } from "./page.ts";
 import type { ReportCell } from "./report-cell.ts";
@@ -15,6 +16,9 @@ export function addSection(page: Page, heading: string, entries: readonly Entry[
   page.add(header(heading), header(""));
   for (const [name, said] of entries) page.add({ ...label(name), wrap: true }, entry(said));
 }
+
+/** A work as it is printed. */
+export const cited = ({ text, doi }: Citation) => (doi === undefined ? text : `${text} https://doi.org/${doi}`);
 
 /** The entries of which there is something to say. */
 export const given = (entries: readonly (readonly [string, string | null | undefined])[]): readonly Entry[] =>

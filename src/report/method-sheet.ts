@@ -15,7 +15,7 @@ import { settingTexts } from "../locale/setting.ts";
 import { list } from "../locale/wording.ts";
 import { roleWords } from "../locale/words.ts";
 import { headers, label, note, title } from "./cells.ts";
-import { addSection, entry, given, type Entry } from "./entries.ts";
+import { addSection, cited, entry, given, type Entry } from "./entries.ts";
 import { tabled } from "./names.ts";
 import { Page } from "./page.ts";
 import type { ReportSheet } from "./sheet.ts";
@@ -127,7 +127,7 @@ function methodEntries({ analysis, data, results }: Completed, locale: Locale): 
     ...(analysis.bootstrap === undefined
       ? []
       : [[inference.bootstrap, results.inference === undefined ? inference.nothing : bootstrapText(analysis.bootstrap, locale)] as const]),
-    ...citations.map(({ text, doi }): Entry => [words.citation, `${text} https://doi.org/${doi}`]),
+    ...citations.map((one): Entry => [words.citation, cited(one)]),
   ];
 }
 

@@ -55,9 +55,9 @@ export function MethodDetails({ method, pane, locale }: { readonly method: Metho
         <div>
           <Fact term={texts.source}>
             {method.citations.map(({ text, doi }) => (
-              <div key={doi + text}>
+              <div key={text}>
                 {text}{" "}
-                {doi !== "" && (
+                {doi !== undefined && (
                   <Link inline className={styles.cite} href={`https://doi.org/${doi}`} target="_blank" rel="noopener">
                     {doi}
                   </Link>

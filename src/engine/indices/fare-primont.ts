@@ -46,7 +46,6 @@ export const farePrimont = defineIndex({
   citations: [
     {
       text: "O'Donnell, C. J. (2014). Econometric estimation of distance functions and associated measures of productivity and efficiency change. Journal of Productivity Analysis 41(2), 187–200.",
-      doi: "10.1007/s11123-012-0311-1",
     },
     {
       text: "O'Donnell, C. J. (2012). An aggregate quantity framework for measuring and decomposing productivity change. Journal of Productivity Analysis 38(3), 255–272.",

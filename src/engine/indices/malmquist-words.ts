@@ -20,7 +20,6 @@ export const malmquistCitations: readonly Citation[] = [
   },
   {
     text: "Berg, S. A., Førsund, F. R. & Jansen, E. S. (1992). Malmquist indices of productivity growth during the deregulation of Norwegian banking, 1980–89. Scandinavian Journal of Economics 94, S211–S228.",
-    doi: "10.2307/3440261",
   },
   {
     text: "Grifell-Tatjé, E. & Lovell, C. A. K. (1999). A generalized Malmquist productivity index. TOP 7(1), 81–101.",
@@ -32,7 +31,6 @@ export const malmquistCitations: readonly Citation[] = [
   },
   {
     text: "Tone, K. (2004). Malmquist productivity index. In: Cooper, W. W., Seiford, L. M. & Zhu, J. (eds) Handbook on Data Envelopment Analysis, 203–227. Kluwer.",
-    doi: "10.1007/1-4020-7798-X_8",
   },
 ];
 

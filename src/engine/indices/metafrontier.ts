@@ -34,7 +34,6 @@ export const metafrontier = defineIndex({
   citations: [
     {
       text: "Oh, D. & Lee, J. (2010). A metafrontier approach for measuring Malmquist productivity index. Empirical Economics 38(1), 47–64.",
-      doi: "10.1007/s00181-009-0255-0",
     },
   ],
   roles: { dmu: { min: 1, max: 1 }, period: { min: 1, max: 1 }, group: { min: 1, max: 1 }, input: { min: 1 }, output: { min: 1 }, undesirable: { min: 0 } },

@@ -66,6 +66,5 @@ export const radialCitations = {
   },
   undesirable: {
     text: "Hailu, A. & Veeman, T. S. (2001). Non-parametric productivity analysis with undesirable outputs: an application to the Canadian pulp and paper industry. American Journal of Agricultural Economics 83(3), 605–616 (an undesirable output treated as an input).",
-    doi: "10.1111/0002-9092.00181",
   },
 } as const;

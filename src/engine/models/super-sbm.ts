@@ -42,7 +42,6 @@ export const superSbm = defineModel({
     },
     {
       text: "Lee, H.-S., Chu, C.-W. & Zhu, J. (2011). Super-efficiency DEA in the presence of infeasibility. European Journal of Operational Research 212(1), 141–147 (two stages).",
-      doi: "10.1016/j.ejor.2011.01.022",
     },
     ...sbm.citations,
   ],

@@ -7,7 +7,7 @@ import { list } from "../../locale/wording.ts";
 import { columnSlots } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { note, title } from "../cells.ts";
-import { addSection, given as present } from "../entries.ts";
+import { addSection, cited, given as present } from "../entries.ts";
 import type { RunRecord } from "../method-sheet.ts";
 import { Page } from "../page.ts";
 import type { ReportSheet } from "../sheet.ts";
@@ -23,7 +23,7 @@ export function procedureMethodSheet({ procedure, analysis, given, notes }: Comp
     [methods.method, procedure.words.title[locale]],
     [words.formula, procedure.words.formula[locale]],
     ...settingTexts([procedure], analysis.options, [], locale),
-    ...procedure.citations.map(({ text, doi }) => [words.citation, `${text} https://doi.org/${doi}`] as const),
+    ...procedure.citations.map((one) => [words.citation, cited(one)] as const),
   ]);
   const { source } = record;
   const columns = columnSlots(procedure.takes).map(([slot]): readonly [string, string | null] => {
