@@ -1,5 +1,5 @@
 import { ByTask } from "./by-task.ts";
-import { brokenIntervals, nullJointness } from "./directional-notes.ts";
+import { brokenIntervals } from "./broken-intervals.ts";
 import { finiteFactors, finiteRow } from "./finite.ts";
 import { levelsOf } from "./levels.ts";
 import type { IntervalStatus, Measured, Outcome, Task } from "./method.ts";
@@ -54,7 +54,7 @@ export function* assembleInSteps(plan: RunPlan, tasks: readonly Task[], outcomes
     ...(global ? { levels: levelsOf(plan, scores) } : {}),
     periods: panel.periods,
     certificate,
-    notes: [...hanging, ...brokenIntervals(index, scores), ...nullJointness(plan), ...notesOf(request, panel, scores, beyond)],
+    notes: [...hanging, ...brokenIntervals(index, scores), ...(plan.model.notes?.(plan.options, data) ?? []), ...notesOf(request, panel, scores, beyond)],
   };
 }
 

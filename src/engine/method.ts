@@ -1,7 +1,8 @@
-import type { Role, Unit } from "./dataset.ts";
+import type { Dataset, Role, Unit } from "./dataset.ts";
 import type { Certificate, LpSolver } from "./lp/solution.ts";
 import type { OptionSetting, OptionSettings, OptionValues, Options, Reference } from "./options.ts";
 import type { Panel } from "./panel.ts";
+import type { Note } from "./results.ts";
 import type { Status } from "./status.ts";
 import type { Technology } from "./technology.ts";
 import type { TechnologyKey } from "./technology-key.ts";
@@ -60,6 +61,8 @@ export interface Description<O extends Options = Options> {
   readonly options: O;
   readonly results: readonly ResultColumn[];
   readonly functions: readonly WorksheetFunction[];
+  /** Further tables of a report that can be made of it where the data has periods and groups, by name. */
+  readonly presets?: readonly string[];
 }
 
 /** A reference observation on the frontier with its intensity λ > 0. */
@@ -127,6 +130,8 @@ export interface Model<O extends Options = Options> extends Description<O> {
   check?(options: OptionValues<O>, columns: ColumnCounts): void;
   /** The score as a measure that is 1 on the frontier and smaller below it, as an index needs it; absent where it is one. */
   efficiency?(score: number, options: OptionValues<O>): number;
+  /** What the reader of its results must know of the data beside the numbers. */
+  notes?(options: OptionValues<O>, data: Dataset): readonly Note[];
   /** Names the formula that was solved, as the method sheet states it. */
   formula(options: OptionValues<O>, undesirable: boolean): Text;
   evaluate(unit: Unit, technology: Technology, options: OptionValues<O>, solver: LpSolver): Outcome;
@@ -209,6 +214,8 @@ export interface Index<O extends Options = Options> extends Description<O> {
   readonly sets?: readonly string[];
   /** Options of its own that follow the run's reference technology where nobody set them. */
   following?(reference: Reference): OptionSettings;
+  /** What it should be called in a paper on scores of a model, where the literature calls several things alike; null where its title says it. */
+  nameInPapers?(measure: Model, undesirable: boolean): Text | null;
   /** Throws a `Mistake` where its options do not fit each other, the model's or the panel. */
   check?(setting: IndexSetting<O>, panel: Panel): void;
   /** Its numbers; the tasks of a run are those whose scores are asked for here (`tasksAskedBy`), whatever they turn out to be. */

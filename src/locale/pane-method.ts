@@ -60,19 +60,9 @@ export function rightName(model: string, index: string | null, undesirable: bool
     return zh
       ? `写作“${measure}”，并注明规模报酬、导向和参照技术。`
       : `Write “${measure}”, with the returns to scale, the orientation and the reference technology.`;
-  const title = indexById(index).title[locale];
-  const sbmScores = /sbm/.test(model);
-  if (index === "gm" && sbmScores && !undesirable)
-    return zh
-      ? `这是以${measure}效率值计算的全局 Malmquist 指数（Pastor 和 Lovell，2005），中文文献常称“SBM-GML”。它不含非期望产出和方向距离函数，不是 Oh（2010）的 GML。`
-      : `This is the Global Malmquist index (Pastor & Lovell 2005) on ${measure} scores, often called SBM-GML. Without undesirable outputs and a directional distance it is not Oh's (2010) GML.`;
-  if (index === "gm" && sbmScores)
-    return zh
-      ? `这是以含非期望产出的${measure}效率值计算的全局 Malmquist 指数（Pastor 和 Lovell，2005），文献中也称“SBM-GML”。Oh（2010）的 GML 指数以方向距离函数计算。`
-      : `This is the Global Malmquist index (Pastor & Lovell 2005) on ${measure} scores with undesirable outputs, also called SBM-GML. Oh's (2010) GML is computed with a directional distance.`;
-  if (index === "gml")
-    return zh
-      ? "这是 Oh（2010）的全局 Malmquist–Luenberger 指数（GML），以方向距离函数计算。"
-      : "This is Oh's (2010) global Malmquist–Luenberger index (GML), computed with a directional distance.";
+  const chosen = indexById(index);
+  const named = chosen.nameInPapers?.(modelById(model), undesirable) ?? null;
+  if (named !== null) return named[locale];
+  const title = chosen.title[locale];
   return zh ? `写作“${title}”，并注明效率值由“${measure}”计算。` : `Write “${title}”, and that “${measure}” gives the scores.`;
 }

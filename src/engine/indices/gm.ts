@@ -1,4 +1,5 @@
 import { defineIndex } from "../method.ts";
+import type { Text } from "../text.ts";
 import { over, pairsOf, type Term } from "./interval-terms.ts";
 import { cumulativeColumn, globalFactors, intervalTable } from "./shared-columns.ts";
 import { ofPeriod, pooled } from "../technology-key.ts";
@@ -7,6 +8,16 @@ import { ofPeriod, pooled } from "../technology-key.ts";
 const signature = ["dmu", "period", "input", "output", "undesirable", "measure", "rts", "orientation"] as const;
 /** Those that came later, after what a function adds to them. */
 const later = ["formula", "zeros", "remedy", "affinity", "direction", "disposability", "vrs-technology", "direction-vector", "lower", "upper"] as const;
+
+// What the Chinese literature calls SBM-GML is this index on SBM scores, with or without undesirable outputs.
+const sbmAlone = (measure: Text): Text => ({
+  "zh-CN": `这是以${measure["zh-CN"]}效率值计算的全局 Malmquist 指数（Pastor 和 Lovell，2005），中文文献常称“SBM-GML”。它不含非期望产出和方向距离函数，不是 Oh（2010）的 GML。`,
+  en: `This is the Global Malmquist index (Pastor & Lovell 2005) on ${measure.en} scores, often called SBM-GML. Without undesirable outputs and a directional distance it is not Oh's (2010) GML.`,
+});
+const sbmWithUndesirable = (measure: Text): Text => ({
+  "zh-CN": `这是以含非期望产出的${measure["zh-CN"]}效率值计算的全局 Malmquist 指数（Pastor 和 Lovell，2005），文献中也称“SBM-GML”。Oh（2010）的 GML 指数以方向距离函数计算。`,
+  en: `This is the Global Malmquist index (Pastor & Lovell 2005) on ${measure.en} scores with undesirable outputs, also called SBM-GML. Oh's (2010) GML is computed with a directional distance.`,
+});
 
 /**
  * Global Malmquist index on any score E, Pastor–Lovell decomposition. E^G is measured against the pooled technology:
@@ -37,6 +48,8 @@ export const gm = defineIndex({
   ],
   roles: { dmu: { min: 1, max: 1 }, period: { min: 1, max: 1 }, group: { min: 0, max: 1 }, input: { min: 1 }, output: { min: 1 }, undesirable: { min: 0 } },
   options: {},
+  presets: ["founding-study"],
+  nameInPapers: ({ id, title }, undesirable) => (/sbm/.test(id) ? (undesirable ? sbmWithUndesirable(title) : sbmAlone(title)) : null),
   results: [
     {
       id: "TFP",

@@ -7,6 +7,7 @@ import { directionalFrame } from "./directional-program.ts";
 import { direction, directionVector, disposability, weakTechnology, type DirectionName, type DirectionalSetting } from "./directional-options.ts";
 import { decidedDistance, isZero, projectAlong, toleranceOf } from "./directional-outcome.ts";
 import { directionalResults } from "./directional-results.ts";
+import { nullJointness } from "./null-jointness.ts";
 import { unscored, withoutScore } from "./outcome.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { runArguments } from "./run-arguments.ts";
@@ -108,6 +109,7 @@ export const ddf = defineModel({
   },
 
   efficiency: (score) => 1 / (1 + score),
+  notes: nullJointness,
   formula: ({ disposability }, undesirable) =>
     !undesirable
       ? { "zh-CN": "方向距离函数", en: "directional distance function" }

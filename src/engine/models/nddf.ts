@@ -9,6 +9,7 @@ import { decidedDistance, folded, isZero, peersOf, targetsOf, toleranceOf } from
 import { directionalFrame } from "./directional-program.ts";
 import { directionalResults } from "./directional-results.ts";
 import { slackOf, unscored, withoutScore } from "./outcome.ts";
+import { nullJointness } from "./null-jointness.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
 import { runArguments } from "./run-arguments.ts";
 import { pricesOf } from "./prices.ts";
@@ -129,6 +130,7 @@ export const nddf = defineModel({
   },
 
   efficiency: (score) => 1 / (1 + score),
+  notes: nullJointness,
   formula: ({ disposability }, undesirable) =>
     !undesirable
       ? { "zh-CN": "非径向方向距离函数", en: "non-radial directional distance function" }
