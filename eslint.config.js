@@ -7,18 +7,19 @@ const layers = {
   engine: [],
   analysis: ["engine"],
   locale: ["engine", "analysis"],
-  report: ["engine", "analysis", "locale"],
+  procedures: ["engine", "analysis", "locale"],
+  report: ["engine", "analysis", "locale", "procedures"],
   workbook: ["engine", "analysis", "locale", "report"],
   worker: ["engine", "analysis"],
-  functions: ["engine", "analysis", "locale", "report", "workbook", "worker"],
-  taskpane: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions"],
-  standalone: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions", "taskpane"],
-  addin: ["engine", "analysis", "locale", "report", "workbook", "worker", "functions", "taskpane"],
+  functions: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker"],
+  taskpane: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions"],
+  standalone: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane"],
+  addin: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane"],
   solvers: ["engine"],
-  cli: ["engine", "analysis", "locale", "report", "workbook", "worker", "solvers"],
+  cli: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "solvers"],
 };
 /** Layers without any package, host or platform: pure TypeScript. */
-const pure = ["engine", "analysis", "locale", "report"];
+const pure = ["engine", "analysis", "locale", "procedures", "report"];
 
 const boundaries = Object.entries(layers).map(([layer, below]) => {
   const forbidden = Object.keys(layers).filter((other) => other !== layer && !below.includes(other));

@@ -6,9 +6,15 @@ import type { Results } from "../engine/results.ts";
 import { resultsOf } from "../engine/run-results.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import { readCall, type Argument, type Origin, type ReadCall } from "./arguments.ts";
-import { columnOf, type SheetFunction } from "./family.ts";
+import type { RunOutcome } from "../procedures/procedure.ts";
+import { readCall, type ReadCall } from "./arguments.ts";
+import { procedureKey, requestKey } from "./content-key.ts";
 import { Memo } from "./memo.ts";
+import { columnOf } from "./method-functions.ts";
+import { prepareProcedureCall, runProcedureCall } from "./procedure-call.ts";
+import { procedureCellsOf } from "./procedure-spill.ts";
+import type { Argument, Origin } from "./ranges.ts";
+import { isOfProcedure, type MethodFunction, type ProcedureFunction, type SheetFunction } from "./sheet-function.ts";
 import { spillOf, type Spilled } from "./spill.ts";
 
 export type { Spilled } from "./spill.ts";
@@ -25,37 +31,48 @@ export interface CallOptions {
 
 /** A call whose arguments and data are understood. */
 export interface PreparedCall extends ReadCall {
-  readonly fn: SheetFunction;
+  readonly fn: MethodFunction;
   readonly read: ReadDataset;
 }
 
-const memo = new Memo();
+const methodRuns = new Memo<Results>();
+const procedureRuns = new Memo<RunOutcome>();
 
 /**
  * Calls a worksheet function: its values aligned with the rows of its ranges, `#N/A` where a row has none, blank
- * where none is due. Where the ranges begin with a header, so does what is spilled.
+ * where none is due; or a table with heads. Where the ranges begin with a header, so does what is spilled.
  */
 export async function callFunction(
   fn: SheetFunction,
   args: readonly Argument[],
   evaluator: Evaluator,
   locale: Locale,
-  { origins, signal }: CallOptions = {},
+  options: CallOptions = {},
 ): Promise<Called> {
   try {
-    const call = prepareCall(fn, args, origins);
-    const { analysis, read } = call;
-    const start = async (ended: AbortSignal) =>
-      (await runDataset(analysis, read, (request, tasks) => evaluator.evaluate(request, tasks, { signal: ended }))).results;
-    return { cells: cellsOf(call, await memo.results(requestOf(analysis, read.data), start, signal), locale) };
+    return { cells: isOfProcedure(fn) ? await callProcedure(fn, args, locale, options) : await callMethod(fn, args, evaluator, locale, options) };
   } catch (error) {
     if (isMistake(error)) return { mistake: error };
     throw error;
   }
 }
 
+async function callMethod(fn: MethodFunction, args: readonly Argument[], evaluator: Evaluator, locale: Locale, { origins, signal }: CallOptions) {
+  const call = prepareCall(fn, args, origins);
+  const { analysis, read } = call;
+  const start = async (ended: AbortSignal) =>
+    (await runDataset(analysis, read, (request, tasks) => evaluator.evaluate(request, tasks, { signal: ended }))).results;
+  return cellsOf(call, await methodRuns.results(requestKey(requestOf(analysis, read.data)), start, signal), locale);
+}
+
+async function callProcedure(fn: ProcedureFunction, args: readonly Argument[], locale: Locale, { origins, signal }: CallOptions) {
+  const call = prepareProcedureCall(fn, args, origins);
+  const start = async () => runProcedureCall(call);
+  return procedureCellsOf(call, await procedureRuns.results(procedureKey(call), start, signal), locale);
+}
+
 /** Reads the arguments of a call and the data in them. Throws a `Mistake`. */
-export function prepareCall(fn: SheetFunction, args: readonly Argument[], origins?: readonly (Origin | null)[]): PreparedCall {
+export function prepareCall(fn: MethodFunction, args: readonly Argument[], origins?: readonly (Origin | null)[]): PreparedCall {
   const call = readCall(fn, args, origins);
   return { ...call, fn, read: datasetOf(call.analysis, call.table) };
 }

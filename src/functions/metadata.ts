@@ -1,6 +1,7 @@
 import type { Locale } from "../engine/text.ts";
-import { functionFamily, type SheetFunction, type SheetParameter } from "./family.ts";
+import { functionFamily } from "./family.ts";
 import { anchor } from "./reference-page.ts";
+import type { SheetFunction, SheetParameter } from "./sheet-function.ts";
 
 /** What Excel accepts as the id and the name of a function. */
 export const functionId = /^[A-Z][A-Z0-9._]{2,63}$/;

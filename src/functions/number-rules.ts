@@ -1,7 +1,7 @@
 import { modelById } from "../engine/catalog.ts";
 import type { DataRule, Model } from "../engine/method.ts";
 import type { Choice, OptionSettings } from "../engine/options.ts";
-import type { SheetFunction } from "./family.ts";
+import type { MethodFunction } from "./sheet-function.ts";
 
 /** Values of options, any of each, under which a model asks something else of its numbers than it does by itself. */
 export interface RuleUnder {
@@ -15,7 +15,7 @@ export interface NumberRules {
   readonly otherwise: readonly RuleUnder[];
 }
 
-export const rulesOf = ({ method }: SheetFunction): NumberRules => rulesOfModel(method.kind === "model" ? method : modelById(method.measures[0]));
+export const rulesOf = ({ method }: MethodFunction): NumberRules => rulesOfModel(method.kind === "model" ? method : modelById(method.measures[0]));
 
 /** The fewest choices that decide the rule: any others left as they may be. */
 function rulesOfModel(model: Model): NumberRules {

@@ -1,16 +1,18 @@
 import type { DataRule } from "../engine/method.ts";
 import type { Text } from "../engine/text.ts";
-import { functionFamily, type SheetFunction, type SheetParameter } from "./family.ts";
+import { functionFamily } from "./family.ts";
 import { rulesOf, type RuleUnder } from "./number-rules.ts";
+import { spilledResults } from "./procedure-functions.ts";
+import { isOfProcedure, type MethodFunction, type ProcedureFunction, type SheetFunction, type SheetParameter } from "./sheet-function.ts";
 
 /** docs/functions.md: every worksheet function, generated from the catalogue, in English and Chinese. */
 export function functionsPage(): string {
   return [
     "# Worksheet functions · 工作表函数",
     "",
-    "Generated from the catalogue by `npm run docs`; do not edit. Arguments in brackets may be left out. Ranges run side by side: the same number of rows, with or without a header row; values spill aligned with them. Text, blank and error cells give `#VALUE!` and a sentence, and so do negative numbers unless the function takes them; a row with a zero where numbers must be above 0, or without a solution, shows `#N/A`. What numbers each function takes stands with it.",
+    "Generated from the catalogue by `npm run docs`; do not edit. Arguments in brackets may be left out. Ranges run side by side: the same number of rows, with or without a header row; values spill aligned with them, or as a table with heads. Text, blank and error cells give `#VALUE!` and a sentence, and so do negative numbers unless the function takes them; a row with a zero where numbers must be above 0, or without a solution, shows `#N/A`. What numbers each function takes stands with it.",
     "",
-    "由 `npm run docs` 根据方法目录生成，请勿手工修改。方括号内的参数可以省略。各区域行数必须相同，可带或不带表头行；结果与数据逐行对齐。文字、空白与错误值返回 `#VALUE!` 和一句说明，负数亦然，除非该函数接受负数；要求大于0而含零的行、无解的行显示 `#N/A`。各函数接受什么数值，见其说明。",
+    "由 `npm run docs` 根据方法目录生成，请勿手工修改。方括号内的参数可以省略。各区域行数必须相同，可带或不带表头行；结果与数据逐行对齐，或为带表头的表。文字、空白与错误值返回 `#VALUE!` 和一句说明，负数亦然，除非该函数接受负数；要求大于0而含零的行、无解的行显示 `#N/A`。各函数接受什么数值，见其说明。",
     "",
     ...functionFamily.map(({ name }) => `- [${name}](#${anchor(name)})`),
     ...functionFamily.flatMap(section),
@@ -28,9 +30,7 @@ export const anchor = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g
 const both = (text: Text) => `${text.en} · ${text["zh-CN"]}`;
 
 function section(fn: SheetFunction): string[] {
-  const { method, gives } = fn;
-  const column = method.results.find(({ id }) => id === gives);
-  const page = `${method.kind === "model" ? "models" : "indices"}/${method.id}.md`;
+  const { title, page } = isOfProcedure(fn) ? procedureOf(fn) : methodOf(fn);
   return [
     "",
     `## ${fn.name}`,
@@ -39,14 +39,41 @@ function section(fn: SheetFunction): string[] {
     "",
     both(fn.help),
     "",
-    ...(column ? [`${both(column.meaning)}`, ""] : []),
-    numbersTaken(fn),
+    ...(isOfProcedure(fn) ? givenBy(fn) : meaningOf(fn)),
     "",
     "| argument | meaning | values |",
     "|---|---|---|",
     ...fn.parameters.map(row),
     "",
-    `Method · 方法: [${both(method.title)}](${page})`,
+    `Method · 方法: [${both(title)}](${page})`,
+  ];
+}
+
+const methodOf = ({ method }: MethodFunction) => ({ title: method.title, page: `${method.kind === "model" ? "models" : "indices"}/${method.id}.md` });
+const procedureOf = ({ procedure }: ProcedureFunction) => ({ title: procedure.words.title, page: `procedures/${procedure.id}.md` });
+
+function meaningOf(fn: MethodFunction): string[] {
+  const column = fn.method.results.find(({ id }) => id === fn.gives);
+  return [...(column ? [both(column.meaning), ""] : []), numbersTaken(fn)];
+}
+
+/** Every result that the function can be asked for, what is spilled of it, and what becomes of a row with a missing cell. */
+function givenBy({ procedure, gives, parameters }: ProcedureFunction): string[] {
+  const { takes, words } = procedure;
+  const asked = parameters.some(({ meaning }) => meaning.is === "result");
+  const aligned = { en: "one value beside each row", "zh-CN": "与数据逐行对齐" };
+  const headed = { en: "a table with heads", "zh-CN": "带表头的表" };
+  const ruled = Object.entries(takes).flatMap(([name, slot]) => (slot.holds === "numbers" ? [{ name, rule: ruleWords[slot.rule ?? "any"] }] : []));
+  return [
+    ...(asked ? spilledResults(procedure) : [gives]).map((id) => {
+      const { title, help } = words.gives[id];
+      return `- \`${id}\` ${both(title)}: ${both(help)} (${both(procedure.gives[id].gives === "column" ? aligned : headed)})`;
+    }),
+    "",
+    both({
+      en: `Takes ${ruled.map(({ name, rule }) => `${rule.en} in \`${name}\``).join(", ")}. A row with a blank cell or \`#N/A\` takes no part; beside it stands \`#N/A\`, beside a row that is blank throughout nothing.`,
+      "zh-CN": `${ruled.map(({ name, rule }) => `\`${name}\` 接受${rule["zh-CN"]}`).join("，")}。含空白或 \`#N/A\` 的行不参与计算，对齐的结果在该行显示 \`#N/A\`；整行空白则留空。`,
+    }),
   ];
 }
 
@@ -57,7 +84,7 @@ const ruleWords: Readonly<Record<DataRule, Text>> = {
 };
 
 /** What the numbers of a row may be, and under which choices that is otherwise. */
-function numbersTaken(fn: SheetFunction): string {
+function numbersTaken(fn: MethodFunction): string {
   const { byItself, otherwise } = rulesOf(fn);
   const argument = (option: string) => fn.parameters.find(({ meaning }) => meaning.is === "option" && meaning.option === option)?.name ?? option;
   const under = ({ choices }: RuleUnder, or: string) =>

@@ -2,7 +2,7 @@ import type { Analysis } from "../analysis/analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { isRunOption, runOptions, type Option, type OptionSetting, type RunOptionName } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
-import type { SheetFunction } from "./family.ts";
+import type { MethodFunction } from "./sheet-function.ts";
 
 /** A setting of an analysis that is not as it is by itself, and makes a difference to what a function gives. */
 export interface RepeatedSetting {
@@ -18,7 +18,7 @@ export interface RepeatedSetting {
 const repeatedOtherwise: readonly string[] = ["version", "model", "index", "columns", "badRows", "periodOrder", "bootstrap"];
 
 /** The settings that a formula of this function has to name, by the key of the argument that takes each. */
-export function settingsFor(fn: SheetFunction, analysis: Analysis): ReadonlyMap<string, RepeatedSetting> {
+export function settingsFor(fn: MethodFunction, analysis: Analysis): ReadonlyMap<string, RepeatedSetting> {
   const { options, ...rest } = analysis;
   const found = new Map<string, RepeatedSetting>();
   for (const [name, option] of optionsOf(fn, analysis)) {
@@ -38,17 +38,17 @@ export function settingsFor(fn: SheetFunction, analysis: Analysis): ReadonlyMap<
 const named: Readonly<Record<string, Text>> = { spellings: { "zh-CN": "不同写法视为一个", en: "spellings taken as one" } };
 
 /** A level of an index begins where the DMU has its first score. */
-const hangsOnScores = ({ method, gives }: SheetFunction) => method.kind === "model" || gives === "cumulative";
+const hangsOnScores = ({ method, gives }: MethodFunction) => method.kind === "model" || gives === "cumulative";
 
 /** Whether a setting of the run makes a difference to what a function gives. */
-const matters: Readonly<Record<RunOptionName, (fn: SheetFunction, analysis: Analysis) => boolean>> = {
+const matters: Readonly<Record<RunOptionName, (fn: MethodFunction, analysis: Analysis) => boolean>> = {
   reference: hangsOnScores,
   frontier: hangsOnScores,
   window: (fn, analysis) => (hangsOnScores(fn) && analysis.reference === "window") || (fn.method.kind === "index" && analysis.options.base === "window"),
 };
 
 /** The options that the function's numbers hang on: those of the model, and of an index its own, less those that it sets itself. */
-function optionsOf({ method }: SheetFunction, { model, index }: Analysis): readonly (readonly [name: string, option: Option])[] {
+function optionsOf({ method }: MethodFunction, { model, index }: Analysis): readonly (readonly [name: string, option: Option])[] {
   const ofModel = Object.entries(modelById(model).options);
   if (method.kind === "model" || index === null) return ofModel;
   const { sets = [], options } = indexById(index);
@@ -56,7 +56,7 @@ function optionsOf({ method }: SheetFunction, { model, index }: Analysis): reado
 }
 
 /** What an option is where the formula does not name it: an index may take it from the reference technology. */
-function unset(name: string, option: Option, { method, parameters }: SheetFunction, { index, reference: technology }: Analysis): OptionSetting {
+function unset(name: string, option: Option, { method, parameters }: MethodFunction, { index, reference: technology }: Analysis): OptionSetting {
   if (method.kind === "model" || index === null) return option.default;
   const told = parameters.some(({ meaning }) => meaning.is === "run" && meaning.option === "reference") ? technology : runOptions.reference.default;
   return indexById(index).following?.(told)[name] ?? option.default;

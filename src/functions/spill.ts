@@ -8,7 +8,7 @@ import type { Locale } from "../engine/text.ts";
 import { why } from "../locale/why.ts";
 import { intervalStatusWords, statusWords } from "../locale/words.ts";
 import { reportTexts } from "../locale/report.ts";
-import type { SheetFunction } from "./family.ts";
+import type { MethodFunction } from "./sheet-function.ts";
 
 export type Spilled = number | string | null | CellError;
 
@@ -20,7 +20,7 @@ export type Spill =
 export const notAvailable: CellError = { error: "#N/A" };
 
 /** Lays a result out as its column asks. */
-export function spillOf(fn: SheetFunction, column: ResultColumn, data: Dataset, results: Results, factor: string | null, locale: Locale): Spill {
+export function spillOf(fn: MethodFunction, column: ResultColumn, data: Dataset, results: Results, factor: string | null, locale: Locale): Spill {
   const title = column.title[locale];
   const { scores, factors } = results;
   // A factor of another decomposition than the one that was asked for.
@@ -86,7 +86,7 @@ const keyOf = (dmu: string, period: string | null) => JSON.stringify([dmu, perio
 const byLaterPeriod = (index: readonly IntervalRow[]) => new Map(index.map((interval) => [keyOf(interval.dmu, interval.to), interval]));
 
 /** A factor stands in the row of the interval's later period; rows without an interval stay blank. */
-function factorColumn({ scores, index }: Results, fn: SheetFunction, chosen: string | null, locale: Locale): Spill {
+function factorColumn({ scores, index }: Results, fn: MethodFunction, chosen: string | null, locale: Locale): Spill {
   const factor = (fn.parameters.some(({ meaning }) => meaning.is === "factor") ? chosen : null) ?? fn.gives;
   const title = fn.method.results.find(({ id }) => id === factor)?.title[locale] ?? factor;
   const found = byLaterPeriod(index);
@@ -99,7 +99,7 @@ function factorColumn({ scores, index }: Results, fn: SheetFunction, chosen: str
 }
 
 /** A level of each observation: the running product (or sum) of a factor, or what an index measures in every period. */
-function perPeriod({ method }: SheetFunction, results: Results, id: string, factor: string, title: string): Spill {
+function perPeriod({ method }: MethodFunction, results: Results, id: string, factor: string, title: string): Spill {
   const { scores, levels } = results;
   const values =
     id === "cumulative" && method.kind === "index" ? cumulativeOf(method, results, factor) : scores.map((_, row) => levels?.[row][id as keyof Level]);

@@ -61,7 +61,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `没有名为“${got}”的${{ model: "模型", index: "指数", procedure: "分析方法" }[kind]}；可用的有 ${list(expected, "zh-CN")}。`,
     "measure-not-offered": ({ index, expected, got }) => `指数“${index}”的效率值应由 ${list(expected, "zh-CN")} 之一计算，现为“${got}”。`,
     "role-count": ({ role: name, min, max, got }) =>
-      `${role(name, "zh-CN")}列应${max === null ? `至少有 ${min} 列` : `有 ${min} 到 ${max} 列`}，现有 ${got} 列。`,
+      `${role(name, "zh-CN")}列应${max === null ? `至少有 ${min} 列` : min === max ? `有 ${min} 列` : `有 ${min} 到 ${max} 列`}，现有 ${got} 列。`,
     "role-not-taken": ({ role: name, method }) => `方法“${method}”不使用${role(name, "zh-CN")}列。`,
     "column-missing": ({ column, header, nearest }) =>
       `表头中没有“${column}”这一列${nearest === null ? "" : `（是否指“${nearest}”？）`}。现有的列：${list(header, "zh-CN")}。`,

@@ -141,6 +141,23 @@ export interface Least {
   readonly in: "period" | "all";
 }
 
+/** The families of the worksheet functions of procedures; a prefix is for ever. */
+export type FunctionPrefix = "PREP" | "INDEX" | "STAT" | "SPACE" | "REG" | "AUDIT";
+
+/** The results that a cell can spill: all but figures. */
+type Spillable<G extends Gives> = { readonly [K in keyof G]: G[K] extends FigureGiven ? never : K }[keyof G];
+
+/**
+ * The worksheet functions of a procedure by their names. Arguments are slots and options in an order that is for ever: a new
+ * one comes last. `result` is the argument that asks for another result than the one that is given.
+ */
+export type FunctionsOf<T extends Slots, O extends Options, G extends Gives> = {
+  readonly [name in `${FunctionPrefix}.${string}`]: {
+    readonly gives: Spillable<G>;
+    readonly parameters: readonly (keyof T | keyof O | "result")[];
+  };
+};
+
 /** What a procedure does. What it says is beside it, in `<id>.words.ts`. */
 export interface Declared<T extends Slots, O extends Options, G extends Gives, S extends Says, R extends Says> {
   readonly id: string;
@@ -152,6 +169,7 @@ export interface Declared<T extends Slots, O extends Options, G extends Gives, S
   readonly says: S;
   /** What it refuses, said like its findings. */
   readonly refuses: R;
+  readonly functions: FunctionsOf<NoInfer<T>, NoInfer<O>, NoInfer<G>>;
   /** How many rows it needs at least, in every period or in all. */
   readonly least: Least;
   /** Pure work on plain data that may be done in any thread, by name. */
@@ -200,8 +218,9 @@ export interface RunOutcome {
 type Erased = Declared<Slots, Options, Gives, Says, Says>;
 
 /** A procedure as its hosts see it: what it does and what it says. */
-export interface Procedure extends Omit<Erased, "works" | "run"> {
+export interface Procedure extends Omit<Erased, "works" | "run" | "functions"> {
   readonly kind: "procedure";
+  readonly functions: Readonly<Record<string, { readonly gives: string; readonly parameters: readonly string[] }>>;
   readonly works?: Readonly<Record<string, (item: unknown) => unknown>>;
   run(given: Given, options: OptionValues<Options>, refuse: Refuse<Says>): Generator<Step, RunOutcome, readonly unknown[]>;
   readonly words: Omit<WordsOf<Slots, Gives, Says, Says>, "gives"> & {

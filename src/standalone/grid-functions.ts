@@ -1,6 +1,7 @@
 import { locales, type Locale, type Text } from "../engine/text.ts";
 import { callFunction } from "../functions/call.ts";
-import { functionFamily, type SheetFunction, type SheetParameter } from "../functions/family.ts";
+import { functionFamily } from "../functions/family.ts";
+import type { SheetFunction, SheetParameter } from "../functions/sheet-function.ts";
 import { faultSentence } from "../locale/faults.ts";
 import { sentence } from "../locale/sentences.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
@@ -63,7 +64,14 @@ function wordsOf({ help, parameters }: SheetFunction, locale: Locale): FunctionW
 }
 
 const exampleOf = ({ kind, choices, name }: SheetParameter) => (kind === "choice" ? `"${choices?.[0]?.value ?? ""}"` : (exampleRanges[name] ?? "H2:H404"));
-const exampleRanges: Readonly<Record<string, string>> = { dmu: "A2:A404", period: "B2:B404", inputs: "C2:E404", outputs: "F2:G404" };
+const exampleRanges: Readonly<Record<string, string>> = {
+  dmu: "A2:A404",
+  unit: "A2:A404",
+  period: "B2:B404",
+  inputs: "C2:E404",
+  values: "C2:E404",
+  outputs: "F2:G404",
+};
 
 export const functionNames = functionFamily.map(({ name }) => name);
 

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kernelBytes } from "../../src/engine/lp/wasm/kernel-bytes.ts";
 import { version } from "../../src/engine/product.ts";
-import { functionFamily } from "../../src/functions/family.ts";
+import { methodFunctions } from "../../src/functions/method-functions.ts";
 import { resultTexts } from "../../src/locale/pane-results.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
 import { reportSheets } from "../../src/report/report.ts";
@@ -135,7 +135,7 @@ describe("the add-in in Excel", () => {
     const [dmu, period] = [0, 1].map((c) => cells.slice(1).map((row) => [row[c]]));
     const [inputs, outputs] = [[2, 5] as const, [5, 7] as const].map(([from, to]) => cells.slice(1).map((row) => row.slice(from, to)));
     const ranges: Readonly<Record<string, unknown>> = { dmu, period, inputs, outputs };
-    for (const { name, parameters } of functionFamily.filter((fn) => fn.name in expected)) {
+    for (const { name, parameters } of methodFunctions.filter((fn) => fn.name in expected)) {
       const spilled = (
         await excel.call(
           name,
@@ -146,7 +146,7 @@ describe("the add-in in Excel", () => {
     }
   });
 
-  const others = functionFamily.filter(({ name }) => !/^(SBM|GML|QIANYAN)\./.test(name));
+  const others = methodFunctions.filter(({ name }) => !/^(SBM|GML|QIANYAN)\./.test(name));
   it.each([...new Set(others.map(({ method }) => method.id))])("answers every function of the method %s with the command line's numbers", async (id) => {
     const [header, ...rows] = cells;
     const functions = others.filter(({ method }) => method.id === id);
@@ -188,7 +188,7 @@ describe("the add-in in Excel", () => {
   it("says of every row what the command line says, by the names in the headers", async () => {
     const { scores } = commandLine("--lang", "zh-CN");
     const columns: Readonly<Record<string, readonly number[]>> = { dmu: [0], period: [1], inputs: [2, 3, 4], outputs: [5, 6] };
-    const { parameters } = functionFamily.find(({ name }) => name === "QIANYAN.WHY")!;
+    const { parameters } = methodFunctions.find(({ name }) => name === "QIANYAN.WHY")!;
     const spilled = await excel.call(
       "QIANYAN.WHY",
       parameters.map(({ name }) => (name in columns ? cells.map((row) => columns[name].map((column) => row[column])) : null)),

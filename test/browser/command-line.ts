@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { ResultsJson } from "../../src/analysis/results-json.ts";
 import { bundledColumns } from "../../src/standalone/bundled-columns.ts";
 import { intervalStatusWords, statusWords } from "../../src/locale/words.ts";
-import type { SheetFunction } from "../../src/functions/family.ts";
+import type { MethodFunction } from "../../src/functions/sheet-function.ts";
 import { reportTexts } from "../../src/locale/report.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -88,7 +88,7 @@ function cumulative({ scores, index }: ResultsJson): unknown[][] {
  * What a function that declares nothing beyond the common results spills, from the command line's output for its method.
  * A table's last column, the status in words, is left out.
  */
-export function expectedSpill({ method, gives, parameters }: SheetFunction, json: ResultsJson, columns: RunColumns): readonly (readonly unknown[])[] {
+export function expectedSpill({ method, gives, parameters }: MethodFunction, json: ResultsJson, columns: RunColumns): readonly (readonly unknown[])[] {
   const { scores, index } = json;
   const names = [...columns.inputs, ...columns.outputs, ...(columns.undesirable ?? [])];
   const factors = Object.keys(index[0] ?? {}).filter((key) => !["dmu", "from", "to", "status", "intervals"].includes(key));

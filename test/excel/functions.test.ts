@@ -23,9 +23,21 @@ const panel = {
   period: [2019, 2019, 2019, 2020, 2020, 2020].map((year): Cell[] => [year]),
   inputs: [[4], [6], [9], [3.5], [6.5], [7]] as Cell[][],
   outputs: [[2], [3], [3], [2.2], [3.1], [3.3]] as Cell[][],
+  values: [
+    [4, 2],
+    [6, 3],
+    [9, 3],
+    [3.5, 2.2],
+    [6.5, 3.1],
+    [7, 3.3],
+  ] as Cell[][],
 };
 /** Given where a function cannot do without. */
-const required = { undesirable: [[1], [2], [2], [1.1], [1.9], [1.8]] as Cell[][], group: ["东", "西", "东", "东", "西", "东"].map((name): Cell[] => [name]) };
+const required = {
+  value: panel.outputs,
+  undesirable: [[1], [2], [2], [1.1], [1.9], [1.8]] as Cell[][],
+  group: ["东", "西", "东", "东", "西", "东"].map((name): Cell[] => [name]),
+};
 const evaluator = new InProcess();
 const family = (name: string) => functionFamily.find((fn) => fn.name === name)!;
 const expected = async (name: string, args: Parameters<typeof callFunction>[1]) => {
@@ -109,6 +121,23 @@ describe("worksheet functions in Excel's own runtime", () => {
     const result = (await call("SBM.SUPER", [withZero, outputs, null, null, null, null, null])) as { value: unknown[][] };
     expect(result.value[3][0]).toMatchObject({ type: "Error", code: "#N/A" });
     expect(result.value[2][0]).toBeTypeOf("number");
+  });
+
+  it("of procedures spill tables and columns, leave a blank cell's row out, and name the cell that holds a text", async () => {
+    const { value: numbers } = required;
+    const groups = required.group;
+    expect(await call("STAT.DAGUM", [numbers, groups, panel.period, null, "within"])).toEqual({
+      value: await expected("STAT.DAGUM", [numbers, groups, panel.period, null, [["within"]]]),
+    });
+    const holed = panel.values.map((row, k) => (k === 1 ? ["", row[1]] : row));
+    const result = (await call("INDEX.ENTROPY", [holed, null, null, null, null])) as { value: unknown[][] };
+    expect(result.value[1][0]).toMatchObject({ type: "Error", code: "#N/A" });
+    expect(result.value.filter(([cell]) => typeof cell === "number")).toHaveLength(5);
+    const worded = numbers.map((row, k) => (k === 2 ? ["三"] : row));
+    expect(await call("STAT.DAGUM", [worded, groups, null, null, null], { from: ["Data!G2:G7", "Data!H2:H7"] })).toEqual({
+      failed: 7,
+      message: expect.stringMatching(/value.*G4.*数字/) as unknown,
+    });
   });
 
   it("leave the blank rest of whole columns out", async () => {

@@ -8,7 +8,7 @@ import { locales } from "../../src/engine/text.ts";
 import { resultsJson, type JsonSentences, type ResultsJson } from "../../src/analysis/results-json.ts";
 import { scoreLines } from "../../src/cli/results-csv.ts";
 import { heldResults, isPerRow } from "../../src/engine/run-results.ts";
-import { columnOf } from "../../src/functions/family.ts";
+import { columnOf } from "../../src/functions/method-functions.ts";
 import { notAvailable, spillOf, type Spilled } from "../../src/functions/spill.ts";
 import { why } from "../../src/locale/why.ts";
 import { statusWords } from "../../src/locale/words.ts";

@@ -7,9 +7,9 @@ import type { Model } from "../../src/engine/method.ts";
 import { frontier, reference, type Option, type OptionSetting } from "../../src/engine/options.ts";
 import { evaluate } from "../../src/engine/run.ts";
 import { callFunction } from "../../src/functions/call.ts";
-import type { Argument } from "../../src/functions/arguments.ts";
+import type { Argument } from "../../src/functions/ranges.ts";
 import { heldResults } from "../../src/engine/run-results.ts";
-import { functionFamily } from "../../src/functions/family.ts";
+import { methodFunctions } from "../../src/functions/method-functions.ts";
 import { liveFormulas } from "../../src/functions/live-formulas.ts";
 import { spillOf } from "../../src/functions/spill.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
@@ -132,8 +132,8 @@ describe("a formula that repeats a run", () => {
     }
   });
 
-  it("is there for every function, with more than one setting", () => {
-    for (const { name } of functionFamily) expect([name, tried.get(name) ?? 0]).toEqual([name, expect.toSatisfy((count: number) => count > 5) as number]);
+  it("is there for every function of a model or an index, with more than one setting", () => {
+    for (const { name } of methodFunctions) expect([name, tried.get(name) ?? 0]).toEqual([name, expect.toSatisfy((count: number) => count > 5) as number]);
   });
 
   it("is not offered where the analysis holds what no argument takes, and that is said", () => {

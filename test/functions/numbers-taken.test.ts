@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table.ts";
 import { evaluate } from "../../src/engine/run.ts";
-import type { Argument } from "../../src/functions/arguments.ts";
+import type { Argument } from "../../src/functions/ranges.ts";
 import { callFunction } from "../../src/functions/call.ts";
-import { functionFamily, type SheetFunction } from "../../src/functions/family.ts";
+import { methodFunctions } from "../../src/functions/method-functions.ts";
+import type { MethodFunction } from "../../src/functions/sheet-function.ts";
 import { rulesOf } from "../../src/functions/number-rules.ts";
 import { notAvailable } from "../../src/functions/spill.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
@@ -26,7 +27,7 @@ function columns(tried: number) {
   } satisfies Record<string, readonly (readonly Cell[])[]>;
 }
 
-async function called(fn: SheetFunction, choices: Readonly<Record<string, string>>, tried: number) {
+async function called(fn: MethodFunction, choices: Readonly<Record<string, string>>, tried: number) {
   const ranges: Readonly<Record<string, readonly (readonly Cell[])[]>> = columns(tried);
   const vector = "direction" in choices && choices.direction === "chosen" ? [[1, 1, 1, 1]] : null;
   const args = fn.parameters.map(({ meaning }): Argument => {
@@ -38,7 +39,7 @@ async function called(fn: SheetFunction, choices: Readonly<Record<string, string
   return callFunction(fn, args, inProcess, "en");
 }
 
-const settings = functionFamily.flatMap((fn) => {
+const settings = methodFunctions.flatMap((fn) => {
   const { byItself, otherwise } = rulesOf(fn);
   const under = otherwise.flatMap(({ choices, rule }) =>
     Object.entries(choices)

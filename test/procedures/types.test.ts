@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { number } from "../../src/engine/options.ts";
 import type { Given } from "../../src/procedures/given.ts";
 import { describeProcedure, type FoundOf, type Gives, type Outcome, type Step } from "../../src/procedures/procedure.ts";
 
@@ -7,6 +8,7 @@ import { describeProcedure, type FoundOf, type Gives, type Outcome, type Step } 
 const gives = {
   totals: { gives: "record", fields: { G: "score" } },
   pairs: { gives: "rows", columns: { name: "word", D: "score" } },
+  course: { gives: "figure", kind: "lines", from: "totals", series: ["G"] },
 } as const satisfies Gives;
 const says = { level: ["period", "G"] } as const;
 type Found = FoundOf<typeof says, typeof gives>;
@@ -21,7 +23,7 @@ const words = {
   whenNot: text,
   formula: text,
   takes: { value: titled },
-  gives: { totals: { ...titled, fields: { G: titled } }, pairs: { ...titled, fields: { name: titled, D: titled } } },
+  gives: { totals: { ...titled, fields: { G: titled } }, pairs: { ...titled, fields: { name: titled, D: titled } }, course: titled },
   says: { level: () => text },
   refuses: {},
 };
@@ -30,7 +32,8 @@ const declared = {
   stage: "after",
   citations: [],
   takes: { value: { holds: "numbers", min: 1 } },
-  options: {},
+  options: { tail: number({ title: text, help: text, min: 0, max: 1, integer: false, default: 0.5 }) },
+  functions: { "STAT.T": { gives: "totals", parameters: ["value", "tail", "result"] } },
   least: { rows: 3, in: "period" },
   gives,
   says,
@@ -57,6 +60,14 @@ const compiled = [
   describeProcedure({ ...declared, run }, { ...words, says: {} }),
   // @ts-expect-error A slot has no words.
   describeProcedure({ ...declared, run }, { ...words, takes: {} }),
+  // @ts-expect-error A parameter that is neither a slot nor an option.
+  describeProcedure({ ...declared, run, functions: { "STAT.T": { gives: "totals", parameters: ["value", "group"] } } }, words),
+  // @ts-expect-error A function that gives no result of the procedure.
+  describeProcedure({ ...declared, run, functions: { "STAT.T": { gives: "within", parameters: ["value"] } } }, words),
+  // @ts-expect-error A function that gives a figure, which no cell can show.
+  describeProcedure({ ...declared, run, functions: { "STAT.T": { gives: "course", parameters: ["value"] } } }, words),
+  // @ts-expect-error A family of functions that is not one of procedures.
+  describeProcedure({ ...declared, run, functions: { "SBM.T": { gives: "totals", parameters: ["value"] } } }, words),
 ];
 
 const level = { code: "level", params: { period: "2020", G: { value: 1, format: "score" } } } as const;

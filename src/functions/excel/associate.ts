@@ -3,8 +3,9 @@ import type { Locale } from "../../engine/text.ts";
 import { excelSentence, type CallProblems } from "../../locale/excel.ts";
 import type { Evaluator } from "../../worker/evaluator.ts";
 import type { Spilled } from "../call.ts";
-import { functionFamily, type SheetFunction } from "../family.ts";
+import { functionFamily } from "../family.ts";
 import { idIn } from "../metadata.ts";
+import type { SheetFunction } from "../sheet-function.ts";
 import { argumentOf, originOf } from "./excel-arguments.ts";
 import { isTooLarge, megabytes } from "./payload.ts";
 

@@ -1,6 +1,6 @@
 import type { Cell } from "../../analysis/table.ts";
 import { firstArea, rangeOf } from "../../workbook/address.ts";
-import type { Argument, Origin } from "../arguments.ts";
+import type { Argument, Origin } from "../ranges.ts";
 
 /** An argument as Excel hands it over: null when omitted, rows of cells for a range, a plain value for a choice. */
 export function argumentOf(given: unknown): Argument {

@@ -1,6 +1,6 @@
 import { isCellError } from "../../analysis/table.ts";
 import type { Spilled } from "../spill.ts";
-import type { Argument } from "../arguments.ts";
+import type { Argument } from "../ranges.ts";
 
 /** What Excel on the web takes at once, in megabytes. The same everywhere, so that a workbook works everywhere. */
 export const megabytes = 5;

@@ -70,6 +70,7 @@ export const dagum = describeProcedure(
     gives,
     says,
     refuses: {},
+    functions: { "STAT.DAGUM": { gives: "totals", parameters: ["value", "group", "period", "unit", "result"] } },
     *run({ columns: { value, group }, periods }) {
       const totals: Totals[] = [];
       const within: Within[] = [];

@@ -54,6 +54,7 @@ export const entropyWeights = describeProcedure(
     gives,
     says,
     refuses,
+    functions: { "INDEX.ENTROPY": { gives: "score", parameters: ["values", "negative", "period", "unit", "result"] } },
     *run(given, _, refuse) {
       const { values, negative } = given.columns;
       const columns = [

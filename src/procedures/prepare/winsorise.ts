@@ -77,6 +77,7 @@ export const winsorise = describeProcedure(
     gives,
     says,
     refuses: {},
+    functions: { "PREP.WINSOR": { gives: "columns", parameters: ["values", "period", "unit", "tail", "quantile", "within", "result"] } },
     *run(given, { tail, quantile: rule, within }) {
       const { values, unit } = given.columns;
       const all = { period: null, rows: Array.from({ length: given.rows }, (_, row) => row) };

@@ -3,7 +3,8 @@ import { addressOf, columnLetters, isCellError, type Cell, type Table } from "..
 import { variablesOf } from "../../engine/dataset.ts";
 import type { ResultColumn } from "../../engine/method.ts";
 import type { Locale } from "../../engine/text.ts";
-import { sheetReference, type LiveFormula } from "../../functions/live-formulas.ts";
+import { sheetReference } from "../../functions/formula-text.ts";
+import type { LiveFormula } from "../../functions/live-formulas.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import type { ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";

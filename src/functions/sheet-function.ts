@@ -1,0 +1,64 @@
+import type { Method } from "../engine/method.ts";
+import type { Choice, RunOptionName } from "../engine/options.ts";
+import type { Text } from "../engine/text.ts";
+import type { Procedure } from "../procedures/procedure.ts";
+
+/**
+ * What an argument of the function of a model or an index stands for: columns of a role, the model that evaluates or measures
+ * E, which factor or result, a setting of the run, or an option.
+ */
+export type MethodMeaning =
+  | { readonly is: "columns"; readonly role: "dmu" | "period" | "group" | "input" | "output" | "undesirable" }
+  | { readonly is: "measure" }
+  | { readonly is: "model" }
+  | { readonly is: "factor" }
+  | { readonly is: "result" }
+  | { readonly is: "run"; readonly option: RunOptionName }
+  | { readonly is: "option"; readonly option: string };
+
+/** What an argument of a procedure's function stands for: columns or a second table of a slot, an option, or which result. */
+export type ProcedureMeaning =
+  | { readonly is: "slot"; readonly slot: string; readonly holds: "numbers" | "labels"; readonly many: boolean }
+  | { readonly is: "table"; readonly slot: string }
+  | { readonly is: "option"; readonly option: string }
+  | { readonly is: "result" };
+
+export type ParameterMeaning = MethodMeaning | ProcedureMeaning;
+
+export interface SheetParameter<M extends ParameterMeaning = ParameterMeaning> {
+  readonly name: string;
+  readonly title: Text;
+  readonly help: Text;
+  readonly optional: boolean;
+  /** Of `numbers`: several in a range or a list; a model that takes a word in its place takes that. */
+  readonly kind: "range" | "choice" | "number" | "numbers";
+  readonly choices?: readonly { readonly value: string; readonly title: Text }[];
+  readonly meaning: M;
+}
+
+interface Signature<M extends ParameterMeaning> {
+  /** `SBM.SUPER` */
+  readonly name: string;
+  readonly help: Text;
+  /** The result that it spills, unless an argument asks for another. */
+  readonly gives: string;
+  readonly parameters: readonly SheetParameter<M>[];
+}
+
+/** A function of a model or an index. */
+export interface MethodFunction extends Signature<MethodMeaning> {
+  readonly method: Method;
+}
+
+/** A function of a procedure. */
+export interface ProcedureFunction extends Signature<ProcedureMeaning> {
+  readonly procedure: Procedure;
+}
+
+/** A worksheet function as every host registers it, derived from the method that declares it. */
+export type SheetFunction = MethodFunction | ProcedureFunction;
+
+export const isOfProcedure = (fn: SheetFunction): fn is ProcedureFunction => "procedure" in fn;
+
+/** What an option offers, in the order in which it is declared. */
+export const choicesOf = (option: Choice) => Object.entries(option.values).map(([value, title]) => ({ value, title }));

@@ -1,0 +1,70 @@
+import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Argument, Origin } from "../../src/functions/ranges.ts";
+import type { SheetFunction } from "../../src/functions/sheet-function.ts";
+import { columnSlots, tableSlots, type Procedure } from "../../src/procedures/procedure.ts";
+import { tableOf } from "../procedures/tables.ts";
+
+/** Columns that fill any slots: numbers above 0, three groups, two periods, six units. Those of a slot stand apart. */
+export const header = ["n3", "group", "n1", "period", "unit", "n2", "l1", "n4"];
+export const rows: readonly (readonly Cell[])[] = ["2020", "2021"].flatMap((period, t) =>
+  ["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): Cell[] => [
+    3 + ((k * 5 + t) % 7),
+    ["东部", "西部", "中部"][k % 3],
+    1 + k * k + t,
+    period,
+    unit,
+    2 + ((k * 7 + t * 3) % 5),
+    `x${k % 2}`,
+    9 - k + 20 * t * (k % 2),
+  ]),
+);
+
+/** Each unit with the one that follows it. */
+export const pairs: readonly (readonly Cell[])[] = [
+  ["from", "to"],
+  ...["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k, all): readonly Cell[] => [unit, all[(k + 1) % all.length]]),
+];
+
+/** A column for every slot of a procedure, as many as it takes; `without` leaves slots out that may be left out. */
+export function columnsFor({ takes }: Procedure, without: readonly string[] = []): Readonly<Record<string, readonly string[]>> {
+  const numbers = ["n1", "n2", "n3", "n4"];
+  return Object.fromEntries(
+    columnSlots(takes).map(([slot, { holds, many, min }]) => {
+      if (without.includes(slot) && min === 0) return [slot, []];
+      if (["period", "group", "unit"].includes(slot)) return [slot, [slot]];
+      return [slot, holds === "numbers" ? numbers.splice(0, many ? 2 : 1) : ["l1"]];
+    }),
+  );
+}
+
+/** The second tables of a procedure. */
+export const tablesFor = ({ takes }: Procedure): Readonly<Record<string, Table>> =>
+  Object.fromEntries(tableSlots(takes).map(([slot]) => [slot, tableOf(pairs)]));
+
+export interface Call {
+  readonly args: readonly Argument[];
+  readonly origins: readonly (Origin | null)[];
+}
+
+/** The arguments of a function over columns of a grid whose first row is the header, and settings by name. */
+export function callOver(
+  fn: SheetFunction,
+  grid: readonly (readonly Cell[])[],
+  columns: Readonly<Record<string, readonly string[]>>,
+  settings: Readonly<Record<string, Cell>> = {},
+): Call {
+  const places = (name: string) => (columns[name] ?? []).map((column) => grid[0].indexOf(column));
+  return {
+    args: fn.parameters.map(({ name, meaning }): Argument => {
+      if (meaning.is === "table") return pairs;
+      if (meaning.is !== "slot") return settings[name] === undefined ? null : [[settings[name]]];
+      const found = places(name);
+      return found.length === 0 ? null : grid.map((row) => found.map((column) => row[column]));
+    }),
+    // A range of columns that stand apart is put together, and has no place of its own.
+    origins: fn.parameters.map(({ name }) => {
+      const found = places(name);
+      return found.length === 1 ? { row: 1, column: found[0] + 1 } : null;
+    }),
+  };
+}
