@@ -6,21 +6,27 @@ import type { Results } from "../engine/results.ts";
 import { resultsOf } from "../engine/run-results.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import type { RunOutcome } from "../procedures/procedure.ts";
+import type { FieldFormat, RunOutcome } from "../procedures/procedure.ts";
 import { readCall, type ReadCall } from "./arguments.ts";
 import { procedureKey, requestKey } from "./content-key.ts";
 import { Memo } from "./memo.ts";
 import { columnOf } from "./method-functions.ts";
 import { prepareProcedureCall, runProcedureCall } from "./procedure-call.ts";
-import { procedureCellsOf } from "./procedure-spill.ts";
+import { formatsOf, procedureCellsOf } from "./procedure-spill.ts";
 import type { Argument, Origin } from "./ranges.ts";
 import { isOfProcedure, type MethodFunction, type ProcedureFunction, type SheetFunction } from "./sheet-function.ts";
 import { spillOf, type Spilled } from "./spill.ts";
 
 export type { Spilled } from "./spill.ts";
 
-/** What a call gives its cell: rows to spill, or the mistake whose sentence is shown with #VALUE!. */
-export type Called = { readonly cells: readonly (readonly Spilled[])[] } | { readonly mistake: Mistake };
+/** Rows to spill, and how the numbers of each column are shown where the method says it. */
+export interface SpilledCells {
+  readonly cells: readonly (readonly Spilled[])[];
+  readonly formats?: readonly (FieldFormat | null)[];
+}
+
+/** What a call gives its cell: what it spills, or the mistake whose sentence is shown with #VALUE!. */
+export type Called = SpilledCells | { readonly mistake: Mistake };
 
 export interface CallOptions {
   /** Where each argument's range begins, if the host knows it: then a sentence names the cell itself. */
@@ -50,25 +56,32 @@ export async function callFunction(
   options: CallOptions = {},
 ): Promise<Called> {
   try {
-    return { cells: isOfProcedure(fn) ? await callProcedure(fn, args, locale, options) : await callMethod(fn, args, evaluator, locale, options) };
+    return await (isOfProcedure(fn) ? callProcedure(fn, args, locale, options) : callMethod(fn, args, evaluator, locale, options));
   } catch (error) {
     if (isMistake(error)) return { mistake: error };
     throw error;
   }
 }
 
-async function callMethod(fn: MethodFunction, args: readonly Argument[], evaluator: Evaluator, locale: Locale, { origins, signal }: CallOptions) {
+async function callMethod(
+  fn: MethodFunction,
+  args: readonly Argument[],
+  evaluator: Evaluator,
+  locale: Locale,
+  { origins, signal }: CallOptions,
+): Promise<SpilledCells> {
   const call = prepareCall(fn, args, origins);
   const { analysis, read } = call;
   const start = async (ended: AbortSignal) =>
     (await runDataset(analysis, read, (request, tasks) => evaluator.evaluate(request, tasks, { signal: ended }))).results;
-  return cellsOf(call, await methodRuns.results(requestKey(requestOf(analysis, read.data)), start, signal), locale);
+  return { cells: cellsOf(call, await methodRuns.results(requestKey(requestOf(analysis, read.data)), start, signal), locale) };
 }
 
-async function callProcedure(fn: ProcedureFunction, args: readonly Argument[], locale: Locale, { origins, signal }: CallOptions) {
+async function callProcedure(fn: ProcedureFunction, args: readonly Argument[], locale: Locale, { origins, signal }: CallOptions): Promise<SpilledCells> {
   const call = prepareProcedureCall(fn, args, origins);
   const start = async () => runProcedureCall(call);
-  return procedureCellsOf(call, await procedureRuns.results(procedureKey(call), start, signal), locale);
+  const outcome = await procedureRuns.results(procedureKey(call), start, signal);
+  return { cells: procedureCellsOf(call, outcome, locale), formats: formatsOf(call, outcome) };
 }
 
 /** Reads the arguments of a call and the data in them. Throws a `Mistake`. */

@@ -1,5 +1,5 @@
 import type { Locale } from "../engine/text.ts";
-import type { ColumnBack, Procedure, RunOutcome } from "../procedures/procedure.ts";
+import type { ColumnBack, FieldFormat, Procedure, RunOutcome } from "../procedures/procedure.ts";
 import { headingOf, periodHeading, resultTables, wordOf, type ResultTable } from "../procedures/results.ts";
 import type { ProcedureCall } from "./procedure-call.ts";
 import { notAvailable, type Spilled } from "./spill.ts";
@@ -13,6 +13,15 @@ export function procedureCellsOf(call: ProcedureCall, outcome: RunOutcome, local
   const period = periodHeading(table.rows, given);
   // Without a header the column of periods is called what it is.
   return tableCells(procedure, table, period === undefined || call.header ? period : procedure.words.takes["period"].title[locale], locale);
+}
+
+/** The format of the numbers in each column of what a call spills, for a host that can show them so; null where words stand. */
+export function formatsOf({ fn, result, read }: ProcedureCall, outcome: RunOutcome): readonly (FieldFormat | null)[] {
+  const declared = fn.procedure.gives[result];
+  if (declared.gives === "column") return outcome.values[result].map(() => declared.format);
+  const { rows, fields } = resultTables(fn.procedure, outcome, read.given).find(({ id }) => id === result)!;
+  const lead = periodHeading(rows, read.given) === undefined ? [] : [null];
+  return [...lead, ...fields.map(({ format }) => (format === "word" ? null : format))];
 }
 
 /** `#N/A` in a row that was left out and where there is no number, nothing in a row that was blank. */

@@ -5,6 +5,7 @@ import type { SheetFunction, SheetParameter } from "../functions/sheet-function.
 import { faultSentence } from "../locale/faults.ts";
 import { sentence } from "../locale/sentences.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
+import { numberFormats } from "../workbook/look.ts";
 import type { GridFunction } from "../workbook/sheet/grid-function.ts";
 import type { FunctionWords } from "../workbook/sheet/languages.ts";
 import type { FormulaNotices } from "./formula-notices.ts";
@@ -34,7 +35,7 @@ export function gridFunctions(evaluator: Evaluator, notices: FormulaNotices, loc
         const result = await callFunction(fn, cells, told, locale(), { origins, signal });
         if (!("mistake" in result)) {
           notices.settle(at, null);
-          return result;
+          return { cells: result.cells, ...(result.formats ? { patterns: result.formats.map((format) => format && numberFormats[format]) } : {}) };
         }
         const said = inEveryLanguage((wanted) => sentence(result.mistake, wanted));
         notices.settle(at, { ...at, name: fn.name, sentence: said });

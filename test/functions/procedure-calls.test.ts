@@ -82,6 +82,19 @@ describe.each(cases)("the spilled result $name", ({ fn, result }) => {
     }
   });
 
+  it("says how the numbers of each column are shown", async () => {
+    const { args, origins } = callOver(fn, grid, columnsFor(procedure), { result });
+    const called = await callFunction(fn, args, noModel, "en", { origins });
+    if ("mistake" in called) throw new Error(sentence(called.mistake, "en"));
+    const { cells, formats } = called;
+    expect(formats).toHaveLength(cells[0].length);
+    const declared = procedure.gives[result];
+    const wanted = declared.gives === "record" ? Object.values(declared.fields) : declared.gives === "rows" ? Object.values(declared.columns) : [];
+    if (isColumn) expect(formats).toEqual(cells[0].map(() => declared.gives === "column" && declared.format));
+    else expect(formats!.slice(-wanted.length)).toEqual(wanted.map((format) => (format === "word" ? null : format)));
+    formats!.forEach((format, column) => expect(cells.slice(1).some((row) => typeof row[column] === "number")).toBe(format !== null));
+  });
+
   it("leaves a row with a missing cell out: beside the data it is #N/A", async () => {
     const cells = await spilled(fn, gapped, { result });
     const { values } = resultsOf(fn, gapped)[result];

@@ -26,13 +26,15 @@ export interface FormulaCell {
   readonly column: number;
 }
 
-export type GridResult = { readonly cells: readonly (readonly (number | string | null | CellError)[])[] } | { readonly error: string };
+/** Cells to spill, with the number format of each column that has one of its own; or the sentence behind #VALUE!. */
+export type GridResult =
+  { readonly cells: readonly (readonly (number | string | null | CellError)[])[]; readonly patterns?: readonly (string | null)[] } | { readonly error: string };
 
 /** A worksheet function as the grid takes it. */
 export interface GridFunction {
   readonly name: string;
   readonly parameters: readonly { readonly name: string; readonly optional: boolean; readonly example: string }[];
-  /** Number format of the numbers it spills. */
+  /** Number format of the numbers it spills, where a column has none of its own. */
   readonly pattern: string;
   /** Must not reject: a rejection ends every later calculation of the page. */
   call(args: readonly (GridArgument | null)[], at: FormulaCell): Promise<GridResult>;
@@ -67,7 +69,7 @@ async function settle(fn: GridFunction, args: readonly (GridArgument | null)[], 
   try {
     const result = await fn.call(args, at);
     if ("error" in result) return ErrorValueObject.create(ErrorType.VALUE);
-    return arrayOf(result.cells.map((row) => row.map((cell) => valueOf(cell, fn.pattern))));
+    return arrayOf(result.cells.map((row) => row.map((cell, column) => valueOf(cell, result.patterns?.[column] ?? fn.pattern))));
   } catch {
     return ErrorValueObject.create(ErrorType.VALUE);
   }
