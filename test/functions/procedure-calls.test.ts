@@ -6,14 +6,13 @@ import { prepareProcedureCall, runProcedureCall } from "../../src/functions/proc
 import { functionsOf, procedureFunctions, spilledResults } from "../../src/functions/procedure-functions.ts";
 import { procedureCellsOf } from "../../src/functions/procedure-spill.ts";
 import type { ProcedureFunction } from "../../src/functions/sheet-function.ts";
-import { notAvailable, type Spilled } from "../../src/functions/spill.ts";
+import type { Spilled } from "../../src/functions/spill.ts";
 import { sentence } from "../../src/locale/sentences.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
-import { procedureJson, type ResultJson } from "../../src/procedures/results-json.ts";
-import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { tableOf } from "../procedures/tables.ts";
-import { callOver, columnsFor, header, rows, tablesFor } from "./procedure-panel.ts";
+import { callOver, columnsFor, header, rows, tablesFor, wantedOf } from "./procedure-panel.ts";
 
 const noModel: Evaluator = { evaluate: () => Promise.reject(new Error("no program is solved")), dispose: () => undefined };
 const grid = [header, ...rows];
@@ -27,33 +26,12 @@ async function spilled(fn: ProcedureFunction, body: readonly (readonly Cell[])[]
   return called.cells;
 }
 
-/** The results of the run itself, as the command line prints them. */
-function resultsOf(fn: ProcedureFunction, body: readonly (readonly Cell[])[], without: readonly string[] = []): Readonly<Record<string, ResultJson>> {
-  const { procedure } = fn;
+/** The run itself, on the same cells. */
+function runOf({ procedure }: ProcedureFunction, body: readonly (readonly Cell[])[], without: readonly string[] = []): CompletedProcedure {
   const tables = tablesFor(procedure);
   const sources = Object.fromEntries(Object.keys(tables).map((slot) => [slot, { from: "sheet", sheet: "pairs" } as const]));
   const analysis = completeProcedure({ procedure: procedure.id, columns: columnsFor(procedure, without), tables: sources });
-  const completed = runProcedure(analysis, tableOf(body), tables);
-  const said = { findings: completed.outcome.findings.map(() => ""), note: () => "" };
-  return procedureJson(completed, { file: "", sheet: null, sha256: "", rows: 0 }, "0", "en", said).results;
-}
-
-/** What must stand in the cells below the heads. */
-function wantedOf(
-  { procedure }: ProcedureFunction,
-  id: string,
-  { gives, rows: of, columns, values }: ResultJson,
-  locale: Locale,
-): readonly (readonly Spilled[])[] {
-  const dated = of.some(({ period }) => period !== null);
-  const declared = procedure.gives[id];
-  const isWord = (column: string) => declared.gives === "rows" && declared.columns[column] === "word";
-  return values.map((cells, k) => {
-    // A column has the names of the rows before it in the JSON, and nothing before it in a sheet.
-    if (gives === "column") return cells.slice(columns[0] === "unit" ? 1 : 0);
-    const words = cells.map((cell, c) => (isWord(columns[c]) ? (procedure.words.values?.[String(cell)]?.[locale] ?? cell) : (cell ?? notAvailable)));
-    return dated ? [of[k].period, ...words] : words;
-  });
+  return runProcedure(analysis, tableOf(body), tables);
 }
 
 const cases = procedureFunctions.flatMap((fn) => spilledResults(fn.procedure).map((result) => ({ name: `${fn.name} ${result}`, fn, result })));
@@ -63,22 +41,15 @@ describe.each(cases)("the spilled result $name", ({ fn, result }) => {
   const isColumn = procedure.gives[result].gives === "column";
 
   it("is what the run gives, under its heads, in both languages", async () => {
-    const run = resultsOf(fn, grid)[result];
+    const run = runOf(fn, grid);
     for (const locale of locales) {
       const cells = await spilled(fn, grid, { result }, locale);
-      const wanted = wantedOf(fn, result, run, locale);
-      expect(wanted.length).toBeGreaterThan(0);
+      const wanted = wantedOf(run, result, locale);
+      expect(wanted.rows.length).toBeGreaterThan(0);
       // Where columns were put together the place of a cell is not known.
-      const comparable = (row: readonly Spilled[]) =>
-        row.map((cell, c) => (cells[0][c] === procedure.words.gives[result].fields?.["cell"]?.title[locale] ? "" : cell));
-      expect(cells.slice(1).map(comparable)).toEqual(wanted.map(comparable));
-      if (isColumn) {
-        const names = run.columns.filter((name) => name !== "unit");
-        expect(cells[0]).toEqual(names.map((name) => (name === result ? procedure.words.gives[result].title[locale] : name)));
-        continue;
-      }
-      const heads = run.columns.map((field) => procedure.words.gives[result].fields![field].title[locale]);
-      expect(cells[0]).toEqual(run.rows.some(({ period }) => period !== null) ? ["period", ...heads] : heads);
+      const place = cells[0].indexOf(procedure.words.gives[result].fields?.["cell"]?.title[locale] ?? "");
+      expect(cells.slice(1).map((row) => row.map((cell, column) => (column === place ? "" : cell)))).toEqual(wanted.rows);
+      expect(cells[0]).toEqual(wanted.heads);
     }
   });
 
@@ -97,8 +68,7 @@ describe.each(cases)("the spilled result $name", ({ fn, result }) => {
 
   it("leaves a row with a missing cell out: beside the data it is #N/A", async () => {
     const cells = await spilled(fn, gapped, { result });
-    const { values } = resultsOf(fn, gapped)[result];
-    if (!isColumn) return expect(cells).toHaveLength(values.length + 1);
+    if (!isColumn) return expect(cells).toHaveLength(wantedOf(runOf(fn, gapped), result, "en").rows.length + 1);
     expect(cells).toHaveLength(grid.length);
     expect(cells[4].every((cell) => cell !== null && isCellError(cell as Cell))).toBe(true);
     expect(cells.flat().filter((cell) => typeof cell === "number")).toHaveLength((grid.length - 2) * cells[0].length);
@@ -117,9 +87,10 @@ describe.each(cases)("the spilled result $name", ({ fn, result }) => {
 
   it("needs no periods or names where they may be left out", async () => {
     const cells = await spilled(fn, [header, ...rows.slice(0, 6)], { result }, "en", ["period", "unit"]);
-    const run = resultsOf(fn, [header, ...rows.slice(0, 6)], ["period", "unit"])[result];
-    expect(cells).toHaveLength(run.values.length + 1);
-    if (!isColumn) expect(cells[0]).not.toContain("period");
+    const wanted = wantedOf(runOf(fn, [header, ...rows.slice(0, 6)], ["period", "unit"]), result, "en");
+    expect(cells).toHaveLength(wanted.rows.length + 1);
+    expect(cells[0]).toEqual(wanted.heads);
+    expect(cells[0]).not.toContain("period");
   });
 });
 

@@ -5,16 +5,14 @@ import { callFunction } from "../../src/functions/call.ts";
 import { formulasOfProcedure } from "../../src/functions/procedure-formulas.ts";
 import { procedureFunctions, spilledResults } from "../../src/functions/procedure-functions.ts";
 import type { Argument } from "../../src/functions/ranges.ts";
-import { notAvailable, type Spilled } from "../../src/functions/spill.ts";
 import { sentence } from "../../src/locale/sentences.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 import type { Procedure } from "../../src/procedures/procedure.ts";
-import { resultTables, wordOf } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { formulaCall } from "../browser/formula-arguments.ts";
 import { tableOf } from "../procedures/tables.ts";
-import { columnsFor, header, pairs, rows, tablesFor } from "./procedure-panel.ts";
+import { columnsFor, header, pairs, rows, tablesFor, wantedOf } from "./procedure-panel.ts";
 
 const noModel: Evaluator = { evaluate: () => Promise.reject(new Error("no program is solved")), dispose: () => undefined };
 const grid = [header, ...rows];
@@ -41,7 +39,7 @@ function casesOf(procedure: Procedure): readonly Case[] {
   return [
     ...[{}, ...settings, both].map((options) => ({ name: `${procedure.id} ${JSON.stringify(options)}`, procedure, without: [], options })),
     ...left
-      .filter((slot) => procedure.takes[slot].holds !== "numbers")
+      .filter((slot) => procedure.takes[slot].holds === "labels")
       .map((slot) => ({ name: `${procedure.id} without ${slot}`, procedure, without: [slot], options: {} })),
   ];
 }
@@ -51,20 +49,6 @@ function completed({ procedure, without, options }: Case): CompletedProcedure {
   const sources = Object.fromEntries(Object.keys(tables).map((slot) => [slot, { from: "sheet", sheet: "pairs" } as const]));
   const columns = columnsFor(procedure, without);
   return runProcedure(completeProcedure({ procedure: procedure.id, columns, options, tables: sources }), tableOf(gridFor(without)), tables);
-}
-
-/** What a run found of a result, as the rows below its heads; where a cell stands is known to the run alone. */
-function wantedOf({ procedure, outcome, given }: CompletedProcedure, result: string): readonly (readonly Spilled[])[] {
-  const { fields, rows: of } = resultTables(procedure, outcome, given).find(({ id }) => id === result)!;
-  const isColumn = procedure.gives[result].gives === "column";
-  const dated = !isColumn && of.some(({ period }) => period !== null);
-  return of.map(({ period, cells }) => [
-    ...(dated ? [period] : []),
-    ...cells.flatMap((cell, k): Spilled[] => {
-      if (fields[k].format !== "word") return [cell ?? notAvailable];
-      return isColumn ? [] : [fields[k].id === "cell" ? "" : cell === null ? null : wordOf(procedure, String(cell), "en")];
-    }),
-  ]);
 }
 
 const tried = new Set<string>();
@@ -84,7 +68,7 @@ describe("a formula that repeats a procedure's run", () => {
       });
       const called = await callFunction(fn, args, noModel, "en");
       if ("mistake" in called) throw new Error(`${formula}: ${sentence(called.mistake, "en")}`);
-      expect([formula, called.cells.slice(1)]).toEqual([formula, wantedOf(run, result)]);
+      expect([formula, called.cells.slice(1)]).toEqual([formula, wantedOf(run, result, "en").rows]);
       expect(title).toBe(one.procedure.words.gives[result].title);
       tried.add(fn.name);
     }

@@ -1,7 +1,11 @@
 import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Locale } from "../../src/engine/text.ts";
 import type { Argument, Origin } from "../../src/functions/ranges.ts";
 import type { SheetFunction } from "../../src/functions/sheet-function.ts";
-import { columnSlots, tableSlots, type Procedure } from "../../src/procedures/procedure.ts";
+import { notAvailable, type Spilled } from "../../src/functions/spill.ts";
+import { columnSlots, tableSlots, type Procedure, type Value } from "../../src/procedures/procedure.ts";
+import { resultTables } from "../../src/procedures/results.ts";
+import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { tableOf } from "../procedures/tables.ts";
 
 /** Columns that fill any slots: numbers above 0, three groups, two periods, six units. Those of a slot stand apart. */
@@ -40,6 +44,33 @@ export function columnsFor({ takes }: Procedure, without: readonly string[] = []
 /** The second tables of a procedure. */
 export const tablesFor = ({ takes }: Procedure): Readonly<Record<string, Table>> =>
   Object.fromEntries(tableSlots(takes).map(([slot]) => [slot, tableOf(pairs)]));
+
+/**
+ * What a cell must spill of a run: heads, and the rows below them. Where a cell stands is left out: a host knows it of single
+ * ranges alone.
+ */
+export function wantedOf({ procedure, outcome, given }: CompletedProcedure, result: string, locale: Locale) {
+  const { fields, rows: of } = resultTables(procedure, outcome, given).find(({ id }) => id === result)!;
+  const { title, fields: words } = procedure.words.gives[result];
+  if (procedure.gives[result].gives === "column") {
+    // The names of the rows stand beside them already.
+    const own = [...fields.keys()].filter((k) => fields[k].format !== "word");
+    return {
+      heads: own.map((k) => (fields[k].id === result ? title[locale] : fields[k].id)),
+      rows: of.map(({ cells }) => own.map((k): Spilled => cells[k] ?? notAvailable)),
+    };
+  }
+  const dated = of.some(({ period }) => period !== null);
+  const shown = (cell: Value, k: number): Spilled => {
+    if (fields[k].format !== "word") return cell ?? notAvailable;
+    if (fields[k].id === "cell") return "";
+    return cell === null ? null : (procedure.words.values?.[cell]?.[locale] ?? cell);
+  };
+  return {
+    heads: [...(dated ? ["period"] : []), ...fields.map(({ id }) => words![id].title[locale])],
+    rows: of.map(({ period, cells }) => [...(dated ? [period] : []), ...cells.map(shown)]),
+  };
+}
 
 export interface Call {
   readonly args: readonly Argument[];
