@@ -17,6 +17,16 @@ export interface BadCells {
   readonly zeros: number;
 }
 
+/** Cells without a value whose rows a procedure leaves out. */
+export interface MissingCells {
+  readonly kind: "missing-cells";
+  /** The first of them, in the order of the rows. */
+  readonly cells: readonly BadCell[];
+  readonly count: number;
+  /** How many rows they leave out. */
+  readonly rows: number;
+}
+
 /** Every cell that the rule of the model does not take, as a run would find it; null where all are good. */
 export function checkCells(table: Table, roles: ColumnRoles, rule: DataRule): BadCells | null {
   const cells: BadCell[] = [];
@@ -35,6 +45,21 @@ export function checkCells(table: Table, roles: ColumnRoles, rule: DataRule): Ba
   });
   return count === 0 ? null : { kind: "bad-cells", cells, count, zeros };
 }
+
+/** The same of cells that were found elsewhere. */
+export const badCellsOf = (found: readonly BadCell[]): BadCells => ({
+  kind: "bad-cells",
+  cells: found.slice(0, namedCells),
+  count: found.length,
+  zeros: found.filter(({ rule }) => rule === "zero").length,
+});
+
+export const missingCellsOf = (found: readonly BadCell[], rows: number): MissingCells => ({
+  kind: "missing-cells",
+  cells: found.slice(0, namedCells),
+  count: found.length,
+  rows,
+});
 
 function brokenRule(cell: Cell, role: NonNullable<ColumnRoles[number]>, rule: DataRule, textual: Table["textual"], isDate: boolean): CellRule | null {
   if (role === "dmu" || role === "period" || role === "group") return brokenLabel(cell);

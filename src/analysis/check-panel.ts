@@ -18,8 +18,8 @@ export interface PanelCounts {
   /** The first of the DMU-periods that have no row. */
   readonly missing: readonly { readonly dmu: string; readonly period: string }[];
   readonly missingCount: number;
-  /** Whether an index is asked for, which has no value around what is missing. */
-  readonly indexed: boolean;
+  /** Whether an index is asked for, which has no value around what is missing; null where nothing is scored. */
+  readonly indexed: boolean | null;
 }
 
 export interface DuplicateRow {
@@ -44,7 +44,7 @@ export interface Duplicates {
 export const rowsByPeriod = (columns: TableColumns, roles: ColumnRoles) => columns.rowsByPeriod(roles.indexOf("dmu"), roles.indexOf("period"));
 
 /** Counts the panel; null where no column names the DMUs. */
-export function checkPanel(columns: TableColumns, roles: ColumnRoles, indexed: boolean): readonly (PanelCounts | Duplicates)[] {
+export function checkPanel(columns: TableColumns, roles: ColumnRoles, indexed: boolean | null): readonly (PanelCounts | Duplicates)[] {
   const dmu = roles.indexOf("dmu");
   if (dmu < 0) return [];
   const names = columns.labels(dmu);

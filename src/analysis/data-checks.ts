@@ -1,5 +1,5 @@
 import type { DataRule } from "../engine/method.ts";
-import { checkCells, type BadCells } from "./check-cells.ts";
+import { checkCells, type BadCells, type MissingCells } from "./check-cells.ts";
 import { checkCorrelation, type FallingOutput } from "./check-correlation.ts";
 import { checkPanel, checkUnitCount, type Duplicates, type PanelCounts, type UnitCount } from "./check-panel.ts";
 import { asRead, checkSpellings, spelledIn, type Spellings } from "./check-spellings.ts";
@@ -11,7 +11,7 @@ import type { ColumnRoles, TableColumns } from "./table-columns.ts";
 
 /** Something that a person should know of the data before anything is solved. */
 export type Remark =
-  PanelCounts | Duplicates | BadCells | Spellings | TotalRows | ZeroUnits | UnitCount | FallingOutput | ScaledColumn | LevelJump | RepeatedPeriod;
+  PanelCounts | Duplicates | BadCells | MissingCells | Spellings | TotalRows | ZeroUnits | UnitCount | FallingOutput | ScaledColumn | LevelJump | RepeatedPeriod;
 
 export interface CheckSettings {
   readonly roles: ColumnRoles;

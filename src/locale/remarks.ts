@@ -34,8 +34,8 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
       return {
         severity: "warning",
         text: zh
-          ? `${size}，非平衡面板，缺 ${missingCount} 个观测：${gaps}。${indexed ? "涉及的区间没有指数值" : "缺失的观测没有效率值"}，其余照常计算。`
-          : `${size}, not balanced: ${counted(missingCount, "observation")} missing (${gaps}). ${indexed ? "Their intervals have no index" : "They have no score"}; everything else is computed.`,
+          ? `${size}，非平衡面板，缺 ${missingCount} 个观测：${gaps}。${indexed === null ? "" : indexed ? "涉及的区间没有指数值，" : "缺失的观测没有效率值，"}其余照常计算。`
+          : `${size}, not balanced: ${counted(missingCount, "observation")} missing (${gaps}). ${indexed === null ? "E" : indexed ? "Their intervals have no index; e" : "They have no score; e"}verything else is computed.`,
       };
     }
     case "duplicates": {
@@ -65,6 +65,15 @@ export function remarkSentence(remark: Remark, locale: Locale): RemarkSentence {
       return {
         severity: "error",
         text: zh ? `${count} 个单元格不合规：` : `${counted(count, "cell")} ${byCount(count, "breaks", "break")} the rules for data:`,
+      };
+    }
+    case "missing-cells": {
+      const { count, rows } = remark;
+      return {
+        severity: "warning",
+        text: zh
+          ? `${count}个单元格缺失，所在的${rows}行不参与计算：`
+          : `${counted(count, "cell")} ${byCount(count, "is", "are")} missing; ${counted(rows, "row")} ${byCount(rows, "takes", "take")} no part:`,
       };
     }
     case "spellings": {

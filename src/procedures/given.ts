@@ -5,7 +5,7 @@ import { numberOf } from "../analysis/cell-number.ts";
 import { fittingOrder } from "../analysis/period-order.ts";
 import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/read-dataset.ts";
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
-import { Mistake, type BadCell } from "../engine/mistake.ts";
+import { Mistake, type BadCell, type CellRule } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
 import { columnSlots, tableSlots, type Least, type Slot, type Slots, type TableSlot } from "./procedure.ts";
 
@@ -67,16 +67,9 @@ export function readGiven(
   table.rows.forEach((cells, row) => {
     let missing: { readonly column: number; readonly cell: Cell } | null = null;
     for (const { slot, column } of wanted) {
-      const cell = cells[column] ?? null;
-      if (isMissing(cell)) missing ??= { column, cell };
-      else if (slot.holds === "numbers") {
-        const read = isShownAsDate(table, row, column) ? "date" : numberOf(cell, table.textual);
-        const broken = numberFault(read, slot.rule ?? "any");
-        if (broken !== null) bad.push(badCell(table, row, column, broken));
-      } else {
-        const broken = brokenLabel(cell);
-        if (broken !== null) bad.push(badCell(table, row, column, broken));
-      }
+      const fault = faultOf(table, row, column, slot);
+      if (fault === "missing") missing ??= { column, cell: cells[column] ?? null };
+      else if (fault !== null) bad.push(badCell(table, row, column, fault));
     }
     if (missing === null) kept.push(row);
     else {
@@ -125,6 +118,14 @@ function orderOf(table: Table, column: number, labels: readonly string[], given:
 }
 
 const periodNote = ({ periods, by, plain, doubt }: PeriodOrder): Note => ({ code: "period-order", periods, by, plain, doubt });
+
+/** What is wrong with a cell of a slot: `missing`, which leaves its row out, or the rule that it breaks, which stops the run. */
+export function faultOf(table: Table, row: number, column: number, slot: Slot): CellRule | "missing" | null {
+  const cell = table.rows[row][column] ?? null;
+  if (isMissing(cell)) return "missing";
+  if (slot.holds === "labels") return brokenLabel(cell);
+  return numberFault(isShownAsDate(table, row, column) ? "date" : numberOf(cell, table.textual), slot.rule ?? "any");
+}
 
 /** A blank cell, or one that says that there is no number. */
 function isMissing(cell: Cell): boolean {

@@ -1,3 +1,4 @@
+import type { VariableRole } from "../engine/dataset.ts";
 import type { Citation, DataRule } from "../engine/method.ts";
 import type { OptionValues, Options } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
@@ -11,6 +12,11 @@ export interface Slot {
   readonly many?: true;
   /** What its numbers must be; absent: any number. */
   readonly rule?: DataRule;
+  /**
+   * Of numbers, what a form proposes columns from: those with a role of a method, or those whose header speaks of scores.
+   * Absent: one of `many` takes every column of numbers that no other slot takes.
+   */
+  readonly like?: VariableRole | "score";
 }
 
 /** A second table that a procedure takes beside the data; its form says how it is read. */

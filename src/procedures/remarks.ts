@@ -1,18 +1,62 @@
+import { badCellsOf, missingCellsOf, type BadCells, type MissingCells } from "../analysis/check-cells.ts";
+import { checkPanel, type Duplicates, type PanelCounts } from "../analysis/check-panel.ts";
 import { checkSpellings, spelledIn, type Spellings } from "../analysis/check-spellings.ts";
 import { checkTotals, type TotalRows } from "../analysis/check-totals.ts";
+import { badCell } from "../analysis/read-dataset.ts";
 import { TableColumns, type ColumnRoles } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
-import type { SlotColumns } from "./given.ts";
-import type { Slots } from "./procedure.ts";
+import type { BadCell } from "../engine/mistake.ts";
+import { faultOf, type SlotColumns } from "./given.ts";
+import { columnSlots, type Slots } from "./procedure.ts";
 
 /** What the checks of the data say of the names that a procedure takes: one thing in several spellings, totals among the units. */
 export function remarksOn(table: Table, takes: Slots, columns: SlotColumns): readonly (Spellings | TotalRows)[] {
-  const roles: ColumnRoles = table.header.map((name) => {
-    const slot = Object.keys(takes).find((one) => (columns[one] ?? []).includes(name));
-    if (slot === undefined) return null;
+  const roles = rolesOf(
+    takes,
+    table.header.map((name) => Object.keys(takes).find((one) => (columns[one] ?? []).includes(name)) ?? null),
+  );
+  const read = new TableColumns(table);
+  return [...checkSpellings(table, spelledIn(read, roles), "apart"), ...checkTotals(read, roles)];
+}
+
+/**
+ * Every check of the data that a procedure takes, one at a time, for a form that is being filled.
+ * @param given the slot of each column of the table; null where the procedure does not use it
+ */
+export function* procedureChecks(
+  columns: TableColumns,
+  takes: Slots,
+  given: readonly (string | null)[],
+): Generator<readonly (Spellings | TotalRows | PanelCounts | Duplicates | BadCells | MissingCells)[]> {
+  const roles = rolesOf(takes, given);
+  yield checkSpellings(columns.table, spelledIn(columns, roles), "apart");
+  yield checkPanel(columns, roles, null);
+  yield checkCells(columns.table, takes, given);
+  yield checkTotals(columns, roles);
+}
+
+/** The slots of the columns as the checks of a method's data know them. */
+const rolesOf = (takes: Slots, given: readonly (string | null)[]): ColumnRoles =>
+  given.map((slot) => {
+    if (slot === null) return null;
     if (slot === "period" || slot === "group") return slot;
     return slot === "unit" ? "dmu" : takes[slot].holds === "numbers" ? "input" : null;
   });
-  const read = new TableColumns(table);
-  return [...checkSpellings(table, spelledIn(read, roles), "apart"), ...checkTotals(read, roles)];
+
+/** The cells that stop a run, and those that leave their rows out of it, as the run will find them. */
+function checkCells(table: Table, takes: Slots, given: readonly (string | null)[]): readonly (BadCells | MissingCells)[] {
+  const slots = new Map(columnSlots(takes));
+  const used = given.flatMap((name, column) => (name !== null && slots.has(name) ? [{ column, slot: slots.get(name)! }] : []));
+  const bad: BadCell[] = [];
+  const missing: BadCell[] = [];
+  const leftOut = new Set<number>();
+  for (const row of table.rows.keys())
+    for (const { column, slot } of used) {
+      const fault = faultOf(table, row, column, slot);
+      if (fault === "missing") {
+        leftOut.add(row);
+        missing.push(badCell(table, row, column, slot.holds === "labels" ? "label-blank" : "blank"));
+      } else if (fault !== null) bad.push(badCell(table, row, column, fault));
+    }
+  return [...(bad.length === 0 ? [] : [badCellsOf(bad)]), ...(missing.length === 0 ? [] : [missingCellsOf(missing, leftOut.size)])];
 }

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BadCell } from "../engine/mistake.ts";
 import type { Locale } from "../engine/text.ts";
-import { badCellSentence, paneDataTexts } from "../locale/pane-data.ts";
+import { paneDataTexts } from "../locale/pane-data.ts";
 
 const shownAtFirst = 5;
 
@@ -10,6 +10,8 @@ export interface CellLinksProps {
   /** The first of them. */
   readonly cells: readonly BadCell[];
   readonly count: number;
+  /** What there is to say of a cell, after its address. */
+  readonly said: (cell: BadCell) => string;
   readonly locale: Locale;
   readonly onSelect: (address: string) => void;
 }
@@ -29,8 +31,8 @@ const useStyles = makeStyles({
   more: { fontSize: "inherit" },
 });
 
-/** Each bad cell as a link that selects it in the grid. */
-export function CellLinks({ cells, count, locale, onSelect }: CellLinksProps) {
+/** Each of some cells as a link that selects it in the grid. */
+export function CellLinks({ cells, count, said, locale, onSelect }: CellLinksProps) {
   const styles = useStyles();
   const texts = paneDataTexts(locale);
   const [all, showAll] = useState(false);
@@ -43,7 +45,7 @@ export function CellLinks({ cells, count, locale, onSelect }: CellLinksProps) {
             <Link as="button" inline className={styles.link} aria-label={texts.goToCell(cell.address)} onClick={() => onSelect(cell.address)}>
               {cell.address}
             </Link>{" "}
-            {badCellSentence(cell, locale)}
+            {said(cell)}
           </li>
         ))}
         {all && count > cells.length && <li>{texts.more(count - cells.length)}</li>}

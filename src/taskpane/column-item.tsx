@@ -1,18 +1,19 @@
 import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, mergeClasses, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { ReOrderDotsVerticalRegular } from "@fluentui/react-icons/svg/re-order-dots-vertical";
-import { roles, type Role } from "../engine/dataset.ts";
 import type { Locale } from "../engine/text.ts";
-import { paneDataTexts, reasonSentence } from "../locale/pane-data.ts";
+import { paneDataTexts } from "../locale/pane-data.ts";
+import type { ColumnForm } from "./column-form.ts";
 import type { Source } from "./draft.ts";
 
 export interface ColumnItemProps {
   readonly column: number;
   readonly source: Source;
-  readonly role: Role | null;
-  readonly title: (role: Role | null) => string;
+  /** What it is; null where it is not used. */
+  readonly part: string | null;
+  readonly form: ColumnForm;
   readonly locale: Locale;
-  readonly onMove: (role: Role | null) => void;
+  readonly onMove: (part: string | null) => void;
   readonly onDrag: (begun: boolean) => void;
 }
 
@@ -37,17 +38,17 @@ const useStyles = makeStyles({
 });
 
 /** One column: its name, why it stands here, and the menu that moves it. */
-export function ColumnItem({ column, source, role, title, locale, onMove, onDrag }: ColumnItemProps) {
+export function ColumnItem({ column, source, part, form, locale, onMove, onDrag }: ColumnItemProps) {
   const styles = useStyles();
   const texts = paneDataTexts(locale);
   const { name, letters } = source.columns[column];
   const proposal = source.proposals[column];
-  const said = proposal.role === role ? reasonSentence(proposal.reason, locale) : texts.chosen;
+  const title = form.parts.find(({ id }) => id === part)?.title ?? texts.unused;
   const unit = proposal.unit === null ? "" : ` ${texts.unit(proposal.unit)}${locale === "en" ? "." : "。"}`;
   const movable = name !== "";
   return (
     <li
-      className={mergeClasses(styles.item, role === null && styles.idle)}
+      className={mergeClasses(styles.item, part === null && styles.idle)}
       data-column={column}
       draggable={movable}
       onDragStart={(event) => {
@@ -63,21 +64,21 @@ export function ColumnItem({ column, source, role, title, locale, onMove, onDrag
       <span className={styles.text}>
         <span className={styles.name}>{movable ? breakable(name) : texts.noName}</span>
         <span className={styles.reason}>
-          {said}
+          {form.reason(column)}
           {unit}
         </span>
       </span>
       <span className={styles.letters}>{letters}</span>
       {movable && (
-        <Menu checkedValues={{ role: [role ?? ""] }} onCheckedValueChange={(_, { checkedItems }) => onMove((checkedItems[0] as Role | "") || null)}>
+        <Menu checkedValues={{ part: [part ?? ""] }} onCheckedValueChange={(_, { checkedItems }) => onMove(checkedItems[0] || null)}>
           <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={texts.move(name, title(role))} title={texts.menu} />
+            <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={texts.move(name, title)} title={form.menu} />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {[...roles, null].map((one) => (
-                <MenuItemRadio key={one ?? ""} name="role" value={one ?? ""}>
-                  {title(one)}
+              {[...form.parts, { id: "", title: texts.unused }].map(({ id, title: wanted }) => (
+                <MenuItemRadio key={id} name="part" value={id}>
+                  {wanted}
                 </MenuItemRadio>
               ))}
             </MenuList>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { roles, type Role } from "../engine/dataset.ts";
-import { paneDataTexts, roleGroups } from "../locale/pane-data.ts";
+import { paneDataTexts } from "../locale/pane-data.ts";
+import { columnForm } from "./column-form.ts";
 import { ColumnItem } from "./column-item.tsx";
 import { RoleList } from "./role-list.tsx";
 import { Section } from "./section.tsx";
@@ -20,16 +20,16 @@ export function ColumnsPart({ pane, source, locale }: TablePartProps) {
   const lists = useRef<HTMLDivElement>(null);
   const [dragged, drag] = useState<number | null>(null);
   const [said, say] = useState({ sentence: "", column: -1 });
-  const given = pane.draft.roles;
-  const title = (role: Role | null) => (role === null ? texts.unused : roleGroups[role][locale]);
+  const form = columnForm(pane.draft, source, locale);
+  const { parts, given } = form;
+  const title = (part: string | null) => parts.find(({ id }) => id === part)?.title ?? texts.unused;
   const nameOf = (column: number) => source.columns[column].name || source.columns[column].letters;
 
-  const move = (column: number, role: Role | null) => {
-    if (role === given[column]) return;
-    const single = role === "dmu" || role === "period" || role === "group";
-    const displaced = single ? given.indexOf(role) : -1;
-    pane.change({ kind: "role", column, role });
-    say({ sentence: texts.moved(nameOf(column), title(role)) + (displaced < 0 ? "" : texts.displaced(nameOf(displaced))), column });
+  const move = (column: number, part: string | null) => {
+    if (part === given[column]) return;
+    const displaced = parts.some(({ id, single }) => id === part && single) ? given.indexOf(part) : -1;
+    pane.change(form.action(column, part));
+    say({ sentence: texts.moved(nameOf(column), title(part)) + (displaced < 0 ? "" : texts.displaced(nameOf(displaced))), column });
   };
 
   // The row stands in another list now: the keyboard goes with it, after the menu has closed.
@@ -42,20 +42,22 @@ export function ColumnsPart({ pane, source, locale }: TablePartProps) {
   }, [said]);
 
   return (
-    <Section title={texts.columns}>
-      <p className={styles.hint}>{texts.columnsHint}</p>
+    <Section title={form.title}>
+      <p className={styles.hint}>{form.hint}</p>
       <div ref={lists} className={styles.lists}>
-        {[...roles, null].map((role) => {
-          const members = [...source.columns.keys()].filter((column) => (given[column] ?? null) === role);
+        {[...parts, null].map((part) => {
+          const id = part?.id ?? null;
+          const members = [...source.columns.keys()].filter((column) => (given[column] ?? null) === id);
           return (
             <RoleList
-              key={role ?? ""}
-              title={title(role)}
+              key={id ?? ""}
+              title={title(id)}
+              help={part?.help}
               count={members.length}
-              empty={dragged !== null ? texts.empty : role === "dmu" || role === "input" || role === "output" ? texts.required : texts.none}
+              empty={dragged !== null ? texts.empty : (part?.empty ?? texts.none)}
               awaits={dragged !== null}
               onDrop={() => {
-                if (dragged !== null) move(dragged, role);
+                if (dragged !== null) move(dragged, id);
                 drag(null);
               }}
             >
@@ -64,8 +66,8 @@ export function ColumnsPart({ pane, source, locale }: TablePartProps) {
                   key={column}
                   column={column}
                   source={source}
-                  role={role}
-                  title={title}
+                  part={id}
+                  form={form}
                   locale={locale}
                   onMove={(wanted) => move(column, wanted)}
                   onDrag={(begun) => drag(begun ? column : null)}

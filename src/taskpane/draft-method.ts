@@ -4,7 +4,7 @@ import type { Role } from "../engine/dataset.ts";
 import type { DataRule } from "../engine/method.ts";
 import { Mistake } from "../engine/mistake.ts";
 import { effectiveOptions, pickOptions, type Option, type Options } from "../engine/options.ts";
-import type { Draft } from "./draft.ts";
+import { periodOrderOf, type Draft } from "./draft.ts";
 
 // What the catalogue says of a draft: apart from the draft itself, which the pane's first paint holds.
 
@@ -42,7 +42,7 @@ export function analysisDraft(draft: Draft): AnalysisDraft {
     // Groups that no column names any more span no frontiers of their own.
     frontier: draft.roles.includes("group") ? draft.frontier : undefined,
     window: draft.window,
-    periodOrder: draft.roles.includes("period") ? draft.periodOrder : null,
+    periodOrder: periodOrderOf(draft),
     badRows: draft.badRows,
     spellings: draft.spellings,
     bootstrap: isResampled(draft) ? draft.bootstrap : null,

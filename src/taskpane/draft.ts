@@ -8,7 +8,12 @@ import type { Bootstrap } from "../engine/inference/inference.ts";
 import type { Method } from "../engine/method.ts";
 import { reference, type OptionSetting, type OptionSettings } from "../engine/options.ts";
 import type { Frontier, Reference } from "../engine/options.ts";
+import type { ProcedureAnalysis } from "../procedures/run-procedure.ts";
+import { rolesByName, rolesOf, withRole } from "./draft-roles.ts";
 import type { Mendable } from "./mendable.ts";
+import { givenSlots, withProcedureAnalysis, withSlot, type ChosenProcedure } from "./procedure/draft-slots.ts";
+import type { ChosenSlots } from "./procedure/propose-slots.ts";
+import { without } from "./without.ts";
 
 /** A column of the table that was read, as a person sees it. */
 export interface SourceColumn {
@@ -42,6 +47,12 @@ export interface Draft {
   readonly roles: readonly (Role | null)[];
   readonly model: string;
   readonly index: string | null;
+  /** The procedure that is to run in the place of the model and index, which stay as they are; null where those are. */
+  readonly procedure: ChosenProcedure | null;
+  /** Of every procedure whose columns a person moved, what they chose; `givenSlots` says what follows. */
+  readonly slots: Readonly<Record<string, ChosenSlots>>;
+  /** The sheet of each slot that takes a second table and was given one. */
+  readonly tables: Readonly<Record<string, string>>;
   /** Of every method that was looked at; a run takes those that its own method declares. */
   readonly options: OptionSettings;
   readonly reference: Reference;
@@ -49,8 +60,8 @@ export interface Draft {
   readonly frontier?: Frontier;
   /** Periods of a window, as typed; absent for the default. */
   readonly window?: OptionSetting;
-  /** Every period in the order that a person gave; null where the labels say it. */
-  readonly periodOrder: readonly string[] | null;
+  /** Every period in the order that a person gave, by the column that holds them; the labels say it where there is none. */
+  readonly periodOrders: Readonly<Record<string, readonly string[]>>;
   readonly badRows: BadRowPolicy;
   /** `one` where labels in several spellings are taken as one; absent where each is as it is written. */
   readonly spellings?: SpellingPolicy;
@@ -65,6 +76,10 @@ export type DraftAction =
   | { readonly kind: "model"; readonly model: string }
   /** The question's own method: a model without an index, or an index with the model that measures E. */
   | { readonly kind: "method"; readonly method: Method }
+  | { readonly kind: "procedure"; readonly procedure: ChosenProcedure }
+  | { readonly kind: "slot"; readonly column: number; readonly slot: string | null }
+  /** The sheet of a second table; null for none, or for the one that is shipped. */
+  | { readonly kind: "second-table"; readonly slot: string; readonly sheet: string | null }
   | { readonly kind: "option"; readonly name: string; readonly value: OptionSetting }
   | { readonly kind: "reference"; readonly reference: Reference }
   | { readonly kind: "frontier"; readonly frontier: Frontier }
@@ -74,7 +89,8 @@ export type DraftAction =
   | { readonly kind: "spellings"; readonly spellings: SpellingPolicy }
   | { readonly kind: "bootstrap"; readonly bootstrap: BootstrapDraft | null }
   /** An analysis that was kept: its roles go to the columns of the same name. */
-  | { readonly kind: "analysis"; readonly analysis: Analysis };
+  | { readonly kind: "analysis"; readonly analysis: Analysis }
+  | { readonly kind: "procedure-analysis"; readonly procedure: ChosenProcedure; readonly analysis: ProcedureAnalysis };
 
 /** The catalogue itself comes after the pane's first paint; its first model stands here by name. */
 export const emptyDraft: Draft = {
@@ -84,9 +100,12 @@ export const emptyDraft: Draft = {
   roles: [],
   model: defaultModel,
   index: null,
+  procedure: null,
+  slots: {},
+  tables: {},
   options: {},
   reference: reference.default,
-  periodOrder: null,
+  periodOrders: {},
   badRows: "unscored",
   bootstrap: null,
 };
@@ -98,11 +117,21 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case "source-failed":
       return { ...draft, sheet: action.sheet, source: null, problem: action.problem, roles: [] };
     case "role":
-      return withRoles(draft, withRole(draft.roles, action.column, action.role));
+      return { ...draft, roles: withRole(draft.roles, action.column, action.role) };
     case "model":
-      return { ...draft, model: action.model };
+      return { ...draft, procedure: null, model: action.model };
     case "method":
       return withMethod(draft, action.method);
+    case "procedure": {
+      const { id, takes } = action.procedure;
+      return { ...draft, procedure: { id, takes } };
+    }
+    case "slot":
+      return withSlot(draft, draft.source?.columns[action.column].name ?? "", action.slot);
+    case "second-table": {
+      const { slot, sheet } = action;
+      return { ...draft, tables: sheet === null ? without(draft.tables, slot) : { ...draft.tables, [slot]: sheet } };
+    }
     case "option":
       return { ...draft, options: { ...draft.options, [action.name]: action.value } };
     case "reference":
@@ -112,7 +141,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case "window":
       return { ...draft, window: action.window };
     case "period-order":
-      return { ...draft, periodOrder: action.order };
+      return withPeriodOrder(draft, periodColumnOf(draft), action.order);
     case "bad-rows":
       return { ...draft, badRows: action.badRows };
     case "spellings":
@@ -135,21 +164,40 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       } = action.analysis;
       const roles = draft.roles.map((_, k) => rolesByName(columns).get(draft.source?.columns[k].name ?? "") ?? null);
       return {
-        ...draft,
+        ...withPeriodOrder(draft, columns.period, periodOrder),
+        procedure: null,
         model,
         index,
         options: { ...draft.options, ...options },
         reference: technology,
         frontier,
         window,
-        periodOrder,
         badRows,
         spellings,
         bootstrap,
         roles,
       };
     }
+    case "procedure-analysis":
+      return withProcedureAnalysis(draft, action.procedure, action.analysis);
   }
+}
+
+/** The column that holds the periods of what is to run, by name. */
+export function periodColumnOf(draft: Draft): string | null {
+  const given: readonly (string | null)[] = draft.procedure === null ? draft.roles : givenSlots(draft, draft.procedure);
+  return draft.source?.columns[given.indexOf("period")]?.name ?? null;
+}
+
+/** The order of the periods that a person gave; null where the labels say it. An order goes with the column that holds them. */
+export function periodOrderOf(draft: Draft): readonly string[] | null {
+  const column = periodColumnOf(draft);
+  return column === null || !Object.hasOwn(draft.periodOrders, column) ? null : draft.periodOrders[column];
+}
+
+function withPeriodOrder(draft: Draft, column: string | null, order: readonly string[] | null): Draft {
+  if (column === null) return draft;
+  return { ...draft, periodOrders: order === null ? without(draft.periodOrders, column) : { ...draft.periodOrders, [column]: order } };
 }
 
 /** Roles stay with the columns of the same name; a header that is wholly new is guessed afresh. */
@@ -158,45 +206,13 @@ function withSource(draft: Draft, source: Source, known: readonly Columns[]): Dr
   const before = new Map(draft.source?.columns.map(({ name }, k) => [name, draft.roles[k]]));
   const kept = header.some((name) => before.get(name));
   const roles = kept ? header.map((name) => before.get(name) ?? null) : (rolesOf(header, known) ?? source.proposals.map(({ role }) => role));
-  return withRoles({ ...draft, sheet: source.sheet, source, problem: null, periodOrder: kept ? draft.periodOrder : null }, roles, draft);
-}
-
-/** An order of periods goes with the column that holds them. */
-function withRoles(draft: Draft, roles: Draft["roles"], before: Draft = draft): Draft {
-  const nameOf = (one: Draft, given: Draft["roles"]) => one.source?.columns[given.indexOf("period")]?.name;
-  return { ...draft, roles, periodOrder: nameOf(draft, roles) === nameOf(before, before.roles) ? draft.periodOrder : null };
-}
-
-/** The roles of a header that is known, if it is. */
-function rolesOf(header: readonly string[], known: readonly Columns[]): (Role | null)[] | null {
-  for (const columns of known) {
-    const parts = rolesByName(columns);
-    if ([...parts.keys()].every((name) => header.includes(name))) return header.map((name) => parts.get(name) ?? null);
-  }
-  return null;
-}
-
-function rolesByName(columns: Columns): ReadonlyMap<string, Role> {
-  return new Map<string, Role>([
-    [columns.dmu, "dmu"],
-    ...(columns.period === null ? [] : [[columns.period, "period"] as const]),
-    ...(columns.group === null ? [] : [[columns.group, "group"] as const]),
-    ...columns.inputs.map((name) => [name, "input"] as const),
-    ...columns.outputs.map((name) => [name, "output"] as const),
-    ...columns.undesirable.map((name) => [name, "undesirable"] as const),
-  ]);
-}
-
-/** DMU, period and group are one column each: giving the role to one takes it from another. */
-function withRole(roles: Draft["roles"], column: number, role: Role | null): Draft["roles"] {
-  const single = role === "dmu" || role === "period" || role === "group";
-  return roles.map((old, k) => (k === column ? role : single && old === role ? null : old));
+  return { ...draft, sheet: source.sheet, source, problem: null, roles, periodOrders: kept ? draft.periodOrders : {} };
 }
 
 function withMethod(draft: Draft, method: Method): Draft {
-  if (method.kind === "model") return { ...draft, index: null, model: method.id };
+  if (method.kind === "model") return { ...draft, procedure: null, index: null, model: method.id };
   const { id, measures } = method;
-  return { ...draft, index: id, model: measures.includes(draft.model) ? draft.model : measures[0] };
+  return { ...draft, procedure: null, index: id, model: measures.includes(draft.model) ? draft.model : measures[0] };
 }
 
 /** A table's outline for the pane. */

@@ -1,5 +1,5 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { modelById } from "../engine/catalog.ts";
 import type { Method } from "../engine/method.ts";
 import { frontier, reference, windowWidth } from "../engine/options.ts";
@@ -9,6 +9,8 @@ import { ChoiceField } from "./choice-field.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import { isWindowed, shownOptionsOf } from "./draft-method.ts";
 import type { Draft } from "./draft.ts";
+import { Fact, MethodFacts } from "./method-facts.tsx";
+import { inALine, saidSettings } from "./said-settings.ts";
 import { OptionFields } from "./option-fields.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 
@@ -19,17 +21,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
   },
-  facts: {
-    margin: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  term: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  fact: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  cite: { fontSize: "inherit" },
   advice: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -45,31 +36,11 @@ export function MethodDetails({ method, pane, locale }: { readonly method: Metho
   const [expert, showExpert] = useState(false);
   return (
     <div className={styles.details}>
-      <dl className={styles.facts}>
-        <div>
-          <Fact term={texts.use}>{method.whenToUse[locale]}</Fact>
-        </div>
-        <div>
-          <Fact term={texts.notUse}>{method.whenNot[locale]}</Fact>
-        </div>
-        <div>
-          <Fact term={texts.source}>
-            {method.citations.map(({ text, doi }) => (
-              <div key={text}>
-                {text}{" "}
-                {doi !== undefined && (
-                  <Link inline className={styles.cite} href={`https://doi.org/${doi}`} target="_blank" rel="noopener">
-                    {doi}
-                  </Link>
-                )}
-              </div>
-            ))}
-          </Fact>
-        </div>
+      <MethodFacts {...method} locale={locale}>
         <div className={styles.advice}>
           <Fact term={texts.name}>{rightName(draft.model, draft.index, draft.roles.includes("undesirable"), locale)}</Fact>
         </div>
-      </dl>
+      </MethodFacts>
       {method.kind === "index" && (
         <ChoiceField
           label={texts.measure}
@@ -86,28 +57,12 @@ export function MethodDetails({ method, pane, locale }: { readonly method: Metho
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.fact}>{children}</dd>
-    </>
-  );
-}
-
 /** What the options are set to, in a line. */
 function saidOptions(draft: Draft, locale: Locale): string {
-  const said = shownOptionsOf(draft).flatMap(([name, option]) => {
-    const setting = draft.options[name] ?? option.default;
-    if (setting === null || setting === "") return [];
-    const value = option.kind === "choice" ? (option.values[String(setting)]?.[locale] ?? "") : option.kind === "number" ? String(setting) : "…";
-    return [[option.title[locale], value] as const];
-  });
+  const said = saidSettings(shownOptionsOf(draft), draft.options, locale);
   const technology = draft.roles.includes("period") ? [[reference.title[locale], reference.values[draft.reference][locale]] as const] : [];
   const width = draft.window ?? null;
   const windows = isWindowed(draft) ? [[windowWidth.title[locale], String(width === null || width === "" ? windowWidth.default : width)] as const] : [];
   const groups = draft.roles.includes("group") ? [[frontier.title[locale], frontier.values[draft.frontier ?? frontier.default][locale]] as const] : [];
-  const [colon, mark] = locale === "en" ? [": ", "; "] : ["：", "；"];
-  return [...said, ...technology, ...windows, ...groups].map(([title, value]) => title + colon + value).join(mark);
+  return inALine([...said, ...technology, ...windows, ...groups], locale);
 }

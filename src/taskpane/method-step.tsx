@@ -2,45 +2,58 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { catalog } from "../engine/catalog.ts";
 import type { Question } from "../engine/method.ts";
-import type { Locale } from "../engine/text.ts";
+import type { Locale, Text } from "../engine/text.ts";
 import { paneMethodTexts, questionTexts } from "../locale/pane-method.ts";
+import { stageTexts } from "../locale/pane-procedure.ts";
+import { procedureById, procedures } from "../procedures/catalog.ts";
+import type { Procedure } from "../procedures/procedure.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { MethodCard } from "./method-card.tsx";
+import { ProcedureCard } from "./procedure/procedure-card.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 
-const questions: readonly Question[] = ["efficiency", "productivity", "emissions"];
+/** Methods by the question that a person has, procedures by when they are run. */
+const groups: readonly Group[] = ["prepare", "efficiency", "productivity", "emissions", "after", "audit"];
+type Group = Question | Procedure["stage"];
+const groupTexts: Readonly<Record<Group, Text>> = { ...questionTexts, ...stageTexts };
 
 const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
   cards: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-/** The catalogue as cards, by the question that a person has. */
+/** The catalogue as cards, by the question that a person has; the procedures before and after the scores beside it. */
 export function MethodStep({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
   const styles = useStyles();
-  const chosen = pane.draft.index ?? pane.draft.model;
-  const home = catalog.find(({ id }) => id === chosen)!.question;
-  const [open, setOpen] = useState<readonly Question[]>([home]);
+  const { model, index, procedure } = pane.draft;
+  const chosen = procedure?.id ?? index ?? model;
+  const home: Group = procedure === null ? catalog.find(({ id }) => id === chosen)!.question : procedureById(procedure.id).stage;
+  const [open, setOpen] = useState<readonly Group[]>([home]);
   return (
     <div role="group" aria-label={paneMethodTexts(locale).heading} className={styles.group}>
       <div className={styles.cards}>
-        {questions.map((question) => {
-          const methods = catalog.filter((method) => method.question === question);
-          if (methods.length === 0) return null;
-          const isOpen = open.includes(question);
+        {groups.map((group) => {
+          const methods = catalog.filter((method) => method.question === group);
+          const staged = procedures.filter(({ stage }) => stage === group);
+          if (methods.length + staged.length === 0) return null;
+          const isOpen = open.includes(group);
+          const title = groupTexts[group][locale];
           return (
             <Disclosure
-              key={question}
+              key={group}
               heading
-              title={questionTexts[question][locale]}
-              count={methods.length}
+              title={title}
+              count={methods.length + staged.length}
               open={isOpen}
-              onToggle={() => setOpen(isOpen ? open.filter((one) => one !== question) : [...open, question])}
+              onToggle={() => setOpen(isOpen ? open.filter((one) => one !== group) : [...open, group])}
             >
               {/* A group of radio buttons for each question: Tab comes to those of a question that holds no choice yet. */}
-              <div className={styles.cards} role="radiogroup" aria-label={questionTexts[question][locale]}>
+              <div className={styles.cards} role="radiogroup" aria-label={title}>
                 {methods.map((method) => (
-                  <MethodCard key={method.id} method={method} chosen={method.id === chosen} pane={pane} locale={locale} />
+                  <MethodCard key={method.id} method={method} chosen={procedure === null && method.id === chosen} pane={pane} locale={locale} />
+                ))}
+                {staged.map((one) => (
+                  <ProcedureCard key={one.id} procedure={one} chosen={one.id === procedure?.id} pane={pane} locale={locale} />
                 ))}
               </div>
             </Disclosure>

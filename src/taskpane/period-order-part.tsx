@@ -8,6 +8,7 @@ import { chosenOrder, orderOfPeriods } from "../engine/periods/order.ts";
 import { paneDataTexts } from "../locale/pane-data.ts";
 import { noteSentence } from "../locale/notes.ts";
 import { Disclosure } from "./disclosure.tsx";
+import { periodColumnOf, periodOrderOf } from "./draft.ts";
 import type { TablePartProps } from "./table-part.ts";
 
 const useStyles = makeStyles({
@@ -28,8 +29,12 @@ type Way = "earlier" | "later";
 export function PeriodOrderPart({ pane, columns, locale }: TablePartProps) {
   const styles = useStyles();
   const texts = paneDataTexts(locale);
-  const { roles, periodOrder, spellings = "apart" } = pane.draft;
-  const column = roles.indexOf("period");
+  const { draft } = pane;
+  const periodOrder = periodOrderOf(draft);
+  const named = periodColumnOf(draft);
+  const column = named === null ? -1 : columns.table.header.indexOf(named);
+  // A procedure takes each label as it is written.
+  const spellings = draft.procedure === null ? (draft.spellings ?? "apart") : "apart";
   const list = useRef<HTMLOListElement>(null);
   const [opened, open] = useState<boolean | null>(null);
   const [moved, tell] = useState<{ readonly period: string; readonly way: Way; readonly said: string } | null>(null);

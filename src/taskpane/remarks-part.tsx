@@ -6,16 +6,19 @@ import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useMemo, type ReactNode } from "react";
 import { badRowPolicies } from "../analysis/analysis.ts";
 import { spellingPolicies } from "../analysis/spellings.ts";
-import type { ColumnRoles } from "../analysis/table-columns.ts";
 import type { Locale } from "../engine/text.ts";
-import { badRowsSentence, paneDataTexts } from "../locale/pane-data.ts";
+import { badCellSentence, badRowsSentence, paneDataTexts } from "../locale/pane-data.ts";
+import { paneProcedureTexts } from "../locale/pane-procedure.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { remarkSentence, type Severity } from "../locale/remarks.ts";
 import { sentence } from "../locale/sentences.ts";
+import { procedureById } from "../procedures/catalog.ts";
 import { CellLinks } from "./cell-links.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { dataRuleOf } from "./draft-method.ts";
+import type { Draft } from "./draft.ts";
 import { headerMistakes } from "./header-mistakes.ts";
+import { unmetSlots } from "./procedure/unmet-slots.ts";
 import { Section } from "./section.tsx";
 import type { TablePartProps } from "./table-part.ts";
 import type { AnalysisPane } from "./use-analysis.ts";
@@ -56,21 +59,22 @@ export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
   const styles = useStyles();
   const { draft } = pane;
   const remarks = useRemarks(columns, draft);
-  const missing = missingRoles(draft.roles, locale);
+  const missing = whatIsMissing(draft, locale);
   const header = useMemo(() => headerMistakes(columns.table), [columns]);
   const said = [...(remarks ?? [])]
     .map((remark) => ({ remark, ...remarkSentence(remark, locale) }))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   // One choice holds for all columns.
-  const firstSpelled = said.find(({ remark }) => remark.kind === "spellings")?.remark;
+  const firstSpelled = draft.procedure === null ? said.find(({ remark }) => remark.kind === "spellings")?.remark : undefined;
+  const select = (address: string) => pane.select({ sheet: source.sheet, address });
   return (
     <Section title={texts.checks}>
       <ul className={styles.list} aria-live="polite" aria-busy={remarks === null}>
-        {missing !== null && (
-          <Row severity="error">
-            <span>{missing}</span>
+        {missing.map((sentence) => (
+          <Row key={sentence} severity="error">
+            <span>{sentence}</span>
           </Row>
-        )}
+        ))}
         {header.map((mistake) => (
           <Row key={JSON.stringify(mistake.params)} severity="warning">
             <span>{sentence(mistake, locale)}</span>
@@ -79,6 +83,11 @@ export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
         {remarks === null && (
           <Row severity="fact">
             <span>{texts.checking}</span>
+          </Row>
+        )}
+        {remarks?.length === 0 && missing.length + header.length === 0 && (
+          <Row severity="good">
+            <span>{paneProcedureTexts(locale).nothing}</span>
           </Row>
         )}
         {said.map(({ remark, severity, text }, k) => (
@@ -96,9 +105,18 @@ export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
               )}
               {remark.kind === "bad-cells" && (
                 <>
-                  <CellLinks cells={remark.cells} count={remark.count} locale={locale} onSelect={(address) => pane.select({ sheet: source.sheet, address })} />
-                  <Policy pane={pane} locale={locale} />
+                  <CellLinks cells={remark.cells} count={remark.count} said={(cell) => badCellSentence(cell, locale)} locale={locale} onSelect={select} />
+                  {draft.procedure === null && <Policy pane={pane} locale={locale} />}
                 </>
+              )}
+              {remark.kind === "missing-cells" && (
+                <CellLinks
+                  cells={remark.cells}
+                  count={remark.count}
+                  said={({ column }) => paneProcedureTexts(locale).missing(column)}
+                  locale={locale}
+                  onSelect={select}
+                />
               )}
             </div>
           </Row>
@@ -134,9 +152,11 @@ function Policy({ pane, locale }: { readonly pane: AnalysisPane; readonly locale
   );
 }
 
-/** What a run cannot do without. */
-function missingRoles(roles: ColumnRoles, locale: Locale): string | null {
+/** What a run cannot do without and nobody has given. */
+function whatIsMissing(draft: Draft, locale: Locale): readonly string[] {
+  const { roles, procedure } = draft;
+  if (procedure !== null) return unmetSlots(procedureById(procedure.id), draft, locale, "sentences");
   const texts = paneDataTexts(locale);
-  if (!roles.includes("dmu")) return texts.needDmu;
-  return roles.includes("input") && roles.includes("output") ? null : texts.needVariables;
+  if (!roles.includes("dmu")) return [texts.needDmu];
+  return roles.includes("input") && roles.includes("output") ? [] : [texts.needVariables];
 }

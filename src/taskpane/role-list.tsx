@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from "react";
 
 export interface RoleListProps {
   readonly title: string;
+  readonly help?: string | undefined;
   readonly count: number;
   /** What stands in a list without a column. */
   readonly empty: string;
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
+  help: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   items: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   empty: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   awaits: { outline: `1px dashed ${tokens.colorNeutralStroke1}`, outlineOffset: "3px", borderRadius: tokens.borderRadiusMedium },
@@ -30,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** The columns of one role: a place to drop another. */
-export function RoleList({ title, count, empty, awaits, onDrop, children }: RoleListProps) {
+export function RoleList({ title, help, count, empty, awaits, onDrop, children }: RoleListProps) {
   const styles = useStyles();
   const id = useId();
   const [over, setOver] = useState(false);
@@ -57,6 +59,7 @@ export function RoleList({ title, count, empty, awaits, onDrop, children }: Role
         </h3>
         {count === 0 ? <span className={styles.empty}>{empty}</span> : count > 1 && <span className={styles.count}>{count}</span>}
       </div>
+      {help !== undefined && <p className={styles.help}>{help}</p>}
       {count > 0 && (
         <ul className={styles.items} aria-labelledby={id}>
           {children}

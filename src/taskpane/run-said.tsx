@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, t
 import type { Locale } from "../engine/text.ts";
 import { faultSentence } from "../locale/faults.ts";
 import { paneRunTexts } from "../locale/pane-run.ts";
+import { paneProcedureTexts } from "../locale/pane-procedure.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { mendableSentence } from "./mendable-sentence.ts";
 import type { RunState } from "./run-state.ts";
@@ -47,7 +48,7 @@ function Underway({ run, locale }: { readonly run: RunState; readonly locale: Lo
   const { left } = run;
   const progress = run.replicates ?? run.progress;
   const grouped = (count: number) => count.toLocaleString(locale);
-  const counted = run.replicates === null ? words.evaluated : words.replicate;
+  const counted = run.replicates !== null ? words.replicate : run.counts === "steps" ? paneProcedureTexts(locale).steps : words.evaluated;
   const said = run.phase === "writing" ? texts.writing : progress === null ? `${texts.running}…` : counted(grouped(progress.done), grouped(progress.of));
   return (
     <>

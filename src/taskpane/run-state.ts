@@ -1,28 +1,48 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import type { Locale } from "../engine/text.ts";
+import type { CompletedProcedure } from "../procedures/run-procedure.ts";
+import type { RunRecord } from "../report/method-sheet.ts";
+import type { ProcedureReport } from "../report/procedure/report.ts";
 import type { Report, ReportOptions } from "../report/report.ts";
 import type { Progress } from "../worker/evaluator.ts";
 import type { Mendable } from "./mendable.ts";
 
-/** A run that has ended well: what came of it and where it was written. */
-export interface Finished {
-  readonly completed: Completed;
+/** What there is to say of any run that has ended well. */
+export interface RunFacts {
   readonly sheets: readonly string[];
   readonly milliseconds: number;
   /** The table that was read; the address is null for all of the sheet. */
   readonly source: { readonly sheet: string; readonly address: string | null };
-  /** What the sheets were asked for. */
-  readonly options: ReportOptions;
-  /** The report that was written, in the language that the pane had. */
-  readonly report: Report;
+  /** The language of the report that was written. */
   readonly locale: Locale;
   /** Whether the table has changed, or gone, between the start and the end of the run: the results are of what it was. */
   readonly outdated: boolean;
 }
 
+/** A run of a model or an index: what came of it, what the sheets were asked for, and the report that was written. */
+export interface FinishedMethod extends RunFacts {
+  readonly kind: "method";
+  readonly completed: Completed;
+  readonly options: ReportOptions;
+  readonly report: Report;
+}
+
+/** The same of a procedure. */
+export interface FinishedProcedure extends RunFacts {
+  readonly kind: "procedure";
+  readonly completed: CompletedProcedure;
+  readonly record: RunRecord;
+  readonly report: ProcedureReport;
+}
+
+/** A run that has ended well. */
+export type Finished = FinishedMethod | FinishedProcedure;
+
 /** What the pane knows of its run. The last result stays until another replaces it. */
 export interface RunState {
   readonly phase: "idle" | "solving" | "writing";
+  /** What the progress counts: evaluations of units, or the steps of a procedure. */
+  readonly counts: "evaluations" | "steps";
   /** When solving began, in milliseconds of the page's clock. */
   readonly begun: number;
   readonly progress: Progress | null;
@@ -42,19 +62,29 @@ export interface RunState {
 }
 
 export type RunAction =
-  | { readonly kind: "started"; readonly begun: number }
+  | { readonly kind: "started"; readonly begun: number; readonly counts: RunState["counts"] }
   | { readonly kind: "progressed"; readonly progress: Progress; readonly now: number }
   | { readonly kind: "resampled"; readonly replicates: Progress; readonly now: number }
   | { readonly kind: "writing" }
   | { readonly kind: "finished"; readonly finished: Finished }
   | { readonly kind: "ended"; readonly ended: NonNullable<RunState["ended"]> };
 
-export const notRun: RunState = { phase: "idle", begun: 0, progress: null, replicates: null, resampledFrom: 0, left: null, finished: null, ended: null };
+export const notRun: RunState = {
+  phase: "idle",
+  counts: "evaluations",
+  begun: 0,
+  progress: null,
+  replicates: null,
+  resampledFrom: 0,
+  left: null,
+  finished: null,
+  ended: null,
+};
 
 export function reduceRun(state: RunState, action: RunAction): RunState {
   switch (action.kind) {
     case "started":
-      return { ...state, phase: "solving", begun: action.begun, progress: null, replicates: null, left: null, ended: null };
+      return { ...state, phase: "solving", counts: action.counts, begun: action.begun, progress: null, replicates: null, left: null, ended: null };
     case "progressed":
       return state.phase === "solving" ? { ...state, progress: action.progress, left: secondsLeft(action.progress, action.now - state.begun) } : state;
     case "resampled":

@@ -7,22 +7,16 @@ import type { Locale } from "../engine/text.ts";
 import { paneRunTexts } from "../locale/pane-run.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { foundingStudyFits } from "../report/founding-fits.ts";
+import { procedureById } from "../procedures/catalog.ts";
 import { BootstrapPart } from "./bootstrap-part.tsx";
+import { ProcedureRunStep } from "./procedure/procedure-run-step.tsx";
+import { ReplaceOption } from "./replace-option.tsx";
+import { RunFactsList } from "./run-facts-list.tsx";
 import { RunOption } from "./run-option.tsx";
 import { Section } from "./section.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 
 const useStyles = makeStyles({
-  facts: {
-    margin: 0,
-    display: "grid",
-    gridTemplateColumns: "max-content minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalS,
-  },
-  term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  fact: { margin: 0, overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase300 },
-  none: { color: tokens.colorStatusWarningForeground3 },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -34,6 +28,7 @@ export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonl
   const { draft, settings, columns, run } = pane;
   const { source, roles } = draft;
   if (source === null || columns === null) return <p className={styles.note}>{texts.noData}</p>;
+  if (draft.procedure !== null) return <ProcedureRunStep pane={pane} source={source} procedure={procedureById(draft.procedure.id)} locale={locale} />;
   const named = (role: Role) => source.columns.filter((_, k) => roles[k] === role).map(({ name }) => name);
   const distinct = (role: Role) => (roles.includes(role) ? new Set(columns.labels(roles.indexOf(role))).size : null);
   const model = modelById(draft.model).title[locale];
@@ -57,16 +52,7 @@ export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonl
   return (
     <>
       <Section title={words.what}>
-        <dl className={styles.facts}>
-          {facts.map(([term, said]) => (
-            <div key={term} style={{ display: "contents" }}>
-              <dt className={styles.term}>{term}</dt>
-              <dd className={styles.fact}>
-                {said.length === 0 ? <span className={styles.none}>{words.none}</span> : said.map((one) => <div key={one}>{one}</div>)}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <RunFactsList facts={facts} none={words.none} />
       </Section>
       <Section title={words.options}>
         <RunOption
@@ -91,13 +77,7 @@ export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonl
           disabled={busy || !founding}
           onChange={(foundingStudy) => pane.set({ foundingStudy })}
         />
-        <RunOption
-          label={texts.replaceEarlier}
-          hint={words.replaceHelp}
-          checked={settings.replace}
-          disabled={busy}
-          onChange={(replace) => pane.set({ replace })}
-        />
+        <ReplaceOption pane={pane} locale={locale} />
       </Section>
       <p className={styles.note}>{words.workbookUntouched}</p>
     </>

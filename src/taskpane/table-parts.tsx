@@ -1,6 +1,7 @@
 import { ColumnsPart } from "./columns-part.tsx";
 import { PeriodOrderPart } from "./period-order-part.tsx";
 import { PreviewPart } from "./preview-part.tsx";
+import { SecondTables } from "./procedure/second-tables.tsx";
 import { RemarksPart } from "./remarks-part.tsx";
 import type { TablePartProps } from "./table-part.ts";
 
@@ -11,6 +12,7 @@ export function TableParts(props: TablePartProps) {
       <PreviewPart {...props} />
       <RemarksPart {...props} />
       <ColumnsPart {...props} />
+      <SecondTables {...props} />
       <PeriodOrderPart {...props} />
     </>
   );

@@ -3,13 +3,12 @@ import type { Columns } from "../analysis/analysis.ts";
 import { findTable } from "../analysis/find-table.ts";
 import { TableColumns } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
-import { withRests } from "../engine/steps.ts";
 import type { Locale } from "../engine/text.ts";
-import { version } from "../engine/product.ts";
 import type { RangeAddress, Source as NamedSource, WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
-import { emptyDraft, reduceDraft, sourceOf, type Draft, type DraftAction } from "./draft.ts";
+import { emptyDraft, periodOrderOf, reduceDraft, sourceOf, type Draft, type DraftAction } from "./draft.ts";
 import { isMendable, type Mendable } from "./mendable.ts";
+import type { RunTools } from "./ready-run.ts";
 import { isSameTable } from "./same-table.ts";
 import { notRun, reduceRun, type RunSettings, type RunState } from "./run-state.ts";
 
@@ -47,8 +46,8 @@ async function readTable(host: WorkbookHost, sheet: string, address: string | nu
 }
 
 /** What only a run needs is not part of the pane's first paint: the catalogue with its mathematics, the report. */
-const loadRun = () => import("./run-draft.ts");
-const loadReport = () => import("../report/report.ts");
+const loadMethodRun = () => import("./method-run.ts");
+const loadProcedureRun = () => import("./procedure/procedure-run.ts");
 
 /** Milliseconds between two drawings of the progress. */
 const showEvery = 150;
@@ -98,7 +97,8 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   const [settings, setSettings] = useState<RunSettings>({ replace: host.replacesReports, prove: false, arithmeticMeans: false, foundingStudy: false });
   const abort = useRef<AbortController | null>(null);
   const asRead = useMemo(() => (table === null ? null : new TableColumns(table)), [table]);
-  const columns = useMemo(() => asRead?.inOrder(draft.periodOrder) ?? null, [asRead, draft.periodOrder]);
+  const periodOrder = periodOrderOf(draft);
+  const columns = useMemo(() => asRead?.inOrder(periodOrder) ?? null, [asRead, periodOrder]);
 
   const take = useCallback(
     (read: Table, sheet: string, address: string | null) => {
@@ -144,21 +144,30 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   }, [host, read, onAbandoned]);
 
   const start = async () => {
-    const { source } = draft;
+    const { source, procedure } = draft;
     if (source === null || abort.current !== null) return;
     const control = new AbortController();
     abort.current = control;
     const begun = performance.now();
-    tell({ kind: "started", begun });
+    tell({ kind: "started", begun, counts: procedure === null ? "evaluations" : "steps" });
     const { signal } = control;
     let untouched = true;
     const rest = async () => {
       await turn();
       signal.throwIfAborted();
     };
+    let shown = 0;
+    const progress = (progress: Progress) => {
+      const now = performance.now();
+      if (now - shown < showEvery && progress.done < progress.of) return;
+      shown = now;
+      tell({ kind: "progressed", progress, now });
+    };
+    const again = (sheet: string, address: string | null) => readTable(host, sheet, address);
+    const tools: RunTools = { host, evaluator, settings, locale, source, signal, progress, told: tell, rest, turn, readTable: again };
     try {
-      const { analysisOf, runAnalysis } = await loadRun();
-      const analysis = analysisOf(draft);
+      const compute =
+        procedure === null ? (await loadMethodRun()).methodRun(draft, tools) : (await loadProcedureRun()).procedureRun(draft, procedure.id, tools);
       await rest();
       const read = await readTable(host, source.sheet, source.address);
       await rest();
@@ -166,43 +175,17 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
         take(read, source.sheet, source.address);
         await rest();
       }
-      let told = 0;
-      const progress = (progress: Progress) => {
-        const now = performance.now();
-        if (now - told < showEvery && progress.done < progress.of) return;
-        told = now;
-        tell({ kind: "progressed", progress, now });
-      };
-      const running = runAnalysis(
-        analysis,
-        read,
-        (request, tasks) => evaluator.evaluate(settings.prove ? { ...request, prove: true } : request, tasks, { signal, progress }),
-        {
-          evaluate: (request, tasks) => evaluator.evaluate(request, tasks, { signal }),
-          told: (done) => tell({ kind: "resampled", replicates: { done, of: analysis.bootstrap!.replicates }, now: performance.now() }),
-          rest,
-        },
-      );
-      const completed = await unlessAborted(running, signal);
+      const computed = await unlessAborted(compute(read), signal);
       tell({ kind: "writing" });
-      const options = {
-        source: { name: source.sheet, ...(source.address === null ? {} : { range: source.address }) },
-        version,
-        ...(host.charts === "in-file" ? { charts: host.charts } : {}),
-        date: new Date().toISOString().slice(0, 10),
-        arithmeticMeans: settings.arithmeticMeans,
-        ...(settings.foundingStudy ? { preset: "founding study" as const } : {}),
-      };
-      const { reportInSteps } = await loadReport();
-      await turn();
-      const report = await withRests(reportInSteps(completed, locale, options), turn);
+      const report = await computed.report();
       signal.throwIfAborted();
       untouched = false;
-      const written = await host.writeReport(report.sheets, { replace: settings.replace });
+      const { sheets: written } = await host.writeReport(report.sheets, { replace: settings.replace });
       setSheets(await host.sheets());
-      const outdated = await hasChanged(host, source.sheet, source.address, read);
-      const milliseconds = performance.now() - begun;
-      tell({ kind: "finished", finished: { completed, sheets: written.sheets, milliseconds, source, options, report, locale, outdated } });
+      const tables = [{ sheet: source.sheet, address: source.address, table: read }, ...computed.others.map((other) => ({ address: null, ...other }))];
+      const changed = await Promise.all(tables.map((one) => hasChanged(host, one.sheet, one.address, one.table)));
+      const facts = { sheets: written, milliseconds: performance.now() - begun, source, locale, outdated: changed.includes(true) };
+      tell({ kind: "finished", finished: report.finished(facts) });
       goTo("result");
     } catch (error) {
       if (signal.aborted) tell({ kind: "ended", ended: { kind: "cancelled" } });

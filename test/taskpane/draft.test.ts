@@ -7,7 +7,7 @@ import { effectiveOptions } from "../../src/engine/options.ts";
 import { roles as roleNames } from "../../src/engine/dataset.ts";
 import { gm } from "../../src/engine/indices/gm.ts";
 import { analysisDraft, optionsOf, shownOptionsOf } from "../../src/taskpane/draft-method.ts";
-import { emptyDraft, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
+import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
 
 const columns: Columns = { dmu: "firm", period: "t", group: null, inputs: ["x"], outputs: ["y"], undesirable: ["b"] };
 const sourceOf = (...names: string[]): Source => ({
@@ -49,12 +49,15 @@ describe("an analysis draft", () => {
     const draft = after(read(source), ...roles, { kind: "period-order", order: ["b", "a"] });
     const analysis = completeAnalysis(analysisDraft(draft));
     expect(analysis.periodOrder).toEqual(["b", "a"]);
-    expect(reduceDraft(draft, read(source)).periodOrder).toEqual(["b", "a"]);
-    expect(reduceDraft(draft, { kind: "role", column: 3, role: "output" }).periodOrder).toEqual(["b", "a"]);
-    expect(reduceDraft(draft, { kind: "role", column: 2, role: "period" }).periodOrder).toBeNull();
-    expect(reduceDraft(draft, read(sourceOf("other", "t"))).periodOrder).toEqual(["b", "a"]);
-    expect(reduceDraft(draft, read(sourceOf("other", "u"))).periodOrder).toBeNull();
-    expect(reduceDraft(after(read(source)), { kind: "analysis", analysis }).periodOrder).toEqual(["b", "a"]);
+    const orderAfter = (action: DraftAction, from = draft) => periodOrderOf(reduceDraft(from, action));
+    expect(orderAfter(read(source))).toEqual(["b", "a"]);
+    expect(orderAfter({ kind: "role", column: 3, role: "output" })).toEqual(["b", "a"]);
+    expect(orderAfter({ kind: "role", column: 2, role: "period" })).toBeNull();
+    expect(orderAfter(read(sourceOf("other", "t")))).toEqual(["b", "a"]);
+    expect(orderAfter(read(sourceOf("other", "u")))).toBeNull();
+    // It is there again when its column is.
+    expect(orderAfter({ kind: "role", column: 1, role: "period" }, reduceDraft(draft, { kind: "role", column: 2, role: "period" }))).toEqual(["b", "a"]);
+    expect(orderAfter({ kind: "analysis", analysis }, after(read(source)))).toEqual(["b", "a"]);
     expect("periodOrder" in completeAnalysis(analysisDraft({ ...draft, roles: draft.roles.map((role) => (role === "period" ? null : role)) }))).toBe(false);
   });
 

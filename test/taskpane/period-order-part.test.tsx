@@ -6,7 +6,7 @@ import { findTable } from "../../src/analysis/find-table.ts";
 import type { SpellingPolicy } from "../../src/analysis/spellings.ts";
 import { TableColumns } from "../../src/analysis/table-columns.ts";
 import { paneDataTexts } from "../../src/locale/pane-data.ts";
-import { emptyDraft, reduceDraft, sourceOf, type Draft } from "../../src/taskpane/draft.ts";
+import { emptyDraft, periodOrderOf, reduceDraft, sourceOf, type Draft } from "../../src/taskpane/draft.ts";
 import { PeriodOrderPart } from "../../src/taskpane/period-order-part.tsx";
 import type { AnalysisPane } from "../../src/taskpane/use-analysis.ts";
 
@@ -22,9 +22,11 @@ function show(periods: readonly (string | number)[], given: readonly string[] | 
   const columns = new TableColumns(table);
   let draft = begun;
   const Part = () => {
-    const [now, change] = useReducer(reduceDraft, { ...begun, periodOrder: given, spellings });
+    const [now, change] = useReducer(reduceDraft, { ...begun, periodOrders: given === null ? {} : { year: given }, spellings });
     draft = now;
-    return <PeriodOrderPart pane={{ draft: now, change } as unknown as AnalysisPane} source={source} columns={columns.inOrder(now.periodOrder)} locale="en" />;
+    return (
+      <PeriodOrderPart pane={{ draft: now, change } as unknown as AnalysisPane} source={source} columns={columns.inOrder(periodOrderOf(now))} locale="en" />
+    );
   };
   render(<Part />);
   return () => draft;
@@ -60,30 +62,30 @@ describe("the list of periods", () => {
     unfold();
     press(texts.earlier("2014"));
     expect(listed()).toEqual(["2012", "2014", "2013"]);
-    expect(draft().periodOrder).toEqual(["2012", "2014", "2013"]);
+    expect(periodOrderOf(draft())).toEqual(["2012", "2014", "2013"]);
     expect(document.activeElement?.getAttribute("aria-label")).toBe(texts.earlier("2014"));
     expect(screen.getByRole("status").textContent).toBe(texts.movedTo("2014", 2, 3));
     press(texts.earlier("2014"));
     // At the end there is only one way left.
     expect(document.activeElement?.getAttribute("aria-label")).toBe(texts.later("2014"));
     press(texts.orderAsRead);
-    expect([draft().periodOrder, listed()]).toEqual([null, ["2012", "2013", "2014"]]);
+    expect([periodOrderOf(draft()), listed()]).toEqual([null, ["2012", "2013", "2014"]]);
     press(texts.orderOfData);
-    expect(draft().periodOrder).toEqual(["2012", "2014", "2013"]);
+    expect(periodOrderOf(draft())).toEqual(["2012", "2014", "2013"]);
   });
 
   it("forgets a choice that is what the labels say", () => {
     const draft = show(["2013", "2012"], ["2013", "2012"]);
     unfold();
     press(texts.earlier("2012"));
-    expect(draft().periodOrder).toBeNull();
+    expect(periodOrderOf(draft())).toBeNull();
   });
 
   it("says that an order does not fit the periods any more", () => {
     const draft = show(["2012", "2013", "2014"], ["2013", "2012"]);
     expect(screen.getByText(texts.orderUnfit)).toBeTruthy();
     press(texts.orderAsRead);
-    expect(draft().periodOrder).toBeNull();
+    expect(periodOrderOf(draft())).toBeNull();
   });
 
   it("is not there without two periods", () => {

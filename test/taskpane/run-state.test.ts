@@ -13,15 +13,19 @@ describe("the time that a run still takes", () => {
   });
 
   it("stands in the state while the run solves, and goes with it", () => {
-    const solving = reduceRun(reduceRun(notRun, { kind: "started", begun: 1000 }), { kind: "progressed", progress: { done: 1, of: 3 }, now: 3000 });
+    const solving = reduceRun(reduceRun(notRun, { kind: "started", begun: 1000, counts: "evaluations" }), {
+      kind: "progressed",
+      progress: { done: 1, of: 3 },
+      now: 3000,
+    });
     expect(solving).toMatchObject({ phase: "solving", left: 4 });
     const cancelled = reduceRun(solving, { kind: "ended", ended: { kind: "cancelled" } });
-    expect(reduceRun(cancelled, { kind: "started", begun: 0 }).left).toBeNull();
+    expect(reduceRun(cancelled, { kind: "started", begun: 0, counts: "steps" }).left).toBeNull();
     expect(reduceRun(cancelled, { kind: "progressed", progress: { done: 2, of: 3 }, now: 1 })).toEqual(cancelled);
   });
 
   it("is counted from the first replicate of a bootstrap", () => {
-    const solving = reduceRun(notRun, { kind: "started", begun: 0 });
+    const solving = reduceRun(notRun, { kind: "started", begun: 0, counts: "evaluations" });
     const first = reduceRun(solving, { kind: "resampled", replicates: { done: 1, of: 101 }, now: 5000 });
     expect(first).toMatchObject({ replicates: { done: 1, of: 101 }, left: null });
     expect(reduceRun(first, { kind: "resampled", replicates: { done: 51, of: 101 }, now: 7000 }).left).toBeCloseTo(2, 12);

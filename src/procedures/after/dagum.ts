@@ -60,7 +60,7 @@ export const dagum = describeProcedure(
       },
     ],
     takes: {
-      value: { holds: "numbers", min: 1, rule: "non-negative" },
+      value: { holds: "numbers", min: 1, rule: "non-negative", like: "score" },
       group: { holds: "labels", min: 1 },
       period: { holds: "labels", min: 0 },
       unit: { holds: "labels", min: 0 },

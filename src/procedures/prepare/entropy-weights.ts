@@ -19,7 +19,7 @@ const refuses = { "no-indicator": [], constant: ["column", "value"] } as const;
 
 const takes = {
   values: { holds: "numbers", min: 0, many: true },
-  negative: { holds: "numbers", min: 0, many: true },
+  negative: { holds: "numbers", min: 0, many: true, like: "undesirable" },
   period: { holds: "labels", min: 0 },
   unit: { holds: "labels", min: 0 },
 } as const;

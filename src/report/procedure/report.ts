@@ -2,6 +2,7 @@ import type { Locale } from "../../engine/text.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import type { Finding } from "../finding.ts";
 import { findingsSheet } from "../findings-sheet.ts";
+import type { CellLink } from "../report-cell.ts";
 import type { RunRecord } from "../method-sheet.ts";
 import type { ReportSheet } from "../sheet.ts";
 import { figuresSheet } from "./figures-sheet.ts";
@@ -13,6 +14,8 @@ import { sentenceOf } from "./sentence.ts";
 export interface ProcedureReport {
   readonly sheets: readonly ReportSheet[];
   readonly findings: readonly Finding[];
+  /** The cell of a field in a row of a result. */
+  linkTo(result: string, row: number, field: string): CellLink;
 }
 
 export function procedureReport(completed: CompletedProcedure, locale: Locale, record: RunRecord = {}): ProcedureReport {
@@ -26,6 +29,7 @@ export function procedureReport(completed: CompletedProcedure, locale: Locale, r
   const figures = figuresSheet(completed, results, locale, stamp);
   return {
     findings,
+    linkTo: results.linkTo,
     sheets: [
       findingsSheet(findings, locale, stamp),
       results.sheet,

@@ -9,7 +9,7 @@ import { resultTexts } from "../../locale/pane-results.ts";
 import { Explained } from "../explained.tsx";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
-import type { Finished } from "../run-state.ts";
+import type { FinishedMethod } from "../run-state.ts";
 import { currentTable } from "../saved/current-table.ts";
 import { Section } from "../section.tsx";
 import { StartButton } from "../start-button.tsx";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** The worksheet functions that repeat the run: all of them on a new sheet, or one in the selected cell. */
-export function FormulasSection({ pane, finished, locale }: { readonly pane: AnalysisPane; readonly finished: Finished; readonly locale: Locale }) {
+export function FormulasSection({ pane, finished, locale }: { readonly pane: AnalysisPane; readonly finished: FinishedMethod; readonly locale: Locale }) {
   const styles = useStyles();
   const texts = resultTexts(locale);
   const { host, selection } = pane;
@@ -128,7 +128,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
 const firstCell = (address: string) => address.split(":")[0].replaceAll("$", "");
 
 /** What is offered, from the analysis alone: the cells are read when one is chosen. */
-function offeredNames(finished: Finished, excluded: boolean): LiveFormulas {
+function offeredNames(finished: FinishedMethod, excluded: boolean): LiveFormulas {
   const { analysis } = finished.completed;
   const { dmu, period, group, inputs, outputs, undesirable } = analysis.columns;
   const header = [dmu, ...(period === null ? [] : [period]), ...(group === null ? [] : [group]), ...inputs, ...outputs, ...undesirable];
@@ -142,7 +142,7 @@ function offeredNames(finished: Finished, excluded: boolean): LiveFormulas {
   );
 }
 
-const heldIn = ({ completed: { analysis, results } }: Finished) => heldResults(modelById(analysis.model), results.scores);
+const heldIn = ({ completed: { analysis, results } }: FinishedMethod) => heldResults(modelById(analysis.model), results.scores);
 
 function whyNot(live: Exclude<LiveFormulas, { formulas: unknown }>, locale: Locale): string {
   const { notByFormula } = resultTexts(locale);

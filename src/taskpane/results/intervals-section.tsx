@@ -4,13 +4,13 @@ import { inferenceTexts } from "../../locale/inference.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { reportTexts } from "../../locale/report.ts";
 import { Explained } from "../explained.tsx";
-import type { Finished } from "../run-state.ts";
+import type { FinishedMethod } from "../run-state.ts";
 import { Section } from "../section.tsx";
 import { factorVerdicts, lastScores } from "./interval-summary.ts";
 import { PictureTable } from "./picture-table.tsx";
 
 /** What the bootstrap says of the key numbers: how many changes are significant, and the last scores with their intervals. */
-export function IntervalsSection({ finished, locale }: { readonly finished: Finished; readonly locale: Locale }) {
+export function IntervalsSection({ finished, locale }: { readonly finished: FinishedMethod; readonly locale: Locale }) {
   const { results, analysis } = finished.completed;
   const { inference, periods } = results;
   const texts = resultTexts(locale);

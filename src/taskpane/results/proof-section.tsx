@@ -1,14 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { notesToTell } from "../../engine/results.ts";
 import type { Locale } from "../../engine/text.ts";
 import { paneTexts } from "../../locale/pane.ts";
-import { noteSentence } from "../../locale/notes.ts";
 import { Explained } from "../explained.tsx";
-import type { Finished } from "../run-state.ts";
+import type { FinishedMethod } from "../run-state.ts";
 import { Section } from "../section.tsx";
-
-/** Notes shown here; the method sheet has all of them. */
-const shownNotes = 12;
+import { NotesSection } from "./notes-section.tsx";
 
 const useStyles = makeStyles({
   rows: { margin: 0, display: "flex", flexDirection: "column" },
@@ -22,25 +18,13 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground1 },
-  notes: {
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalL,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
 });
 
 /** How far the numbers are proven, and what there is to say of single rows. */
-export function ProofSection({ finished, locale }: { readonly finished: Finished; readonly locale: Locale }) {
+export function ProofSection({ finished, locale }: { readonly finished: FinishedMethod; readonly locale: Locale }) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const { certificate } = finished.completed.results;
-  const notes = notesToTell(finished.completed.results.notes);
   const proof: readonly (readonly [string, string])[] = [
     [texts.programs, String(certificate.programs)],
     [texts.proven, texts.outOf(certificate.proven, certificate.programs)],
@@ -59,16 +43,7 @@ export function ProofSection({ finished, locale }: { readonly finished: Finished
           ))}
         </dl>
       </Section>
-      {notes.length > 0 && (
-        <Section title={texts.notes}>
-          <ul className={styles.notes}>
-            {notes.slice(0, shownNotes).map((note, k) => (
-              <li key={k}>{noteSentence(note, locale)}</li>
-            ))}
-            {notes.length > shownNotes && <li>{texts.moreNotes(notes.length - shownNotes)}</li>}
-          </ul>
-        </Section>
-      )}
+      <NotesSection notes={finished.completed.results.notes} locale={locale} />
     </>
   );
 }

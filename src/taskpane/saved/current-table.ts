@@ -1,4 +1,3 @@
-import type { Columns } from "../../analysis/analysis.ts";
 import { findTable } from "../../analysis/find-table.ts";
 import type { Cell, Table } from "../../analysis/table.ts";
 import { addressOfRange, rangeOf } from "../../workbook/address.ts";
@@ -39,8 +38,4 @@ function endOfTable(cells: readonly (readonly Cell[])[], rows: number): number {
 }
 
 /** The columns that an analysis names and a header does not have. */
-export function missingColumns({ dmu, period, group, inputs, outputs, undesirable }: Columns, header: readonly string[]): readonly string[] {
-  return [dmu, ...(period === null ? [] : [period]), ...(group === null ? [] : [group]), ...inputs, ...outputs, ...undesirable].filter(
-    (name) => !header.includes(name),
-  );
-}
+export const missingColumns = (named: readonly string[], header: readonly string[]): readonly string[] => named.filter((name) => !header.includes(name));

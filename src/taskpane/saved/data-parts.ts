@@ -1,4 +1,5 @@
 import { variablesOf, type Dataset } from "../../engine/dataset.ts";
+import type { Given } from "../../procedures/given.ts";
 
 /** A part of a data set that a person knows by name — a period, or a DMU of a cross-section — and a mark of its numbers. */
 export interface DataPart {
@@ -18,14 +19,38 @@ export interface DataChange {
 /** The parts of a data set, in its own order; the order of the rows within a part changes nothing. */
 export function partsOf(data: Dataset): readonly DataPart[] {
   const variables = variablesOf(data);
+  return partsByName(
+    variables.map(({ name }) => name),
+    data.dmus.map((dmu, row) => ({
+      name: data.periods?.[row] ?? dmu,
+      cells: [dmu, data.groups?.[row] ?? null, ...variables.map(({ values }) => values[row])],
+    })),
+  );
+}
+
+/** The same of the data of a procedure; without periods and units all of it is one part, under the names of its columns. */
+export function partsOfGiven({ rows, columns }: Given): readonly DataPart[] {
+  const all = Object.values(columns).flat();
+  const names = all.map(({ name }) => name);
+  const named = columns["period"]?.[0] ?? columns["unit"]?.[0];
+  return partsByName(
+    names,
+    Array.from({ length: rows }, (_, row) => ({
+      name: named?.labels[row] ?? names.join(" / "),
+      cells: all.map(({ labels, numbers }) => labels[row] ?? numbers[row]),
+    })),
+  );
+}
+
+function partsByName(columns: readonly string[], rows: readonly { readonly name: string; readonly cells: readonly (string | number | null)[] }[]) {
   const lines = new Map<string, string[]>();
-  data.dmus.forEach((dmu, row) => {
-    const name = data.periods?.[row] ?? dmu;
-    const line = JSON.stringify([dmu, data.groups?.[row] ?? null, ...variables.map(({ values }) => values[row])]);
-    lines.set(name, [...(lines.get(name) ?? []), line]);
-  });
-  const columns = variables.map(({ name }) => name).join("\n");
-  return [...lines].map(([name, own]) => ({ name, rows: own.length, mark: markOf([columns, ...own.sort()].join("\n")) }));
+  for (const { name, cells } of rows) {
+    const line = JSON.stringify(cells);
+    const before = lines.get(name);
+    if (before === undefined) lines.set(name, [line]);
+    else before.push(line);
+  }
+  return [...lines].map(([name, own]): DataPart => ({ name, rows: own.length, mark: markOf([columns.join("\n"), ...own.sort()].join("\n")) }));
 }
 
 export function changeOf(before: readonly DataPart[], after: readonly DataPart[]): DataChange {

@@ -1,11 +1,11 @@
-import type { Analysis } from "../../analysis/analysis.ts";
 import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { currentTable, missingColumns, type CurrentTable } from "./current-table.ts";
-import { analysisOf, isOfThisVersion, type SavedAnalysis } from "./saved-analysis.ts";
+import type { SavedAnalysis } from "./saved-analysis.ts";
+import { isOfThisVersion, readStored, type Stored } from "./stored.ts";
 
 /** Where reopening led: the table as it is now, or the sentence why nothing was changed. */
 export type Reopened = { readonly current: CurrentTable } | { readonly sentence: string };
@@ -14,21 +14,22 @@ export type Reopened = { readonly current: CurrentTable } | { readonly sentence:
 export async function reopen(pane: AnalysisPane, saved: SavedAnalysis, locale: Locale): Promise<Reopened> {
   const texts = resultTexts(locale);
   if (!isOfThisVersion(saved)) return { sentence: texts.unreadable(saved.name) };
-  let analysis: Analysis;
+  let stored: Stored;
   try {
-    analysis = analysisOf(saved);
+    stored = readStored(saved);
   } catch (error) {
     if (!isMendable(error)) throw error;
     return { sentence: texts.unfit(saved.name, mendableSentence(error, locale)) };
   }
   const names = (await pane.host.sheets()).map((name) => name.toLowerCase());
-  if (!names.includes(saved.source.sheet.toLowerCase())) return { sentence: texts.sheetGone(saved.name, saved.source.sheet) };
+  const lost = [saved.source.sheet, ...stored.sheets].find((sheet) => !names.includes(sheet.toLowerCase()));
+  if (lost !== undefined) return { sentence: texts.sheetGone(saved.name, lost) };
   try {
     const current = await currentTable(pane.host, saved.source);
-    const gone = missingColumns(analysis.columns, current.table.header);
+    const gone = missingColumns(stored.columns, current.table.header);
     if (gone.length > 0) return { sentence: texts.columnsGone(saved.name, texts.list(gone)) };
     await pane.read(current.place.sheet, current.place.address);
-    pane.change({ kind: "analysis", analysis });
+    pane.change(stored.action);
     return { current };
   } catch (error) {
     if (!isMendable(error)) throw error;

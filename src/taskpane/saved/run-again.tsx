@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useRef, useState } from "react";
-import { datasetOf } from "../../analysis/run-analysis.ts";
 import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { Explained } from "../explained.tsx";
@@ -11,8 +10,9 @@ import type { Finished } from "../run-state.ts";
 import { Section } from "../section.tsx";
 import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
-import { changeOf, partsOf } from "./data-parts.ts";
 import { changeSentences } from "./change-sentences.ts";
+import { changeOf } from "./data-parts.ts";
+import { keptOf, partsIn } from "./kept-run.ts";
 import { reopen } from "./reopen.ts";
 import { savedOf, type TablePlace } from "./saved-analysis.ts";
 
@@ -53,14 +53,13 @@ export function RunAgain({ pane, finished, locale }: { readonly pane: AnalysisPa
   });
 
   const again = async () => {
-    const { completed, source: before } = finished;
-    const { analysis, data } = completed;
-    const outcome = await reopen(pane, savedOf(texts.again, "", completed, before), locale);
+    const { source: before } = finished;
+    const kept = keptOf(finished);
+    const outcome = await reopen(pane, savedOf(texts.again, "", kept, before), locale);
     if ("sentence" in outcome) return say([outcome.sentence]);
     const { table, place } = outcome.current;
     try {
-      const now = datasetOf(analysis, table).data;
-      const change = changeOf(partsOf(data), partsOf(now));
+      const change = changeOf(kept.parts, partsIn(table, finished));
       awaited.current = { place, before: pane.draft.source };
       say(changeSentences(change, before.address, place.address, locale));
     } catch (error) {

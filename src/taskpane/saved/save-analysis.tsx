@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
 import { useState } from "react";
 import { indexById, modelById } from "../../engine/catalog.ts";
-import type { Locale } from "../../engine/text.ts";
+import type { Locale, Text } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { Explained } from "../explained.tsx";
 import { mendableSentence } from "../mendable-sentence.ts";
@@ -10,6 +10,7 @@ import { isMendable } from "../mendable.ts";
 import type { Finished } from "../run-state.ts";
 import { Section } from "../section.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
+import { keptOf } from "./kept-run.ts";
 import { addSaved, savedOf } from "./saved-analysis.ts";
 
 const useStyles = makeStyles({
@@ -28,16 +29,15 @@ export interface SaveAnalysisProps {
 export function SaveAnalysis({ pane, finished, locale, onSaved }: SaveAnalysisProps) {
   const styles = useStyles();
   const texts = resultTexts(locale);
-  const { completed, source } = finished;
-  const { model, index } = completed.analysis;
-  const method = (index === null ? modelById(model) : indexById(index)).title[locale];
+  const { source } = finished;
+  const method = titleOf(finished)[locale];
   const proposed = texts.defaultName(method, source.sheet);
   const [typed, setTyped] = useState<string | null>(null);
   const [said, say] = useState("");
   const name = (typed ?? proposed).trim();
   const save = async () => {
     try {
-      await addSaved(pane.host, savedOf(name, new Date().toISOString().slice(0, 10), completed, source));
+      await addSaved(pane.host, savedOf(name, new Date().toISOString().slice(0, 10), keptOf(finished), source));
       say(texts.saved(name));
       onSaved();
     } catch (error) {
@@ -60,4 +60,11 @@ export function SaveAnalysis({ pane, finished, locale, onSaved }: SaveAnalysisPr
       </div>
     </Section>
   );
+}
+
+/** What the method of a run is called. */
+function titleOf(finished: Finished): Text {
+  if (finished.kind === "procedure") return finished.completed.procedure.words.title;
+  const { model, index } = finished.completed.analysis;
+  return (index === null ? modelById(model) : indexById(index)).title;
 }

@@ -1,9 +1,7 @@
-import type { Analysis } from "../../analysis/analysis.ts";
-import { storedAnalysis } from "../../analysis/stored-analysis.ts";
-import type { Completed } from "../../analysis/run-analysis.ts";
 import { rangeOf } from "../../workbook/address.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
-import { partsOf, type DataPart } from "./data-parts.ts";
+import type { DataPart } from "./data-parts.ts";
+import type { KeptRun } from "./kept-run.ts";
 
 /** The table of an analysis; the address is null for all of the sheet. */
 export interface TablePlace {
@@ -17,7 +15,7 @@ export interface SavedAnalysis {
   readonly name: string;
   /** `2026-11-22` */
   readonly date: string;
-  /** As it was kept: `analysisOf` reads it. */
+  /** As it was kept: `readStored` reads it. */
   readonly analysis: unknown;
   readonly source: TablePlace;
   readonly rows: number;
@@ -29,15 +27,14 @@ export interface SavedAnalysis {
 export const savedKey = "qianyan.analyses";
 const mostParts = 400;
 
-export function savedOf(name: string, date: string, { analysis, data }: Completed, source: TablePlace): SavedAnalysis {
-  const parts = partsOf(data);
+export function savedOf(name: string, date: string, { analysis, rows, parts }: KeptRun, source: TablePlace): SavedAnalysis {
   return {
     id: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
     name,
     date,
     analysis,
     source: { sheet: source.sheet, address: source.address },
-    rows: data.dmus.length,
+    rows,
     parts: parts.length > mostParts ? [] : parts,
   };
 }
@@ -86,9 +83,3 @@ function isEntry(kept: unknown): kept is SavedAnalysis {
     one.analysis !== undefined
   );
 }
-
-/** Whether the analysis is one of this version: another one may mean something else by the same words. */
-export const isOfThisVersion = ({ analysis }: SavedAnalysis): boolean => (analysis as Partial<Analysis> | null)?.version === 1;
-
-/** The analysis of an entry, which someone may have changed. Throws a `Mistake` where it is none. */
-export const analysisOf = ({ analysis }: SavedAnalysis): Analysis => storedAnalysis(analysis);

@@ -1,0 +1,69 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Citation } from "../engine/method.ts";
+import type { Locale, Text } from "../engine/text.ts";
+import { paneMethodTexts } from "../locale/pane-method.ts";
+
+const useStyles = makeStyles({
+  facts: {
+    margin: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  term: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  fact: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  cite: { fontSize: "inherit" },
+});
+
+export interface MethodFactsProps {
+  readonly whenToUse: Text;
+  readonly whenNot: Text;
+  readonly citations: readonly Citation[];
+  readonly locale: Locale;
+  /** Further facts, below. */
+  readonly children?: ReactNode;
+}
+
+/** When to use a method or a procedure, when not, and where it comes from. */
+export function MethodFacts({ whenToUse, whenNot, citations, locale, children }: MethodFactsProps) {
+  const styles = useStyles();
+  const texts = paneMethodTexts(locale);
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <Fact term={texts.use}>{whenToUse[locale]}</Fact>
+      </div>
+      <div>
+        <Fact term={texts.notUse}>{whenNot[locale]}</Fact>
+      </div>
+      <div>
+        <Fact term={texts.source}>
+          {citations.map(({ text, doi }) => (
+            <div key={text}>
+              {text}{" "}
+              {doi !== undefined && (
+                <Link inline className={styles.cite} href={`https://doi.org/${doi}`} target="_blank" rel="noopener">
+                  {doi}
+                </Link>
+              )}
+            </div>
+          ))}
+        </Fact>
+      </div>
+      {children}
+    </dl>
+  );
+}
+
+export function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.fact}>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Locale } from "../../engine/text.ts";
+import type { Procedure } from "../../procedures/procedure.ts";
+import { ChoiceCard } from "../choice-card.tsx";
+import type { AnalysisPane } from "../use-analysis.ts";
+import { ProcedureDetails } from "./procedure-details.tsx";
+import { unmetSlots } from "./unmet-slots.ts";
+
+export interface ProcedureCardProps {
+  readonly procedure: Procedure;
+  readonly chosen: boolean;
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+}
+
+/** One procedure: what it is in a sentence; of the chosen one all that there is to know and to set. */
+export function ProcedureCard({ procedure, chosen, pane, locale }: ProcedureCardProps) {
+  const { words, stage } = procedure;
+  return (
+    <ChoiceCard
+      group={stage}
+      title={words.title[locale]}
+      summary={words.summary[locale]}
+      unmet={pane.draft.source === null ? [] : unmetSlots(procedure, pane.draft, locale, "words")}
+      chosen={chosen}
+      locale={locale}
+      onChoose={() => pane.change({ kind: "procedure", procedure })}
+    >
+      <ProcedureDetails procedure={procedure} pane={pane} locale={locale} />
+    </ChoiceCard>
+  );
+}

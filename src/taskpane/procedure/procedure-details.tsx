@@ -1,0 +1,82 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { effectiveOptions } from "../../engine/options.ts";
+import type { Locale } from "../../engine/text.ts";
+import { paneMethodTexts } from "../../locale/pane-method.ts";
+import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
+import type { Procedure } from "../../procedures/procedure.ts";
+import { DeclaredOptions } from "../declared-options.tsx";
+import { Disclosure } from "../disclosure.tsx";
+import { Fact, MethodFacts } from "../method-facts.tsx";
+import { inALine, saidSettings } from "../said-settings.ts";
+import type { AnalysisPane } from "../use-analysis.ts";
+import { takenFacts } from "./taken-facts.ts";
+
+const useStyles = makeStyles({
+  details: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+  advice: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  assign: { alignSelf: "flex-start" },
+});
+
+/** When to use the chosen procedure and when not, its formula and source, the columns that it will take, and its options. */
+export function ProcedureDetails({ procedure, pane, locale }: { readonly procedure: Procedure; readonly pane: AnalysisPane; readonly locale: Locale }) {
+  const styles = useStyles();
+  const texts = paneMethodTexts(locale);
+  const words = paneProcedureTexts(locale);
+  const [expert, showExpert] = useState(false);
+  const { draft, change } = pane;
+  const options = effectiveOptions(procedure.options, draft.options, []);
+  const taken = takenFacts(procedure, draft, locale);
+  const numbers = taken.flatMap(({ holds, names }) => (holds === "numbers" ? names : []));
+  return (
+    <div className={styles.details}>
+      <MethodFacts {...procedure.words} citations={procedure.citations} locale={locale}>
+        <div>
+          <Fact term={words.formula}>{procedure.words.formula[locale]}</Fact>
+        </div>
+        {draft.source !== null && (
+          <div className={styles.advice}>
+            <Fact term={words.taken}>
+              {taken.map(({ slot, title, said }) => (
+                <div key={slot}>{inALine([[title, said]], locale)}</div>
+              ))}
+            </Fact>
+          </div>
+        )}
+      </MethodFacts>
+      {draft.source !== null && (
+        <Button className={styles.assign} size="small" onClick={() => pane.goTo("data")}>
+          {words.assign}
+        </Button>
+      )}
+      {options.length > 0 && (
+        <Disclosure
+          title={texts.expert}
+          said={inALine(saidSettings(options, draft.options, locale), locale)}
+          open={expert}
+          onToggle={() => showExpert(!expert)}
+        >
+          <div className={styles.fields}>
+            <DeclaredOptions
+              options={options}
+              settings={draft.options}
+              names={numbers}
+              locale={locale}
+              onChange={(name, value) => change({ kind: "option", name, value })}
+            />
+          </div>
+        </Disclosure>
+      )}
+    </div>
+  );
+}

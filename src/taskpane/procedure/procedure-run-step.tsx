@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { effectiveOptions } from "../../engine/options.ts";
+import type { Locale } from "../../engine/text.ts";
+import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
+import { paneRunTexts } from "../../locale/pane-run.ts";
+import type { Procedure } from "../../procedures/procedure.ts";
+import type { Source } from "../draft.ts";
+import { ReplaceOption } from "../replace-option.tsx";
+import { RunFactsList } from "../run-facts-list.tsx";
+import { saidSettings } from "../said-settings.ts";
+import { Section } from "../section.tsx";
+import type { AnalysisPane } from "../use-analysis.ts";
+import { takenFacts } from "./taken-facts.ts";
+
+const useStyles = makeStyles({
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+export interface ProcedureRunStepProps {
+  readonly pane: AnalysisPane;
+  readonly source: Source;
+  readonly procedure: Procedure;
+  readonly locale: Locale;
+}
+
+/** What of a procedure will run, on which columns. */
+export function ProcedureRunStep({ pane, source, procedure, locale }: ProcedureRunStepProps) {
+  const styles = useStyles();
+  const words = paneRunTexts(locale);
+  const { draft } = pane;
+  const taken = takenFacts(procedure, draft, locale).map(({ title, names, said, lacking }): readonly [string, readonly string[]] => [
+    title,
+    lacking ? [] : names.length > 0 ? names : [said],
+  ]);
+  const settings = saidSettings(effectiveOptions(procedure.options, draft.options, []), draft.options, locale);
+  const facts: readonly (readonly [string, readonly string[]])[] = [
+    [words.method, [procedure.words.title[locale]]],
+    [words.observations, [paneProcedureTexts(locale).rows(source.rows)]],
+    ...taken,
+    ...settings.map(([title, value]) => [title, [value]] as const),
+  ];
+  return (
+    <>
+      <Section title={words.what}>
+        <RunFactsList facts={facts} none={words.none} />
+      </Section>
+      <Section title={words.options}>
+        <ReplaceOption pane={pane} locale={locale} />
+      </Section>
+      <p className={styles.note}>{words.workbookUntouched}</p>
+    </>
+  );
+}

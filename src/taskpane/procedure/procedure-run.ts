@@ -1,0 +1,40 @@
+import { version } from "../../engine/product.ts";
+import { tableSlots } from "../../procedures/procedure.ts";
+import { procedureById } from "../../procedures/catalog.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+import type { GivenTables } from "../../procedures/given.ts";
+import type { Table } from "../../analysis/table.ts";
+import type { Draft } from "../draft.ts";
+import type { ReadyRun, RunTools } from "../ready-run.ts";
+import { runRecord } from "../run-record.ts";
+import { procedureDraft } from "./procedure-draft.ts";
+
+const loadReport = () => import("../../report/procedure/report.ts");
+
+/** Runs a procedure as this page runs one. */
+const compute = async (analysis: ProcedureAnalysis, table: Table, tables: GivenTables): Promise<CompletedProcedure> => runProcedure(analysis, table, tables);
+
+/** The run of the draft's procedure. Throws a `Mistake` that says what is missing. */
+export function procedureRun(draft: Draft, id: string, { source, locale, rest, turn, readTable }: RunTools): ReadyRun {
+  const procedure = procedureById(id);
+  const analysis = completeProcedure(procedureDraft(draft, procedure));
+  return async (table) => {
+    const others: { readonly slot: string; readonly sheet: string; readonly table: Table }[] = [];
+    for (const [slot] of tableSlots(procedure.takes)) {
+      const wanted = analysis.tables?.[slot];
+      if (wanted?.from === "sheet") others.push({ slot, sheet: wanted.sheet, table: await readTable(wanted.sheet, null) });
+    }
+    await rest();
+    const completed = await compute(analysis, table, Object.fromEntries(others.map((one) => [one.slot, one.table])));
+    return {
+      others,
+      async report() {
+        const record = runRecord(source, version);
+        const { procedureReport } = await loadReport();
+        await turn();
+        const report = procedureReport(completed, locale, record);
+        return { sheets: report.sheets, finished: (facts) => ({ kind: "procedure", completed, record, report, ...facts }) };
+      },
+    };
+  };
+}

@@ -1,0 +1,53 @@
+import type { Locale } from "../../engine/text.ts";
+import { paneDataTexts, reasonSentence } from "../../locale/pane-data.ts";
+import { paneProcedureTexts, roleInSentence } from "../../locale/pane-procedure.ts";
+import { procedureById } from "../../procedures/catalog.ts";
+import { columnSlots } from "../../procedures/procedure.ts";
+import type { ColumnForm } from "../column-form.ts";
+import type { Draft, Source } from "../draft.ts";
+import { givenSlots, proposedSlots, type ChosenProcedure } from "./draft-slots.ts";
+import { ofColumn } from "./propose-slots.ts";
+
+/** What the columns can be for a procedure: its slots, by the words that it has for them. */
+export function slotForm(draft: Draft, chosen: ChosenProcedure, source: Source, locale: Locale): ColumnForm {
+  const texts = paneDataTexts(locale);
+  const words = paneProcedureTexts(locale);
+  const { words: own } = procedureById(chosen.id);
+  const slots = columnSlots(chosen.takes);
+  const given = givenSlots(draft, chosen);
+  const proposed = proposedSlots(draft, chosen);
+  const reason = (column: number): string => {
+    const { name } = source.columns[column];
+    const { role, reason: guess } = source.proposals[column];
+    if (ofColumn(draft.slots[chosen.id] ?? {}, name) !== undefined) return texts.chosen;
+    const because = given[column] === null ? undefined : proposed[column]?.reason;
+    switch (because?.kind) {
+      case "role":
+        return role === because.role ? reasonSentence(guess, locale) : words.withRole(roleInSentence(because.role, locale));
+      case "elsewhere":
+        return texts.chosen;
+      case "header":
+        return reasonSentence(because, locale);
+      case "numbers":
+        return words.numbers;
+      case undefined:
+        if (guess.kind === "blank" || guess.kind === "texts") return reasonSentence(guess, locale);
+        return guess.kind === "numbers" && slots.some(([, slot]) => slot.holds === "numbers") ? words.sayWhich : words.notTaken;
+    }
+  };
+  return {
+    title: words.columnsTitle,
+    hint: words.columnsOf(own.title[locale]),
+    menu: words.menu,
+    parts: slots.map(([id, { many, min }]) => ({
+      id,
+      title: own.takes[id].title[locale],
+      help: own.takes[id].help[locale],
+      single: !many,
+      empty: min > 0 ? texts.required : words.optional,
+    })),
+    given,
+    reason,
+    action: (column, slot) => ({ kind: "slot", column, slot }),
+  };
+}

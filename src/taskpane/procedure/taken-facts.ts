@@ -1,0 +1,29 @@
+import type { Locale } from "../../engine/text.ts";
+import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
+import { list } from "../../locale/wording.ts";
+import type { Procedure } from "../../procedures/procedure.ts";
+import type { Draft } from "../draft.ts";
+import { slotColumns } from "./draft-slots.ts";
+
+/** What a slot has been given, as a person reads it. */
+export interface TakenFact {
+  readonly slot: string;
+  readonly holds: "numbers" | "labels" | "table";
+  readonly title: string;
+  /** The columns, or the sheet of a second table. */
+  readonly names: readonly string[];
+  readonly said: string;
+  /** Whether a run cannot do without what is not given. */
+  readonly lacking: boolean;
+}
+
+/** The slots of a procedure with what the draft gives them. */
+export function takenFacts({ takes, words, id }: Procedure, draft: Draft, locale: Locale): readonly TakenFact[] {
+  const texts = paneProcedureTexts(locale);
+  const columns = slotColumns(draft, { id, takes });
+  return Object.entries(takes).map(([slot, { holds, min }]) => {
+    const names = holds === "table" ? (draft.tables[slot] === undefined ? [] : [draft.tables[slot]]) : columns[slot];
+    const none = min > 0 ? texts.none : holds === "table" ? texts.shipped : "—";
+    return { slot, holds, title: words.takes[slot].title[locale], names, said: names.length === 0 ? none : list(names, locale), lacking: names.length < min };
+  });
+}

@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  facts: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+  },
+  term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, maxWidth: "140px" },
+  fact: { margin: 0, overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase300 },
+  none: { color: tokens.colorStatusWarningForeground3 },
+});
+
+export interface RunFactsListProps {
+  readonly facts: readonly (readonly [term: string, said: readonly string[]])[];
+  /** What stands where nothing is given. */
+  readonly none: string;
+}
+
+/** What will run: each term with what was given, or a warning that nothing was. */
+export function RunFactsList({ facts, none }: RunFactsListProps) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, said]) => (
+        <div key={term} style={{ display: "contents" }}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.fact}>{said.length === 0 ? <span className={styles.none}>{none}</span> : said.map((one) => <div key={one}>{one}</div>)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
