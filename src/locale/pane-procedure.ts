@@ -25,11 +25,11 @@ const chinese = {
   taken: "使用的列",
   none: "未指定",
   assign: "指定各列",
-  rows: (count: number) => `${count} 行`,
+  rows: (count: number) => `${count}行`,
   counted: (rows: number, periods: number | null, leftOut: number) =>
     `${rows}行${periods === null ? "" : `，${periods}个时期`}${leftOut === 0 ? "" : `；另有${leftOut}行因缺失未参与计算`}。`,
   inPeriod: (title: string, period: string) => `${title}（${period}）`,
-  rowsOf: (rows: number, of: number) => `显示前 ${rows} 行，共 ${of} 行。`,
+  rowsOf: (rows: number, of: number, last: boolean) => (last ? `末期${rows}行，共${of}行。` : `前${rows}行，共${of}行。`),
   toTable: (table: string) => `转到表“${table}”`,
   all: "查看全部",
   steps: (done: string, of: string) => `正在计算：${done} / ${of}`,
@@ -64,7 +64,7 @@ const english: PaneProcedureTexts = {
   counted: (rows, periods, leftOut) =>
     `${counted(rows, "row")}${periods === null ? "" : `, ${counted(periods, "period")}`}${leftOut === 0 ? "" : `; ${counted(leftOut, "row")} left out for a missing cell`}.`,
   inPeriod: (title, period) => `${title}, ${period}`,
-  rowsOf: (rows, of) => `The first ${rows} of ${counted(of, "row")}.`,
+  rowsOf: (rows, of, last) => (last ? `${counted(rows, "row")} of the last period, ${of} in all.` : `The first ${rows} of ${counted(of, "row")}.`),
   toTable: (table) => `Go to the table “${table}”`,
   all: "See all",
   steps: (done, of) => `Computing: ${done} of ${of}`,

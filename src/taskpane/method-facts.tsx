@@ -39,20 +39,22 @@ export function MethodFacts({ whenToUse, whenNot, citations, locale, children }:
       <div>
         <Fact term={texts.notUse}>{whenNot[locale]}</Fact>
       </div>
-      <div>
-        <Fact term={texts.source}>
-          {citations.map(({ text, doi }) => (
-            <div key={text}>
-              {text}{" "}
-              {doi !== undefined && (
-                <Link inline className={styles.cite} href={`https://doi.org/${doi}`} target="_blank" rel="noopener">
-                  {doi}
-                </Link>
-              )}
-            </div>
-          ))}
-        </Fact>
-      </div>
+      {citations.length > 0 && (
+        <div>
+          <Fact term={texts.source}>
+            {citations.map(({ text, doi }) => (
+              <div key={text}>
+                {text}{" "}
+                {doi !== undefined && (
+                  <Link inline className={styles.cite} href={`https://doi.org/${doi}`} target="_blank" rel="noopener">
+                    {doi}
+                  </Link>
+                )}
+              </div>
+            ))}
+          </Fact>
+        </div>
+      )}
       {children}
     </dl>
   );

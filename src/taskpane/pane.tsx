@@ -80,7 +80,13 @@ function Steps({ host, evaluator, locale, known, onAbandoned, corner, children }
   const pane = useAnalysis(host, evaluator, locale, known, onAbandoned);
   const { step } = pane;
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => void body.current?.scrollTo({ top: 0 }), [step]);
+  const before = useRef(step);
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 });
+    // What led here may have gone with its step: the keyboard goes on in this one.
+    if (before.current !== step && document.activeElement === document.body) body.current?.focus();
+    before.current = step;
+  }, [step]);
   const ready = pane.columns !== null;
   useEffect(() => {
     if (ready) fetchSteps();

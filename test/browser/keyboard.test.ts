@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { resultTexts } from "../../src/locale/pane-results.ts";
+import { ByKeyboard } from "./by-keyboard.ts";
 import { holdThreads, letCompute } from "./held-threads.ts";
 import { cancelRun } from "./measures.ts";
 import { ServedPage } from "./served-page.ts";
@@ -18,44 +19,19 @@ describe("the whole journey with the keyboard alone", () => {
     expect(served.problems).toEqual([]);
   });
 
-  const press = (key: string) => served.page.keyboard.press(key);
-  const name = () =>
-    served.page.evaluate(() => {
-      const element = document.activeElement!;
-      if (element.getAttribute("role") === "tabpanel") return "the step itself";
-      const labelled = (element.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "");
-      const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? "") : "";
-      return element.getAttribute("aria-label") ?? (labelled.join("") || label || element.textContent.trim());
-    });
-  /** Goes on with Tab until the focus is on what has that name, whatever number stands behind it. */
-  async function tabTo(wanted: string): Promise<void> {
-    for (let k = 0; k < 90; k++) {
-      const at = await name();
-      if (at === wanted || at.replace(/\d+$/, "") === wanted) return;
-      await press("Tab");
-    }
-    throw new Error(`Tab never came to “${wanted}”: it is at “${await name()}”`);
-  }
-
-  /** The same backwards: beyond the last thing to press the focus leaves the page. */
-  async function backTo(wanted: string): Promise<void> {
-    for (let k = 0; k < 120 && (await name()) !== wanted; k++) await press("Shift+Tab");
-    expect(await name()).toBe(wanted);
-  }
+  const keyboard = new ByKeyboard(() => served);
+  const press = (key: string) => keyboard.press(key);
+  const name = () => keyboard.name();
+  const tabTo = (wanted: string) => keyboard.tabTo(wanted);
+  const backTo = (wanted: string) => keyboard.backTo(wanted);
 
   it("leads from the grid to the pane, through its steps, to a run that is cancelled", async () => {
     await press("F6");
     expect(await name()).toBe("数据");
     await tabTo("移动“valid_invention_patents_1e4”，现为产出");
-    await press("Enter");
-    await served.page.getByRole("menu").waitFor();
-    for (let k = 0; k < 10 && (await name()) !== "不使用"; k++) await press("ArrowDown");
-    await press("Enter");
+    await keyboard.choose("不使用", "ArrowDown");
     await vi.waitFor(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为不使用"));
-    await press("Enter");
-    await served.page.getByRole("menu").waitFor();
-    for (let k = 0; k < 10 && (await name()) !== "产出"; k++) await press("ArrowUp");
-    await press("Enter");
+    await keyboard.choose("产出", "ArrowUp");
     await vi.waitFor(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为产出"));
     await tabTo("下一步：方法");
     await press("Enter");

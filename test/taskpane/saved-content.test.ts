@@ -55,7 +55,8 @@ describe("an analysis that a workbook keeps", () => {
 
   it.each<readonly [string, object]>([
     ["analysis", { analysis: null }],
-    ["analysis of another version", { analysis: { ...analysis, version: 2 } }],
+    ["analysis of another version", { analysis: { ...analysis, version: 3 } }],
+    ["analysis, one of a model, says that it is a procedure's", { analysis: { ...analysis, version: 2 } }],
     ["analysis that is a text", { analysis: "x" }],
     ["place", { source: null }],
     ["address", { source: { sheet: "Data", address: "A1:" } }],

@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   frame: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { padding: "3px 8px", textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  head: { backgroundColor: tokens.colorNeutralBackground2, fontWeight: tokens.fontWeightSemibold, verticalAlign: "bottom", whiteSpace: "normal" },
+  head: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+    verticalAlign: "bottom",
+    whiteSpace: "normal",
+    minWidth: "3em",
+  },
   word: { textAlign: "start" },
   foot: {
     display: "flex",
@@ -59,7 +65,7 @@ export function ResultsPart({ results, locale, goTo }: ResultsPartProps) {
         list.rows.length > 0 && <ListTable title={title} list={list} />
       )}
       <div className={styles.foot}>
-        <span>{list === null ? "" : count > list.rows.length ? texts.rowsOf(list.rows.length, count) : texts.rows(count)}</span>
+        <span>{list === null ? "" : count > list.rows.length ? texts.rowsOf(list.rows.length, count, period !== null) : texts.rows(count)}</span>
         {at !== null && (
           <Link as="button" inline className={styles.link} aria-label={texts.toTable(title)} onClick={() => goTo(...at)}>
             {texts.all}

@@ -1,3 +1,4 @@
+import { variableRoles } from "../../engine/dataset.ts";
 import type { Locale } from "../../engine/text.ts";
 import { paneDataTexts, reasonSentence } from "../../locale/pane-data.ts";
 import { paneProcedureTexts, roleInSentence } from "../../locale/pane-procedure.ts";
@@ -16,6 +17,7 @@ export function slotForm(draft: Draft, chosen: ChosenProcedure, source: Source, 
   const slots = columnSlots(chosen.takes);
   const given = givenSlots(draft, chosen);
   const proposed = proposedSlots(draft, chosen);
+  const awaited = slots.some(([slot, { holds, min }]) => holds === "numbers" && min > 0 && !given.includes(slot));
   const reason = (column: number): string => {
     const { name } = source.columns[column];
     const { role, reason: guess } = source.proposals[column];
@@ -32,7 +34,7 @@ export function slotForm(draft: Draft, chosen: ChosenProcedure, source: Source, 
         return words.numbers;
       case undefined:
         if (guess.kind === "blank" || guess.kind === "texts") return reasonSentence(guess, locale);
-        return guess.kind === "numbers" && slots.some(([, slot]) => slot.holds === "numbers") ? words.sayWhich : words.notTaken;
+        return awaited && (guess.kind === "numbers" || variableRoles.some((one) => one === role)) ? words.sayWhich : words.notTaken;
     }
   };
   return {

@@ -1,0 +1,218 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { findTable } from "../../src/analysis/find-table.ts";
+import type { Cell } from "../../src/analysis/table.ts";
+import { models } from "../../src/engine/catalog.ts";
+import { paneDataTexts, roleGroups } from "../../src/locale/pane-data.ts";
+import { paneMethodTexts, questionTexts } from "../../src/locale/pane-method.ts";
+import { paneProcedureTexts, stageTexts } from "../../src/locale/pane-procedure.ts";
+import { resultTexts } from "../../src/locale/pane-results.ts";
+import { paneTexts } from "../../src/locale/pane.ts";
+import { procedureById } from "../../src/procedures/catalog.ts";
+import { completeProcedure, runProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";
+import { procedureReport, type ProcedureReport } from "../../src/report/procedure/report.ts";
+import { typedCells } from "../../src/standalone/typed-cells.ts";
+import { readCsv } from "../../src/workbook/file/csv.ts";
+import { ByKeyboard } from "./by-keyboard.ts";
+import { expectCells } from "./close.ts";
+import { rolesShown } from "./pane-steps.ts";
+import { ServedPage } from "./served-page.ts";
+
+const sheet = "scores";
+const file = readFileSync(new URL("../procedures/data/rd30-scores.csv", import.meta.url));
+
+/** The same run in this process. */
+function inNode(draft: ProcedureDraft, locale: "zh-CN" | "en", change: (cells: Cell[][]) => void = () => {}): ProcedureReport {
+  const cells = typedCells(readCsv(file)).map((row) => [...row]);
+  change(cells);
+  return procedureReport(runProcedure(completeProcedure(draft), findTable(cells, { name: sheet, row: 1, column: 1 }, false)), locale);
+}
+
+describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alone, in %s", (locale) => {
+  let served: ServedPage;
+  const keyboard = new ByKeyboard(() => served);
+  const [pane, data, method, words, results] = [
+    paneTexts(locale),
+    paneDataTexts(locale),
+    paneMethodTexts(locale),
+    paneProcedureTexts(locale),
+    resultTexts(locale),
+  ];
+  const [dagum, winsorise] = ["dagum", "winsorise"].map(procedureById);
+  const slotOf = (procedure: typeof dagum, slot: string) => procedure.words.takes[slot].title[locale];
+
+  beforeAll(async () => {
+    served = await ServedPage.open({ locale });
+    await served.page.getByTestId("file").setInputFiles({ name: `${sheet}.csv`, mimeType: "text/csv", buffer: file });
+    await vi.waitFor(async () => expect(await served.sheets()).toEqual([sheet]), 30_000);
+    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(5), 30_000);
+  });
+  afterAll(async () => {
+    await served.close();
+    expect(served.problems).toEqual([]);
+  });
+
+  /** Presses what has that name, once Tab has come to it. */
+  async function go(name: string): Promise<void> {
+    await keyboard.tabTo(name);
+    await keyboard.press("Enter");
+  }
+
+  /** Goes back to the tabs of the steps, and along them with the arrow keys. */
+  async function toStep(step: keyof typeof pane.steps): Promise<void> {
+    const tabs: readonly string[] = Object.values(pane.steps);
+    for (let k = 0; k < 120 && !tabs.includes(await keyboard.name()); k++) await keyboard.press("Shift+Tab");
+    const way = tabs.indexOf(pane.steps[step]) - tabs.indexOf(await keyboard.name());
+    for (let k = 0; k < Math.abs(way); k++) await keyboard.press(way > 0 ? "ArrowRight" : "ArrowLeft");
+    expect(await keyboard.name()).toBe(pane.steps[step]);
+    await keyboard.press("Enter");
+  }
+
+  /** A sheet of the workbook holds what the report has for it. */
+  async function expectSheets({ sheets }: ProcedureReport, named: readonly string[]): Promise<void> {
+    for (const [k, wanted] of sheets.entries()) {
+      // Its last part is of this moment and this place: the date, the sheet and the settings as JSON.
+      const rows = k === sheets.length - 1 ? wanted.rows.slice(0, 6) : wanted.rows;
+      const written = await served.allCells(named[k]);
+      expectCells(
+        rows.flatMap((row, r) => row.map((_, c) => written[r]?.[c] ?? null)),
+        rows.flatMap((row) => row.map(({ value }) => (value === "" ? null : value))),
+        1e-9,
+      );
+    }
+  }
+
+  it("chooses Dagum among what comes after the score, and gives its columns their slots", async () => {
+    await keyboard.press("F6");
+    await go(pane.next.data);
+    await served.pane.getByRole("radiogroup").first().waitFor();
+    await go(stageTexts.after[locale]);
+    await keyboard.tabTo(dagum.words.title[locale]);
+    await keyboard.press("Space");
+    await served.pane.getByText(dagum.words.formula[locale]).waitFor();
+    await go(words.assign);
+    await vi.waitFor(async () =>
+      expect(await rolesShown(served.pane)).toEqual(
+        ["unit", "group", null, "period", "value"].map((slot) => (slot === null ? data.unused : slotOf(dagum, slot))),
+      ),
+    );
+    expect(await keyboard.name()).toBe("the step itself");
+    await keyboard.tabTo(data.move("region3", data.unused));
+    await keyboard.choose(slotOf(dagum, "group"), "ArrowUp");
+    await vi.waitFor(async () => expect(await keyboard.name()).toBe(data.move("region3", slotOf(dagum, "group"))));
+    expect((await rolesShown(served.pane))[1]).toBe(data.unused);
+  });
+
+  const dagumDraft: ProcedureDraft = { procedure: "dagum", columns: { value: ["score"], group: ["region3"], period: ["year"], unit: ["province"] } };
+
+  it("runs it: the sheets, findings and figure are those of the same run elsewhere", async () => {
+    await go(pane.next.data);
+    await served.pane.getByRole("radiogroup").first().waitFor();
+    await go(pane.next.method);
+    await served.pane.getByText(dagum.words.title[locale]).waitFor();
+    await go(pane.run);
+    await served.pane.getByRole("heading", { name: dagum.words.title[locale], exact: true }).waitFor({ timeout: 60_000 });
+    const report = inNode(dagumDraft, locale);
+    const names = (await served.sheets()).filter((name) => name !== sheet);
+    expect(names).toEqual(report.sheets.map(({ name }) => name));
+    await expectSheets(report, names);
+    const said = await served.pane.innerText();
+    for (const { text } of report.findings) expect(said).toContain(text);
+    await vi.waitFor(async () => expect(await served.pane.locator("figure [role=img] svg").count()).toBe(1));
+    expect(await served.pane.locator("figcaption").innerText()).toBe(dagum.words.gives["course"].title[locale]);
+    // The record of the last period, and the rows of that period.
+    expect(said).toContain(words.inPeriod(dagum.words.gives["totals"].title[locale], "2024"));
+    expect(await served.pane.getByRole("region", { name: dagum.words.gives["within"].title[locale] }).locator("tbody tr").count()).toBe(3);
+  });
+
+  it("leads from a finding and from a table to their cells, and writes again over what it wrote", async () => {
+    const { findings, linkTo } = inNode(dagumDraft, locale);
+    const [link] = findings[0].basis;
+    await keyboard.backTo(results.basis(`${link.sheet}!${link.address}`));
+    await keyboard.press("Enter");
+    await vi.waitFor(async () => expect(await served.selection()).toEqual(link));
+    await go(words.toTable(dagum.words.gives["within"].title[locale]));
+    const within = linkTo("within", 36, "group");
+    await vi.waitFor(async () => expect(await served.selection()).toEqual(within));
+    expect(await served.cells(within.address, within.sheet)).toEqual([["东部"]]);
+    const before = await served.sheets();
+    await go(results.write);
+    await served.pane.getByText(results.wrote(4)).waitFor();
+    expect(await served.sheets()).toEqual(before);
+  });
+
+  it("keeps the analysis, and opens it where a model has been chosen meanwhile", async () => {
+    await keyboard.tabTo(results.analysisName);
+    await keyboard.press("Control+A");
+    await served.page.keyboard.type("dagum 3");
+    await go(results.saveNow);
+    await served.pane.getByText(results.saved("dagum 3")).waitFor();
+    await toStep("method");
+    await served.pane.getByRole("radiogroup").first().waitFor();
+    await go(questionTexts.efficiency[locale]);
+    await keyboard.tabTo(models[0].title[locale]);
+    await keyboard.press("Space");
+    await toStep("data");
+    await vi.waitFor(async () => expect((await rolesShown(served.pane))[0]).toBe(roleGroups.dmu[locale]));
+    await go(results.reopenNamed("dagum 3"));
+    await served.pane.getByText(results.reopened("dagum 3")).waitFor();
+    await vi.waitFor(async () =>
+      expect(await rolesShown(served.pane)).toEqual(
+        ["unit", null, "group", "period", "value"].map((slot) => (slot === null ? data.unused : slotOf(dagum, slot))),
+      ),
+    );
+    await toStep("result");
+    await go(results.again);
+    await served.pane.getByText(results.unchanged).waitFor();
+    await vi.waitFor(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true), 30_000);
+  });
+
+  it("winsorises with an option of its own, says which cells it leaves out, and names the cell that stops it", async () => {
+    await served.page.evaluate((name) => {
+      const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
+      found.getRange("E3").setValue("");
+      found.getRange("E5").setValue("n/a");
+    }, sheet);
+    await toStep("method");
+    await served.pane.getByRole("radiogroup").first().waitFor();
+    await go(stageTexts.prepare[locale]);
+    await keyboard.tabTo(winsorise.words.title[locale]);
+    await keyboard.press("Space");
+    await served.pane.getByText(winsorise.words.formula[locale]).waitFor();
+    const { tail } = winsorise.options;
+    await served.pane.getByText(method.expert).waitFor();
+    for (let k = 0; k < 20 && !(await keyboard.name()).startsWith(method.expert); k++) await keyboard.press("Tab");
+    await keyboard.press("Enter");
+    await keyboard.tabTo(tail.title[locale]);
+    await served.page.keyboard.type("0.1");
+    await go(pane.runAgain);
+    // The cell stops the run, and says so below the steps.
+    await served.pane.getByText(pane.failedTitle).waitFor();
+    expect(await served.pane.innerText()).toContain("E5");
+    await toStep("data");
+    await served.pane.getByText(words.missing("score")).waitFor();
+    await go(data.goToCell("E5"));
+    await vi.waitFor(async () => expect(await served.selection()).toEqual({ sheet, address: "E5" }));
+    await served.page.evaluate((name) => {
+      const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
+      found.getRange("E5").setValue(0.876095343280683);
+    }, sheet);
+    const before = await served.sheets();
+    await go(pane.runAgain);
+    await served.pane.getByRole("heading", { name: winsorise.words.title[locale], exact: true }).waitFor({ timeout: 60_000 });
+    const report = inNode(
+      { procedure: "winsorise", columns: { values: ["score"], period: ["year"], unit: ["province"] }, options: { tail: 0.1 } },
+      locale,
+      (cells) => {
+        cells[2][4] = null;
+        cells[4][4] = 0.876095343280683;
+      },
+    );
+    const said = await served.pane.innerText();
+    for (const { text } of report.findings) expect(said).toContain(text);
+    expect(said).toContain(words.counted(389, 13, 1));
+    const names = (await served.sheets()).filter((name) => !before.includes(name));
+    expect(names.length).toBe(report.sheets.length);
+    await expectSheets(report, names);
+  });
+});
