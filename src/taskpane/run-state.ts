@@ -86,7 +86,7 @@ export function reduceRun(state: RunState, action: RunAction): RunState {
     case "started":
       return { ...state, phase: "solving", counts: action.counts, begun: action.begun, progress: null, replicates: null, left: null, ended: null };
     case "progressed":
-      return state.phase === "solving" ? { ...state, progress: action.progress, left: secondsLeft(action.progress, action.now - state.begun) } : state;
+      return state.phase === "solving" ? { ...state, progress: action.progress, left: leftOf(state, action) } : state;
     case "resampled":
       return state.phase === "solving" ? resampled(state, action.replicates, action.now) : state;
     case "writing":
@@ -97,6 +97,10 @@ export function reduceRun(state: RunState, action: RunAction): RunState {
       return { ...state, phase: "idle", progress: null, replicates: null, ended: action.ended };
   }
 }
+
+/** One step of a procedure says nothing of how long the next takes. */
+const leftOf = ({ counts, begun }: RunState, { progress, now }: { readonly progress: Progress; readonly now: number }) =>
+  counts === "steps" ? null : secondsLeft(progress, now - begun);
 
 /** The first replicate says when the bootstrap began: time left is counted from there. */
 function resampled(state: RunState, replicates: Progress, now: number): RunState {

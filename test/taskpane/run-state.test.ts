@@ -24,6 +24,11 @@ describe("the time that a run still takes", () => {
     expect(reduceRun(cancelled, { kind: "progressed", progress: { done: 2, of: 3 }, now: 1 })).toEqual(cancelled);
   });
 
+  it("is not guessed from the steps of a procedure", () => {
+    const running = reduceRun(notRun, { kind: "started", begun: 0, counts: "steps" });
+    expect(reduceRun(running, { kind: "progressed", progress: { done: 1, of: 3 }, now: 5000 })).toMatchObject({ progress: { done: 1, of: 3 }, left: null });
+  });
+
   it("is counted from the first replicate of a bootstrap", () => {
     const solving = reduceRun(notRun, { kind: "started", begun: 0, counts: "evaluations" });
     const first = reduceRun(solving, { kind: "resampled", replicates: { done: 1, of: 101 }, now: 5000 });

@@ -1,9 +1,9 @@
-import { version } from "../../engine/product.ts";
-import { tableSlots } from "../../procedures/procedure.ts";
-import { procedureById } from "../../procedures/catalog.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
-import type { GivenTables } from "../../procedures/given.ts";
 import type { Table } from "../../analysis/table.ts";
+import { version } from "../../engine/product.ts";
+import { procedureById } from "../../procedures/catalog.ts";
+import type { GivenTables } from "../../procedures/given.ts";
+import { tableSlots } from "../../procedures/procedure.ts";
+import { completeProcedure, runProcedure, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
 import type { Draft } from "../draft.ts";
 import type { ReadyRun, RunTools } from "../ready-run.ts";
 import { runRecord } from "../run-record.ts";
@@ -11,11 +11,12 @@ import { procedureDraft } from "./procedure-draft.ts";
 
 const loadReport = () => import("../../report/procedure/report.ts");
 
-/** Runs a procedure as this page runs one. */
-const compute = async (analysis: ProcedureAnalysis, table: Table, tables: GivenTables): Promise<CompletedProcedure> => runProcedure(analysis, table, tables);
+/** Runs a procedure where the page computes: in its own thread. */
+const compute = async (analysis: ProcedureAnalysis, table: Table, tables: GivenTables, _tools: RunTools) => runProcedure(analysis, table, tables);
 
 /** The run of the draft's procedure. Throws a `Mistake` that says what is missing. */
-export function procedureRun(draft: Draft, id: string, { source, locale, rest, turn, readTable }: RunTools): ReadyRun {
+export function procedureRun(draft: Draft, id: string, tools: RunTools): ReadyRun {
+  const { source, locale, rest, turn, readTable } = tools;
   const procedure = procedureById(id);
   const analysis = completeProcedure(procedureDraft(draft, procedure));
   return async (table) => {
@@ -25,7 +26,7 @@ export function procedureRun(draft: Draft, id: string, { source, locale, rest, t
       if (wanted?.from === "sheet") others.push({ slot, sheet: wanted.sheet, table: await readTable(wanted.sheet, null) });
     }
     await rest();
-    const completed = await compute(analysis, table, Object.fromEntries(others.map((one) => [one.slot, one.table])));
+    const completed = await compute(analysis, table, Object.fromEntries(others.map((one) => [one.slot, one.table])), tools);
     return {
       others,
       async report() {
