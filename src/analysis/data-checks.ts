@@ -11,7 +11,18 @@ import type { ColumnRoles, TableColumns } from "./table-columns.ts";
 
 /** Something that a person should know of the data before anything is solved. */
 export type Remark =
-  PanelCounts | Duplicates | BadCells | MissingCells | Spellings | TotalRows | ZeroUnits | UnitCount | FallingOutput | ScaledColumn | LevelJump | RepeatedPeriod;
+  | PanelCounts
+  | Duplicates
+  | BadCells
+  | MissingCells
+  | Spellings
+  | TotalRows
+  | ZeroUnits
+  | UnitCount
+  | FallingOutput
+  | ScaledColumn
+  | LevelJump
+  | RepeatedPeriod;
 
 export interface CheckSettings {
   readonly roles: ColumnRoles;
