@@ -8,17 +8,20 @@ import type { Target } from "./targets.ts";
 /** The files that a command reads, by what they are. */
 export interface Sources {
   readonly data: readonly string[];
+  /** Files of second tables. */
+  readonly tables?: readonly string[];
   readonly plan?: string;
   readonly chain?: string;
   readonly shards?: readonly string[];
 }
 
 /** Refuses targets that could not be written, or would take the place of what is read, before anything is computed. */
-export async function checkTargets(targets: readonly Target[], { data, plan, chain, shards = [] }: Sources): Promise<void> {
+export async function checkTargets(targets: readonly Target[], { data, tables = [], plan, chain, shards = [] }: Sources): Promise<void> {
   const destinations: Destination[] = [];
   for (const target of targets) destinations.push(await checkTarget(target));
   const readFiles = [
     ...data.map((path) => ["target-is-data", path] as const),
+    ...tables.map((path) => ["target-is-table", path] as const),
     ...(plan === undefined ? [] : [["target-is-plan", plan] as const]),
     ...(chain === undefined ? [] : [["target-is-chain", chain] as const]),
     ...shards.map((path) => ["target-is-shard", path] as const),

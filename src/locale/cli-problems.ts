@@ -47,6 +47,7 @@ export interface CliProblems {
   "target-is-folder": { readonly option: string; readonly path: string };
   "target-is-data": { readonly option: string; readonly path: string };
   "target-is-chain": { readonly option: string; readonly path: string };
+  "target-is-table": { readonly option: string; readonly path: string };
   "target-is-plan": { readonly option: string; readonly path: string };
   "target-is-shard": { readonly option: string; readonly path: string };
   /** Neither a file nor what is written into, as a pipe. */
@@ -140,6 +141,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "target-is-folder": ({ option, path }) => `选项 ${option} 应为文件名，“${path}”是文件夹。`,
     "target-is-data": ({ option, path }) => `选项 ${option} 的文件“${path}”就是数据文件；请换一个文件名，以免覆盖数据。`,
     "target-is-chain": ({ option, path }) => `选项 ${option} 的文件“${path}”就是步骤文件；请换一个文件名，以免覆盖它。`,
+    "target-is-table": ({ option, path }) => `选项 ${option} 的文件“${path}”就是要读取的另一张表；请换一个文件名，以免覆盖它。`,
     "target-is-plan": ({ option, path }) => `选项 ${option} 的文件“${path}”就是计划文件；请换一个文件名，以免覆盖计划。`,
     "target-is-shard": ({ option, path }) => `选项 ${option} 的文件“${path}”是计划中一份的结果；请换一个文件名，以免覆盖它。`,
     "target-no-file": ({ option, path }) => `选项 ${option} 的“${path}”既不是文件，也不是管道，无法写入；请换一个文件名。`,
@@ -200,6 +202,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "target-is-folder": ({ option, path }) => `Option ${option} must name a file; "${path}" is a folder.`,
     "target-is-data": ({ option, path }) => `The file "${path}" of option ${option} is the data file itself; choose another name, or the data would be lost.`,
     "target-is-chain": ({ option, path }) => `The file "${path}" of option ${option} is the chain itself; choose another name, or the chain would be lost.`,
+    "target-is-table": ({ option, path }) =>
+      `The file "${path}" of option ${option} is a table that is read; choose another name, or that table would be lost.`,
     "target-is-plan": ({ option, path }) => `The file "${path}" of option ${option} is the plan itself; choose another name, or the plan would be lost.`,
     "target-is-shard": ({ option, path }) =>
       `The file "${path}" of option ${option} is a finished part of a plan; choose another name, or the part would be lost.`,

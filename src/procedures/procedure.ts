@@ -135,7 +135,13 @@ export type Shown = string | { readonly value: number; readonly format: FieldFor
 /** What a run yields on its way: how far it is, or work that may be done anywhere; its answers are sent back in the order of the items. */
 export type Step =
   | { readonly step: "progress"; readonly done: number; readonly total: number }
-  | { readonly step: "map"; readonly work: string; readonly items: readonly unknown[] };
+  | {
+      readonly step: "map";
+      readonly work: string;
+      readonly items: readonly unknown[];
+      /** Operations of all items, roughly: a host decides by it whether other threads are worth their start. */
+      readonly operations: number;
+    };
 
 export interface Outcome<G extends Gives, S extends Says> {
   readonly values: ValuesOf<G>;

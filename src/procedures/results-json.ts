@@ -18,6 +18,8 @@ export interface ProcedureJson {
   readonly analysis: ProcedureAnalysis & {
     readonly formula: string;
     readonly source: DataSource;
+    /** The files of the second tables, by slot, where there are any. */
+    readonly tableSources?: Readonly<Record<string, DataSource>>;
     readonly software: { readonly name: "qianyan"; readonly version: string };
   };
   readonly results: Readonly<Record<string, ResultJson>>;
@@ -31,17 +33,24 @@ export interface ProcedureSentences {
   readonly note: (note: Note) => string;
 }
 
+/** Which file the data came from, and those of the second tables, by slot. */
+export interface ProcedureSources {
+  readonly data: DataSource;
+  readonly tables?: Readonly<Record<string, DataSource>>;
+}
+
 export function procedureJson(
   completed: CompletedProcedure,
-  source: DataSource,
+  { data: source, tables: tableSources = {} }: ProcedureSources,
   version: string,
   locale: Locale,
   sentences: ProcedureSentences,
 ): ProcedureJson {
   const { analysis, procedure, outcome, given, notes } = completed;
   const tables = resultTables(procedure, outcome, given);
+  const second = Object.keys(tableSources).length > 0 ? { tableSources } : {};
   return {
-    analysis: { ...analysis, formula: procedure.words.formula[locale], source, software: { name: "qianyan", version } },
+    analysis: { ...analysis, formula: procedure.words.formula[locale], source, ...second, software: { name: "qianyan", version } },
     results: Object.fromEntries(
       tables.map(({ id, fields, rows }) => [
         id,

@@ -76,7 +76,7 @@ describe("a procedure on the command line", () => {
     expect(await errorOf("--value", "score", "--dmu", "province", "--inputs", "score", "--outputs", "score")).toBe(
       "--value belongs to --procedure, which is missing.",
     );
-    expect(await errorOf("--procedure", "theil")).toBe('There is no procedure "theil"; it must be one of winsorise, entropy-weights, dagum.');
+    expect(await errorOf("--procedure", "theil")).toBe('There is no procedure "theil"; it must be one of winsorise, entropy-weights, dagum, moran.');
     expect(await errorOf("--procedure", "dagum", "--value", "score")).toContain("--group");
     expect(await errorOf("--procedure", "dagum", "--value", "skore", "--group", "region4")).toContain('did you mean "score"');
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell, Table } from "../../src/analysis/table.ts";
 import { locales } from "../../src/engine/text.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
-import { columnSlots } from "../../src/procedures/procedure.ts";
+import { columnSlots, tableSlots, type TableSlot } from "../../src/procedures/procedure.ts";
 import { procedureJson } from "../../src/procedures/results-json.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
@@ -11,10 +11,12 @@ import { sentenceOf } from "../../src/report/procedure/sentence.ts";
 import { cellAt } from "../report/cell-at.ts";
 import { tableOf } from "./tables.ts";
 
+const units = ["甲", "乙", "丙", "丁", "戊", "己"];
+
 /** A small panel that fills any slots: numbers above 0, three groups, two periods. */
 const header = ["n1", "n2", "n3", "n4", "l1", "group", "period", "unit"];
 const rows = ["2020", "2021"].flatMap((period, t) =>
-  ["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): Cell[] => [
+  units.map((unit, k): Cell[] => [
     ...[1 + k * k + t, 2 + ((k * 7 + t * 3) % 5), 3 + ((k * 5 + t) % 7), 9 - k + 20 * t * (k % 2)],
     `x${k % 2}`,
     ["东部", "西部", "中部"][k % 3],
@@ -22,6 +24,11 @@ const rows = ["2020", "2021"].flatMap((period, t) =>
     unit,
   ]),
 );
+
+/** A second table of each form: of neighbours, the units in a ring. */
+const secondTables: Readonly<Record<TableSlot["form"], Table>> = {
+  neighbours: tableOf([["unit", "neighbour"], ...units.map((unit, k) => [unit, units[(k + 1) % units.length]])]),
+};
 
 const runOf = (id: string, body: readonly (readonly Cell[])[] = rows, dated = true): CompletedProcedure => {
   const { takes } = procedures.find((one) => one.id === id)!;
@@ -33,7 +40,8 @@ const runOf = (id: string, body: readonly (readonly Cell[])[] = rows, dated = tr
       return [slot, holds === "numbers" ? numbers.splice(0, many ? 2 : 1) : ["l1"]];
     }),
   );
-  return runProcedure(completeProcedure({ procedure: id, columns }), tableOf([header, ...body]));
+  const tables = Object.fromEntries(tableSlots(takes).map(([slot, { form }]) => [slot, secondTables[form]]));
+  return runProcedure(completeProcedure({ procedure: id, columns }), tableOf([header, ...body]), tables);
 };
 
 describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...rest } })))("the procedure $id", ({ id, procedure }) => {
@@ -56,7 +64,7 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
     const sheets = procedureReport(completed, "en").sheets;
     const numbers = new Set(sheets.flatMap((sheet) => sheet.rows.flat().map(({ value }) => value)));
     const source = { file: "d.csv", sheet: null, sha256: "", rows: rows.length };
-    const json = procedureJson(completed, source, "0", "en", { findings: completed.outcome.findings.map(() => ""), note: () => "" });
+    const json = procedureJson(completed, { data: source }, "0", "en", { findings: completed.outcome.findings.map(() => ""), note: () => "" });
     for (const { id: result, fields, rows: found } of resultTables(procedure, completed.outcome, completed.given)) {
       expect(found.length).toBeGreaterThan(0);
       expect(json.results[result].columns).toEqual(fields.map((field) => field.id));

@@ -83,7 +83,7 @@ function chainJson({ chain, steps, table }: ChainRun, { source, version, notes }
       added: one.added,
       ...(one.kind === "method"
         ? resultsJson(one.completed, source, version, locale, { ...sentences, why: (row, data) => why(row, data, locale) })
-        : procedureJson(one.completed, source, version, locale, { ...sentences, findings: findingsOf(one, locale) })),
+        : procedureJson(one.completed, { data: source }, version, locale, { ...sentences, findings: findingsOf(one, locale) })),
     })),
     table: {
       columns: table.header,

@@ -15,6 +15,7 @@ import { readTable } from "../read-table.ts";
 import { printsJson } from "../targets.ts";
 import { tellOn, type Speaker } from "../terminal.ts";
 import { checkRequired, flagOf } from "../typed.ts";
+import { readSecondTables, secondFiles } from "./second-tables.ts";
 import { procedureTargets, writeProcedure } from "./write.ts";
 
 /** Options of a run of a procedure beside its slots and its own options. */
@@ -36,7 +37,9 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     Object.values(columnsOf(typed, procedure, header)).every((names) => names.every((name) => header.includes(name)));
   const found = await readTable(file, options.sheet, settings, holdsColumns);
   const { table, cells, merges, source } = found;
-  await checkTargets(targets, { data: [file] });
+  const files = secondFiles(typed, procedure);
+  const second = await readSecondTables(files);
+  await checkTargets(targets, { data: [file], tables: files.map(([, path]) => path) });
   const columns = columnsOf(typed, procedure, table.header);
   const named = Object.values(columns).flat();
   const notes = readingNotes(
@@ -44,6 +47,7 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     Object.keys(columns).flatMap((slot) => (procedure.takes[slot].holds === "numbers" ? columns[slot] : [])),
   );
   notes.forEach(tellOn(at));
+  second.notes.forEach(tellOn(at));
   checkHeaderPlace(table, cells, named);
   checkMerges(table, merges, named);
   checkRowLengths(found, named);
@@ -52,11 +56,13 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     procedure: procedure.id,
     columns,
     options: given,
+    tables: second.named,
     periodOrder: periodOrderOf(options, columns["period"]?.[0] ?? null, table),
   });
-  const completed = runProcedure(analysis, table);
+  const completed = runProcedure(analysis, table, second.tables);
   for (const remark of remarksOn(table, procedure.takes, columns)) at.stderr.write(`${remarkSentence(remark, at.locale).text}\n`);
-  await writeProcedure({ ...completed, notes: [...notes, ...completed.notes] }, { source, targets, stdoutJson: printsJson(options), version }, at);
+  const said = { ...completed, notes: [...notes, ...second.notes, ...completed.notes] };
+  await writeProcedure(said, { source, tables: second.sources, targets, stdoutJson: printsJson(options), version }, at);
 }
 
 /** `--dmu` names the units, as it does for a model. */

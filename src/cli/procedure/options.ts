@@ -3,9 +3,9 @@ import type { Option as MethodOption } from "../../engine/options.ts";
 import type { Locale } from "../../engine/text.ts";
 import { cliTexts } from "../../locale/cli.ts";
 import { procedures } from "../../procedures/catalog.ts";
-import { columnSlots, type Procedure, type Slot } from "../../procedures/procedure.ts";
+import { columnSlots, tableSlots, type Procedure, type Slot } from "../../procedures/procedure.ts";
 import { optionHelp, withValues } from "../option-help.ts";
-import { valuedFlag, type RunOptions } from "../options.ts";
+import { analysisOptions, valuedFlag, type RunOptions } from "../options.ts";
 import { CliProblem } from "../problem.ts";
 import { flagOf } from "../typed.ts";
 
@@ -15,8 +15,16 @@ const slots: ReadonlyMap<string, { readonly slot: Slot; readonly procedure: Proc
 );
 const ofMethods: readonly string[] = ["period", "group"];
 
-/** The options of every procedure, by name. */
-const options: ReadonlyMap<string, MethodOption> = new Map(procedures.flatMap((procedure) => Object.entries(procedure.options)));
+/** The slots that take a second table, by name. */
+const tables: ReadonlyMap<string, Procedure> = new Map(
+  procedures.flatMap((procedure) => tableSlots(procedure.takes).map(([name]) => [name, procedure] as const)),
+);
+
+/** The options of every procedure, by name, but those that a run of a model has too, as `--seed`. */
+const shared = new Set(analysisOptions("en").map((option) => option.attributeName()));
+const options: ReadonlyMap<string, MethodOption> = new Map(
+  procedures.flatMap((procedure) => Object.entries(procedure.options)).filter(([name]) => !shared.has(name)),
+);
 
 const joined = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
@@ -32,12 +40,13 @@ export function procedureOptions(locale: Locale): readonly Option[] {
       const option = new Option(`--${name} <${slot.many ? "A,B" : "COL"}>`, procedure.words.takes[name].help[locale]);
       return slot.many ? option.argParser(joined) : option;
     }),
+    ...[...tables].map(([name, procedure]) => new Option(`--${name} <FILE>`, procedure.words.takes[name].help[locale])),
     ...[...options].map(([name, option]) => new Option(valuedFlag(name, option), optionHelp(name, option, locale, procedures))),
   ].map((option) => option.helpGroup(help.groups.procedure));
 }
 
 /** Refuses an option that means something only beside `--procedure`. */
 export function checkNoSlots(typed: RunOptions): void {
-  const found = [...slots.keys(), ...options.keys()].find((name) => !ofMethods.includes(name) && typed[name] !== undefined);
+  const found = [...slots.keys(), ...tables.keys(), ...options.keys()].find((name) => !ofMethods.includes(name) && typed[name] !== undefined);
   if (found !== undefined) throw new CliProblem("option-needs", { option: flagOf(found), needs: "--procedure" });
 }

@@ -23,6 +23,8 @@ import type { Speaker } from "../terminal.ts";
 
 export interface ProcedureWriting {
   readonly source: DataSource;
+  /** The files of the second tables, by slot. */
+  readonly tables: Readonly<Record<string, DataSource>>;
   readonly targets: readonly ProcedureTarget[];
   readonly stdoutJson: boolean;
   readonly version: string;
@@ -46,16 +48,20 @@ export function procedureTargets(options: RunOptions, { gives }: Procedure): rea
 }
 
 /** Writes the files that were asked for and prints the rest, all or nothing; where no file was asked for, prints the findings and the first table. */
-export async function writeProcedure(completed: CompletedProcedure, { source, targets, stdoutJson, version }: ProcedureWriting, at: Speaker): Promise<void> {
+export async function writeProcedure(
+  completed: CompletedProcedure,
+  { source, tables, targets, stdoutJson, version }: ProcedureWriting,
+  at: Speaker,
+): Promise<void> {
   const { locale } = at;
   const findings = completed.outcome.findings.map((found) => sentenceOf(completed.procedure, found)[locale]);
-  const json = () => jsonChunks(procedureJson(completed, source, version, locale, { findings, note: (note) => noteSentence(note, locale) }));
+  const json = () => jsonChunks(procedureJson(completed, { data: source, tables }, version, locale, { findings, note: (note) => noteSentence(note, locale) }));
   const contentOf = async ({ kind, result }: ProcedureTarget): Promise<Content> => {
     if (kind === "json") return json();
     if (kind === "scores") return tableLines(completed, result ?? "", locale);
     const [{ procedureReport }, { writeXlsx }] = await Promise.all([import("../../report/procedure/report.ts"), import("../../workbook/file/xlsx.ts")]);
-    const { file: name, sheet, sha256 } = source;
-    const record = { source: { name, ...(sheet === null ? {} : { sheet }), sha256 }, version, date: new Date().toISOString().slice(0, 10) };
+    const second = Object.fromEntries(Object.entries(tables).map(([slot, one]) => [slot, recorded(one)]));
+    const record = { source: recorded(source), tables: second, version, date: new Date().toISOString().slice(0, 10) };
     return writeXlsx(procedureReport(completed, locale, record).sheets);
   };
   const printed = (): Iterable<string> => {
@@ -66,6 +72,8 @@ export async function writeProcedure(completed: CompletedProcedure, { source, ta
   await save(files, () => printPieces(at, printed()));
   if (stdoutJson || targets.length > 0) sayDoubt(completed.notes, at);
 }
+
+const recorded = ({ file: name, sheet, sha256 }: DataSource) => ({ name, ...(sheet === null ? {} : { sheet }), sha256 });
 
 /** A result as a table with the symbols of its fields; the period stands first, under the name of its column. */
 function tableLines({ procedure, outcome, given }: CompletedProcedure, result: string, locale: Locale): Iterable<string> {

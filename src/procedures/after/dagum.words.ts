@@ -1,4 +1,6 @@
 import type { Text } from "../../engine/text.ts";
+import { capital } from "../../locale/wording.ts";
+import { when, year } from "../period-words.ts";
 
 const parts: Readonly<Record<string, Text>> = {
   Gw: { "zh-CN": "组内差异", en: "inequality within groups" },
@@ -10,12 +12,6 @@ const changes: Readonly<Record<string, (difference: string) => Text>> = {
   up: (difference) => ({ "zh-CN": `上升${difference}`, en: `up by ${difference}` }),
   down: (difference) => ({ "zh-CN": `下降${difference}`, en: `down by ${difference}` }),
 };
-/** 2022 → 2022年; of data without periods nothing. */
-const when = (period: string): Text =>
-  period === "" ? { "zh-CN": "", en: "" } : { "zh-CN": /^\d{4}$/.test(period) ? `${period}年，` : `${period}，`, en: `In ${period}, ` };
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const year = (period: string) => (/^\d{4}$/.test(period) ? `${period}年` : period);
-
 const number = { title: { "zh-CN": "观测数n", en: "Observations n" }, help: { "zh-CN": "参与计算的行数。", en: "How many rows count." } };
 const mean = { title: { "zh-CN": "均值", en: "Mean" }, help: { "zh-CN": "算术平均。", en: "Arithmetic mean." } };
 

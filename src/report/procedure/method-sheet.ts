@@ -4,16 +4,26 @@ import { methodTexts } from "../../locale/report-method.ts";
 import { reportTexts } from "../../locale/report.ts";
 import { settingTexts } from "../../locale/setting.ts";
 import { list } from "../../locale/wording.ts";
-import { columnSlots } from "../../procedures/procedure.ts";
+import { columnSlots, tableSlots } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { note, title } from "../cells.ts";
 import { addSection, cited, given as present } from "../entries.ts";
-import type { RunRecord } from "../method-sheet.ts";
+import type { ReportSource, RunRecord } from "../method-sheet.ts";
 import { Page } from "../page.ts";
 import type { ReportSheet } from "../sheet.ts";
 
+/** Where a run's data and its second tables came from, these by slot. */
+export interface ProcedureRecord extends RunRecord {
+  readonly tables?: Readonly<Record<string, ReportSource>>;
+}
+
 /** What is needed to repeat the run of a procedure: its formula, options, columns and data, and every row that was left out. */
-export function procedureMethodSheet({ procedure, analysis, given, notes }: CompletedProcedure, locale: Locale, stamp: string, record: RunRecord): ReportSheet {
+export function procedureMethodSheet(
+  { procedure, analysis, given, notes }: CompletedProcedure,
+  locale: Locale,
+  stamp: string,
+  record: ProcedureRecord,
+): ReportSheet {
   const words = reportTexts(locale);
   const methods = methodTexts(locale);
   const page = new Page();
@@ -30,6 +40,15 @@ export function procedureMethodSheet({ procedure, analysis, given, notes }: Comp
     const names = analysis.columns[slot] ?? [];
     return [words.columnsOf(procedure.words.takes[slot].title[locale]), names.length === 0 ? null : list(names, locale)];
   });
+  const second = tableSlots(procedure.takes).flatMap(([slot]): (readonly [string, string | null | undefined])[] => {
+    const { name, sheet, sha256 } = record.tables?.[slot] ?? {};
+    const title = procedure.words.takes[slot].title[locale];
+    return [
+      [title, name],
+      [methods.ofTable(title, methods.sourceSheet), sheet],
+      [methods.ofTable(title, "SHA-256"), sha256],
+    ];
+  });
   const order = notes.find(({ code }) => code === "period-order");
   addSection(
     page,
@@ -40,6 +59,7 @@ export function procedureMethodSheet({ procedure, analysis, given, notes }: Comp
       [methods.sourceRange, source?.range],
       ["SHA-256", source?.sha256],
       ...columns,
+      ...second,
       [words.observations, methods.rows(given.rows)],
       [
         words.periods,

@@ -3,10 +3,9 @@ import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import type { Finding } from "../finding.ts";
 import { findingsSheet } from "../findings-sheet.ts";
 import type { CellLink } from "../report-cell.ts";
-import type { RunRecord } from "../method-sheet.ts";
 import type { ReportSheet } from "../sheet.ts";
 import { figuresSheet } from "./figures-sheet.ts";
-import { procedureMethodSheet } from "./method-sheet.ts";
+import { procedureMethodSheet, type ProcedureRecord } from "./method-sheet.ts";
 import { procedureSheet } from "./results-sheet.ts";
 import { sentenceOf } from "./sentence.ts";
 
@@ -18,7 +17,7 @@ export interface ProcedureReport {
   linkTo(result: string, row: number, field: string): CellLink;
 }
 
-export function procedureReport(completed: CompletedProcedure, locale: Locale, record: RunRecord = {}): ProcedureReport {
+export function procedureReport(completed: CompletedProcedure, locale: Locale, record: ProcedureRecord = {}): ProcedureReport {
   const { procedure, outcome } = completed;
   const stamp = `qianyan:${procedure.id}`;
   const results = procedureSheet(completed, locale, stamp);

@@ -1,0 +1,7 @@
+import type { Text } from "../engine/text.ts";
+
+/** How a sentence of a period begins, 2022 being 2022年; of data without periods nothing. */
+export const when = (period: string): Text => (period === "" ? { "zh-CN": "", en: "" } : { "zh-CN": `${year(period)}，`, en: `In ${period}, ` });
+
+/** A period as Chinese names it. */
+export const year = (period: string): string => (/^\d{4}$/.test(period) ? `${period}年` : period);

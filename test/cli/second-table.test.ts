@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { ProcedureJson } from "../../src/procedures/results-json.ts";
+import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
+import { qianyan, Scratch } from "./command.ts";
+
+const file = (name: string) => fileURLToPath(new URL(`../procedures/data/${name}`, import.meta.url));
+const asked = ["run", file("rd30-scores.csv"), "--procedure", "moran", "--value", "score", "--unit", "province", "--period", "year", "--permutations", "99"];
+const pairs = readFileSync(file("prov31-adjacency.csv"), "utf8");
+const digest = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
+
+describe("a second table on the command line", () => {
+  const scratch = new Scratch();
+  const neighbours = scratch.file("neighbours.csv", pairs);
+  const jsonOf = async (...more: readonly string[]) => {
+    const { code, out, err } = await qianyan([...asked, ...more, "--json", "-"]);
+    expect(code, err).toBe(0);
+    return JSON.parse(out) as ProcedureJson;
+  };
+
+  it("is read as the data are, and its digest stands in the JSON", async () => {
+    const { analysis, results } = await jsonOf("--neighbours", neighbours);
+    expect(analysis.tables).toEqual({ neighbours: { from: "file", file: "neighbours.csv" } });
+    expect(analysis.tableSources).toMatchObject({ neighbours: { file: "neighbours.csv", sheet: null, sha256: digest(pairs), rows: 69 } });
+    const ours = await jsonOf();
+    expect(ours.analysis).not.toHaveProperty("tableSources");
+    expect(results).toEqual(ours.results);
+  });
+
+  it("may be in another encoding, with another separator, or in a workbook", async () => {
+    const utf16 = scratch.file("utf16.csv", Buffer.from(`\ufeff${pairs.replaceAll(",", ";")}`, "utf16le"));
+    const cells = pairs
+      .trim()
+      .split("\n")
+      .map((line) => line.split(","));
+    const workbook = scratch.file("neighbours.xlsx", await writeXlsx([], { plain: [{ name: "邻接", cells }] }));
+    const wanted = (await jsonOf()).results;
+    const other = await jsonOf("--neighbours", utf16);
+    expect(other.results).toEqual(wanted);
+    expect(other.analysis.tableSources!["neighbours"].text).toMatchObject({ encoding: "utf-16le", separator: ";" });
+    const third = await jsonOf("--neighbours", workbook);
+    expect(third.results).toEqual(wanted);
+    expect(third.analysis.tableSources).toMatchObject({ neighbours: { sheet: "邻接" } });
+  });
+
+  it("stands on the method sheet", async () => {
+    const { code } = await qianyan([...asked, "--neighbours", neighbours, "--out", scratch.path("m.xlsx")]);
+    expect(code).toBe(0);
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(scratch.path("m.xlsx"))));
+    const method = new Map(sheets.find(({ name }) => name === "Method")!.cells.map(([name, value]) => [name, value]));
+    expect(method.get("Neighbours")).toBe("neighbours.csv");
+    expect(method.get("Neighbours: SHA-256")).toBe(digest(pairs));
+  });
+
+  it("is never overwritten", async () => {
+    const { code, err } = await qianyan([...asked, "--neighbours", neighbours, "--out", neighbours]);
+    expect([code, err.trim()]).toEqual([
+      2,
+      `The file "${neighbours}" of option --out is a table that is read; choose another name, or that table would be lost.`,
+    ]);
+    expect(readFileSync(neighbours, "utf8")).toBe(pairs);
+  });
+
+  it("is refused by its cell, by its name where it is not there, and without its procedure", async () => {
+    const bad = scratch.file("bad.csv", "unit,neighbour,weight\n北京,天津,-2\n");
+    const refused = async (...more: readonly string[]) => {
+      const { code, out, err } = await qianyan([...asked, ...more]);
+      expect([code, out]).toEqual([2, ""]);
+      return err.trim();
+    };
+    expect(await refused("--neighbours", bad)).toBe('Neighbours “bad.csv”: Column "weight", row 2 (C2): must not be negative; got "-2".');
+    expect(await refused("--neighbours", scratch.path("none.csv"))).toContain("none.csv");
+    const { err } = await qianyan(["run", file("rd30-scores.csv"), "--dmu", "province", "--inputs", "score", "--outputs", "score", "--neighbours", neighbours]);
+    expect(err.trim()).toBe("--neighbours belongs to --procedure, which is missing.");
+    const other = await qianyan(["run", file("rd30-scores.csv"), "--procedure", "dagum", "--value", "score", "--group", "region4", "--neighbours", neighbours]);
+    expect(other.err).toContain('"dagum" has no option --neighbours');
+  });
+
+  it("leaves --seed to both: to the permutations here, to the bootstrap of a model", async () => {
+    const pOf = async (seed: string) => (await jsonOf("--seed", seed)).results["global"].values.map((row) => row[9]);
+    expect(await pOf("1")).toEqual(await pOf("1"));
+    expect(await pOf("2")).not.toEqual(await pOf("1"));
+  });
+});
