@@ -10,7 +10,7 @@ const layers = {
   procedures: ["engine", "analysis", "locale"],
   report: ["engine", "analysis", "locale", "procedures"],
   workbook: ["engine", "analysis", "locale", "report"],
-  worker: ["engine", "analysis"],
+  worker: ["engine", "analysis", "procedures"],
   functions: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker"],
   taskpane: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions"],
   standalone: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane"],

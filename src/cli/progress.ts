@@ -9,7 +9,7 @@ interface Count {
   readonly of: number;
 }
 
-/** One line on a terminal that counts the solved programs and is gone at the end; nothing where stderr is a file or a pipe. */
+/** One line on a terminal that counts what is done and is gone at the end; nothing where stderr is a file or a pipe. */
 export class ProgressLine {
   readonly #begun = Date.now();
   #length = 0;
@@ -18,6 +18,7 @@ export class ProgressLine {
 
   readonly show = ({ done, of }: Count): void => this.#write(cliTexts[this.at.locale].progress(done, of));
   readonly showReplicates = ({ done, of }: Count): void => this.#write(cliTexts[this.at.locale].replicated(done, of));
+  readonly showWorked = ({ done, of }: Count): void => this.#write(cliTexts[this.at.locale].worked(done, of));
   readonly showChecked = ({ done, of }: Count): void => this.#write(cliTexts[this.at.locale].checked(done, of));
 
   #write(text: string): void {

@@ -9,6 +9,8 @@ export interface CliTexts {
   readonly progress: (done: number, of: number) => string;
   readonly replicated: (done: number, of: number) => string;
   readonly checked: (done: number, of: number) => string;
+  /** Parts of a procedure's work. */
+  readonly worked: (done: number, of: number) => string;
   readonly wrote: (path: string) => string;
   readonly planned: (path: string, tasks: number) => string;
   readonly shardDone: (shard: string, tasks: number, path: string) => string;
@@ -65,6 +67,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     progress: (done, of) => `已求解 ${done} / ${of}`,
     replicated: (done, of) => `自助法已重复 ${done} / ${of}`,
     checked: (done, of) => `已核对 ${done} / ${of}`,
+    worked: (done, of) => `已计算${done}/${of}部分`,
     wrote: (path) => `已写入 ${path}`,
     planned: (path, tasks) => `已写入 ${path}：共 ${tasks} 次评价`,
     shardDone: (shard, tasks, path) => `第 ${shard} 份完成：${tasks} 次评价，已写入 ${path}`,
@@ -111,6 +114,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     progress: (done, of) => `solved ${done} of ${of}`,
     replicated: (done, of) => `bootstrap: replicate ${done} of ${of}`,
     checked: (done, of) => `checked ${done} of ${of}`,
+    worked: (done, of) => `computed ${done} of ${counted(of, "part")}`,
     wrote: (path) => `Wrote ${path}`,
     planned: (path, tasks) => `Wrote ${path}: ${counted(tasks, "evaluation")}`,
     shardDone: (shard, tasks, path) => `Part ${shard} is done: ${counted(tasks, "evaluation")}, written to ${path}`,

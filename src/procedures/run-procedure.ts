@@ -3,7 +3,7 @@ import { Mistake } from "../engine/mistake.ts";
 import { readOptions, type OptionSettings } from "../engine/options.ts";
 import type { Note } from "../engine/results.ts";
 import { procedureById } from "./catalog.ts";
-import { runHere } from "./drive.ts";
+import { drive, runHere, type Driving, type Stop } from "./drive.ts";
 import { readGiven, type Given, type GivenTables, type SlotColumns } from "./given.ts";
 import { columnSlots, tableSlots, type Procedure, type RunOutcome } from "./procedure.ts";
 
@@ -68,5 +68,21 @@ export function runProcedure(analysis: ProcedureAnalysis, table: Table, tables: 
   const procedure = procedureById(analysis.procedure);
   const { given, notes } = readGiven(table, procedure, analysis.columns, tables, analysis.periodOrder);
   const outcome = runHere(procedure, given, readOptions(procedure.options, analysis.options));
+  return { analysis, procedure, given, outcome, notes };
+}
+
+/**
+ * The same with its work done where the host says, its progress told, and an end by a signal; the results are those of
+ * `runProcedure` to the last bit. Rejects with a `Mistake` before anything is computed, or with the reason of the signal.
+ */
+export async function driveProcedure<S extends Stop>(
+  analysis: ProcedureAnalysis,
+  table: Table,
+  tables: GivenTables = {},
+  driving: Driving<S> = {},
+): Promise<CompletedProcedure> {
+  const procedure = procedureById(analysis.procedure);
+  const { given, notes } = readGiven(table, procedure, analysis.columns, tables, analysis.periodOrder);
+  const outcome = await drive(procedure, given, readOptions(procedure.options, analysis.options), driving);
   return { analysis, procedure, given, outcome, notes };
 }

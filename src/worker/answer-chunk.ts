@@ -4,10 +4,7 @@ import { evaluate } from "../engine/run.ts";
 import type { TechnologyKey } from "../engine/technology-key.ts";
 import { Packer } from "./packed-outcomes.ts";
 import { unpackTasks } from "./packed-tasks.ts";
-import type { Chunk, FromWorker, TechnologyFrame } from "./protocol.ts";
-
-/** Milliseconds between two reports of progress. */
-const reportEvery = 50;
+import { reportEvery, type Chunk, type FromWorker, type TechnologyFrame } from "./protocol.ts";
 
 /** A job under way: its evaluation takes tasks from a queue, so that a technology built for one chunk serves the next. */
 interface Underway {
@@ -20,7 +17,7 @@ interface Underway {
 
 const frameKey = (technology: TechnologyKey, withSum: boolean) => `${technology} ${withSum}`;
 
-/** The whole work of a worker, in a browser or in Node: evaluates chunks and says how it went. */
+/** Evaluates chunks and says how it went. */
 export function chunkAnswerer(post: (message: FromWorker, transfer: ArrayBuffer[]) => void): (chunk: Chunk) => void {
   let underway: Underway | null = null;
   let present = -1;

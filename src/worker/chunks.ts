@@ -9,8 +9,8 @@ const piecesPerWorker = 8;
 const smallestPiece = 8;
 
 /** Cuts a list of `total` tasks into contiguous pieces of nearly equal size. */
-export function chunksOf(total: number, workers: number): readonly Piece[] {
-  const pieces = Math.max(1, Math.min(workers * piecesPerWorker, Math.floor(total / smallestPiece)));
+export function chunksOf(total: number, workers: number, smallest = smallestPiece): readonly Piece[] {
+  const pieces = Math.max(1, Math.min(workers * piecesPerWorker, Math.floor(total / smallest)));
   const edge = (k: number) => Math.round((total * k) / pieces);
   return total === 0 ? [] : Array.from({ length: pieces }, (_, k) => ({ from: edge(k), to: edge(k + 1) }));
 }

@@ -1,5 +1,6 @@
 import type { Outcome, Task } from "../engine/method.ts";
 import type { Request } from "../engine/run.ts";
+import type { MapWork } from "../procedures/drive.ts";
 
 export interface Progress {
   readonly done: number;
@@ -16,5 +17,7 @@ export interface Evaluator {
     tasks: readonly Task[],
     options?: { readonly progress?: (progress: Progress) => void; readonly signal?: AbortSignal },
   ): Promise<readonly Outcome[]>;
+  /** Does the work of a procedure, in this thread or in others. */
+  readonly map?: MapWork<AbortSignal>;
   dispose(): void;
 }

@@ -1,5 +1,6 @@
 import type { Outcome, Task } from "../engine/method.ts";
 import { evaluate, type Request } from "../engine/run.ts";
+import type { MapWork } from "../procedures/drive.ts";
 import type { Evaluator, Progress } from "./evaluator.ts";
 
 /** Milliseconds of work between two turns of the event loop. */
@@ -27,6 +28,24 @@ export class InProcess implements Evaluator {
     progress?.({ done: outcomes.length, of: tasks.length });
     return outcomes;
   }
+
+  readonly map: MapWork<AbortSignal> = async ({ procedure, work, items }, { progress, signal } = {}) => {
+    signal?.throwIfAborted();
+    const [{ procedureById }, { workOf }] = await Promise.all([import("../procedures/catalog.ts"), import("../procedures/work.ts")]);
+    const one = workOf(procedureById(procedure), work);
+    const answers: unknown[] = [];
+    let rested = Date.now();
+    for (const item of items) {
+      answers.push(one(item));
+      if (Date.now() - rested < restEvery) continue;
+      progress?.({ done: answers.length, of: items.length });
+      await new Promise((resolve) => setTimeout(resolve));
+      signal?.throwIfAborted();
+      rested = Date.now();
+    }
+    progress?.({ done: answers.length, of: items.length });
+    return answers;
+  };
 
   dispose(): void {}
 }

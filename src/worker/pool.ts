@@ -1,11 +1,13 @@
 import type { Outcome, Task } from "../engine/method.ts";
 import type { Request } from "../engine/run.ts";
-import { chunksOf, type Piece } from "./chunks.ts";
+import type { Mapping, MapWork } from "../procedures/drive.ts";
+import type { Piece } from "./chunks.ts";
+import { EvaluationJob } from "./evaluation-job.ts";
 import type { Evaluator, Progress } from "./evaluator.ts";
-import { unpack } from "./packed-outcomes.ts";
-import { packTasks } from "./packed-tasks.ts";
-import type { FromWorker, TechnologyFrame, ToWorker } from "./protocol.ts";
+import type { Job } from "./job.ts";
+import type { FromWorker, ToWorker } from "./protocol.ts";
 import { Runs } from "./runs.ts";
+import { WorkJob } from "./work-job.ts";
 import { WorkerFault } from "./worker-fault.ts";
 
 /** A thread as the pool sees it: something that takes messages and can be ended at any moment. */
@@ -22,44 +24,43 @@ export interface ThreadEvents {
 }
 export type StartThread = (events: ThreadEvents) => Thread;
 
-interface Job {
+interface Watched {
+  readonly progress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A job that is shared out. */
+interface Underway {
   readonly number: number;
-  readonly request: Request;
-  readonly tasks: readonly Task[];
-  readonly outcomes: Outcome[];
-  /** Frames of large technologies, as threads found them. */
-  readonly frames: TechnologyFrame[];
-  readonly pieces: readonly Piece[];
-  /** Those that no thread has been given. */
+  readonly job: Job<unknown>;
+  /** The pieces that no thread has been given. */
   readonly waiting: Runs;
-  /** Tasks done in the chunks at work, by chunk id. */
-  readonly underway: Map<number, number>;
+  /** What is done of the pieces at work, by their id. */
+  readonly parts: Map<number, number>;
   finished: number;
   readonly progress: ((progress: Progress) => void) | undefined;
-  readonly resolve: (outcomes: readonly Outcome[]) => void;
+  readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
 
 interface Seat {
   readonly thread: Thread;
-  /** Number of the job whose request the thread was given last. */
+  /** Number of the job that the thread was given last. */
   knows: number;
   /** The piece of that job that it was given last, or −1. */
   last: number;
-  /** Frames of that job that it found or was given. */
-  readonly has: Set<TechnologyFrame>;
-  work: { readonly id: number; readonly job: Job; readonly piece: Piece } | null;
+  work: { readonly id: number; readonly underway: Underway; readonly piece: Piece } | null;
 }
 
 /**
- * Evaluates requests on a fixed number of threads. Threads are started when first needed and kept; the ones at work
+ * Shares jobs out to a fixed number of threads. Threads are started when first needed and kept; the ones at work
  * for a job that is cancelled are ended at once, and others are started in their place.
  */
 export class Pool implements Evaluator {
   readonly #seats: Seat[] = [];
-  readonly #jobs: Job[] = [];
+  readonly #underway: Underway[] = [];
   #nextId = 1;
-  #nextJobNumber = 1;
+  #nextNumber = 1;
   #disposed = false;
 
   constructor(
@@ -67,73 +68,66 @@ export class Pool implements Evaluator {
     private readonly start: StartThread,
   ) {}
 
-  evaluate(
-    request: Request,
-    tasks: readonly Task[],
-    options: { readonly progress?: (progress: Progress) => void; readonly signal?: AbortSignal } = {},
-  ): Promise<readonly Outcome[]> {
-    const { progress, signal } = options;
+  evaluate(request: Request, tasks: readonly Task[], options: Watched = {}): Promise<readonly Outcome[]> {
+    return this.#share(new EvaluationJob(request, tasks, this.size), options);
+  }
+
+  readonly map: MapWork<AbortSignal> = (mapping: Mapping, options: Watched = {}) => this.#share(new WorkJob(mapping, this.size), options);
+
+  dispose(): void {
+    this.#disposed = true;
+    for (const one of [...this.#underway]) this.#drop(one, new Error("the pool of workers was disposed of"));
+    for (const { thread } of this.#seats.splice(0)) thread.terminate();
+  }
+
+  #share<T>(job: Job<T>, { progress, signal }: Watched): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#disposed) return reject(new Error("the pool of workers was disposed of"));
       if (signal?.aborted) return reject(signal.reason as Error);
-      if (tasks.length === 0) return resolve([]);
-      const cancel = () => this.#drop(job, signal!.reason);
-      const settled =
-        <T>(settle: (value: T) => void) =>
-        (value: T) => {
-          signal?.removeEventListener("abort", cancel);
-          settle(value);
-        };
-      const pieces = chunksOf(tasks.length, this.size);
-      const job: Job = {
-        number: this.#nextJobNumber++,
-        request,
-        tasks,
-        outcomes: new Array<Outcome>(tasks.length),
-        frames: [],
-        pieces,
-        waiting: new Runs(pieces.length),
-        underway: new Map(),
+      if (job.total === 0) return resolve(job.result());
+      const cancel = () => this.#drop(underway, signal!.reason);
+      const heedNoMore = () => signal?.removeEventListener("abort", cancel);
+      const underway: Underway = {
+        number: this.#nextNumber++,
+        job,
+        waiting: new Runs(job.pieces.length),
+        parts: new Map(),
         finished: 0,
         progress,
-        resolve: settled(resolve),
-        reject: settled(reject),
+        resolve() {
+          heedNoMore();
+          resolve(job.result());
+        },
+        reject(reason) {
+          heedNoMore();
+          reject(reason);
+        },
       };
       signal?.addEventListener("abort", cancel);
-      this.#jobs.push(job);
+      this.#underway.push(underway);
       this.#assign();
     });
   }
 
-  dispose(): void {
-    this.#disposed = true;
-    for (const job of [...this.#jobs]) this.#drop(job, new Error("the pool of workers was disposed of"));
-    for (const { thread } of this.#seats.splice(0)) thread.terminate();
-  }
-
   /** Gives every free thread the next piece of the oldest job that has one. */
   #assign(): void {
-    for (let job = this.#nextJob(); job !== undefined; job = this.#nextJob()) {
+    for (let underway = this.#next(); underway !== undefined; underway = this.#next()) {
       const seat = this.#seats.find(({ work }) => work === null) ?? this.#seat();
       if (seat === null) return;
-      const knows = seat.knows === job.number;
-      seat.last = job.waiting.next(knows ? seat.last : -1);
+      const { number, job, waiting, parts } = underway;
+      const knows = seat.knows === number;
+      seat.last = waiting.next(knows ? seat.last : -1);
       const piece = job.pieces[seat.last];
       const id = this.#nextId++;
-      seat.work = { id, job, piece };
-      job.underway.set(id, 0);
-      const request = knows ? null : job.request;
-      seat.knows = job.number;
-      if (!knows) seat.has.clear();
-      const tasks = packTasks(job.tasks, piece.from, piece.to);
-      const frames = job.frames.filter((frame) => !seat.has.has(frame) && tasks.technologies.includes(frame.technology));
-      for (const frame of frames) seat.has.add(frame);
-      seat.thread.post({ kind: "chunk", id, job: job.number, request, tasks, frames });
+      seat.work = { id, underway, piece };
+      seat.knows = number;
+      parts.set(id, 0);
+      seat.thread.post(job.message(id, number, piece, seat, knows));
     }
   }
 
-  #nextJob(): Job | undefined {
-    return this.#jobs.find(({ waiting }) => !waiting.isEmpty);
+  #next(): Underway | undefined {
+    return this.#underway.find(({ waiting }) => !waiting.isEmpty);
   }
 
   #seat(): Seat | null {
@@ -142,7 +136,7 @@ export class Pool implements Evaluator {
       message: (message) => this.#hear(seat, message),
       broken: (message) => this.#lose(seat, message),
     });
-    const seat: Seat = { thread, knows: 0, last: -1, has: new Set(), work: null };
+    const seat: Seat = { thread, knows: 0, last: -1, work: null };
     this.#seats.push(seat);
     return seat;
   }
@@ -150,51 +144,46 @@ export class Pool implements Evaluator {
   #hear(seat: Seat, message: FromWorker): void {
     const { work } = seat;
     if (work === null || work.id !== message.id) return;
-    const { id, job, piece } = work;
-    if (message.kind === "frame") {
-      const { technology, withSum, frame } = message;
-      const found = job.frames.find((one) => one.technology === technology && one.withSum === withSum) ?? { technology, withSum, frame };
-      if (!job.frames.includes(found)) job.frames.push(found);
-      seat.has.add(found);
-      return;
-    }
-    if (message.kind === "progress") job.underway.set(id, message.done);
+    const { id, underway, piece } = work;
+    const { job, parts } = underway;
+    if (message.kind === "frame") return job.heard(message, seat);
+    if (message.kind === "progress") parts.set(id, message.done);
     else {
       seat.work = null;
-      job.underway.delete(id);
+      parts.delete(id);
       if (message.kind === "failed") {
         seat.knows = 0;
-        this.#drop(job, new Error(message.message));
+        this.#drop(underway, new Error(message.message));
       } else {
         // The thread goes on with the next piece while this one is unpacked.
         this.#assign();
-        unpack(message.outcomes).forEach((outcome, k) => (job.outcomes[piece.from + k] = outcome));
-        job.finished += piece.to - piece.from;
+        job.take(message, piece);
+        underway.finished += piece.to - piece.from;
       }
     }
-    if (!this.#jobs.includes(job)) return this.#assign();
-    const done = job.finished + [...job.underway.values()].reduce((sum, part) => sum + part, 0);
-    job.progress?.({ done, of: job.tasks.length });
-    if (job.finished === job.tasks.length) {
-      this.#jobs.splice(this.#jobs.indexOf(job), 1);
-      job.resolve(job.outcomes);
+    if (!this.#underway.includes(underway)) return this.#assign();
+    const done = underway.finished + [...parts.values()].reduce((sum, part) => sum + part, 0);
+    underway.progress?.({ done, of: job.total });
+    if (underway.finished === job.total) {
+      this.#underway.splice(this.#underway.indexOf(underway), 1);
+      underway.resolve();
     }
     this.#assign();
   }
 
   #lose(seat: Seat, message: string): void {
     this.#end(seat);
-    if (seat.work !== null) this.#drop(seat.work.job, new WorkerFault(message));
+    if (seat.work !== null) this.#drop(seat.work.underway, new WorkerFault(message));
     this.#assign();
   }
 
   /** Takes a job back: nothing more of it is sent, and the threads that work on it end now. */
-  #drop(job: Job, reason: unknown): void {
-    const place = this.#jobs.indexOf(job);
+  #drop(underway: Underway, reason: unknown): void {
+    const place = this.#underway.indexOf(underway);
     if (place < 0) return;
-    this.#jobs.splice(place, 1);
-    for (const seat of [...this.#seats]) if (seat.work?.job === job) this.#end(seat);
-    job.reject(reason);
+    this.#underway.splice(place, 1);
+    for (const seat of [...this.#seats]) if (seat.work?.underway === underway) this.#end(seat);
+    underway.reject(reason);
     this.#assign();
   }
 

@@ -15,7 +15,18 @@ export interface Chunk {
   /** Frames of the chunk's technologies that other workers found and this one has not. */
   readonly frames: readonly TechnologyFrame[];
 }
-export type ToWorker = Chunk;
+
+/** Some items of a procedure's work. */
+export interface WorkChunk {
+  readonly kind: "work";
+  readonly id: number;
+  readonly procedure: string;
+  readonly work: string;
+  /** Plain data. */
+  readonly items: readonly unknown[];
+}
+
+export type ToWorker = Chunk | WorkChunk;
 
 /** The frame of one of a technology's blocks. */
 export interface TechnologyFrame {
@@ -24,9 +35,13 @@ export interface TechnologyFrame {
   readonly frame: FoundFrame;
 }
 
-/** What a worker says of a chunk. `progress` and `frame` come any number of times, then exactly one of the other two. */
+/** What a worker says of a chunk. `progress` and `frame` come any number of times, then exactly one of the others. */
 export type FromWorker =
   | ({ readonly kind: "frame"; readonly id: number } & TechnologyFrame)
   | { readonly kind: "progress"; readonly id: number; readonly done: number }
   | { readonly kind: "done"; readonly id: number; readonly outcomes: PackedOutcomes }
+  | { readonly kind: "worked"; readonly id: number; readonly answers: readonly unknown[] }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };
+
+/** Milliseconds between two reports of progress. */
+export const reportEvery = 50;

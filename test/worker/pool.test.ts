@@ -18,7 +18,7 @@ class Bench {
   readonly start: StartThread = (events) => {
     const thread = { events, chunks: [] as Chunk[], ended: false };
     this.started.push(thread);
-    return { post: (chunk) => void thread.chunks.push(chunk), terminate: () => void (thread.ended = true) };
+    return { post: (message) => void thread.chunks.push(message as Chunk), terminate: () => void (thread.ended = true) };
   };
 
   get alive() {

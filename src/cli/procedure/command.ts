@@ -3,18 +3,20 @@ import { procedureById } from "../../procedures/catalog.ts";
 import type { SlotColumns } from "../../procedures/given.ts";
 import { columnSlots, type Procedure } from "../../procedures/procedure.ts";
 import { remarksOn } from "../../procedures/remarks.ts";
-import { completeProcedure, runProcedure } from "../../procedures/run-procedure.ts";
+import { completeProcedure, driveProcedure } from "../../procedures/run-procedure.ts";
 import { checkTargets } from "../check-targets.ts";
 import { columnList, headerNamed } from "../column-list.ts";
 import { checkHeaderPlace, checkMerges } from "../header-place.ts";
 import type { RunOptions } from "../options.ts";
 import { periodOrderOf } from "../period-order.ts";
 import { CliProblem } from "../problem.ts";
+import { ProgressLine } from "../progress.ts";
 import { checkRowLengths, readingNotes, textSettingsOf } from "../read-text.ts";
 import { readTable } from "../read-table.ts";
 import { printsJson } from "../targets.ts";
 import { tellOn, type Speaker } from "../terminal.ts";
-import { checkRequired, flagOf } from "../typed.ts";
+import { checkRequired, countOf, flagOf } from "../typed.ts";
+import { WorkThreads } from "./work-threads.ts";
 import { readSecondTables, secondFiles } from "./second-tables.ts";
 import { procedureTargets, writeProcedure } from "./write.ts";
 
@@ -31,6 +33,7 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     typed,
     Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 ? [slot] : [])),
   );
+  const threads = countOf(options, "threads");
   const settings = textSettingsOf(options);
   const targets = procedureTargets(options, procedure);
   const holdsColumns = (header: readonly string[]) =>
@@ -59,7 +62,12 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     tables: second.named,
     periodOrder: periodOrderOf(options, columns["period"]?.[0] ?? null, table),
   });
-  const completed = runProcedure(analysis, table, second.tables);
+  const progress = new ProgressLine(at);
+  const work = new WorkThreads(threads);
+  const completed = await driveProcedure(analysis, table, second.tables, { map: work.map, progress: progress.showWorked }).finally(() => {
+    work.dispose();
+    progress.clear();
+  });
   for (const remark of remarksOn(table, procedure.takes, columns)) at.stderr.write(`${remarkSentence(remark, at.locale).text}\n`);
   const said = { ...completed, notes: [...notes, ...second.notes, ...completed.notes] };
   await writeProcedure(said, { source, tables: second.sources, targets, stdoutJson: printsJson(options), version }, at);
@@ -73,8 +81,8 @@ function withUnit(options: RunOptions, { takes }: Procedure): RunOptions {
   return { ...rest, unit: dmu };
 }
 
-function checkTaken(options: RunOptions, { id, takes, options: own }: Procedure): void {
-  const taken = [...Object.keys(takes), ...Object.keys(own).map(camelCase)];
+function checkTaken(options: RunOptions, { id, takes, options: own, works }: Procedure): void {
+  const taken = [...Object.keys(takes), ...Object.keys(own).map(camelCase), ...(works === undefined ? [] : ["threads"])];
   const strange = Object.keys(options).find((name) => options[name] !== undefined && !common.includes(name) && !taken.includes(name));
   if (strange !== undefined) throw new CliProblem("option-not-of-procedure", { option: flagOf(strange), procedure: id, takes: taken.map(flagOf) });
 }
