@@ -66,12 +66,24 @@ export interface ColumnGiven {
 }
 
 /** Lines over the periods, of fields of a record. */
-export interface FigureGiven {
+export interface LinesGiven {
   readonly gives: "figure";
   readonly kind: "lines";
   readonly from: string;
   readonly series: readonly string[];
 }
+
+/** Points: a column of a list against another, of its rows of the last period. Rows that lack either number stand last in their period. */
+export interface ScatterGiven {
+  readonly gives: "figure";
+  readonly kind: "scatter";
+  readonly from: string;
+  readonly x: string;
+  readonly y: string;
+  /** The line of least squares through the points. */
+  readonly trend?: true;
+}
+export type FigureGiven = LinesGiven | ScatterGiven;
 
 export type Gives = Readonly<Record<string, RecordGiven | RowsGiven | ColumnGiven | FigureGiven>>;
 

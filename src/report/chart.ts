@@ -6,7 +6,7 @@ export interface SheetRange {
   readonly range: CellRange;
 }
 
-export type ChartKind = "line" | "column" | "bar";
+export type ChartKind = "line" | "column" | "bar" | "scatter";
 export type ChartDash = "solid" | "dash" | "dot" | "dashDot" | "longDash";
 export type ChartMarker = "circle" | "square" | "triangle" | "diamond" | "x" | "plus";
 
@@ -28,13 +28,16 @@ export interface ReportChart {
   /** With the unit, where there is one. */
   readonly categoryTitle: string;
   readonly valueTitle: string;
+  /** Of points their numbers along the horizontal axis. */
   readonly categories: SheetRange;
   /** The names of the categories are too long to stand side by side. */
   readonly slanted?: boolean;
   readonly series: readonly ChartSeries[];
   /** The cells of its own sheet that it covers. */
   readonly anchor: CellRange;
-  /** The value at which the category axis stands, where it means something: 1 is "unchanged" for an index. */
+  /** The line of least squares through the points of every series. */
+  readonly trend?: true;
+  /** The value at which the category axis stands, where it means something: 1 is "unchanged" for an index. Of points both axes stand there. */
   readonly baseline?: number;
   /** The value axis begins at 0: always so for bars and columns, whose length is read. */
   readonly fromZero: boolean;

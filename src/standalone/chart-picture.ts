@@ -1,3 +1,5 @@
+import type { ChartValues } from "../report/chart-values.ts";
+import type { Drawing } from "../taskpane/results/draw.ts";
 import type { DrawChart } from "../workbook/sheet/chart-pictures.ts";
 
 /** Dots of the drawing for each pixel on the sheet: letters as large as in a chart of Excel. */
@@ -5,7 +7,13 @@ const scale = 1.3;
 
 /** Draws a chart of the report for the grid, line for line as the pane does. The drawing library is a chunk of its own. */
 export const chartPicture: DrawChart = async (chart, { width, height }) => {
-  const [{ svgOf }, { chartOption }] = await Promise.all([import("../taskpane/results/draw.ts"), import("../taskpane/results/chart-option.ts")]);
-  const svg = svgOf(chartOption(chart, "page"), { width: Math.round(width * scale), height: Math.round(height * scale) });
+  const [{ svgOf }, option] = await Promise.all([import("../taskpane/results/draw.ts"), optionOf(chart)]);
+  const svg = svgOf(option, { width: Math.round(width * scale), height: Math.round(height * scale) });
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 };
+
+async function optionOf(chart: ChartValues): Promise<Drawing> {
+  // A drawing of points is one more kind to the library, and none that the pane has.
+  if (chart.kind === "scatter") return (await import("./scatter-option.ts")).scatterOption(chart) as Drawing;
+  return (await import("../taskpane/results/chart-option.ts")).chartOption(chart, "page");
+}

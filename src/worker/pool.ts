@@ -40,7 +40,7 @@ interface Underway {
   finished: number;
   readonly progress: ((progress: Progress) => void) | undefined;
   readonly resolve: () => void;
-  readonly reject: (reason: unknown) => void;
+  readonly reject: (reason: Error) => void;
 }
 
 interface Seat {
@@ -85,7 +85,7 @@ export class Pool implements Evaluator {
       if (this.#disposed) return reject(new Error("the pool of workers was disposed of"));
       if (signal?.aborted) return reject(signal.reason as Error);
       if (job.total === 0) return resolve(job.result());
-      const cancel = () => this.#drop(underway, signal!.reason);
+      const cancel = () => this.#drop(underway, signal!.reason as Error);
       const heedNoMore = () => signal?.removeEventListener("abort", cancel);
       const underway: Underway = {
         number: this.#nextNumber++,
@@ -178,7 +178,7 @@ export class Pool implements Evaluator {
   }
 
   /** Takes a job back: nothing more of it is sent, and the threads that work on it end now. */
-  #drop(underway: Underway, reason: unknown): void {
+  #drop(underway: Underway, reason: Error): void {
     const place = this.#underway.indexOf(underway);
     if (place < 0) return;
     this.#underway.splice(place, 1);

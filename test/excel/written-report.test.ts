@@ -159,6 +159,25 @@ describe("a written report", () => {
     expect(sheet.printed).toBe("A1:C20");
   });
 
+  it("draws points without a line between them, a straight one through them, and both axes at the baseline", async () => {
+    const [series] = line.series;
+    await host.writeReport([{ ...linked, charts: [{ ...line, kind: "scatter", trend: true, baseline: 0, series: [series] }] }, reportSheet()]);
+    const [chart] = fixture.excel.workbook.sheet("摘要").charts;
+    expect(chart.kind).toBe("XYScatter");
+    expect(Object.fromEntries(chart.look)).toMatchObject({
+      "axes.valueAxis.position": 0,
+      "axes.categoryAxis.position": 0,
+      "axes.valueAxis.tickLabelPosition": "Low",
+      "axes.categoryAxis.tickLabelPosition": "Low",
+    });
+    expect(Object.fromEntries(chart.series[0].look)).toMatchObject({
+      categories: "效率!A4:A6",
+      "line.lineStyle": "None",
+      trendline: "Linear",
+      markerStyle: "Square",
+    });
+  });
+
   it("links to the names that its sheets have at the end", async () => {
     fixture.put("效率", 1, 1, [["mine"]]);
     await host.writeReport([linked, reportSheet()]);

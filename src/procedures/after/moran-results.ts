@@ -40,6 +40,7 @@ export const gives = {
     },
   },
   weights: { gives: "record", fields: { links: "integer", one_way: "integer", S0: "significant", S1: "significant", S2: "significant" } },
+  scatter: { gives: "figure", kind: "scatter", from: "local", x: "z", y: "lag", trend: true },
   course: { gives: "figure", kind: "lines", from: "global", series: ["I"] },
 } as const satisfies Gives;
 

@@ -1,6 +1,7 @@
 import type { Locale } from "../../engine/text.ts";
 import { reportTexts } from "../../locale/report.ts";
-import type { FigureGiven } from "../../procedures/procedure.ts";
+import type { LinesGiven, ScatterGiven } from "../../procedures/procedure.ts";
+import { resultTables } from "../../procedures/results.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { title } from "../cells.ts";
 import { partSeries, wholeSeries, type ReportChart } from "../chart.ts";
@@ -14,29 +15,24 @@ const columnWidth = 12;
 const height = 20;
 const step = height + 2;
 
-/** The figures of a procedure over the cells of its results, one below the other; null where none has two points. */
-export function figuresSheet({ procedure, given }: CompletedProcedure, results: ResultsSheet, locale: Locale, stamp: string): ReportSheet | null {
-  const figures = Object.entries(procedure.gives).flatMap(([id, figure]) => (figure.gives === "figure" ? [{ id, figure }] : []));
-  if (figures.length === 0 || given.periods.length < 2) return null;
+/** A figure but for its title and place. */
+type Drawn = Omit<ReportChart, "title" | "anchor">;
+
+/** The figures of a procedure over the cells of its results, one below the other; null where there is nothing to draw. */
+export function figuresSheet(completed: CompletedProcedure, results: ResultsSheet, locale: Locale, stamp: string): ReportSheet | null {
+  const { procedure } = completed;
+  const drawn = Object.entries(procedure.gives).flatMap(([id, figure]): { readonly id: string; readonly chart: Drawn }[] => {
+    if (figure.gives !== "figure") return [];
+    const chart = figure.kind === "lines" ? lines(completed, figure, results, locale) : scatter(completed, figure, results, locale);
+    return chart === null ? [] : [{ id, chart }];
+  });
+  if (drawn.length === 0) return null;
   const name = reportTexts(locale).chartsSheet;
   const page = new Page();
   page.add(title(name));
-  const charts = figures.map(({ id, figure }, k): ReportChart => {
+  const charts = drawn.map(({ id, chart }, k): ReportChart => {
     const top = 3 + k * step;
-    return {
-      kind: "line",
-      title: procedure.words.gives[id].title[locale],
-      categoryTitle: given.columns["period"][0].name,
-      valueTitle: fieldTitle(procedure, figure, figure.series[0], locale),
-      categories: results.columnOf(figure.from, null)!,
-      series: figure.series.map((field, s) => {
-        const [heading, range] = [fieldTitle(procedure, figure, field, locale), results.columnOf(figure.from, field)!];
-        return s === 0 ? wholeSeries(heading, range) : partSeries(heading, range, s - 1);
-      }),
-      anchor: { fromRow: top, fromColumn: 1, toRow: top + height - 1, toColumn: columns },
-      fromZero: true,
-      valueFormat: "score",
-    };
+    return { ...chart, title: procedure.words.gives[id].title[locale], anchor: { fromRow: top, fromColumn: 1, toRow: top + height - 1, toColumn: columns } };
   });
   return {
     name,
@@ -50,5 +46,54 @@ export function figuresSheet({ procedure, given }: CompletedProcedure, results: 
   };
 }
 
-const fieldTitle = ({ words }: CompletedProcedure["procedure"], { from }: FigureGiven, field: string, locale: Locale) =>
-  words.gives[from].fields![field].title[locale];
+/** Lines need two periods. */
+function lines(completed: CompletedProcedure, { from, series }: LinesGiven, results: ResultsSheet, locale: Locale): Drawn | null {
+  const { given } = completed;
+  if (given.periods.length < 2) return null;
+  return {
+    kind: "line",
+    categoryTitle: given.columns["period"][0].name,
+    valueTitle: fieldTitle(completed, from, series[0], locale),
+    categories: results.columnOf(from, null)!,
+    series: series.map((field, s) => {
+      const [heading, range] = [fieldTitle(completed, from, field, locale), results.columnOf(from, field)!];
+      return s === 0 ? wholeSeries(heading, range) : partSeries(heading, range, s - 1);
+    }),
+    fromZero: !hasNegative(completed, from, series),
+    valueFormat: "score",
+  };
+}
+
+/** Points need two rows of the last period that have both numbers. */
+function scatter(completed: CompletedProcedure, { from, x, y, trend }: ScatterGiven, results: ResultsSheet, locale: Locale): Drawn | null {
+  const { period } = completed.given.periods[completed.given.periods.length - 1];
+  const { fields, rows } = tableOf(completed, from);
+  const [atX, atY] = [x, y].map((field) => fields.findIndex(({ id }) => id === field));
+  const drawn = [...rows.keys()].filter(
+    (row) => rows[row].period === period && typeof rows[row].cells[atX] === "number" && typeof rows[row].cells[atY] === "number",
+  );
+  if (drawn.length < 2) return null;
+  const part = { from: drawn[0], to: drawn[drawn.length - 1] };
+  const heading = fieldTitle(completed, from, x, locale);
+  return {
+    kind: "scatter",
+    categoryTitle: period === null ? heading : locale === "en" ? `${heading} (${period})` : `${heading}（${period}）`,
+    valueTitle: fieldTitle(completed, from, y, locale),
+    categories: results.columnOf(from, x, part)!,
+    series: [wholeSeries(fieldTitle(completed, from, y, locale), results.columnOf(from, y, part)!)],
+    ...(trend ? { trend } : {}),
+    baseline: 0,
+    fromZero: false,
+    valueFormat: "score",
+  };
+}
+
+const tableOf = ({ procedure, outcome, given }: CompletedProcedure, result: string) => resultTables(procedure, outcome, given).find(({ id }) => id === result)!;
+
+const hasNegative = (completed: CompletedProcedure, result: string, series: readonly string[]): boolean => {
+  const { fields, rows } = tableOf(completed, result);
+  return rows.some(({ cells }) => cells.some((cell, k) => series.includes(fields[k].id) && typeof cell === "number" && cell < 0));
+};
+
+const fieldTitle = ({ procedure: { words } }: CompletedProcedure, result: string, field: string, locale: Locale) =>
+  words.gives[result].fields![field].title[locale];

@@ -17,8 +17,11 @@ export interface ResultsSheet {
   readonly sheet: ReportSheet;
   /** The cell of a field in a row of a result. */
   linkTo(result: string, row: number, field: string): CellLink;
-  /** The cells of a field in all rows of a result, or of the periods beside them; null where there are none. */
-  columnOf(result: string, field: string | null): SheetRange | null;
+  /**
+   * The cells of a field in the rows of a result, or of the periods beside them; null where there are none.
+   * @param rows the first and the last of them; absent: all
+   */
+  columnOf(result: string, field: string | null, rows?: { readonly from: number; readonly to: number }): SheetRange | null;
 }
 
 const leadWidth = 14;
@@ -69,11 +72,12 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
       const { top, firstColumn, table } = placed.get(result)!;
       return { sheet: name, address: addressOf(top + 1 + row, firstColumn + table.fields.findIndex(({ id }) => id === field)) };
     },
-    columnOf(result, field) {
+    columnOf(result, field, part) {
       const { top, firstColumn, table } = placed.get(result)!;
+      const { from, to } = part ?? { from: 0, to: table.rows.length - 1 };
       if (table.rows.length === 0 || (field === null && firstColumn === 1)) return null;
       const column = field === null ? 1 : firstColumn + table.fields.findIndex(({ id }) => id === field);
-      return { sheet: name, range: { fromRow: top + 1, fromColumn: column, toRow: top + table.rows.length, toColumn: column } };
+      return { sheet: name, range: { fromRow: top + 1 + from, fromColumn: column, toRow: top + 1 + to, toColumn: column } };
     },
   };
 }

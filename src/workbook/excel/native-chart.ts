@@ -6,6 +6,7 @@ const kinds: Readonly<Record<ChartKind, Excel.ChartType>> = {
   line: "LineMarkers" as Excel.ChartType,
   column: "ColumnClustered" as Excel.ChartType,
   bar: "BarClustered" as Excel.ChartType,
+  scatter: "XYScatter" as Excel.ChartType,
 };
 
 /** Excel's own interface has no long dash. */
@@ -51,6 +52,7 @@ export function addChart(sheet: Excel.Worksheet, chart: ReportChart, report: Wri
     else drawn.setValues(cells(one.values));
     drawn.setXAxisValues(cells(chart.categories));
     if (kind === "line") drawLine(drawn, one);
+    else if (kind === "scatter") drawPoints(drawn, one, chart.trend ?? false);
     else drawn.format.fill.setSolidColor(`#${one.colour}`);
   });
 }
@@ -74,13 +76,26 @@ function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, val
   if (baseline === undefined) return;
   valueAxis.setPositionAt(baseline);
   categoryAxis.tickLabelPosition = "Low";
+  if (kind !== "scatter") return;
+  categoryAxis.setPositionAt(baseline);
+  valueAxis.tickLabelPosition = "Low";
 }
 
-function drawLine(drawn: Excel.ChartSeries, { colour, dash, marker, width }: ChartSeries): void {
+function drawLine(drawn: Excel.ChartSeries, series: ChartSeries): void {
+  drawn.format.line.color = `#${series.colour}`;
+  drawn.format.line.lineStyle = dashes[series.dash];
+  drawn.format.line.weight = series.width;
+  drawMarkers(drawn, series);
+}
+
+function drawPoints(drawn: Excel.ChartSeries, series: ChartSeries, trend: boolean): void {
+  drawn.format.line.lineStyle = "None";
+  drawMarkers(drawn, series);
+  if (trend) drawn.trendlines.add("Linear" as Excel.ChartTrendlineType);
+}
+
+function drawMarkers(drawn: Excel.ChartSeries, { colour, marker }: ChartSeries): void {
   const rgb = `#${colour}`;
-  drawn.format.line.color = rgb;
-  drawn.format.line.lineStyle = dashes[dash];
-  drawn.format.line.weight = width;
   drawn.markerStyle = markers[marker];
   drawn.markerSize = 6;
   drawn.markerForegroundColor = rgb;

@@ -28,7 +28,7 @@ const reference = ({ sheet, range }: SheetRange, nameOf: NameOf) => `${quotedNam
 /** A chart of the report as the file's own: over the cells, with titles of the axes, dashes and markers. */
 export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
   const { kind, series, anchor, baseline } = chart;
-  const lines = kind === "line";
+  const [lines, points] = [kind === "line", kind === "scatter"];
   const axisTitle = {
     axisTitleFontFamily: font,
     labelFontFamily: font,
@@ -56,10 +56,13 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
       name: chartText(name),
       values: reference(values, nameOf),
       categories: reference(chart.categories, nameOf),
-      color: colour,
-      ...(lines ? { stroke: { dash: dashes[dash], width }, marker: { symbol: marker, size: 6, fill: colour, line: colour } } : {}),
+      // Points have no line of their own: withChartLines takes it away where no colour makes it.
+      ...(points ? {} : { color: colour }),
+      ...(lines ? { stroke: { dash: dashes[dash], width } } : {}),
+      ...(lines || points ? { marker: { symbol: marker, size: 6, fill: colour, line: colour } } : {}),
+      ...(chart.trend ? { trendlines: [{ type: "linear" as const, lineColor: grey, lineWidth: 1.25 }] } : {}),
     })),
-    ...(lines ? {} : { gapWidth: 60, varyColors: false }),
+    ...(points ? { scatterStyle: "lineMarker" as const, varyColors: false } : lines ? {} : { gapWidth: 60, varyColors: false }),
     axes: {
       x: {
         ...axisTitle,
@@ -69,6 +72,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
         ...(chart.slanted ? { labelRotation: -45 } : {}),
         ...(baseline === undefined ? {} : { crossesAt: baseline }),
         ...(kind === "bar" ? { reverse: true, tickLblSkip: 1 } : {}),
+        ...(points ? { numberFormat: { formatCode: "0.0" } } : {}),
       },
       y: {
         ...axisTitle,
@@ -78,6 +82,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
         numberFormat: { formatCode: chart.valueFormat === "score" ? "0.00" : numberFormats[chart.valueFormat] },
         ...(chart.fromZero ? { scale: { min: 0 } } : {}),
         ...(kind === "bar" ? { crosses: "max" } : {}),
+        ...(points && baseline !== undefined ? { crossesAt: baseline, tickLblPos: "low" } : {}),
       },
     },
   };

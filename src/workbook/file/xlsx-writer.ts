@@ -11,7 +11,7 @@ import { namesToDefine } from "../report-names.ts";
 import { isTableHeader, tablesToMake, tableStyle, type NewTable } from "../report-tables.ts";
 import { storedFormula } from "./formula-names.ts";
 import type { FileDefinedName } from "./xlsx-reader.ts";
-import { withPaleGridlines } from "./pale-gridlines.ts";
+import { withChartLines } from "./chart-lines.ts";
 import { SheetNames } from "./sheet-names.ts";
 import { fileChart, fixedAddress, quotedName, type NameOf } from "./xlsx-charts.ts";
 import { CellStyles } from "./xlsx-cell-styles.ts";
@@ -77,7 +77,7 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
       custom: Object.fromEntries(Object.entries(beside.kept ?? {}).map(([name, text]) => [name, shownText(text)])),
     },
   });
-  return report.some(({ charts }) => charts !== undefined && charts.length > 0) ? withPaleGridlines(bytes) : bytes;
+  return report.some(({ charts }) => charts !== undefined && charts.length > 0) ? withChartLines(bytes) : bytes;
 }
 
 function reportSheet(sheet: ReportSheet, name: string, tables: readonly NewTable[], nameOf: NameOf): WriteSheet {

@@ -69,6 +69,15 @@ function seriesObject(look: Look): FakeObject {
           Fill: () => ({ type: "ChartFill", methods: { SetSolidColor: (colour) => void look.set("fill", colour) } }),
         },
       }),
+      Trendlines: () => ({
+        type: "ChartTrendlineCollection",
+        methods: {
+          Add: (kind) => {
+            look.set("trendline", kind);
+            return { type: "ChartTrendline" };
+          },
+        },
+      }),
     },
     methods: {
       SetValues: (range) => void look.set("values", addressOf(range)),
