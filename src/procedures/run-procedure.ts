@@ -65,10 +65,8 @@ export function completeProcedure({ procedure: id, columns, options, tables = {}
  * @param tables what stands where `analysis.tables` says, by slot
  */
 export function runProcedure(analysis: ProcedureAnalysis, table: Table, tables: GivenTables = {}): CompletedProcedure {
-  const procedure = procedureById(analysis.procedure);
-  const { given, notes } = readGiven(table, procedure, analysis.columns, tables, analysis.periodOrder);
-  const outcome = runHere(procedure, given, readOptions(procedure.options, analysis.options));
-  return { analysis, procedure, given, outcome, notes };
+  const { procedure, given, notes, options } = readRun(analysis, table, tables);
+  return { analysis, procedure, given, outcome: runHere(procedure, given, options), notes };
 }
 
 /**
@@ -81,8 +79,15 @@ export async function driveProcedure<S extends Stop>(
   tables: GivenTables = {},
   driving: Driving<S> = {},
 ): Promise<CompletedProcedure> {
+  const { procedure, given, notes, options } = readRun(analysis, table, tables);
+  return { analysis, procedure, given, outcome: await drive(procedure, given, options, driving), notes };
+}
+
+function readRun(analysis: ProcedureAnalysis, table: Table, tables: GivenTables) {
   const procedure = procedureById(analysis.procedure);
+  // A host that leaves out a table would have the procedure take its own instead, unsaid.
+  const lacking = Object.keys(analysis.tables ?? {}).find((slot) => tables[slot] === undefined);
+  if (lacking !== undefined) throw new Error(`the table of "${lacking}" was not read`);
   const { given, notes } = readGiven(table, procedure, analysis.columns, tables, analysis.periodOrder);
-  const outcome = await drive(procedure, given, readOptions(procedure.options, analysis.options), driving);
-  return { analysis, procedure, given, outcome, notes };
+  return { procedure, given, notes, options: readOptions(procedure.options, analysis.options) };
 }

@@ -22,7 +22,7 @@ describe("a second table on the command line", () => {
 
   it("is read as the data are, and its digest stands in the JSON", async () => {
     const { analysis, results } = await jsonOf("--neighbours", neighbours);
-    expect(analysis.tables).toEqual({ neighbours: { from: "file", file: "neighbours.csv" } });
+    expect(analysis.tables).toEqual({ neighbours: { from: "file", file: neighbours } });
     expect(analysis.tableSources).toMatchObject({ neighbours: { file: "neighbours.csv", sheet: null, sha256: digest(pairs), rows: 69 } });
     const ours = await jsonOf();
     expect(ours.analysis).not.toHaveProperty("tableSources");
@@ -82,5 +82,21 @@ describe("a second table on the command line", () => {
     const pOf = async (seed: string) => (await jsonOf("--seed", seed)).results["global"].values.map((row) => row[9]);
     expect(await pOf("1")).toEqual(await pOf("1"));
     expect(await pOf("2")).not.toEqual(await pOf("1"));
+  });
+
+  it("is read for a step of a chain, that an answer is given to again, and never overwritten", async () => {
+    const alone = scratch.path("alone.json");
+    expect((await qianyan([...asked, "--neighbours", neighbours, "--standardise", "none", "--json", alone])).code).toBe(0);
+    const chained = ["run", file("rd30-scores.csv"), "--chain", alone];
+    const { code, out, err } = await qianyan([...chained, "--json", "-"]);
+    expect(code, err).toBe(0);
+    const [step] = (JSON.parse(out) as { readonly steps: readonly ProcedureJson[] }).steps;
+    const wanted = JSON.parse(readFileSync(alone, "utf8")) as ProcedureJson;
+    expect(step.results).toEqual(wanted.results);
+    expect(step.analysis.tableSources).toEqual(wanted.analysis.tableSources);
+    const refused = await qianyan([...chained, "--out", neighbours]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("is a table that is read")]);
+    const gone = scratch.file("gone.json", JSON.stringify({ ...wanted.analysis, tables: { neighbours: { from: "file", file: scratch.path("gone.csv") } } }));
+    expect((await qianyan(["run", file("rd30-scores.csv"), "--chain", gone])).err).toContain("gone.csv");
   });
 });

@@ -8,6 +8,7 @@ import { checkTargets } from "../check-targets.ts";
 import { checkHeaderPlace, checkMerges } from "../header-place.ts";
 import type { RunOptions } from "../options.ts";
 import { CliProblem } from "../problem.ts";
+import { filesIn, readSecondTables } from "../procedure/second-tables.ts";
 import { ProgressLine } from "../progress.ts";
 import { readBytes } from "../read-bytes.ts";
 import { readTable } from "../read-table.ts";
@@ -36,9 +37,12 @@ export async function chainCommand(file: string | undefined, options: RunOptions
   const [first] = chain.chain;
   const named = Object.values(first.columns).flat();
   const found = await readTable(file, options.sheet, settings, (header) => named.every((name) => header.includes(name)));
-  await checkTargets(targets, { data: [file], chain: path });
+  await checkTargets(targets, { data: [file], tables: chain.chain.flatMap(({ tables = {} }) => filesIn(tables)), chain: path });
+  // A file that cannot be read stops the chain before its first step.
+  const second = new Map(await Promise.all(chain.chain.map(async (step) => [step, await readSecondTables(step.tables ?? {}, file)] as const)));
   const notes = readingNotes(found, named);
   notes.forEach(tellOn(at));
+  for (const { notes: ofTables } of second.values()) ofTables.forEach(tellOn(at));
   checkHeaderPlace(found.table, found.cells, named);
   checkMerges(found.table, found.merges, named);
   checkRowLengths(found, named);
@@ -47,12 +51,13 @@ export async function chainCommand(file: string | undefined, options: RunOptions
   const run = await runChain(chain, found.table, {
     evaluate: (asked, tasks) => solve(options.prove === undefined ? asked : { ...asked, prove: options.prove }, tasks, progress.show, threads),
     resampled: resampling,
+    tables: async (step) => second.get(step)!.tables,
   }).finally(() => {
     resampling.dispose();
     progress.clear();
   });
   sayOfData(run, found.table, at);
-  await writeChain(run, { source: found.source, notes, targets, stdoutJson: printsJson(options), version }, at);
+  await writeChain(run, { source: found.source, tablesOf: (step) => second.get(step)!.sources, notes, targets, stdoutJson: printsJson(options), version }, at);
 }
 
 /** Reads a chain, or an analysis as a chain of one step. */

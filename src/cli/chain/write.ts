@@ -5,7 +5,7 @@ import type { Locale } from "../../engine/text.ts";
 import { cliTexts } from "../../locale/cli.ts";
 import { noteSentence } from "../../locale/notes.ts";
 import { why } from "../../locale/why.ts";
-import type { ChainRun, StepRun } from "../../procedures/chain/chain.ts";
+import type { ChainRun, ChainStep, StepRun } from "../../procedures/chain/chain.ts";
 import { procedureJson } from "../../procedures/results-json.ts";
 import { sentenceOf } from "../../report/procedure/sentence.ts";
 import type { Content } from "../../workbook/disk/write-files.ts";
@@ -22,6 +22,8 @@ import { cellsOf } from "./table-cells.ts";
 
 export interface ChainWriting {
   readonly source: DataSource;
+  /** The files of the second tables of a step, by slot. */
+  readonly tablesOf: (step: ChainStep) => Readonly<Record<string, DataSource>>;
   /** What was guessed of the file. */
   readonly notes: readonly Note[];
   readonly targets: readonly Target[];
@@ -75,7 +77,7 @@ const findingsOf = (one: StepRun, locale: Locale): readonly string[] =>
   one.kind === "method" ? [] : one.completed.outcome.findings.map((found) => sentenceOf(one.completed.procedure, found)[locale]);
 
 /** What the command answers of a chain: a public contract, to which keys may be added and from which none is taken. */
-function chainJson({ chain, steps, table }: ChainRun, { source, version, notes }: ChainWriting, locale: Locale): object {
+function chainJson({ chain, steps, table }: ChainRun, { source, tablesOf, version, notes }: ChainWriting, locale: Locale): object {
   const sentences = { note: (note: Note) => noteSentence(note, locale) };
   return {
     chain: { ...chain, source, software: { name: "qianyan", version } },
@@ -83,7 +85,7 @@ function chainJson({ chain, steps, table }: ChainRun, { source, version, notes }
       added: one.added,
       ...(one.kind === "method"
         ? resultsJson(one.completed, source, version, locale, { ...sentences, why: (row, data) => why(row, data, locale) })
-        : procedureJson(one.completed, { data: source }, version, locale, { ...sentences, findings: findingsOf(one, locale) })),
+        : procedureJson(one.completed, { data: source, tables: tablesOf(one.step) }, version, locale, { ...sentences, findings: findingsOf(one, locale) })),
     })),
     table: {
       columns: table.header,

@@ -17,7 +17,7 @@ import { printsJson } from "../targets.ts";
 import { tellOn, type Speaker } from "../terminal.ts";
 import { checkRequired, countOf, flagOf } from "../typed.ts";
 import { WorkThreads } from "./work-threads.ts";
-import { readSecondTables, secondFiles } from "./second-tables.ts";
+import { filesIn, readSecondTables, secondSources } from "./second-tables.ts";
 import { procedureTargets, writeProcedure } from "./write.ts";
 
 /** Options of a run of a procedure beside its slots and its own options. */
@@ -40,9 +40,9 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     Object.values(columnsOf(typed, procedure, header)).every((names) => names.every((name) => header.includes(name)));
   const found = await readTable(file, options.sheet, settings, holdsColumns);
   const { table, cells, merges, source } = found;
-  const files = secondFiles(typed, procedure);
-  const second = await readSecondTables(files);
-  await checkTargets(targets, { data: [file], tables: files.map(([, path]) => path) });
+  const tables = secondSources(typed, procedure);
+  const second = await readSecondTables(tables, file);
+  await checkTargets(targets, { data: [file], tables: filesIn(tables) });
   const columns = columnsOf(typed, procedure, table.header);
   const named = Object.values(columns).flat();
   const notes = readingNotes(
@@ -59,7 +59,7 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     procedure: procedure.id,
     columns,
     options: given,
-    tables: second.named,
+    tables,
     periodOrder: periodOrderOf(options, columns["period"]?.[0] ?? null, table),
   });
   const progress = new ProgressLine(at);

@@ -60,8 +60,7 @@ export async function writeProcedure(
     if (kind === "json") return json();
     if (kind === "scores") return tableLines(completed, result ?? "", locale);
     const [{ procedureReport }, { writeXlsx }] = await Promise.all([import("../../report/procedure/report.ts"), import("../../workbook/file/xlsx.ts")]);
-    const second = Object.fromEntries(Object.entries(tables).map(([slot, one]) => [slot, recorded(one)]));
-    const record = { source: recorded(source), tables: second, version, date: new Date().toISOString().slice(0, 10) };
+    const record = { source: recorded(source), tables: recordedTables(tables), version, date: new Date().toISOString().slice(0, 10) };
     return writeXlsx(procedureReport(completed, locale, record).sheets);
   };
   const printed = (): Iterable<string> => {
@@ -73,7 +72,12 @@ export async function writeProcedure(
   if (stdoutJson || targets.length > 0) sayDoubt(completed.notes, at);
 }
 
-const recorded = ({ file: name, sheet, sha256 }: DataSource) => ({ name, ...(sheet === null ? {} : { sheet }), sha256 });
+/** A file of data as a method sheet names it. */
+export const recorded = ({ file: name, sheet, sha256 }: DataSource) => ({ name, ...(sheet === null ? {} : { sheet }), sha256 });
+
+/** Files of second tables likewise, by slot. */
+export const recordedTables = (tables: Readonly<Record<string, DataSource>>) =>
+  Object.fromEntries(Object.entries(tables).map(([slot, one]) => [slot, recorded(one)]));
 
 /** A result as a table with the symbols of its fields; the period stands first, under the name of its column. */
 function tableLines({ procedure, outcome, given }: CompletedProcedure, result: string, locale: Locale): Iterable<string> {

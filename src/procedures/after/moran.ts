@@ -46,6 +46,7 @@ export const moran = describeProcedure(
     id: "moran",
     stage: "after",
     citations: [
+      { text: "Cliff, A. D. & Ord, J. K. (1981). Spatial Processes: Models and Applications. Pion." },
       {
         text: "Anselin, L. (1995). Local indicators of spatial association—LISA. Geographical Analysis 27(2), 93–115.",
         doi: "10.1111/j.1538-4632.1995.tb00338.x",

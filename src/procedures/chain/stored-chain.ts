@@ -33,7 +33,7 @@ function answered(record: Readonly<Record<string, unknown>>): Readonly<Record<st
 }
 
 /** What an answer says beside its analysis: how it is written as a formula, of which file, by which program. */
-const withoutRecord = ({ formula: _formula, source: _source, software: _software, ...rest }: Readonly<Record<string, unknown>>) => rest;
+const withoutRecord = ({ formula: _formula, source: _source, tableSources: _tables, software: _software, ...rest }: Readonly<Record<string, unknown>>) => rest;
 
 /** What is wrong with a step is said of the step. */
 function inStep(stored: unknown, k: number): ChainStep {
