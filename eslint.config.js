@@ -20,6 +20,8 @@ const layers = {
 };
 /** Layers without any package, host or platform: pure TypeScript. */
 const pure = ["engine", "analysis", "locale", "procedures", "report"];
+/** The packages that such a layer may have all the same: distributions, as pure as it is. */
+const kept = { procedures: "@stdlib/" };
 
 const boundaries = Object.entries(layers).map(([layer, below]) => {
   const forbidden = Object.keys(layers).filter((other) => other !== layer && !below.includes(other));
@@ -27,7 +29,13 @@ const boundaries = Object.entries(layers).map(([layer, below]) => {
   if (forbidden.length > 0) {
     patterns.push({ regex: `^\\.{1,2}/(.*/)?(${forbidden.join("|")})/`, message: `src/${layer} may import ${["itself", ...below].join(", ")} only.` });
   }
-  if (pure.includes(layer)) patterns.push({ regex: "^[^.]", message: `src/${layer} is pure: no packages.` });
+  if (pure.includes(layer)) {
+    const but = kept[layer];
+    patterns.push({
+      regex: but === undefined ? "^[^.]" : `^(?!${but})[^.]`,
+      message: `src/${layer} is pure: no packages${but === undefined ? "" : ` but ${but}`}.`,
+    });
+  }
   return { files: [`src/${layer}/**/*.{ts,tsx}`], rules: { "no-restricted-imports": ["error", { patterns }] } };
 });
 

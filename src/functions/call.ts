@@ -6,12 +6,13 @@ import type { Results } from "../engine/results.ts";
 import { resultsOf } from "../engine/run-results.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
+import { drive } from "../procedures/drive.ts";
 import type { FieldFormat, RunOutcome } from "../procedures/procedure.ts";
 import { readCall, type ReadCall } from "./arguments.ts";
 import { procedureKey, requestKey } from "./content-key.ts";
 import { Memo } from "./memo.ts";
 import { columnOf } from "./method-functions.ts";
-import { prepareProcedureCall, runProcedureCall } from "./procedure-call.ts";
+import { prepareProcedureCall } from "./procedure-call.ts";
 import { formatsOf, procedureCellsOf } from "./procedure-spill.ts";
 import type { Argument, Origin } from "./ranges.ts";
 import { isOfProcedure, type MethodFunction, type ProcedureFunction, type SheetFunction } from "./sheet-function.ts";
@@ -56,7 +57,7 @@ export async function callFunction(
   options: CallOptions = {},
 ): Promise<Called> {
   try {
-    return await (isOfProcedure(fn) ? callProcedure(fn, args, locale, options) : callMethod(fn, args, evaluator, locale, options));
+    return await (isOfProcedure(fn) ? callProcedure(fn, args, evaluator, locale, options) : callMethod(fn, args, evaluator, locale, options));
   } catch (error) {
     if (isMistake(error)) return { mistake: error };
     throw error;
@@ -77,9 +78,16 @@ async function callMethod(
   return { cells: cellsOf(call, await methodRuns.results(requestKey(requestOf(analysis, read.data)), start, signal), locale) };
 }
 
-async function callProcedure(fn: ProcedureFunction, args: readonly Argument[], locale: Locale, { origins, signal }: CallOptions): Promise<SpilledCells> {
+async function callProcedure(
+  fn: ProcedureFunction,
+  args: readonly Argument[],
+  evaluator: Evaluator,
+  locale: Locale,
+  { origins, signal }: CallOptions,
+): Promise<SpilledCells> {
   const call = prepareProcedureCall(fn, args, origins);
-  const start = async () => runProcedureCall(call);
+  const start = (ended: AbortSignal) =>
+    drive(fn.procedure, call.read.given, call.options as never, { signal: ended, ...(evaluator.map ? { map: evaluator.map } : {}) });
   const outcome = await procedureRuns.results(procedureKey(call), start, signal);
   return { cells: procedureCellsOf(call, outcome, locale), formats: formatsOf(call, outcome) };
 }

@@ -11,30 +11,25 @@ export interface ChartValues extends Pick<ReportChart, "kind" | "title" | "categ
   })[];
 }
 
-/**
- * The charts of a report, drawn from the same cells as the workbook's own charts.
- * @param points those of points too; absent: left out, since the pane would draw them as columns
- */
-export function chartValues(sheets: readonly ReportSheet[], points = false): readonly ChartValues[] {
+/** The charts of a report, drawn from the same cells as the workbook's own charts. */
+export function chartValues(sheets: readonly ReportSheet[]): readonly ChartValues[] {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const cellsIn = ({ sheet, range }: SheetRange) =>
     (byName.get(sheet)?.rows.slice(range.fromRow - 1, range.toRow) ?? []).flatMap((row) =>
       Array.from({ length: range.toColumn - range.fromColumn + 1 }, (_, c) => row[range.fromColumn - 1 + c]),
     );
   return sheets.flatMap(({ charts = [] }) =>
-    charts
-      .filter(({ kind }) => points || kind !== "scatter")
-      .map(({ kind, title, categoryTitle, valueTitle, trend, baseline, fromZero, valueFormat, categories, series }) => ({
-        kind,
-        title,
-        categoryTitle,
-        valueTitle,
-        ...(trend === undefined ? {} : { trend }),
-        ...(baseline === undefined ? {} : { baseline }),
-        fromZero,
-        valueFormat,
-        categories: cellsIn(categories).map((cell) => String(cell?.value ?? "")),
-        series: series.map(({ values, ...look }) => ({ ...look, numbers: cellsIn(values).map(numberIn) })),
-      })),
+    charts.map(({ kind, title, categoryTitle, valueTitle, trend, baseline, fromZero, valueFormat, categories, series }) => ({
+      kind,
+      title,
+      categoryTitle,
+      valueTitle,
+      ...(trend === undefined ? {} : { trend }),
+      ...(baseline === undefined ? {} : { baseline }),
+      fromZero,
+      valueFormat,
+      categories: cellsIn(categories).map((cell) => String(cell?.value ?? "")),
+      series: series.map(({ values, ...look }) => ({ ...look, numbers: cellsIn(values).map(numberIn) })),
+    })),
   );
 }

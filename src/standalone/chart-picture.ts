@@ -13,7 +13,5 @@ export const chartPicture: DrawChart = async (chart, { width, height }) => {
 };
 
 async function optionOf(chart: ChartValues): Promise<Drawing> {
-  // A drawing of points is one more kind to the library, and none that the pane has.
-  if (chart.kind === "scatter") return (await import("./scatter-option.ts")).scatterOption(chart) as Drawing;
-  return (await import("../taskpane/results/chart-option.ts")).chartOption(chart, "page");
+  return (await import("../taskpane/results/picture.ts")).optionOfChart(chart, "page");
 }

@@ -28,6 +28,14 @@ export function gridFunctions(evaluator: Evaluator, notices: FormulaNotices, loc
           working(null);
           return evaluator.evaluate(request, tasks, { ...options, progress: working });
         },
+        ...(evaluator.map === undefined
+          ? {}
+          : {
+              map: (mapping, options) => {
+                working(null);
+                return evaluator.map!(mapping, { ...options, progress: working });
+              },
+            }),
       };
       const cells = fn.parameters.map((_, k) => args[k]?.cells ?? null);
       const origins = fn.parameters.map((_, k) => args[k]?.origin ?? null);

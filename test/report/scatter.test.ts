@@ -6,7 +6,7 @@ import { procedureReport } from "../../src/report/procedure/report.ts";
 import type { RecordRow } from "../../src/procedures/procedure.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
 import { chartPicture } from "../../src/standalone/chart-picture.ts";
-import { scatterOption } from "../../src/standalone/scatter-option.ts";
+import { scatterOption } from "../../src/taskpane/results/scatter-option.ts";
 import { partsIn } from "../../src/workbook/file/zip-parts.ts";
 import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { tableIn, tableOf } from "../procedures/tables.ts";
@@ -77,8 +77,8 @@ describe("the Moran scatter plot", () => {
   });
 
   it("is drawn by the browser from the same cells, with a line whose slope is Moran's I", async () => {
-    const [values] = chartValues(sheets, true).filter(({ kind }) => kind === "scatter");
-    const option = scatterOption(values) as unknown as {
+    const [values] = chartValues(sheets).filter(({ kind }) => kind === "scatter");
+    const option = scatterOption(values, "page") as unknown as {
       readonly series: readonly { readonly type: string; readonly data: readonly (readonly [number, number])[] }[];
     };
     const [cloud, line] = option.series;

@@ -3,7 +3,7 @@ import { version } from "../../engine/product.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import type { GivenTables } from "../../procedures/given.ts";
 import { tableSlots } from "../../procedures/procedure.ts";
-import { completeProcedure, runProcedure, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+import { completeProcedure, driveProcedure, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
 import type { Draft } from "../draft.ts";
 import type { ReadyRun, RunTools } from "../ready-run.ts";
 import { runRecord } from "../run-record.ts";
@@ -11,8 +11,9 @@ import { procedureDraft } from "./procedure-draft.ts";
 
 const loadReport = () => import("../../report/procedure/report.ts");
 
-/** Runs a procedure where the page computes: in its own thread. */
-const compute = async (analysis: ProcedureAnalysis, table: Table, tables: GivenTables, _tools: RunTools) => runProcedure(analysis, table, tables);
+/** Runs a procedure, its work where the page computes. */
+const compute = (analysis: ProcedureAnalysis, table: Table, tables: GivenTables, { evaluator: { map }, progress, signal }: RunTools) =>
+  driveProcedure(analysis, table, tables, { ...(map === undefined ? {} : { map }), progress, signal });
 
 /** The run of the draft's procedure. Throws a `Mistake` that says what is missing. */
 export function procedureRun(draft: Draft, id: string, tools: RunTools): ReadyRun {
@@ -30,7 +31,8 @@ export function procedureRun(draft: Draft, id: string, tools: RunTools): ReadyRu
     return {
       others,
       async report() {
-        const record = runRecord(source, version);
+        const tables = Object.fromEntries(others.map(({ slot, sheet }) => [slot, { name: sheet }]));
+        const record = { ...runRecord(source, version), tables };
         const { procedureReport } = await loadReport();
         await turn();
         const report = procedureReport(completed, locale, record);

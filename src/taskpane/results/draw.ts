@@ -1,4 +1,4 @@
-import { BarChart, HeatmapChart, LineChart } from "echarts/charts";
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
 import {
   AriaComponent,
   GridComponent,
@@ -12,11 +12,13 @@ import { init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { DrawnOption } from "./chart-option.ts";
 import type { HeatMapOption } from "./heat-map-option.ts";
+import type { ScatterOption } from "./scatter-option.ts";
 
 register([
   BarChart,
   HeatmapChart,
   LineChart,
+  ScatterChart,
   AriaComponent,
   GridComponent,
   LegendComponent,
@@ -27,7 +29,7 @@ register([
   SVGRenderer,
 ]);
 
-export type Drawing = DrawnOption | HeatMapOption;
+export type Drawing = DrawnOption | HeatMapOption | ScatterOption;
 
 /** A chart on the screen: it follows the width of its place. */
 export interface Drawn {

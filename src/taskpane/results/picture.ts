@@ -7,6 +7,7 @@ import { chartOption, pageSize, paneHeight, type ChartPlace } from "./chart-opti
 import type { Drawing } from "./draw.ts";
 import { heatMapOption, heatMapPageSize, heatMapPaneHeight } from "./heat-map-option.ts";
 import type { PictureSize } from "./save-picture.ts";
+import { scatterOption, scatterPaneHeight } from "./scatter-option.ts";
 
 /** Anything that is drawn in the results: in the pane, on a page of its own, and as a table. */
 export interface Picture {
@@ -21,17 +22,21 @@ export interface Picture {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A chart of the report as the drawing library takes it. */
+export const optionOfChart = (chart: ChartValues, place: ChartPlace): Drawing =>
+  chart.kind === "scatter" ? scatterOption(chart, place) : chartOption(chart, place);
+
 export function chartPicture(chart: ChartValues, locale: Locale): Picture {
   const texts = resultTexts(locale);
   const { title, categories, series } = chart;
   return {
     title,
     label: texts.chartLabel(title, categories.length, texts.list(series.map(({ name }) => name))),
-    option: (place) => chartOption(chart, place),
+    option: (place) => optionOfChart(chart, place),
     page: pageSize(chart),
-    paneHeight: paneHeight(chart),
+    paneHeight: chart.kind === "scatter" ? scatterPaneHeight : paneHeight(chart),
     header: [chart.categoryTitle, ...series.map(({ name }) => name)],
-    rows: categories.map((name, k) => [name, ...series.map(({ numbers }) => written(numbers[k], texts.noValue))]),
+    rows: categories.map((name, k) => [chart.kind === "scatter" ? numberText(name) : name, ...series.map(({ numbers }) => written(numbers[k], texts.noValue))]),
   };
 }
 
@@ -47,5 +52,8 @@ export function heatMapPicture(map: HeatMap, locale: Locale): Picture {
     rows: map.rows.map((name, r) => [name, ...map.values[r].map((value) => written(value, texts.noValue))]),
   };
 }
+
+/** A number that names a point, as it is shown. */
+const numberText = (text: string) => (text === "" || !Number.isFinite(Number(text)) ? text : shown(Number(text)));
 
 const written = (value: number | null, none: string) => (value === null ? none : shown(value));

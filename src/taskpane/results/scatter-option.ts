@@ -1,42 +1,54 @@
-import { ScatterChart, type LineSeriesOption, type ScatterSeriesOption } from "echarts/charts";
-import type { GridComponentOption, MarkLineComponentOption, TitleComponentOption } from "echarts/components";
-import { use as register, type ComposeOption } from "echarts/core";
-import type { ChartValues } from "../report/chart-values.ts";
-import { font, grey, hairline, ink, markers } from "../taskpane/results/chart-look.ts";
+import type { LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
+import type { GridComponentOption, MarkLineComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
+import type { ComposeOption } from "echarts/core";
+import type { ChartValues } from "../../report/chart-values.ts";
+import { font, grey, hairline, ink, markers } from "./chart-look.ts";
+import type { ChartPlace } from "./chart-option.ts";
 
-register([ScatterChart]);
+export type ScatterOption = ComposeOption<
+  ScatterSeriesOption | LineSeriesOption | GridComponentOption | MarkLineComponentOption | TitleComponentOption | TooltipComponentOption
+>;
 
-export type ScatterOption = ComposeOption<ScatterSeriesOption | LineSeriesOption | GridComponentOption | MarkLineComponentOption | TitleComponentOption>;
+/** Height in the pane, whose width it has about. */
+export const scatterPaneHeight = 250;
 
 type Point = readonly [x: number, y: number];
 
 /** Points of the report, as the workbook's own chart shows them: both axes at the baseline, and the line of least squares. */
-export function scatterOption({ title, categoryTitle, valueTitle, categories, series, baseline, trend }: ChartValues): ScatterOption {
-  const name = { color: grey, fontFamily: font, fontSize: 14 };
+export function scatterOption({ title, categoryTitle, valueTitle, categories, series, baseline, trend }: ChartValues, place: ChartPlace): ScatterOption {
+  const page = place === "page";
+  const small = page ? 14 : 11;
+  const name = { color: grey, fontFamily: font, fontSize: small };
   const axis = {
     type: "value" as const,
     axisLine: { show: baseline === undefined, onZero: false, lineStyle: { color: grey } },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: hairline } },
-    axisLabel: { color: ink, fontFamily: font, fontSize: 14, formatter: (value: number) => value.toFixed(1) },
+    axisLabel: { color: ink, fontFamily: font, fontSize: small, formatter: (value: number) => value.toFixed(1) },
     nameTextStyle: name,
   };
   const clouds = series.map((one) => ({ ...one, points: pointsOf(categories, one.numbers) }));
   return {
     animation: false,
     textStyle: { fontFamily: font },
-    backgroundColor: "#FFFFFF",
-    title: { text: title, left: 24, top: 20, textStyle: { color: ink, fontSize: 20, fontWeight: "bold", fontFamily: font } },
-    grid: { left: 72, right: 40, top: 92, bottom: 76 },
-    xAxis: { ...axis, name: categoryTitle, nameLocation: "middle", nameGap: 40 },
-    yAxis: { ...axis, name: valueTitle, nameTextStyle: { ...name, align: "left", padding: [0, 0, 0, -40] } },
+    backgroundColor: page ? "#FFFFFF" : "transparent",
+    ...(page ? { title: { text: title, left: 24, top: 20, textStyle: { color: ink, fontSize: 20, fontWeight: "bold" as const, fontFamily: font } } } : {}),
+    grid: page ? { left: 72, right: 40, top: 92, bottom: 76 } : { left: 38, right: 16, top: 30, bottom: 40 },
+    tooltip: {
+      trigger: "item" as const,
+      confine: true,
+      textStyle: { color: ink, fontFamily: font, fontSize: 12 },
+      valueFormatter: (value) => (Array.isArray(value) ? value : [value]).map((one) => (typeof one === "number" ? one.toFixed(4) : "—")).join("，"),
+    },
+    xAxis: { ...axis, name: categoryTitle, nameLocation: "middle", nameGap: page ? 40 : 24 },
+    yAxis: { ...axis, name: valueTitle, nameTextStyle: { ...name, align: "left", padding: [0, 0, 0, page ? -40 : -30] } },
     series: [
       ...clouds.map(({ name: called, colour, marker, points }, k) => ({
         type: "scatter" as const,
         name: called,
         data: points.map(([x, y]) => [x, y]),
         symbol: markers[marker],
-        symbolSize: 9,
+        symbolSize: page ? 9 : 6,
         itemStyle: { color: `#${colour}` },
         ...(k > 0 || baseline === undefined ? {} : { markLine: axesAt(baseline) }),
       })),
