@@ -44,21 +44,21 @@ describe("what Moran's I says", () => {
   it("says that nothing is there: the R&D scores of 2022", () => {
     const found = said(run(onlyYears("2022"), panel));
     expect(found.get("none")).toEqual({
-      "zh-CN": "2022年，全局Moran’s I为-0.0679（双侧p值0.7834）：没有空间集聚，也没有空间离散。",
-      en: "In 2022, Moran’s I is -0.0679 (two-sided p 0.7834): there is no spatial clustering here, and no dispersion.",
+      "zh-CN": "2022年，全局Moran's I为-0.0679（双侧p值0.7834）：没有空间集聚，也没有空间离散。",
+      en: "In 2022, Moran's I is -0.0679 (two-sided p 0.7834): there is no spatial clustering here, and no dispersion.",
     });
     expect(said(run(onlyYears("2022"), panel, {}, { alternative: "greater" })).get("none")!["zh-CN"]).toMatch(/（单侧（集聚）p值0\.6083）：没有空间集聚。$/);
   });
 
   it("says clustering and dispersion, and names the units of clusters and outliers", () => {
     const clustered = said(run(data(rising), section, { neighbours: line }));
-    expect(clustered.get("clustered")!["zh-CN"]).toMatch(/^全局Moran’s I为0\.\d{4}（双侧p值0\.\d{4}）：相近的数值显著地彼此相邻，存在空间集聚。$/);
+    expect(clustered.get("clustered")!["zh-CN"]).toMatch(/^全局Moran's I为0\.\d{4}（双侧p值0\.\d{4}）：相近的数值显著地彼此相邻，存在空间集聚。$/);
     // 甲 and 辛 at the ends have one neighbour each: a single value may well be like theirs by chance.
     expect(clustered.get("high")).toEqual({ "zh-CN": "高值集聚（高—高）：庚。", en: "High values among high ones: 庚." });
     expect(clustered.get("low")).toEqual({ "zh-CN": "低值集聚（低—低）：乙。", en: "Low values among low ones: 乙." });
     const dispersed = said(run(data([1, 9, 1, 9, 1, 9, 1, 9]), section, { neighbours: line }));
     expect(dispersed.get("dispersed")!.en).toMatch(
-      /^Moran’s I is -1\.0000 .* unlike values are neighbours more often than by chance, there is spatial dispersion\.$/,
+      /^Moran's I is -1\.0000 .* unlike values are neighbours more often than by chance, there is spatial dispersion\.$/,
     );
     expect(said(run(onlyYears("2024"), panel)).get("apart")).toEqual({
       "zh-CN": "2024年，与相邻单元相异（高—低或低—高）：甘肃。",
@@ -68,11 +68,11 @@ describe("what Moran's I says", () => {
 
   it("says in how many periods there is anything", () => {
     expect(said(run(scores, panel)).get("in-some")).toEqual({
-      "zh-CN": "13个时期中有3个显著（2013、2015、2016），偏离期望值最大的是2013年，Moran’s I为0.3592。",
+      "zh-CN": "13个时期中有3个显著（2013、2015、2016），偏离期望值最大的是2013年，Moran's I为0.3592。",
       en: "Of 13 periods 3 are significant (2013, 2015, 2016); I is farthest from what is expected in 2013: 0.3592.",
     });
     expect(said(run(onlyYears("2022", "2023"), panel)).get("in-none")).toEqual({
-      "zh-CN": "2个时期在0.05的水平上都不显著；偏离期望值最大的是2023年，Moran’s I为-0.0934。",
+      "zh-CN": "2个时期在0.05的水平上都不显著；偏离期望值最大的是2023年，Moran's I为-0.0934。",
       en: "In none of 2 periods is it significant at 0.05; I is farthest from what is expected in 2023: -0.0934.",
     });
   });

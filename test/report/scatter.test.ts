@@ -28,7 +28,7 @@ describe("the Moran scatter plot", () => {
   it("shows the last period, every unit at its value and its lag, beside the lines over the periods", () => {
     expect(charts.map(({ kind, title }) => [kind, title])).toEqual([
       ["scatter", "Moran散点图"],
-      ["line", "全局Moran’s I的变化"],
+      ["line", "全局Moran's I的变化"],
     ]);
     expect(charts[1].fromZero).toBe(false);
     expect([chart.categoryTitle, chart.valueTitle, chart.baseline, chart.trend]).toEqual(["标准化值z（2024）", "空间滞后Wz", 0, true]);

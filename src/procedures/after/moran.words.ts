@@ -33,8 +33,8 @@ const standards: Readonly<Record<string, Text>> = {
   none: { "zh-CN": "未标准化", en: "not standardised" },
 };
 const stated = ({ I, p, side }: P<"I" | "p" | "side">): Text => ({
-  "zh-CN": `全局Moran’s I为${I}（${sides[side]["zh-CN"]}${p}）`,
-  en: `Moran’s I is ${I} (${sides[side].en} ${p})`,
+  "zh-CN": `全局Moran's I为${I}（${sides[side]["zh-CN"]}${p}）`,
+  en: `Moran's I is ${I} (${sides[side].en} ${p})`,
 });
 const sentenceIn = (period: string, text: Text): Text => ({ "zh-CN": when(period)["zh-CN"] + text["zh-CN"], en: capital(when(period).en + text.en) });
 
@@ -42,10 +42,10 @@ const titled = (zh: string, en: string, helpZh: string, helpEn: string) => ({ ti
 
 /** What Moran's I says, in both languages. */
 export const moranWords = {
-  title: { "zh-CN": "Moran’s I空间自相关", en: "Moran’s I: spatial autocorrelation" },
+  title: { "zh-CN": "Moran's I空间自相关", en: "Moran's I: spatial autocorrelation" },
   summary: {
-    "zh-CN": "检验一个指标在空间上是否集聚：全局Moran’s I及其检验，和各单元的局部Moran指数（LISA）。",
-    en: "Whether an indicator clusters in space: the global Moran’s I with its tests, and the local one of every unit (LISA).",
+    "zh-CN": "检验一个指标在空间上是否集聚：全局Moran's I及其检验，和各单元的局部Moran指数（LISA）。",
+    en: "Whether an indicator clusters in space: the global Moran's I with its tests, and the local one of every unit (LISA).",
   },
   whenToUse: {
     "zh-CN": "有各地区的效率值或其他指标，想知道相邻地区的数值是否相近，哪些地区构成高值区或低值区。",
@@ -73,16 +73,16 @@ export const moranWords = {
   gives: {
     global: {
       ...titled(
-        "全局Moran’s I",
-        "Global Moran’s I",
+        "全局Moran's I",
+        "Global Moran's I",
         "在随机化假定和正态假定下的方差、z值和p值，以及置换检验的p值；没有相邻单元的行不计入。",
         "Variance, z and p under randomisation and under normality, and the p value by permutations; units without a neighbour do not count.",
       ),
       fields: {
         n: titled("单元数n", "Units n", "有相邻单元的行数。", "How many rows have a neighbour."),
         I: titled(
-          "Moran’s I",
-          "Moran’s I",
+          "Moran's I",
+          "Moran's I",
           "大于期望值表示相近的值相邻，小于期望值表示相异的值相邻。",
           "Above what is expected, like values are neighbours; below, unlike ones.",
         ),
@@ -114,7 +114,7 @@ export const moranWords = {
     local: {
       ...titled(
         "局部Moran指数",
-        "Local Moran’s I",
+        "Local Moran's I",
         "每个单元一行；象限只在显著时给出，没有相邻单元的行排在各期之末。",
         "A row for every unit; the quadrant is given only where it is significant, and units without a neighbour stand last in their period.",
       ),
@@ -126,7 +126,7 @@ export const moranWords = {
           "空间滞后Wz",
           "Spatial lag Wz",
           "相邻单元标准化值的加权和；按行标准化时为均值。",
-          "The weighted sum of the neighbours’ z: their mean where rows are standardised.",
+          "The weighted sum of the neighbours' z: their mean where rows are standardised.",
         ),
         I_i: titled("局部指数Iᵢ", "Local Iᵢ", "z × Wz。", "z × Wz."),
         E_I_i: titled("期望值E(Iᵢ)", "Expected E(Iᵢ)", "该单元的值不动，其余任意排列时。", "Where its value is held and the others are arranged at random."),
@@ -176,10 +176,10 @@ export const moranWords = {
     scatter: titled(
       "Moran散点图",
       "Moran scatter plot",
-      "末期各单元的标准化值与其空间滞后：右上、左下为相近的值相邻，左上、右下为相异的值相邻；权重按行标准化时，直线的斜率即全局Moran’s I。",
-      "The units of the last period by their standard value and its lag: upper right and lower left like values are neighbours, upper left and lower right unlike ones; where rows are standardised the slope of the line is Moran’s I.",
+      "末期各单元的标准化值与其空间滞后：右上、左下为相近的值相邻，左上、右下为相异的值相邻；权重按行标准化时，直线的斜率即全局Moran's I。",
+      "The units of the last period by their standard value and its lag: upper right and lower left like values are neighbours, upper left and lower right unlike ones; where rows are standardised the slope of the line is Moran's I.",
     ),
-    course: titled("全局Moran’s I的变化", "Global Moran’s I over time", "各时期的全局Moran’s I。", "Moran’s I in every period."),
+    course: titled("全局Moran's I的变化", "Global Moran's I over time", "各时期的全局Moran's I。", "Moran's I in every period."),
   },
   values: {
     HH: { "zh-CN": "高—高", en: "high–high" },
@@ -223,11 +223,11 @@ export const moranWords = {
         en: `p is ${p_rand} under randomisation and ${p_perm} by permutations, on either side of ${alpha}: what is concluded hangs on the test.`,
       }),
     "in-some": ({ periods, significant, count, first, I }: P<"periods" | "significant" | "count" | "first" | "I">): Text => ({
-      "zh-CN": `${periods}个时期中有${count}个显著（${significant}），偏离期望值最大的是${year(first)}，Moran’s I为${I}。`,
+      "zh-CN": `${periods}个时期中有${count}个显著（${significant}），偏离期望值最大的是${year(first)}，Moran's I为${I}。`,
       en: `Of ${periods} periods ${count} ${byCount(count, "is", "are")} significant (${inEnglish(significant)}); I is farthest from what is expected in ${first}: ${I}.`,
     }),
     "in-none": ({ periods, alpha, first, I }: P<"periods" | "alpha" | "first" | "I">): Text => ({
-      "zh-CN": `${periods}个时期在${alpha}的水平上都不显著；偏离期望值最大的是${year(first)}，Moran’s I为${I}。`,
+      "zh-CN": `${periods}个时期在${alpha}的水平上都不显著；偏离期望值最大的是${year(first)}，Moran's I为${I}。`,
       en: `In none of ${periods} periods is it significant at ${alpha}; I is farthest from what is expected in ${first}: ${I}.`,
     }),
     high: ({ period, units, count }: P<"period" | "units" | "count">) =>
