@@ -9,7 +9,8 @@ import { paneProcedureTexts, stageTexts } from "../../src/locale/pane-procedure.
 import { resultTexts } from "../../src/locale/pane-results.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
-import { completeProcedure, runProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";
+import type { ColumnBack } from "../../src/procedures/procedure.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";
 import { procedureReport, type ProcedureReport } from "../../src/report/procedure/report.ts";
 import { typedCells } from "../../src/standalone/typed-cells.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
@@ -22,11 +23,14 @@ const sheet = "scores";
 const file = readFileSync(new URL("../procedures/data/rd30-scores.csv", import.meta.url));
 
 /** The same run in this process. */
-function inNode(draft: ProcedureDraft, locale: "zh-CN" | "en", change: (cells: Cell[][]) => void = () => {}): ProcedureReport {
+function ranInNode(draft: ProcedureDraft, change: (cells: Cell[][]) => void = () => {}): CompletedProcedure {
   const cells = typedCells(readCsv(file)).map((row) => [...row]);
   change(cells);
-  return procedureReport(runProcedure(completeProcedure(draft), findTable(cells, { name: sheet, row: 1, column: 1 }, false)), locale);
+  return runProcedure(completeProcedure(draft), findTable(cells, { name: sheet, row: 1, column: 1 }, false));
 }
+
+const inNode = (draft: ProcedureDraft, locale: "zh-CN" | "en", change?: (cells: Cell[][]) => void): ProcedureReport =>
+  procedureReport(ranInNode(draft, change), locale);
 
 describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alone, in %s", (locale) => {
   let served: ServedPage;
@@ -167,6 +171,16 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await vi.waitFor(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true), 30_000);
   });
 
+  const winsoriseDraft: ProcedureDraft = {
+    procedure: "winsorise",
+    columns: { values: ["score"], period: ["year"], unit: ["province"] },
+    options: { tail: 0.1 },
+  };
+  const withHole = (cells: Cell[][]) => {
+    cells[2][4] = null;
+    cells[4][4] = 0.876095343280683;
+  };
+
   it("winsorises with an option of its own, says which cells it leaves out, and names the cell that stops it", async () => {
     await served.page.evaluate((name) => {
       const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
@@ -200,19 +214,28 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     const before = await served.sheets();
     await go(pane.runAgain);
     await served.pane.getByRole("heading", { name: winsorise.words.title[locale], exact: true }).waitFor({ timeout: 60_000 });
-    const report = inNode(
-      { procedure: "winsorise", columns: { values: ["score"], period: ["year"], unit: ["province"] }, options: { tail: 0.1 } },
-      locale,
-      (cells) => {
-        cells[2][4] = null;
-        cells[4][4] = 0.876095343280683;
-      },
-    );
+    const report = inNode(winsoriseDraft, locale, withHole);
     const said = await served.pane.innerText();
     for (const { text } of report.findings) expect(said).toContain(text);
     expect(said).toContain(words.counted(389, 13, 1));
     const names = (await served.sheets()).filter((name) => !before.includes(name));
     expect(names.length).toBe(report.sheets.length);
     await expectSheets(report, names);
+  });
+
+  it("writes the formula of a result into the selected cell, which gives what the run gave", async () => {
+    await served.page.evaluate((name) => globalThis.qianyanWorkbook!.host.select({ sheet: name, address: "H1" }), sheet);
+    await toStep("result");
+    await go(`${results.insertAt("H1")} ${results.insertAtHelp(`PREP.WINSOR (${winsorise.words.gives["columns"].title[locale]})`)}`);
+    await served.pane.getByText(results.inserted(`${sheet}!H1`)).waitFor();
+    const { outcome, given } = ranInNode(winsoriseDraft, withHole);
+    const [{ name, values }] = outcome.values["columns"] as readonly ColumnBack[];
+    await vi.waitFor(
+      async () => expect((await served.cells("H1:H391", sheet)).map(([cell]) => typeof cell).filter((one) => one === "number")).toHaveLength(389),
+      30_000,
+    );
+    const written = (await served.cells("H1:H391", sheet)).map(([cell]) => cell);
+    expect(written[0]).toBe(name);
+    given.tableRows.forEach((row, k) => expect(written[row + 1]).toBeCloseTo(values[k]!, 12));
   });
 });

@@ -17,6 +17,7 @@ import { SaveAnalysis } from "../saved/save-analysis.tsx";
 import { SavedAnalyses } from "../saved/saved-analyses.tsx";
 import { Section } from "../section.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
+import { FormulasPart } from "./formulas-part.tsx";
 import { ResultsPart } from "./results-part.tsx";
 import { shownResults } from "./shown-results.ts";
 
@@ -63,6 +64,7 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
       <ResultsPart results={results} locale={locale} goTo={(...at) => goTo(report.linkTo(...at))} />
       {pictures.length > 0 && <ChartsSection pictures={pictures} help={words.chartsHelp} locale={locale} />}
       <SheetsSection pane={pane} locale={locale} sheets={sheets} indexed={false} founding={false} write={write} />
+      <FormulasPart pane={pane} finished={finished} locale={locale} />
       <RunAgain pane={pane} finished={finished} locale={locale} />
       <SaveAnalysis pane={pane} finished={finished} locale={locale} onSaved={() => setKept(kept + 1)} />
       <SavedAnalyses pane={pane} locale={locale} version={kept} />
