@@ -5,18 +5,31 @@ import type { FinalBasis } from "./solution.ts";
 const rounding = 2 ** -50;
 
 /**
- * How far the row prices y of a final basis B may be off by rounding, by row: |y| |B| |B⁻¹| in units of rounding (Skeel
- * 1979), which no unit of measure changes. Infinite where the basis is singular to floating point. A certificate says
- * that prices keep their conditions, which those of nearly equal columns do wherever they stand.
+ * How far the row prices y of a final basis B with the costs c may be off, by row: what rounding may change in them,
+ * |y| |B| |B⁻¹| in units of rounding (Skeel 1979), and what they miss as they are, |c − y B| |B⁻¹|, as a price that is
+ * worth little beside the others may have been found with the rounding of those. No unit of measure changes either.
+ * Infinite where the basis is singular to floating point. A certificate says that prices keep their conditions, which
+ * those of nearly equal columns do wherever they stand.
  */
 export function priceErrors(program: Program, { ids, artificialSign }: FinalBasis, prices: readonly number[]): readonly number[] {
   const matrix = basisOf(program, ids, artificialSign);
-  const scale = scaled(matrix);
+  const { rows, columns } = scaled(matrix);
+  const costs = Array.from(ids, (id) => costOf(program, id));
   const inverse = inverseOf(matrix);
   if (inverse === null) return prices.map(() => Infinity);
-  const weights = matrix.map((_, i) => matrix.reduce((sum, row, s) => sum + Math.abs((prices[s] / scale[s]) * row[i]), 0));
-  return prices.map((_, r) => rounding * scale[r] * weights.reduce((sum, weight, i) => sum + weight * Math.abs(inverse[i][r]), 0));
+  const missed = matrix.map((_, k) => {
+    let [rest, size] = [costs[k] / columns[k], Math.abs(costs[k] / columns[k])];
+    matrix.forEach((row, s) => {
+      const term = (prices[s] / rows[s]) * row[k];
+      rest -= term;
+      size += Math.abs(term);
+    });
+    return Math.abs(rest) + rounding * size;
+  });
+  return prices.map((_, r) => rows[r] * missed.reduce((sum, miss, k) => sum + miss * Math.abs(inverse[k][r]), 0));
 }
+
+const costOf = ({ block, columns }: Program, id: number) => (id < block.columns ? 0 : (columns.at(id - block.columns)?.cost ?? 0));
 
 /** The basic columns, by rows. */
 function basisOf({ block, columns, rows }: Program, ids: Int32Array, artificialSign: Float64Array): number[][] {
@@ -29,9 +42,9 @@ function basisOf({ block, columns, rows }: Program, ids: Int32Array, artificialS
   return matrix;
 }
 
-/** Brings rows and columns to size 1; what each row was multiplied by. */
-function scaled(matrix: number[][]): readonly number[] {
-  const factors = matrix.map(() => 1);
+/** Brings rows and columns to size 1; what each row was multiplied by, and what each column was divided by. */
+function scaled(matrix: number[][]): { readonly rows: readonly number[]; readonly columns: readonly number[] } {
+  const [factors, sizes] = [matrix.map(() => 1), matrix.map(() => 1)];
   for (let round = 0; round < 3; round++) {
     matrix.forEach((row, r) => {
       const largest = Math.max(...row.map(Math.abs)) || 1;
@@ -40,10 +53,11 @@ function scaled(matrix: number[][]): readonly number[] {
     });
     for (let k = 0; k < matrix.length; k++) {
       const largest = Math.max(...matrix.map((row) => Math.abs(row[k]))) || 1;
+      sizes[k] *= largest;
       for (const row of matrix) row[k] /= largest;
     }
   }
-  return factors;
+  return { rows: factors, columns: sizes };
 }
 
 /** By elimination with the largest pivot; null where there is none. */

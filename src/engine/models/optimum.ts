@@ -38,8 +38,18 @@ export function decided(program: Program, solver: LpSolver, { onFrontier, within
   return isOpen ? solver.exactly(program) : solution;
 }
 
-/** Whether two programs have the same optimum: decided exactly where both solutions carry a fraction. */
+/** An optimum below this part of 1 has too few certain digits to divide by, or to be told from another. */
+const fewDigits = 1e-3;
+
+/** Solves a program whose optimum is compared with another by their ratio; in exact arithmetic where it is too near 0 for that. */
+export function divisible(program: Program, solver: LpSolver): Solution {
+  const solution = solver.solve(program);
+  if (solution.status !== "optimal" || solution.exact || !solver.exactly) return solution;
+  return Math.abs(solution.objective) < fewDigits ? solver.exactly(program) : solution;
+}
+
+/** Whether two programs have the same optimum: decided exactly where both solutions carry a fraction, else by a part of the optimum itself. */
 export function sameOptimum(a: Solution, b: Solution): boolean {
   if (a.exact && b.exact) return a.exact.numerator * b.exact.denominator === b.exact.numerator * a.exact.denominator;
-  return Math.abs(a.objective - b.objective) <= frontier * Math.max(1, Math.abs(a.objective));
+  return Math.abs(a.objective - b.objective) <= frontier * Math.abs(a.objective);
 }

@@ -317,6 +317,24 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     });
   });
 
+  it("a scale efficiency is the ratio of two scores, however near to 0 they are", () => {
+    // A needs B's 0.00009 of x for its 1 of y, or half of it where half of B may be had.
+    const data = dataset([[4000000, 0.00009]], [[1, 2]]);
+    const [a, b] = scores(data, "radial", { rts: "vrs" }, prove);
+    expect([a.extras!["scaleEfficiency"], a.extras!["returns"]]).toEqual([expect.closeTo(0.5, 12), "increasing"]);
+    expect(b.extras).toMatchObject({ scaleEfficiency: 1, returns: "constant" });
+  });
+
+  it("a weight that is worth little to the others has all of its digits", () => {
+    // By the weights of A, D, F and G, which are x alone, C has (800000 / 600) / (400000 / 0.06); by its own, B's and E's, 1.
+    const data = dataset(
+      [[0.06, 50, 600, 20000, 0.01, 200, 4]],
+      [[400000, 2, 800000, 30, 0.0007, 0.00001, 0.00001]],
+      [[0.00006, 0.000004, 0.00004, 30000, 0.000002, 800000, 4000000]],
+    );
+    expect(scores(data, "cross-efficiency", {}, prove)[2].score).toBeCloseTo((3 + 4 * 0.0002) / 7, 12);
+  });
+
   it("the second phase has no end where an output grows without any input: dominated", () => {
     const data = dataset([[0, 0]], [[5, 9]]);
     const [a] = scores(data, "ddf", { direction: "chosen", "direction-vector": "1.3,0.9" }, prove);
