@@ -34,6 +34,9 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
     slack.status === "unbounded" ||
     (slack.exact ? slack.exact.numerator !== 0n : projected.rest.some((rest, k) => rest > frontier * Math.max(places[k].value, projected.targets[k])));
   const score = orientation === "input" ? factor : 1 / factor;
+  // A factor of 0 stands at its bound, and the weighted inputs need not add up to 1; without the bound they do.
+  const unbounded = reaches(solution, 0) ? solver.solve(radialProgram(unit, technology, setting, skip, -Infinity).program) : solution;
+  const { duals } = unbounded.status === "optimal" ? unbounded : solution;
   return {
     status: onFrontier ? (weak ? "weakly-efficient" : "efficient") : score > 1 ? "super-efficient" : "inefficient",
     score,
@@ -41,7 +44,7 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
     targets: projected.targets,
     peers: projected.peers,
     multipliers: pricesOf(
-      places.map(({ row, less }) => Math.max(0, less ? -solution.duals[row] : solution.duals[row])),
+      places.map(({ row, less }) => Math.max(0, less ? -duals[row] : duals[row])),
       places.map(({ value }) => value),
     ),
     extras: { [orientation === "input" ? "theta" : "phi"]: factor },

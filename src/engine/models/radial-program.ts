@@ -46,9 +46,12 @@ export const isScaled = ({ less }: Place, orientation: Side) => less === (orient
  *     input   min θ    s.t.  Σλx + s = θx_o,   Σλb + s = θb_o,   Σλy − s = y_o
  *     output  max φ    s.t.  Σλx + s = x_o,    Σλb + s = b_o,    Σλy − s = φy_o        λ, s ≥ 0
  *
+ * No θ is below 0 for want of a bound, which is there for the solver: the weights of a unit at the bound need not add up to 1.
+ *
  * @param skip the block's column that is left out of the reference set, or −1
+ * @param least bound of the factor
  */
-export function radialProgram(unit: Unit, technology: Technology, setting: RadialSetting, skip: number): RadialProgram {
+export function radialProgram(unit: Unit, technology: Technology, setting: RadialSetting, skip: number, least = 0): RadialProgram {
   const frame = new Program(technology.block(hasSum(setting)), skip);
   const places = placesOf(unit, technology);
   const scaled = places.filter((place) => isScaled(place, setting.orientation));
@@ -56,6 +59,7 @@ export function radialProgram(unit: Unit, technology: Technology, setting: Radia
   const factor = frame.column(
     setting.orientation === "input" ? 1 : -1,
     scaled.map(({ row, value }) => [row, -value]),
+    { lower: least },
   );
   const slacks = places.map(({ row, less }) => frame.column(0, [[row, less ? 1 : -1]]));
   const returns = constrainSum(frame, frame.block.rows - 1, setting);

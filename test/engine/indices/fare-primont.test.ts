@@ -130,6 +130,21 @@ describe("the Färe–Primont index", () => {
     expect(found.factors["TFPE"]).toBeCloseTo(1, 10);
   });
 
+  it("prices the inputs of means that could do without any: their weighted sum is 1 all the same", () => {
+    // C makes 2 of nothing, more than the mean output of 1: E_i is 0, and w of the mean input of 5 is 1/5.
+    const data = dataOf([
+      ["A", "1", [8], [1]],
+      ["A", "2", [7], [0]],
+      ["C", "2", [0], [2]],
+    ]);
+    const [found] = measured(data, { rts: "vrs" });
+    for (const [factor, value] of Object.entries({ TFP: 0, QO: 0, QI: 7 / 8 })) expect(found.factors[factor]).toBeCloseTo(value, 12);
+    // Nothing is spent for C's output, and nobody knows the largest productivity of its year.
+    expect(found.factors["TC"]).toBeNull();
+    const { scores } = run({ model: "radial", index: null, options: { rts: "vrs" }, reference: "global", data });
+    expect(scores[1]).toMatchObject({ score: 0, multipliers: [1 / 7, 0] });
+  });
+
   it("hangs on no last digit of the sample means where the data has none", () => {
     const named = (letter: string, columns: readonly (readonly number[])[]) =>
       columns.map((values, k) => ({ name: `${letter}${k + 1}`, values: Float64Array.from(values) }));
