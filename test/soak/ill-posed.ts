@@ -14,6 +14,8 @@ export const isExtreme = ({ x, y, b }: SoakData): boolean => [x, y, b].flat(2).s
 
 /** The first trials move every number in one way or at random; further ones settle some of the ties; the last do either at random. */
 const [plain, mixed] = [16, 40];
+/** The trial that rounds every number. */
+const roundedAway = 4;
 const columnsOf = ({ x, y, b }: SoakData) => x[0].length + y[0].length + b[0].length;
 /** Perturbed tables that are tried: fewer where the numbers have hundreds of digits. */
 const trialsOf = (data: SoakData) => (isExtreme(data) ? 7 : plain + 2 * columnsOf(data) + mixed);
@@ -48,6 +50,15 @@ export function isShownIllPosed(one: SoakCase, options: Options, item: Judged, g
     if (less !== null && less.value !== null && isOfOneSize(error, less.value - expected.value!)) return true;
   }
   return false;
+}
+
+/**
+ * Why the papers leave a number open on the table whose sixteenth digits are rounded away, if they do: what is read there
+ * off ties may be any of several numbers, which no perturbed table need have.
+ */
+export function openWhenRounded(one: SoakCase, options: Options, item: Judged): string | null {
+  const found = new Judge(one, options, pointsOf(perturbed(one.data, roundedAway, item))).expected(item);
+  return "open" in found ? found.open : null;
 }
 
 /** Whether an error is that of a perturbation, but for the luck of the trial. */
@@ -85,7 +96,7 @@ function perturbed(data: SoakData, trial: number, item: Judged): SoakData {
   const isOwn = (row: number) => (item.kind === "factor" ? data.dmus[row] === item.dmu : row === item.row);
   const change = (value: number, row: number, column: number, better: number) => {
     if (trial < 4) return isOwn(row) === trial < 2 ? neighbour(value, trial % 2 === 0 ? better : -better) : value;
-    if (trial < 6) return trial === 4 || isOwn(row) ? Number(value.toPrecision(15)) : value;
+    if (trial < 6) return trial === roundedAway || isOwn(row) ? Number(value.toPrecision(15)) : value;
     if (trial < plain) return neighbour(value, Math.floor(random() * 3) - 1);
     const which = trial - plain;
     if (which < 2 * columns) return (which % columns === column) === which < columns ? Number(value.toPrecision(15)) : value;

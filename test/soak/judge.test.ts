@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { completeAnalysis } from "../../src/analysis/analysis.ts";
 import { models } from "../../src/engine/catalog.ts";
 import type { Results } from "../../src/engine/results.ts";
 import { caseOf } from "./cases.ts";
 import { faultOf, findingOf } from "./finding.ts";
+import { openWhenRounded } from "./ill-posed.ts";
+import { Judge } from "./judge.ts";
 import { shrunk } from "./shrink.ts";
-import type { SoakCase, SoakData } from "./soak-case.ts";
+import { draftOf, type SoakCase, type SoakData } from "./soak-case.ts";
 import { judged } from "./soak-cases.ts";
 import { product, type Subject } from "./subject.ts";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -195,6 +198,34 @@ describe("a factor that has no number exactly and one where last digits differ",
     expect(await wrongIn(one, withFactor(2.4e-8))).toEqual([]);
     expect(await wrongIn(one, withFactor(1e4))).toHaveLength(2);
   });
+});
+
+it("leaves a number alone that is none exactly, where the papers leave it open with the sixteenth digits rounded away", () => {
+  // B's third input misses that of every unit before it by 4e-16, so that it has no distance from them; rounded, it has one, and
+  // the affinities there are those of any of several projections.
+  const [above, two] = [1.0000000000000004, 2.0000000000000004];
+  const data: SoakData = {
+    dmus: ["A", "A", "A", "B", "B", "B", "B"],
+    periods: ["2020", "2021", "2022", "2019", "2020", "2021", "2022"],
+    groups: null,
+    x: [
+      [1, 2, two],
+      [1, 1, above],
+      [two, above, 1.0000000000000002],
+      [2.000000000000001, above, 2.000000000000001],
+      [1.0000000000000002, 2, two],
+      [two, two, 2],
+      [2.000000000000001, two, above],
+    ],
+    y: [[two], [1.0000000000000002], [two], [two], [two], [1.0000000000000002], [above]],
+    b: [[], [], [], [], [], [], []],
+  };
+  const one = caseWith({ model: "ebm", index: "malmquist", options: { base: "sequential", decomposition: "ray-desli" }, data });
+  const { options } = completeAnalysis(draftOf(one));
+  const item = { kind: "factor", dmu: "B", from: "2020", to: "2021", factor: "TC" } as const;
+  expect(new Judge(one, options).expected(item)).toMatchObject({ value: null });
+  expect(openWhenRounded(one, options, item)).toBe("several projections");
+  expect(openWhenRounded(one, options, { kind: "score", row: 5 })).toBeNull();
 });
 
 it.each([913, 941, 1635])("draws nothing that the documentation refuses: case %i", async (number) => {

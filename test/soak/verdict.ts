@@ -1,5 +1,5 @@
 import type { Results } from "../../src/engine/results.ts";
-import { hangsOnLastDigit, isExtreme, isShownIllPosed } from "./ill-posed.ts";
+import { hangsOnLastDigit, isExtreme, isShownIllPosed, openWhenRounded } from "./ill-posed.ts";
 import { Judge, type Expected, type Item } from "./judge.ts";
 import type { Options } from "./formulations/question.ts";
 import type { SoakCase } from "./soak-case.ts";
@@ -71,8 +71,9 @@ function verdictOf(one: SoakCase, options: Options, judge: Judge, item: Exclude<
   const why = difference(given, expected, one.prove && !isNoted(results, item, one));
   if (why === null) return { kind: "right" };
   const isShown = isShownIllPosed(one, options, item, given, expected);
-  if (!isShown && expected.doubt !== undefined) return { kind: "unscored", reason: expected.doubt };
-  return isShown ? { kind: "ill-posed", item, given, expected } : { kind: "wrong", item, given, expected, why };
+  if (isShown) return { kind: "ill-posed", item, given, expected };
+  const doubt = expected.doubt ?? openWhenRounded(one, options, item);
+  return doubt === null ? { kind: "wrong", item, given, expected, why } : { kind: "unscored", reason: doubt };
 }
 
 const hasSixteenDigits = ({ x, y, b }: SoakCase["data"]) => [x, y, b].flat(2).some((value) => Number(value.toPrecision(15)) !== value);
