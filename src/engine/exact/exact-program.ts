@@ -113,10 +113,11 @@ export class ExactProgram {
     return { numerator, denominator: denominator * powerOfTen(-this.#rhsExponent) };
   }
 
-  /** The multiplier of a row in the data's own units, from its integer value over `denominator`. */
+  /** The multiplier of a row in the data's own units, from its integer value over `denominator`: 0 is none, however small it is. */
   dual(row: number, numerator: bigint, denominator: bigint): number {
     const exponent = this.#exponents[row];
-    return quotient(numerator * powerOfTen(Math.max(-exponent, 0)), denominator * powerOfTen(Math.max(exponent, 0) - this.#costExponent));
+    const value = quotient(numerator * powerOfTen(Math.max(-exponent, 0)), denominator * powerOfTen(Math.max(exponent, 0) - this.#costExponent));
+    return value !== 0 || numerator === 0n ? value : numerator < 0n ? -Number.MIN_VALUE : Number.MIN_VALUE;
   }
 
   column(id: number): readonly bigint[] {

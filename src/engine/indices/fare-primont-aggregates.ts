@@ -25,6 +25,9 @@ export interface Aggregates {
   readonly input: (row: number) => Term;
 }
 
+/** What is no more than this part of a sum is left out of it. */
+const negligible = 1e-12;
+
 const against = (side: "input" | "output", task: Pick<Task, "row" | "mean">): Task => ({ ...task, technology: pooled, options: { orientation: side } });
 
 /** D_o(x̄, y) = E_o and D_i(x, ȳ) = 1 / E_i against all observations (Färe & Primont 1995; O'Donnell 2014). */
@@ -33,15 +36,20 @@ export const byDistances = ({ efficiency }: Measured): Aggregates => ({
   input: (row) => over(1, efficiency(against("input", { row, mean: "outputs" }))),
 });
 
+/** What a term of a sum may have lost: a price or a product below the normal doubles has lost its digits, or all of itself, and is no 0. */
+function lostOf(price: number, value: number): number {
+  if (price === 0 || value === 0) return 0;
+  return price < leastNormal ? leastNormal * value : price * value < leastNormal ? leastNormal : 0;
+}
+
 /** p·y and w·x at the multipliers of the sample means, p of output and w of input orientation (O'Donnell 2011). */
 export function byPrices({ data }: Panel, { multipliers }: Measured): Aggregates {
   const [m, s] = [data.inputs.length, data.outputs.length];
   const means = { row: -1, mean: "all" } as const;
   const [p, w] = [multipliers(against("output", means)), multipliers(against("input", means))];
-  // A sum of products below the normal doubles has lost its digits, or all of itself: that is no 0.
   const sum = (prices: readonly number[], values: readonly number[]): Term => {
     const total = values.reduce((found, value, k) => found + prices[k] * value, 0);
-    return total < leastNormal && values.some((value, k) => value > 0 && prices[k] > 0) ? null : total;
+    return values.some((value, k) => lostOf(prices[k], value) > negligible * total) ? null : total;
   };
   return {
     output: (row) => (p === null ? null : sum(p.slice(m, m + s), unitAt(data, row).y)),

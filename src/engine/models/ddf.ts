@@ -155,6 +155,7 @@ export function evaluateAlong(unit: Unit, technology: Technology, setting: Direc
     multipliers: pricesOf(
       rows.map((row, k) => -towards[k] * solution.duals[row] + 0),
       [...unit.x, ...unit.y, ...unit.b],
+      solution,
     ),
     extras: { efficiency: beta > -1 ? 1 / (1 + beta) : null },
   };

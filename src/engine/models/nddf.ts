@@ -162,6 +162,7 @@ export const nddf = defineModel({
       multipliers: pricesOf(
         rows.map((row, k) => -towards[k] * solution.duals[row] + 0),
         values,
+        solution,
       ),
       extras: { efficiency: 1 / (1 + score) },
       certificates: [solution.certificate],

@@ -36,7 +36,7 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
   const score = orientation === "input" ? factor : 1 / factor;
   // A factor of 0 stands at its bound, and the weighted inputs need not add up to 1; without the bound they do.
   const unbounded = reaches(solution, 0) ? solver.solve(radialProgram(unit, technology, setting, skip, -Infinity).program) : solution;
-  const { duals } = unbounded.status === "optimal" ? unbounded : solution;
+  const priced = unbounded.status === "optimal" ? unbounded : solution;
   return {
     status: onFrontier ? (weak ? "weakly-efficient" : "efficient") : score > 1 ? "super-efficient" : "inefficient",
     score,
@@ -44,8 +44,9 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
     targets: projected.targets,
     peers: projected.peers,
     multipliers: pricesOf(
-      places.map(({ row, less }) => Math.max(0, less ? -duals[row] : duals[row])),
+      places.map(({ row, less }) => Math.max(0, less ? -priced.duals[row] : priced.duals[row])),
       places.map(({ value }) => value),
+      priced,
     ),
     extras: { [orientation === "input" ? "theta" : "phi"]: factor },
     certificates: [solution.certificate, ...(slack.status === "optimal" ? [slack.certificate] : [])],

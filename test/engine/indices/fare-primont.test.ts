@@ -145,6 +145,19 @@ describe("the Färe–Primont index", () => {
     expect(scores[1]).toMatchObject({ score: 0, multipliers: [1 / 7, 0] });
   });
 
+  it("leaves out an aggregate of which a price below the doubles is a part that matters", () => {
+    // B makes 1e457 of y of a unit of x1, A 1 of a unit of x2, which is so worth 1e-457 of one of x1.
+    const at = dataOf([
+      ["A", "1", [2e-310, 1e300], [1e300]],
+      ["B", "1", [1e-150, 2], [1e307]],
+      ["B", "2", [2e-300, 1e300], [2]],
+      ["C", "0", [2, 1e-300], [1e-300]],
+    ]);
+    const [found] = run({ model: "radial", index: "fare-primont", options: {}, reference: "period", data: at }).index;
+    // In the second year B's 1e300 of x2 is worth 1e-157 of x1, beside the 2e-300 that it has.
+    expect(found).toMatchObject({ dmu: "B", factors: { QI: null, TFP: null, TE: 1 } });
+  });
+
   it("hangs on no last digit of the sample means where the data has none", () => {
     const named = (letter: string, columns: readonly (readonly number[])[]) =>
       columns.map((values, k) => ({ name: `${letter}${k + 1}`, values: Float64Array.from(values) }));
