@@ -1,3 +1,5 @@
+import { mean } from "./finite.ts";
+
 /** The parts a column can play in an analysis. */
 export const roles = ["dmu", "period", "group", "input", "output", "undesirable"] as const;
 export type Role = (typeof roles)[number];
@@ -57,11 +59,7 @@ export function mixedUnit(data: Dataset, row: number, outputsOf: number): Unit {
 
 /** Mean of numbers, added from the smallest up, so that the order of the rows changes nothing. */
 export function meanOf(values: Float64Array): number {
-  return (
-    Float64Array.from(values)
-      .sort()
-      .reduce((sum, value) => sum + value, 0) / values.length
-  );
+  return mean(Float64Array.from(values).sort());
 }
 
 /** The roles that columns of numbers have. */

@@ -4,6 +4,16 @@ import type { ScoreRow } from "./results.ts";
 
 // No Infinity and no NaN leaves the engine: a number beyond the largest double, of data that lie as far apart, is none.
 
+/** The mean of numbers, added in their order: one, although their sum may be none. */
+export function mean(values: readonly number[] | Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  if (Number.isFinite(sum)) return sum / values.length;
+  let found = 0;
+  for (const value of values) found += value / values.length;
+  return found;
+}
+
 const isFiniteList = (values: readonly number[] | null | undefined) => values == null || values.every(Number.isFinite);
 const isFiniteOrNone = (value: unknown) => typeof value !== "number" || Number.isFinite(value);
 

@@ -1,3 +1,4 @@
+import { mean } from "./finite.ts";
 import type { Outcome, Peer, Task } from "./method.ts";
 import { scoreTasks } from "./reference.ts";
 import type { ScoreRow, WindowScore } from "./results.ts";
@@ -57,7 +58,6 @@ function meanOf(outcomes: readonly (Outcome | undefined)[]): Found {
   const missing = present.find(({ score }) => score === null);
   if (missing) return nothing(missing.status);
   const n = present.length;
-  const mean = (numbers: readonly number[]) => numbers.reduce((sum, value) => sum + value, 0) / n;
   const byPlace = (lists: readonly (readonly number[] | null | undefined)[]) =>
     lists.every((list) => list != null) ? lists[0].map((_, k) => mean(lists.map((list) => list[k]))) : null;
   const lambdas = new Map<number, number>();
@@ -89,7 +89,7 @@ function extrasOf(outcomes: readonly Outcome[]): Readonly<Record<string, number 
   return Object.fromEntries(
     Object.keys(all[0]).map((id) => {
       const values = all.map((extras) => extras[id]);
-      if (values.every((value) => typeof value === "number")) return [id, values.reduce((sum, value) => sum + value, 0) / values.length];
+      if (values.every((value) => typeof value === "number")) return [id, mean(values)];
       return [id, values.every((value) => value === values[0]) ? values[0] : null];
     }),
   );

@@ -24,20 +24,22 @@ export function twoStage(
   solver: LpSolver,
   treatment: Treatment,
 ): Outcome {
-  // Shares of numbers that have lost digits themselves, as those below the normal doubles have, are none.
-  if (isSubnormal(unit)) return withoutScore("unsolved");
   const relaxed = (held: number | null) => relaxedProgram(unit, technology, returns, orientation, treatment, held);
   const hairOf = ({ exact }: Solution) => (exact ? 2 ** -51 : 2 ** -40);
   const holding = (held: Solution) => relaxed(held.objective * (1 + hairOf(held)));
   let first = solver.solve(relaxed(null).program);
   if (first.status !== "optimal") return withoutScore(first.status === "infeasible" ? "infeasible" : "unsolved");
   const { program, slacks, counts, limit } = holding(first);
+  if (orientation === "input" && takesAll(first, counts)) return withoutScore("infeasible");
   let solution = solver.solve(program);
   if (solution.status !== "optimal") return withoutScore("unsolved");
   const mean = (side: 1 | -1) => {
     const surpluses = slacks.flatMap((column, k) => (counts[k] === side ? [solution.own[column]] : []));
     return surpluses.reduce((sum, surplus) => sum + surplus, 0) / surpluses.length;
   };
+  if (mean(1) > 1 + fewDigits) return withoutScore("infeasible");
+  // Shares of numbers that have lost digits themselves, as those below the normal doubles have, are none.
+  if (isSubnormal(unit)) return withoutScore("unsolved");
   const values = [...unit.x, ...unit.y, ...unit.b];
   const isOutput = (k: number) => k >= unit.x.length && k < unit.x.length + unit.y.length;
   /** What the hair by which the first stage's optimum is held is worth in the second, of its size. */
@@ -62,6 +64,11 @@ export function twoStage(
     extras: { remedy: "two-stage" },
     certificates: [first.certificate, solution.certificate],
   };
+}
+
+/** Whether the least surplus of the outputs and undesirable outputs is exactly all that the unit has, or more: the fraction has no meaning. */
+function takesAll({ exact }: Solution, counts: readonly (1 | -1 | 0)[]): boolean {
+  return exact != null && exact.numerator >= BigInt(counts.filter((count) => count === 1).length) * exact.denominator;
 }
 
 /** The first stage's optimum is held with all of its digits but for this part of itself: 1 / 10^50. */

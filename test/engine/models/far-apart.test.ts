@@ -410,6 +410,26 @@ describe("numbers beyond what a cell holds", () => {
     expect(written[1].score! / 7.5e-301).toBeCloseTo(1, 9);
   });
 
+  it("are no part of a slack's weight: a column has a mean though its sum is no double", () => {
+    const tied = dataset(
+      [
+        [1.5e308, 1e308],
+        [1, 1],
+      ],
+      [[1, 1]],
+    );
+    expect(scores(tied, "radial", {}, true).map(({ status, score }) => [status, score])).toEqual([
+      ["weakly-efficient", 1],
+      ["efficient", 1],
+    ]);
+  });
+
+  it("have a mean over windows where each of them can be written", () => {
+    const alone: Dataset = { ...dataset([[1.5e308, 1.5e308, 1.5e308]], [[1, 1, 1]]), dmus: ["A", "A", "A"], periods: ["2019", "2020", "2021"] };
+    const rows = run({ model: "radial", index: null, options: {}, reference: "window", window: 2, data: alone }).scores;
+    expect(rows[1].targets![0] / 1.5e308).toBeCloseTo(1, 12);
+  });
+
   it("leave a unit in its own technology", () => {
     const wide = dataset(
       [
@@ -496,6 +516,11 @@ describe.each([true, false])("scores that hang on what floating point takes for 
     const options = { orientation: "input", remedy: "two-stage" };
     expect(scores(data, "super-sbm", options, prove)[0]).toMatchObject({ status: "unsolved", score: null });
     expect(noted(data, "super-sbm", options, prove)).toContain("beyond-range");
+  });
+
+  it("a two-stage score without anyone to compare with is infeasible, whatever numbers the unit has", () => {
+    const data: Dataset = { ...dataset([[2e300, 2]], [[1e-320, 1]]), periods: ["2020", "2021"] };
+    expect(scores(data, "super-sbm", { orientation: "input", remedy: "two-stage" }, prove)[0]).toMatchObject({ status: "infeasible", score: null });
   });
 
   it("a bounded slack whose weight is below the smallest double leaves the unit unsolved, and never counts for nothing", () => {
