@@ -1,64 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis } from "../../src/analysis/analysis.ts";
 import { models } from "../../src/engine/catalog.ts";
 import type { Results } from "../../src/engine/results.ts";
 import { caseOf } from "./cases.ts";
 import { faultOf, findingOf } from "./finding.ts";
-import { openWhenRounded } from "./ill-posed.ts";
-import { Judge } from "./judge.ts";
+import { caseWith, changedRow, ours, panel, planted, wrongIn } from "./planted.ts";
 import { shrunk } from "./shrink.ts";
-import { draftOf, type SoakCase, type SoakData } from "./soak-case.ts";
 import { judged } from "./soak-cases.ts";
 import { product, type Subject } from "./subject.ts";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const rows = [
-  [4, 3, 2, 3, 1],
-  [7, 3, 1, 4, 3],
-  [8, 1, 4, 6, 2],
-  [4, 2, 3, 5, 2],
-  [2, 4, 2, 2, 4],
-  [10, 1.5, 3, 3, 5],
-];
-const years = ["2019", "2020"];
-const plain: SoakData = {
-  dmus: rows.map((_, k) => `u${k}`),
-  periods: null,
-  groups: null,
-  x: rows.map((row) => row.slice(0, 2)),
-  y: rows.map((row) => row.slice(2, 4)),
-  b: rows.map((row) => row.slice(4)),
-};
-const panel: SoakData = { ...plain, dmus: rows.map((_, k) => `u${Math.floor(k / 2)}`), periods: rows.map((_, k) => years[k % 2]) };
-
-const caseWith = (settings: Partial<SoakCase>): SoakCase => ({
-  number: 1,
-  generator: "a test",
-  data: plain,
-  model: "radial",
-  index: null,
-  options: {},
-  reference: "period",
-  frontier: "common",
-  window: 3,
-  prove: true,
-  judged: [...plain.dmus.keys()],
-  ...settings,
-});
-
-/** The product with something changed in its results. */
-const planted =
-  (change: (results: Results) => Results): Subject =>
-  async (one) => {
-    const results = await product(one);
-    return "scores" in results ? change(results) : results;
-  };
-const changedRow = (row: number, by: (row: Results["scores"][number]) => Partial<Results["scores"][number]>) =>
-  planted((results) => ({ ...results, scores: results.scores.map((one, k) => (k === row ? { ...one, ...by(one) } : one)) }));
-const wrongIn = async (one: SoakCase, subject: Subject) => (await judged(one, subject)).verdicts.filter(({ kind }) => kind === "wrong");
-const ours = async (one: SoakCase): Promise<Results> => (await product(one)) as Results;
 
 describe.each(models.map(({ id }) => id))("a judge of %s", (model) => {
   const one = caseWith({ model });
@@ -146,86 +97,6 @@ it("finds a row that is said to hang on its last digit and does not", async () =
     planted((results) => ({ ...results, notes: [...results.notes, note] })),
   );
   expect(found).toMatchObject([{ item: { kind: "note", row: 2 } }]);
-});
-
-describe("what hangs on the last digit", () => {
-  // Whether B uses a hair more of the first input than A decides whether A is dominated: ρ jumps from 0.75 to 1.
-  const edge: SoakData = {
-    ...plain,
-    dmus: ["A", "B"],
-    x: [
-      [1, 1],
-      [1, 0.5],
-    ],
-    y: [[1], [1]],
-    b: [[], []],
-  };
-  const one = caseWith({ model: "sbm", options: { rts: "vrs" }, data: edge, judged: [0] });
-
-  it("is shown to be ill-posed: a result that data with another last digit has", async () => {
-    const { verdicts } = await judged(
-      one,
-      changedRow(0, () => ({ score: 1, status: "efficient" })),
-    );
-    expect(verdicts.map(({ kind }) => kind)).toEqual(["ill-posed"]);
-  });
-
-  it.each([0.750001, 0.2, 5])("is wrong where no such data has it: %d", async (score) => {
-    expect(
-      await wrongIn(
-        one,
-        changedRow(0, () => ({ score, status: score > 1 ? "super-efficient" : "inefficient" })),
-      ),
-    ).toHaveLength(1);
-  });
-});
-
-describe("a factor that has no number exactly and one where last digits differ", () => {
-  // A's distance to B's frontier is no solution, or −1 but for the last digit: its closeness 1 / (1 + D) is as large as that digit says.
-  const edge: SoakData = {
-    dmus: ["A", "A"],
-    periods: years,
-    groups: null,
-    x: [[1], [1.0000000000000002]],
-    y: [[2], [1]],
-    b: [[1.0000000000000004], [2]],
-  };
-  const one = caseWith({ model: "ddf", index: "ml", options: { rts: "ndrs", disposability: "strong" }, data: edge, judged: [0, 1] });
-  const withFactor = (value: number) =>
-    planted((results) => ({ ...results, index: results.index.map((each) => ({ ...each, factors: { TFP: value, EC: 1, TC: value } })) }));
-
-  it("is shown to be ill-posed where it lies among those of such data, and wrong elsewhere", async () => {
-    expect(await wrongIn(one, withFactor(2.4e-8))).toEqual([]);
-    expect(await wrongIn(one, withFactor(1e4))).toHaveLength(2);
-  });
-});
-
-it("leaves a number alone that is none exactly, where the papers leave it open with the sixteenth digits rounded away", () => {
-  // B's third input misses that of every unit before it by 4e-16, so that it has no distance from them; rounded, it has one, and
-  // the affinities there are those of any of several projections.
-  const [above, two] = [1.0000000000000004, 2.0000000000000004];
-  const data: SoakData = {
-    dmus: ["A", "A", "A", "B", "B", "B", "B"],
-    periods: ["2020", "2021", "2022", "2019", "2020", "2021", "2022"],
-    groups: null,
-    x: [
-      [1, 2, two],
-      [1, 1, above],
-      [two, above, 1.0000000000000002],
-      [2.000000000000001, above, 2.000000000000001],
-      [1.0000000000000002, 2, two],
-      [two, two, 2],
-      [2.000000000000001, two, above],
-    ],
-    y: [[two], [1.0000000000000002], [two], [two], [two], [1.0000000000000002], [above]],
-    b: [[], [], [], [], [], [], []],
-  };
-  const one = caseWith({ model: "ebm", index: "malmquist", options: { base: "sequential", decomposition: "ray-desli" }, data });
-  const { options } = completeAnalysis(draftOf(one));
-  const item = { kind: "factor", dmu: "B", from: "2020", to: "2021", factor: "TC" } as const;
-  expect(new Judge(one, options).expected(item)).toMatchObject({ value: null });
-  expect(openWhenRounded(one, options, item)).toBe("several projections");
-  expect(openWhenRounded(one, options, { kind: "score", row: 5 })).toBeNull();
 });
 
 it.each([913, 941, 1635])("draws nothing that the documentation refuses: case %i", async (number) => {

@@ -80,6 +80,15 @@ export const mean = (values: readonly Fraction[]): Fraction => total(values).ove
 export const largest = (values: readonly Fraction[]): Fraction => values.reduce((most, value) => (value.compare(most) > 0 ? value : most));
 export const least = (values: readonly Fraction[]): Fraction => values.reduce((few, value) => (value.compare(few) < 0 ? value : few));
 
+/** The fraction with the smallest denominator between two numbers, the lower of which is 0 or more. */
+export function simplestBetween(low: Fraction, high: Fraction): Fraction {
+  const whole = Fraction.of(low.n / low.d);
+  if (whole.equals(low)) return low;
+  const next = whole.plus(one);
+  if (next.compare(high) <= 0) return next;
+  return whole.plus(one.over(simplestBetween(one.over(high.minus(whole)), one.over(low.minus(whole)))));
+}
+
 export function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { completeAnalysis } from "../../src/analysis/analysis.ts";
+import { openWhenRounded } from "./ill-posed.ts";
+import { Judge } from "./judge.ts";
+import { caseWith, changedRow, plain, planted, wrongIn, years } from "./planted.ts";
+import { draftOf, type SoakData } from "./soak-case.ts";
+import { judged } from "./soak-cases.ts";
+import { product } from "./subject.ts";
+
+describe("what hangs on the last digit", () => {
+  // Whether B uses a hair more of the first input than A decides whether A is dominated: ρ jumps from 0.75 to 1.
+  const edge: SoakData = {
+    ...plain,
+    dmus: ["A", "B"],
+    x: [
+      [1, 1],
+      [1, 0.5],
+    ],
+    y: [[1], [1]],
+    b: [[], []],
+  };
+  const one = caseWith({ model: "sbm", options: { rts: "vrs" }, data: edge, judged: [0] });
+
+  it("is shown to be ill-posed: a result that data with another last digit has", async () => {
+    const { verdicts } = await judged(
+      one,
+      changedRow(0, () => ({ score: 1, status: "efficient" })),
+    );
+    expect(verdicts.map(({ kind }) => kind)).toEqual(["ill-posed"]);
+  });
+
+  it.each([0.750001, 0.2, 5])("is wrong where no such data has it: %d", async (score) => {
+    expect(
+      await wrongIn(
+        one,
+        changedRow(0, () => ({ score, status: score > 1 ? "super-efficient" : "inefficient" })),
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe("a factor that has no number exactly and one where last digits differ", () => {
+  // A's distance to B's frontier is no solution, or −1 but for the last digit: its closeness 1 / (1 + D) is as large as that digit says.
+  const edge: SoakData = {
+    dmus: ["A", "A"],
+    periods: years,
+    groups: null,
+    x: [[1], [1.0000000000000002]],
+    y: [[2], [1]],
+    b: [[1.0000000000000004], [2]],
+  };
+  const one = caseWith({ model: "ddf", index: "ml", options: { rts: "ndrs", disposability: "strong" }, data: edge, judged: [0, 1] });
+  const withFactor = (value: number) =>
+    planted((results) => ({ ...results, index: results.index.map((each) => ({ ...each, factors: { TFP: value, EC: 1, TC: value } })) }));
+
+  it("is shown to be ill-posed where it lies among those of such data, and wrong elsewhere", async () => {
+    expect(await wrongIn(one, withFactor(2.4e-8))).toEqual([]);
+    expect(await wrongIn(one, withFactor(1e4))).toHaveLength(2);
+  });
+});
+
+it("leaves a number alone that is none exactly, where the papers leave it open with the sixteenth digits rounded away", () => {
+  // B's third input misses that of every unit before it by 4e-16, so that it has no distance from them; rounded, it has one, and
+  // the affinities there are those of any of several projections.
+  const [above, two] = [1.0000000000000004, 2.0000000000000004];
+  const data: SoakData = {
+    dmus: ["A", "A", "A", "B", "B", "B", "B"],
+    periods: ["2020", "2021", "2022", "2019", "2020", "2021", "2022"],
+    groups: null,
+    x: [
+      [1, 2, two],
+      [1, 1, above],
+      [two, above, 1.0000000000000002],
+      [2.000000000000001, above, 2.000000000000001],
+      [1.0000000000000002, 2, two],
+      [two, two, 2],
+      [2.000000000000001, two, above],
+    ],
+    y: [[two], [1.0000000000000002], [two], [two], [two], [1.0000000000000002], [above]],
+    b: [[], [], [], [], [], [], []],
+  };
+  const one = caseWith({ model: "ebm", index: "malmquist", options: { base: "sequential", decomposition: "ray-desli" }, data });
+  const { options } = completeAnalysis(draftOf(one));
+  const item = { kind: "factor", dmu: "B", from: "2020", to: "2021", factor: "TC" } as const;
+  expect(new Judge(one, options).expected(item)).toMatchObject({ value: null });
+  expect(openWhenRounded(one, options, item)).toBe("several projections");
+  expect(openWhenRounded(one, options, { kind: "score", row: 5 })).toBeNull();
+});
+
+describe("a tie that a division lost", () => {
+  // B is a third of A: a decimal of sixteen digits is less, and then neither reaches the other, whatever its last digit is.
+  const third: SoakData = { dmus: ["A", "A"], periods: years, groups: null, x: [[3], [1]], y: [[1], [0.3333333333333333]], b: [[3], [1]] };
+  const one = caseWith({ model: "ddf", index: "ml", data: third, judged: [0, 1] });
+
+  it("is found again: the number that a third has is none of the papers' alone", async () => {
+    const { verdicts } = await judged(one, product);
+    expect(verdicts.filter(({ kind }) => kind === "wrong")).toEqual([]);
+    expect(verdicts).toContainEqual(
+      expect.objectContaining({ kind: "ill-posed", item: { kind: "factor", dmu: "A", from: "2019", to: "2020", factor: "TFP" } }),
+    );
+  });
+
+  it("has no other number", async () => {
+    const other = planted((results) => ({ ...results, index: results.index.map((each) => ({ ...each, factors: { TFP: 1.00001, EC: 1, TC: 1.00001 } })) }));
+    expect(await wrongIn(one, other)).toHaveLength(2);
+  });
+});
