@@ -45,9 +45,14 @@ export class Technology {
   /** The same reference set without one of its rows. */
   without(row: number): Technology {
     const left = this.columnOf(row);
+    return this.subset((column) => column !== left);
+  }
+
+  /** The same reference set with some of its columns. */
+  subset(has: (column: number) => boolean): Technology {
     return new Technology(
       this.data,
-      this.members.filter((_, column) => column !== left),
+      this.members.filter((_, column) => has(column)),
     );
   }
 

@@ -146,7 +146,10 @@ function proven(program: Program, solution: Solution, proof: Proof, how: Reading
   return { ...solution, status, objective: value, exact, certificate: exactly, ...readOff(program, proof), basis: null };
 }
 
-function readOff(program: Program, { ids, atUpper, values, multipliers, program: exact }: Proof): Pick<Solution, "own" | "exactOwn" | "intensities" | "duals"> {
+function readOff(
+  program: Program,
+  { ids, atUpper, values, multipliers, program: exact }: Proof,
+): Pick<Solution, "own" | "exactOwn" | "pricedSign" | "intensities" | "duals"> {
   const { units } = exact;
   const exactOwn = (k: number): Fraction | null => {
     if (atUpper.has(k)) return null;
@@ -163,5 +166,10 @@ function readOff(program: Program, { ids, atUpper, values, multipliers, program:
     else if (numerator > 0n) intensities.push({ column: id, value });
   });
   const duals = Array.from(multipliers.numerators, (numerator, row) => exact.dual(row, numerator, multipliers.denominator));
-  return { own, exactOwn, intensities: intensities.sort((a, b) => a.column - b.column), duals };
+  const pricedSign = (id: number) => {
+    const { numerators, denominator } = multipliers;
+    const reduced = exact.column(id).reduce((rest, value, r) => rest - numerators[r] * value, exact.cost(id) * denominator);
+    return reduced > 0n ? 1 : reduced < 0n ? -1 : 0;
+  };
+  return { own, exactOwn, pricedSign, intensities: intensities.sort((a, b) => a.column - b.column), duals };
 }

@@ -61,6 +61,11 @@ export interface Solution {
   readonly own: readonly number[];
   /** One of them as a fraction, where it was read off an exact basis; null where it stands at a bound other than 0. */
   readonly exactOwn?: (k: number) => Fraction | null;
+  /**
+   * Sign of the exact reduced cost of a column with a lower bound, numbered as in a basis, where it was read off an exact
+   * one: the other optima of the program have those at their lower bound whose sign is 1, at the upper those with −1.
+   */
+  readonly pricedSign?: (id: number) => -1 | 0 | 1;
   /** The positive intensities: at most one per row. */
   readonly intensities: readonly Intensity[];
   /** ∂objective/∂rhs of every row, in the data's own units; the Farkas ray when infeasible. */

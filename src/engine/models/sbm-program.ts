@@ -187,7 +187,8 @@ function filled(
  * The super-efficiency program with surpluses on both sides, for an oriented one that has no solution. Both stages are
  * linear: the least surplus of the side that the orientation holds, and, with it held, the least of the other.
  *
- * @param held the sum of relative surpluses that the held side may have; null to find the least
+ * @param held the sum of relative surpluses that the held side may have; null to find the least, or "elsewhere" where
+ * columns that are left out hold it
  * @returns `limit` is the row of that sum, −1 where it is not held
  */
 export function relaxedProgram(
@@ -196,12 +197,12 @@ export function relaxedProgram(
   returns: Returns,
   orientation: "input" | "output",
   treatment: Treatment,
-  held: number | null,
+  held: number | "elsewhere" | null,
 ): { readonly program: Program; readonly slacks: readonly number[]; readonly counts: readonly (1 | -1 | 0)[]; readonly limit: number } {
   const form = new SbmForm(technology, returns, orientation, treatment, countsOf(unit, treatment));
   const { program, variables } = form;
   const isHeld = (side: string) => (side === "input") === (orientation === "output");
-  const limit = held === null ? -1 : program.row(held);
+  const limit = typeof held === "number" ? program.row(held) : -1;
   const slacks = variables.map(({ side, counts }, k) => {
     if (!counts) return -1;
     const entry: Entry = form.entry(k, side === "output" ? 1 : -1);

@@ -1,8 +1,5 @@
 import type { Unit } from "../dataset.ts";
-import type { Fraction } from "../exact/fraction.ts";
-import { partsOf } from "../exact/integer.ts";
 import { isSubnormal } from "../finite.ts";
-import type { Entry, Program } from "../lp/program.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import type { Outcome } from "../method.ts";
 import type { Technology } from "../technology.ts";
@@ -24,34 +21,35 @@ export function twoStage(
   solver: LpSolver,
   treatment: Treatment,
 ): Outcome {
-  const relaxed = (held: number | null) => relaxedProgram(unit, technology, returns, orientation, treatment, held);
-  const hairOf = ({ exact }: Solution) => (exact ? 2 ** -51 : 2 ** -40);
-  const holding = (held: Solution) => relaxed(held.objective * (1 + hairOf(held)));
-  let first = solver.solve(relaxed(null).program);
+  const relaxed: Relaxed = (among, held) => relaxedProgram(unit, among, returns, orientation, treatment, held);
+  const { program, slacks, counts } = relaxed(technology, null);
+  const first = solver.solve(program);
   if (first.status !== "optimal") return withoutScore(first.status === "infeasible" ? "infeasible" : "unsolved");
-  const { program, slacks, counts, limit } = holding(first);
   if (orientation === "input" && takesAll(first, counts)) return withoutScore("infeasible");
-  let solution = solver.solve(program);
-  if (solution.status !== "optimal") return withoutScore("unsolved");
-  const mean = (side: 1 | -1) => {
-    const surpluses = slacks.flatMap((column, k) => (counts[k] === side ? [solution.own[column]] : []));
+  const meanOf = ({ own }: Solution, side: 1 | -1) => {
+    const surpluses = slacks.flatMap((column, k) => (counts[k] === side ? [own[column]] : []));
     return surpluses.reduce((sum, surplus) => sum + surplus, 0) / surpluses.length;
   };
-  if (mean(1) > 1 + fewDigits) return withoutScore("infeasible");
+  const exactly = () =>
+    solver.exactly ? exactStages(first.pricedSign ? first : solver.exactly(program), technology, relaxed, solver.exactly.bind(solver)) : null;
+  let stages: Stages | null = first.exact ? exactly() : null;
+  if (stages === null) {
+    stages = heldStages(first, technology, relaxed, solver);
+    if (stages === null) return withoutScore("unsolved");
+    const { second, worth } = stages;
+    const size = orientation === "input" ? 1 + meanOf(second, -1) : 1 - meanOf(second, 1);
+    if ((1 - meanOf(second, 1) <= fewDigits || worth > fewestDigits * size) && solver.exactly) stages = exactly();
+  }
+  if (stages === null) return withoutScore("unsolved");
+  const { second: solution, reference } = stages;
+  const [above, below] = [meanOf(solution, -1), meanOf(solution, 1)];
+  if (below > 1 + fewDigits) return withoutScore("infeasible");
   // Shares of numbers that have lost digits themselves, as those below the normal doubles have, are none.
   if (isSubnormal(unit)) return withoutScore("unsolved");
   const values = [...unit.x, ...unit.y, ...unit.b];
   const isOutput = (k: number) => k >= unit.x.length && k < unit.x.length + unit.y.length;
-  /** What the hair by which the first stage's optimum is held is worth in the second, of its size. */
-  const worth = () => (Math.abs(solution.duals[limit]) * first.objective * hairOf(first)) / (orientation === "input" ? 1 + mean(-1) : 1 - mean(1));
-  if ((1 - mean(1) <= fewDigits || worth() > fewestDigits) && solver.exactly) {
-    if (!first.exact) first = solver.exactly(relaxed(null).program);
-    if (first.status !== "optimal" || !first.exact) return withoutScore("unsolved");
-    solution = solver.exactly(withDigits(relaxed, first.exact), true);
-    if (solution.status !== "optimal") return withoutScore("unsolved");
-  }
-  const kept = 1 - mean(1) <= fewDigits ? keptShare(technology, solution, values, slacks, counts, isOutput) : 1 - mean(1);
-  const score = (1 + mean(-1)) / kept;
+  const kept = 1 - below <= fewDigits ? keptShare(reference, solution, values, slacks, counts, isOutput) : 1 - below;
+  const score = (1 + above) / kept;
   // A surplus of all that the unit has, or more: the fraction has no meaning.
   if (!(kept > 0)) return withoutScore("infeasible");
   const worsened = slacks.map((column, k) => (column < 0 ? 0 : solution.own[column] * values[k]));
@@ -60,9 +58,9 @@ export function twoStage(
     score,
     slacks: worsened.map((surplus) => 0 - surplus),
     targets: values.map((value, k) => (isOutput(k) ? value - worsened[k] : value + worsened[k])),
-    peers: solution.intensities.map(({ column, value }) => ({ row: technology.members[column], lambda: value })),
+    peers: solution.intensities.map(({ column, value }) => ({ row: reference.members[column], lambda: value })),
     extras: { remedy: "two-stage" },
-    certificates: [first.certificate, solution.certificate],
+    certificates: [stages.first.certificate, solution.certificate],
   };
 }
 
@@ -71,16 +69,42 @@ function takesAll({ exact }: Solution, counts: readonly (1 | -1 | 0)[]): boolean
   return exact != null && exact.numerator >= BigInt(counts.filter((count) => count === 1).length) * exact.denominator;
 }
 
-/** The first stage's optimum is held with all of its digits but for this part of itself: 1 / 10^50. */
-const exactHair = 10n ** 50n;
+type Relaxed = (among: Technology, held: number | "elsewhere" | null) => ReturnType<typeof relaxedProgram>;
 
-/** The second stage with the first one's optimum as a fraction: what no double has of it is a column of its own. */
-function withDigits(relaxed: (held: number) => ReturnType<typeof relaxedProgram>, { numerator, denominator }: Fraction): Program {
-  const [held = 0, ...rest] = partsOf({ numerator: numerator * (exactHair + 1n), denominator: denominator * exactHair });
-  const { program, limit } = relaxed(held);
-  const entries = rest.map((part): Entry => [limit, -part]);
-  if (rest.length > 0) program.column(0, entries, { lower: 1, upper: 1 });
-  return program;
+interface Stages {
+  readonly first: Solution;
+  readonly second: Solution;
+  /** What the second stage's intensities are those of. */
+  readonly reference: Technology;
+  /** What the hair by which the first stage's optimum is held is worth in the second, where it is and as far as it goes. */
+  readonly worth: number;
+}
+
+/** The second stage in floating point, with the optimum of the first held but for a hair. */
+function heldStages(first: Solution, technology: Technology, relaxed: Relaxed, solver: LpSolver): Stages | null {
+  const hair = first.exact ? 2 ** -51 : 2 ** -40;
+  const { program, limit } = relaxed(technology, first.objective * (1 + hair));
+  const second = solver.solve(program);
+  if (second.status !== "optimal") return null;
+  return { first, second, reference: technology, worth: Math.abs(second.duals[limit]) * first.objective * hair };
+}
+
+/**
+ * The second stage among the optima of the first, exactly: those have no reference unit whose reduced cost is above 0, and
+ * every other variable with a reduced cost at its bound. A number that held them would need a hair, and there is none that
+ * is worth nothing wherever numbers may lie.
+ */
+function exactStages(first: Solution, technology: Technology, relaxed: Relaxed, exactly: NonNullable<LpSolver["exactly"]>): Stages | null {
+  const { status, pricedSign } = first;
+  if (status !== "optimal" || !pricedSign) return null;
+  const reference = technology.subset((column) => pricedSign(column) <= 0);
+  const { program } = relaxed(reference, "elsewhere");
+  program.columns.forEach((column, k) => {
+    const sign = pricedSign(technology.members.length + k);
+    if (sign !== 0) program.columns[k] = { ...column, ...(sign > 0 ? { upper: column.lower } : { lower: column.upper }) };
+  });
+  const second = exactly(program, true);
+  return second.status === "optimal" ? { first, second, reference, worth: 0 } : null;
 }
 
 /** A mean surplus within this distance of 1 leaves too few digits of the difference. */

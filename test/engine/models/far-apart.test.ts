@@ -518,6 +518,13 @@ describe.each([true, false])("scores that hang on what floating point takes for 
     expect(noted(data, "super-sbm", options, prove)).toContain("beyond-range");
   });
 
+  it("a two-stage score holds the first stage to the last of six hundred digits", () => {
+    // 2e-150 of B is as much b as A has, and makes 1e-777 of A's y, for 4e157 of x: 2e7 of A's own, over the half that b is.
+    const data = dataset([[2e150, 2e307]], [[2e307, 1e-320]], [[2e-150, 1]]);
+    const [a] = scores(data, "super-sbm", { orientation: "input", remedy: "two-stage" }, prove);
+    expect(a.score! / 4e7).toBeCloseTo(1, 12);
+  });
+
   it("a two-stage score without anyone to compare with is infeasible, whatever numbers the unit has", () => {
     const data: Dataset = { ...dataset([[2e300, 2]], [[1e-320, 1]]), periods: ["2020", "2021"] };
     expect(scores(data, "super-sbm", { orientation: "input", remedy: "two-stage" }, prove)[0]).toMatchObject({ status: "infeasible", score: null });
