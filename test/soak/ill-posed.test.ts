@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completeAnalysis } from "../../src/analysis/analysis.ts";
-import { openWhenRounded } from "./ill-posed.ts";
+import { isShownIllPosed, openWhenRounded } from "./ill-posed.ts";
 import { Judge } from "./judge.ts";
 import { caseWith, changedRow, plain, planted, wrongIn, years } from "./planted.ts";
 import { draftOf, type SoakData } from "./soak-case.ts";
@@ -104,4 +104,44 @@ describe("a tie that a division lost", () => {
     const other = planted((results) => ({ ...results, index: results.index.map((each) => ({ ...each, factors: { TFP: 1.00001, EC: 1, TC: 1.00001 } })) }));
     expect(await wrongIn(one, other)).toHaveLength(2);
   });
+});
+
+it("is shown of each score by itself: a factor may be made of two that the same last digit decides in opposite ways", () => {
+  // u2's second input of 2020 is 1e-16 more than that of 2019: by that much 2019 is out of reach of 2020, and 2020 within that of 2019.
+  const data: SoakData = {
+    dmus: ["u1", "u1", "u2", "u2", "u3", "u3", "u4", "u4"],
+    periods: ["2019", "2020", "2019", "2020", "2019", "2020", "2019", "2020"],
+    groups: null,
+    x: [
+      [3.0000000030000002, 1.999999998, 3.0000000059999996],
+      [2.999999994, 2, 2.999999997],
+      [2.999999994, 1.999999996, 3.0000000030000002],
+      [2.999999994, 1.9999999960000001, 3],
+      [3.0000000059999996, 2.000000002, 0.999999999],
+      [2.999999997, 2.000000002, 1],
+      [1, 3, 1],
+      [2.9999999999999996, 1.9999999999999998, 4.000000003999999],
+    ],
+    y: [[2], [1.999999996], [1.999999998], [2.000000006], [2.000000004], [1.999999996], [2], [3.0000000030000002]],
+    b: [
+      [3.0000000030000002, 0.999999999],
+      [3.0000000030000002, 1.000000001],
+      [3.000000003, 1.000000001],
+      [3.0000000059999996, 0.999999999],
+      [3.999999996, 1.000000001],
+      [4, 1.000000002],
+      [2, 4],
+      [4.000000003999999, 1.9999999919999998],
+    ],
+  };
+  const options = { rts: "vrs", orientation: "output", zeros: "drop", decomposition: "grifell-lovell" };
+  const one = caseWith({ model: "sbm", index: "malmquist", options, data });
+  const item = { kind: "factor", dmu: "u2", from: "2019", to: "2020", factor: "SCH" } as const;
+  const settled = completeAnalysis(draftOf(one)).options;
+  const expected = new Judge(one, settled).expected(item);
+  expect(expected).toMatchObject({ value: null });
+  const isShown = (value: number) =>
+    isShownIllPosed(one, settled, item, { value, status: null }, expected as Exclude<typeof expected, { readonly open: string }>);
+  expect(isShown(0.9999999999423077)).toBe(true);
+  expect(isShown(0.9999)).toBe(false);
 });

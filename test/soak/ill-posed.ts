@@ -1,3 +1,4 @@
+import { isMadeOf } from "./by-parts.ts";
 import { pointsOf } from "./exact-panel.ts";
 import { Fraction, simplestBetween } from "./exact/fraction.ts";
 import type { Options, Point } from "./formulations/question.ts";
@@ -52,7 +53,7 @@ export function isShownIllPosed(one: SoakCase, options: Options, item: Judged, g
     const less = Math.abs(error) < Math.abs(moved) ? perturbedAt(trial, error / moved) : null;
     if (less !== null && less.value !== null && isOfOneSize(error, less.value - expected.value!)) return true;
   }
-  return false;
+  return [simplest(one.data), pointsOf(perturbed(one.data, roundedAway, item))].some((points) => isMadeOf(one, options, item, given, points));
 }
 
 /**

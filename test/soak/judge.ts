@@ -32,16 +32,14 @@ type Factors = { readonly values: Readonly<Record<string, Expected>> } | { reado
 
 /** The papers' numbers of a case, on its data or on other points in their place. */
 export class Judge {
-  readonly panel: ExactPanel;
   private readonly intervals = new Map<string, Factors>();
 
   constructor(
     private readonly one: SoakCase,
     private readonly options: Options,
     points?: readonly Point[],
-  ) {
-    this.panel = new ExactPanel(one.data, one.model, options, points);
-  }
+    readonly panel = new ExactPanel(one.data, one.model, options, points),
+  ) {}
 
   expected(item: Exclude<Item, { readonly kind: "note" }>): Expected {
     if (item.kind === "factor") {
