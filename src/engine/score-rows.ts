@@ -55,7 +55,8 @@ function meanOf(outcomes: readonly (Outcome | undefined)[]): Found {
   const present = outcomes.flatMap((outcome) => outcome ?? []);
   if (present.length < outcomes.length || present.length === 0) return nothing("bad data");
   if (present.length === 1) return present[0];
-  const missing = present.find(({ score }) => score === null);
+  // Where one window has no score at all there is none, whatever another would have had.
+  const missing = present.find(({ score, status }) => score === null && status !== "unsolved") ?? present.find(({ score }) => score === null);
   if (missing) return nothing(missing.status);
   const n = present.length;
   const byPlace = (lists: readonly (readonly number[] | null | undefined)[]) =>

@@ -110,6 +110,7 @@ export const ebm = defineModel({
   evaluate(unit, technology, setting, solver) {
     const { orientation, affinity } = setting;
     const weights = technology.once(`ebm: ${affinity}`, () => weightsOf(technology, affinity, solver));
+    if (weights === null) return withoutScore("unsolved");
     const { program, t, theta, eta, slacks } = ebmProgram(unit, technology, setting, orientation, weights);
     const atOne = orientation === "output" ? -1 : 1;
     const solution = decided(program, solver, { onFrontier: atOne, atNothing: 0 });
@@ -157,20 +158,21 @@ function hangsOnAffinity(technology: Technology, { less, more }: EbmWeights, { o
   return other.status !== "optimal" || Math.abs(other.objective - objective) > apart * Math.max(1, Math.abs(objective));
 }
 
-/** ε and weights of both sides, from the reference units that the logarithm takes. */
-function weightsOf(technology: Technology, basis: Basis, solver: LpSolver): EbmWeights {
+/** ε and weights of both sides, from the reference units that the logarithm takes; null where the projection of one could not be found. */
+function weightsOf(technology: Technology, basis: Basis, solver: LpSolver): EbmWeights | null {
   const { data } = technology;
   const variables = variablesOf(data);
   const rows = [...technology.members].filter((row) => variables.every(({ values }) => values[row] > 0));
   const projection = { ...plainReturns("vrs"), weights: "mip" } as const;
-  const points = rows.flatMap((row) => {
-    const own = variables.map(({ values }) => values[row]);
-    const { peers } = basis === "observed" ? { peers: [] } : additive.evaluate(unitAt(data, row), technology, projection, solver);
+  const found = rows.map((row) => {
+    if (basis === "observed") return variables.map(({ values }) => values[row]);
+    const { score, peers } = additive.evaluate(unitAt(data, row), technology, projection, solver);
     // Off its peers a projection has every digit, where what slacks leave of a large number has lost them.
-    const point = peers.length === 0 ? own : variables.map(({ values }) => peers.reduce((sum, peer) => sum + peer.lambda * values[peer.row], 0));
-    // A projection on a unit that has none of an input has no logarithm there.
-    return point.every((value) => value > 0) ? [point] : [];
+    return score === null ? null : variables.map(({ values }) => peers.reduce((sum, peer) => sum + peer.lambda * values[peer.row], 0));
   });
+  if (found.includes(null)) return null;
+  // A projection on a unit that has none of an input has no logarithm there.
+  const points = found.flatMap((point) => (point!.every((value) => value > 0) ? [point!] : []));
   const side = (output: boolean) => affinityOf(variables.flatMap(({ role }, k) => ((role === "output") === output ? [points.map((point) => point[k])] : [])));
   return { less: side(false), more: side(true) };
 }

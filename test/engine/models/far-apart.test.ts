@@ -430,6 +430,19 @@ describe("numbers beyond what a cell holds", () => {
     expect(rows[1].targets![0] / 1.5e308).toBeCloseTo(1, 12);
   });
 
+  it("leave a row infeasible that one of its windows does not reach, whatever is beyond them in another", () => {
+    const data: Dataset = { ...dataset([[1e-312, 1, 1, 1]], [[2, 1, 2.1, 1.8]]), dmus: ["A", "A", "B", "B"], periods: ["2021", "2022", "2019", "2020"] };
+    const rows = run({ model: "super-sbm", index: null, options: { rts: "nirs", orientation: "input" }, reference: "window", window: 3, data }).scores;
+    // Of 2019 to 2021 B reaches A's output of 2, with 1e312 of its input; of 2020 to 2022 nobody does.
+    expect(rows[0]).toMatchObject({ status: "infeasible", score: null });
+  });
+
+  it("leave EBM unsolved where they hide the projection of a reference unit, and take nothing else in its place", () => {
+    const data = dataset([[0.5, 0.9, 0.9]], [[1, 2e-309, 0.4]], [[0.8, 0.9, 2]]);
+    for (const { status, score } of scores(data, "ebm", {}, true)) expect([status, score]).toEqual(["unsolved", null]);
+    expect(scores(data, "ebm", { affinity: "observed" }, true)[0]).toMatchObject({ status: "efficient", score: 1 });
+  });
+
   it("leave a unit in its own technology", () => {
     const wide = dataset(
       [
