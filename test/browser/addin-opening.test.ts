@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { functionFamily } from "../../src/functions/family.ts";
 import { bundledCells } from "./bundled-run.ts";
+import { eventually } from "./eventually.ts";
 import { dist, ExcelPage } from "./excel-page.ts";
 
 const cells = bundledCells();
@@ -92,7 +93,7 @@ describe("the add-in without Excel", () => {
     await page.page.clock.runFor(2_500);
     await page.page.getByRole("alert").waitFor();
     await page.page.evaluate(() => (globalThis as unknown as { letOfficeBeReady: () => void }).letOfficeBeReady());
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await page.page.clock.runFor(200);
       expect(await page.page.locator("li[data-column]").count()).toBe(7);
     }, 20_000);

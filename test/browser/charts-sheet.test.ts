@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "../../src/engine/text.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
 import { reportTexts } from "../../src/locale/report.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { runBundled } from "./bundled-run.ts";
+import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";
 
 let served: ServedPage;
@@ -35,7 +36,7 @@ async function run(locale: Locale): Promise<void> {
   await served.pane.getByRole("button", { name: locale === "en" ? "Run" : "运行", exact: true }).click();
   await served.pane.getByText("402 / 403").waitFor({ timeout: 60_000 });
   sheet = reportTexts(locale).chartsSheet;
-  await vi.waitFor(async () => expect(await served.sheets()).toContain(sheet), 30_000);
+  await eventually(async () => expect(await served.sheets()).toContain(sheet), 30_000);
   titles = reportOf(await runBundled(), locale).charts.map(({ title }) => title);
 }
 
@@ -66,11 +67,11 @@ describe.each(["zh-CN", "en"] as const)("the sheet of charts in the grid, in %s"
   it("shows each chart of the report where it stands", async () => {
     expect(titles.length).toBeGreaterThan(1);
     await goTo(sheet);
-    await vi.waitFor(async () => expect(await shown()).toEqual(titles), 10_000);
-    await vi.waitFor(async () => expect(await inkBetween("B6", "F20")).toBeGreaterThan(500), 20_000);
-    await vi.waitFor(async () => expect(await inkBetween("J6", "L20")).toBeGreaterThan(500), 20_000);
+    await eventually(async () => expect(await shown()).toEqual(titles), 10_000);
+    await eventually(async () => expect(await inkBetween("B6", "F20")).toBeGreaterThan(500), 20_000);
+    await eventually(async () => expect(await inkBetween("J6", "L20")).toBeGreaterThan(500), 20_000);
     await goTo(reportTexts(locale).methodSheet);
-    await vi.waitFor(async () => expect(await shown()).toEqual([]));
+    await eventually(async () => expect(await shown()).toEqual([]));
   });
 
   // What is saved and what follows are the same in every language.
@@ -78,7 +79,7 @@ describe.each(["zh-CN", "en"] as const)("the sheet of charts in the grid, in %s"
 
   it("is saved as native charts alone", async () => {
     await goTo(sheet);
-    await vi.waitFor(async () => expect(await shown()).toEqual(titles), 10_000);
+    await eventually(async () => expect(await shown()).toEqual(titles), 10_000);
     const { save } = paneTexts(locale);
     const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: save, exact: true }).click()]);
     const bytes = new Uint8Array(readFileSync(await download.path()));
@@ -89,32 +90,32 @@ describe.each(["zh-CN", "en"] as const)("the sheet of charts in the grid, in %s"
 
   it("follows the cells, goes and comes back with its sheet, and is drawn for the report that replaces it", async () => {
     await goTo(sheet);
-    await vi.waitFor(async () => expect(await shown()).toEqual(titles), 10_000);
+    await eventually(async () => expect(await shown()).toEqual(titles), 10_000);
     const before = await stillPicture();
     await served.page.evaluate((name) => {
       const scores = globalThis.qianyanWorkbook!.host.workbook.getSheetByName(name)!;
       scores.getRange("B5").setValue(30);
     }, reportTexts(locale).efficiencySheet);
-    await vi.waitFor(async () => expect((await picture()).equals(before)).toBe(false), 20_000);
+    await eventually(async () => expect((await picture()).equals(before)).toBe(false), 20_000);
 
     await served.page.evaluate((name) => {
       const { workbook } = globalThis.qianyanWorkbook!.host;
       workbook.deleteSheet(workbook.getSheetByName(name)!);
     }, sheet);
-    await vi.waitFor(async () => expect(await shown()).toEqual([]));
+    await eventually(async () => expect(await shown()).toEqual([]));
     await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.undo());
-    await vi.waitFor(async () => expect(await served.sheets()).toContain(sheet));
+    await eventually(async () => expect(await served.sheets()).toContain(sheet));
     await goTo(sheet);
-    await vi.waitFor(async () => expect(await shown()).toEqual(titles), 10_000);
+    await eventually(async () => expect(await shown()).toEqual(titles), 10_000);
     await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.redo());
-    await vi.waitFor(async () => expect(await served.sheets()).not.toContain(sheet));
-    await vi.waitFor(async () => expect(await shown()).toEqual([]));
+    await eventually(async () => expect(await served.sheets()).not.toContain(sheet));
+    await eventually(async () => expect(await shown()).toEqual([]));
     await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.undo());
 
     await served.pane.getByRole("button", { name: "重新运行", exact: true }).click();
-    await vi.waitFor(async () => expect((await served.selection()).sheet).toBe(reportTexts(locale).findingsSheet), 60_000);
+    await eventually(async () => expect((await served.selection()).sheet).toBe(reportTexts(locale).findingsSheet), 60_000);
     await goTo(sheet);
-    await vi.waitFor(async () => expect(await shown()).toEqual(titles), 10_000);
-    await vi.waitFor(async () => expect((await picture()).equals(before)).toBe(true), 20_000);
+    await eventually(async () => expect(await shown()).toEqual(titles), 10_000);
+    await eventually(async () => expect((await picture()).equals(before)).toBe(true), 20_000);
   });
 });

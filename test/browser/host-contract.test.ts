@@ -1,8 +1,9 @@
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { describeHost, reportSheet } from "../contracts/host-contract.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { describeTables, sheetWithTable } from "../contracts/host-tables.ts";
 import type { WorkbookHost } from "../../src/workbook/host.ts";
+import { eventually } from "./eventually.ts";
 import { sheetFixture } from "./remote-host.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -18,7 +19,7 @@ describe("formulas of the grid that use the names of a report", () => {
   const mean = "=AVERAGE(效率_得分)";
   const open = async () => (await fixture()).host;
   const shows = (host: WorkbookHost, address: string, value: number) =>
-    vi.waitFor(async () => expect((await host.read({ sheet: "Data", address })).cells).toEqual([[value]]), 20_000);
+    eventually(async () => expect((await host.read({ sheet: "Data", address })).cells).toEqual([[value]]), 20_000);
 
   it("calculate with them", async () => {
     const host = await open();

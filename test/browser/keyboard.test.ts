@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resultTexts } from "../../src/locale/pane-results.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
+import { eventually } from "./eventually.ts";
 import { holdThreads, letCompute } from "./held-threads.ts";
 import { cancelRun } from "./measures.ts";
 import { ServedPage } from "./served-page.ts";
@@ -30,9 +31,9 @@ describe("the whole journey with the keyboard alone", () => {
     expect(await name()).toBe("数据");
     await tabTo("移动“valid_invention_patents_1e4”，现为产出");
     await keyboard.choose("不使用", "ArrowDown");
-    await vi.waitFor(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为不使用"));
+    await eventually(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为不使用"));
     await keyboard.choose("产出", "ArrowUp");
-    await vi.waitFor(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为产出"));
+    await eventually(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为产出"));
     await tabTo("下一步：方法");
     await press("Enter");
     await served.pane.getByRole("radiogroup").first().waitFor();
@@ -85,7 +86,7 @@ describe("the whole journey with the keyboard alone", () => {
   it("goes through the results: a finding's cell, a chart's numbers, live formulas, and the analysis saved", async () => {
     await backTo("依据：效率!O38");
     await press("Enter");
-    await vi.waitFor(async () => expect(await served.selection()).toEqual({ sheet: "效率", address: "O38" }));
+    await eventually(async () => expect(await served.selection()).toEqual({ sheet: "效率", address: "O38" }));
     await tabTo(texts.showTable);
     await press("Enter");
     await served.pane.getByRole("region", { name: "各期效率均值" }).waitFor();

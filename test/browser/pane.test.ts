@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table.ts";
 import { version } from "../../src/engine/product.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { runBundled } from "./bundled-run.ts";
+import { eventually } from "./eventually.ts";
 import { cancelRun } from "./measures.ts";
 import { largePanel } from "./large-panel.ts";
 import { chooseMethod, moveColumn, rolesShown } from "./pane-steps.ts";
@@ -35,7 +36,7 @@ describe("the pane beside the browser workbook", () => {
     expect(await served.sheets()).toEqual([bundledSheet, ...report.map(({ name }) => name)]);
     // The numbers of the summary cells are what their formulas give, not only what was written with them.
     await served.recalculate();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       for (const { name, rows } of report) {
         const cells = await served.allCells(name);
         const written = rows.flatMap((row, r) => row.map((_, c) => cells[r]?.[c] ?? null));
@@ -66,7 +67,7 @@ describe("the pane beside the browser workbook", () => {
     const [sheet, address] = String(basis).split("!");
     const cell = await served.placeOf("B5");
     await served.page.mouse.click(cell.x, cell.y);
-    await vi.waitFor(async () => expect(await served.selection()).toEqual({ sheet, address }));
+    await eventually(async () => expect(await served.selection()).toEqual({ sheet, address }));
   });
 
   it("says which row is not scored, and why", async () => {
@@ -84,13 +85,13 @@ describe("the pane beside the browser workbook", () => {
   it("names the cell that breaks the rule, and selects it", async () => {
     await served.pane.getByRole("tab", { name: "数据" }).click();
     await served.pane.getByRole("button", { name: "选中单元格 F329" }).click();
-    await vi.waitFor(async () => expect(await served.selection()).toEqual({ sheet: bundledSheet, address: "F329" }));
+    await eventually(async () => expect(await served.selection()).toEqual({ sheet: bundledSheet, address: "F329" }));
   });
 
   it("moves a column by drag, and tells a screen reader", async () => {
     const group = served.pane.getByRole("heading", { name: "分组" });
     await served.pane.locator('li[data-column="6"]').dragTo(group);
-    await vi.waitFor(async () => expect((await rolesShown(served.pane))[6]).toBe("分组"));
+    await eventually(async () => expect((await rolesShown(served.pane))[6]).toBe("分组"));
     await served.pane.getByRole("status").getByText("“valid_invention_patents_1e4”已移到分组。").waitFor({ state: "attached" });
     await moveColumn(served.pane, 6, "产出");
     expect((await rolesShown(served.pane))[6]).toBe("产出");
@@ -143,12 +144,12 @@ describe("the pane beside the browser workbook", () => {
     // What is left follows from the time so far: run-state.test.ts has the numbers.
     expect(first).toMatchObject({ of: 2 * 6400 });
     expect(first.left).toBeGreaterThan(0);
-    await vi.waitFor(
+    await eventually(
       async () => {
         const later = progressSaid(await served.pane.innerText());
         expect(later.done).toBeGreaterThan(first.done);
       },
-      { timeout: 60_000, interval: 100 },
+      60_000,
     );
     await cancelRun(served.page);
     expect(await served.sheets()).toEqual(before);

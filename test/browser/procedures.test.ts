@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findTable } from "../../src/analysis/find-table.ts";
 import type { Cell } from "../../src/analysis/table.ts";
 import { models } from "../../src/engine/catalog.ts";
@@ -16,6 +16,7 @@ import { typedCells } from "../../src/standalone/typed-cells.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
 import { expectCells } from "./close.ts";
+import { eventually } from "./eventually.ts";
 import { rolesShown } from "./pane-steps.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -48,8 +49,8 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
   beforeAll(async () => {
     served = await ServedPage.open({ locale });
     await served.page.getByTestId("file").setInputFiles({ name: `${sheet}.csv`, mimeType: "text/csv", buffer: file });
-    await vi.waitFor(async () => expect(await served.sheets()).toEqual([sheet]), 30_000);
-    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(5), 30_000);
+    await eventually(async () => expect(await served.sheets()).toEqual([sheet]), 30_000);
+    await eventually(async () => expect((await rolesShown(served.pane)).length).toBe(5), 30_000);
   });
   afterAll(async () => {
     await served.close();
@@ -95,7 +96,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await keyboard.press("Space");
     await served.pane.getByText(dagum.words.formula[locale]).waitFor();
     await go(words.assign);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await rolesShown(served.pane)).toEqual(
         ["unit", "group", null, "period", "value"].map((slot) => (slot === null ? data.unused : slotOf(dagum, slot))),
       ),
@@ -103,7 +104,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     expect(await keyboard.name()).toBe("the step itself");
     await keyboard.tabTo(data.move("region3", data.unused));
     await keyboard.choose(slotOf(dagum, "group"), "ArrowUp");
-    await vi.waitFor(async () => expect(await keyboard.name()).toBe(data.move("region3", slotOf(dagum, "group"))));
+    await eventually(async () => expect(await keyboard.name()).toBe(data.move("region3", slotOf(dagum, "group"))));
     expect((await rolesShown(served.pane))[1]).toBe(data.unused);
   });
 
@@ -122,7 +123,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await expectSheets(report, names);
     const said = await served.pane.innerText();
     for (const { text } of report.findings) expect(said).toContain(text);
-    await vi.waitFor(async () => expect(await served.pane.locator("figure [role=img] svg").count()).toBe(1));
+    await eventually(async () => expect(await served.pane.locator("figure [role=img] svg").count()).toBe(1));
     expect(await served.pane.locator("figcaption").innerText()).toBe(dagum.words.gives["course"].title[locale]);
     // The record of the last period, and the rows of that period.
     expect(said).toContain(words.inPeriod(dagum.words.gives["totals"].title[locale], "2024"));
@@ -134,10 +135,10 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     const [link] = findings[0].basis;
     await keyboard.backTo(results.basis(`${link.sheet}!${link.address}`));
     await keyboard.press("Enter");
-    await vi.waitFor(async () => expect(await served.selection()).toEqual(link));
+    await eventually(async () => expect(await served.selection()).toEqual(link));
     await go(words.toTable(dagum.words.gives["within"].title[locale]));
     const within = linkTo("within", 36, "group");
-    await vi.waitFor(async () => expect(await served.selection()).toEqual(within));
+    await eventually(async () => expect(await served.selection()).toEqual(within));
     expect(await served.cells(within.address, within.sheet)).toEqual([["东部"]]);
     const before = await served.sheets();
     await go(results.write);
@@ -157,10 +158,10 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await keyboard.tabTo(models[0].title[locale]);
     await keyboard.press("Space");
     await toStep("data");
-    await vi.waitFor(async () => expect((await rolesShown(served.pane))[0]).toBe(roleGroups.dmu[locale]));
+    await eventually(async () => expect((await rolesShown(served.pane))[0]).toBe(roleGroups.dmu[locale]));
     await go(results.reopenNamed("dagum 3"));
     await served.pane.getByText(results.reopened("dagum 3")).waitFor();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await rolesShown(served.pane)).toEqual(
         ["unit", null, "group", "period", "value"].map((slot) => (slot === null ? data.unused : slotOf(dagum, slot))),
       ),
@@ -168,7 +169,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await toStep("result");
     await go(results.again);
     await served.pane.getByText(results.unchanged).waitFor();
-    await vi.waitFor(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true), 30_000);
+    await eventually(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true), 30_000);
   });
 
   const winsoriseDraft: ProcedureDraft = {
@@ -206,7 +207,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await toStep("data");
     await served.pane.getByText(words.missing("score")).waitFor();
     await go(data.goToCell("E5"));
-    await vi.waitFor(async () => expect(await served.selection()).toEqual({ sheet, address: "E5" }));
+    await eventually(async () => expect(await served.selection()).toEqual({ sheet, address: "E5" }));
     await served.page.evaluate((name) => {
       const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
       found.getRange("E5").setValue(0.876095343280683);
@@ -230,7 +231,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await served.pane.getByText(results.inserted(`${sheet}!H1`)).waitFor();
     const { outcome, given } = ranInNode(winsoriseDraft, withHole);
     const [{ name, values }] = outcome.values["columns"] as readonly ColumnBack[];
-    await vi.waitFor(
+    await eventually(
       async () => expect((await served.cells("H1:H391", sheet)).map(([cell]) => typeof cell).filter((one) => one === "number")).toHaveLength(389),
       30_000,
     );

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReportSheet } from "../../src/report/sheet.ts";
 import { reportSheet } from "../contracts/host-contract.ts";
+import { eventually } from "./eventually.ts";
 import { sheetFixture } from "./remote-host.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -31,13 +32,13 @@ describe("a report in the grid", () => {
     await host.writeReport([reportSheet("效率", 0.75), { ...reportSheet("改进"), names: [] }], { replace: true });
     expect(await served.cells("B4", "效率")).toEqual([[0.75]]);
     await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.undo());
-    await vi.waitFor(async () => expect(await served.cells("B4", "效率")).toEqual([[0.5]]));
+    await eventually(async () => expect(await served.cells("B4", "效率")).toEqual([[0.5]]));
     expect(await names()).toEqual(defined);
     await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.undo());
-    await vi.waitFor(async () => expect(await host.sheets()).toEqual(["Data"]));
+    await eventually(async () => expect(await host.sheets()).toEqual(["Data"]));
     expect(await names()).toEqual([]);
     await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.redo());
-    await vi.waitFor(async () => expect(await host.sheets()).toEqual(["Data", "效率", "改进"]));
+    await eventually(async () => expect(await host.sheets()).toEqual(["Data", "效率", "改进"]));
     expect(await names()).toEqual(defined);
     expect(await served.allCells("效率")).toEqual(written);
   });
@@ -65,7 +66,7 @@ describe("a report in the grid", () => {
     expect(await served.cells("B6", "效率")).toEqual([[98]]);
     expect(await calculations()).toBe(0);
     await set("效率", "B4", 1.75);
-    await vi.waitFor(async () => expect(await served.cells("B6", "效率")).toEqual([[1.5]]), 10_000);
+    await eventually(async () => expect(await served.cells("B6", "效率")).toEqual([[1.5]]), 10_000);
     expect(await calculations()).toBeGreaterThan(0);
   });
 
@@ -93,7 +94,7 @@ describe("a report in the grid", () => {
     await set("改进", "A1", 100);
     await set("改进", "A9", 0.5);
     const first = (row: number) => (row === 9 ? 0.5 : row);
-    await vi.waitFor(
+    await eventually(
       async () => expect(await served.cells("C2:E41", "改进")).toEqual(lines.map((row) => [first(row) + 100, 2 * row + 100, first(row) + 2 * row + 200])),
       10_000,
     );
@@ -108,8 +109,8 @@ describe("a report in the grid", () => {
         await workbook.host.writeFormula({ sheet: "Data", address: "C1" }, "=AVERAGE(产出_全部)");
       }, last);
     await shown("2");
-    await vi.waitFor(async () => expect(await served.cells("C1", "Data")).toEqual([[2]]), 10_000);
+    await eventually(async () => expect(await served.cells("C1", "Data")).toEqual([[2]]), 10_000);
     await shown("3");
-    await vi.waitFor(async () => expect(await served.cells("C1", "Data")).toEqual([[4]]), 10_000);
+    await eventually(async () => expect(await served.cells("C1", "Data")).toEqual([[4]]), 10_000);
   });
 });

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resultTexts } from "../../src/locale/pane-results.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { bundledCells, runBundled, scoresOf } from "./bundled-run.ts";
 import { expectCells } from "./close.ts";
+import { eventually } from "./eventually.ts";
 import { rolesShown } from "./pane-steps.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -32,14 +33,14 @@ describe("the results in the pane", () => {
     const said = await served.pane.innerText();
     for (const { text } of findings) expect(said).toContain(text);
     await button(texts.basis(`${findings[0].basis[0].sheet}!${findings[0].basis[0].address}`)).click();
-    await vi.waitFor(async () => expect(await served.selection()).toEqual(findings[0].basis[0]));
+    await eventually(async () => expect(await served.selection()).toEqual(findings[0].basis[0]));
   });
 
   it("draws the charts of the report, and shows their numbers as a table", async () => {
     const { charts, heatMap } = reportOf(await runBundled(), "zh-CN");
     const figures = served.pane.locator("figure");
     expect(await figures.locator("figcaption").allInnerTexts()).toEqual([...charts.map(({ title }) => title), heatMap!.title]);
-    await vi.waitFor(async () => expect(await figures.locator("[role=img] svg").count()).toBe(charts.length + 1));
+    await eventually(async () => expect(await figures.locator("[role=img] svg").count()).toBe(charts.length + 1));
     const first = figures.first();
     await first.getByRole("button", { name: texts.showTable }).click();
     const cells = await first.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -67,7 +68,7 @@ describe("the results in the pane", () => {
     await button(texts.insertFormulas).click();
     await served.pane.getByText(texts.inserted(texts.formulaSheet)).waitFor();
     const expected = scoresOf(await runBundled());
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const cells = await served.cells("C5:C407", texts.formulaSheet);
       expectCells(
         cells.map(([cell]) => cell),
@@ -85,7 +86,7 @@ describe("the results in the pane", () => {
         .getByTestId("file")
         .setInputFiles({ name: "换列.csv", mimeType: "text/csv", buffer: Buffer.from(cells.map((row) => row.join(",")).join("\n")) });
       // The panel that the page opens with has as many rows; its roles go before those of the file come.
-      await vi.waitFor(async () => expect(await rolesShown(other.pane)).toEqual(["决策单元", "时期", "投入", "投入", "产出", "投入", "产出"]), 30_000);
+      await eventually(async () => expect(await rolesShown(other.pane)).toEqual(["决策单元", "时期", "投入", "投入", "产出", "投入", "产出"]), 30_000);
       await other.pane.getByRole("button", { name: "运行", exact: true }).click();
       await other.pane.getByText("402 / 403").waitFor({ timeout: 60_000 });
       await other.pane.getByRole("button", { name: texts.insertFormulas, exact: true }).click();
@@ -96,7 +97,7 @@ describe("the results in the pane", () => {
       }, texts.formulaSheet);
       expect(formula).toContain("HSTACK('换列'!$C$1:$C$404,'换列'!$D$1:$D$404,'换列'!$F$1:$F$404)");
       const expected = scoresOf(await runBundled());
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const spilled = await other.cells("C5:C407", texts.formulaSheet);
         expectCells(
           spilled.map(([cell]) => cell),
@@ -155,7 +156,7 @@ describe("the results in the pane", () => {
     const csv = '表1 研发经费（亿元）,,\n地　区,2014年,2015年\n全　国,3,7\n北　京,"1,000",2\n天津,—,5\n注：本表为示例。,,\n';
     await served.page.getByTestId("file").setInputFiles({ name: "经费.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
     await button("整理到新工作表").click();
-    await vi.waitFor(async () => expect(await served.sheets()).toEqual(["经费", "经费 整理"]));
+    await eventually(async () => expect(await served.sheets()).toEqual(["经费", "经费 整理"]));
     expect(await served.allCells("经费 整理")).toEqual([
       ["地区", "年份", "经费"],
       ["北京", 2014, 1000],

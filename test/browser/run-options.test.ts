@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/analysis.ts";
 import { findTable } from "../../src/analysis/find-table.ts";
 import { runAnalysis, type Completed } from "../../src/analysis/run-analysis.ts";
@@ -8,6 +8,7 @@ import { typedCells } from "../../src/standalone/typed-cells.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
 import { InProcess } from "../../src/worker/in-process.ts";
 import { expectCells } from "./close.ts";
+import { eventually } from "./eventually.ts";
 import { cancelRun } from "./measures.ts";
 import { chooseMethod } from "./pane-steps.ts";
 import { ServedPage } from "./served-page.ts";
@@ -118,7 +119,7 @@ describe("what a run can be asked for in the pane", () => {
     await served.pane.getByText("每组各用自己的").waitFor();
     await run();
     await served.pane.getByText("72 / 72").first().waitFor();
-    await vi.waitFor(async () => expectEfficiency(await inNode({ model: "radial", reference: "window", window: 2, frontier: "group" })), 20_000);
+    await eventually(async () => expectEfficiency(await inNode({ model: "radial", reference: "window", window: 2, frontier: "group" })), 20_000);
   });
 
   it("takes a weight for each variable under its own name", async () => {
@@ -130,7 +131,7 @@ describe("what a run can be asked for in the pane", () => {
     await served.pane.getByRole("spinbutton", { name: /权重.* x2$/ }).fill("3");
     await run();
     await served.pane.getByText("72 / 72").first().waitFor();
-    await vi.waitFor(async () => expectEfficiency(await inNode({ model: "nddf", options: { weights: [1, 3, 1] } })), 20_000);
+    await eventually(async () => expectEfficiency(await inNode({ model: "nddf", options: { weights: [1, 3, 1] } })), 20_000);
   });
 
   it("reads a named range as the table", async () => {

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { faultSentence } from "../../src/locale/faults.ts";
 import { resultTexts } from "../../src/locale/pane-results.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
 import { WorkerFault } from "../../src/worker/worker-fault.ts";
 import { bundledCells, runBundled } from "./bundled-run.ts";
 import { expectCells } from "./close.ts";
+import { eventually } from "./eventually.ts";
 import { holdThreads, letCompute } from "./held-threads.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -83,7 +84,7 @@ describe("while a run is under way", () => {
     await run().click();
     await open("另一个", small);
     await served.page.getByText("另一个", { exact: true }).first().waitFor();
-    await vi.waitFor(async () => expect(await served.sheets()).toContain("另一个"));
+    await eventually(async () => expect(await served.sheets()).toContain("另一个"));
     await served.pane.getByText("4 个单元").first().waitFor();
     await run().click();
     await served.pane.getByText("4 / 4", { exact: true }).first().waitFor();
@@ -169,7 +170,7 @@ describe("while a run is under way", () => {
     await formula("D2", "=DEA.RADIAL(B2:B5,C2:C5)");
     await served.until("D2", (cell) => typeof cell === "number");
     expect(await served.cells("I1:I6")).toEqual([]);
-    await vi.waitFor(async () => expect(await served.notices.innerText()).toBe(""));
+    await eventually(async () => expect(await served.notices.innerText()).toBe(""));
   });
 
   it("a second click on Run, or a key that is held down, is no cancel and no second run", async () => {
@@ -204,7 +205,7 @@ describe("while a run is under way", () => {
     const again = served.pane.getByRole("button", { name: zh.runAgain, exact: true }).last();
     await again.focus();
     for (let k = 0; k < 8; k++) await served.page.keyboard.down("Enter");
-    await vi.waitFor(async () => expect((await served.sheets()).length).toBe(2 * once.length - 1), 20_000);
+    await eventually(async () => expect((await served.sheets()).length).toBe(2 * once.length - 1), 20_000);
     for (let k = 0; k < 8; k++) await served.page.keyboard.down("Enter");
     await served.page.keyboard.up("Enter");
     await cancel().waitFor({ state: "detached" });

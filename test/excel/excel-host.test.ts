@@ -149,7 +149,7 @@ describe("the selection", () => {
     await vi.waitFor(() => {
       fixture.excel.userTurnsTo("Jan's 数据");
       expect(heard).toContainEqual({ sheet: "Jan's 数据", address: "A1" });
-    });
+    }, 10_000);
     stop();
   });
 });

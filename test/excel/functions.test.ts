@@ -192,7 +192,7 @@ describe("a call", () => {
   it("settles when Excel takes it back", async () => {
     const invocation: { onCanceled?: () => void } = {};
     const result = superOf({ evaluator: deaf })(other, outputs, ...rest, invocation);
-    await vi.waitFor(() => expect(deaf.evaluate).toHaveBeenCalled());
+    await vi.waitFor(() => expect(deaf.evaluate).toHaveBeenCalled(), 10_000);
     invocation.onCanceled?.();
     await expect(result).rejects.toBeInstanceOf(CallError);
     expect((deaf.evaluate.mock.calls as unknown as [unknown, unknown, { signal: AbortSignal }][])[0][2].signal.aborted).toBe(true);
