@@ -144,13 +144,10 @@ describe("the pane beside the browser workbook", () => {
     // What is left follows from the time so far: run-state.test.ts has the numbers.
     expect(first).toMatchObject({ of: 2 * 6400 });
     expect(first.left).toBeGreaterThan(0);
-    await eventually(
-      async () => {
-        const later = progressSaid(await served.pane.innerText());
-        expect(later.done).toBeGreaterThan(first.done);
-      },
-      60_000,
-    );
+    await eventually(async () => {
+      const later = progressSaid(await served.pane.innerText());
+      expect(later.done).toBeGreaterThan(first.done);
+    }, 60_000);
     await cancelRun(served.page);
     expect(await served.sheets()).toEqual(before);
   });
