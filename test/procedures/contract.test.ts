@@ -1,47 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table.ts";
 import { locales } from "../../src/engine/text.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
-import { columnSlots, tableSlots, type TableSlot } from "../../src/procedures/procedure.ts";
 import { procedureJson } from "../../src/procedures/results-json.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
 import { sentenceOf } from "../../src/report/procedure/sentence.ts";
 import { cellAt } from "../report/cell-at.ts";
+import { columnsFor, header, rows, tablesFor } from "../functions/procedure-panel.ts";
 import { tableOf } from "./tables.ts";
 
-const units = ["甲", "乙", "丙", "丁", "戊", "己"];
-
-/** A small panel that fills any slots: numbers above 0, three groups, two periods. */
-const header = ["n1", "n2", "n3", "n4", "l1", "group", "period", "unit"];
-const rows = ["2020", "2021"].flatMap((period, t) =>
-  units.map((unit, k): Cell[] => [
-    ...[1 + k * k + t, 2 + ((k * 7 + t * 3) % 5), 3 + ((k * 5 + t) % 7), 9 - k + 20 * t * (k % 2)],
-    `x${k % 2}`,
-    ["东部", "西部", "中部"][k % 3],
-    period,
-    unit,
-  ]),
-);
-
-/** A second table of each form: of neighbours, the units in a ring. */
-const secondTables: Readonly<Record<TableSlot["form"], Table>> = {
-  neighbours: tableOf([["unit", "neighbour"], ...units.map((unit, k) => [unit, units[(k + 1) % units.length]])]),
-};
-
 const runOf = (id: string, body: readonly (readonly Cell[])[] = rows, dated = true): CompletedProcedure => {
-  const { takes } = procedures.find((one) => one.id === id)!;
-  const numbers = ["n1", "n2", "n3", "n4"];
-  const columns = Object.fromEntries(
-    columnSlots(takes).map(([slot, { holds, many }]) => {
-      if (slot === "period") return [slot, dated ? ["period"] : []];
-      if (slot === "group" || slot === "unit") return [slot, [slot]];
-      return [slot, holds === "numbers" ? numbers.splice(0, many ? 2 : 1) : ["l1"]];
-    }),
-  );
-  const tables = Object.fromEntries(tableSlots(takes).map(([slot, { form }]) => [slot, secondTables[form]]));
-  return runProcedure(completeProcedure({ procedure: id, columns }), tableOf([header, ...body]), tables);
+  const procedure = procedures.find((one) => one.id === id)!;
+  const columns = columnsFor(procedure, dated ? [] : ["period"]);
+  return runProcedure(completeProcedure({ procedure: id, columns }), tableOf([header, ...body]), tablesFor(procedure));
 };
 
 describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...rest } })))("the procedure $id", ({ id, procedure }) => {

@@ -278,6 +278,6 @@ describe("bad input", () => {
       )[0],
     ).toBe("column-missing");
     expect(mistakeOf(() => completeProcedure({ procedure: "dagum", columns: { inputs: ["y"] } }))[0]).toBe("role-not-taken");
-    expect(mistakeOf(() => completeProcedure({ procedure: "theil", columns: {} }))[0]).toBe("unknown-method");
+    expect(mistakeOf(() => completeProcedure({ procedure: "nonsense", columns: {} }))[0]).toBe("unknown-method");
   });
 });
