@@ -7,8 +7,8 @@ import { procedureFunctions } from "../../src/functions/procedure-functions.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 
 /**
- * What has been released: worksheet arguments are positional and live in users' files. A new function is a new line
- * here, a new argument stands last in its line; nothing that stands in this file is ever changed or removed.
+ * What has been released: worksheet arguments are positional and live in users' files. `npm run docs` adds a new function
+ * as a new line, and a new argument that stands last; nothing that has been released is ever changed or removed.
  */
 const released = JSON.parse(readFileSync(new URL("functions.snapshot.json", import.meta.url), "utf8")) as Readonly<Record<string, readonly string[]>>;
 
