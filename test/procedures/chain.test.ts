@@ -8,8 +8,10 @@ import { indices, modelById } from "../../src/engine/catalog.ts";
 import { isMistake, Mistake } from "../../src/engine/mistake.ts";
 import { sentence } from "../../src/locale/sentences.ts";
 import { runChain, type Chain, type ChainStep } from "../../src/procedures/chain/chain.ts";
+import { freeColumns } from "../../src/procedures/chain/free-columns.ts";
 import { storedChain } from "../../src/procedures/chain/stored-chain.ts";
 import { analysisOfStep, stepOf } from "../../src/procedures/measure/method-step.ts";
+import type { MapWork } from "../../src/procedures/drive.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
 import { InProcess } from "../../src/worker/in-process.ts";
 import { catalogueDrafts } from "../report/catalogue-runs.ts";
@@ -84,6 +86,18 @@ describe("an analysis of version 1", () => {
   });
 });
 
+describe("columns beside a table", () => {
+  it("get a number where their names are taken, by the table or by one another", () => {
+    const values = [1];
+    const { columns, names } = freeColumns(
+      ["score", "x_w", "Score", "y"].map((name) => ({ name, values })),
+      tableOf([["SCORE", "score 2", "y 2"]].concat([["1", "2", "3"]])),
+    );
+    expect(columns.map(({ name }) => name)).toEqual(["score 3", "x_w", "Score 4", "y"]);
+    expect(names).toEqual({ score: "score 3", Score: "Score 4" });
+  });
+});
+
 describe("a chain", () => {
   it("gives each step the columns of those before it, and what each gives alone", async () => {
     const { steps, table: wide } = await runChain(storedChain(chained(winsorised, scored, decomposed)), table, { evaluate });
@@ -111,6 +125,33 @@ describe("a chain", () => {
     const holed = tableOf([header, ...rows.map((row, k) => (k === 3 ? [...row.slice(0, 3), null, row[4]] : row))]);
     const { table: wide } = await runChain(chained(winsorised), holed, { evaluate });
     expect(wide.rows.map((row) => row[5] === null)).toEqual(rows.map((_, k) => k === 3));
+  });
+
+  it("drives its procedures where its host says, tells of each step, and ends where its host ends it", async () => {
+    const told: string[] = [];
+    const mapped: string[] = [];
+    const local = { ...decomposed, procedure: "moran", columns: { value: ["效率"], unit: ["unit"], period: ["year"] } };
+    const neighbours = tableOf([["unit", "neighbour"], ["甲", "乙"], ["乙", "丙"], ["丙", "丁"], ["丁", "戊"], ["戊", "己"]]);
+    const ways = (of: AbortController) => ({
+      evaluate,
+      driving: {
+        map: (async (mapping, options) => {
+          mapped.push(mapping.procedure);
+          return new InProcess().map(mapping, options);
+        }) as MapWork<AbortSignal>,
+        signal: of.signal,
+      },
+      tables: async (step: ChainStep) => (step.procedure === "moran" ? { neighbours } : {}),
+      told: (step: number, all: number) => void told.push(`${step} of ${all}`),
+    });
+    const chain = chained(winsorised, scored, { ...local, options: {} });
+    const { steps } = await runChain(chain, table, ways(new AbortController()));
+    expect(told).toEqual(["0 of 3", "1 of 3", "2 of 3"]);
+    expect(new Set(mapped)).toEqual(new Set(["moran"]));
+    expect(steps[2].completed).toMatchObject({ outcome: runProcedure(completeProcedure(chain.chain[2]), steps[2].table, { neighbours }).outcome });
+    const stopped = new AbortController();
+    stopped.abort(new Error("enough"));
+    await expect(runChain(chain, table, ways(stopped))).rejects.toThrow("enough");
   });
 
   it("names the step that cannot be run, and runs no further", async () => {

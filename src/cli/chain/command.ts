@@ -9,6 +9,7 @@ import { checkHeaderPlace, checkMerges } from "../header-place.ts";
 import type { RunOptions } from "../options.ts";
 import { CliProblem } from "../problem.ts";
 import { filesIn, readSecondTables } from "../procedure/second-tables.ts";
+import { WorkThreads } from "../procedure/work-threads.ts";
 import { ProgressLine } from "../progress.ts";
 import { readBytes } from "../read-bytes.ts";
 import { readTable } from "../read-table.ts";
@@ -48,12 +49,15 @@ export async function chainCommand(file: string | undefined, options: RunOptions
   checkRowLengths(found, named);
   const progress = new ProgressLine(at);
   const resampling = new ResamplingThreads(threads, (done) => progress.showReplicates({ done, of: replicatesIn(chain) }));
+  const work = new WorkThreads(threads);
   const run = await runChain(chain, found.table, {
     evaluate: (asked, tasks) => solve(options.prove === undefined ? asked : { ...asked, prove: options.prove }, tasks, progress.show, threads),
     resampled: resampling,
+    driving: { map: work.map, progress: progress.showWorked },
     tables: async (step) => second.get(step)!.tables,
   }).finally(() => {
     resampling.dispose();
+    work.dispose();
     progress.clear();
   });
   sayOfData(run, found.table, at);

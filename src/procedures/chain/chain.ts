@@ -5,7 +5,8 @@ import { runAnalysis } from "../../analysis/run-analysis.ts";
 import { measuredColumns } from "../measure/measured-columns.ts";
 import { analysisOfStep, isMethod, type StepAnalysis } from "../measure/method-step.ts";
 import type { ColumnBack } from "../procedure.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../run-procedure.ts";
+import type { Driving, Stop } from "../drive.ts";
+import { completeProcedure, driveProcedure, type CompletedProcedure } from "../run-procedure.ts";
 import { columnsBack, withColumns } from "./columns-back.ts";
 
 /** A step of a chain; `names` calls its columns otherwise than it would itself. */
@@ -19,8 +20,8 @@ export interface Chain {
   readonly chain: readonly ChainStep[];
 }
 
-/** A step that has been run, with the names of the columns that it gave. */
-export type StepRun = { readonly step: ChainStep; readonly added: readonly string[] } & (
+/** A step that has been run, with the table that it ran on and the names of the columns that it gave. */
+export type StepRun = { readonly step: ChainStep; readonly table: Table; readonly added: readonly string[] } & (
   { readonly kind: "method"; readonly completed: Completed } | { readonly kind: "procedure"; readonly completed: CompletedProcedure }
 );
 
@@ -32,27 +33,29 @@ export interface ChainRun {
   readonly steps: readonly StepRun[];
 }
 
-/** How the programs of a chain's models are solved, and its second tables found. */
-export interface ChainWays {
+/** How the programs of a chain's models are solved, its procedures driven, and its second tables found. */
+export interface ChainWays<S extends Stop = Stop> {
   readonly evaluate: Evaluate;
   readonly resampled?: Resampled;
+  /** Where the work of procedures is done, who hears how far it is, and what ends it; absent: here, in one go. */
+  readonly driving?: Driving<S>;
   /** What stands where a step's `tables` say, by slot. */
   readonly tables?: (step: ChainStep) => Promise<Readonly<Record<string, Table>>>;
-  /** Hears of each step before it runs, from 0 on. */
-  readonly told?: (step: number, of: number) => void;
+  /** Hears of each step before it runs, from 0 on; the step waits for it, and does not run where it throws. */
+  readonly told?: (step: number, of: number) => void | Promise<void>;
 }
 
 /** Runs the steps one after the other. Throws a `Mistake` that names the step that cannot be run. */
-export async function runChain(chain: Chain, table: Table, ways: ChainWays): Promise<ChainRun> {
+export async function runChain<S extends Stop>(chain: Chain, table: Table, ways: ChainWays<S>): Promise<ChainRun> {
   const steps: StepRun[] = [];
   let wide = table;
   for (const [k, step] of chain.chain.entries()) {
-    ways.told?.(k, chain.chain.length);
+    await ways.told?.(k, chain.chain.length);
     try {
       const ran = await runStep(step, wide, ways);
       const columns = named(ran.columns, step, wide, k);
+      steps.push({ ...ran.run, table: wide, added: columns.map(({ name }) => name) });
       wide = withColumns(wide, columns);
-      steps.push({ ...ran.run, added: columns.map(({ name }) => name) });
     } catch (error) {
       if (!isMistake(error)) throw error;
       throw new Mistake("in-step", { step: k + 1, procedure: step.procedure, mistake: { code: error.code, params: error.params } });
@@ -61,14 +64,18 @@ export async function runChain(chain: Chain, table: Table, ways: ChainWays): Pro
   return { chain, table: wide, steps };
 }
 
-type Ran = Omit<Extract<StepRun, { readonly kind: "method" }>, "added"> | Omit<Extract<StepRun, { readonly kind: "procedure" }>, "added">;
+type RanAs<K extends StepRun["kind"]> = Omit<Extract<StepRun, { readonly kind: K }>, "table" | "added">;
+interface Ran {
+  readonly run: RanAs<"method"> | RanAs<"procedure">;
+  readonly columns: readonly ColumnBack[];
+}
 
-async function runStep(step: ChainStep, table: Table, { evaluate, resampled, tables }: ChainWays): Promise<{ run: Ran; columns: readonly ColumnBack[] }> {
+async function runStep<S extends Stop>(step: ChainStep, table: Table, { evaluate, resampled, driving, tables }: ChainWays<S>): Promise<Ran> {
   if (isMethod(step.procedure)) {
     const completed = await runAnalysis(analysisOfStep(step), table, evaluate, resampled);
     return { run: { kind: "method", step, completed }, columns: measuredColumns(completed, table) };
   }
-  const completed = runProcedure(completeProcedure(step), table, await tables?.(step));
+  const completed = await driveProcedure(completeProcedure(step), table, await tables?.(step), driving);
   return { run: { kind: "procedure", step, completed }, columns: columnsBack(completed, table) };
 }
 

@@ -1,0 +1,25 @@
+import type { Table } from "../../analysis/table.ts";
+import type { ColumnBack } from "../procedure.ts";
+
+/** Columns under names that a table does not have, and what was renamed for it, as a step of a chain says it. */
+export interface FreeColumns {
+  readonly columns: readonly ColumnBack[];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** A column whose name is taken, in whatever letter case, gets a number: `score 2`. */
+export function freeColumns(columns: readonly ColumnBack[], { header }: Table): FreeColumns {
+  const taken = new Set(header.map(lowered));
+  const named = columns.map(({ name, values }) => {
+    let called = name;
+    for (let k = 2; taken.has(lowered(called)); k++) called = `${name} ${k}`;
+    taken.add(lowered(called));
+    return { name, called, values };
+  });
+  return {
+    columns: named.map(({ called, values }) => ({ name: called, values })),
+    names: Object.fromEntries(named.flatMap(({ name, called }) => (called === name ? [] : [[name, called]]))),
+  };
+}
+
+const lowered = (name: string) => name.toLowerCase();
