@@ -10,6 +10,7 @@ import type { AnalysisPane } from "./use-analysis.ts";
 
 const loadTableParts = async () => (await import("./table-parts.tsx")).TableParts;
 
+const ChainPart = laterPart(async () => (await import("./chain/chain-part.tsx")).ChainPart);
 const ProblemBar = laterPart(async () => (await import("./problem-bar.tsx")).ProblemBar);
 const ShapeOffer = laterPart(async () => (await import("./shape/shape-offer.tsx")).ShapeOffer);
 const SavedAnalyses = laterPart(async () => (await import("./saved/saved-analyses.tsx")).SavedAnalyses);
@@ -51,6 +52,11 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
   };
   return (
     <>
+      {draft.chain !== null && (
+        <Suspense>
+          <ChainPart pane={pane} chain={draft.chain} locale={locale} />
+        </Suspense>
+      )}
       <Section title={texts.data}>
         <div className={styles.row}>
           <Select

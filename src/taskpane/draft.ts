@@ -9,6 +9,7 @@ import type { Method } from "../engine/method.ts";
 import { reference, type OptionSetting, type OptionSettings } from "../engine/options.ts";
 import type { Frontier, Reference } from "../engine/options.ts";
 import type { ProcedureAnalysis } from "../procedures/run-procedure.ts";
+import type { ChainBefore } from "./chain/chain-before.ts";
 import { rolesByName, rolesOf, withRole } from "./draft-roles.ts";
 import type { Mendable } from "./mendable.ts";
 import { givenSlots, withProcedureAnalysis, withSlot, type ChosenProcedure } from "./procedure/draft-slots.ts";
@@ -67,6 +68,8 @@ export interface Draft {
   readonly spellings?: SpellingPolicy;
   /** Null where no intervals are asked for; a model that cannot be resampled leaves it aside. */
   readonly bootstrap: BootstrapDraft | null;
+  /** The steps of which the source holds the columns; null where it is the table that a person chose. */
+  readonly chain: ChainBefore | null;
 }
 
 export type DraftAction =
@@ -90,6 +93,8 @@ export type DraftAction =
   | { readonly kind: "bootstrap"; readonly bootstrap: BootstrapDraft | null }
   /** An analysis that was kept: its roles go to the columns of the same name. */
   | { readonly kind: "analysis"; readonly analysis: Analysis }
+  /** The sheet that was read holds the columns of these steps. */
+  | { readonly kind: "chain"; readonly chain: ChainBefore }
   | { readonly kind: "procedure-analysis"; readonly procedure: ChosenProcedure; readonly analysis: ProcedureAnalysis };
 
 /** The catalogue itself comes after the pane's first paint; its first model stands here by name. */
@@ -108,6 +113,7 @@ export const emptyDraft: Draft = {
   periodOrders: {},
   badRows: "unscored",
   bootstrap: null,
+  chain: null,
 };
 
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
@@ -115,7 +121,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case "source-read":
       return withSource(draft, action.source, action.known);
     case "source-failed":
-      return { ...draft, sheet: action.sheet, source: null, problem: action.problem, roles: [] };
+      return { ...draft, sheet: action.sheet, source: null, problem: action.problem, roles: [], chain: null };
     case "role":
       return { ...draft, roles: withRole(draft.roles, action.column, action.role) };
     case "model":
@@ -178,6 +184,8 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
         roles,
       };
     }
+    case "chain":
+      return isSheetOf(action.chain, draft.source) ? { ...draft, chain: action.chain } : draft;
     case "procedure-analysis":
       return withProcedureAnalysis(draft, action.procedure, action.analysis);
   }
@@ -206,8 +214,12 @@ function withSource(draft: Draft, source: Source, known: readonly Columns[]): Dr
   const before = new Map(draft.source?.columns.map(({ name }, k) => [name, draft.roles[k]]));
   const kept = header.some((name) => before.get(name));
   const roles = kept ? header.map((name) => before.get(name) ?? null) : (rolesOf(header, known) ?? source.proposals.map(({ role }) => role));
-  return { ...draft, sheet: source.sheet, source, problem: null, roles, periodOrders: kept ? draft.periodOrders : {} };
+  const chain = isSheetOf(draft.chain, source) ? draft.chain : null;
+  return { ...draft, sheet: source.sheet, source, problem: null, roles, periodOrders: kept ? draft.periodOrders : {}, chain };
 }
+
+/** Whether a source is the sheet of a chain, all of it. */
+const isSheetOf = (chain: ChainBefore | null, source: Source | null) => chain !== null && source?.sheet === chain.sheet && source.address === null;
 
 function withMethod(draft: Draft, method: Method): Draft {
   if (method.kind === "model") return { ...draft, procedure: null, index: null, model: method.id };

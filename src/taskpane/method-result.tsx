@@ -2,7 +2,9 @@ import { useMemo, useState } from "react";
 import type { Locale } from "../engine/text.ts";
 import { resultTexts } from "../locale/pane-results.ts";
 import { foundingStudyFits } from "../report/founding-fits.ts";
+import { stepSheets } from "../report/chain/step-sheets.ts";
 import { reportOf, reportSheets, type ReportOptions } from "../report/report.ts";
+import { GoOnSection } from "./chain/go-on-section.tsx";
 import { ChartsSection } from "./results/charts-section.tsx";
 import { cellOf } from "./results/cell-of.ts";
 import { FindingsSection } from "./results/findings-section.tsx";
@@ -57,7 +59,8 @@ export function MethodResult({ pane, finished, locale }: MethodResultProps) {
       arithmeticMeans,
       ...(foundingStudy ? { preset: "founding study" as const } : {}),
     };
-    const names = (await pane.host.writeReport(reportSheets(completed, locale, wanted), { replace })).sheets;
+    const wantedSheets = stepSheets(reportSheets(completed, locale, wanted), finished.chain?.steps.length ?? 0, locale);
+    const names = (await pane.host.writeReport(wantedSheets, { replace })).sheets;
     setWritten({ of: finished, sheets: names, options: wanted });
     return names;
   };
@@ -76,6 +79,7 @@ export function MethodResult({ pane, finished, locale }: MethodResultProps) {
         founding={foundingStudyFits(completed.analysis)}
         write={write}
       />
+      <GoOnSection pane={pane} finished={finished} locale={locale} />
       <FormulasSection pane={pane} finished={finished} locale={locale} />
       <RunAgain pane={pane} finished={finished} locale={locale} />
       <SaveAnalysis pane={pane} finished={finished} locale={locale} onSaved={() => setKept(kept + 1)} />

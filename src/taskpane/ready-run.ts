@@ -3,7 +3,8 @@ import type { Locale } from "../engine/text.ts";
 import type { ReportSheet } from "../report/sheet.ts";
 import type { WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
-import type { Source } from "./draft.ts";
+import type { ChainPlace } from "./chain/chain-before.ts";
+import type { DraftAction } from "./draft.ts";
 import type { Finished, RunAction, RunFacts, RunSettings } from "./run-state.ts";
 
 /** What a run is given by the pane. */
@@ -13,7 +14,9 @@ export interface RunTools {
   readonly settings: RunSettings;
   readonly locale: Locale;
   /** Of the table that is to be read. */
-  readonly source: Source;
+  readonly source: ChainPlace;
+  /** How many steps have given the table its columns. */
+  readonly step: number;
   readonly signal: AbortSignal;
   /** Hears how far the run is, not at every step. */
   progress(progress: Progress): void;
@@ -40,4 +43,6 @@ export interface Computed {
 export interface Reported {
   readonly sheets: readonly ReportSheet[];
   finished(facts: RunFacts): Finished;
+  /** The sheet that the pane reads as its table once all is written, and how its draft then stands; absent: as they were. */
+  leadsTo?(written: readonly string[]): { readonly sheet: string; readonly actions: readonly DraftAction[] };
 }

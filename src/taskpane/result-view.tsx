@@ -1,9 +1,12 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { Locale } from "../engine/text.ts";
 import { resultTexts } from "../locale/pane-results.ts";
+import { StepsLine } from "./chain/steps-line.tsx";
 import { MethodResult } from "./method-result.tsx";
 import { ProcedureResult } from "./procedure/procedure-result.tsx";
 import type { Finished } from "./run-state.ts";
+import { chainEndingIn } from "./saved/kept-run.ts";
 import type { AnalysisPane } from "./use-analysis.ts";
 
 const useStyles = makeStyles({
@@ -20,6 +23,7 @@ export interface ResultViewProps {
 /** What came of the last run: its numbers, findings and charts, and what can be done with them. */
 export function ResultView({ pane, finished, locale }: ResultViewProps) {
   const styles = useStyles();
+  const steps = useMemo(() => chainEndingIn(finished), [finished]);
   return (
     <div className={styles.view}>
       {finished.outdated && (
@@ -27,6 +31,7 @@ export function ResultView({ pane, finished, locale }: ResultViewProps) {
           <MessageBarBody className={styles.sentence}>{resultTexts(locale).outdated}</MessageBarBody>
         </MessageBar>
       )}
+      {steps !== null && <StepsLine steps={steps.chain} locale={locale} />}
       {finished.kind === "method" ? (
         <MethodResult pane={pane} finished={finished} locale={locale} />
       ) : (

@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Locale } from "../engine/text.ts";
+import { paneChainTexts } from "../locale/pane-chain.ts";
 import { faultSentence } from "../locale/faults.ts";
 import { paneRunTexts } from "../locale/pane-run.ts";
 import { paneProcedureTexts } from "../locale/pane-procedure.ts";
@@ -45,7 +46,7 @@ function Underway({ run, locale }: { readonly run: RunState; readonly locale: Lo
   const styles = useStyles();
   const texts = paneTexts(locale);
   const words = paneRunTexts(locale);
-  const { left } = run;
+  const { left, step } = run;
   const progress = run.replicates ?? run.progress;
   const grouped = (count: number) => count.toLocaleString(locale);
   const counted = run.replicates !== null ? words.replicate : run.counts === "steps" ? paneProcedureTexts(locale).steps : words.evaluated;
@@ -53,7 +54,10 @@ function Underway({ run, locale }: { readonly run: RunState; readonly locale: Lo
   return (
     <>
       <div className={styles.progress} aria-live="off">
-        <span>{said}</span>
+        <span>
+          {run.phase === "solving" && step !== null && paneChainTexts(locale).stepOf(step.number, step.of)}
+          {said}
+        </span>
         {run.phase === "solving" && left !== null && <span>{words.left(left)}</span>}
       </div>
       <ProgressBar aria-label={texts.running} {...(progress === null ? {} : { value: progress.done / progress.of })} />

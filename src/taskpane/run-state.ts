@@ -1,10 +1,12 @@
 import type { Completed } from "../analysis/run-analysis.ts";
+import type { Table } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import type { CompletedProcedure } from "../procedures/run-procedure.ts";
 import type { RunRecord } from "../report/method-sheet.ts";
 import type { ProcedureReport } from "../report/procedure/report.ts";
 import type { Report, ReportOptions } from "../report/report.ts";
 import type { Progress } from "../worker/evaluator.ts";
+import type { ChainBefore } from "./chain/chain-before.ts";
 import type { Mendable } from "./mendable.ts";
 
 /** What there is to say of any run that has ended well. */
@@ -13,6 +15,10 @@ export interface RunFacts {
   readonly milliseconds: number;
   /** The table that was read; the address is null for all of the sheet. */
   readonly source: { readonly sheet: string; readonly address: string | null };
+  /** The cells of that table, as the run had them. */
+  readonly table: Table;
+  /** The steps that gave the table its further columns; null where it is one that a person chose. */
+  readonly chain: ChainBefore | null;
   /** The language of the report that was written. */
   readonly locale: Locale;
   /** Whether the table has changed, or gone, between the start and the end of the run: the results are of what it was. */
@@ -43,6 +49,8 @@ export interface RunState {
   readonly phase: "idle" | "solving" | "writing";
   /** What the progress counts: evaluations of units, or the steps of a procedure. */
   readonly counts: "evaluations" | "steps";
+  /** Which step of a chain is computed, from 1 on; null where one analysis runs. */
+  readonly step: { readonly number: number; readonly of: number } | null;
   /** When solving began, in milliseconds of the page's clock. */
   readonly begun: number;
   readonly progress: Progress | null;
@@ -63,6 +71,7 @@ export interface RunState {
 
 export type RunAction =
   | { readonly kind: "started"; readonly begun: number; readonly counts: RunState["counts"] }
+  | { readonly kind: "step"; readonly step: NonNullable<RunState["step"]>; readonly begun: number; readonly counts: RunState["counts"] }
   | { readonly kind: "progressed"; readonly progress: Progress; readonly now: number }
   | { readonly kind: "resampled"; readonly replicates: Progress; readonly now: number }
   | { readonly kind: "writing" }
@@ -72,6 +81,7 @@ export type RunAction =
 export const notRun: RunState = {
   phase: "idle",
   counts: "evaluations",
+  step: null,
   begun: 0,
   progress: null,
   replicates: null,
@@ -84,7 +94,11 @@ export const notRun: RunState = {
 export function reduceRun(state: RunState, action: RunAction): RunState {
   switch (action.kind) {
     case "started":
-      return { ...state, phase: "solving", counts: action.counts, begun: action.begun, progress: null, replicates: null, left: null, ended: null };
+    case "step": {
+      const { begun, counts } = action;
+      const step = action.kind === "step" ? action.step : null;
+      return { ...state, phase: "solving", counts, step, begun, progress: null, replicates: null, left: null, ended: null };
+    }
     case "progressed":
       return state.phase === "solving" ? { ...state, progress: action.progress, left: leftOf(state, action) } : state;
     case "resampled":

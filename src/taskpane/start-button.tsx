@@ -9,6 +9,8 @@ export interface StartButtonProps {
   readonly disabled?: boolean;
   /** Disabled, and yet it keeps the focus. */
   readonly waiting?: boolean;
+  /** What it is called, where its text alone does not say of what. */
+  readonly label?: string;
   readonly onStart: () => void;
   readonly children: ReactNode;
 }
@@ -17,7 +19,7 @@ export interface StartButtonProps {
  * A button that starts something: a press starts it once. The second click of a double click is the same press, even where
  * another button has come under the pointer meanwhile; so is what a key repeats while it is held down.
  */
-export function StartButton({ waiting = false, onStart, children, ...look }: StartButtonProps) {
+export function StartButton({ waiting = false, label, onStart, children, ...look }: StartButtonProps) {
   const click = ({ detail }: MouseEvent) => {
     if (detail <= 1) onStart();
   };
@@ -25,7 +27,7 @@ export function StartButton({ waiting = false, onStart, children, ...look }: Sta
     if (event.repeat && event.key === "Enter") event.preventDefault();
   };
   return (
-    <Button {...look} disabledFocusable={waiting} onClick={click} onKeyDown={keyDown}>
+    <Button {...look} {...(label === undefined ? {} : { "aria-label": label })} disabledFocusable={waiting} onClick={click} onKeyDown={keyDown}>
       {children}
     </Button>
   );

@@ -5,7 +5,9 @@ import { TableColumns } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import type { RangeAddress, Source as NamedSource, WorkbookHost } from "../workbook/host.ts";
+import type { Chain } from "../procedures/chain/chain.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
+import type { ChainPlace } from "./chain/chain-before.ts";
 import { emptyDraft, periodOrderOf, reduceDraft, sourceOf, type Draft, type DraftAction } from "./draft.ts";
 import { isMendable, type Mendable } from "./mendable.ts";
 import type { RunTools } from "./ready-run.ts";
@@ -15,6 +17,12 @@ import { notRun, reduceRun, type RunSettings, type RunState } from "./run-state.
 /** The pane's steps, in their order. */
 export const paneSteps = ["data", "method", "run", "result"] as const;
 export type PaneStep = (typeof paneSteps)[number];
+
+/** A chain that is to run, and where the table of its first step stands. */
+export interface AskedChain {
+  readonly chain: Chain;
+  readonly place: ChainPlace;
+}
 
 /** Everything the pane shows, and everything it can ask for. */
 export interface AnalysisPane {
@@ -34,7 +42,8 @@ export interface AnalysisPane {
   change(action: DraftAction): void;
   /** Reads a sheet, or a range of it, as the table to analyse. */
   read(sheet: string, address: string | null): Promise<void>;
-  start(): Promise<void>;
+  /** Runs the draft, or every step of a chain from the table of its first step on. */
+  start(chain?: AskedChain): Promise<void>;
   cancel(): void;
   select(range: RangeAddress): void;
 }
@@ -48,6 +57,7 @@ async function readTable(host: WorkbookHost, sheet: string, address: string | nu
 /** What only a run needs is not part of the pane's first paint: the catalogue with its mathematics, the report. */
 const loadMethodRun = () => import("./method-run.ts");
 const loadProcedureRun = () => import("./procedure/procedure-run.ts");
+const loadChainRun = () => import("./chain/chain-run.ts");
 
 /** Milliseconds between two drawings of the progress. */
 const showEvery = 150;
@@ -143,8 +153,9 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     };
   }, [host, read, onAbandoned]);
 
-  const start = async () => {
-    const { source, procedure } = draft;
+  const start = async (asked?: AskedChain) => {
+    const { procedure, chain } = draft;
+    const source = asked?.place ?? draft.source;
     if (source === null || abort.current !== null) return;
     const control = new AbortController();
     abort.current = control;
@@ -164,27 +175,49 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       tell({ kind: "progressed", progress, now });
     };
     const again = (sheet: string, address: string | null) => readTable(host, sheet, address);
-    const tools: RunTools = { host, evaluator, settings, locale, source, signal, progress, told: tell, rest, turn, readTable: again };
+    const tools: RunTools = {
+      host,
+      evaluator,
+      settings,
+      locale,
+      source,
+      step: chain?.steps.length ?? 0,
+      signal,
+      progress,
+      told: tell,
+      rest,
+      turn,
+      readTable: again,
+    };
     try {
       const compute =
-        procedure === null ? (await loadMethodRun()).methodRun(draft, tools) : (await loadProcedureRun()).procedureRun(draft, procedure.id, tools);
+        asked !== undefined
+          ? (await loadChainRun()).chainRun(asked.chain, tools)
+          : procedure === null
+            ? (await loadMethodRun()).methodRun(draft, tools)
+            : (await loadProcedureRun()).procedureRun(draft, procedure.id, tools);
       await rest();
-      const read = await readTable(host, source.sheet, source.address);
+      const now = await readTable(host, source.sheet, source.address);
       await rest();
-      if (table === null || !isSameTable(read, table)) {
-        take(read, source.sheet, source.address);
+      if (asked === undefined && (table === null || !isSameTable(now, table))) {
+        take(now, source.sheet, source.address);
         await rest();
       }
-      const computed = await unlessAborted(compute(read), signal);
+      const computed = await unlessAborted(compute(now), signal);
       tell({ kind: "writing" });
       const report = await computed.report();
       signal.throwIfAborted();
       untouched = false;
       const { sheets: written } = await host.writeReport(report.sheets, { replace: settings.replace });
       setSheets(await host.sheets());
-      const tables = [{ sheet: source.sheet, address: source.address, table: read }, ...computed.others.map((other) => ({ address: null, ...other }))];
+      const tables = [{ sheet: source.sheet, address: source.address, table: now }, ...computed.others.map((other) => ({ address: null, ...other }))];
       const changed = await Promise.all(tables.map((one) => hasChanged(host, one.sheet, one.address, one.table)));
-      const facts = { sheets: written, milliseconds: performance.now() - begun, source, locale, outdated: changed.includes(true) };
+      const facts = { sheets: written, milliseconds: performance.now() - begun, source, table: now, chain, locale, outdated: changed.includes(true) };
+      const next = report.leadsTo?.(written);
+      if (next !== undefined) {
+        await read(next.sheet, null);
+        next.actions.forEach(change);
+      }
       tell({ kind: "finished", finished: report.finished(facts) });
       goTo("result");
     } catch (error) {

@@ -131,7 +131,14 @@ describe("a chain", () => {
     const told: string[] = [];
     const mapped: string[] = [];
     const local = { ...decomposed, procedure: "moran", columns: { value: ["效率"], unit: ["unit"], period: ["year"] } };
-    const neighbours = tableOf([["unit", "neighbour"], ["甲", "乙"], ["乙", "丙"], ["丙", "丁"], ["丁", "戊"], ["戊", "己"]]);
+    const neighbours = tableOf([
+      ["unit", "neighbour"],
+      ["甲", "乙"],
+      ["乙", "丙"],
+      ["丙", "丁"],
+      ["丁", "戊"],
+      ["戊", "己"],
+    ]);
     const ways = (of: AbortController) => ({
       evaluate,
       driving: {

@@ -5,6 +5,8 @@ import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { chartValues } from "../../report/chart-values.ts";
 import { procedureReport } from "../../report/procedure/report.ts";
+import { stepSheets } from "../../report/chain/step-sheets.ts";
+import { GoOnSection } from "../chain/go-on-section.tsx";
 import { cellOf } from "../results/cell-of.ts";
 import { ChartsSection } from "../results/charts-section.tsx";
 import { FindingsSection } from "../results/findings-section.tsx";
@@ -50,7 +52,8 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
   const goTo = cellOf(pane, report.sheets, sheets);
   const leftOut = notes.filter(({ code }) => code === "excluded-row").length;
   const write = async () => {
-    const names = (await pane.host.writeReport(report.sheets, { replace: pane.settings.replace })).sheets;
+    const sheetsOfStep = stepSheets(report.sheets, finished.chain?.steps.length ?? 0, locale);
+    const names = (await pane.host.writeReport(sheetsOfStep, { replace: pane.settings.replace })).sheets;
     setWritten({ of: finished, sheets: names });
     return names;
   };
@@ -64,6 +67,7 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
       <ResultsPart results={results} locale={locale} goTo={(...at) => goTo(report.linkTo(...at))} />
       {pictures.length > 0 && <ChartsSection pictures={pictures} help={words.chartsHelp} locale={locale} />}
       <SheetsSection pane={pane} locale={locale} sheets={sheets} indexed={false} founding={false} write={write} />
+      <GoOnSection pane={pane} finished={finished} locale={locale} />
       <FormulasPart pane={pane} finished={finished} locale={locale} />
       <RunAgain pane={pane} finished={finished} locale={locale} />
       <SaveAnalysis pane={pane} finished={finished} locale={locale} onSaved={() => setKept(kept + 1)} />

@@ -1,43 +1,54 @@
 import type { Table } from "../../analysis/table.ts";
 import { version } from "../../engine/product.ts";
 import { procedureById } from "../../procedures/catalog.ts";
-import type { GivenTables } from "../../procedures/given.ts";
-import { tableSlots } from "../../procedures/procedure.ts";
-import { completeProcedure, driveProcedure, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+import { completeProcedure, driveProcedure, type CompletedProcedure, type TableSources } from "../../procedures/run-procedure.ts";
 import type { Draft } from "../draft.ts";
-import type { ReadyRun, RunTools } from "../ready-run.ts";
+import type { ReadyRun, Reported, RunTools } from "../ready-run.ts";
 import { runRecord } from "../run-record.ts";
 import { procedureDraft } from "./procedure-draft.ts";
 
 const loadReport = () => import("../../report/procedure/report.ts");
+const loadStepSheets = () => import("../../report/chain/step-sheets.ts");
 
-/** Runs a procedure, its work where the page computes. */
-const compute = (analysis: ProcedureAnalysis, table: Table, tables: GivenTables, { evaluator: { map }, progress, signal }: RunTools) =>
-  driveProcedure(analysis, table, tables, { ...(map === undefined ? {} : { map }), progress, signal });
+/** A sheet that a run reads beside its table, for the slot that takes it. */
+export interface SecondSheet {
+  readonly slot: string;
+  readonly sheet: string;
+  readonly table: Table;
+}
+
+/** Reads the sheets of an analysis' second tables. */
+export async function secondSheets(tables: TableSources, { readTable }: RunTools): Promise<readonly SecondSheet[]> {
+  const read: SecondSheet[] = [];
+  for (const [slot, wanted] of Object.entries(tables))
+    if (wanted.from === "sheet") read.push({ slot, sheet: wanted.sheet, table: await readTable(wanted.sheet, null) });
+  return read;
+}
+
+/** The second tables by slot. */
+export const tablesBySlot = (sheets: readonly SecondSheet[]) => Object.fromEntries(sheets.map(({ slot, table }) => [slot, table]));
+
+/** Where the page computes the work of procedures. */
+export const drivingOf = ({ evaluator: { map }, progress, signal }: RunTools) => ({ ...(map === undefined ? {} : { map }), progress, signal });
 
 /** The run of the draft's procedure. Throws a `Mistake` that says what is missing. */
 export function procedureRun(draft: Draft, id: string, tools: RunTools): ReadyRun {
-  const { source, locale, rest, turn, readTable } = tools;
-  const procedure = procedureById(id);
-  const analysis = completeProcedure(procedureDraft(draft, procedure));
+  const analysis = completeProcedure(procedureDraft(draft, procedureById(id)));
   return async (table) => {
-    const others: { readonly slot: string; readonly sheet: string; readonly table: Table }[] = [];
-    for (const [slot] of tableSlots(procedure.takes)) {
-      const wanted = analysis.tables?.[slot];
-      if (wanted?.from === "sheet") others.push({ slot, sheet: wanted.sheet, table: await readTable(wanted.sheet, null) });
-    }
-    await rest();
-    const completed = await compute(analysis, table, Object.fromEntries(others.map((one) => [one.slot, one.table])), tools);
-    return {
-      others,
-      async report() {
-        const tables = Object.fromEntries(others.map(({ slot, sheet }) => [slot, { name: sheet }]));
-        const record = { ...runRecord(source, version), tables };
-        const { procedureReport } = await loadReport();
-        await turn();
-        const report = procedureReport(completed, locale, record);
-        return { sheets: report.sheets, finished: (facts) => ({ kind: "procedure", completed, record, report, ...facts }) };
-      },
-    };
+    const others = await secondSheets(analysis.tables ?? {}, tools);
+    await tools.rest();
+    const completed = await driveProcedure(analysis, table, tablesBySlot(others), drivingOf(tools));
+    return { others, report: () => procedureReported(completed, others, tools) };
   };
+}
+
+/** Lays the report of a run out. */
+export async function procedureReported(completed: CompletedProcedure, others: readonly SecondSheet[], tools: RunTools): Promise<Reported> {
+  const { source, step, locale, turn } = tools;
+  const tables = Object.fromEntries(others.map(({ slot, sheet }) => [slot, { name: sheet }]));
+  const record = { ...runRecord(source, version), tables };
+  const [{ procedureReport }, { stepSheets }] = await Promise.all([loadReport(), loadStepSheets()]);
+  await turn();
+  const report = procedureReport(completed, locale, record);
+  return { sheets: stepSheets(report.sheets, step, locale), finished: (facts) => ({ kind: "procedure", completed, record, report, ...facts }) };
 }

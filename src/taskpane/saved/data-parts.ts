@@ -1,4 +1,7 @@
+import { labelOf } from "../../analysis/cell-label.ts";
+import { isCellError, type Cell, type Table } from "../../analysis/table.ts";
 import { variablesOf, type Dataset } from "../../engine/dataset.ts";
+import type { ChainStep } from "../../procedures/chain/chain.ts";
 import type { Given } from "../../procedures/given.ts";
 
 /** A part of a data set that a person knows by name — a period, or a DMU of a cross-section — and a mark of its numbers. */
@@ -41,6 +44,24 @@ export function partsOfGiven({ rows, columns }: Given): readonly DataPart[] {
     })),
   );
 }
+
+/** The same of the columns of a table that a chain names, cells as they are: in the parts that its first step with periods or units tells apart. */
+export function partsOfChain(chain: readonly ChainStep[], table: Table): readonly DataPart[] {
+  const slot = (name: string) => chain.map(({ columns }) => columns[name]?.[0]).find((column) => column !== undefined && table.header.includes(column));
+  const named = new Set(chain.flatMap(({ columns }) => Object.values(columns).flat()));
+  const places = [...table.header.keys()].filter((k) => named.has(table.header[k]));
+  const by = table.header.indexOf(slot("period") ?? slot("unit") ?? "");
+  const names = places.map((k) => table.header[k]);
+  return partsByName(
+    names,
+    table.rows.map((row) => ({
+      name: by < 0 ? names.join(" / ") : labelOf(row[by] ?? null),
+      cells: places.map((k) => asPlain(row[k] ?? null)),
+    })),
+  );
+}
+
+const asPlain = (cell: Cell) => (isCellError(cell) ? cell.error : typeof cell === "boolean" ? String(cell) : cell);
 
 function partsByName(columns: readonly string[], rows: readonly { readonly name: string; readonly cells: readonly (string | number | null)[] }[]) {
   const lines = new Map<string, string[]>();

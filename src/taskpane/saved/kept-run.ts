@@ -3,17 +3,32 @@ import { datasetOf } from "../../analysis/run-analysis.ts";
 import type { Table } from "../../analysis/table.ts";
 import { readGiven } from "../../procedures/given.ts";
 import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+import type { Chain } from "../../procedures/chain/chain.ts";
+import { stepOfRun } from "../chain/finished-step.ts";
 import type { Finished } from "../run-state.ts";
-import { partsOf, partsOfGiven, type DataPart } from "./data-parts.ts";
+import { partsOf, partsOfChain, partsOfGiven, type DataPart } from "./data-parts.ts";
+import type { TablePlace } from "./saved-analysis.ts";
+
+/** The chain of which a run is the last step; null where it stands alone. */
+export const chainEndingIn = (finished: Finished): Chain | null =>
+  finished.chain === null ? null : { version: 2, chain: [...finished.chain.steps, stepOfRun(finished)] };
+
+/** The table that an analysis begins with. */
+export const placeOf = (finished: Finished): TablePlace => finished.chain?.first ?? finished.source;
 
 /** What is kept of a run: what was asked, and what its data was. */
 export interface KeptRun {
-  readonly analysis: Analysis | ProcedureAnalysis;
+  readonly analysis: Analysis | ProcedureAnalysis | Chain;
   readonly rows: number;
   readonly parts: readonly DataPart[];
 }
 
 export function keptOf(finished: Finished): KeptRun {
+  const chain = chainEndingIn(finished);
+  if (chain !== null) {
+    const { table } = finished.chain!;
+    return { analysis: chain, rows: table.rows.length, parts: partsOfChain(chain.chain, table) };
+  }
   if (finished.kind === "procedure") {
     const { analysis, given } = finished.completed;
     return { analysis, rows: given.rows, parts: partsOfGiven(given) };
@@ -24,6 +39,8 @@ export function keptOf(finished: Finished): KeptRun {
 
 /** The parts of the data that the same run would have of another table. Throws a `Mistake`. */
 export function partsIn(table: Table, finished: Finished): readonly DataPart[] {
+  const chain = chainEndingIn(finished);
+  if (chain !== null) return partsOfChain(chain.chain, table);
   if (finished.kind === "method") return partsOf(datasetOf(finished.completed.analysis, table).data);
   const { analysis, procedure, given } = finished.completed;
   const tables = Object.fromEntries(Object.entries(given.tables).flatMap(([slot, second]) => (second === null ? [] : [[slot, second]])));

@@ -2,15 +2,16 @@ import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { AnalysisPane, AskedChain } from "../use-analysis.ts";
 import { currentTable, missingColumns, type CurrentTable } from "./current-table.ts";
 import type { SavedAnalysis } from "./saved-analysis.ts";
 import { isOfThisVersion, readStored, type Stored } from "./stored.ts";
 
 /** Where reopening led: the table as it is now, or the sentence why nothing was changed. */
-export type Reopened = { readonly current: CurrentTable } | { readonly sentence: string };
+export type Reopened =
+  { readonly current: CurrentTable; /** What is to run, where it was a chain. */ readonly asked: AskedChain | null } | { readonly sentence: string };
 
-/** Puts a kept analysis back into the pane. Nothing is changed where its sheet or its columns are gone. */
+/** Puts a kept analysis back into the pane; a chain is only found again, for it takes the pane up when it has run. Nothing is changed where its sheet or its columns are gone. */
 export async function reopen(pane: AnalysisPane, saved: SavedAnalysis, locale: Locale): Promise<Reopened> {
   const texts = resultTexts(locale);
   if (!isOfThisVersion(saved)) return { sentence: texts.unreadable(saved.name) };
@@ -28,9 +29,10 @@ export async function reopen(pane: AnalysisPane, saved: SavedAnalysis, locale: L
     const current = await currentTable(pane.host, saved.source);
     const gone = missingColumns(stored.columns, current.table.header);
     if (gone.length > 0) return { sentence: texts.columnsGone(saved.name, texts.list(gone)) };
+    if ("chain" in stored) return { current, asked: { chain: stored.chain, place: current.place } };
     await pane.read(current.place.sheet, current.place.address);
     pane.change(stored.action);
-    return { current };
+    return { current, asked: null };
   } catch (error) {
     if (!isMendable(error)) throw error;
     return { sentence: mendableSentence(error, locale) };

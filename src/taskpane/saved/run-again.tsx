@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useRef, useState } from "react";
 import type { Locale } from "../../engine/text.ts";
+import { paneChainTexts } from "../../locale/pane-chain.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { Explained } from "../explained.tsx";
 import { mendableSentence } from "../mendable-sentence.ts";
@@ -12,7 +13,7 @@ import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { changeSentences } from "./change-sentences.ts";
 import { changeOf } from "./data-parts.ts";
-import { keptOf, partsIn } from "./kept-run.ts";
+import { keptOf, partsIn, placeOf } from "./kept-run.ts";
 import { reopen } from "./reopen.ts";
 import { savedOf, type TablePlace } from "./saved-analysis.ts";
 
@@ -53,22 +54,24 @@ export function RunAgain({ pane, finished, locale }: { readonly pane: AnalysisPa
   });
 
   const again = async () => {
-    const { source: before } = finished;
+    const before = placeOf(finished);
     const kept = keptOf(finished);
     const outcome = await reopen(pane, savedOf(texts.again, "", kept, before), locale);
     if ("sentence" in outcome) return say([outcome.sentence]);
     const { table, place } = outcome.current;
+    const { asked } = outcome;
     try {
       const change = changeOf(kept.parts, partsIn(table, finished));
-      awaited.current = { place, before: pane.draft.source };
       say(changeSentences(change, before.address, place.address, locale));
+      if (asked !== null) return void pane.start(asked);
+      awaited.current = { place, before: pane.draft.source };
     } catch (error) {
       if (!isMendable(error)) throw error;
       say([mendableSentence(error, locale)]);
     }
   };
   return (
-    <Section title={<Explained text={texts.againTitle} help={texts.againHelp} locale={locale} />}>
+    <Section title={<Explained text={texts.againTitle} help={finished.chain === null ? texts.againHelp : paneChainTexts(locale).againHelp} locale={locale} />}>
       <StartButton icon={<ArrowSyncRegular />} waiting={pane.run.phase !== "idle"} onStart={() => void again()}>
         {texts.again}
       </StartButton>

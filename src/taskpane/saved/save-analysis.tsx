@@ -10,7 +10,7 @@ import { isMendable } from "../mendable.ts";
 import type { Finished } from "../run-state.ts";
 import { Section } from "../section.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
-import { keptOf } from "./kept-run.ts";
+import { keptOf, placeOf } from "./kept-run.ts";
 import { addSaved, savedOf } from "./saved-analysis.ts";
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ export interface SaveAnalysisProps {
 export function SaveAnalysis({ pane, finished, locale, onSaved }: SaveAnalysisProps) {
   const styles = useStyles();
   const texts = resultTexts(locale);
-  const { source } = finished;
+  const source = placeOf(finished);
   const method = titleOf(finished)[locale];
   const proposed = texts.defaultName(method, source.sheet);
   const [typed, setTyped] = useState<string | null>(null);

@@ -1,12 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Locale } from "../../engine/text.ts";
+import { paneChainTexts } from "../../locale/pane-chain.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
+import { StepsLine } from "../chain/steps-line.tsx";
 import { Section } from "../section.tsx";
+import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { reopen } from "./reopen.ts";
 import { loadSaved, removeSaved, type SavedAnalysis } from "./saved-analysis.ts";
+import { chainOf } from "./stored.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -39,6 +43,7 @@ export interface SavedAnalysesProps {
 export function SavedAnalyses({ pane, locale, version = 0, always = false }: SavedAnalysesProps) {
   const styles = useStyles();
   const texts = resultTexts(locale);
+  const words = paneChainTexts(locale);
   const { host } = pane;
   const [saved, setSaved] = useState<readonly SavedAnalysis[] | null>(null);
   const [doomed, setDoomed] = useState<string | null>(null);
@@ -56,10 +61,13 @@ export function SavedAnalyses({ pane, locale, version = 0, always = false }: Sav
     };
   }, [host, version]);
 
+  const entries = useMemo(() => (saved ?? []).map((one) => ({ one, chain: chainOf(one) })), [saved]);
   if (saved === null || (saved.length === 0 && !always && said === "")) return null;
   const open = async (one: SavedAnalysis) => {
     const outcome = await reopen(pane, one, locale);
-    say("sentence" in outcome ? outcome.sentence : texts.reopened(one.name));
+    if ("sentence" in outcome) return say(outcome.sentence);
+    if (outcome.asked !== null) return void pane.start(outcome.asked);
+    say(texts.reopened(one.name));
   };
   const remove = async ({ id, name }: SavedAnalysis) => {
     setSaved(await removeSaved(host, id));
@@ -71,15 +79,22 @@ export function SavedAnalyses({ pane, locale, version = 0, always = false }: Sav
       {saved.length === 0 && <span className={styles.small}>{texts.noneSaved}</span>}
       {saved.length > 0 && (
         <ul className={styles.list}>
-          {saved.map((one) => (
+          {entries.map(({ one, chain }) => (
             <li key={one.id} className={styles.entry}>
               <span className={styles.words}>
                 <span className={styles.name}>{one.name}</span>
                 <span className={styles.small}>{texts.savedOn(one.date, one.rows, one.source.sheet)}</span>
+                {chain !== null && <StepsLine steps={chain.chain} locale={locale} />}
               </span>
-              <Button size="small" aria-label={texts.reopenNamed(one.name)} onClick={() => void open(one)}>
-                {texts.reopen}
-              </Button>
+              {chain === null ? (
+                <Button size="small" aria-label={texts.reopenNamed(one.name)} onClick={() => void open(one)}>
+                  {texts.reopen}
+                </Button>
+              ) : (
+                <StartButton size="small" label={words.runAllNamed(one.name)} waiting={pane.run.phase !== "idle"} onStart={() => void open(one)}>
+                  {words.runAll}
+                </StartButton>
+              )}
               <Button
                 size="small"
                 appearance="subtle"

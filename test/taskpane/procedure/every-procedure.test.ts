@@ -66,6 +66,7 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
       settings: { replace: true, prove: false, arithmeticMeans: false, foundingStudy: false },
       locale,
       source: draft.source!,
+      step: 0,
       signal: new AbortController().signal,
       progress: () => {},
       told: () => {},
@@ -73,10 +74,11 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
       turn: none,
       readTable,
     };
-    const report = await (await procedureRun(draft, procedure.id, tools)(await readTable("Data"))).report();
+    const table = await readTable("Data");
+    const report = await (await procedureRun(draft, procedure.id, tools)(table)).report();
     const { sheets } = await host.writeReport(report.sheets, { replace: true });
     expect(sheets).toEqual(report.sheets.map(({ name }) => name));
-    return report.finished({ sheets, milliseconds: 0, source: draft.source!, locale, outdated: false }) as FinishedProcedure;
+    return report.finished({ sheets, milliseconds: 0, source: draft.source!, table, chain: null, locale, outdated: false }) as FinishedProcedure;
   }
 
   it("has a part for each slot, named and explained, and says which it cannot do without", async () => {

@@ -1,0 +1,41 @@
+import type { Locale } from "../engine/text.ts";
+import { counted } from "./wording.ts";
+
+const chinese = {
+  title: "接着分析",
+  goOn: "接着分析这些列",
+  help: (sheet: string) => `把数据和这些列写入“${sheet}”表，并以该表为数据选择下一个方法。原来的数据不动。`,
+  columns: (names: readonly string[]) => `新增的列：${names.length > 6 ? `${names.slice(0, 6).join("、")}等${names.length}列` : names.join("、")}`,
+  steps: "分析步骤",
+  arrow: " → ",
+  now: "现在",
+  first: (sheet: string) => `从“${sheet}”开始；现在的数据是“${sheet}”加上各步给出的列。`,
+  leave: "回到最初的表",
+  leaveNamed: (sheet: string) => `离开步骤链，回到“${sheet}”`,
+  runAll: "运行全部步骤",
+  runAllNamed: (name: string) => `运行“${name}”的全部步骤`,
+  againHelp: "重新读取最初的数据表（表变长时，区域随之延伸），说明变化后依次运行全部步骤。",
+  stepOf: (step: number, of: number) => `第${step}步，共${of}步：`,
+};
+
+const english: typeof chinese = {
+  title: "Go on from here",
+  goOn: "Go on with these columns",
+  help: (sheet) => `Writes the data with these columns as the sheet “${sheet}” and takes it as the table of the next method. Your data stays as it is.`,
+  columns: (names) => `Columns added: ${names.length > 6 ? `${names.slice(0, 6).join(", ")} and ${counted(names.length - 6, "other")}` : names.join(", ")}`,
+  steps: "Steps of the analysis",
+  arrow: " → ",
+  now: "now",
+  first: (sheet) => `Begun from “${sheet}”; the data is now “${sheet}” with the columns that the steps gave.`,
+  leave: "Back to the first table",
+  leaveNamed: (sheet) => `Leave the chain of steps: back to “${sheet}”`,
+  runAll: "Run all steps",
+  runAllNamed: (name) => `Run all steps of “${name}”`,
+  againHelp: "Reads the first table again (where it has grown, the range grows with it), says what has changed, and runs every step in order.",
+  stepOf: (step, of) => `Step ${step} of ${of}. `,
+};
+
+const texts: Readonly<Record<Locale, typeof chinese>> = { "zh-CN": chinese, en: english };
+
+/** The texts of the pane about analyses one after the other. */
+export const paneChainTexts = (locale: Locale): typeof chinese => texts[locale];

@@ -1,0 +1,28 @@
+import { isCellError, type Cell, type Table } from "../../analysis/table.ts";
+import type { Locale } from "../../engine/text.ts";
+import { chainReportTexts } from "../../locale/report-chain.ts";
+import type { ReportCell } from "../report-cell.ts";
+import type { ReportSheet } from "../sheet.ts";
+
+/**
+ * The data with the columns that the steps of a chain gave, to be read as a table again: its header in the first row, the
+ * cells as they are, and nothing else.
+ * @param first where the table of the first step stands: the sheet of one table never takes the place of another's
+ */
+export function dataSheet({ header, rows }: Table, first: { readonly sheet: string; readonly address: string | null }, locale: Locale): ReportSheet {
+  const corner = first.address === null ? "" : `!${first.address.split(":")[0]}`;
+  return {
+    name: chainReportTexts(locale).dataSheet,
+    stamp: `qianyan:chain:${first.sheet}${corner}`,
+    rows: [header.map((name): ReportCell => ({ value: name, style: "header" })), ...rows.map((cells) => header.map((_, k) => asItIs(cells[k] ?? null)))],
+    columnWidths: header.map(() => 14),
+    freeze: { rows: 1, columns: 0 },
+    colourScales: [],
+  };
+}
+
+/** A sheet of ours holds numbers and texts: what else a cell holds is its text. */
+function asItIs(cell: Cell): ReportCell {
+  if (isCellError(cell)) return { value: cell.error };
+  return { value: typeof cell === "boolean" ? String(cell).toUpperCase() : cell };
+}

@@ -1,0 +1,18 @@
+import type { Table } from "../../analysis/table.ts";
+import type { ChainStep } from "../../procedures/chain/chain.ts";
+
+/** Where a table stands; the address is null for all of the sheet. */
+export interface ChainPlace {
+  readonly sheet: string;
+  readonly address: string | null;
+}
+
+/** The steps that have been run before the one that is being put together. */
+export interface ChainBefore {
+  /** The table of the first step, and its cells as that step read them. */
+  readonly first: ChainPlace;
+  readonly table: Table;
+  readonly steps: readonly ChainStep[];
+  /** The sheet that holds the data with the columns of the steps: whoever reads another one leaves the chain. */
+  readonly sheet: string;
+}

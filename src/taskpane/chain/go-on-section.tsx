@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
+import { useMemo, useState } from "react";
+import type { Locale } from "../../engine/text.ts";
+import { paneChainTexts } from "../../locale/pane-chain.ts";
+import { chainReportTexts } from "../../locale/report-chain.ts";
+import { mendableSentence } from "../mendable-sentence.ts";
+import { isMendable } from "../mendable.ts";
+import type { Finished } from "../run-state.ts";
+import { Section } from "../section.tsx";
+import { StartButton } from "../start-button.tsx";
+import type { AnalysisPane } from "../use-analysis.ts";
+import { columnsOfRun } from "./finished-step.ts";
+import { goOn } from "./go-on.ts";
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
+  said: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", ":empty": { display: "none" } },
+});
+
+/** Offers the columns of a run to the next analysis; nothing where it gives none. */
+export function GoOnSection({ pane, finished, locale }: { readonly pane: AnalysisPane; readonly finished: Finished; readonly locale: Locale }) {
+  const styles = useStyles();
+  const words = paneChainTexts(locale);
+  const given = useMemo(() => columnsOfRun(finished), [finished]);
+  const [busy, setBusy] = useState(false);
+  const [said, say] = useState("");
+  if (given.columns.length === 0) return null;
+  const start = async () => {
+    setBusy(true);
+    try {
+      await goOn(pane, finished, given);
+    } catch (error) {
+      if (!isMendable(error)) throw error;
+      say(mendableSentence(error, locale));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Section title={words.title}>
+      <p className={styles.text}>{words.columns(given.columns.map(({ name }) => name))}</p>
+      <p className={styles.text}>{words.help(chainReportTexts(finished.locale).dataSheet)}</p>
+      <StartButton icon={<ArrowRightRegular />} waiting={busy || pane.run.phase !== "idle"} onStart={() => void start()}>
+        {words.goOn}
+      </StartButton>
+      <span className={styles.said} role="status">
+        {said}
+      </span>
+    </Section>
+  );
+}

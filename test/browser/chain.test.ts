@@ -1,0 +1,205 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Cell } from "../../src/analysis/table.ts";
+import { modelById } from "../../src/engine/catalog.ts";
+import { paneChainTexts } from "../../src/locale/pane-chain.ts";
+import { paneDataTexts, roleGroups } from "../../src/locale/pane-data.ts";
+import { questionTexts } from "../../src/locale/pane-method.ts";
+import { stageTexts } from "../../src/locale/pane-procedure.ts";
+import { resultTexts } from "../../src/locale/pane-results.ts";
+import { paneTexts } from "../../src/locale/pane.ts";
+import { chainReportTexts } from "../../src/locale/report-chain.ts";
+import { reportTexts } from "../../src/locale/report.ts";
+import { procedureById } from "../../src/procedures/catalog.ts";
+import { ByKeyboard } from "./by-keyboard.ts";
+import { expectCells } from "./close.ts";
+import { rolesShown } from "./pane-steps.ts";
+import { ServedPage } from "./served-page.ts";
+
+/** What the command line answers of a chain on a table. */
+function commandLine(
+  cells: readonly (readonly Cell[])[],
+  chain: unknown,
+): { readonly steps: readonly { readonly scores?: readonly { readonly score: number | null }[] }[] } {
+  const folder = mkdtempSync(join(tmpdir(), "qianyan-chain-"));
+  try {
+    writeFileSync(join(folder, "data.csv"), cells.map((row) => row.join(",")).join("\n"));
+    writeFileSync(join(folder, "chain.json"), JSON.stringify(chain));
+    const args = ["run", join(folder, "data.csv"), "--chain", join(folder, "chain.json"), "--json", "-"];
+    const tool = fileURLToPath(new URL("../../tools/qianyan.mjs", import.meta.url));
+    return JSON.parse(execFileSync(process.execPath, [tool, ...args], { encoding: "utf8", maxBuffer: 1 << 27 })) as ReturnType<typeof commandLine>;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, in %s", (locale) => {
+  let served: ServedPage;
+  const keyboard = new ByKeyboard(() => served);
+  const [pane, data, results, words, sheets] = [
+    paneTexts(locale),
+    paneDataTexts(locale),
+    resultTexts(locale),
+    paneChainTexts(locale),
+    chainReportTexts(locale),
+  ];
+  const bundled = pane.bundledSheet;
+  const winsorise = procedureById("winsorise");
+  const model = modelById("super-sbm");
+  const column = "rd_exp_1e8CNY";
+  const scoreSheet = sheets.stepSheet(reportTexts(locale).efficiencySheet, 2);
+
+  beforeAll(async () => {
+    served = await ServedPage.open({ locale });
+  });
+  afterAll(async () => {
+    await served.close();
+    expect(served.problems).toEqual([]);
+  });
+
+  async function go(name: string): Promise<void> {
+    await keyboard.tabTo(name);
+    await keyboard.press("Enter");
+  }
+
+  /** The same from below it. */
+  async function goBack(name: string): Promise<void> {
+    await keyboard.backTo(name);
+    await keyboard.press("Enter");
+  }
+
+  /** Goes back to the tabs of the steps, and along them with the arrow keys. */
+  async function toStep(step: keyof typeof pane.steps): Promise<void> {
+    const tabs: readonly string[] = Object.values(pane.steps);
+    for (let k = 0; k < 120 && !tabs.includes(await keyboard.name()); k++) await keyboard.press("Shift+Tab");
+    const way = tabs.indexOf(pane.steps[step]) - tabs.indexOf(await keyboard.name());
+    for (let k = 0; k < Math.abs(way); k++) await keyboard.press(way > 0 ? "ArrowRight" : "ArrowLeft");
+    expect(await keyboard.name()).toBe(pane.steps[step]);
+    await keyboard.press("Enter");
+  }
+
+  const stepsShown = async () =>
+    (await served.pane.getByRole("list", { name: words.steps }).first().locator("li").allInnerTexts()).map((text) => text.replace("→", "").trim());
+  const both = [winsorise.words.title[locale], model.title[locale]];
+  const ended = () =>
+    vi.waitFor(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true), 60_000);
+
+  /** Every number of the sheet of scores. */
+  const reported = async () => (await served.allCells(scoreSheet)).flatMap((row) => row.filter((cell) => typeof cell === "number"));
+
+  it("winsorises, and goes on with the columns on a sheet of their own", async () => {
+    await keyboard.press("F6");
+    await go(pane.next.data);
+    await served.pane.getByRole("radiogroup").first().waitFor();
+    await go(stageTexts.prepare[locale]);
+    await keyboard.tabTo(winsorise.words.title[locale]);
+    await keyboard.press("Space");
+    await served.pane.getByText(winsorise.words.formula[locale]).waitFor();
+    const before = await served.allCells(bundled);
+    await go(pane.run);
+    await served.pane.getByRole("heading", { name: words.title, exact: true }).waitFor({ timeout: 60_000 });
+    await goBack(words.goOn);
+    await served.pane.getByRole("radiogroup").first().waitFor();
+    await vi.waitFor(async () => expect(await served.sheets()).toContain(sheets.dataSheet));
+    const wide = await served.allCells(sheets.dataSheet);
+    expect(wide.map((row) => row.slice(0, 7))).toEqual(before);
+    expect(wide[0].slice(7)).toEqual(before[0].slice(2).map((name) => `${String(name)}_w`));
+    expect(await served.allCells(bundled)).toEqual(before);
+  });
+
+  it("shows the steps, keeps the roles, and scores the winsorised column", async () => {
+    await toStep("data");
+    await vi.waitFor(async () => expect(await stepsShown()).toEqual([winsorise.words.title[locale], words.now]));
+    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(12));
+    await toStep("method");
+    await served.pane.getByRole("radiogroup").first().waitFor();
+    await go(questionTexts.efficiency[locale]);
+    await keyboard.tabTo(model.title[locale]);
+    await keyboard.press("Space");
+    await toStep("data");
+    await vi.waitFor(async () => expect((await rolesShown(served.pane))[0]).toBe(roleGroups.dmu[locale]));
+    await keyboard.tabTo(data.move(column, roleGroups.input[locale]));
+    await keyboard.choose(data.unused, "ArrowDown");
+    await keyboard.tabTo(data.move(`${column}_w`, data.unused));
+    await keyboard.choose(roleGroups.input[locale], "ArrowUp");
+    await vi.waitFor(async () => expect((await rolesShown(served.pane))[8]).toBe(roleGroups.input[locale]));
+    await go(pane.runAgain);
+    await vi.waitFor(async () => expect(await served.sheets()).toContain(scoreSheet), 60_000);
+    await ended();
+    await vi.waitFor(async () => expect(await stepsShown()).toEqual(both));
+  });
+
+  it("keeps the chain, and runs it again as one after a cell of the first table was changed", async () => {
+    await keyboard.backTo(results.analysisName);
+    await keyboard.press("Control+A");
+    await served.page.keyboard.type("chain 1");
+    await go(results.saveNow);
+    await served.pane.getByText(results.saved("chain 1")).waitFor();
+    const kept = await served.page.evaluate(() => globalThis.qianyanWorkbook!.host.load("qianyan.analyses"));
+    const [{ analysis, source }] = kept as readonly { readonly analysis: unknown; readonly source: unknown }[];
+    expect(source).toEqual({ sheet: bundled, address: null });
+    const before = await reported();
+    expect(before.length).toBeGreaterThan(400);
+    const names = await served.sheets();
+    await served.page.evaluate((name) => {
+      const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
+      found.getRange("D5").setValue(20);
+    }, bundled);
+    await goBack(results.again);
+    await served.pane.getByText(results.changedParts("2015")).waitFor({ timeout: 60_000 });
+    await ended();
+    await vi.waitFor(async () => expect(await reported()).not.toEqual(before), 30_000);
+    // Every sheet took the place of the one that its step had written.
+    expect(await served.sheets()).toEqual(names);
+    const cells = await served.allCells(bundled);
+    expect(cells[4][3]).toBe(20);
+    const { steps } = commandLine(cells, analysis);
+    const wanted = steps[1].scores!.map(({ score }) => score);
+    const years = [...new Set(cells.slice(1).map((row) => row[1]))].length;
+    // The sheet has a row for each province, in the order of the data, and a column for each year.
+    const rows = (await served.allCells(scoreSheet)).filter((row) => cells.some((cell, k) => k > 0 && cell[0] === row[0]));
+    expectCells(
+      rows.slice(0, wanted.length / years).flatMap((row) => row.slice(1, 1 + years).map((cell) => (typeof cell === "number" ? cell : null))),
+      wanted,
+      1e-9,
+    );
+    await vi.waitFor(async () => expect(await stepsShown()).toEqual(both));
+  });
+
+  it("runs it from the list of what is kept, from any table, and leaves the chain where asked", async () => {
+    const before = await reported();
+    await toStep("data");
+    await go(words.leaveNamed(bundled));
+    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(7));
+    await vi.waitFor(async () => expect(await served.pane.getByRole("button", { name: words.leaveNamed(bundled) }).count()).toBe(0));
+    expect(await stepsShown()).toEqual(both);
+    await served.page.evaluate((name) => {
+      const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
+      found.getRange("D5").setValue(2000);
+    }, bundled);
+    await go(words.runAllNamed("chain 1"));
+    await vi.waitFor(async () => expect(await reported()).not.toEqual(before), 60_000);
+    await ended();
+    await toStep("data");
+    await served.pane.getByRole("button", { name: words.leaveNamed(bundled) }).waitFor();
+    expect((await rolesShown(served.pane))[8]).toBe(roleGroups.input[locale]);
+  });
+
+  it("says which step cannot be run, and writes nothing", async () => {
+    const names = await served.sheets();
+    const before = await reported();
+    await served.page.evaluate((name) => {
+      const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
+      found.getRange("G1").setValue("patents");
+    }, bundled);
+    await go(words.runAllNamed("chain 1"));
+    await served.pane.getByText(pane.failedTitle).waitFor({ timeout: 60_000 });
+    await vi.waitFor(async () => expect(await served.pane.innerText()).toMatch(/valid_invention_patents_1e4/));
+    expect(await served.sheets()).toEqual(names);
+    expect(await reported()).toEqual(before);
+  });
+});
