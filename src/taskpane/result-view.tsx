@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Locale } from "../engine/text.ts";
+import { paneChainTexts } from "../locale/pane-chain.ts";
 import { resultTexts } from "../locale/pane-results.ts";
 import { StepsLine } from "./chain/steps-line.tsx";
 import { MethodResult } from "./method-result.tsx";
@@ -29,6 +30,11 @@ export function ResultView({ pane, finished, locale }: ResultViewProps) {
       {finished.outdated && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.sentence}>{resultTexts(locale).outdated}</MessageBarBody>
+        </MessageBar>
+      )}
+      {finished.behind && finished.chain !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.sentence}>{paneChainTexts(locale).behind(finished.chain.first.sheet, resultTexts(locale).again)}</MessageBarBody>
         </MessageBar>
       )}
       {steps !== null && <StepsLine steps={steps.chain} locale={locale} />}

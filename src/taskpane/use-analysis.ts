@@ -212,7 +212,8 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       setSheets(await host.sheets());
       const tables = [{ sheet: source.sheet, address: source.address, table: now }, ...computed.others.map((other) => ({ address: null, ...other }))];
       const changed = await Promise.all(tables.map((one) => hasChanged(host, one.sheet, one.address, one.table)));
-      const facts = { sheets: written, milliseconds: performance.now() - begun, source, table: now, chain, locale, outdated: changed.includes(true) };
+      const behind = asked === undefined && chain !== null && (await hasChanged(host, chain.first.sheet, chain.first.address, chain.table));
+      const facts = { sheets: written, milliseconds: performance.now() - begun, source, table: now, chain, locale, outdated: changed.includes(true), behind };
       const next = report.leadsTo?.(written);
       if (next !== undefined) {
         await read(next.sheet, null);

@@ -75,6 +75,7 @@ class SmallPane {
       chain,
       locale: "zh-CN",
       outdated: false,
+      behind: false,
     };
   }
 

@@ -11,7 +11,10 @@ import { isOfThisVersion, readStored, type Stored } from "./stored.ts";
 export type Reopened =
   { readonly current: CurrentTable; /** What is to run, where it was a chain. */ readonly asked: AskedChain | null } | { readonly sentence: string };
 
-/** Puts a kept analysis back into the pane; a chain is only found again, for it takes the pane up when it has run. Nothing is changed where its sheet or its columns are gone. */
+/**
+ * Puts a kept analysis back into the pane; of a chain it only says what is to run, for the pane is its own when it has run.
+ * Nothing is changed where its sheet or its columns are gone.
+ */
 export async function reopen(pane: AnalysisPane, saved: SavedAnalysis, locale: Locale): Promise<Reopened> {
   const texts = resultTexts(locale);
   if (!isOfThisVersion(saved)) return { sentence: texts.unreadable(saved.name) };
