@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inferenceTexts } from "../../src/locale/inference.ts";
+import { paneChainTexts } from "../../src/locale/pane-chain.ts";
 import { resultTexts } from "../../src/locale/pane-results.ts";
 import { shapeTexts } from "../../src/locale/pane-shape.ts";
 import { paneProcedureTexts } from "../../src/locale/pane-procedure.ts";
@@ -124,6 +125,27 @@ describe.each(["zh-CN", "en"] as const)("the page in %s, looked at by axe", (loc
   }
 
   it("keeps every step within 320 pixels", expectNarrow);
+
+  it("has none with the steps of a chain, kept among others, and keeps them within 320 pixels", async () => {
+    const [words, saved] = [paneChainTexts(locale), resultTexts(locale)];
+    const [pane, button] = [paneTexts(locale), (name: string) => served.pane.getByRole("button", { name, exact: true })];
+    await served.pane.getByRole("tab", { name: steps[3], exact: true }).click();
+    await button(words.goOn).click();
+    await served.pane.getByRole("radiogroup").first().waitFor();
+    await button(pane.runAgain).click();
+    await served.pane.getByRole("list", { name: words.steps }).first().waitFor();
+    await served.pane.getByLabel(saved.analysisName).fill("B");
+    await button(saved.saveNow).click();
+    await button(words.runAllNamed("B")).waitFor();
+    expect(await violations()).toEqual([]);
+    await served.pane.getByRole("tab", { name: steps[0], exact: true }).click();
+    await button(words.leaveNamed(pane.bundledSheet)).waitFor();
+    expect(await violations()).toEqual([]);
+    await expectNarrow();
+    await served.pane.getByRole("tab", { name: steps[0], exact: true }).click();
+    await button(words.leaveNamed(pane.bundledSheet)).click();
+    await button(words.leaveNamed(pane.bundledSheet)).waitFor({ state: "detached" });
+  });
 
   it("has none in any step of a procedure, and keeps them within 320 pixels", async () => {
     for (const { id, words } of procedures) {

@@ -104,7 +104,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     await served.pane.getByRole("heading", { name: words.title, exact: true }).waitFor({ timeout: 60_000 });
     await goBack(words.goOn);
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await vi.waitFor(async () => expect(await served.sheets()).toContain(sheets.dataSheet));
+    await vi.waitFor(async () => expect(await served.sheets()).toContain(sheets.dataSheet), 10_000);
     const wide = await served.allCells(sheets.dataSheet);
     expect(wide.map((row) => row.slice(0, 7))).toEqual(before);
     expect(wide[0].slice(7)).toEqual(before[0].slice(2).map((name) => `${String(name)}_w`));
@@ -113,24 +113,25 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
 
   it("shows the steps, keeps the roles, and scores the winsorised column", async () => {
     await toStep("data");
-    await vi.waitFor(async () => expect(await stepsShown()).toEqual([winsorise.words.title[locale], words.now]));
-    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(12));
+    await vi.waitFor(async () => expect(await stepsShown()).toEqual([winsorise.words.title[locale], words.now]), 10_000);
+    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(12), 10_000);
     await toStep("method");
     await served.pane.getByRole("radiogroup").first().waitFor();
     await go(questionTexts.efficiency[locale]);
     await keyboard.tabTo(model.title[locale]);
     await keyboard.press("Space");
     await toStep("data");
-    await vi.waitFor(async () => expect((await rolesShown(served.pane))[0]).toBe(roleGroups.dmu[locale]));
+    await vi.waitFor(async () => expect((await rolesShown(served.pane))[0]).toBe(roleGroups.dmu[locale]), 10_000);
     await keyboard.tabTo(data.move(column, roleGroups.input[locale]));
     await keyboard.choose(data.unused, "ArrowDown");
+    await vi.waitFor(async () => expect((await rolesShown(served.pane))[3]).toBe(data.unused), 10_000);
     await keyboard.tabTo(data.move(`${column}_w`, data.unused));
     await keyboard.choose(roleGroups.input[locale], "ArrowUp");
-    await vi.waitFor(async () => expect((await rolesShown(served.pane))[8]).toBe(roleGroups.input[locale]));
+    await vi.waitFor(async () => expect((await rolesShown(served.pane))[8]).toBe(roleGroups.input[locale]), 10_000);
     await go(pane.runAgain);
     await vi.waitFor(async () => expect(await served.sheets()).toContain(scoreSheet), 60_000);
     await ended();
-    await vi.waitFor(async () => expect(await stepsShown()).toEqual(both));
+    await vi.waitFor(async () => expect(await stepsShown()).toEqual(both), 10_000);
   });
 
   it("keeps the chain, and runs it again as one after a cell of the first table was changed", async () => {
@@ -173,15 +174,15 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
       wanted,
       1e-9,
     );
-    await vi.waitFor(async () => expect(await stepsShown()).toEqual(both));
+    await vi.waitFor(async () => expect(await stepsShown()).toEqual(both), 10_000);
   });
 
   it("runs it from the list of what is kept, from any table, and leaves the chain where asked", async () => {
     const before = await reported();
     await toStep("data");
     await go(words.leaveNamed(bundled));
-    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(7));
-    await vi.waitFor(async () => expect(await served.pane.getByRole("button", { name: words.leaveNamed(bundled) }).count()).toBe(0));
+    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(7), 10_000);
+    await vi.waitFor(async () => expect(await served.pane.getByRole("button", { name: words.leaveNamed(bundled) }).count()).toBe(0), 10_000);
     expect(await stepsShown()).toEqual(both);
     await served.page.evaluate((name) => {
       const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;

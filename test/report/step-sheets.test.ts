@@ -18,5 +18,9 @@ describe("the report of a chain's step", () => {
     expect(before.length).toBeGreaterThan(20);
     // Each leads to the sheet that it led to, under its new name.
     expect(named(moved)).toEqual(before.map((name) => names[sheets.findIndex((sheet) => sheet.name === name)]));
+    // The findings say where their numbers stand.
+    const places = moved[0].rows.flatMap((row) => row.flatMap(({ value, link }) => (link === undefined ? [] : [[value, `${link.sheet}!${link.address}`]])));
+    expect(places.length).toBeGreaterThan(5);
+    expect(places.filter(([said, leads]) => said !== leads)).toEqual([]);
   });
 });

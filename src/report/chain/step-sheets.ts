@@ -1,7 +1,16 @@
 import type { Locale } from "../../engine/text.ts";
 import { chainReportTexts } from "../../locale/report-chain.ts";
 import type { ReportChart, SheetRange } from "../chart.ts";
+import type { ReportCell } from "../report-cell.ts";
 import type { ReportSheet } from "../sheet.ts";
+
+/** A link to the sheet under its new name; where the cell says where it leads, it says the new place. */
+function linked(cell: ReportCell, called: (sheet: string) => string): ReportCell {
+  const { link, value } = cell;
+  if (link === undefined) return cell;
+  const sheet = called(link.sheet);
+  return { ...cell, value: value === `${link.sheet}!${link.address}` ? `${sheet}!${link.address}` : value, link: { ...link, sheet } };
+}
 
 /**
  * The sheets of the report of a chain's step under names that say which step it is, so that the reports of all steps can
@@ -20,11 +29,7 @@ export function stepSheets(sheets: readonly ReportSheet[], step: number, locale:
   return sheets.map((sheet) => ({
     ...sheet,
     name: called(sheet.name),
-    rows: sheet.rows.map((row) =>
-      row.some(({ link }) => link !== undefined)
-        ? row.map((cell) => (cell.link === undefined ? cell : { ...cell, link: { ...cell.link, sheet: called(cell.link.sheet) } }))
-        : row,
-    ),
+    rows: sheet.rows.map((row) => (row.some(({ link }) => link !== undefined) ? row.map((cell) => linked(cell, called)) : row)),
     ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map(movedChart) }),
   }));
 }
