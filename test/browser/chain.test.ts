@@ -17,6 +17,7 @@ import { reportTexts } from "../../src/locale/report.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
 import { expectCells } from "./close.ts";
+import { holdThreads, letCompute } from "./held-threads.ts";
 import { rolesShown } from "./pane-steps.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -196,6 +197,23 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     expect((await rolesShown(served.pane))[8]).toBe(roleGroups.input[locale]);
   });
 
+  it("says which step is under way, and leaves the workbook as it is where it is cancelled", async () => {
+    const names = await served.sheets();
+    const before = await reported();
+    await served.page.evaluate((name) => {
+      const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
+      found.getRange("D5").setValue(300);
+    }, bundled);
+    await holdThreads(served.page);
+    await go(words.runAllNamed("chain 1"));
+    await served.pane.getByText(words.stepOf(2, 2).trim()).waitFor({ timeout: 60_000 });
+    await go(pane.cancel);
+    await served.pane.getByText(pane.cancelled).waitFor();
+    await letCompute(served.page);
+    expect(await served.sheets()).toEqual(names);
+    expect(await reported()).toEqual(before);
+  });
+
   it("says which step cannot be run, and writes nothing", async () => {
     const names = await served.sheets();
     const before = await reported();
@@ -203,7 +221,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
       const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
       found.getRange("D5").setValue("n/a");
     }, bundled);
-    await go(words.runAllNamed("chain 1"));
+    await goBack(words.runAllNamed("chain 1"));
     await served.pane.getByText(pane.failedTitle).waitFor({ timeout: 60_000 });
     expect(await served.pane.innerText()).toMatch(locale === "en" ? /Step 1 \(winsorise\): .*D5/ : /第1步（winsorise）：.*D5/);
     expect(await served.sheets()).toEqual(names);

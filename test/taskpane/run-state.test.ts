@@ -29,6 +29,19 @@ describe("the time that a run still takes", () => {
     expect(reduceRun(running, { kind: "progressed", progress: { done: 1, of: 3 }, now: 5000 })).toMatchObject({ progress: { done: 1, of: 3 }, left: null });
   });
 
+  it("is counted anew in each step of a chain, which the state names until another run begins", () => {
+    const first = reduceRun(notRun, { kind: "started", begun: 0, counts: "evaluations" });
+    const step = { number: 2, of: 3 };
+    const second = reduceRun(reduceRun(first, { kind: "progressed", progress: { done: 1, of: 2 }, now: 4000 }), {
+      kind: "step",
+      step,
+      begun: 9000,
+      counts: "steps",
+    });
+    expect(second).toMatchObject({ phase: "solving", step, begun: 9000, counts: "steps", progress: null, left: null });
+    expect(reduceRun(second, { kind: "started", begun: 0, counts: "evaluations" }).step).toBeNull();
+  });
+
   it("is counted from the first replicate of a bootstrap", () => {
     const solving = reduceRun(notRun, { kind: "started", begun: 0, counts: "evaluations" });
     const first = reduceRun(solving, { kind: "resampled", replicates: { done: 1, of: 101 }, now: 5000 });
