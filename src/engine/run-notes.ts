@@ -13,8 +13,8 @@ import { referenceSet } from "./technology-key.ts";
 // What the reader of a run's results must know beside the numbers.
 
 /**
- * The observations whose optimum hangs on the last digit of the data, each once. Beside the sample means, which have sixteen
- * digits wherever the data has them, an optimum hangs on the data only where its own numbers were computed.
+ * The observations whose optimum hangs on the last digit of the data, each once. A mean or a direction that is made of the
+ * data has sixteen digits wherever that has fewer: an optimum hangs on the data only where its own numbers were computed.
  */
 export function illPosed(
   data: Dataset,
@@ -22,9 +22,8 @@ export function illPosed(
   outcomes: readonly Outcome[],
   name: (row: number) => { dmu: string; period: string | null },
 ): readonly Note[] {
-  const computed = isComputed(data);
-  const hangs = ({ mean }: Task, { certificates }: Outcome) => (mean === undefined || computed) && certificates.some(({ illPosed }) => illPosed);
-  const rows = new Set(tasks.filter((task, k) => hangs(task, outcomes[k])).map(({ row }) => row));
+  if (!isComputed(data)) return [];
+  const rows = new Set(tasks.filter((_, k) => outcomes[k].certificates.some(({ illPosed }) => illPosed)).map(({ row }) => row));
   // The sample means are no observation.
   rows.delete(-1);
   return Array.from(rows, (row): Note => ({ code: "ill-posed", ...name(row) }));

@@ -554,4 +554,22 @@ describe.each([true, false])("scores that hang on what floating point takes for 
     const [a] = scores(data, "additive", { weights: "bam" }, prove);
     expect([a.status, a.score]).toEqual(["unsolved", null]);
   });
+
+  // The mean of three typed numbers has sixteen digits, and a program along it is degenerate to within the last of them.
+  it("a direction that is a mean makes nothing hang on a last digit of data that was typed", () => {
+    const data: Dataset = {
+      ...dataset(
+        [
+          [1.026, 0.58006, 2.0955],
+          [1.7752, 0.70333, 1.7466],
+        ],
+        [[0.3, 2, 2]],
+        [[2.8012, 1.28339, 3.8421]],
+      ),
+      dmus: ["u1", "u1", "u2"],
+      periods: ["2019", "2020", "2019"],
+    };
+    const { notes } = run({ model: "ddf", index: "luenberger", options: { rts: "nirs", direction: "mean" }, reference: "period", data, prove });
+    expect(notes.map(({ code }) => code)).not.toContain("ill-posed");
+  });
 });
