@@ -46,13 +46,15 @@ function vitest(name, project, ...args) {
   );
 }
 
-/** Everything: types and the tests that need no page, beside the checks that ask for neither; then the page that was built, in the browser. */
+/** Everything: types and the tests that need no page, beside the checks that ask for neither and, once it is built, the page in the browser. */
 async function everything() {
   if (!(await inTurn(installed, { shown: true }))) return false;
   const options = withTools();
   const tests = [types, vitest("unit and contract tests", "unit", "--coverage")];
-  const checks = [step("formatting", "node_modules/prettier/bin/prettier.cjs", "--check", "."), step("lint", "node_modules/eslint/bin/eslint.js", "."), build];
-  return (await sideBySide([tests, checks], options)) && inTurn([vitest("browser tests", "browser")], options);
+  const formatting = step("formatting", "node_modules/prettier/bin/prettier.cjs", "--check", ".");
+  const lint = step("lint", "node_modules/eslint/bin/eslint.js", ".");
+  // The browser tests wait for pages half of their time, and leave the cores to the others meanwhile.
+  return sideBySide([tests, [formatting, build, vitest("browser tests", "browser"), lint]], options);
 }
 
 /** The tests of some files. The page is built again only where one of them needs it and a source is newer. */

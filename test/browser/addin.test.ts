@@ -11,8 +11,8 @@ import { paneTexts } from "../../src/locale/pane.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { bundledCells, runBundled } from "./bundled-run.ts";
 import { commandLine, commandLineOn, expectedSpill, expectedSpills } from "./command-line.ts";
-import { holdThreads, letCompute } from "./held-threads.ts";
 import { dist, ExcelPage } from "./excel-page.ts";
+import { holdThreads, letCompute } from "./held-threads.ts";
 import { chooseMethod, moveColumn, rolesShown } from "./pane-steps.ts";
 
 const cells = bundledCells();
@@ -239,9 +239,12 @@ describe("a workbook that is edited while the pane computes", () => {
 const contentOf = (cell: { readonly formula?: string; readonly value: unknown } | undefined) =>
   cell?.formula ?? (cell?.value === "" ? null : (cell?.value ?? null));
 
+/** Runs again to the end; the threads are held until the run is seen to have begun, as it may be over before one looks. */
 async function runAgain({ page }: ExcelPage): Promise<void> {
+  await holdThreads(page);
   await page.getByRole("button", { name: "重新运行" }).click();
   await page.getByRole("button", { name: "取消" }).waitFor();
+  await letCompute(page);
   await page.getByRole("button", { name: "取消" }).waitFor({ state: "detached" });
 }
 
