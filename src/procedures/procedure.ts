@@ -129,14 +129,19 @@ export type At<G extends Gives> = {
 /** The sentences of a procedure by their code, each with the names of what it is said of. */
 export type Says = Readonly<Record<string, readonly string[]>>;
 
+/** What the words of a sentence are given: a text by each name; by a name that was declared as `units[]` a list of names. */
+export type ParamsOf<N extends string> = {
+  readonly [K in N as K extends `${infer One}[]` ? One : K]: K extends `${string}[]` ? readonly string[] : string;
+};
+
 /** Refuses data that the procedure cannot take, by the code of a sentence. */
-export type Refuse<R extends Says> = <C extends keyof R & string>(code: C, params: Readonly<Record<R[C][number], string>>) => never;
+export type Refuse<R extends Says> = <C extends keyof R & string>(code: C, params: ParamsOf<R[C][number]>) => never;
 
 /** A sentence of a run: its parameters as they are to be shown, and the cells whose numbers it states. */
 export type FoundOf<S extends Says, G extends Gives> = {
   readonly [C in keyof S & string]: {
     readonly code: C;
-    readonly params: Readonly<Record<S[C][number], Shown>>;
+    readonly params: { readonly [K in S[C][number] as K extends `${infer One}[]` ? One : K]: K extends `${string}[]` ? readonly string[] : Shown };
     readonly at: readonly At<G>[];
   };
 }[keyof S & string];
@@ -222,14 +227,14 @@ export interface WordsOf<T extends Slots, G extends Gives, S extends Says, R ext
   };
   /** What the values of `word` columns are called, where they are words of ours. */
   readonly values?: Readonly<Record<string, Text>>;
-  readonly says: { readonly [C in keyof S]: (params: Readonly<Record<S[C][number], string>>) => Text };
-  readonly refuses: { readonly [C in keyof R]: (params: Readonly<Record<R[C][number], string>>) => Text };
+  readonly says: { readonly [C in keyof S]: (params: ParamsOf<S[C][number]>) => Text };
+  readonly refuses: { readonly [C in keyof R]: (params: ParamsOf<R[C][number]>) => Text };
 }
 
 /** A sentence of a run, as hosts see it: which, of what, and the cells whose numbers it states (result, row, field). */
 export interface Found {
   readonly code: string;
-  readonly params: Readonly<Record<string, Shown>>;
+  readonly params: Readonly<Record<string, Shown | readonly string[]>>;
   readonly at: readonly (readonly [result: string, row: number, field: string])[];
 }
 

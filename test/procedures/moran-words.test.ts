@@ -314,4 +314,11 @@ describe("Moran's I is refused", () => {
     expect(completed.notes.map(({ code }) => code)).toContain("excluded-row");
     expect(completed.outcome.values["global"][0]).toMatchObject({ values: { n: 7 } });
   });
+
+  it("counts names by the list that they are in, however they are written and however long they are", () => {
+    const names = ["甲、乙", ...Array.from({ length: 6 }, (_, k) => `${"很".repeat(30)}${k}`)];
+    const { "zh-CN": zh, en } = sentenceOf(moran, { code: "unlisted", params: { units: names }, at: [] });
+    expect(zh).toBe(`${names.slice(0, 5).join("、")}等7个不在邻接表中，不计入；请核对名称。`);
+    expect(en).toBe(`${names.slice(0, 5).join(", ")} and 2 more are not in the table of neighbours and do not count; check the names.`);
+  });
 });

@@ -1,6 +1,7 @@
 import { nameKey } from "../neighbours/name-key.ts";
 import type { Neighbours } from "../neighbours/neighbours.ts";
 import type { MoranSettings } from "./moran-options.ts";
+import { mostNamed } from "./moran.words.ts";
 import type { Global, Local, MoranFound, Quadrant, Weighing } from "./moran-results.ts";
 
 /** What came of a run, period by period. */
@@ -9,9 +10,6 @@ interface Results {
   readonly local: readonly Local[];
   readonly weights: readonly Weighing[];
 }
-
-/** Units that a sentence names; beyond them it counts. */
-const most = 5;
 
 /** Whether there is clustering in the last period, and in how many; which units it is made of; then what the weights are. */
 export function findingsOf(results: Results, neighbours: Neighbours, settings: MoranSettings): readonly MoranFound[] {
@@ -71,8 +69,8 @@ function ofPeriods({ global }: Results, { alpha }: MoranSettings): readonly Mora
   const first = (found.length === 0 ? [...global.keys()] : found).reduce((best, t) => (distance(t) > distance(best) ? t : best));
   const params = { periods, first: global[first].period ?? "", I: score(global[first].values.I!) };
   if (found.length === 0) return [{ code: "in-none", params: { ...params, alpha: String(alpha) }, at: [["global", first, "I"]] }];
-  const significant = found.map((t) => global[t].period ?? "").join("、");
-  return [{ code: "in-some", params: { ...params, significant, count: String(found.length) }, at: [["global", first, "I"]] }];
+  const significant = found.map((t) => global[t].period ?? "");
+  return [{ code: "in-some", params: { ...params, significant }, at: [["global", first, "I"]] }];
 }
 
 function ofUnits({ global, local }: Results, { alpha }: MoranSettings): readonly MoranFound[] {
@@ -88,14 +86,8 @@ function ofUnits({ global, local }: Results, { alpha }: MoranSettings): readonly
   return [{ code: "no-unit", params: { period: named, n: whole(values.n!), alpha: String(alpha) }, at: [["global", global.length - 1, "n"]] }];
 }
 
-const unitsOf = (local: readonly Local[], rows: readonly number[]) => ({
-  units: rows
-    .slice(0, most)
-    .map((row) => String(local[row].cells.unit))
-    .join("、"),
-  count: String(rows.length),
-});
-const cellsOf = (rows: readonly number[]) => rows.slice(0, most).map((row) => ["local", row, "unit"] as const);
+const unitsOf = (local: readonly Local[], rows: readonly number[]) => ({ units: rows.map((row) => String(local[row].cells.unit)) });
+const cellsOf = (rows: readonly number[]) => rows.slice(0, mostNamed).map((row) => ["local", row, "unit"] as const);
 
 function ofWeights({ global, local, weights }: Results, neighbours: Neighbours, { standardise }: MoranSettings): readonly MoranFound[] {
   const last = global.length - 1;
@@ -145,7 +137,7 @@ function ofNames({ global, local }: Results, { form, names }: Neighbours): reado
     found.push({
       code: "strangers",
       params: {
-        names: strangers.slice(0, most).join("、") + (strangers.length > most ? "…" : ""),
+        names: strangers,
         n: whole(global[last].values.n!),
         period: global[last].period ?? "",
       },

@@ -1,16 +1,13 @@
 import type { Text } from "../../engine/text.ts";
-import { byCount, capital } from "../../locale/wording.ts";
+import { byCount, capital, list, listUpTo } from "../../locale/wording.ts";
+import type { ParamsOf } from "../procedure.ts";
 import { when, year } from "../period-words.ts";
 
-type P<N extends string> = Readonly<Record<N, string>>;
+type P<N extends string> = ParamsOf<N>;
 
-/** A list of names as each language writes it: they come with the Chinese mark between them. */
-const inEnglish = (names: string) => names.replaceAll("、", ", ");
-/** 5 names of 12 are named: 等12个, and 7 more. */
-const listed = (names: string, count: string): Text => {
-  const more = Number(count) - names.split("、").length;
-  return { "zh-CN": more > 0 ? `${names}等${count}个` : names, en: more > 0 ? `${inEnglish(names)} and ${more} more` : inEnglish(names) };
-};
+/** Units that a sentence names; beyond them it counts. */
+export const mostNamed = 5;
+const listed = (names: readonly string[]): Text => ({ "zh-CN": listUpTo(mostNamed, names, "zh-CN"), en: listUpTo(mostNamed, names, "en") });
 const sides: Readonly<Record<string, Text>> = {
   "two-sided": { "zh-CN": "双侧p值", en: "two-sided p" },
   greater: { "zh-CN": "单侧（集聚）p值", en: "one-sided p for clustering" },
@@ -222,22 +219,22 @@ export const moranWords = {
         "zh-CN": `随机化假定下的p值为${p_rand}，置换检验的p值为${p_perm}，分处显著性水平${alpha}的两侧：结论取决于所用的检验。`,
         en: `p is ${p_rand} under randomisation and ${p_perm} by permutations, on either side of ${alpha}: what is concluded hangs on the test.`,
       }),
-    "in-some": ({ periods, significant, count, first, I }: P<"periods" | "significant" | "count" | "first" | "I">): Text => ({
-      "zh-CN": `${periods}个时期中有${count}个显著（${significant}），偏离期望值最大的是${year(first)}，Moran's I为${I}。`,
-      en: `Of ${periods} periods ${count} ${byCount(count, "is", "are")} significant (${inEnglish(significant)}); I is farthest from what is expected in ${first}: ${I}.`,
+    "in-some": ({ periods, significant, first, I }: P<"periods" | "significant[]" | "first" | "I">): Text => ({
+      "zh-CN": `${periods}个时期中有${significant.length}个显著（${list(significant, "zh-CN")}），偏离期望值最大的是${year(first)}，Moran's I为${I}。`,
+      en: `Of ${periods} periods ${significant.length} ${byCount(significant.length, "is", "are")} significant (${list(significant, "en")}); I is farthest from what is expected in ${first}: ${I}.`,
     }),
     "in-none": ({ periods, alpha, first, I }: P<"periods" | "alpha" | "first" | "I">): Text => ({
       "zh-CN": `${periods}个时期在${alpha}的水平上都不显著；偏离期望值最大的是${year(first)}，Moran's I为${I}。`,
       en: `In none of ${periods} periods is it significant at ${alpha}; I is farthest from what is expected in ${first}: ${I}.`,
     }),
-    high: ({ period, units, count }: P<"period" | "units" | "count">) =>
-      sentenceIn(period, { "zh-CN": `高值集聚（高—高）：${listed(units, count)["zh-CN"]}。`, en: `high values among high ones: ${listed(units, count).en}.` }),
-    low: ({ period, units, count }: P<"period" | "units" | "count">) =>
-      sentenceIn(period, { "zh-CN": `低值集聚（低—低）：${listed(units, count)["zh-CN"]}。`, en: `low values among low ones: ${listed(units, count).en}.` }),
-    apart: ({ period, units, count }: P<"period" | "units" | "count">) =>
+    high: ({ period, units }: P<"period" | "units[]">) =>
+      sentenceIn(period, { "zh-CN": `高值集聚（高—高）：${listed(units)["zh-CN"]}。`, en: `high values among high ones: ${listed(units).en}.` }),
+    low: ({ period, units }: P<"period" | "units[]">) =>
+      sentenceIn(period, { "zh-CN": `低值集聚（低—低）：${listed(units)["zh-CN"]}。`, en: `low values among low ones: ${listed(units).en}.` }),
+    apart: ({ period, units }: P<"period" | "units[]">) =>
       sentenceIn(period, {
-        "zh-CN": `与相邻单元相异（高—低或低—高）：${listed(units, count)["zh-CN"]}。`,
-        en: `unlike their neighbours, high among low or low among high: ${listed(units, count).en}.`,
+        "zh-CN": `与相邻单元相异（高—低或低—高）：${listed(units)["zh-CN"]}。`,
+        en: `unlike their neighbours, high among low or low among high: ${listed(units).en}.`,
       }),
     "no-unit": ({ period, n, alpha }: P<"period" | "n" | "alpha">) =>
       sentenceIn(period, {
@@ -258,18 +255,18 @@ export const moranWords = {
         "zh-CN": `邻接关系不对称：有${one_way}对单元两个方向的权重不同，按所给的计算。`,
         en: `the weights are not symmetric: ${one_way} ${byCount(one_way, "pair has", "pairs have")} another weight in either direction; they are used as they were given.`,
       }),
-    isolated: ({ units, count, period }: P<"units" | "count" | "period">): Text => ({
-      "zh-CN": `${listed(units, count)["zh-CN"]}${period === "" ? "" : `在部分时期（如${year(period)}）`}没有相邻的单元，不计入；可改用含距离权重的邻接表。`,
-      en: `${listed(units, count).en} ${byCount(count, "has", "have")} no neighbour${period === "" ? "" : ` in some periods, such as ${period},`} and ${byCount(count, "does", "do")} not count; a table of weights by distance would include ${byCount(count, "it", "them")}.`,
+    isolated: ({ units, period }: P<"units[]" | "period">): Text => ({
+      "zh-CN": `${listed(units)["zh-CN"]}${period === "" ? "" : `在部分时期（如${year(period)}）`}没有相邻的单元，不计入；可改用含距离权重的邻接表。`,
+      en: `${listed(units).en} ${byCount(units.length, "has", "have")} no neighbour${period === "" ? "" : ` in some periods, such as ${period},`} and ${byCount(units.length, "does", "do")} not count; a table of weights by distance would include ${byCount(units.length, "it", "them")}.`,
     }),
-    unlisted: ({ units, count }: P<"units" | "count">): Text => ({
-      "zh-CN": `${listed(units, count)["zh-CN"]}不在邻接表中，不计入；请核对名称。`,
-      en: `${listed(units, count).en} ${byCount(count, "is", "are")} not in the table of neighbours and ${byCount(count, "does", "do")} not count; check the ${byCount(count, "name", "names")}.`,
+    unlisted: ({ units }: P<"units[]">): Text => ({
+      "zh-CN": `${listed(units)["zh-CN"]}不在邻接表中，不计入；请核对名称。`,
+      en: `${listed(units).en} ${byCount(units.length, "is", "are")} not in the table of neighbours and ${byCount(units.length, "does", "do")} not count; check the ${byCount(units.length, "name", "names")}.`,
     }),
-    strangers: ({ names, n, period }: P<"names" | "n" | "period">) =>
+    strangers: ({ names, n, period }: P<"names[]" | "n" | "period">) =>
       sentenceIn(period, {
-        "zh-CN": `邻接表中的${names}不在数据中，没有使用；参与计算的有${n}个单元。`,
-        en: `the table of neighbours has ${inEnglish(names)}, which the data have not; ${n} units count.`,
+        "zh-CN": `邻接表中的${listed(names)["zh-CN"]}不在数据中，没有使用；参与计算的有${n}个单元。`,
+        en: `the table of neighbours has ${listed(names).en}, which the data have not; ${n} units count.`,
       }),
   },
 } as const;

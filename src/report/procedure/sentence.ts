@@ -5,6 +5,7 @@ import { shown } from "../cells.ts";
 
 /** A finding in every language. */
 export function sentenceOf({ words }: Pick<Procedure, "words">, { code, params }: Found): Text {
-  const said = Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? value : shown(value.value, value.format)]);
+  const said = Object.entries(params).map(([name, value]) => [name, typeof value === "object" && "format" in value ? shown(value.value, value.format) : value]);
+  // Which of them are lists is declared, and forgotten by the catalogue.
   return words.says[code](quotable(Object.fromEntries(said) as Readonly<Record<string, string>>));
 }

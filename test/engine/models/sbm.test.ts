@@ -132,4 +132,19 @@ describe("a score that does not exist", () => {
     expect(scores[1]).toMatchObject({ status: "infeasible", score: null });
     expect(notes).toContainEqual({ code: "infeasible", dmu: "large", period: null });
   });
+
+  it("is bad data above the frontier alone where formula B leaves the output side without a term", () => {
+    // u2 makes nothing but b. Formula A has a term for that on the output side, and no point: b would have to grow by three times
+    // itself. Formula B has x and b on the other side, and nothing left on this one.
+    const data: Dataset = {
+      dmus: ["u1", "u2"],
+      inputs: [variable("x", 5, 1)],
+      outputs: [variable("y", 4, 0)],
+      undesirables: [variable("b", 4, 1)],
+      unscored: [],
+    };
+    const statusUnder = (formula: string) =>
+      run({ model: "super-sbm", index: null, options: { rts: "ndrs", formula, zeros: "drop" }, reference: "global", data }, new Simplex()).scores[1].status;
+    expect([statusUnder("a"), statusUnder("b")]).toEqual(["infeasible", "bad data"]);
+  });
 });

@@ -6,11 +6,12 @@ import { columnsOf, combination, none, returns, standing, withoutOwn, type Colum
 const counted = (columns: readonly Column[]) => columns.filter(({ own }) => own.sign > 0).length;
 const share = (own: Fraction, count: number) => (own.sign > 0 ? one.over(own.times(Fraction.from(count))) : zero);
 
-/** Whether a side that the score averages has no term. */
-export function hasNoTerm({ x, y, b }: Point, { zeros, orientation = "none" }: Options): boolean {
+/** Whether a side that the score averages has no term; under formula b the undesirable outputs stand beside the inputs. */
+export function hasNoTerm({ x, y, b }: Point, { zeros, orientation = "none" }: Options, formula: Options[string] = "a"): boolean {
   const positive = (values: readonly Fraction[]) => values.some(({ sign }) => sign > 0);
   if (zeros !== "drop") return [...x, ...y, ...b].some(({ sign }) => sign <= 0);
-  return (orientation !== "output" && !positive(x)) || (orientation !== "input" && !positive([...y, ...b]));
+  const [above, below] = formula === "b" ? [[...x, ...b], y] : [x, [...y, ...b]];
+  return (orientation !== "output" && !positive(above)) || (orientation !== "input" && !positive(below));
 }
 
 /** Tone (2001), with undesirable outputs as Cooper, Seiford & Tone (2007), ch. 13. */
@@ -84,7 +85,8 @@ export function beyond(question: Question, options: Options) {
 export function superSbm(question: Question, options: Options): Found {
   const first = sbm(question, options);
   if ("score" in first ? first.status === "inefficient" : question.own >= 0 || "open" in first || first.none === "bad data") return first;
-  const { orientation = "none", remedy = "none" } = options;
+  const { orientation = "none", remedy = "none", formula } = options;
+  if (hasNoTerm(question.unit, options, formula)) return none("bad data");
   const second = beyond(question, options);
   if (second === null) return remedy === "two-stage" && orientation !== "none" ? twoStage(question, options) : none("infeasible");
   if (remedy !== "composite") return { score: second.score, status: standing(second.score) };
