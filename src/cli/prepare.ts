@@ -17,7 +17,7 @@ import { periodOrderOf } from "./period-order.ts";
 import { CliProblem } from "./problem.ts";
 import { checkRowLengths, numericIn, readingNotes, textSettingsOf } from "./read-text.ts";
 import { readTable } from "./read-table.ts";
-import { checkRequired, choiceOf, flagOf } from "./typed.ts";
+import { checkRequired, choiceOf, flagOf, keptUnder } from "./typed.ts";
 
 /** An analysis that is ready to run on the data of a file. */
 export interface Prepared {
@@ -117,8 +117,7 @@ function analysisOf(options: RunOptions, columns: Columns, badRows: BadRowPolicy
   };
   const { model, index } = completeAnalysis(draft);
   const known = { ...modelById(model).options, ...(index === null ? {} : indexById(index).options) };
-  // The parser keeps --direction-vector under directionVector.
-  const typed = (name: string) => options[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+  const typed = (name: string) => options[keptUnder(name)];
   const given = Object.fromEntries([...methodOptions.keys()].flatMap((name) => (typed(name) === undefined ? [] : [[name, typed(name)]])));
   const strange = Object.keys(given).find((name) => !(name in known));
   if (strange !== undefined) throw new CliProblem("option-not-taken", { option: flagOf(strange), model, index, takes: Object.keys(known).map(flagOf) });

@@ -19,6 +19,9 @@ export function checkTyped(options: RunOptions, extra: readonly string[]): void 
 /** An option as it is typed: badRows → --bad-rows. */
 export const flagOf = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+/** What the parser keeps an option under: --direction-vector under directionVector. */
+export const keptUnder = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 /** Refuses a command that lacks an option it cannot do without. */
 export function checkRequired(options: RunOptions, names: readonly string[]): void {
   const missing = names.filter((name) => options[name] === undefined);

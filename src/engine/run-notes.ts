@@ -4,6 +4,7 @@ import { isComputed } from "./exact/last-digit.ts";
 import { isWide } from "./lp/block.ts";
 import type { Outcome, Task } from "./method.ts";
 import type { Panel } from "./panel.ts";
+import { orderNotes } from "./periods/order-note.ts";
 import { scoreTechnologies } from "./reference.ts";
 import type { Request } from "./request.ts";
 import type { Note, ScoreRow } from "./results.ts";
@@ -53,10 +54,7 @@ export function notesOf(request: Request, panel: Panel, scores: readonly ScoreRo
   const m = data.inputs.length;
   const s = data.outputs.length + data.undesirables.length;
   notes.push(...fewUnits(request, panel, recommendedUnits(m, s)));
-  if (panel.order !== null && panel.periods.length > 1) {
-    const { periods, by, plain, doubt } = panel.order;
-    notes.push({ code: "period-order", periods, by, plain, doubt });
-  }
+  notes.push(...orderNotes(panel.order));
   return notes;
 }
 

@@ -3,7 +3,7 @@ import type { Method, Model, ResultColumn } from "../engine/method.ts";
 import { isRunOption, runOptions, type Choice, type Option } from "../engine/options.ts";
 import { isPerRow, resultsOf } from "../engine/run-results.ts";
 import type { Text } from "../engine/text.ts";
-import { choicesOf, type MethodFunction, type MethodMeaning, type SheetParameter } from "./sheet-function.ts";
+import { optionParameter, type MethodFunction, type MethodMeaning, type SheetParameter } from "./sheet-function.ts";
 
 const columns: Readonly<Record<string, { readonly name: string; readonly title: Text; readonly help: Text }>> = {
   dmu: {
@@ -124,30 +124,11 @@ function parameterOf(method: Method, key: string, told: boolean): SheetParameter
       meaning: { is: "result" },
     };
   }
-  if (isRunOption(key)) {
-    const setting = runOptions[key];
-    return {
-      name: key,
-      title: setting.title,
-      help: setting.help,
-      optional: true,
-      kind: setting.kind,
-      ...(setting.kind === "choice" ? { choices: choicesOf(setting) } : {}),
-      meaning: { is: "run", option: key },
-    };
-  }
+  if (isRunOption(key)) return optionParameter(key, runOptions[key], { is: "run", option: key });
   const measuring: readonly Model[] = method.kind === "index" ? method.measures.map(modelById) : told ? [method, ...models] : [method];
   const option = optionOf(key, [...measuring, method]);
   if (!option) throw new Error(`${method.id} declares the parameter ${key}, which is neither a role nor an option`);
-  return {
-    name: optionNames[key] ?? key,
-    title: option.title,
-    help: option.help,
-    optional: true,
-    kind: option.kind,
-    ...(option.kind === "choice" ? { choices: choicesOf(option) } : {}),
-    meaning: { is: "option", option: key },
-  };
+  return optionParameter(optionNames[key] ?? key, option, { is: "option", option: key });
 }
 
 /** Every worksheet function of the catalogue of models and indices. */

@@ -1,7 +1,7 @@
 import type { Text } from "../engine/text.ts";
 import { procedures } from "../procedures/catalog.ts";
 import type { Procedure } from "../procedures/procedure.ts";
-import { choicesOf, type ProcedureFunction, type ProcedureMeaning, type SheetParameter } from "./sheet-function.ts";
+import { optionParameter, type ProcedureFunction, type ProcedureMeaning, type SheetParameter } from "./sheet-function.ts";
 
 /** The argument that asks for another result than the one that the function gives by itself. */
 const resultKey = "result";
@@ -49,15 +49,7 @@ function parameterOf(procedure: Procedure, key: string, gives: string): SheetPar
   }
   const option = options[key];
   if (option === undefined) throw new Error(`${procedure.id} declares the parameter ${key}, which is neither a slot nor an option`);
-  return {
-    name: key,
-    title: option.title,
-    help: option.help,
-    optional: true,
-    kind: option.kind,
-    ...(option.kind === "choice" ? { choices: choicesOf(option) } : {}),
-    meaning: { is: "option", option: key },
-  };
+  return optionParameter(key, option, { is: "option", option: key });
 }
 
 function resultParameter(procedure: Procedure, gives: string): SheetParameter<ProcedureMeaning> {

@@ -1,5 +1,5 @@
 import type { Method } from "../engine/method.ts";
-import type { Choice, RunOptionName } from "../engine/options.ts";
+import type { Choice, Option, RunOptionName } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
 import type { Procedure } from "../procedures/procedure.ts";
 
@@ -60,5 +60,16 @@ export type SheetFunction = MethodFunction | ProcedureFunction;
 
 export const isOfProcedure = (fn: SheetFunction): fn is ProcedureFunction => "procedure" in fn;
 
+/** An option, of a method, of a procedure or of every run, as an optional argument. */
+export const optionParameter = <M extends ParameterMeaning>(name: string, option: Option, meaning: M): SheetParameter<M> => ({
+  name,
+  title: option.title,
+  help: option.help,
+  optional: true,
+  kind: option.kind,
+  ...(option.kind === "choice" ? { choices: choicesOf(option) } : {}),
+  meaning,
+});
+
 /** What an option offers, in the order in which it is declared. */
-export const choicesOf = (option: Choice) => Object.entries(option.values).map(([value, title]) => ({ value, title }));
+const choicesOf = (option: Choice) => Object.entries(option.values).map(([value, title]) => ({ value, title }));

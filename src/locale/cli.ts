@@ -35,8 +35,6 @@ export interface CliTexts {
     readonly step: (number: number, of: number) => string;
     /** The columns that a step has given. */
     readonly added: (columns: readonly string[]) => string;
-    /** The sheet of the data with the columns of every step. */
-    readonly dataSheet: string;
   };
   /** How a column is named that an analysis lacks. */
   readonly columnHint: (option: string) => string;
@@ -85,7 +83,6 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     chain: {
       step: (number, of) => `第${number}步，共${of}步`,
       added: (columns) => `给出的列：${list(columns, "zh-CN")}`,
-      dataSheet: "数据",
     },
     columnHint: (option) => `请用 ${option} 指定。`,
     decimalHint: "请用--decimal comma或--decimal point指明逗号、句点哪个是小数点。",
@@ -135,7 +132,6 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     chain: {
       step: (number, of) => `Step ${number} of ${of}`,
       added: (columns) => `Columns given: ${list(columns, "en")}`,
-      dataSheet: "Data",
     },
     columnHint: (option) => `Name it with ${option}.`,
     decimalHint: "Say which mark is the decimal one with --decimal comma or --decimal point.",

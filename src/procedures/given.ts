@@ -4,6 +4,7 @@ import { labelOf } from "../analysis/cell-label.ts";
 import { numberOf } from "../analysis/cell-number.ts";
 import { fittingOrder } from "../analysis/period-order.ts";
 import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/read-dataset.ts";
+import { orderNotes } from "../engine/periods/order-note.ts";
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
 import { Mistake, type BadCell, type CellRule } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
@@ -105,8 +106,7 @@ export function readGiven(
       : order.periods.map((period) => ({ period, rows: [...kept.keys()].filter((row) => labels[row] === period) }));
   const counted = least.in === "all" ? [{ period: null, rows: [...kept.keys()] }] : periods;
   for (const { period, rows } of counted) if (rows.length < least.rows) throw new Mistake("too-few-units", { period, got: rows.length, min: least.rows });
-  const said = order !== null && order.periods.length > 1 ? [periodNote(order)] : [];
-  return { given: { rows: kept.length, tableRows: kept, columns: bySlot, tables: seconds, periods }, notes: [...notes, ...said], order };
+  return { given: { rows: kept.length, tableRows: kept, columns: bySlot, tables: seconds, periods }, notes: [...notes, ...orderNotes(order)], order };
 }
 
 /** The order in time of the periods that are left. Throws a `Mistake` where the one that was given is not that of the column. */
@@ -116,8 +116,6 @@ function orderOf(table: Table, column: number, labels: readonly string[], given:
   const all = table.rows.map((cells) => labelOf(cells[column] ?? null)).filter((label) => label !== "");
   return chosenOrder(fittingOrder(given, all, table.header[column]).filter((label) => left.has(label)));
 }
-
-const periodNote = ({ periods, by, plain, doubt }: PeriodOrder): Note => ({ code: "period-order", periods, by, plain, doubt });
 
 /** What is wrong with a cell of a slot: `missing`, which leaves its row out, or the rule that it breaks, which stops the run. */
 export function faultOf(table: Table, row: number, column: number, slot: Slot): CellRule | "missing" | null {

@@ -52,9 +52,17 @@ describe("a chain on the command line", () => {
     const { code } = await qianyan(["run", scores, "--chain", steps, "--out", scratch.path("wide.xlsx")]);
     expect(code).toBe(0);
     const { sheets } = await readXlsx(new Uint8Array(readFileSync(scratch.path("wide.xlsx"))));
-    expect(sheets.map(({ name }) => name)).toEqual(["Data", "Findings", "Results", "Method", "Findings (2)", "Results (2)", "Charts", "Method (2)"]);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "Data with results",
+      "Findings",
+      "Results",
+      "Method",
+      ...["Findings", "Results", "Charts", "Method"].map((name) => `${name} (step 2)`),
+    ]);
     expect(sheets[0].cells[0].at(-1)).toBe("score_w");
     expect(sheets[0].cells.slice(1).every((row) => typeof row.at(-1) === "number")).toBe(true);
+    // What a finding of the second step says to rest on is called as its sheet is.
+    expect(sheets[4].cells.flat().some((cell) => typeof cell === "string" && cell.startsWith("Results (step 2)!"))).toBe(true);
     expect(sheets[5].formulas.size).toBeGreaterThan(0);
   });
 

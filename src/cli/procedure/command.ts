@@ -15,7 +15,7 @@ import { checkRowLengths, readingNotes, textSettingsOf } from "../read-text.ts";
 import { readTable } from "../read-table.ts";
 import { printsJson } from "../targets.ts";
 import { tellOn, type Speaker } from "../terminal.ts";
-import { checkRequired, countOf, flagOf } from "../typed.ts";
+import { checkRequired, countOf, flagOf, keptUnder } from "../typed.ts";
 import { WorkThreads } from "./work-threads.ts";
 import { filesIn, readSecondTables, secondSources } from "./second-tables.ts";
 import { procedureTargets, writeProcedure } from "./write.ts";
@@ -54,7 +54,7 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
   checkHeaderPlace(table, cells, named);
   checkMerges(table, merges, named);
   checkRowLengths(found, named);
-  const given = Object.fromEntries(Object.keys(procedure.options).map((name) => [name, typed[camelCase(name)]]));
+  const given = Object.fromEntries(Object.keys(procedure.options).map((name) => [name, typed[keptUnder(name)]]));
   const analysis = completeProcedure({
     procedure: procedure.id,
     columns,
@@ -82,13 +82,10 @@ function withUnit(options: RunOptions, { takes }: Procedure): RunOptions {
 }
 
 function checkTaken(options: RunOptions, { id, takes, options: own, works }: Procedure): void {
-  const taken = [...Object.keys(takes), ...Object.keys(own).map(camelCase), ...(works === undefined ? [] : ["threads"])];
+  const taken = [...Object.keys(takes), ...Object.keys(own).map(keptUnder), ...(works === undefined ? [] : ["threads"])];
   const strange = Object.keys(options).find((name) => options[name] !== undefined && !common.includes(name) && !taken.includes(name));
   if (strange !== undefined) throw new CliProblem("option-not-of-procedure", { option: flagOf(strange), procedure: id, takes: taken.map(flagOf) });
 }
-
-/** The parser keeps --direction-vector under directionVector. */
-const camelCase = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function columnsOf(options: RunOptions, { takes }: Procedure, header: readonly string[]): SlotColumns {
   const namesIn = (slot: string): readonly string[] => {

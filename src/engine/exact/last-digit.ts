@@ -1,6 +1,6 @@
 import { variablesOf, type Dataset } from "../dataset.ts";
 import { Block } from "../lp/block.ts";
-import { Program, type OwnColumn } from "../lp/program.ts";
+import { Program } from "../lp/program.ts";
 import type { FinalBasis, Solution } from "../lp/solution.ts";
 import { lowestExponent, quotient } from "./integer.ts";
 import { prove, solveFromNothing, type Proof } from "./proof.ts";
@@ -34,19 +34,15 @@ export function hangsOnLastDigit(program: Program, solution: Solution, basis: Fi
  * Whether the rows can hold exactly where the numbers that were computed differ in their last digit, and no others. What
  * floating point misses of a row is as small where every number of it was typed, and there it is a fault.
  */
-function isFeasibleNearby({ block, skip, rhs, columns }: Program, { intensities, own }: Solution): boolean {
+function isFeasibleNearby(program: Program, { intensities, own }: Solution): boolean {
+  const { block, rhs, columns } = program;
   const room = rhs.map((value) => (isRounded(value) ? Math.abs(value) : 0));
   const add = (row: number, value: number, by: number) => {
     if (isRounded(value)) room[row] += Math.abs(value * by);
   };
   for (const { column, value } of intensities) for (let r = 0; r < block.rows; r++) add(r, block.raw(r, column), value);
   columns.forEach(({ entries }, k) => entries.forEach(([row, value]) => add(row, value, own[k])));
-  const other = new Program(block, skip);
-  rhs.forEach((value, row) => {
-    if (row >= block.rows) other.row();
-    other.rhs[row] = value;
-  });
-  other.columns.push(...columns);
+  const other = copied(program, program.block, (value) => value);
   room.forEach((size, row) => {
     if (size === 0) return;
     other.column(0, [[row, 1]], { upper: lastDigit * size });
@@ -120,17 +116,22 @@ function differ(a: Proof, b: Proof): boolean {
 }
 
 /** A number moves alike wherever it stands, so that a unit stays its own reference, and ties stay ties. */
-function moved({ block, skip, rhs, columns }: Program, seed: number): Program {
+function moved(program: Program, seed: number): Program {
+  const { block } = program;
   const raw = new Float64Array(block.rows * block.columns);
   for (let r = 0; r < block.rows; r++) for (let j = 0; j < block.columns; j++) raw[r * block.columns + j] = step(block.raw(r, j), seed);
-  const other = new Program(new Block(block.rows, block.columns, raw), skip);
+  return copied(program, new Block(block.rows, block.columns, raw), (value) => step(value, seed));
+}
+
+/** The same program over another block, its own numbers changed. */
+function copied({ block, skip, rhs, columns }: Program, other: Block, change: (value: number) => number): Program {
+  const copy = new Program(other, skip);
   rhs.forEach((value, row) => {
-    if (row >= block.rows) other.row();
-    other.rhs[row] = step(value, seed);
+    if (row >= block.rows) copy.row();
+    copy.rhs[row] = change(value);
   });
-  const stepped = ({ entries, ...column }: OwnColumn): OwnColumn => ({ ...column, entries: entries.map(([row, value]) => [row, step(value, seed)] as const) });
-  other.columns.push(...columns.map(stepped));
-  return other;
+  copy.columns.push(...columns.map(({ entries, ...column }) => ({ ...column, entries: entries.map(([row, value]) => [row, change(value)] as const) })));
+  return copy;
 }
 
 const bits = new DataView(new ArrayBuffer(8));

@@ -11,11 +11,11 @@ const later = ["formula", "zeros", "remedy", "affinity", "direction", "disposabi
 
 // What the Chinese literature calls SBM-GML is this index on SBM scores, with or without undesirable outputs.
 const sbmAlone = (measure: Text): Text => ({
-  "zh-CN": `这是以${measure["zh-CN"]}效率值计算的全局 Malmquist 指数（Pastor 和 Lovell，2005），中文文献常称“SBM-GML”。它不含非期望产出和方向距离函数，不是 Oh（2010）的 GML。`,
+  "zh-CN": `这是以${measure["zh-CN"]}效率值计算的全局Malmquist指数（Pastor和Lovell，2005），中文文献常称“SBM-GML”。它不含非期望产出和方向距离函数，不是Oh（2010）的GML。`,
   en: `This is the Global Malmquist index (Pastor & Lovell 2005) on ${measure.en} scores, often called SBM-GML. Without undesirable outputs and a directional distance it is not Oh's (2010) GML.`,
 });
 const sbmWithUndesirable = (measure: Text): Text => ({
-  "zh-CN": `这是以含非期望产出的${measure["zh-CN"]}效率值计算的全局 Malmquist 指数（Pastor 和 Lovell，2005），文献中也称“SBM-GML”。Oh（2010）的 GML 指数以方向距离函数计算。`,
+  "zh-CN": `这是以含非期望产出的${measure["zh-CN"]}效率值计算的全局Malmquist指数（Pastor和Lovell，2005），文献中也称“SBM-GML”。Oh（2010）的GML指数以方向距离函数计算。`,
   en: `This is the Global Malmquist index (Pastor & Lovell 2005) on ${measure.en} scores with undesirable outputs, also called SBM-GML. Oh's (2010) GML is computed with a directional distance.`,
 });
 

@@ -40,7 +40,7 @@ export const gml = defineIndex({
   roles: { dmu: { min: 1, max: 1 }, period: { min: 1, max: 1 }, group: { min: 0, max: 1 }, input: { min: 1 }, output: { min: 1 }, undesirable: { min: 1 } },
   options: {},
   nameInPapers: () => ({
-    "zh-CN": "这是 Oh（2010）的全局 Malmquist–Luenberger 指数（GML），以方向距离函数计算。",
+    "zh-CN": "这是Oh（2010）的全局Malmquist–Luenberger指数（GML），以方向距离函数计算。",
     en: "This is Oh's (2010) global Malmquist–Luenberger index (GML), computed with a directional distance.",
   }),
   results: [

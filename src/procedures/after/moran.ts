@@ -68,7 +68,12 @@ export const moran = describeProcedure(
     *run(given, settings, refuse) {
       const neighbours = neighboursOf(given.tables.neighbours, given.columns.unit[0].labels);
       const sections = given.periods.map(({ period, rows }) => sectionOf(given, period, rows, neighbours, settings, refuse));
-      const items = sections.map((section, t) => itemsOf(section, t, settings));
+      let stream = 0;
+      const items = sections.map((section) => {
+        const own = itemsOf(section, stream, settings);
+        stream += section.z.length + globalStreams(settings);
+        return own;
+      });
       const all = items.flat();
       const operations = all.reduce((sum, item) => sum + operationsOf(item), 0);
       const answers = (all.length === 0 ? [] : yield { step: "map", work: "permuted", items: all, operations }) as readonly Int32Array[];
@@ -127,17 +132,18 @@ function sectionOf(
   return { period, rows: inOrder, isolated: isolated.map((key) => rowOf.get(key)!), z, W: spatialWeights(kept, neighbours.links, standardise) };
 }
 
-/** The permutations of a period as pieces of work, each with streams that hang on the period and the unit alone. */
-function itemsOf(
-  { z, W: { starts, columns, weights, S0 } }: Section,
-  t: number,
-  { permutations, seed, alternative }: MoranSettings,
-): readonly PermutationItem[] {
+const globalStreams = ({ permutations }: MoranSettings) => Math.ceil(permutations / perStream);
+
+/**
+ * The permutations of a period as pieces of work, each with streams that hang on the periods and their units alone.
+ * @param first number of the first stream, all before it being those of earlier periods
+ */
+function itemsOf({ z, W: { starts, columns, weights, S0 } }: Section, first: number, settings: MoranSettings): readonly PermutationItem[] {
+  const { permutations, seed, alternative } = settings;
   if (permutations === 0) return [];
   const n = z.length;
   const common = { z, alternative, seed };
-  const streams = Math.ceil(permutations / perStream);
-  const first = t * (n + streams);
+  const streams = globalStreams(settings);
   const global = Array.from({ length: streams }, (_, k): PermutationItem => {
     const count = Math.min(perStream, permutations - k * perStream);
     return { ...common, of: "global", weights: { starts, columns, weights }, S0, stream: first + k, count };

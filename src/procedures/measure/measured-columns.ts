@@ -30,10 +30,9 @@ export function measuredColumns({ analysis, results, rowNumbers }: Completed, ta
     ]);
   }
   return heldResults(modelById(analysis.model), scores)
-    .filter(({ per }) => per === "unit")
+    .filter(({ id, per }) => per === "unit" && id !== "status" && id !== "why")
     .flatMap(({ id }) => {
       const numbers = scores.map((row) => (id === "score" ? row.score : (row.extras?.[id] ?? null)));
-      if (!numbers.every((value) => value === null || typeof value === "number")) return [];
-      return id === "status" || id === "why" ? [] : [placed(id, numbers)];
+      return numbers.every((value) => value === null || typeof value === "number") ? [placed(id, numbers)] : [];
     });
 }
