@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { modelById } from "../engine/catalog.ts";
 import type { Method } from "../engine/method.ts";
@@ -9,37 +8,20 @@ import { ChoiceField } from "./choice-field.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import { isWindowed, shownOptionsOf } from "./draft-method.ts";
 import type { Draft } from "./draft.ts";
-import { Fact, MethodFacts } from "./method-facts.tsx";
+import { Advice, Details, MethodFacts } from "./method-facts.tsx";
 import { inALine, saidSettings } from "./said-settings.ts";
 import { OptionFields } from "./option-fields.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 
-const useStyles = makeStyles({
-  details: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-  },
-  advice: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground2,
-  },
-});
-
 /** When to use the chosen method and when not, where it comes from, what to call it, and its options. */
 export function MethodDetails({ method, pane, locale }: { readonly method: Method; readonly pane: AnalysisPane; readonly locale: Locale }) {
-  const styles = useStyles();
   const texts = paneMethodTexts(locale);
   const { draft, change } = pane;
   const [expert, showExpert] = useState(false);
   return (
-    <div className={styles.details}>
+    <Details>
       <MethodFacts {...method} locale={locale}>
-        <div className={styles.advice}>
-          <Fact term={texts.name}>{rightName(draft.model, draft.index, draft.roles.includes("undesirable"), locale)}</Fact>
-        </div>
+        <Advice term={texts.name}>{rightName(draft.model, draft.index, draft.roles.includes("undesirable"), locale)}</Advice>
       </MethodFacts>
       {method.kind === "index" && (
         <ChoiceField
@@ -53,7 +35,7 @@ export function MethodDetails({ method, pane, locale }: { readonly method: Metho
       <Disclosure title={texts.expert} said={saidOptions(draft, locale)} open={expert} onToggle={() => showExpert(!expert)}>
         <OptionFields pane={pane} locale={locale} />
       </Disclosure>
-    </div>
+    </Details>
   );
 }
 

@@ -5,6 +5,17 @@ import type { Locale, Text } from "../engine/text.ts";
 import { paneMethodTexts } from "../locale/pane-method.ts";
 
 const useStyles = makeStyles({
+  details: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+  advice: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
   facts: {
     margin: 0,
     display: "flex",
@@ -60,7 +71,22 @@ export function MethodFacts({ whenToUse, whenNot, citations, locale, children }:
   );
 }
 
-export function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+/** What stands below the choice of a method or a procedure. */
+export const Details = ({ children }: { readonly children: ReactNode }) => <div className={useStyles().details}>{children}</div>;
+
+/** The fact that matters most of them. */
+export const Advice = (props: FactProps) => (
+  <div className={useStyles().advice}>
+    <Fact {...props} />
+  </div>
+);
+
+export interface FactProps {
+  readonly term: string;
+  readonly children: ReactNode;
+}
+
+export function Fact({ term, children }: FactProps) {
   const styles = useStyles();
   return (
     <>

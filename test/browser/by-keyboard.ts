@@ -38,6 +38,30 @@ export class ByKeyboard {
     expect(await this.name()).toBe(wanted);
   }
 
+  /** Presses what has that name, once Tab has come to it. */
+  async go(wanted: string): Promise<void> {
+    await this.tabTo(wanted);
+    await this.press("Enter");
+  }
+
+  /** The same from below it. */
+  async goBack(wanted: string): Promise<void> {
+    await this.backTo(wanted);
+    await this.press("Enter");
+  }
+
+  /**
+   * Goes back to the tabs of the steps, and along them with the arrow keys.
+   * @param names of the tabs, in their order
+   */
+  async toTab(names: readonly string[], wanted: string): Promise<void> {
+    for (let k = 0; k < 120 && !names.includes(await this.name()); k++) await this.press("Shift+Tab");
+    const way = names.indexOf(wanted) - names.indexOf(await this.name());
+    for (let k = 0; k < Math.abs(way); k++) await this.press(way > 0 ? "ArrowRight" : "ArrowLeft");
+    expect(await this.name()).toBe(wanted);
+    await this.press("Enter");
+  }
+
   /** Chooses an entry of the menu that is opened from here. */
   async choose(entry: string, key: "ArrowDown" | "ArrowUp"): Promise<void> {
     await this.press("Enter");

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table.ts";
 import { modelById } from "../../src/engine/catalog.ts";
 import { paneChainTexts } from "../../src/locale/pane-chain.ts";
@@ -16,6 +16,7 @@ import { chainReportTexts } from "../../src/locale/report-chain.ts";
 import { reportTexts } from "../../src/locale/report.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
+import { eventually } from "./eventually.ts";
 import { expectCells } from "./close.ts";
 import { holdThreads, letCompute } from "./held-threads.ts";
 import { rolesShown } from "./pane-steps.ts";
@@ -62,32 +63,14 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     expect(served.problems).toEqual([]);
   });
 
-  async function go(name: string): Promise<void> {
-    await keyboard.tabTo(name);
-    await keyboard.press("Enter");
-  }
-
-  /** The same from below it. */
-  async function goBack(name: string): Promise<void> {
-    await keyboard.backTo(name);
-    await keyboard.press("Enter");
-  }
-
-  /** Goes back to the tabs of the steps, and along them with the arrow keys. */
-  async function toStep(step: keyof typeof pane.steps): Promise<void> {
-    const tabs: readonly string[] = Object.values(pane.steps);
-    for (let k = 0; k < 120 && !tabs.includes(await keyboard.name()); k++) await keyboard.press("Shift+Tab");
-    const way = tabs.indexOf(pane.steps[step]) - tabs.indexOf(await keyboard.name());
-    for (let k = 0; k < Math.abs(way); k++) await keyboard.press(way > 0 ? "ArrowRight" : "ArrowLeft");
-    expect(await keyboard.name()).toBe(pane.steps[step]);
-    await keyboard.press("Enter");
-  }
+  const go = (name: string) => keyboard.go(name);
+  const toStep = (step: keyof typeof pane.steps) => keyboard.toTab(Object.values(pane.steps), pane.steps[step]);
 
   const stepsShown = async () =>
     (await served.pane.getByRole("list", { name: words.steps }).first().locator("li").allInnerTexts()).map((text) => text.replace("→", "").trim());
   const both = [winsorise.words.title[locale], model.title[locale]];
   const ended = () =>
-    vi.waitFor(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true), 60_000);
+    eventually(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true), 60_000);
 
   /** Every number of the sheet of scores. */
   const reported = async () => (await served.allCells(scoreSheet)).flatMap((row) => row.filter((cell) => typeof cell === "number"));
@@ -103,9 +86,9 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     const before = await served.allCells(bundled);
     await go(pane.run);
     await served.pane.getByRole("heading", { name: words.title, exact: true }).waitFor({ timeout: 60_000 });
-    await goBack(words.goOn);
+    await keyboard.goBack(words.goOn);
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await vi.waitFor(async () => expect(await served.sheets()).toContain(sheets.dataSheet), 10_000);
+    await eventually(async () => expect(await served.sheets()).toContain(sheets.dataSheet), 10_000);
     const wide = await served.allCells(sheets.dataSheet);
     expect(wide.map((row) => row.slice(0, 7))).toEqual(before);
     expect(wide[0].slice(7)).toEqual(before[0].slice(2).map((name) => `${String(name)}_w`));
@@ -114,25 +97,25 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
 
   it("shows the steps, keeps the roles, and scores the winsorised column", async () => {
     await toStep("data");
-    await vi.waitFor(async () => expect(await stepsShown()).toEqual([winsorise.words.title[locale], words.now]), 10_000);
-    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(12), 10_000);
+    await eventually(async () => expect(await stepsShown()).toEqual([winsorise.words.title[locale], words.now]), 10_000);
+    await eventually(async () => expect((await rolesShown(served.pane)).length).toBe(12), 10_000);
     await toStep("method");
     await served.pane.getByRole("radiogroup").first().waitFor();
     await go(questionTexts.efficiency[locale]);
     await keyboard.tabTo(model.title[locale]);
     await keyboard.press("Space");
     await toStep("data");
-    await vi.waitFor(async () => expect((await rolesShown(served.pane))[0]).toBe(roleGroups.dmu[locale]), 10_000);
+    await eventually(async () => expect((await rolesShown(served.pane))[0]).toBe(roleGroups.dmu[locale]), 10_000);
     await keyboard.tabTo(data.move(column, roleGroups.input[locale]));
     await keyboard.choose(data.unused, "ArrowDown");
-    await vi.waitFor(async () => expect((await rolesShown(served.pane))[3]).toBe(data.unused), 10_000);
+    await eventually(async () => expect((await rolesShown(served.pane))[3]).toBe(data.unused), 10_000);
     await keyboard.tabTo(data.move(`${column}_w`, data.unused));
     await keyboard.choose(roleGroups.input[locale], "ArrowUp");
-    await vi.waitFor(async () => expect((await rolesShown(served.pane))[8]).toBe(roleGroups.input[locale]), 10_000);
+    await eventually(async () => expect((await rolesShown(served.pane))[8]).toBe(roleGroups.input[locale]), 10_000);
     await go(pane.runAgain);
-    await vi.waitFor(async () => expect(await served.sheets()).toContain(scoreSheet), 60_000);
+    await eventually(async () => expect(await served.sheets()).toContain(scoreSheet), 60_000);
     await ended();
-    await vi.waitFor(async () => expect(await stepsShown()).toEqual(both), 10_000);
+    await eventually(async () => expect(await stepsShown()).toEqual(both), 10_000);
   });
 
   it("keeps the chain, and runs it again as one after a cell of the first table was changed", async () => {
@@ -156,10 +139,10 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     await served.pane.getByText(words.behind(bundled, results.again)).waitFor({ timeout: 60_000 });
     await ended();
     expect(await reported()).toEqual(before);
-    await goBack(results.again);
+    await keyboard.goBack(results.again);
     await served.pane.getByText(results.changedParts("2015")).waitFor({ timeout: 60_000 });
     await ended();
-    await vi.waitFor(async () => expect(await reported()).not.toEqual(before), 30_000);
+    await eventually(async () => expect(await reported()).not.toEqual(before), 30_000);
     expect(await served.pane.getByText(words.behind(bundled, results.again)).count()).toBe(0);
     // Every sheet took the place of the one that its step had written.
     expect(await served.sheets()).toEqual(names);
@@ -175,22 +158,22 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
       wanted,
       1e-9,
     );
-    await vi.waitFor(async () => expect(await stepsShown()).toEqual(both), 10_000);
+    await eventually(async () => expect(await stepsShown()).toEqual(both), 10_000);
   });
 
   it("runs it from the list of what is kept, from any table, and leaves the chain where asked", async () => {
     const before = await reported();
     await toStep("data");
     await go(words.leaveNamed(bundled));
-    await vi.waitFor(async () => expect((await rolesShown(served.pane)).length).toBe(7), 10_000);
-    await vi.waitFor(async () => expect(await served.pane.getByRole("button", { name: words.leaveNamed(bundled) }).count()).toBe(0), 10_000);
+    await eventually(async () => expect((await rolesShown(served.pane)).length).toBe(7), 10_000);
+    await eventually(async () => expect(await served.pane.getByRole("button", { name: words.leaveNamed(bundled) }).count()).toBe(0), 10_000);
     expect(await stepsShown()).toEqual(both);
     await served.page.evaluate((name) => {
       const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
       found.getRange("D5").setValue(2000);
     }, bundled);
     await go(words.runAllNamed("chain 1"));
-    await vi.waitFor(async () => expect(await reported()).not.toEqual(before), 60_000);
+    await eventually(async () => expect(await reported()).not.toEqual(before), 60_000);
     await ended();
     await toStep("data");
     await served.pane.getByRole("button", { name: words.leaveNamed(bundled) }).waitFor();
@@ -221,7 +204,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
       const found = globalThis.qianyanWorkbook!.host.workbook.getSheets().find((one) => one.getSheetName() === name)!;
       found.getRange("D5").setValue("n/a");
     }, bundled);
-    await goBack(words.runAllNamed("chain 1"));
+    await keyboard.goBack(words.runAllNamed("chain 1"));
     await served.pane.getByText(pane.failedTitle).waitFor({ timeout: 60_000 });
     expect(await served.pane.innerText()).toMatch(locale === "en" ? /Step 1 \(winsorise\): .*D5/ : /第1步（winsorise）：.*D5/);
     expect(await served.sheets()).toEqual(names);

@@ -57,21 +57,8 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     expect(served.problems).toEqual([]);
   });
 
-  /** Presses what has that name, once Tab has come to it. */
-  async function go(name: string): Promise<void> {
-    await keyboard.tabTo(name);
-    await keyboard.press("Enter");
-  }
-
-  /** Goes back to the tabs of the steps, and along them with the arrow keys. */
-  async function toStep(step: keyof typeof pane.steps): Promise<void> {
-    const tabs: readonly string[] = Object.values(pane.steps);
-    for (let k = 0; k < 120 && !tabs.includes(await keyboard.name()); k++) await keyboard.press("Shift+Tab");
-    const way = tabs.indexOf(pane.steps[step]) - tabs.indexOf(await keyboard.name());
-    for (let k = 0; k < Math.abs(way); k++) await keyboard.press(way > 0 ? "ArrowRight" : "ArrowLeft");
-    expect(await keyboard.name()).toBe(pane.steps[step]);
-    await keyboard.press("Enter");
-  }
+  const go = (name: string) => keyboard.go(name);
+  const toStep = (step: keyof typeof pane.steps) => keyboard.toTab(Object.values(pane.steps), pane.steps[step]);
 
   /** A sheet of the workbook holds what the report has for it. */
   async function expectSheets({ sheets }: ProcedureReport, named: readonly string[]): Promise<void> {

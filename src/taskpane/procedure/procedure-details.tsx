@@ -7,23 +7,12 @@ import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
 import type { Procedure } from "../../procedures/procedure.ts";
 import { DeclaredOptions } from "../declared-options.tsx";
 import { Disclosure } from "../disclosure.tsx";
-import { Fact, MethodFacts } from "../method-facts.tsx";
+import { Advice, Details, Fact, MethodFacts } from "../method-facts.tsx";
 import { inALine, saidSettings } from "../said-settings.ts";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { takenFacts } from "./taken-facts.ts";
 
 const useStyles = makeStyles({
-  details: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-  },
-  advice: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground2,
-  },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   assign: { alignSelf: "flex-start" },
 });
@@ -39,19 +28,17 @@ export function ProcedureDetails({ procedure, pane, locale }: { readonly procedu
   const taken = takenFacts(procedure, draft, locale);
   const numbers = taken.flatMap(({ holds, names }) => (holds === "numbers" ? names : []));
   return (
-    <div className={styles.details}>
+    <Details>
       <MethodFacts {...procedure.words} citations={procedure.citations} locale={locale}>
         <div>
           <Fact term={words.formula}>{procedure.words.formula[locale]}</Fact>
         </div>
         {draft.source !== null && (
-          <div className={styles.advice}>
-            <Fact term={words.taken}>
-              {taken.map(({ slot, title, said }) => (
-                <div key={slot}>{inALine([[title, said]], locale)}</div>
-              ))}
-            </Fact>
-          </div>
+          <Advice term={words.taken}>
+            {taken.map(({ slot, title, said }) => (
+              <div key={slot}>{inALine([[title, said]], locale)}</div>
+            ))}
+          </Advice>
         )}
       </MethodFacts>
       {draft.source !== null && (
@@ -77,6 +64,6 @@ export function ProcedureDetails({ procedure, pane, locale }: { readonly procedu
           </div>
         </Disclosure>
       )}
-    </div>
+    </Details>
   );
 }

@@ -2,21 +2,11 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import type { Locale } from "../../engine/text.ts";
 import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
 import { Explained } from "../explained.tsx";
+import { FactRows } from "../results/fact-rows.tsx";
 import { Section } from "../section.tsx";
 import type { ShownList, ShownResult } from "./shown-results.ts";
 
 const useStyles = makeStyles({
-  facts: { margin: 0, display: "flex", flexDirection: "column" },
-  fact: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    gap: tokens.spacingHorizontalM,
-    paddingBlock: "6px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  value: { margin: 0, fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground1, whiteSpace: "nowrap" },
   frame: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { padding: "3px 8px", textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
@@ -52,18 +42,7 @@ export function ResultsPart({ results, locale, goTo }: ResultsPartProps) {
   const texts = paneProcedureTexts(locale);
   return results.map(({ id, title, help, period, facts, list, count, at }) => (
     <Section key={id} title={<Explained text={period === null ? title : texts.inPeriod(title, period)} help={help} locale={locale} />}>
-      {list === null ? (
-        <dl className={styles.facts}>
-          {facts.map((fact) => (
-            <div key={fact.term} className={styles.fact} title={fact.help}>
-              <dt className={styles.term}>{fact.term}</dt>
-              <dd className={styles.value}>{fact.value}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
-        list.rows.length > 0 && <ListTable title={title} list={list} />
-      )}
+      {list === null ? <FactRows rows={facts} /> : list.rows.length > 0 && <ListTable title={title} list={list} />}
       <div className={styles.foot}>
         <span>{list === null ? "" : count > list.rows.length ? texts.rowsOf(list.rows.length, count, period !== null) : texts.rows(count)}</span>
         {at !== null && (
