@@ -71,7 +71,7 @@ export class ExcelPage {
     this.page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(`console: ${message.text()} ${message.location().url}`);
     });
-    this.page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.message}`));
+    this.page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.stack ?? error.message}`));
   }
 
   /** Waits until the pane has read the sheet and Excel may call the functions. */

@@ -46,7 +46,7 @@ export class ServedPage {
     page.on("console", (message) => {
       if (message.type() === "error") served.problems.push(`console: ${message.text()}`);
     });
-    page.on("pageerror", (error) => served.problems.push(`uncaught: ${error.message}`));
+    page.on("pageerror", (error) => served.problems.push(`uncaught: ${error.stack ?? error.message}`));
     await page.goto(address);
     await served.ready();
     return served;

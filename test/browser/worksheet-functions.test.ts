@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundledCells, factorsOf, runBundled, scoresOf } from "./bundled-run.ts";
 import { expectCells } from "./close.ts";
+import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";
 
 describe("worksheet functions in the browser workbook", () => {
@@ -21,6 +22,27 @@ describe("worksheet functions in the browser workbook", () => {
     await served.type("H2", "=SBM.SUPER(C2:E404,F2:G404,,,,B2:B404)");
     await served.until("H2", isNumber);
     expectCells(await column("H"), scoresOf(await runBundled()));
+  });
+
+  it("ends the typing where the pointer has left the list of functions and a key chooses none of them", async () => {
+    const list = served.page.locator("[data-u-comp=sheets-formula-editor] li");
+    const typed = () => served.page.evaluate(() => globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().getRange("M2").getFormula());
+    await served.goTo("M2");
+    await served.page.keyboard.type("=SUM", { delay: 5 });
+    await list.first().waitFor();
+    // The list takes the pointer for one that rests, unless it moves within it.
+    await eventually(async () => {
+      const { x, y } = (await list.nth(1).boundingBox())!;
+      await served.page.mouse.move(x + 5, y + 5);
+      await served.page.mouse.move(x + 15, y + 8);
+      await served.page.mouse.move(x - 60, y + 8);
+      expect(await list.evaluateAll((items) => items.filter(({ classList }) => classList.contains("univer-bg-gray-200")).length)).toBe(0);
+    });
+    await served.page.keyboard.press("Enter");
+    await eventually(async () => expect(await typed()).toBe("=SUM"));
+    expect(served.problems).toEqual([]);
+    await served.goTo("M2");
+    await served.page.keyboard.press("Delete");
   });
 
   it("computes anew when an input changes", async () => {

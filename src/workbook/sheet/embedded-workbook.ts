@@ -12,6 +12,7 @@ import { ChartPictures, type DrawChart } from "./chart-pictures.ts";
 import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
 import { mendCalculation } from "./mended-calculation.ts";
+import { mendCompletion } from "./mended-completion.ts";
 import type { OpenedName } from "./named-ranges.ts";
 import { workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
 import { showSpilledFormats } from "./spill-format.ts";
@@ -87,6 +88,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   const injector = univer.__getInjector();
   const formulas = injector.get(FormulaDataModel);
   mendCalculation(injector);
+  mendCompletion(injector);
   const calculation = new Calculation(
     injector.get(IActiveDirtyManagerService),
     injector.get(IFunctionService),
