@@ -165,15 +165,22 @@ function weightsOf(technology: Technology, basis: Basis, solver: LpSolver): EbmW
   const rows = [...technology.members].filter((row) => variables.every(({ values }) => values[row] > 0));
   const projection = { ...plainReturns("vrs"), weights: "mip" } as const;
   const found = rows.map((row) => {
-    if (basis === "observed") return variables.map(({ values }) => values[row]);
+    if (basis === "observed") return { values: variables.map(({ values }) => values[row]), isOwn: true };
     const { score, peers } = additive.evaluate(unitAt(data, row), technology, projection, solver);
+    if (score === null) return null;
     // Off its peers a projection has every digit, where what slacks leave of a large number has lost them.
-    return score === null ? null : variables.map(({ values }) => peers.reduce((sum, peer) => sum + peer.lambda * values[peer.row], 0));
+    const isOwn = peers.length === 1 && peers[0].lambda === 1;
+    return { values: variables.map(({ values }) => peers.reduce((sum, peer) => sum + peer.lambda * values[peer.row], 0)), isOwn };
   });
   if (found.includes(null)) return null;
   // A projection on a unit that has none of an input has no logarithm there.
-  const points = found.flatMap((point) => (point!.every((value) => value > 0) ? [point!] : []));
-  const side = (output: boolean) => affinityOf(variables.flatMap(({ role }, k) => ((role === "output") === output ? [points.map((point) => point[k])] : [])));
+  const points = found.flatMap((point) => (point!.values.every((value) => value > 0) ? [point!] : []));
+  const areOwn = points.every(({ isOwn }) => isOwn);
+  const side = (output: boolean) =>
+    affinityOf(
+      variables.flatMap(({ role }, k) => ((role === "output") === output ? [points.map(({ values }) => values[k])] : [])),
+      areOwn,
+    );
   return { less: side(false), more: side(true) };
 }
 

@@ -25,6 +25,22 @@ describe("the affinity step of EBM", () => {
     expect(epsilon).toBeCloseTo(8 / 9, 12);
   });
 
+  it("takes numbers of the data as the decimals that they are: a ratio is constant where theirs is, and only there", () => {
+    // 0.1 : 0.3 = 0.7 : 2.1 = 1.1 : 3.3 in decimals, and nowhere in doubles.
+    const [ones, threes] = [
+      [0.1, 0.7, 1.1],
+      [0.3, 2.1, 3.3],
+    ];
+    expect(affinityOf([ones, threes], true)).toEqual({ epsilon: 0, weights: [0.5, 0.5] });
+    // The ratios of two units differ by 2.5e-16 of themselves: two ratios that are not the same are unrelated.
+    const [first, second] = [
+      [4.000000008000001, 3.999999992],
+      [4.000000004, 3.999999988],
+    ];
+    expect(affinityOf([first, second], true)).toMatchObject({ epsilon: 1, nearby: { epsilon: 0 } });
+    expect(affinityOf([first, second])).toMatchObject({ epsilon: 0, nearby: { epsilon: 1 } });
+  });
+
   it("is said to hang on the last digit where that decides whether ratios are constant, and the score with it", () => {
     const column = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });
     // C is projected on B, whose inputs are A's twice, but for the last digit; its slack counts by ε.
