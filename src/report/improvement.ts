@@ -1,18 +1,20 @@
 import type { Completed } from "../analysis/run-analysis.ts";
-import { addressOf } from "../analysis/table.ts";
-import { variablesOf } from "../engine/dataset.ts";
 import { modelById } from "../engine/catalog.ts";
+import { variablesOf } from "../engine/dataset.ts";
 import { Panel } from "../engine/panel.ts";
+import type { ScoreRow } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
+import { reportTexts } from "../locale/report.ts";
 import { statusWords } from "../locale/words.ts";
 import { mean } from "./averages.ts";
-import { blanks, columnRange, derived, empty, fixedRange, header, headers, label, note, number, summary, text, title, total, totals } from "./cells.ts";
+import { noted, space, tableBlock, titled, type Column, type InRow, type PlacedTable } from "./block.ts";
+import { blanks, columnRange, derived, empty, fixedRange, header, label, number, summary, text, total, totals } from "./cells.ts";
 import { criterion } from "./grouping.ts";
-import { tabled } from "./names.ts";
-import { Page } from "./page.ts";
+import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell, ReportFormat } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
+import { sheetOfBlocks } from "./sheet-of-blocks.ts";
 
 /** The improvement sheet, and where its parts stand. */
 export interface Improvement {
@@ -24,9 +26,6 @@ export interface Improvement {
   readonly countCell: { readonly row: number; readonly column: number };
 }
 
-const top = 5;
-const perVariable = 4;
-
 /**
  * For every observation and variable: what it is, how much is too much or missing (in its unit and in per cent) and the
  * target on the frontier. Target and per cent are formulas over the other two. Below: the mean gap of the
@@ -34,114 +33,105 @@ const perVariable = 4;
  */
 export function improvementSheet(completed: Completed, locale: Locale, stamp: string): Improvement {
   const { analysis, data, results } = completed;
-  const lower = modelById(analysis.model).properties.better === "lower";
-  const words = scoreTexts(locale, lower);
-  const condition = `"${statusWords.inefficient[locale]}"`;
+  const words = scoreTexts(locale, modelById(analysis.model).properties.better === "lower");
   const panel = new Panel(data);
   const variables = variablesOf(data);
-  const grouped = data.groups !== undefined;
-  const dated = data.periods !== undefined;
-  const lead = 1 + (grouped ? 1 : 0) + (dated ? 1 : 0);
-  const periodColumn = lead;
-  const statusColumn = lead + 1;
-  const scoreColumn = lead + 2;
-  const firstColumn = lead + 3;
-  const columnOf = (variable: number, part: number) => firstColumn + variable * perVariable + part;
-  const amounts = variables.map(({ values }): ReportFormat => (values.every((value) => Math.abs(value) < 100) ? "score" : "amount"));
-
-  const amountWidths = variables.map(({ name, values }, v) => Math.max(widthOf(values, amounts[v]), headerWidth(name)));
-
-  const page = new Page();
-  page.add(title(words.improvementSheet));
-  page.add(note(words.improvementNote));
-  page.skip();
-  page.add(...blanks(lead + 2), ...variables.flatMap(({ name, role }) => [label(`${name} · ${words.roleOf(role)}`), empty, empty, empty]));
-  page.add(
-    ...headers([
-      words.dmu,
-      ...(grouped ? [words.group] : []),
-      ...(dated ? [words.period] : []),
-      words.status,
-      words.score,
-      ...variables.flatMap(({ name, role }) =>
-        [words.actual, role === "output" ? words.shortfall : words.excess, words.inPercent, words.target].map((part) => words.partOf(name, part)),
-      ),
-    ]),
-  );
-  for (const row of inReadingOrder(panel)) {
-    const { dmu, period, group, score, status, slacks, targets } = results.scores[row];
-    const at = page.next;
-    page.add(
-      label(dmu),
-      ...(grouped ? [label(group ?? "")] : []),
-      ...(dated ? [label(period ?? "")] : []),
-      text(statusWords[status][locale]),
-      score === null ? text(words.missingMark) : number(score, "score"),
-      ...variables.flatMap(({ values, role }, v): ReportCell[] => {
-        const actual = number(values[row], amounts[v]);
-        const slack = slacks?.[v];
-        if (slack === undefined || targets === null) return [actual, text(words.missingMark), text(words.missingMark), text(words.missingMark)];
-        const [is, gap] = [addressOf(at, columnOf(v, 0)), addressOf(at, columnOf(v, 1))];
-        return [
-          actual,
-          number(slack, amounts[v]),
-          derived(values[row] === 0 ? null : slack / values[row], `=IF(${is}=0,"",${gap}/${is})`, "percent"),
-          derived(targets[v], `=${is}${role === "output" ? "+" : "-"}${gap}`, amounts[v]),
-        ];
-      }),
-    );
-  }
-  const lastRow = page.rows.length;
-  const statuses = fixedRange(statusColumn, top + 1, lastRow);
-  const periods = fixedRange(periodColumn, top + 1, lastRow);
+  const names = observationColumns(data, { group: true, groupFirst: true }, locale);
+  const lead = names.length;
+  const parts = variables.map((variable, v) => columnsOf(variable, v, locale));
+  const condition = `"${statusWords.inefficient[locale]}"`;
   const below = (period: string | null) => results.scores.filter(({ status, period: at }) => status === "inefficient" && (period === null || at === period));
-  page.skip();
-  page.add(
-    header(words.meanGap),
-    ...blanks(lead).map(() => header("")),
-    header(words.belowFrontier),
-    ...variables.flatMap(({ name }) => [header(""), header(""), header(name), header("")]),
-  );
-  const line = (name: string, period: string | null): number => {
-    const rows = below(period);
-    const row = page.next;
-    const where = period === null ? `${statuses},${condition}` : `${statuses},${condition},${periods},${criterion(period, `$A${row}`)}`;
-    return page.add(
-      total(name),
-      ...totals(lead),
-      summary(rows.length, `=COUNTIFS(${where})`, "integer"),
-      ...variables.flatMap(({ values }, v): ReportCell[] => {
-        const column = columnOf(v, 2);
-        const gaps = rows.flatMap((one) => (values[one.row] === 0 || one.slacks === null ? [] : [one.slacks[v] / values[one.row]]));
-        const range = columnRange(column, top + 1, lastRow);
-        return [...totals(2), summary(mean(gaps), `=IFERROR(AVERAGEIFS(${range},${where}),"")`, "percent"), ...totals(1)];
-      }),
-    );
-  };
-  if (dated) for (const period of panel.periods) line(period, period);
-  const all = line(words.all, null);
-  return {
-    sheet: {
-      name: words.improvementSheet,
-      stamp,
-      rows: page.rows,
-      columnWidths: [
-        16,
-        ...(grouped ? [10] : []),
-        ...(dated ? [9] : []),
-        11,
-        12,
-        ...variables.flatMap(({ name }, v) => [amountWidths[v], amountWidths[v], Math.max(9, headerWidth(name)), amountWidths[v]]),
+  const meanGaps = ({ top, bottom, columnOf }: PlacedTable): readonly (readonly ReportCell[])[] => {
+    const fixed = (id: string) => fixedRange(columnOf(id), top + 1, bottom);
+    const line = (name: string, period: string | null, row: number): readonly ReportCell[] => {
+      const rows = below(period);
+      const where = period === null ? `${fixed("status")},${condition}` : `${fixed("status")},${condition},${fixed("period")},${criterion(period, `$A${row}`)}`;
+      return [
+        total(name),
+        ...totals(lead),
+        summary(rows.length, `=COUNTIFS(${where})`, "integer"),
+        ...variables.flatMap(({ values }, v): ReportCell[] => {
+          const gaps = rows.flatMap((one) => (values[one.row] === 0 || one.slacks === null ? [] : [one.slacks[v] / values[one.row]]));
+          const range = columnRange(columnOf(`percent ${v}`), top + 1, bottom);
+          return [...totals(2), summary(mean(gaps), `=IFERROR(AVERAGEIFS(${range},${where}),"")`, "percent"), ...totals(1)];
+        }),
+      ];
+    };
+    const periods = data.periods === undefined ? [] : panel.periods;
+    const first = bottom + 3;
+    return [
+      [],
+      [
+        header(words.meanGap),
+        ...blanks(lead).map(() => header("")),
+        header(words.belowFrontier),
+        ...variables.flatMap(({ name }) => [header(""), header(""), header(name), header("")]),
       ],
-      partsFrom: variables.map((_, v) => columnOf(v, 0)),
-      freeze: { rows: top, columns: lead },
-      colourScales: [],
-      tables: tabled(words.improvementSheet, "", { fromRow: top, fromColumn: 1, toRow: lastRow, toColumn: columnOf(variables.length, 0) - 1 }, locale),
-    },
-    variables: variables.map(({ name, role }, v) => ({ name, excess: role !== "output", percentColumn: columnOf(v, 2) })),
-    meanRow: below(null).length === 0 ? null : all,
-    countCell: { row: all, column: scoreColumn },
+      ...periods.map((period, k) => line(period, period, first + k)),
+      line(words.all, null, first + periods.length),
+    ];
   };
+  const blocks = [
+    titled(words.improvementSheet),
+    noted((one) => reportTexts(one).improvementNote),
+    space,
+    tableBlock<ScoreRow>({
+      id: "improvement",
+      ending: "",
+      above: [...blanks(lead + 2), ...variables.flatMap(({ name, role }) => [label(`${name} · ${words.roleOf(role)}`), empty, empty, empty])],
+      columns: [
+        ...names,
+        { id: "status", heading: words.status, width: 11, cell: ({ status }) => text(statusWords[status][locale]) },
+        { id: "score", heading: words.score, width: 12, cell: ({ score }) => (score === null ? text(words.missingMark) : number(score, "score")) },
+        ...parts.flat(),
+      ],
+      rows: inReadingOrder(panel).map((row) => results.scores[row]),
+      below: meanGaps,
+    }),
+  ];
+  const { sheet, placed } = sheetOfBlocks({ name: words.improvementSheet, stamp, blocks, frozen: { heads: true, columns: lead } }, locale);
+  const { columnOf } = placed.get("improvement")!;
+  const all = sheet.rows.length;
+  return {
+    sheet: { ...sheet, partsFrom: variables.map((_, v) => columnOf(`is ${v}`)) },
+    variables: variables.map(({ name, role }, v) => ({ name, excess: role !== "output", percentColumn: columnOf(`percent ${v}`) })),
+    meanRow: below(null).length === 0 ? null : all,
+    countCell: { row: all, column: columnOf("score") },
+  };
+}
+
+/** What a variable is, its gap in its unit and in per cent, and its target. */
+function columnsOf({ name, role, values }: ReturnType<typeof variablesOf>[number], v: number, locale: Locale): readonly Column<ScoreRow>[] {
+  const words = reportTexts(locale);
+  const format: ReportFormat = values.every((value) => Math.abs(value) < 100) ? "score" : "amount";
+  const width = Math.max(widthOf(values, format), headerWidth(name));
+  const [is, gap] = [`is ${v}`, `gap ${v}`];
+  const missing = text(words.missingMark);
+  const whenKnown = (cell: (row: ScoreRow, slack: number, target: number, at: InRow) => ReportCell) => (row: ScoreRow, at: InRow) =>
+    row.slacks === null || row.targets === null ? missing : cell(row, row.slacks[v], row.targets[v], at);
+  return [
+    { id: is, heading: words.partOf(name, words.actual), width, cell: ({ row }) => number(values[row], format) },
+    {
+      id: gap,
+      heading: words.partOf(name, role === "output" ? words.shortfall : words.excess),
+      width,
+      cell: whenKnown((_, slack) => number(slack, format)),
+    },
+    {
+      id: `percent ${v}`,
+      heading: words.partOf(name, words.inPercent),
+      width: Math.max(9, headerWidth(name)),
+      cell: whenKnown(({ row }, slack, _, at) =>
+        derived(values[row] === 0 ? null : slack / values[row], `=IF(${at(is)}=0,"",${at(gap)}/${at(is)})`, "percent"),
+      ),
+    },
+    {
+      id: `target ${v}`,
+      heading: words.partOf(name, words.target),
+      width,
+      cell: whenKnown((_, __, target, at) => derived(target, `=${at(is)}${role === "output" ? "+" : "-"}${at(gap)}`, format)),
+    },
+  ];
 }
 
 /** Of a column whose header holds a variable's name beside a word, in two lines beside the filter button; a long name takes more. */
@@ -157,7 +147,3 @@ function widthOf(values: Iterable<number>, format: ReportFormat): number {
   for (const value of values) largest = Math.max(largest, Math.abs(value));
   return Math.max(13, largest.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).length + 3);
 }
-
-/** Rows by DMU in the order of the data, then by period. */
-export const inReadingOrder = (panel: Panel): readonly number[] =>
-  panel.dmus.flatMap((dmu) => panel.periods.map((period) => panel.rowOf(dmu, period)).filter((row) => row !== undefined));

@@ -5,12 +5,12 @@ import { reportTexts } from "../../locale/report.ts";
 import type { Procedure } from "../../procedures/procedure.ts";
 import { headingOf, periodHeading, resultTables, wordOf, type ResultTable } from "../../procedures/results.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
-import { derived, headers, label, number, text, title } from "../cells.ts";
+import { heading, noted, space, tableBlock, titled, type Block, type Column } from "../block.ts";
+import { derived, label, number, text } from "../cells.ts";
 import type { SheetRange } from "../chart.ts";
-import { tabled } from "../names.ts";
-import { Page } from "../page.ts";
-import type { CellLink, ReportCell } from "../report-cell.ts";
-import type { ReportSheet, ReportTable } from "../sheet.ts";
+import type { CellLink } from "../report-cell.ts";
+import type { ReportSheet } from "../sheet.ts";
+import { sheetOfBlocks } from "../sheet-of-blocks.ts";
 
 /** A sheet of results, and where each number stands. */
 export interface ResultsSheet {
@@ -24,84 +24,69 @@ export interface ResultsSheet {
   columnOf(result: string, field: string | null, rows?: { readonly from: number; readonly to: number }): SheetRange | null;
 }
 
+/** In characters. */
 const leadWidth = 14;
 const fieldWidth = 15;
-
-/** Where a table stands on the sheet. */
-interface Placed {
-  readonly top: number;
-  readonly firstColumn: number;
-  readonly table: ResultTable;
-}
+/** A narrower sheet would break its notes into many lines. */
+const leastColumns = 6;
 
 /** Every result of a procedure as a block: its title, what it means, its table. */
 export function procedureSheet(completed: CompletedProcedure, locale: Locale, stamp: string): ResultsSheet {
   const { procedure, outcome, given } = completed;
   const { words } = procedure;
   const name = procedureTexts(locale).resultsSheet;
-  const found = resultTables(procedure, outcome, given).map((table) => ({ table, period: periodHeading(table.rows, given) }));
-  const widest = Math.max(6, ...found.map(({ table, period }) => (period === undefined ? 0 : 1) + table.fields.length));
-  const columnWidths = [leadWidth, ...Array.from({ length: widest - 1 }, () => fieldWidth)];
-  const page = new Page();
-  page.add(title(words.title[locale]));
-  page.note((one) => words.formula[one], locale, columnWidths);
-  const placed = new Map<string, Placed>();
-  const tables: ReportTable[] = [];
-  for (const { table, period } of found) {
-    const lead = period === undefined ? 0 : 1;
-    page.skip();
-    page.add({ value: words.gives[table.id].title[locale], style: "label" });
-    page.note((one) => words.gives[table.id].help[one], locale, columnWidths);
-    const top = writeTable(page, procedure, table, period, locale);
-    placed.set(table.id, { top, firstColumn: lead + 1, table });
-    const range = { fromRow: top, fromColumn: 1, toRow: page.rows.length, toColumn: lead + table.fields.length };
-    tables.push(...tabled(name, table.id, range, locale));
-  }
-  const sheet: ReportSheet = {
-    name,
-    stamp,
-    rows: page.rows,
-    columnWidths,
-    freeze: { rows: 0, columns: 1 },
-    colourScales: [],
-    tables,
-  };
+  const results = resultTables(procedure, outcome, given).map((table) => ({ table, period: periodHeading(table.rows, given) }));
+  const blocks = [
+    titled(words.title[locale]),
+    noted((one) => words.formula[one]),
+    ...results.flatMap(({ table, period }) => [
+      space,
+      heading(words.gives[table.id].title[locale]),
+      noted((one) => words.gives[table.id].help[one]),
+      blockOf(procedure, table, period, locale),
+    ]),
+  ];
+  const leastWidths = [leadWidth, ...Array.from({ length: leastColumns - 1 }, () => fieldWidth)];
+  const { sheet, placed } = sheetOfBlocks({ name, stamp, blocks, frozen: { heads: false, columns: 1 }, leastWidths }, locale);
   return {
     sheet,
     linkTo(result, row, field) {
-      const { top, firstColumn, table } = placed.get(result)!;
-      return { sheet: name, address: addressOf(top + 1 + row, firstColumn + table.fields.findIndex(({ id }) => id === field)) };
+      const { top, columnOf } = placed.get(result)!;
+      return { sheet: name, address: addressOf(top + 1 + row, columnOf(field)) };
     },
     columnOf(result, field, part) {
-      const { top, firstColumn, table } = placed.get(result)!;
-      const { from, to } = part ?? { from: 0, to: table.rows.length - 1 };
-      if (table.rows.length === 0 || (field === null && firstColumn === 1)) return null;
-      const column = field === null ? 1 : firstColumn + table.fields.findIndex(({ id }) => id === field);
+      const { top, bottom, columnOf } = placed.get(result)!;
+      const { from, to } = part ?? { from: 0, to: bottom - top - 1 };
+      const column = columnOf(field ?? periodColumn);
+      if (bottom === top || column === 0) return null;
       return { sheet: name, range: { fromRow: top + 1 + from, fromColumn: column, toRow: top + 1 + to, toColumn: column } };
     },
   };
 }
 
-/** Writes the header and rows of a result; returns the row of its header. */
-function writeTable(page: Page, procedure: Procedure, table: ResultTable, period: string | undefined, locale: Locale): number {
-  const { gives } = procedure;
-  const { id, fields, rows } = table;
-  const lead = period === undefined ? [] : [period];
-  const top = page.add(...headers([...lead, ...fields.map((field) => headingOf(procedure, table, field, locale))]));
-  const declared = gives[id];
+/** Has the periods beside the rows; no field is called so. */
+const periodColumn = "the period of the row";
+
+/** A result as a table: the period of each row where there are periods, and its fields. */
+function blockOf(procedure: Procedure, table: ResultTable, period: string | undefined, locale: Locale): Block {
+  type Row = ResultTable["rows"][number];
+  const declared = procedure.gives[table.id];
   const formulas = declared.gives === "record" ? declared.formulas : undefined;
-  for (const row of rows) {
-    const at = (field: string) => addressOf(page.next, lead.length + 1 + fields.findIndex((one) => one.id === field));
-    page.add(
-      ...lead.map(() => label(row.period ?? "")),
-      ...row.cells.map((value, k): ReportCell => {
-        const { id: field, format } = fields[k];
-        const formula = formulas?.[field];
-        if (format === "word") return label(value === null ? "" : wordOf(procedure, String(value), locale));
-        if (formula !== undefined) return derived(typeof value === "number" ? value : null, `=${formula(at)}`, format);
-        return typeof value === "number" ? number(value, format) : text(reportTexts(locale).missingMark);
-      }),
-    );
-  }
-  return top;
+  const fields = table.fields.map((field, k): Column<Row> => {
+    const formula = formulas?.[field.id];
+    return {
+      id: field.id,
+      heading: headingOf(procedure, table, field, locale),
+      width: period === undefined && k === 0 ? leadWidth : fieldWidth,
+      cell: ({ cells }, at) => {
+        const value = cells[k];
+        if (field.format === "word") return label(value === null ? "" : wordOf(procedure, String(value), locale));
+        if (formula !== undefined) return derived(typeof value === "number" ? value : null, `=${formula(at)}`, field.format);
+        return typeof value === "number" ? number(value, field.format) : text(reportTexts(locale).missingMark);
+      },
+    };
+  });
+  const lead: readonly Column<Row>[] =
+    period === undefined ? [] : [{ id: periodColumn, heading: period, width: leadWidth, cell: (row) => label(row.period ?? "") }];
+  return tableBlock({ id: table.id, ending: table.id, columns: [...lead, ...fields], rows: table.rows });
 }
