@@ -24,14 +24,3 @@ export function places(values: readonly (number | null)[], ascending = false): r
   const placed = ranks(values, ascending);
   return placed.map((rank, k) => (rank === null ? null : rank + placed.slice(0, k).filter((other) => other === rank).length));
 }
-
-/** One kind of mean: as a formula over cells, and of numbers here. */
-export interface Average {
-  readonly kind: "arithmetic" | "geometric";
-  readonly formula: (areas: string) => string;
-  readonly of: (values: readonly (number | null)[]) => number | null;
-}
-
-const over = (name: string) => (areas: string) => `=IF(COUNT(${areas})=0,"",${name}(${areas}))`;
-export const arithmetic: Average = { kind: "arithmetic", formula: over("AVERAGE"), of: (values) => mean(present(values)) };
-export const geometric: Average = { kind: "geometric", formula: over("GEOMEAN"), of: (values) => geometricMean(present(values)) };

@@ -1,17 +1,15 @@
 import type { Index } from "../engine/method.ts";
-import { geometricMean, mean } from "./averages.ts";
 import { aboveOne, aboveZero, unchanged } from "./change.ts";
+import { arithmetic, countOf, geometric, type Statistic } from "./statistic.ts";
 
 /** How an index is averaged and accumulated: in numbers, and as the formulas that compute the same. */
 export interface Averaging {
   readonly ratios: boolean;
   /** The value that says no change, at which an accumulated index begins. */
   readonly neutral: 0 | 1;
-  mean(values: readonly number[]): number | null;
-  meanFormula(range: string): string;
-  /** Whether a value is an improvement, and what COUNTIF compares with to count those. */
-  isAbove(value: number): boolean;
-  readonly above: string;
+  readonly mean: Statistic;
+  /** How many values are an improvement. */
+  readonly above: Statistic;
   accumulate(level: number, change: number): number;
   accumulateFormula(level: string, change: string): string;
 }
@@ -19,10 +17,8 @@ export interface Averaging {
 const ofRatios: Averaging = {
   ratios: true,
   neutral: 1,
-  mean: geometricMean,
-  meanFormula: (range) => `=IF(COUNT(${range})=0,"",GEOMEAN(${range}))`,
-  isAbove: (value) => value > 1 + unchanged,
-  above: aboveOne,
+  mean: geometric,
+  above: countOf((value) => value > 1 + unchanged, aboveOne),
   accumulate: (level, change) => level * change,
   accumulateFormula: (level, change) => `=IF(COUNT(${level},${change})=2,${level}*${change},"")`,
 };
@@ -30,10 +26,8 @@ const ofRatios: Averaging = {
 const ofDifferences: Averaging = {
   ratios: false,
   neutral: 0,
-  mean,
-  meanFormula: (range) => `=IF(COUNT(${range})=0,"",AVERAGE(${range}))`,
-  isAbove: (value) => value > unchanged,
-  above: aboveZero,
+  mean: arithmetic,
+  above: countOf((value) => value > unchanged, aboveZero),
   accumulate: (level, change) => level + change,
   accumulateFormula: (level, change) => `=IF(COUNT(${level},${change})=2,${level}+${change},"")`,
 };

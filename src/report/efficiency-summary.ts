@@ -3,13 +3,14 @@ import { efficientStatuses, isEfficient, type Status } from "../engine/status.ts
 import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
 import { statusWords } from "../locale/words.ts";
-import { mean, present } from "./averages.ts";
+import { present } from "./averages.ts";
 import { header, numberIn, rangeOf, summary, total, totals } from "./cells.ts";
 import { aboveZero, belowZero, changeCell, unchanged } from "./change.ts";
 import type { Frame } from "./frame.ts";
 import { criterion, type Grouping } from "./grouping.ts";
 import type { Page } from "./page.ts";
 import type { ReportCell } from "./report-cell.ts";
+import { arithmetic, arithmeticWhere, count, countOf, spread, summed } from "./statistic.ts";
 
 /** Rows below the score matrix, by what stands in them; null where the report has no such row. */
 export interface SummaryRows {
@@ -86,19 +87,11 @@ export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix,
     line(
       name,
       (column, values) =>
-        summary(
-          mean(present(grouping!.membersOf(name, values))),
-          `=IFERROR(AVERAGEIFS(${frame.down(column)},${group},${criterion(name, `$A${page.next}`)}),"")`,
-          "score",
-        ),
+        summed(arithmeticWhere(`${group},${criterion(name, `$A${page.next}`)}`), grouping!.membersOf(name, values), frame.down(column), "score"),
       true,
     ),
   );
-  const all = line(
-    words.all,
-    (column, values) => summary(mean(present(values)), `=IF(COUNT(${frame.down(column)})=0,"",AVERAGE(${frame.down(column)}))`, "score"),
-    true,
-  );
+  const all = line(words.all, (column, values) => summed(arithmetic, values, frame.down(column), "score"), true);
   let gap: number | null = null;
   if (groups.length > 1) {
     const inGroups = (column: number) => groups.map((row) => numberIn(page.cell(row, column)));
@@ -106,13 +99,12 @@ export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix,
       words.groupGap,
       (column) => {
         const range = rangeOf(groups[0], column, groups[groups.length - 1], column);
-        const found = present(inGroups(column));
-        return summary(found.length < 2 ? null : Math.max(...found) - Math.min(...found), `=IF(COUNT(${range})<2,"",MAX(${range})-MIN(${range}))`, "score");
+        return summed(spread, inGroups(column), range, "score");
       },
       true,
     );
   }
-  const scored = counts(words.scoredCount, (column, values) => summary(values.length, `=COUNT(${frame.down(column)})`, "integer"));
+  const scored = counts(words.scoredCount, (column, values) => summed(count, values, frame.down(column), "integer"));
   const efficient = counts(words.efficientCount, (column) => summary(efficientIn(column), efficientFormula(column), "integer"));
   const share = counts(words.efficientShare, (column, values) => {
     const of = addressOf(scored, column);
@@ -120,7 +112,7 @@ export function efficiencySummary(page: Page, frame: Frame, scores: ScoreMatrix,
   });
   const moved = (name: string, holds: (change: number) => boolean, condition: string): number | null => {
     if (!several) return null;
-    const cell = summary(present(changes).filter(holds).length, `=COUNTIF(${frame.down(changeColumn)},${condition})`, "integer");
+    const cell = summed(countOf(holds, condition), changes, frame.down(changeColumn), "integer");
     return page.add(total(name), ...totals(changeColumn - 2), cell);
   };
   const rose = moved(words.roseCount, (change) => change > unchanged, aboveZero);

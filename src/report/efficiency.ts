@@ -6,7 +6,7 @@ import type { Locale } from "../engine/text.ts";
 import { namedParts, tableNames } from "../locale/report-names.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
 import { statusWords } from "../locale/words.ts";
-import { mean, places, present, ranks } from "./averages.ts";
+import { places, ranks } from "./averages.ts";
 import { derived, headers, label, number, text, title } from "./cells.ts";
 import { changeCell, difference } from "./change.ts";
 import { efficiencySummary, type SummaryRows } from "./efficiency-summary.ts";
@@ -17,6 +17,7 @@ import { Page } from "./page.ts";
 import { rankingTable } from "./ranking.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
+import { arithmetic, ofRow } from "./statistic.ts";
 
 /** The efficiency sheet, and where its parts stand. Columns that a cross-section has no use for are null. */
 export interface Efficiency {
@@ -84,7 +85,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   const rows = dmus.map((dmu) => periods.map((period) => panel.rowOf(dmu, period)));
   const matrix = rows.map((cells) => cells.map((row) => (row === undefined ? null : results.scores[row].score)));
   const statuses = rows.map((cells) => cells.map((row) => (row === undefined ? null : results.scores[row].status)));
-  const means = matrix.map((scores) => (several ? mean(present(scores)) : scores[0]));
+  const means = matrix.map((scores) => (several ? arithmetic.of(scores) : scores[0]));
   const rank = ranks(means, lower);
   const place = places(means, lower);
   const scoreCell = (row: number | undefined): ReportCell => {
@@ -114,7 +115,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
       label(dmu),
       ...(grouping ? [label(grouping.of(k))] : []),
       ...rows[k].map(scoreCell),
-      ...(several ? [derived(means[k], `=IF(COUNT(${range})=0,"",AVERAGE(${range}))`, "score")] : []),
+      ...(several ? [ofRow(arithmetic, matrix[k], range, "score")] : []),
       derived(rank[k], `=IF(ISNUMBER(${meanCell}),RANK.EQ(${meanCell},${frame.down(meanColumn)}${lower ? ",1" : ""}),"")`, "integer"),
       ...(several ? [changeCell(matrix[k][0], matrix[k][periods.length - 1], frame.at(k, frame.firstColumn), frame.at(k, frame.lastColumn))] : []),
       derived(place[k], `=IF(ISNUMBER(${rankCell}),${rankCell}+COUNTIF(${ranksAbove},${rankCell})-1,"")`, "integer"),

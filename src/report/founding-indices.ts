@@ -4,12 +4,12 @@ import type { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
 import { reportTexts } from "../locale/report.ts";
 import { presetTexts } from "../locale/report-preset.ts";
-import type { Average } from "./averages.ts";
 import { derived, empty, header, label, number, rangeOf, summary, text, title, total, totals } from "./cells.ts";
 import type { GroupedDmus } from "./grouping.ts";
 import { Page } from "./page.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
+import { geometric, ofRow, summed, type Statistic } from "./statistic.ts";
 
 type Values = readonly (number | null)[];
 type Cell = (value: number | null, formula: string, format: "score") => ReportCell;
@@ -18,7 +18,7 @@ type Cell = (value: number | null, formula: string, format: "score") => ReportCe
  * The index by DMU, one region after the other with its mean: mean over all intervals, first interval, last interval.
  * Beside the table stand all intervals, from which everything is computed; below it the means of each interval.
  */
-export function indexTable(completed: Completed, panel: Panel, groups: readonly GroupedDmus[], average: Average, locale: Locale, stamp: string): ReportSheet {
+export function indexTable(completed: Completed, panel: Panel, groups: readonly GroupedDmus[], average: Statistic, locale: Locale, stamp: string): ReportSheet {
   const words = reportTexts(locale);
   const presets = presetTexts(locale);
   const { factors } = completed.results;
@@ -32,7 +32,7 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
   const matrices = factors.map((id) => panel.dmus.map((dmu) => panel.intervals().map(({ to }) => found.get(JSON.stringify([dmu, to]))?.[id] ?? null)));
   const means = matrices.map((matrix) => matrix.map(average.of));
   const meanColumns = factors.map((_, f) => 3 + f);
-  const wordIn = (one: Locale) => reportTexts(one)[average.kind === "geometric" ? "geometricMean" : "arithmeticMean"];
+  const wordIn = (one: Locale) => reportTexts(one)[average === geometric ? "geometricMean" : "arithmeticMean"];
   const word = wordIn(locale);
 
   const page = new Page();
@@ -60,7 +60,13 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
   };
   const spans: (readonly [number, number])[] = [];
   const averages = (name: string, areas: (column: number) => string, members: readonly number[]) => {
-    const cell = (values: Values, column: number) => summary(average.of(members.map((k) => values[k])), average.formula(areas(column)), "score");
+    const cell = (values: Values, column: number) =>
+      summed(
+        average,
+        members.map((k) => values[k]),
+        areas(column),
+        "score",
+      );
     const right = matrices.map((matrix, f) =>
       intervals.map((_, t) =>
         cell(
@@ -81,7 +87,7 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
     for (const k of members) {
       const row = page.next;
       const right = matrices.map((matrix) => matrix[k].map((value) => (value === null ? text(words.missingMark) : number(value, "score"))));
-      const wholes = factors.map((_, f) => derived(means[f][k], average.formula(rangeOf(row, columnOf(f, 0), row, columnOf(f, n - 1))), "score"));
+      const wholes = factors.map((_, f) => ofRow(average, matrices[f][k], rangeOf(row, columnOf(f, 0), row, columnOf(f, n - 1)), "score"));
       write([label(name), label(panel.dmus[k])], wholes, right, derived);
     }
     const span = [from, page.rows.length] as const;
@@ -106,7 +112,7 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
     page.add(label(interval), empty, ...cells);
   });
   return {
-    name: average.kind === "geometric" ? presets.indicesSheet : presets.arithmeticSheet,
+    name: average === geometric ? presets.indicesSheet : presets.arithmeticSheet,
     stamp,
     rows: page.rows,
     columnWidths,

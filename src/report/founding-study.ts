@@ -6,8 +6,8 @@ import { tableNames } from "../locale/report-names.ts";
 import { reportTexts } from "../locale/report.ts";
 import { presetTexts } from "../locale/report-preset.ts";
 import { statusWords } from "../locale/words.ts";
-import { arithmetic, geometric, ranks } from "./averages.ts";
-import { columnRange, derived, fixedRange, header, headers, label, number, rangeOf, summary, text, title, total, totals } from "./cells.ts";
+import { ranks } from "./averages.ts";
+import { columnRange, derived, fixedRange, header, headers, label, number, rangeOf, text, title, total, totals } from "./cells.ts";
 import { foundingStudyFits } from "./founding-fits.ts";
 import { indexTable } from "./founding-indices.ts";
 import { equalTo, groupingOf, inOrderOf, type GroupedDmus } from "./grouping.ts";
@@ -15,6 +15,7 @@ import { tabled } from "./names.ts";
 import { Page } from "./page.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
+import { arithmetic, arithmeticWhere, geometric, ofRow, summed, type Statistic } from "./statistic.ts";
 
 type Values = readonly (number | null)[];
 
@@ -66,15 +67,20 @@ function scoreTable(completed: Completed, panel: Panel, matrix: readonly Values[
       page.add(
         label(name),
         label(dmus[k]),
-        derived(means[k], arithmetic.formula(rangeOf(row, firstColumn, row, firstColumn + periods.length - 1)), "score"),
+        ofRow(arithmetic, matrix[k], rangeOf(row, firstColumn, row, firstColumn + periods.length - 1), "score"),
         derived(rank[k], `=IF(ISNUMBER(${mine}),RANK.EQ(${mine},${columnRange(meanColumn, top + 1, last)}),"")`, "integer"),
         ...periods.map((_, t) => scoreCell(k, t)),
       );
     }
   }
-  const averages = (name: string, members: readonly number[], formula: (range: string) => string) => {
+  const averages = (name: string, members: readonly number[], statistic: Statistic) => {
     const cell = (values: Values, column: number) =>
-      summary(arithmetic.of(members.map((k) => values[k])), formula(columnRange(column, top + 1, last)), "score");
+      summed(
+        statistic,
+        members.map((k) => values[k]),
+        columnRange(column, top + 1, last),
+        "score",
+      );
     const perPeriod = periods.map((_, t) =>
       cell(
         matrix.map((scores) => scores[t]),
@@ -88,10 +94,10 @@ function scoreTable(completed: Completed, panel: Panel, matrix: readonly Values[
   for (const { name, members } of groups) {
     // By the group's name and not by its rows, so that the table may be sorted.
     const where = `${fixedRange(groupColumn, top + 1, last)},${equalTo(name)}`;
-    averages(presets.groupMean(name), members, (range) => `=IFERROR(AVERAGEIFS(${range},${where}),"")`);
+    averages(presets.groupMean(name), members, arithmeticWhere(where));
   }
   const all = dmus.map((_, k) => k);
-  averages(presets.allMean, all, arithmetic.formula);
+  averages(presets.allMean, all, arithmetic);
   return {
     name: presets.scoresSheet,
     stamp,

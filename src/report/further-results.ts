@@ -9,13 +9,13 @@ import type { Locale } from "../engine/text.ts";
 import { furtherTexts } from "../locale/report-further.ts";
 import { tableNames } from "../locale/report-names.ts";
 import { reportTexts } from "../locale/report.ts";
-import { mean } from "./averages.ts";
 import { noted, space, tableBlock, titled, type Column } from "./block.ts";
-import { columnRange, label, number, summary, text, total, totals } from "./cells.ts";
+import { columnRange, label, number, text, total, totals } from "./cells.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
 import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { arithmetic, summed } from "./statistic.ts";
 
 /** What the other sheets of a report show. */
 const shownElsewhere: readonly string[] = ["score", "status", "why", "slacks", "targets", "peers", "groupScore", "TGR"];
@@ -48,8 +48,7 @@ export function furtherSheet({ analysis, data, results }: Completed, locale: Loc
           ...totals(names.length - 1),
           ...further.map(({ id, value }): ReportCell => {
             const values = rows.map(value).filter((one) => typeof one === "number");
-            const range = columnRange(columnOf(id), top + 1, bottom);
-            return values.length === 0 ? totals(1)[0] : summary(mean(values), `=IF(COUNT(${range})=0,"",AVERAGE(${range}))`, "significant");
+            return values.length === 0 ? totals(1)[0] : summed(arithmetic, values, columnRange(columnOf(id), top + 1, bottom), "significant");
           }),
         ],
       ],

@@ -7,7 +7,6 @@ import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
 import { reportTexts } from "../locale/report.ts";
 import { statusWords } from "../locale/words.ts";
-import { mean } from "./averages.ts";
 import { noted, space, tableBlock, titled, type Column, type InRow, type PlacedTable } from "./block.ts";
 import { blanks, columnRange, derived, empty, fixedRange, header, label, number, summary, text, total, totals } from "./cells.ts";
 import { criterion } from "./grouping.ts";
@@ -15,6 +14,7 @@ import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell, ReportFormat } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
 import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { arithmeticWhere, summed } from "./statistic.ts";
 
 /** The improvement sheet, and where its parts stand. */
 export interface Improvement {
@@ -53,7 +53,7 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
         ...variables.flatMap(({ values }, v): ReportCell[] => {
           const gaps = rows.flatMap((one) => (values[one.row] === 0 || one.slacks === null ? [] : [one.slacks[v] / values[one.row]]));
           const range = columnRange(columnOf(`percent ${v}`), top + 1, bottom);
-          return [...totals(2), summary(mean(gaps), `=IFERROR(AVERAGEIFS(${range},${where}),"")`, "percent"), ...totals(1)];
+          return [...totals(2), summed(arithmeticWhere(where), gaps, range, "percent"), ...totals(1)];
         }),
       ];
     };

@@ -1,13 +1,14 @@
 import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { indexTexts } from "../locale/report-differences.ts";
-import { mean, present } from "./averages.ts";
+import { present } from "./averages.ts";
 import type { Averaging } from "./averaging.ts";
-import { derived, empty, headers, label, number, summary, text, total, totals, working } from "./cells.ts";
+import { empty, headers, label, number, summary, text, total, totals, working } from "./cells.ts";
 import type { Frame } from "./frame.ts";
 import { criterion, equalTo, type Grouping } from "./grouping.ts";
 import type { Page } from "./page.ts";
 import type { ReportCell } from "./report-cell.ts";
+import { arithmetic as arithmeticMean, arithmeticWhere, ofRow, summed } from "./statistic.ts";
 
 type Values = readonly (number | null)[];
 
@@ -52,8 +53,8 @@ export function indexBlock(
   const meanColumn = frame.lastColumn + 1;
   const arithmeticColumn = arithmetic ? meanColumn + 1 : null;
   const logarithms = logarithmColumn(frame, arithmetic) - frame.firstColumn;
-  const rowMeans = matrix.map((values) => averaging.mean(present(values)));
-  const arithmeticMeans = matrix.map((values) => mean(present(values)));
+  const rowMeans = matrix.map(averaging.mean.of);
+  const arithmeticMeans = matrix.map(arithmeticMean.of);
 
   page.add(
     ...headers([factor.heading, ...(grouping ? [words.group] : []), ...intervals, words.geometricMean, ...(arithmetic ? [words.arithmeticMean] : [])]),
@@ -69,8 +70,8 @@ export function indexBlock(
       label(dmu),
       ...(grouping ? [label(grouping.of(k))] : []),
       ...matrix[k].map((value, t) => (value === null ? text(reasons[k][t]) : number(value, "score"))),
-      derived(rowMeans[k], averaging.meanFormula(range), "score"),
-      ...(arithmetic ? [derived(arithmeticMeans[k], `=IF(COUNT(${range})=0,"",AVERAGE(${range}))`, "score")] : []),
+      ofRow(averaging.mean, matrix[k], range, "score"),
+      ...(arithmetic ? [ofRow(arithmeticMean, matrix[k], range, "score")] : []),
       ...(logarithmic ? [empty, ...[...matrix[k], rowMeans[k]].map((value, c) => logarithm(value, frame.firstColumn + c))] : []),
     );
   });
@@ -83,7 +84,7 @@ export function indexBlock(
     return line(
       name,
       columns.map((values, c) => {
-        const value = averaging.mean(present(grouping!.membersOf(name, values)));
+        const value = averaging.mean.of(grouping!.membersOf(name, values));
         const members = `AVERAGEIFS(${frame.down(frame.firstColumn + c + (averaging.ratios ? logarithms : 0))},${group},${wanted})`;
         return summary(value, `=IFERROR(${averaging.ratios ? `EXP(${members})` : members},"")`, "score");
       }),
@@ -91,39 +92,31 @@ export function indexBlock(
   });
   const all = line(
     words.allGeometric,
-    columns.map((values, c) => {
-      const range = frame.down(frame.firstColumn + c);
-      return summary(averaging.mean(present(values)), averaging.meanFormula(range), "score");
-    }),
+    columns.map((values, c) => summed(averaging.mean, values, frame.down(frame.firstColumn + c), "score")),
   );
   if (arithmeticColumn !== null) {
     const placed = [...intervals.map((_, t) => frame.firstColumn + t), arithmeticColumn];
     const valuesIn = [...columns.slice(0, -1), arithmeticMeans];
     const spread = (cells: readonly ReportCell[]) => [...cells.slice(0, -1), ...totals(1), cells[cells.length - 1]];
     for (const name of grouping?.names ?? []) {
-      const own = valuesIn.map((values, c) => {
-        const formula = `=IFERROR(AVERAGEIFS(${frame.down(placed[c])},${group},${equalTo(name)}),"")`;
-        return summary(mean(present(grouping!.membersOf(name, values))), formula, "score");
-      });
+      const members = arithmeticWhere(`${group},${equalTo(name)}`);
+      const own = valuesIn.map((values, c) => summed(members, grouping!.membersOf(name, values), frame.down(placed[c]), "score"));
       line(words.arithmeticOf(name), spread(own));
     }
-    const ofAll = valuesIn.map((values, c) =>
-      summary(mean(present(values)), `=IF(COUNT(${frame.down(placed[c])})=0,"",AVERAGE(${frame.down(placed[c])}))`, "score"),
-    );
+    const ofAll = valuesIn.map((values, c) => summed(arithmeticMean, values, frame.down(placed[c]), "score"));
     line(words.allArithmetic, spread(ofAll));
   }
-  const over = columns.map((values) => present(values).filter(averaging.isAbove).length);
   const aboveRow = line(
     words.aboveOne,
-    over.map((count, c) => summary(count, `=COUNTIF(${frame.down(frame.firstColumn + c)},${averaging.above})`, "integer")),
+    columns.map((values, c) => summed(averaging.above, values, frame.down(frame.firstColumn + c), "integer")),
   );
   const share = line(
     words.aboveOneShare,
-    over.map((count, c) => {
+    columns.map((values, c) => {
       const column = frame.firstColumn + c;
-      const scored = present(columns[c]).length;
+      const scored = present(values).length;
       return summary(
-        scored === 0 ? null : count / scored,
+        scored === 0 ? null : averaging.above.of(values)! / scored,
         `=IF(COUNT(${frame.down(column)})=0,"",${addressOf(aboveRow, column)}/COUNT(${frame.down(column)}))`,
         "percent",
       );

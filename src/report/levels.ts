@@ -7,9 +7,8 @@ import type { Locale } from "../engine/text.ts";
 import { indexTexts } from "../locale/report-differences.ts";
 import { tableNames } from "../locale/report-names.ts";
 import { statusWords } from "../locale/words.ts";
-import { present } from "./averages.ts";
 import { averagingOf } from "./averaging.ts";
-import { blanks, derived, headers, label, number, summary, text, title, total, totals } from "./cells.ts";
+import { blanks, derived, headers, label, number, text, title, total, totals } from "./cells.ts";
 import { Frame } from "./frame.ts";
 import { groupingOf } from "./grouping.ts";
 import { atPlace, placeIn } from "./look-up.ts";
@@ -17,6 +16,7 @@ import { tabled, wholeFrame } from "./names.ts";
 import { Page } from "./page.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
+import { ofRow, summed } from "./statistic.ts";
 
 /** Columns that are printed at least, so that the title above a narrow table is not cut off. */
 const narrowest = 8;
@@ -63,9 +63,7 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
   ): Frame => {
     page.skip();
     const frame = new Frame(page.next, lead, dmus.length, periods.length);
-    const average = (cell: typeof summary, values: readonly (number | null)[], range: string) =>
-      cell(averaging.mean(present(values)), averaging.meanFormula(range), "score");
-    const means = matrix.map((values) => averaging.mean(present(values)));
+    const means = matrix.map(averaging.mean.of);
     page.add(
       ...headers([heading, ...(grouping ? [words.group] : []), ...periods, words.geometricMean]),
       ...(above.length > 0 ? gap : []),
@@ -74,10 +72,14 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
     dmus.forEach((dmu, k) => {
       const cells = matrix[k].map((value, t) => cell(value, k, t));
       const places = above.length > 0 ? [...gap, ...above.map((one) => placeIn(one.frame, k + 1, page.next))] : [];
-      page.add(label(dmu), ...(grouping ? [label(grouping.of(k))] : []), ...cells, average(derived, matrix[k], frame.across(k)), ...places);
+      page.add(label(dmu), ...(grouping ? [label(grouping.of(k))] : []), ...cells, ofRow(averaging.mean, matrix[k], frame.across(k), "score"), ...places);
     });
     const columns = [...periods.map((_, t) => matrix.map((values) => values[t])), means];
-    page.add(total(words.allGeometric), ...totals(lead - 1), ...columns.map((values, c) => average(summary, values, frame.down(frame.firstColumn + c))));
+    page.add(
+      total(words.allGeometric),
+      ...totals(lead - 1),
+      ...columns.map((values, c) => summed(averaging.mean, values, frame.down(frame.firstColumn + c), "score")),
+    );
     return frame;
   };
   const plain = (value: number | null, k: number, t: number) => (value === null ? why(k, t) : number(value, "score"));

@@ -8,7 +8,6 @@ import { namedParts, tableNames } from "../locale/report-names.ts";
 import { indexTexts } from "../locale/report-differences.ts";
 import { reportTexts } from "../locale/report.ts";
 import { intervalStatusWords } from "../locale/words.ts";
-import { present } from "./averages.ts";
 import { averagingOf, type Averaging } from "./averaging.ts";
 import { header, summary, title, total, totals } from "./cells.ts";
 import { cumulativeBlock, firstScored, type CumulativeRows } from "./cumulative-block.ts";
@@ -96,8 +95,8 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
   page.add(header(words.allGeometric), ...(grouping ? [header("")] : []), ...intervals.map(header), header(words.geometricMean));
   const tail = frames[0].dmus + (grouping?.names.length ?? 0) + 1;
   const overall = factors.map(({ matrix }) => [
-    ...intervals.map((_, t) => averaging.mean(present(matrix.map((values) => values[t])))),
-    averaging.mean(present(matrix.map((values) => averaging.mean(present(values))))),
+    ...intervals.map((_, t) => averaging.mean.of(matrix.map((values) => values[t]))),
+    averaging.mean.of(matrix.map(averaging.mean.of)),
   ]);
   const overview = results.factors.map((id, f) =>
     page.add(total(id), ...totals(lead - 1), ...overall[f].map((value, c) => summary(value, `=${addressOf(frames[f].top + tail, lead + 1 + c)}`, "score"))),

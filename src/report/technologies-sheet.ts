@@ -8,13 +8,14 @@ import { tableNames } from "../locale/report-names.ts";
 import { technologyTexts } from "../locale/report-technologies.ts";
 import { reportTexts } from "../locale/report.ts";
 import { statusWords } from "../locale/words.ts";
-import { mean, present } from "./averages.ts";
 import { noted, space, tableBlock, titled, type Block, type Column, type PlacedTable } from "./block.ts";
 import { derived, empty, fixedRange, header, number, summary, text, total, totals } from "./cells.ts";
+import { criterion } from "./grouping.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
 import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { arithmeticWhere, summed } from "./statistic.ts";
 
 /** The count of units stands behind the table of groups. */
 const unitsWidth = 15;
@@ -70,9 +71,14 @@ function ofGroups({ data, results, analysis }: Completed, locale: Locale): Block
         const inside = rows.filter((row) => (row.group ?? "") === group);
         const name = addressOf(bottom + 3 + k, 1);
         const means = [["meta", inside.map(({ score }) => score)] as const, ["own", inside.map(own)] as const, ["gap", inside.map(gap)] as const].map(
-          ([id, values]) => summary(mean(present(values)), `=IFERROR(AVERAGEIF(${inColumn("group")},${name},${inColumn(id)}),"")`, "score"),
+          ([id, values]) => summed(arithmeticWhere(`${inColumn("group")},${criterion(group, name)}`), values, inColumn(id), "score"),
         );
-        return [total(group), ...totals(names.length - 1), ...means, summary(inside.length, `=COUNTIF(${inColumn("group")},${name})`, "integer")];
+        return [
+          total(group),
+          ...totals(names.length - 1),
+          ...means,
+          summary(inside.length, `=COUNTIF(${inColumn("group")},${criterion(group, name)})`, "integer"),
+        ];
       }),
     ];
   };
