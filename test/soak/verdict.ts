@@ -45,9 +45,13 @@ export function* verdictsOf(one: SoakCase, options: Options, results: Results): 
   const judge = new Judge(one, options);
   const all = [...givenBy(one, results, judge)];
   let wrong = 0;
+  const illPosed = new Set<number>();
   for (const { item, given } of all) {
-    const verdict =
+    const found =
       wrong < enoughWrong ? verdictOf(one, options, judge, item, given, results) : ({ kind: "unscored", reason: "in a case with wrong ones" } as const);
+    if (found.kind === "ill-posed" && (item.kind === "score" || item.kind === "groupScore")) illPosed.add(item.row);
+    // The ratio of two scores is as far off as one of them that was shown to hang on the last digit.
+    const verdict = found.kind === "wrong" && item.kind === "TGR" && illPosed.has(item.row) ? ({ ...found, kind: "ill-posed" } as const) : found;
     if (verdict.kind === "wrong") wrong++;
     yield verdict;
   }

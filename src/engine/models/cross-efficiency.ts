@@ -1,4 +1,5 @@
 import type { Unit } from "../dataset.ts";
+import { isSubnormal } from "../finite.ts";
 import { defineModel } from "../method.ts";
 import { choice } from "../options.ts";
 import { appraisersOf, type Appraiser } from "./cross-multipliers.ts";
@@ -116,7 +117,7 @@ export const crossEfficiency = defineModel({
     const solved = appraisers.filter((one) => one !== null);
     const mine = solved.find(({ row }) => row === unit.row);
     const inside = technology.columnOf(unit.row) >= 0;
-    if (solved.length < appraisers.length || (inside && mine === undefined)) return withoutScore("unsolved");
+    if (isSubnormal(unit) || solved.length < appraisers.length || (inside && mine === undefined)) return withoutScore("unsolved");
     const peers = solved.filter((one) => one !== mine);
     const byOthers = meanOf(
       peers.map((one) => appraisal(one, unit)),

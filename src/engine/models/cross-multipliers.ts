@@ -1,5 +1,6 @@
 import { unitAt, variablesOf, type Unit } from "../dataset.ts";
 import type { Fraction } from "../exact/fraction.ts";
+import { isSubnormal } from "../finite.ts";
 import { commonExponent, fractionOf, hasFewDigits, integerAt, partsOf, powerOfTen, quotient } from "../exact/integer.ts";
 import { priceErrors } from "../lp/conditioning.ts";
 import { Program, type Entry } from "../lp/program.ts";
@@ -37,8 +38,9 @@ export function appraisersOf(technology: Technology, goal: Goal, solver: LpSolve
   const variables = variablesOf(technology.data);
   const rows = [...technology.members].filter((row) => variables.every(({ values }) => values[row] > 0));
   const totals = variables.map(({ values }) => totalOf(rows.map((row) => values[row])));
-  // A weight of such a number, or its product with another, may be no double.
-  if (totals.some(({ numerator, denominator }) => isBeyond(quotient(numerator, denominator)))) return rows.map(() => null);
+  // A weight of such a number, or its product with another, may be no double, or one of few digits.
+  const isOutside = totals.some(({ numerator, denominator }) => isBeyond(quotient(numerator, denominator)));
+  if (isOutside || rows.some((row) => isSubnormal(unitAt(technology.data, row)))) return rows.map(() => null);
   return rows.map((row) => {
     const unit = unitAt(technology.data, row);
     const others = totals.map((total, k) => less(total, fractionOf(variables[k].values[row])));

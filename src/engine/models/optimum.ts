@@ -1,3 +1,4 @@
+import { quotient } from "../exact/integer.ts";
 import type { Program } from "../lp/program.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 
@@ -46,6 +47,11 @@ export function divisible(program: Program, solver: LpSolver): Solution {
   const solution = solver.solve(program);
   if (solution.status !== "optimal" || solution.exact || !solver.exactly) return solution;
   return Math.abs(solution.objective) < fewDigits ? solver.exactly(program) : solution;
+}
+
+/** The quotient of two optima: of their fractions where both solutions carry one, as optima below the normal doubles have lost their digits. */
+export function ratioOf(a: Solution, b: Solution): number {
+  return a.exact && b.exact ? quotient(a.exact.numerator * b.exact.denominator, a.exact.denominator * b.exact.numerator) : a.objective / b.objective;
 }
 
 /** Whether two programs have the same optimum: decided exactly where both solutions carry a fraction, else by a part of the optimum itself. */

@@ -2,7 +2,7 @@ import type { Unit } from "../dataset.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import { defineModel, type Outcome } from "../method.ts";
 import type { Technology } from "../technology.ts";
-import { divisible, sameOptimum } from "./optimum.ts";
+import { divisible, ratioOf, sameOptimum } from "./optimum.ts";
 import { evaluateRadial } from "./radial-outcome.ts";
 import { radialProgram, type RadialSetting } from "./radial-program.ts";
 import { radialCitations, radialOrientation, radialResults } from "./radial-results.ts";
@@ -94,7 +94,7 @@ function withScale(outcome: Outcome, unit: Unit, technology: Technology, setting
   const optimum = (rts: RadialSetting["rts"]): Solution => divisible(radialProgram(unit, technology, { ...setting, rts }, -1).program, solver);
   const [constant, variable] = [optimum("crs"), optimum("vrs")];
   if (constant.status !== "optimal" || variable.status !== "optimal") return outcome;
-  const ratio = Math.abs(setting.orientation === "input" ? constant.objective / variable.objective : variable.objective / constant.objective);
+  const ratio = Math.abs(setting.orientation === "input" ? ratioOf(constant, variable) : ratioOf(variable, constant));
   const same = sameOptimum(constant, variable);
   const nonIncreasing = same ? null : optimum("nirs");
   const returns =

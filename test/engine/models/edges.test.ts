@@ -80,6 +80,17 @@ describe("an index whose ratio does not exist", () => {
   });
 });
 
+describe("an input below the smallest double with all of its digits", () => {
+  it("leaves scale efficiency its digits: 12/19, of scores that have hardly any", () => {
+    const [, { extras }] = runOn(units([2e-320, 2], [1.9e150, 1.2e150]), "radial", { rts: "vrs" }).scores;
+    expect(extras!["scaleEfficiency"]).toBeCloseTo(12 / 19, 12);
+  });
+
+  it("has no cross-efficiency: the weights of such a number have lost their digits", () => {
+    expect(of(runOn(units([2.1, 1.5, 1.7e-318], [1, 1, 1]), "cross-efficiency")).map(([, score]) => score)).toEqual([null, null, null]);
+  });
+});
+
 describe("the sentence on a row", () => {
   it("names the rule of the model where a number breaks it, and what is missing where none does", () => {
     const zero = { ...units([1, 1, 2], [0, 1, 1], [1, 1, 1]), unscored: [0] };

@@ -11,16 +11,19 @@ interface Affinity {
 const lessOf = ({ x, b }: Point) => [...x, ...b];
 const allOf = (point: Point) => [...lessOf(point), ...point.y];
 
-/** Tone & Tsutsui (2010): how far the ratio of two columns is from constant, from exact ratios. */
-function alike(a: readonly Fraction[], b: readonly Fraction[]): number {
+/** Differences of logarithms that numbers of sixteen digits have although their ratios were meant to be the same. */
+const rounding = 1e-12;
+
+/** Tone & Tsutsui (2010): how far the ratio of two columns is from constant, from exact ratios; and whether that hangs on the sixteenth digit. */
+function alike(a: readonly Fraction[], b: readonly Fraction[]): { readonly value: number; readonly isSettled: boolean } {
   const first = b[0].over(a[0]);
   // The logarithms but for a constant, which falls out: exact also where all ratios are nearly one.
   const c = a.map((value, j) => logarithm(b[j].over(value).over(first)));
   const width = Math.max(...c) - Math.min(...c);
-  if (width === 0) return 1;
+  if (width === 0) return { value: 1, isSettled: true };
   const centre = c.reduce((sum, value) => sum + value, 0) / c.length;
   const diversity = c.reduce((sum, value) => sum + Math.abs(value - centre), 0) / c.length / width;
-  return Math.max(0, 1 - 2 * diversity);
+  return { value: Math.max(0, 1 - 2 * diversity), isSettled: width > rounding };
 }
 
 function logarithm(ratio: Fraction): number {
@@ -57,11 +60,13 @@ function affinityOf(matrix: readonly (readonly number[])[]): Affinity {
 function settledAffinity(columns: readonly (readonly Fraction[])[]): Affinity & { readonly isSettled: boolean } {
   const m = columns.length;
   if (columns[0].length === 0) return { epsilon: 0, weights: columns.map(() => 1 / m), isSettled: true };
-  const matrix = columns.map((a, i) => columns.map((b, k) => (i === k ? 1 : alike(a, b))));
+  const pairs = columns.map((a, i) => columns.map((b, k) => (i === k ? { value: 1, isSettled: true } : alike(a, b))));
+  const matrix = pairs.map((row) => row.map(({ value }) => value));
   const found = affinityOf(matrix);
   const near = affinityOf(matrix.map((row, i) => row.map((value, k) => (i === k ? 1 : Math.min(1, Math.max(0, value + (((i + k) % 2) - 0.5) * 4e-13))))));
   const apart = [found.epsilon - near.epsilon, ...found.weights.map((weight, k) => weight - near.weights[k])];
-  return { ...found, isSettled: apart.every((difference) => Math.abs(difference) <= 1e-10) };
+  const isSettled = pairs.flat().every((pair) => pair.isSettled) && apart.every((difference) => Math.abs(difference) <= 1e-10);
+  return { ...found, isSettled };
 }
 
 interface Affinities {
