@@ -13,6 +13,8 @@ interface Described {
 export interface Choice<K extends string = string> extends Described {
   readonly kind: "choice";
   readonly values: Readonly<Record<K, Text>>;
+  /** How the title of a result says a value; a value without it is said where it is not the default. */
+  readonly inTitles?: Readonly<Partial<Record<NoInfer<K>, Text>>>;
   readonly default: NoInfer<K>;
 }
 /** One number; `null` where the method decides itself. */
@@ -84,6 +86,12 @@ export const returnsToScale = choice({
     nirs: { "zh-CN": "非递增（NIRS，Σλ ≤ 1）", en: "Non-increasing (NIRS, Σλ ≤ 1)" },
     ndrs: { "zh-CN": "非递减（NDRS，Σλ ≥ 1）", en: "Non-decreasing (NDRS, Σλ ≥ 1)" },
   },
+  inTitles: {
+    crs: { "zh-CN": "CRS", en: "CRS" },
+    vrs: { "zh-CN": "VRS", en: "VRS" },
+    nirs: { "zh-CN": "NIRS", en: "NIRS" },
+    ndrs: { "zh-CN": "NDRS", en: "NDRS" },
+  },
   default: "crs",
 });
 
@@ -97,6 +105,11 @@ export const orientation = choice({
     none: { "zh-CN": "非导向", en: "Non-oriented" },
     input: { "zh-CN": "投入导向", en: "Input-oriented" },
     output: { "zh-CN": "产出导向", en: "Output-oriented" },
+  },
+  inTitles: {
+    none: { "zh-CN": "非导向", en: "non-oriented" },
+    input: { "zh-CN": "投入导向", en: "input-oriented" },
+    output: { "zh-CN": "产出导向", en: "output-oriented" },
   },
   default: "none",
 });
@@ -113,6 +126,11 @@ export const reference = choice({
     global: { "zh-CN": "全局前沿", en: "Global, all periods pooled" },
     sequential: { "zh-CN": "序列前沿（本期及以前各期）", en: "Sequential, each period with all before it" },
     window: { "zh-CN": "窗口前沿（得分为各窗口的均值）", en: "Windows, the score being the mean over them" },
+  },
+  inTitles: {
+    global: { "zh-CN": "全局前沿", en: "global frontier" },
+    sequential: { "zh-CN": "序列前沿", en: "sequential frontier" },
+    window: { "zh-CN": "窗口前沿", en: "windows" },
   },
   default: "period",
 });
@@ -141,6 +159,10 @@ export const frontier = choice({
     common: { "zh-CN": "全部单元共用", en: "Common to all" },
     group: { "zh-CN": "每组各用自己的", en: "Each group's own" },
     meta: { "zh-CN": "共同前沿，并与各组前沿比较", en: "Metafrontier, compared with each group's own" },
+  },
+  inTitles: {
+    group: { "zh-CN": "分组前沿", en: "group frontiers" },
+    meta: { "zh-CN": "共同前沿", en: "metafrontier" },
   },
   default: "common",
 });

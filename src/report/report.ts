@@ -16,6 +16,7 @@ import { levelsSheet } from "./levels.ts";
 import { methodSheet, type RunRecord } from "./method-sheet.ts";
 import { peersSheet } from "./peers.ts";
 import { productivitySheet } from "./productivity.ts";
+import { titledByRun } from "./run-title.ts";
 import type { ReportSheet } from "./sheet.ts";
 import { technologiesSheet } from "./technologies-sheet.ts";
 
@@ -74,7 +75,12 @@ export function* reportInSteps(completed: Completed, locale: Locale, options: Re
     ...((options.charts ?? true) ? [charts] : []),
     methodSheet(completed, locale, stamp, options),
   ];
-  return { sheets, findings, charts: chartValues(options.charts === false ? [...sheets, charts] : sheets), heatMap: heatMapOf(efficiency, locale) };
+  return {
+    sheets: sheets.map((sheet) => titledByRun(sheet, completed, locale)),
+    findings,
+    charts: chartValues(options.charts === false ? [...sheets, charts] : sheets),
+    heatMap: heatMapOf(efficiency, locale),
+  };
 }
 
 /** Whether the run has scores against the global technology beside those of each period. */

@@ -7,6 +7,20 @@ export interface ReportMark {
   readonly name: string;
 }
 
+/** A sheet of a report by its wanted name: of the same writing, or else of any of the analysis. */
+export function sheetOfSet<S>(
+  sheets: readonly S[],
+  markIn: (sheet: S) => (ReportMark & { readonly set?: string }) | null,
+  own: { readonly stamp: string; readonly set?: string },
+  wanted: string,
+): S | undefined {
+  const found = sheets.filter((sheet) => {
+    const mark = markIn(sheet);
+    return mark?.stamp === own.stamp && mark.name === wanted;
+  });
+  return found.find((sheet) => markIn(sheet)!.set === own.set) ?? found[0];
+}
+
 /** The name, of one sheet only, whose text is the sheet's mark in a file: it goes where the sheet goes. */
 export const fileMarkName = "_qianyan.report";
 

@@ -1,5 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { describeHost, reportSheet } from "../contracts/host-contract.ts";
+import { readXlsx as readFile } from "hucre/xlsx";
+import { wholeSeries, type ReportChart } from "../../src/report/chart.ts";
+import { reversedScale } from "../../src/workbook/file/xlsx-look.ts";
+import { describeHost, findingsOn, reportSheet } from "../contracts/host-contract.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { describeTables, sheetWithTable } from "../contracts/host-tables.ts";
 import type { WorkbookHost } from "../../src/workbook/host.ts";
@@ -61,6 +64,47 @@ describe("formulas of the grid that use the names of a report", () => {
     ]);
     await host.writeFormula({ sheet: "Data", address: "F1" }, mean);
     await shows(host, "F1", 1.25);
+  });
+});
+
+describe("two reports of one analysis side by side in the grid", () => {
+  it("lead each to its own sheets, in the grid and in the file, also after one was renamed", async () => {
+    const { host, saved } = await fixture();
+    const findings = findingsOn("效率");
+    const values = { sheet: "效率", range: { fromRow: 4, fromColumn: 2, toRow: 5, toColumn: 2 } };
+    const chart: ReportChart = {
+      kind: "line",
+      title: "得分",
+      categoryTitle: "",
+      valueTitle: "",
+      categories: { ...values, range: { ...values.range, fromColumn: 1, toColumn: 1 } },
+      series: [wholeSeries("得分", values)],
+      anchor: { fromRow: 4, fromColumn: 1, toRow: 14, toColumn: 6 },
+      fromZero: true,
+      valueFormat: "score",
+    };
+    for (const first of [0.5, 0.6])
+      await host.writeReport([
+        { ...findings, charts: [chart] },
+        { ...reportSheet("效率", first), lowIsGood: true },
+      ]);
+    const { page } = await opened!;
+    const followed = (sheet: string) =>
+      page.evaluate(async (name) => {
+        const { host: grid } = globalThis.qianyanWorkbook!;
+        await grid.follow(grid.workbook.getSheetByName(name)!, 1, 0);
+        return (await grid.selection()).sheet;
+      }, sheet);
+    expect([await followed("结论"), await followed("结论 (2)")]).toEqual(["效率", "效率 (2)"]);
+    await page.evaluate(() => globalThis.qianyanWorkbook!.host.workbook.getSheetByName("效率 (2)")!.setName("第二次"));
+    expect(await followed("结论 (2)")).toBe("第二次");
+    const file = await readFile(await saved!(), { readStyles: true });
+    const links = (name: string) => file.sheets.find((sheet) => sheet.name === name)!.cells!.get("1,0")!.hyperlink!.location;
+    expect([links("结论"), links("结论 (2)")]).toEqual(["效率!B4", "第二次!B4"].map((location) => expect.stringContaining(location.split("!")[0]) as unknown));
+    const [one, two] = ["结论", "结论 (2)"].map((name) => JSON.stringify(file.sheets.find((sheet) => sheet.name === name)!.charts));
+    expect([one.includes("效率"), one.includes("第二次"), two.includes("第二次")]).toEqual([true, false, true]);
+    const scales = ["效率", "第二次"].map((name) => JSON.stringify(file.sheets.find((sheet) => sheet.name === name)!.conditionalRules![0].colorScale));
+    expect(scales).toEqual([JSON.stringify(reversedScale), JSON.stringify(reversedScale)]);
   });
 });
 

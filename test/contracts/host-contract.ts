@@ -71,6 +71,16 @@ export function reportSheet(name = "效率", first = 0.5, stamp = "qianyan:super
   };
 }
 
+/** A sheet that leads to the first number of another one, and says where that is. */
+export const findingsOn = (sheet: string, stamp = "qianyan:super-sbm"): ReportSheet => ({
+  name: "结论",
+  stamp,
+  rows: [[{ value: "结论", style: "title" }], [{ value: `${sheet}!B4`, style: "note", link: { sheet, address: "B4" } }]],
+  columnWidths: [16],
+  freeze: { rows: 0, columns: 0 },
+  colourScales: [],
+});
+
 /** What every host does, whatever workbook it adapts. */
 export function describeHost(name: string, makeFixture: () => HostFixture | Promise<HostFixture>): void {
   describe(`the ${name} host`, () => {
@@ -178,6 +188,16 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       expect(await host.writeReport([reportSheet("效率", 0.6)])).toEqual({ sheets: ["效率 (2)"] });
       expect((await fixture.seen("效率", 4, 2)).value).toBe(0.5);
       expect((await fixture.seen("效率 (2)", 4, 2)).value).toBe(0.6);
+    });
+
+    it("says in a second report where its own numbers stand, and in one that replaces another too", async () => {
+      const basisOf = async (sheet: string) => (await fixture.seen(sheet, 2, 1)).value;
+      await host.writeReport([findingsOn("效率"), reportSheet("效率", 0.5)]);
+      expect(await host.writeReport([findingsOn("效率"), reportSheet("效率", 0.6)])).toEqual({ sheets: ["结论 (2)", "效率 (2)"] });
+      expect([await basisOf("结论"), await basisOf("结论 (2)")]).toEqual(["效率!B4", "效率 (2)!B4"]);
+      await host.writeReport([findingsOn("效率", "qianyan:sbm"), reportSheet("效率", 0.7, "qianyan:sbm")]);
+      await host.writeReport([findingsOn("效率", "qianyan:sbm"), reportSheet("效率", 0.8, "qianyan:sbm")], { replace: true });
+      expect(await basisOf("结论 (3)")).toBe("效率 (3)!B4");
     });
 
     it("replaces the sheet of the same analysis when it is told to, and no other", async () => {

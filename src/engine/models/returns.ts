@@ -16,6 +16,7 @@ export const plainReturns = (rts: ReturnsToScale): Returns => ({ rts, lower: 1, 
 export const generalReturns = choice({
   ...returnsToScale,
   values: { ...returnsToScale.values, grs: { "zh-CN": "广义（GRS，L ≤ Σλ ≤ U）", en: "Generalised (GRS, L ≤ Σλ ≤ U)" } },
+  inTitles: { ...returnsToScale.inTitles, grs: { "zh-CN": "GRS", en: "GRS" } },
   default: "crs",
 });
 

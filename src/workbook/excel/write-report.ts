@@ -1,5 +1,6 @@
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange } from "../address.ts";
+import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";
 import type { Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
@@ -40,7 +41,8 @@ export async function writeReport(reports: readonly ReportSheet[], replace: bool
     existing.map(({ name }) => name),
   );
   try {
-    const sheets = await addSheets(reports, names, replaced, options);
+    const finalNames = names.map((name, k) => replaced[k]?.name ?? name);
+    const sheets = await addSheets(withBasisTexts(reports, finalNames), names, replaced, options);
     await writeSteps(sheets, stepsOf, options);
     await writeSteps(sheets, chartSteps, options);
     return await settle(sheets, options);

@@ -6,6 +6,7 @@ import { printLayout } from "../../report/print-layout.ts";
 import type { CellRange, ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
 import { fixedReference } from "../address.ts";
+import { withBasisTexts } from "../basis-texts.ts";
 import { fileMarkName, markOf, nameText } from "../report-mark.ts";
 import { namesToDefine } from "../report-names.ts";
 import { isTableHeader, tablesToMake, tableStyle, type NewTable } from "../report-tables.ts";
@@ -59,7 +60,7 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
   const defined = namesToDefine(report, taken);
   const tables = tablesToMake(report, [...taken, ...defined.flat().map(({ name }) => name)]);
   const wanted = new Map(report.map((sheet, k) => [sheet.name, given[k]]));
-  const sheets = [...plain, ...report.map((sheet, k) => reportSheet(sheet, given[k], tables[k], (name) => wanted.get(name) ?? name))];
+  const sheets = [...plain, ...withBasisTexts(report, given).map((sheet, k) => reportSheet(sheet, given[k], tables[k], (name) => wanted.get(name) ?? name))];
   const bytes = await write({
     sheets,
     namedRanges: [

@@ -3,6 +3,7 @@ import { Mistake } from "../../engine/mistake.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
+import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
@@ -115,7 +116,7 @@ export class MemoryHost implements WorkbookHost {
       reports.map((report, k) => replaced[k]?.name ?? report.name),
       kept.map(({ name }) => name),
     );
-    const written = reports.map((report, k) => MemorySheet.ofReport(report, names[k]));
+    const written = withBasisTexts(reports, names).map((report, k) => MemorySheet.ofReport(report, names[k]));
     const outdated = replaced.flatMap((sheet) => (sheet ? [sheet.name] : []));
     const lasting = this.#names.filter(({ kind, name, comment = "", sheet }) =>
       kind === "table" ? !outdated.includes(sheet) : !isOutdated({ name, comment, sheet }, outdated),

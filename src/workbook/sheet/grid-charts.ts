@@ -13,7 +13,7 @@ export interface GridChart extends ChartValues {
 /** The charts of a sheet: none on a person's own. */
 export function gridCharts(host: SheetHost, sheet: FWorksheet): readonly GridChart[] {
   const mark = keptMark(sheet.getCustomMetadata());
-  const cellsIn = ({ sheet: wanted, range }: SheetRange) => host.cellsOf(host.reportSheetNamed(mark!.stamp, wanted), range).flat();
+  const cellsIn = ({ sheet: wanted, range }: SheetRange) => host.cellsOf(host.reportSheetNamed(mark!, wanted), range).flat();
   return (mark?.charts ?? []).map(({ categories, series, ...chart }) => ({
     ...chart,
     categories: cellsIn(categories).map((cell) => (typeof cell === "object" ? "" : String(cell))),

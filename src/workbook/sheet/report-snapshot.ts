@@ -12,7 +12,10 @@ import { font } from "./looks.ts";
 import { SharedFormulas } from "./shared-formulas.ts";
 
 /** What a report sheet in the grid remembers of itself, so that it can be replaced, and saved to a file as it was written. */
-export interface GridReportMark extends ReportMark, Pick<ReportSheet, "freeze" | "charts" | "partsFrom" | "printed"> {}
+export interface GridReportMark extends ReportMark, Pick<ReportSheet, "freeze" | "charts" | "lowIsGood" | "partsFrom" | "printed"> {
+  /** The same for all sheets that were written together: a link, a chart leads to one of them. Absent from a sheet of an earlier version. */
+  readonly set?: string;
+}
 
 /** The mark among what a sheet of the grid keeps; null on a person's own sheet. */
 export const keptMark = (custom: CustomData): GridReportMark | null => (custom?.["report"] as GridReportMark | undefined) ?? null;
@@ -21,7 +24,7 @@ export const keptMark = (custom: CustomData): GridReportMark | null => (custom?.
 const rowsAtOnce = 1000;
 
 /** A report sheet as the grid inserts it in one step, made in parts between which the page can go on. */
-export function* reportSnapshot(sheet: ReportSheet, id: string, styleId: StyleId): Generator<void, Partial<IWorksheetData>> {
+export function* reportSnapshot(sheet: ReportSheet, id: string, set: string, styleId: StyleId): Generator<void, Partial<IWorksheetData>> {
   const { rows, columnWidths, freeze } = sheet;
   const columns = rows.reduce((most, row) => Math.max(most, row.length), columnWidths.length);
   const lastNumbers = lastNumbersOf(rows);
@@ -41,8 +44,10 @@ export function* reportSnapshot(sheet: ReportSheet, id: string, styleId: StyleId
   }
   const mark: GridReportMark = {
     ...markOf(sheet),
+    set,
     freeze,
     ...(sheet.charts === undefined ? {} : { charts: sheet.charts }),
+    ...(sheet.lowIsGood === undefined ? {} : { lowIsGood: sheet.lowIsGood }),
     ...(sheet.partsFrom === undefined ? {} : { partsFrom: sheet.partsFrom }),
     ...(sheet.printed === undefined ? {} : { printed: sheet.printed }),
   };

@@ -84,21 +84,22 @@ function standingTables(host: SheetHost, sheet: FWorksheet, rowCount: number, ro
 }
 
 function reportSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): ReportSheet {
-  const { stamp, freeze, charts, partsFrom, printed } = keptMark(sheet.getCustomMetadata())!;
+  const mark = keptMark(sheet.getCustomMetadata())!;
+  const { stamp, freeze, charts, lowIsGood, partsFrom, printed } = mark;
   const cells = host.allCells(sheet);
   // A report names its sheets as it wanted them; here each may have another name by now.
-  const named = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: host.reportSheetNamed(stamp, at.sheet) ?? at.sheet });
+  const named = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: host.reportSheetNamed(mark, at.sheet) ?? at.sheet });
   const filled = filledByReport(sheet.getSheet().getCellMatrix());
   const rows = cells.map((row, r) =>
     row.map((cell, c): ReportCell => {
       const data = storedAt(sheet, r, c);
-      const { link, ...mark } = cellMark(data);
+      const { link, ...look } = cellMark(data);
       // The grid would read every one of 80,000 formulas to move it.
       const formula = (data && filled(data, r, c)) ?? formulaAt(sheet, r, c);
       return {
         value: reportValue(cell),
         ...(formula === undefined || foreign.test(formula) ? {} : { formula }),
-        ...mark,
+        ...look,
         ...(link === undefined ? {} : { link: named(link) }),
       };
     }),
@@ -115,6 +116,7 @@ function reportSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): Repor
     ),
     tables: standingTables(host, sheet, rows.length, (row) => rows[row - 1]),
     colourScales: sheet.getConditionalFormattingRules().flatMap(({ ranges }) => ranges.map(cellRange)),
+    ...(lowIsGood === undefined ? {} : { lowIsGood }),
     ...(partsFrom === undefined ? {} : { partsFrom }),
     ...(printed === undefined ? {} : { printed }),
     ...(charts === undefined

@@ -9,11 +9,12 @@ import { addressOfRange, rangeOf } from "../address.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { InTurn } from "../in-turn.ts";
+import { sheetOfSet } from "../report-mark.ts";
 import { isReportName } from "../report-names.ts";
 import type { Calculation } from "./calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
 import { cellMark } from "./cell-mark.ts";
-import { gridRange, keptMark } from "./report-snapshot.ts";
+import { gridRange, keptMark, type GridReportMark } from "./report-snapshot.ts";
 import { NamedRanges } from "./named-ranges.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { isTableName, wholeTableAddress } from "./table-names.ts";
@@ -136,17 +137,14 @@ export class SheetHost implements WorkbookHost {
   async follow(sheet: FWorksheet, row: number, column: number): Promise<void> {
     const { link } = cellMark(sheet.getSheet().getCellRaw(row, column));
     if (!link) return;
-    const target = this.reportSheetNamed(keptMark(sheet.getCustomMetadata())?.stamp ?? "", link.sheet);
+    const mark = keptMark(sheet.getCustomMetadata());
+    const target = mark === null ? null : this.reportSheetNamed(mark, link.sheet);
     if (target !== null) await this.select({ sheet: target, address: link.address });
   }
 
-  /** What the sheet of a report is called that wanted this name. */
-  reportSheetNamed(stamp: string, wanted: string): string | null {
-    const found = this.workbook.getSheets().find((sheet) => {
-      const mark = keptMark(sheet.getCustomMetadata());
-      return mark?.stamp === stamp && mark.name === wanted;
-    });
-    return found?.getSheetName() ?? null;
+  /** What the sheet is called that wanted this name, of the report that a sheet with this mark belongs to. */
+  reportSheetNamed(mark: GridReportMark, wanted: string): string | null {
+    return sheetOfSet(this.workbook.getSheets(), (sheet) => keptMark(sheet.getCustomMetadata()), mark, wanted)?.getSheetName() ?? null;
   }
 
   /** Every cell of a sheet from A1, spilled ones included. */

@@ -4,6 +4,7 @@ import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/eng
 import { InsertSheetCommand, InsertSheetMutation, RemoveSheetMutation } from "@univerjs/preset-sheets-core";
 import { withRests } from "../../engine/steps.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
+import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";
 import type { WriteOptions, Written } from "../host.ts";
 import { isSameReport } from "../report-mark.ts";
@@ -17,6 +18,7 @@ import { colourRules, keptMark, reportSnapshot } from "./report-snapshot.ts";
 import { gridNames } from "./table-names.ts";
 
 let lastSheet = 0;
+let lastSet = 0;
 
 /** What writing needs beside the workbook. */
 export interface WritingTools {
@@ -64,10 +66,11 @@ async function write(
   const heard = areUsed(touched, workbook, defined);
   const change = <T>(ids: readonly string[], make: () => T): T => (heard ? make() : calculation.untold(ids, make));
   const created: FWorksheet[] = [];
+  const set = `set-${Date.now()}-${++lastSet}`;
   try {
-    for (const [k, report] of reports.entries()) {
+    for (const [k, report] of withBasisTexts(reports, names).entries()) {
       await nextTask();
-      const sheet = await withRests(reportSnapshot(report, `report-${Date.now()}-${++lastSheet}`, styleId), nextTask);
+      const sheet = await withRests(reportSnapshot(report, `report-${Date.now()}-${++lastSheet}`, set, styleId), nextTask);
       await nextTask();
       // Under a free name until the sheet that it replaces is gone.
       const [name] = freeNames([names[k]], sheetNames());
