@@ -36,9 +36,11 @@ export function exactly(
   const delta = fractionOfScore(first.exact, beyond.divisor, orientation);
   const found = rhoOf(targets, unit, others, setting, solve);
   if (found === null || found === "unbounded") return found === null ? nothing : { score: 0, rho: 0, certificates: [first.certificate] };
-  const { built, second, objective } = found;
+  const { built, second, objective, error } = found;
   const isWhole = isNearly(objective, objectiveAtOne(built.divisor, orientation));
-  const rho = fractionOfScore(objective, built.divisor, orientation);
+  const measured = fractionOfScore(objective, built.divisor, orientation);
+  // What the hair alone leaves of 0, to either side of it, is 0.
+  const rho = Math.abs(quotient(measured.numerator, measured.denominator)) <= error ? { numerator: 0n, denominator: 1n } : measured;
   const product: Fraction = isWhole ? delta : { numerator: delta.numerator * rho.numerator, denominator: delta.denominator * rho.denominator };
   return {
     score: isNearly(product, 1) ? 1 : quotient(product.numerator, product.denominator),
@@ -54,7 +56,7 @@ function rhoOf(
   others: Technology,
   { returns, orientation }: CompositeSetting,
   solve: LpSolver["solve"],
-): { readonly built: SbmProgram; readonly second: Solution; readonly objective: Fraction } | "unbounded" | null {
+): { readonly built: SbmProgram; readonly second: Solution; readonly objective: Fraction; readonly error: number } | "unbounded" | null {
   const digits = targets.map((value, k): readonly number[] => {
     if (value.numerator === 0n) return [];
     const size = quotient(value.numerator, value.denominator);
@@ -72,8 +74,9 @@ function rhoOf(
   const second = solve(withDigits(built, digits));
   if (second.status === "unbounded" && orientation === "output") return "unbounded";
   const moved = digits.some(([value]) => value < tiny) ? lastDigits : 1 / Number(exactHair);
-  const holds = second.status === "optimal" && second.exact && movesBy(built, second) * moved <= rounding;
-  return holds ? { built, second, objective: second.exact } : null;
+  if (second.status !== "optimal" || !second.exact) return null;
+  const error = movesBy(built, second) * moved;
+  return error <= rounding ? { built, second, objective: second.exact, error } : null;
 }
 
 /** The projection in fractions. */

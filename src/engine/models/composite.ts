@@ -62,9 +62,9 @@ function roughly(
     // What hangs on the last digit of the projection hangs on the hair: exact arithmetic decides, or else a larger one.
     if (solution.status !== "optimal" || solution.certificate.illPosed) continue;
     const found = scoreOf(solution, built.divisor, orientation);
-    const rho = found > 1 - rounding ? 1 : found;
+    const rho = found > 1 - rounding ? 1 : Math.abs(found) <= rounding ? 0 : found;
     const score = delta * rho;
-    const isSure = isWhole && hair === hairs[0] && movesBy(built, solution) * hair <= rounding && (rho === 1 || Math.abs(score - 1) > nearOne);
+    const isSure = isWhole && rho !== 0 && hair === hairs[0] && movesBy(built, solution) * hair <= rounding && (rho === 1 || Math.abs(score - 1) > nearOne);
     return { score, rho, certificates, isSure };
   }
   return { score: null, isSure: false };

@@ -80,6 +80,13 @@ describe("an index whose ratio does not exist", () => {
   });
 });
 
+describe("a composite score beside a unit that yields without any input", () => {
+  it("is 0, and nothing that rounding or the hair leaves to either side of it", () => {
+    const data = { ...units([3, 7, 0], [8, 9, 9], [1, 0, 0]), unscored: [1, 2] };
+    expect(runOn(data, "super-sbm", { rts: "vrs", remedy: "composite" }).scores[0].score).toBe(0);
+  });
+});
+
 describe("an input below the smallest double with all of its digits", () => {
   it("leaves scale efficiency its digits: 12/19, of scores that have hardly any", () => {
     const [, { extras }] = runOn(units([2e-320, 2], [1.9e150, 1.2e150]), "radial", { rts: "vrs" }).scores;
