@@ -82,8 +82,20 @@ describe("an index whose ratio does not exist", () => {
 
 describe("a composite score beside a unit that yields without any input", () => {
   it("is 0, and nothing that rounding or the hair leaves to either side of it", () => {
-    const data = { ...units([3, 7, 0], [8, 9, 9], [1, 0, 0]), unscored: [1, 2] };
-    expect(runOn(data, "super-sbm", { rts: "vrs", remedy: "composite" }).scores[0].score).toBe(0);
+    const data: Dataset = {
+      dmus: ["A", "A", "B", "C", "C"],
+      periods: ["2020", "2021", "2020", "2020", "2021"],
+      inputs: [column("x", 3, 1, 7, 0, 0)],
+      outputs: [column("y1", 8, 5, 9, 9, 7), column("y2", 1, 5, 0, 0, 3)],
+      undesirables: [],
+      unscored: [2, 3, 4],
+    };
+    const { scores, index } = runOn(data, "super-sbm", { rts: "vrs", remedy: "composite" }, "gm");
+    expect(scores.slice(0, 2).map(({ ownScore, globalScore }) => [ownScore, globalScore])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    expect(index[0].factors).toEqual({ TFP: null, EC: null, BPC: null });
   });
 });
 
