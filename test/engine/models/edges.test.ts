@@ -90,7 +90,8 @@ describe("a composite score beside a unit that yields without any input", () => 
       undesirables: [],
       unscored: [2, 3, 4],
     };
-    const { scores, index } = runOn(data, "super-sbm", { rts: "vrs", remedy: "composite" }, "gm");
+    const options = { rts: "vrs", remedy: "composite" };
+    const { scores, index } = run({ model: "super-sbm", index: "gm", options, reference: "period", data, prove: false });
     expect(scores.slice(0, 2).map(({ ownScore, globalScore }) => [ownScore, globalScore])).toEqual([
       [0, 0],
       [0, 0],
