@@ -1,19 +1,15 @@
-import { openXlsx, removeSheet, saveXlsx, writeXlsx as write, type Sheet } from "hucre";
+import { writeXlsx as write } from "hucre/xlsx";
+import { addressOf } from "../../analysis/table.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { referenceOf } from "../address.ts";
 import { fileMarkName, markInName, type ReportMark } from "../report-mark.ts";
 import { isOutdated } from "../report-names.ts";
-import { FileProblem } from "./file-problem.ts";
-import { storedFormula } from "./formula-names.ts";
-import { withLastingTables } from "./lasting-tables.ts";
-import { storeAgain } from "./stored-again.ts";
+import { callsOwn, storedFormula } from "./formula-names.ts";
+import { openXlsx } from "./opened-xlsx.ts";
+import { CellChanges } from "./package/cell-change.ts";
+import { ChangedWorkbook } from "./package/changed-workbook.ts";
+import { settingsSheet, withSettings } from "./settings-sheet.ts";
 import { writeXlsx } from "./xlsx-writer.ts";
-
-/** A sheet that no one sees, with small values by key: this product's settings in the file. */
-export const settingsSheet = "_qianyan";
-
-/** Characters that fit into a cell. */
-const cellLength = 32_000;
 
 /** A workbook file that is being changed: what is not changed is carried over as it is. */
 export interface XlsxChange {
@@ -22,71 +18,57 @@ export interface XlsxChange {
   readonly kept: ReadonlyMap<string, string>;
   /** Adds the sheets of a report under these names, and removes the sheets that they replace with their defined names. */
   write(reports: readonly ReportSheet[], names: readonly string[], replaced: readonly string[]): Promise<void>;
-  setFormula(sheet: string, row: number, column: number, formula: string): void;
+  setFormula(sheet: string, row: number, column: number, formula: string): Promise<void>;
   keep(key: string, text: string): void;
   bytes(): Promise<Uint8Array>;
 }
 
 export const blankWorkbook = () => write({ sheets: [{ name: "Sheet1", rows: [] }] });
 
-/** Opens a workbook for a change. */
+/** Opens a workbook for a change. Throws a `FileProblem` where the bytes are no such workbook. */
 export async function changedXlsx(bytes: Uint8Array): Promise<XlsxChange> {
-  const book = await openXlsx(bytes, { readStyles: true }).catch((error: unknown) => {
-    throw new FileProblem("damaged", null, { cause: error });
-  });
-  const names = () => book.namedRanges ?? [];
-  const markOf = (sheet: string) => markInName(names().find(({ name, scope }) => name === fileMarkName && scope === sheet)?.range);
-  const settings = () => book.sheets.find(({ name }) => name === settingsSheet);
-  const made: string[] = [];
+  const opened = await openXlsx(bytes);
+  const file = await ChangedWorkbook.open(bytes);
+  const { book } = file;
+  const markOf = (sheet: string) => markInName(book.names.find(({ name, scope }) => name === fileMarkName && scope?.name === sheet)?.text);
+  const settings = opened.tabs.find(({ name }) => name === settingsSheet);
+  const { cells } = settings === undefined ? { cells: [] } : await opened.sheet(settings);
+  const kept = new Map(cells.map(([key, ...parts]) => [String(key), parts.map((part) => (part === null ? "" : String(part))).join("")]));
+  const before = JSON.stringify([...kept]);
+  const tables = await opened.tables();
+  const made: { readonly sheet: string; readonly name: string }[] = [];
 
   return {
-    sheets: book.sheets.filter(({ name }) => name !== settingsSheet).map(({ name }) => ({ name, mark: markOf(name) })),
-    kept: new Map((settings()?.rows ?? []).map(([key, ...parts]) => [String(key), parts.map((part) => part ?? "").join("")])),
+    sheets: book.tabs.filter(({ name, kind }) => name !== settingsSheet && kind === "worksheet").map(({ name }) => ({ name, mark: markOf(name) })),
+    kept,
 
     async write(reports, given, replaced) {
-      const lasting = names().filter(({ name, range, comment = "", scope }) => {
-        if (scope !== undefined && replaced.includes(scope)) return false;
-        return !isOutdated({ name, comment, sheet: referenceOf(range)?.sheet ?? (range.includes("#REF!") ? null : "") }, replaced);
+      book.names = book.names.filter(({ name, text, comment, scope }) => {
+        if (scope !== null && replaced.includes(scope.name)) return false;
+        return !isOutdated({ name, comment, sheet: referenceOf(text)?.sheet ?? (text.includes("#REF!") ? null : "") }, replaced);
       });
-      const tables = namesOfTables(book.sheets.filter(({ name }) => !replaced.includes(name)));
-      const takenNames = [...lasting.map(({ name }) => name), ...tables];
-      const added = await openXlsx(await writeXlsx(reports, { sheetNames: given, takenNames }), { readStyles: true });
-      for (const name of replaced)
-        removeSheet(
-          book,
-          book.sheets.findIndex((sheet) => sheet.name === name),
-        );
-      book.sheets.push(...added.sheets);
-      made.push(...namesOfTables(added.sheets));
-      book.namedRanges = [...lasting, ...(added.namedRanges ?? [])];
-      book.activeSheet = book.sheets.length - added.sheets.length;
+      const lasting = [...tables, ...made].filter(({ sheet }) => !replaced.includes(sheet)).map(({ name }) => name);
+      const takenNames = [...book.names.map(({ name }) => name), ...lasting];
+      const added = await writeXlsx(reports, { sheetNames: given, takenNames });
+      for (const name of replaced) await file.removeSheet(book.tab(name)!);
+      await file.addSheets(added);
+      for (const { sheet, name } of await (await openXlsx(added)).tables()) made.push({ sheet, name });
     },
 
-    setFormula(name, row, column, formula) {
-      const sheet = book.sheets.find((one) => one.name === name)!;
-      sheet.cells ??= new Map();
-      const key = `${row - 1},${column - 1}`;
-      sheet.cells.set(key, { ...sheet.cells.get(key), type: "formula", value: null, formula: storedFormula(formula) });
+    async setFormula(name, row, column, formula) {
+      const changes = new CellChanges();
+      // Over how many cells it spills is not known before it is calculated.
+      const spill = callsOwn(formula) ? addressOf(row, column) : null;
+      changes.put(row, column, { content: { value: null, formula: { text: storedFormula(formula), spill } } });
+      await file.setCells(book.tab(name)!, changes);
+      book.calculatedLater = true;
     },
 
-    keep(key, text) {
-      let sheet = settings();
-      if (!sheet) {
-        sheet = { name: settingsSheet, rows: [], veryHidden: true } satisfies Sheet;
-        book.sheets.push(sheet);
-      }
-      const parts = Array.from({ length: Math.ceil(text.length / cellLength) }, (_, k) => text.slice(k * cellLength, (k + 1) * cellLength));
-      const row = sheet.rows.find(([first]) => first === key);
-      if (row) row.splice(0, row.length, key, ...parts);
-      else sheet.rows.push([key, ...parts]);
-      sheet.cells = new Map();
-    },
+    keep: (key, text) => void kept.set(key, text),
 
     async bytes() {
-      storeAgain(book.sheets);
-      return withLastingTables(bytes, await saveXlsx(book), made);
+      if (JSON.stringify([...kept]) !== before) await withSettings(file, kept);
+      return file.bytes();
     },
   };
 }
-
-const namesOfTables = (sheets: readonly Sheet[]) => sheets.flatMap(({ tables = [] }) => tables.map(({ name, displayName }) => displayName ?? name));

@@ -5,7 +5,8 @@ import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Writ
 import { keptValue } from "../kept-value.ts";
 import { MemoryHost } from "../memory/memory-host.ts";
 import { isSameReport } from "../report-mark.ts";
-import { blankWorkbook, changedXlsx, settingsSheet, type XlsxChange } from "./changed-xlsx.ts";
+import { blankWorkbook, changedXlsx, type XlsxChange } from "./changed-xlsx.ts";
+import { settingsSheet } from "./settings-sheet.ts";
 import { readXlsx } from "./xlsx-reader.ts";
 
 /** Where the bytes of a workbook are. */
@@ -82,7 +83,7 @@ export class FileHost implements WorkbookHost {
       const shown = await this.#shown();
       await shown.writeFormula(at, formula);
       const { fromRow, fromColumn } = rangeOf(at.address)!;
-      file.setFormula(shown.sheet(at.sheet).name, fromRow, fromColumn, formula);
+      await file.setFormula(shown.sheet(at.sheet).name, fromRow, fromColumn, formula);
     });
   }
 

@@ -1,43 +1,60 @@
 /** Functions that came after the file format, which stores them with a prefix that no one types. */
 const later = [
-  "RANK.EQ",
-  "RANK.AVG",
-  "STDEV.S",
-  "STDEV.P",
-  "VAR.S",
-  "VAR.P",
-  "PERCENTILE.INC",
-  "PERCENTILE.EXC",
-  "QUARTILE.INC",
-  "QUARTILE.EXC",
-  "IFNA",
-  "IFS",
-  "SWITCH",
-  "CONCAT",
-  "TEXTJOIN",
-  "MAXIFS",
-  "MINIFS",
-  "XLOOKUP",
-  "XMATCH",
-  "UNIQUE",
-  "LET",
-  "HSTACK",
-  "VSTACK",
+  ..."ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR".split(" "),
+  ..."BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST".split(" "),
+  ..."CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL".split(" "),
+  ..."DROP ENCODEURL ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FILTERXML FLOOR.MATH".split(" "),
+  ..."FLOOR.PRECISE FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS HSTACK HYPGEOM.DIST IFNA IFS ISFORMULA ISOMITTED".split(" "),
+  ..."ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST NORM.DIST".split(" "),
+  ..."NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC".split(" "),
+  ..."PERMUTATIONA PHI POISSON.DIST QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG RANK.EQ REDUCE RRI SCAN SEC SECH SEQUENCE SHEET".split(" "),
+  ..."SHEETS SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE".split(" "),
+  ..."TEXTJOIN TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS".split(" "),
+  ..."XLOOKUP XMATCH XOR Z.TEST".split(" "),
 ];
 
-const called = new RegExp(String.raw`(?<![\w.])(${later.map((name) => name.replace(".", String.raw`\.`)).join("|")})(?=\()`, "gi");
+/** Two of them have a prefix of their own. */
+const worksheetLater = ["FILTER", "SORT"];
 
-/** A formula as the file stores it, without `=`. Texts inside quotes are left alone. */
+const callOf = (names: readonly string[]) =>
+  new RegExp(String.raw`(?<![\w.])(${names.map((name) => name.replaceAll(".", String.raw`\.`)).join("|")})(?=\()`, "gi");
+const called = callOf(later);
+const worksheetCalled = callOf(worksheetLater);
+
+/** With what the names of this product's functions begin. */
+const families = "DEA|GML|SBM|QIANYAN|PREP|INDEX|STAT|SPACE|REG|AUDIT";
+const ownCalled = new RegExp(String.raw`(?<![\w.])(?:${families})(?:\.[A-Z0-9]+)+(?=\s*\()`, "gi");
+const ownStored = new RegExp(String.raw`(?<![\w.])_xldudf_((?:${families})(?:_[A-Z0-9]+)+)(?=\s*\()`, "gi");
+
+/**
+ * A formula as the file stores it, without `=`. Texts inside quotes are left alone. A function of this product is stored as Excel
+ * stores those of an add-in: with a prefix, and underscores for the dots.
+ */
 export function storedFormula(formula: string): string {
-  return outsideQuotes(formula.replace(/^=/, ""), (code) => code.replace(called, "_xlfn.$1"));
+  return outsideQuotes(formula.replace(/^=/, ""), (code) =>
+    code
+      .replace(called, "_xlfn.$1")
+      .replace(worksheetCalled, "_xlfn._xlws.$1")
+      .replace(ownCalled, (name) => `_xldudf_${name.toUpperCase().replaceAll(".", "_")}`),
+  );
 }
 
 /** A stored formula as a person types it. */
 export function plainFormula(formula: string): string {
   // Few of a sheet's thousands of formulas have such a name.
-  if (!formula.includes("_xlfn.")) return formula;
-  return outsideQuotes(formula, (code) => code.replace(/_xlfn\.(?:_xlws\.)?/g, ""));
+  if (!formula.includes("_xl")) return formula;
+  return outsideQuotes(formula, (code) => code.replace(/_xlfn\.(?:_xlws\.)?/g, "").replace(ownStored, (_, name: string) => name.replaceAll("_", ".")));
 }
+
+/** Whether a formula calls a function of this product: Excel stores it as a dynamic array, whatever it gives. */
+export const callsOwn = (formula: string): boolean => {
+  let calls = false;
+  outsideQuotes(formula, (code) => {
+    calls ||= code.search(ownCalled) >= 0;
+    return code;
+  });
+  return calls;
+};
 
 const outsideQuotes = (formula: string, change: (code: string) => string) =>
   formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) => (part.startsWith('"') ? part : change(part)));

@@ -81,7 +81,7 @@ export function attributeNamed(attributes: Attributes, wanted: string): string |
 export const isTrue = (attribute: string | undefined) => attribute === "1" || attribute === "true" || attribute === "on";
 
 /** By the byte order mark, by how the first sign is written, or as the part says. */
-function encodingOf(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";

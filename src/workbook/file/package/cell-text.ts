@@ -1,0 +1,78 @@
+import { isCellError, type Cell } from "../../../analysis/table.ts";
+import { storedText } from "../xlsx-text.ts";
+import type { CellChange, NewFormula } from "./cell-change.ts";
+import { attribute, elementIn, escapedXml, textOf, withAttribute } from "./xml-text.ts";
+
+/** A cell as it is to be written; empty where nothing is left of it. */
+export interface WrittenCell {
+  readonly text: string;
+  /** Whether it had a formula and has none any more. */
+  readonly lostFormula: boolean;
+}
+
+/**
+ * Writes a cell anew with what changed of it.
+ * @param before its text so far; null where there was none
+ * @param prefix of the sheet's elements, with the colon
+ * @param dynamic the number by which a cell says that its formula is a dynamic array
+ */
+export function changedCell(
+  address: string,
+  before: string | null,
+  { content, ownFormula, style }: CellChange,
+  prefix: string,
+  dynamic: number | null,
+): WrittenCell {
+  const [startTag] = /^<[^<>]*>/.exec(before ?? "") ?? [`<${prefix}c r="${address}">`];
+  let tag = startTag.replace(/\s*\/>$/, ">");
+  if (style !== undefined) tag = withAttribute(tag, "s", String(style));
+  if (content === undefined) {
+    const inner = withFormula(before?.slice(startTag.length) ?? "", ownFormula, prefix);
+    return { text: inner === "" ? closed(tag) : `${tag}${inner}`, lostFormula: false };
+  }
+  const old = before === null ? undefined : elementIn(before, "f");
+  const { value, formula } = content;
+  const kept = formula === "kept";
+  const isStored = typeof value === "string" && value.length > 0;
+  const isFormula = kept ? old !== undefined : formula !== null;
+  const [type, written] = valueText(value, isFormula, prefix);
+  tag = withAttribute(withAttribute(tag, "t", type), "vm", null);
+  if (!kept) tag = withAttribute(tag, "cm", formula !== null && formula.spill !== null && dynamic !== null ? String(dynamic) : null);
+  const calculated = kept ? (old ? textOf(before!, old) : "") : formula === null ? "" : formulaText(formula, prefix);
+  const lostFormula = old !== undefined && !isFormula;
+  if (calculated === "" && written === "" && !isStored) return { text: attribute(tag, "s") === undefined ? "" : closed(tag), lostFormula };
+  return { text: `${tag}${calculated}${written}</${prefix}c>`, lostFormula };
+}
+
+/** What a cell holds, with a formula of its own in place of the one that it shares. */
+function withFormula(inner: string, formula: string | undefined, prefix: string): string {
+  const shared = formula === undefined ? undefined : elementIn(inner, "f");
+  return shared === undefined ? inner : inner.slice(0, shared.from) + formulaText({ text: formula!, spill: null }, prefix) + inner.slice(shared.to);
+}
+
+const closed = (tag: string) => tag.replace(/>$/, "/>");
+
+function formulaText({ text, spill }: NewFormula, prefix: string): string {
+  const array = spill === null ? "" : ` t="array" ref="${spill}"`;
+  return `<${prefix}f${array}>${escapedXml(text)}</${prefix}f>`;
+}
+
+/** The type of a value and its element. A text stands in its cell: the texts that cells share stay as they are. */
+function valueText(value: Cell, isFormula: boolean, prefix: string): readonly [type: string | null, text: string] {
+  const plain = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
+  if (value === null) return [null, ""];
+  if (isCellError(value)) return fileErrors.has(value.error) ? ["e", plain(value.error)] : ["e", plain("#VALUE!")];
+  if (typeof value === "boolean") return ["b", plain(value ? "1" : "0")];
+  if (typeof value === "number") return Number.isFinite(value) ? [null, plain(String(value))] : ["e", plain("#NUM!")];
+  const text = escapedXml(withoutControls(storedText(value)));
+  if (isFormula) return ["str", plain(text)];
+  return ["inlineStr", `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`];
+}
+
+/** The errors that a cell of a file can hold. */
+const fileErrors: ReadonlySet<string> = new Set(["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#GETTING_DATA"]);
+
+/** Controls in the format's own way. */
+const withoutControls = (text: string) =>
+  // eslint-disable-next-line no-control-regex -- control characters are what it is about
+  text.replace(/[\u0000-\u0008\u000b-\u001f]/g, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);

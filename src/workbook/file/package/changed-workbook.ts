@@ -1,0 +1,96 @@
+import { partPath } from "../package-parts.ts";
+import { BookPart, type BookTab } from "./book-part.ts";
+import { withoutCells } from "./calculation-chain.ts";
+import type { CellChanges } from "./cell-change.ts";
+import { changedSheet } from "./changed-sheet.ts";
+import { removeTypes } from "./content-types.ts";
+import { dynamicArrays } from "./dynamic-arrays.ts";
+import { graftedSheets } from "./grafted-sheets.ts";
+import { relationsOf, relationsPath, removeRelations } from "./relations.ts";
+import { withRenamed, withRenamedSheet } from "./renamed-references.ts";
+import { withTableHeaders } from "./table-headers.ts";
+import { XlsxPackage } from "./xlsx-package.ts";
+
+/**
+ * A workbook file that is being changed. Every part whose content does not change is written again byte for byte; of a part
+ * that changes only the text of what changed is another. Parts that this product does not know are carried along.
+ */
+export class ChangedWorkbook {
+  readonly #gone = new Map<number, Set<string> | "all">();
+
+  private constructor(
+    readonly parts: XlsxPackage,
+    readonly book: BookPart,
+  ) {}
+
+  /** Throws a `FileProblem` where the bytes are no such workbook. */
+  static async open(bytes: Uint8Array): Promise<ChangedWorkbook> {
+    const parts = await XlsxPackage.open(bytes);
+    return new ChangedWorkbook(parts, await BookPart.read(parts));
+  }
+
+  /** Changes cells of a sheet. */
+  async setCells(tab: BookTab, wanted: CellChanges): Promise<void> {
+    const changes = await withTableHeaders(this.parts, tab.path!, wanted);
+    const spills = [...changes.rows.values()].some((cells) => [...cells.values()].some(({ content }) => isSpill(content?.formula)));
+    const dynamic = spills ? await dynamicArrays(this.parts, this.book) : null;
+    const { xml, lostFormulas } = changedSheet(await this.parts.text(tab.path!), changes, dynamic);
+    await this.parts.putText(tab.path!, xml);
+    const gone = this.#gone.get(tab.sheetId);
+    if (gone !== "all" && lostFormulas.length > 0) this.#gone.set(tab.sheetId, new Set([...(gone ?? []), ...lostFormulas]));
+  }
+
+  /** Adds the sheets of a workbook that this product has written, under names that must be free, from a place among the tabs on. */
+  async addSheets(made: Uint8Array, place = this.book.tabs.length): Promise<readonly BookTab[]> {
+    const tabs = await graftedSheets(this.parts, this.book, made);
+    this.book.tabs.splice(place, 0, ...tabs);
+    return tabs;
+  }
+
+  /** Removes a sheet with the names that hold in it alone and with the parts that nothing else points at. */
+  async removeSheet(tab: BookTab): Promise<void> {
+    this.book.tabs.splice(this.book.tabs.indexOf(tab), 1);
+    this.book.names = this.book.names.filter(({ scope }) => scope !== tab);
+    await removeRelations(this.parts, this.book.path, ({ id }) => id === tab.relation);
+    this.#gone.set(tab.sheetId, "all");
+    if (tab.path === null) return;
+    const reached = await this.#reached("");
+    const orphans = [...(await this.#reached(tab.path))].filter((path) => !reached.has(path));
+    for (const path of orphans) {
+      this.parts.remove(path);
+      this.parts.remove(relationsPath(path));
+    }
+    await removeTypes(this.parts, orphans);
+  }
+
+  /** Gives a sheet another name, and tells everything that names it. Formulas of cells are told unless they are set anyway. */
+  async renameSheet(tab: BookTab, name: string): Promise<void> {
+    const before = tab.name;
+    tab.name = name;
+    for (const one of this.book.names) one.text = withRenamed(one.text, before, name);
+    for (const path of this.parts.paths())
+      if (/(^|\/)(worksheets|charts|chartsheets|pivotCache|tables|drawings)\/[^/]+\.(xml|vml)$/i.test(path))
+        await this.parts.putText(path, withRenamedSheet(await this.parts.text(path), before, name));
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    await withoutCells(this.parts, this.book, this.#gone);
+    await this.parts.putText(this.book.path, this.book.text());
+    return this.parts.bytes();
+  }
+
+  /** A part and all that it points at. */
+  async #reached(path: string): Promise<ReadonlySet<string>> {
+    const reached = new Set<string>();
+    const open = [path];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const key = next === "" ? "" : partPath(next);
+      if (reached.has(key)) continue;
+      reached.add(key);
+      for (const { path: target } of await relationsOf(this.parts, next)) if (target !== null) open.push(target);
+    }
+    return reached;
+  }
+}
+
+const isSpill = (formula: unknown) => typeof formula === "object" && formula !== null && (formula as { readonly spill: string | null }).spill !== null;
