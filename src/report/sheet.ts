@@ -40,6 +40,8 @@ export interface ReportSheet {
   readonly tables?: readonly ReportTable[];
   /** Columns with which a part of a wide table begins: where the print goes on over a further page, it does so there. */
   readonly partsFrom?: readonly number[];
+  /** Formulas whose results fill cells beside and below them, by A1 address, and the cells that they fill. */
+  readonly spills?: ReadonlyMap<string, string>;
   /** What is printed, where it is not the whole sheet: working columns stay on the screen. */
   readonly printed?: CellRange;
 }

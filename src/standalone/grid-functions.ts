@@ -82,6 +82,4 @@ const exampleRanges: Readonly<Record<string, string>> = {
   outputs: "F2:G404",
 };
 
-export const functionNames = functionFamily.map(({ name }) => name);
-
 const inEveryLanguage = (say: (locale: Locale) => string) => Object.fromEntries(locales.map((locale) => [locale, say(locale)])) as Text;

@@ -5,15 +5,16 @@ import { paneTexts } from "../locale/pane.ts";
 import { mendableSentence } from "../taskpane/mendable-sentence.ts";
 import { isMendable } from "../taskpane/mendable.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
+import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
 import type { WorkbookHost } from "../workbook/host.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledPanel } from "./bundled-panel.ts";
 import { chartPicture } from "./chart-picture.ts";
 import { FormulaNotices } from "./formula-notices.ts";
-import { functionNames, functionWords, gridFunctions } from "./grid-functions.ts";
-import { keptProperties, restoreKept } from "./kept-values.ts";
-import { download, openFile, type Told } from "./workbook-files.ts";
+import { functionWords, gridFunctions } from "./grid-functions.ts";
+import { restoreKept } from "./kept-values.ts";
+import { download, openFile, type SourceFile, type Told } from "./workbook-files.ts";
 
 declare global {
   /** The workbook on the page, for the browser's console and for tests: the grid itself is a canvas that says nothing. */
@@ -56,6 +57,8 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
   const current = useRef(locale);
   /** Ends with the workbook that is open. */
   const open = useRef(new AbortController());
+  /** The file that is open, and what tells what has changed in it; null of a workbook that began here. */
+  const origin = useRef<{ readonly source: SourceFile; readonly opened: OpenedFile } | null>(null);
   /** Counts the files that were chosen: only the last one is opened, whichever is read first. */
   const chosen = useRef(0);
 
@@ -108,12 +111,13 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
       if (embedded === null) return;
       const mine = ++chosen.current;
       try {
-        const { name, sheets, names, kept, told: ofReading } = await openFile(file);
+        const { name, source, sheets, names, kept, told: ofReading } = await openFile(file);
         if (mine !== chosen.current) return;
         open.current.abort();
         open.current = new AbortController();
         notices.clear();
-        embedded.open(name, sheets, names);
+        const opened = embedded.open(name, sheets, names);
+        origin.current = source && { source, opened };
         const { host } = embedded;
         await restoreKept(host, kept);
         if (mine !== chosen.current) return;
@@ -138,10 +142,10 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
     if (embedded === null) return;
     // Whatever is opened meanwhile, the workbook that was on the screen is saved.
     const { host } = embedded;
-    const [{ savedContents }, { writeXlsx }] = await Promise.all([import("../workbook/sheet/saved-contents.ts"), import("../workbook/file/xlsx.ts")]);
+    const from = origin.current;
+    const { savedFile } = await import("./saved-file.ts");
     try {
-      const { plain, report, names, kept } = await host.whenWhole(async () => ({ ...savedContents(host, functionNames), kept: await keptProperties(host) }));
-      download(await writeXlsx(report, { plain, defined: names, title: fileName, kept }), `${fileName}.xlsx`);
+      download(await savedFile(host, from, fileName), `${fileName}${from?.source.ending ?? ".xlsx"}`);
     } catch (error) {
       if (!isMendable(error)) throw error;
       setTrouble(() => (wanted: Locale) => mendableSentence(error, wanted));

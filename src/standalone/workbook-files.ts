@@ -1,5 +1,5 @@
 import { headerRow, longRows, shortRows } from "../analysis/row-lengths.ts";
-import { isCellError, type Cell } from "../analysis/table.ts";
+import { addressOf, isCellError, type Cell } from "../analysis/table.ts";
 import { Mistake } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
@@ -9,7 +9,8 @@ import { sentence } from "../locale/sentences.ts";
 import { foreignKind, looksLikeOldOffice, looksLikeXlsx } from "../workbook/file/file-kind.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import { unknownFormula } from "../workbook/file/unknown-formula.ts";
-import type { Tab } from "../workbook/file/xlsx.ts";
+import { addressOfRange } from "../workbook/address.ts";
+import type { FileSheet, Tab } from "../workbook/file/xlsx.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import type { OpenedName } from "../workbook/sheet/named-ranges.ts";
 import { nameOfTable } from "../workbook/sheet/table-names.ts";
@@ -17,6 +18,8 @@ import { typedCells } from "./typed-cells.ts";
 
 export interface OpenedFile {
   readonly name: string;
+  /** The file itself, where what is saved is to be told from it. */
+  readonly source: SourceFile | null;
   readonly sheets: readonly GridSheet[];
   /** Its defined names, and those that keep its tables. */
   readonly names: readonly OpenedName[];
@@ -24,6 +27,15 @@ export interface OpenedFile {
   readonly kept: Readonly<Record<string, string>>;
   /** What must be known of how the file was read. */
   readonly told: readonly Told[];
+}
+
+/** A workbook file as it was opened. */
+export interface SourceFile {
+  readonly bytes: Uint8Array;
+  /** Small texts that it keeps, by name. */
+  readonly kept: Readonly<Record<string, string>>;
+  /** How the name of such a file ends, with the dot. */
+  readonly ending: string;
 }
 
 /** What a person is told of a file that was opened. */
@@ -45,20 +57,19 @@ export async function openFile(file: File): Promise<OpenedFile> {
     throw fault === "not-xlsx" ? new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".csv"] }) : new FileProblem(fault);
   }
   const { readXlsx } = await import("../workbook/file/xlsx.ts");
-  const { sheets, otherTabs, names, defined, kept } = await readXlsx(bytes);
+  const { sheets, otherTabs, names, defined, marks, kept } = await readXlsx(bytes);
   const tables = names.filter(({ kind }) => kind === "table");
   return {
     name,
+    source: { bytes, kept, ending: /\.xlsm$/i.test(file.name) ? ".xlsm" : ".xlsx" },
     kept,
-    told: lostOf(otherTabs, /\.xlsm$/i.test(file.name)),
+    told: unshownOf(otherTabs, /\.xlsm$/i.test(file.name)),
     names: [...defined, ...tables.map(nameOfTable)],
-    sheets: sheets.map(({ name: title, cells, formulas, merges, hidden }) => ({
-      name: title,
-      cells: cells.map((row) => row.map(readable)),
-      formulas,
-      merges,
-      hidden,
-    })),
+    sheets: sheets.map((sheet) => {
+      const { name: title, formulas, merges, hidden } = sheet;
+      const mark = marks.get(title);
+      return { name: title, ...withoutFilled(sheet), formulas, merges, hidden, ...(mark === undefined ? {} : { mark }) };
+    }),
   };
 }
 
@@ -72,6 +83,7 @@ async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
     name,
     sheets: [{ name: sheetName(name), cells: typedCells(text.cells, text.marks) }],
     names: [],
+    source: null,
     kept: {},
     told: [
       ...(long === null ? [] : [{ grave: true, sentence: (locale: Locale) => sentence(long, locale) }]),
@@ -86,15 +98,30 @@ async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
 /** Notes on numbers and names that are not, or perhaps not, what the file's writer meant. */
 const graveNotes: readonly Note["code"][] = ["marks-unsure", "point-thousands", "lost-characters"];
 
-/** What the grid does not show, and a file that is saved from it does not hold. */
-function lostOf(tabs: readonly Tab[], macros: boolean): readonly Told[] {
+/** What the grid does not show; it stays in the file. */
+function unshownOf(tabs: readonly Tab[], macros: boolean): readonly Told[] {
   const named = (kind: Tab["kind"]) => tabs.filter((tab) => tab.kind === kind).map(({ name }) => name);
   const [charts, others] = [named("chart"), named("other")];
   return [
-    ...(charts.length === 0 ? [] : [{ grave: true, sentence: (locale: Locale) => fileRemark("chart-tabs", charts, locale) }]),
-    ...(others.length === 0 ? [] : [{ grave: true, sentence: (locale: Locale) => fileRemark("other-tabs", others, locale) }]),
-    ...(macros ? [{ grave: true, sentence: (locale: Locale) => fileRemark("macros", [], locale) }] : []),
+    ...(charts.length === 0 ? [] : [{ grave: false, sentence: (locale: Locale) => fileRemark("chart-tabs", charts, locale) }]),
+    ...(others.length === 0 ? [] : [{ grave: false, sentence: (locale: Locale) => fileRemark("other-tabs", others, locale) }]),
+    ...(macros ? [{ grave: false, sentence: (locale: Locale) => fileRemark("macros", [], locale) }] : []),
   ];
+}
+
+/** The cells of a sheet without those that formulas fill, and what these hold: the grid fills them itself, if nothing stands there. */
+function withoutFilled({ cells, arrays }: FileSheet): Pick<GridSheet, "cells" | "filled"> {
+  const readableCells = cells.map((row) => row.map(readable));
+  const several = [...arrays.values()].filter(({ fromRow, fromColumn, toRow, toColumn }) => fromRow < toRow || fromColumn < toColumn);
+  if (several.length === 0) return { cells: readableCells };
+  const values = new Map<string, Cell>();
+  for (const range of several)
+    for (let row = range.fromRow; row <= Math.min(range.toRow, cells.length); row++)
+      for (let column = range.fromColumn; column <= Math.min(range.toColumn, cells[0].length); column++) {
+        values.set(addressOf(row, column), readableCells[row - 1][column - 1]);
+        readableCells[row - 1][column - 1] = null;
+      }
+  return { cells: readableCells, filled: { values, ranges: new Map([...arrays].map(([address, range]) => [address, addressOfRange(range)])) } };
 }
 
 /** A formula without a stored value arrives as an error that names the formula; the grid computes it itself, if it is known. */
@@ -112,7 +139,9 @@ const sheetName = (name: string) =>
 
 /** Hands bytes to the browser's own download. */
 export function download(bytes: Uint8Array, fileName: string): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const type = fileName.endsWith(".xlsm")
+    ? "application/vnd.ms-excel.sheet.macroEnabled.12"
+    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement("a");
   link.href = address;

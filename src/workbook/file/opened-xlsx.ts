@@ -22,6 +22,8 @@ export interface FileSheet {
   readonly cells: readonly (readonly Cell[])[];
   /** The formulas, `=` first, by A1 address. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** The cells that array formulas fill, by the A1 address of the formula; their values are among the cells. */
+  readonly arrays: ReadonlyMap<string, CellRange>;
   readonly merges: readonly CellRange[];
   /** The numbers that the cells show as dates, by A1 address. */
   readonly dates: ReadonlyMap<string, number>;

@@ -15,6 +15,7 @@ import { unescaped, type Attributes, type XmlHandlers } from "./xml-reader.ts";
 export interface ReadSheet {
   readonly cells: readonly (readonly Cell[])[];
   readonly formulas: ReadonlyMap<string, string>;
+  readonly arrays: ReadonlyMap<string, CellRange>;
   readonly merges: readonly CellRange[];
   readonly dates: ReadonlyMap<string, number>;
 }
@@ -33,6 +34,7 @@ export async function readSheetPart(parts: PackageParts, path: string, name: str
 class SheetReader implements XmlHandlers {
   readonly #cells: SheetCells;
   readonly #formulas = new Map<string, string>();
+  readonly #arrays = new Map<string, CellRange>();
   readonly #dates = new Map<string, number>();
   readonly #merges: CellRange[] = [];
   readonly #shared = new Map<string, { readonly row: number; readonly column: number; readonly formula: FilledFormula }>();
@@ -57,7 +59,7 @@ class SheetReader implements XmlHandlers {
     // A program that cannot calculate stores 0 with every formula and asks the next one to calculate.
     const never = calculatedLater ? (this.#zeros ?? []) : [];
     for (const { row, column, formula } of never) this.#cells.replace(row, column, { error: `=${formula}` });
-    return { cells: this.#cells.rectangle(), formulas: this.#formulas, merges: this.#merges, dates: this.#dates };
+    return { cells: this.#cells.rectangle(), formulas: this.#formulas, arrays: this.#arrays, merges: this.#merges, dates: this.#dates };
   }
 
   open(name: string, attributes: Attributes, parent: string): void {
@@ -107,7 +109,11 @@ class SheetReader implements XmlHandlers {
     const type = this.#attributes["t"] ?? "n";
     const value = this.#value ?? "";
     const formula = this.#ownFormula(row, column);
-    if (formula !== null && formula !== "") this.#formulas.set(addressOf(row + 1, column + 1), `=${formula}`);
+    if (formula !== null && formula !== "") {
+      this.#formulas.set(addressOf(row + 1, column + 1), `=${formula}`);
+      const filled = this.#formulaOf["t"] === "array" ? rangeOf(this.#formulaOf["ref"] ?? "") : null;
+      if (filled) this.#arrays.set(addressOf(row + 1, column + 1), filled);
+    }
     if (formula !== null && value === "" && this.#inline === "" && !(type === "str" && this.#value !== null)) {
       this.#cells.put(row, column, { error: formula === "" ? unknownFormula : `=${formula}` });
       return;

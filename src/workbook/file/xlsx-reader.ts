@@ -1,6 +1,6 @@
 import { referenceOf } from "../address.ts";
 import type { RangeAddress } from "../host.ts";
-import { fileMarkName, markInName } from "../report-mark.ts";
+import { fileMarkName, markInName, type ReportMark } from "../report-mark.ts";
 import { plainFormula } from "./formula-names.ts";
 import { openXlsx, type FileSheet, type OpenedXlsx, type StoredTable, type Tab } from "./opened-xlsx.ts";
 
@@ -31,6 +31,8 @@ export interface FileWorkbook {
   readonly names: readonly FileName[];
   /** Every defined name but those that Excel and this product keep for themselves. */
   readonly defined: readonly FileDefinedName[];
+  /** What the sheets of reports remember of themselves, by the sheet's name. */
+  readonly marks: ReadonlyMap<string, ReportMark>;
   /** Small texts kept inside the file, by name: the custom document properties. */
   readonly kept: Readonly<Record<string, string>>;
 }
@@ -45,6 +47,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<FileWorkbook> {
     otherTabs: book.tabs.filter(({ kind }) => kind !== "sheet"),
     names: [...tablesOf(await book.tables(), book), ...namesOf(book)],
     defined: definedIn(book),
+    marks: marksIn(book),
     kept: await book.kept(),
   };
 }
@@ -60,6 +63,15 @@ function namesOf({ tabs, names }: OpenedXlsx): readonly FileName[] {
     const range = name.startsWith("_xlnm.") ? null : referenceOf(text);
     return range && tabs.some((tab) => tab.name.toLowerCase() === range.sheet.toLowerCase()) ? [{ kind: "name", name, range, comment }] : [];
   });
+}
+
+function marksIn({ names }: OpenedXlsx): ReadonlyMap<string, ReportMark> {
+  const marks = new Map<string, ReportMark>();
+  for (const { name, scope, text } of names) {
+    const mark = name === fileMarkName && scope !== null ? markInName(text) : null;
+    if (mark !== null) marks.set(scope!, mark);
+  }
+  return marks;
 }
 
 /** Without print areas, filters and the marks of report sheets. */

@@ -10,6 +10,7 @@ import { withBasisTexts } from "../basis-texts.ts";
 import { fileMarkName, markOf, nameText } from "../report-mark.ts";
 import { namesToDefine } from "../report-names.ts";
 import { isTableHeader, tablesToMake, tableStyle, type NewTable } from "../report-tables.ts";
+import { plainFormulas, reportFormulas, withDynamicFormulas } from "./dynamic-formulas.ts";
 import { storedFormula } from "./formula-names.ts";
 import type { FileDefinedName } from "./xlsx-reader.ts";
 import { withChartLines } from "./chart-lines.ts";
@@ -26,6 +27,8 @@ export interface PlainSheet {
   readonly cells: readonly (readonly Cell[])[];
   /** Formulas, `=` first, by A1 address; the cell holds the value. */
   readonly formulas?: ReadonlyMap<string, string>;
+  /** The cells that formulas fill, by the address of the formula. */
+  readonly spills?: ReadonlyMap<string, string>;
   /** In characters. */
   readonly columnWidths?: readonly number[];
   /** A person's own tables, whose first rows are texts of their own. */
@@ -78,7 +81,8 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
       custom: Object.fromEntries(Object.entries(beside.kept ?? {}).map(([name, text]) => [name, shownText(text)])),
     },
   });
-  return report.some(({ charts }) => charts !== undefined && charts.length > 0) ? withChartLines(bytes) : bytes;
+  const drawn = report.some(({ charts }) => charts !== undefined && charts.length > 0) ? await withChartLines(bytes) : bytes;
+  return withDynamicFormulas(drawn, [...(beside.plain ?? []).map(plainFormulas), ...report.map(reportFormulas)]);
 }
 
 function reportSheet(sheet: ReportSheet, name: string, tables: readonly NewTable[], nameOf: NameOf): WriteSheet {

@@ -14,7 +14,8 @@ import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
 import { mendCalculation } from "./mended-calculation.ts";
 import { mendCompletion } from "./mended-completion.ts";
 import type { OpenedName } from "./named-ranges.ts";
-import { workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
+import { OpenedFile } from "./opened-file.ts";
+import { sheetId, workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
 import { showSpilledFormats } from "./spill-format.ts";
 import { SheetHost } from "./sheet-host.ts";
 
@@ -49,8 +50,8 @@ export interface EmbeddedWorkbook {
   readonly api: FUniver;
   /** The charts of the sheet on the screen. */
   readonly charts: ChartPictures;
-  /** Replaces the workbook on the screen. */
-  open(name: string, sheets: readonly GridSheet[], names?: readonly OpenedName[]): void;
+  /** Replaces the workbook on the screen; gives what tells, when it is saved, what has changed since. */
+  open(name: string, sheets: readonly GridSheet[], names?: readonly OpenedName[]): OpenedFile;
   setLocale(locale: Locale): Promise<void>;
   /** Calls the listener after cells were changed, by a person or by a calculation. */
   onEdited(listener: () => void): void;
@@ -103,6 +104,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   let current = locale;
   let opened = 0;
   let shown: string | null = null;
+  let file: OpenedFile | null = null;
 
   return {
     get host() {
@@ -116,11 +118,15 @@ export async function embedWorkbook({ container, locale, functions, words, expla
       calculation.forgetFormulas();
       api.createWorkbook(workbookSnapshot(shown, name, sheets, names, gridLocale[current]));
       host = hostOf(shown);
+      file?.dispose();
+      file = new OpenedFile(api, shown, sheets, sheetId);
       if (before !== null) api.disposeUnit(before);
       charts.changed();
-      if (opened > 1) return;
-      explainErrors(injector.get(CellAlertManagerService), explain);
-      showSpilledFormats(injector.get(SheetInterceptorService), formulas);
+      if (opened === 1) {
+        explainErrors(injector.get(CellAlertManagerService), explain);
+        showSpilledFormats(injector.get(SheetInterceptorService), formulas);
+      }
+      return file;
     },
     async setLocale(wanted) {
       if (!loaded.has(wanted)) api.loadLocales(gridLocale[wanted], await dictionary(wanted, words[wanted]));

@@ -1,6 +1,7 @@
 import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData, type LocaleType } from "@univerjs/core";
 import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
 import type { CellRange } from "../../report/report-cell.ts";
+import type { ReportMark } from "../report-mark.ts";
 import { pixelsOf, shownWidth } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
 import { namesSnapshot, type OpenedName } from "./named-ranges.ts";
@@ -12,6 +13,10 @@ export interface GridSheet {
   readonly cells: readonly (readonly Cell[])[];
   /** Formulas, `=` first, by A1 address. */
   readonly formulas?: ReadonlyMap<string, string>;
+  /** What formulas fill in the file: left out of the cells, for the grid fills them again. The formulas' own values are among them. */
+  readonly filled?: { readonly values: ReadonlyMap<string, Cell>; readonly ranges: ReadonlyMap<string, string> };
+  /** What a sheet of a report remembers of itself. */
+  readonly mark?: ReportMark;
   readonly merges?: readonly CellRange[];
   readonly hidden?: boolean;
   /** The first row is a header that stays in sight. */
@@ -22,6 +27,9 @@ export interface GridSheet {
 const spare = { rows: 100, columns: 12 } as const;
 const least = { rows: 200, columns: 26 } as const;
 
+/** The id that the grid has of a sheet that is opened, by its place among them. */
+export const sheetId = (place: number) => `sheet-${place + 1}`;
+
 /** A whole workbook as the grid loads it in one step. */
 export function workbookSnapshot(
   id: string,
@@ -30,7 +38,7 @@ export function workbookSnapshot(
   names: readonly OpenedName[],
   locale: LocaleType,
 ): Partial<IWorkbookData> {
-  const ids = sheets.map((_, k) => `sheet-${k + 1}`);
+  const ids = sheets.map((_, k) => sheetId(k));
   return {
     id,
     name,
@@ -41,7 +49,7 @@ export function workbookSnapshot(
   };
 }
 
-function sheetSnapshot({ name, cells, formulas, merges, hidden, headed }: GridSheet): Partial<IWorksheetData> {
+function sheetSnapshot({ name, cells, formulas, merges, hidden, headed, mark }: GridSheet): Partial<IWorksheetData> {
   const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const cellData: Record<number, Record<number, ICellData>> = {};
   cells.forEach((row, r) => {
@@ -71,6 +79,7 @@ function sheetSnapshot({ name, cells, formulas, merges, hidden, headed }: GridSh
       return [{ startRow: fromRow - 1, startColumn: fromColumn - 1, endRow: toRow - 1, endColumn: toColumn - 1 }];
     }),
     ...(hidden ? { hidden: BooleanNumber.TRUE } : {}),
+    ...(mark ? { custom: { report: mark } } : {}),
     ...(headed ? { freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 } } : {}),
   };
 }

@@ -12,7 +12,7 @@ import { font } from "./looks.ts";
 import { SharedFormulas } from "./shared-formulas.ts";
 
 /** What a report sheet in the grid remembers of itself, so that it can be replaced, and saved to a file as it was written. */
-export interface GridReportMark extends ReportMark, Pick<ReportSheet, "freeze" | "charts" | "lowIsGood" | "partsFrom" | "printed"> {
+export interface GridReportMark extends ReportMark, Partial<Pick<ReportSheet, "freeze" | "charts" | "lowIsGood" | "partsFrom" | "printed">> {
   /** The same for all sheets that were written together: a link, a chart leads to one of them. Absent from a sheet of an earlier version. */
   readonly set?: string;
 }

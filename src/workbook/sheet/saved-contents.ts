@@ -5,7 +5,11 @@ import { rangeOf } from "../address.ts";
 import { isReportName, titleOf } from "../report-names.ts";
 import { tableFault } from "../report-tables.ts";
 import { charactersOf } from "./column-width.ts";
-import type { GridName, OpenedName } from "./named-ranges.ts";
+import type { WorkbookChanges } from "../workbook-changes.ts";
+import { changedCells } from "./changed-cells.ts";
+import { storedFormula } from "./grid-formula.ts";
+import type { GridName } from "./named-ranges.ts";
+import type { OpenedFile } from "./opened-file.ts";
 import { isTableName, wholeTable } from "./table-names.ts";
 import { cellMark } from "./cell-mark.ts";
 import { cellRange, keptMark } from "./report-snapshot.ts";
@@ -13,57 +17,64 @@ import type { FWorksheet } from "./facade.ts";
 import { filledByReport } from "./shared-formulas.ts";
 import type { SheetHost } from "./sheet-host.ts";
 
-/** A person's own sheet as it stands in the grid. */
+/** A person's own sheet, new in the grid, as it stands there. */
 export interface SavedSheet {
   readonly name: string;
   readonly cells: readonly (readonly Cell[])[];
   readonly formulas: ReadonlyMap<string, string>;
   /** In characters. */
+  /** The cells that formulas fill, by the address of the formula. */
+  readonly spills: ReadonlyMap<string, string>;
+  /** In characters. */
   readonly columnWidths: readonly number[];
   readonly tables: readonly ReportTable[];
 }
 
-/** Everything in the grid that a file keeps. */
-export interface SavedContents {
-  readonly plain: readonly SavedSheet[];
-  readonly report: readonly ReportSheet[];
-  /** The defined names that are a person's own. */
-  readonly names: readonly OpenedName[];
-}
+/** A sheet that no file has yet. */
+export type SavedTab = { readonly plain: SavedSheet } | { readonly report: ReportSheet };
 
-/**
- * Reads the whole workbook out of the grid.
- * @param unknownElsewhere functions that a program without this add-in does not know: their cells are saved as values
- */
-export function savedContents(host: SheetHost, unknownElsewhere: readonly string[]): SavedContents {
+/** Everything in the grid that a file keeps. */
+export type SavedContents = WorkbookChanges<SavedTab>;
+
+/** Reads the workbook out of the grid: of the sheets of the file that was opened what has changed, of the others everything. */
+export function savedContents(host: SheetHost, opened: OpenedFile | null): SavedContents {
   const sheets = host.workbook.getSheets();
-  const foreign = new RegExp(`(^|[^A-Z0-9._])(${unknownElsewhere.map((name) => name.replaceAll(".", "\\.")).join("|")})\\s*\\(`, "i");
+  const isNew = (sheet: FWorksheet) => opened?.sheet(sheet.getSheetId()) === undefined;
+  let uncalculated = false;
+  const tabs = sheets.map((sheet): SavedContents["tabs"][number] => {
+    const file = opened?.sheet(sheet.getSheetId());
+    if (file === undefined) return { added: keptMark(sheet.getCustomMetadata()) ? { report: reportSheet(host, sheet) } : { plain: plainSheet(host, sheet) } };
+    const changed = changedCells(host, sheet, file);
+    uncalculated ||= changed.uncalculated;
+    const { place, rows, columns } = file;
+    return { place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, cells: changed.cells };
+  });
   return {
-    plain: sheets.filter((sheet) => !keptMark(sheet.getCustomMetadata())).map((sheet) => plainSheet(host, sheet, foreign)),
-    report: sheets.filter((sheet) => keptMark(sheet.getCustomMetadata())).map((sheet) => reportSheet(host, sheet, foreign)),
+    tabs,
     names: host.names
       .all()
       .flatMap((one) =>
-        isOfReport(host, one) || isTableName(one.comment)
+        isOfReport(host, one, isNew) || isTableName(one.comment)
           ? []
           : [{ ...one, scope: sheets.find((sheet) => sheet.getSheetId() === one.scope)?.getSheetName() ?? null }],
       ),
+    uncalculated,
   };
 }
 
-/** Whether the name belongs to a report sheet of this workbook, which brings it along. */
-const isOfReport = (host: SheetHost, { comment, range }: GridName) => {
+/** Whether the name belongs to a new report sheet of this workbook, which brings it along. */
+const isOfReport = (host: SheetHost, { comment, range }: GridName, isNew: (sheet: FWorksheet) => boolean) => {
   const sheet = range === null ? null : host.workbook.getSheetByName(range.sheet);
-  return isReportName(comment) && sheet !== null && keptMark(sheet.getCustomMetadata()) !== null;
+  return isReportName(comment) && sheet !== null && isNew(sheet) && keptMark(sheet.getCustomMetadata()) !== null;
 };
 
-function plainSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): SavedSheet {
+function plainSheet(host: SheetHost, sheet: FWorksheet): SavedSheet {
   const cells = host.allCells(sheet);
   const formulas = new Map<string, string>();
   cells.forEach((row, r) =>
     row.forEach((_, c) => {
-      const formula = formulaAt(sheet, r, c);
-      if (formula !== undefined && !foreign.test(formula)) formulas.set(addressOf(r + 1, c + 1), formula);
+      const formula = storedFormula(sheet, r, c);
+      if (formula !== undefined) formulas.set(addressOf(r + 1, c + 1), formula);
     }),
   );
   const headers = (row: number) =>
@@ -72,7 +83,7 @@ function plainSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): SavedS
       return { value: isCellError(cell) ? null : reportValue(cell), ...(formula === undefined ? {} : { formula }) };
     });
   const tables = standingTables(host, sheet, cells.length, headers);
-  return { name: sheet.getSheetName(), cells, formulas, columnWidths: widthsOf(sheet, cells[0]?.length ?? 0), tables };
+  return { name: sheet.getSheetName(), cells, formulas, spills: host.spillsOf(sheet), columnWidths: widthsOf(sheet, cells[0]?.length ?? 0), tables };
 }
 
 /** The tables of a sheet. A person may have changed headers: what Excel would not take for a table goes into the file as cells. */
@@ -83,9 +94,9 @@ function standingTables(host: SheetHost, sheet: FWorksheet, rowCount: number, ro
   });
 }
 
-function reportSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): ReportSheet {
+function reportSheet(host: SheetHost, sheet: FWorksheet): ReportSheet {
   const mark = keptMark(sheet.getCustomMetadata())!;
-  const { stamp, freeze, charts, lowIsGood, partsFrom, printed } = mark;
+  const { stamp, freeze = { rows: 0, columns: 0 }, charts, lowIsGood, partsFrom, printed } = mark;
   const cells = host.allCells(sheet);
   // A report names its sheets as it wanted them; here each may have another name by now.
   const named = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: host.reportSheetNamed(mark, at.sheet) ?? at.sheet });
@@ -95,10 +106,10 @@ function reportSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): Repor
       const data = storedAt(sheet, r, c);
       const { link, ...look } = cellMark(data);
       // The grid would read every one of 80,000 formulas to move it.
-      const formula = (data && filled(data, r, c)) ?? formulaAt(sheet, r, c);
+      const formula = (data && filled(data, r, c)) ?? storedFormula(sheet, r, c);
       return {
         value: reportValue(cell),
-        ...(formula === undefined || foreign.test(formula) ? {} : { formula }),
+        ...(formula === undefined ? {} : { formula }),
         ...look,
         ...(link === undefined ? {} : { link: named(link) }),
       };
@@ -109,6 +120,7 @@ function reportSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): Repor
     name: sheet.getSheetName(),
     stamp,
     rows,
+    spills: host.spillsOf(sheet),
     columnWidths: widthsOf(sheet, cells[0]?.length ?? 0),
     freeze,
     names: own.flatMap(({ name, comment, range }) =>
@@ -134,12 +146,5 @@ function reportSheet(host: SheetHost, sheet: FWorksheet, foreign: RegExp): Repor
 const reportValue = (cell: Cell): ReportCell["value"] => (isCellError(cell) ? cell.error : typeof cell === "boolean" ? Number(cell) : cell);
 
 const storedAt = (sheet: FWorksheet, row: number, column: number) => sheet.getSheet().getCellRaw(row, column);
-
-/** The formula of a cell, `=` first; formulas that were filled down are stored once and read by the grid's own rule. */
-function formulaAt(sheet: FWorksheet, row: number, column: number): string | undefined {
-  const stored = storedAt(sheet, row, column);
-  if (!stored?.f && !stored?.si) return undefined;
-  return sheet.getRange(row, column).getFormula() || undefined;
-}
 
 const widthsOf = (sheet: FWorksheet, columns: number) => Array.from({ length: columns }, (_, c) => charactersOf(sheet.getColumnWidth(c)));

@@ -1,7 +1,7 @@
-import type { IUndoRedoService } from "@univerjs/core";
+import type { IRange, IUndoRedoService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { serializeRange, type FormulaDataModel, type IDefinedNamesService } from "@univerjs/engine-formula";
-import type { Cell } from "../../analysis/table.ts";
+import { addressOf, type Cell } from "../../analysis/table.ts";
 import { Mistake } from "../../engine/mistake.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
@@ -14,7 +14,7 @@ import { isReportName } from "../report-names.ts";
 import type { Calculation } from "./calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
 import { cellMark } from "./cell-mark.ts";
-import { gridRange, keptMark, type GridReportMark } from "./report-snapshot.ts";
+import { cellRange, gridRange, keptMark, type GridReportMark } from "./report-snapshot.ts";
 import { NamedRanges } from "./named-ranges.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { isTableName, wholeTableAddress } from "./table-names.ts";
@@ -151,6 +151,16 @@ export class SheetHost implements WorkbookHost {
   allCells(sheet: FWorksheet): Cell[][] {
     const cells = new SheetCells(sheet.getSheet(), this.formulas);
     return cells.values(cells.used());
+  }
+
+  /** The cells that formulas of a sheet fill, by the address of the formula. */
+  spillsOf(sheet: FWorksheet): ReadonlyMap<string, string> {
+    const spills = this.formulas.getArrayFormulaRange()[this.unitId]?.[sheet.getSheetId()] as Readonly<Record<string, Record<string, IRange>>> | undefined;
+    return new Map(
+      Object.entries(spills ?? {}).flatMap(([row, line]) =>
+        Object.entries(line).map(([column, range]) => [addressOf(Number(row) + 1, Number(column) + 1), addressOfRange(cellRange(range))] as const),
+      ),
+    );
   }
 
   /** The cells of a range of a sheet; none if there is no such sheet. */

@@ -70,6 +70,11 @@ export class BookPart {
     );
   }
 
+  /** What stands before the names of the part's elements, with the colon. */
+  get prefix(): string {
+    return prefixOf(elementIn(this.xml, "sheets")?.tag ?? "<sheets>");
+  }
+
   tab(name: string): BookTab | undefined {
     return this.tabs.find((one) => one.name.toLowerCase() === name.toLowerCase());
   }
@@ -77,7 +82,7 @@ export class BookPart {
   /** A tab for a part that was added under a relation; to be put among the others. */
   newTab(name: string, path: string, relation: string): BookTab {
     const sheetId = Math.max(0, ...this.tabs.map((one) => one.sheetId)) + 1;
-    const prefix = prefixOf(elementIn(this.xml, "sheets")?.tag ?? "<sheets>");
+    const { prefix } = this;
     // The prefix of relations differs between writers.
     const space = `xmlns:r="${this.relationTypes}"`;
     const bare = `<${prefix}sheet ${this.xml.includes(space) ? "" : `${space} `}sheetId="${sheetId}" r:id="${relation}"/>`;
@@ -109,7 +114,7 @@ export class BookPart {
   }
 
   #withNames(xml: string): string {
-    const prefix = prefixOf(elementIn(xml, "sheets")!.tag);
+    const { prefix } = this;
     const lines = this.names.map(({ tag, text, scope, comment }) => {
       const placed = withAttribute(tag, "localSheetId", scope === null ? null : String(this.tabs.indexOf(scope)));
       const told = (attribute(placed, "comment") ?? "") === comment ? placed : withAttribute(placed, "comment", comment);

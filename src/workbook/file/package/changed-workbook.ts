@@ -1,14 +1,17 @@
 import { partPath } from "../package-parts.ts";
 import { BookPart, type BookTab } from "./book-part.ts";
 import { withoutCells } from "./calculation-chain.ts";
-import type { CellChanges } from "./cell-change.ts";
+import { CellChanges } from "./cell-change.ts";
 import { changedSheet } from "./changed-sheet.ts";
 import { removeTypes } from "./content-types.ts";
 import { dynamicArrays } from "./dynamic-arrays.ts";
 import { graftedSheets } from "./grafted-sheets.ts";
+import { movedFormula, type SheetMoves } from "./moved-references.ts";
+import { movedAnchors, movedAround, movedSheet, movedTable, withMovedSource } from "./moved-sheet.ts";
 import { relationsOf, relationsPath, removeRelations } from "./relations.ts";
 import { withRenamed, withRenamedSheet } from "./renamed-references.ts";
 import { withTableHeaders } from "./table-headers.ts";
+import { attribute, elementIn, elementsIn, withAttribute } from "./xml-text.ts";
 import { XlsxPackage } from "./xlsx-package.ts";
 
 /**
@@ -38,6 +41,42 @@ export class ChangedWorkbook {
     await this.parts.putText(tab.path!, xml);
     const gone = this.#gone.get(tab.sheetId);
     if (gone !== "all" && lostFormulas.length > 0) this.#gone.set(tab.sheetId, new Set([...(gone ?? []), ...lostFormulas]));
+  }
+
+  /** Moves the rows and columns of a sheet, and everything that stands on them or names them but the formulas of cells. */
+  async moveLines(tab: BookTab, moves: SheetMoves): Promise<void> {
+    const { parts, book } = this;
+    await parts.putText(tab.path!, movedSheet(await parts.text(tab.path!), tab.name, moves));
+    const headers = new CellChanges();
+    for (const { kind, path, id } of await relationsOf(parts, tab.path!)) {
+      if (path === null || !parts.has(path)) continue;
+      if (kind === "table") {
+        const table = movedTable(await parts.text(path), moves);
+        if (table === null) await this.#removeTable(tab.path!, path, id);
+        else await parts.putText(path, table.xml);
+        for (const { row, column, name } of table?.headers ?? []) headers.put(row, column, { content: { value: name, formula: null } });
+      } else if (kind === "drawing" || kind === "vmlDrawing") await parts.putText(path, movedAnchors(await parts.text(path), moves));
+      else if (/^(comments|threadedComment|pivotTable)$/.test(kind)) await parts.putText(path, movedAround(await parts.text(path), tab.name, moves));
+    }
+    for (const one of book.names) one.text = movedFormula(one.text, tab.name, one.scope === tab, moves);
+    for (const path of parts.paths())
+      if (/(^|\/)(charts|pivotCache)\/[^/]+\.xml$/i.test(path)) await parts.putText(path, withMovedSource(await parts.text(path), tab.name, moves));
+    this.#gone.set(tab.sheetId, "all");
+    await this.setCells(tab, headers);
+  }
+
+  async #removeTable(sheet: string, path: string, id: string): Promise<void> {
+    this.parts.remove(path);
+    await removeTypes(this.parts, [path]);
+    await removeRelations(this.parts, sheet, (one) => one.id === id);
+    const xml = await this.parts.text(sheet);
+    const left = [...elementsIn(xml, "tablePart")].find(({ tag }) => attribute(tag, String.raw`[\w.-]+:id`) === id);
+    if (left === undefined) return;
+    const without = xml.slice(0, left.from) + xml.slice(left.to);
+    const list = elementIn(without, "tableParts")!;
+    const count = [...elementsIn(without, "tablePart")].length;
+    const tag = count === 0 ? "" : withAttribute(list.tag, "count", String(count));
+    await this.parts.putText(sheet, without.slice(0, list.from) + tag + without.slice(count === 0 ? list.to : list.innerFrom));
   }
 
   /** Adds the sheets of a workbook that this product has written, under names that must be free, from a place among the tabs on. */

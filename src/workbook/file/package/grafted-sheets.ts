@@ -38,8 +38,7 @@ export async function graftedSheets(parts: XlsxPackage, book: BookPart, made: Ui
   await addTypes(parts, grafting.types);
   const added = [...tabs.values()];
   book.tabs.splice(book.tabs.length - added.length, added.length);
-  const prefix = /^<([\w.-]+:)?/.exec(elementIn(await parts.text(book.path), "sheets")?.tag ?? "")?.[1] ?? "";
-  book.names.push(...other.names.map(({ name, text, comment, scope }) => newName(name, text, comment, scope === null ? null : tabs.get(scope)!, prefix)));
+  book.names.push(...other.names.map(({ name, text, comment, scope }) => newName(name, text, comment, scope === null ? null : tabs.get(scope)!, book.prefix)));
   return added;
 }
 
@@ -92,11 +91,16 @@ export async function partOfKind(parts: XlsxPackage, book: BookPart, wanted: str
   return found?.path ?? null;
 }
 
-async function lastTableId(parts: XlsxPackage): Promise<number> {
-  let last = 0;
-  for (const path of parts.paths())
-    if (/(^|\/)tables\/[^/]+\.xml$/i.test(path)) last = Math.max(last, Number(attribute(elementIn(await parts.text(path), "table")?.tag ?? "", "id") ?? 0));
-  return last;
+const lastTableId = async (parts: XlsxPackage) => Math.max(0, ...(await tableTags(parts)).map((tag) => Number(attribute(tag, "id") ?? 0)));
+
+/** What the tables of a workbook are called. */
+export const tableNames = async (parts: XlsxPackage): Promise<readonly string[]> =>
+  (await tableTags(parts)).flatMap((tag) => attribute(tag, "displayName") ?? attribute(tag, "name") ?? []);
+
+async function tableTags(parts: XlsxPackage): Promise<readonly string[]> {
+  const tags: string[] = [];
+  for (const path of parts.paths()) if (/(^|\/)tables\/[^/]+\.xml$/i.test(path)) tags.push(elementIn(await parts.text(path), "table")?.tag ?? "");
+  return tags;
 }
 
 /** Copies parts with all that they point at, each once, under paths that are free. */

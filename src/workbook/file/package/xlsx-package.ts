@@ -89,8 +89,9 @@ export class XlsxPackage {
     this.#texts.delete(partPath(path));
   }
 
-  /** A path that no part has: the first of `xl/charts/chart1.xml`, `chart2.xml` … */
+  /** A path that no part has: the wanted one, or the first of `xl/charts/chart1.xml`, `chart2.xml` … */
   free(path: string): string {
+    if (!this.has(path)) return path;
     const [, stem, ending] = /^(.*?)\d*(\.[^./]*)$/.exec(path)!;
     let k = 1;
     while (this.has(`${stem}${k}${ending}`)) k++;

@@ -59,7 +59,7 @@ const valueOf = (name: string) => new RegExp(String.raw`(\s)(${name})\s*=\s*(?:"
 /** An attribute of a start tag as it means; `name` is written as in the tag, or as a pattern. */
 export function attribute(tag: string, name: string): string | undefined {
   const [, , , double, single] = valueOf(name).exec(tag) ?? [];
-  const value = (double as string | undefined) ?? (single);
+  const value = (double as string | undefined) ?? single;
   return value === undefined ? undefined : unescapedXml(value);
 }
 

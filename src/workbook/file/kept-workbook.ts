@@ -1,0 +1,123 @@
+import { addressOf } from "../../analysis/table.ts";
+import type { ReportSheet } from "../../report/sheet.ts";
+import { freeNames } from "../free-name.ts";
+import type { ChangedName, ChangedTab, WorkbookChanges } from "../workbook-changes.ts";
+import { spillOf } from "./dynamic-formulas.ts";
+import { plainFormula, storedFormula } from "./formula-names.ts";
+import { newName, type BookTab } from "./package/book-part.ts";
+import { CellChanges } from "./package/cell-change.ts";
+import { ChangedWorkbook } from "./package/changed-workbook.ts";
+import { tableNames } from "./package/grafted-sheets.ts";
+import { withProperties } from "./package/custom-properties.ts";
+import { writeXlsx, type PlainSheet } from "./xlsx-writer.ts";
+
+/** A sheet that the file does not have yet. */
+export type NewTab = { readonly plain: PlainSheet } | { readonly report: ReportSheet };
+
+/**
+ * The bytes of a workbook file with what changed in it since it was opened. What did not change is in it as it was.
+ * @param before the file as it was opened
+ * @param kept small texts kept inside the file, by name, and those that were in it
+ */
+export async function changedFile(
+  before: Uint8Array,
+  { tabs, names, uncalculated }: WorkbookChanges<NewTab>,
+  kept: { readonly now: Readonly<Record<string, string>>; readonly before: Readonly<Record<string, string>> },
+): Promise<Uint8Array> {
+  const file = await ChangedWorkbook.open(before);
+  const { book } = file;
+  const sheets = book.tabs.filter(({ kind, relation }) => kind === "worksheet" && relation !== "");
+  const listed = [...book.tabs];
+  const staying = tabs.flatMap((tab) => ("added" in tab ? [] : [tab]));
+  for (const [place, tab] of sheets.entries()) if (!staying.some((one) => one.place === place)) await file.removeSheet(tab);
+  await rename(file, staying, sheets);
+  for (const tab of staying) {
+    const placed = sheets[tab.place];
+    if (tab.hidden !== /hidden/i.test(placed.tag.match(/\sstate="([^"]*)"/)?.[1] ?? "")) book.setState(placed, tab.hidden ? "hidden" : "visible");
+    if (!tab.rows.still || !tab.columns.still) await file.moveLines(placed, tab);
+    await file.setCells(placed, changesOf(tab));
+  }
+  setNames(file, names);
+  const added = await addTabs(file, tabs, names);
+  book.tabs.splice(
+    0,
+    book.tabs.length,
+    ...inOrder(
+      tabs.map((tab) => ("added" in tab ? added.shift()! : sheets[tab.place])),
+      listed,
+      book.tabs,
+    ),
+  );
+  for (const one of names.filter(({ scope }) => scope !== null)) putName(file, one);
+  if (uncalculated && staying.some(({ cells }) => cells.length > 0)) book.calculatedLater = true;
+  await withProperties(file, kept);
+  return file.bytes();
+}
+
+async function rename(file: ChangedWorkbook, staying: readonly ChangedTab[], sheets: readonly BookTab[]): Promise<void> {
+  const renamed = staying.filter(({ place, name }) => sheets[place].name !== name);
+  // Two sheets may have changed names with each other.
+  if (renamed.length > 1) {
+    const between = freeNames(
+      renamed.map(({ name }) => name),
+      [...sheets.map(({ name }) => name), ...staying.map(({ name }) => name)],
+    );
+    for (const [k, { place }] of renamed.entries()) await file.renameSheet(sheets[place], between[k]);
+  }
+  for (const { place, name } of renamed) await file.renameSheet(sheets[place], name);
+}
+
+function changesOf({ cells }: ChangedTab): CellChanges {
+  const changes = new CellChanges();
+  for (const { row, column, value, formula, formulaKept, spill } of cells) {
+    const written = formula === null ? null : { text: storedFormula(formula), spill: spillOf(formula, addressOf(row, column), spill) };
+    changes.put(row, column, { content: { value, formula: formulaKept ? "kept" : written } });
+  }
+  return changes;
+}
+
+/** Names that Excel keeps for itself, and the marks of reports, go with their sheets. */
+const isInner = (name: string) => /^_(xlnm|qianyan)\./i.test(name);
+
+const isSameName = (a: { readonly name: string }, b: { readonly name: string }) => a.name.toLowerCase() === b.name.toLowerCase();
+
+/** The names of the workbook as they are now; those of sheets that are still to be added come with them. */
+function setNames({ book }: ChangedWorkbook, names: readonly ChangedName[]): void {
+  book.names = book.names.filter((one) => isInner(one.name) || names.some((other) => isSameName(one, other) && (one.scope?.name ?? null) === other.scope));
+}
+
+function putName({ book }: ChangedWorkbook, { name, text, comment, scope }: ChangedName): void {
+  const tab = scope === null ? null : (book.tab(scope) ?? null);
+  const known = book.names.find((one) => isSameName(one, { name }) && one.scope === tab);
+  if (known === undefined) book.names.push(newName(name, storedFormula(text), comment, tab, book.prefix));
+  else if (plainFormula(known.text) !== text) known.text = storedFormula(text);
+}
+
+/** Adds the new sheets, and gives their tabs in their order. */
+async function addTabs(file: ChangedWorkbook, tabs: WorkbookChanges<NewTab>["tabs"], names: readonly ChangedName[]): Promise<BookTab[]> {
+  const { book } = file;
+  for (const one of names.filter(({ scope }) => scope === null)) putName(file, one);
+  const added = tabs.flatMap((tab) => ("added" in tab ? [tab.added] : []));
+  if (added.length === 0) return [];
+  const plain = added.flatMap((tab) => ("plain" in tab ? [tab.plain] : []));
+  const report = added.flatMap((tab) => ("report" in tab ? [tab.report] : []));
+  const tables = await tableNames(file.parts);
+  const made = await writeXlsx(report, { plain, sheetNames: report.map(({ name }) => name), takenNames: [...book.names.map(({ name }) => name), ...tables] });
+  const grafted = [...(await file.addSheets(made))];
+  const reports = grafted.splice(plain.length);
+  return added.map((tab) => ("plain" in tab ? grafted.shift()! : reports.shift()!));
+}
+
+/** The tabs in the order of the grid, which shows no charts on tabs of their own: each of those stays behind the tab that it stood behind. */
+function inOrder(shown: readonly BookTab[], listed: readonly BookTab[], all: readonly BookTab[]): readonly BookTab[] {
+  const order = [...shown];
+  listed.forEach((tab, k) => {
+    if (order.includes(tab) || !all.includes(tab)) return;
+    const before = listed
+      .slice(0, k)
+      .reverse()
+      .find((one) => order.includes(one));
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, tab);
+  });
+  return order;
+}

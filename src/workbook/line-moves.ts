@@ -1,0 +1,54 @@
+/** Where the rows, or the columns, of a sheet have come from since it was opened. Lines are counted from 0. */
+export class LineMoves {
+  /** Where each line was; null of one that is new. Lines behind the list lie as many further as were added. */
+  readonly #from: (number | null)[] = [];
+  /** Of the lines that were there, the first behind the list. */
+  #next = 0;
+
+  insert(at: number, count: number): void {
+    this.#reach(at);
+    this.#from.splice(at, 0, ...Array.from({ length: count }, () => null));
+  }
+
+  remove(at: number, count: number): void {
+    this.#reach(at + count);
+    this.#from.splice(at, count);
+  }
+
+  /** Moves lines in front of another, both as they are counted before. */
+  move(from: number, count: number, to: number): void {
+    this.#reach(Math.max(from + count, to));
+    const moved = this.#from.splice(from, count);
+    this.#from.splice(to > from ? to - count : to, 0, ...moved);
+  }
+
+  /** Where a line was when the sheet was opened; null if it was not there. */
+  cameFrom(line: number): number | null {
+    return line < this.#from.length ? this.#from[line] : line - this.#from.length + this.#next;
+  }
+
+  /** Where a line is now that was there when the sheet was opened; null if it is gone. */
+  wentTo(line: number): number | null {
+    if (line >= this.#next) return line - this.#next + this.#from.length;
+    const place = this.#from.indexOf(line);
+    return place < 0 ? null : place;
+  }
+
+  /** Where the lines from one to another are now, the new ones between them included; null if all are gone. */
+  rangeWentTo(from: number, to: number): readonly [from: number, to: number] | null {
+    const listed = this.#from.flatMap((line, k) => (line !== null && line >= from && line <= to ? [k] : []));
+    const shift = this.#from.length - this.#next;
+    const behind = to >= this.#next ? [Math.max(from, this.#next) + shift, to + shift] : [];
+    if (listed.length + behind.length === 0) return null;
+    return [listed[0] ?? behind[0], behind[1] ?? listed[listed.length - 1]];
+  }
+
+  /** Whether every line is where it was. */
+  get still(): boolean {
+    return this.#next === this.#from.length && this.#from.every((line, k) => line === k);
+  }
+
+  #reach(length: number): void {
+    while (this.#from.length < length) this.#from.push(this.#next++);
+  }
+}

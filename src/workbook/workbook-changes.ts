@@ -1,0 +1,49 @@
+import type { Cell } from "../analysis/table.ts";
+import type { LineMoves } from "./line-moves.ts";
+
+/** A cell whose content is another than it was. Row and column from 1. */
+export interface ChangedCell {
+  readonly row: number;
+  readonly column: number;
+  /** Of a formula, the value that it has; null where none is known. */
+  readonly value: Cell;
+  /** The formula, `=` first; null where there is none. */
+  readonly formula: string | null;
+  /** Whether the formula is the one that was there: its value alone is another. */
+  readonly formulaKept: boolean;
+  /** The cells that the formula fills, its own first; null where it fills none but its own. */
+  readonly spill: string | null;
+}
+
+/** What became of a sheet of a file. */
+export interface ChangedTab {
+  /** Which of the file's sheets it is, counted from 0 in their order, charts on tabs of their own left out. */
+  readonly place: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: LineMoves;
+  readonly columns: LineMoves;
+  readonly cells: readonly ChangedCell[];
+}
+
+/** A defined name of a person's own, or of a report that was in the file. */
+export interface ChangedName {
+  readonly name: string;
+  /** A reference, a constant or a formula, without the equals sign. */
+  readonly text: string;
+  readonly comment: string;
+  /** The sheet in which alone it holds, as it is called now; null if it holds in the whole workbook. */
+  readonly scope: string | null;
+}
+
+/**
+ * What became of a workbook file since it was opened: its sheets and those that are new, in the order of their tabs now. What
+ * is not named is as it was.
+ */
+export interface WorkbookChanges<New> {
+  readonly tabs: readonly (ChangedTab | { readonly added: New })[];
+  /** Every name but those of tables and of the reports among the new sheets. */
+  readonly names: readonly ChangedName[];
+  /** Whether a formula stands in the file whose value is not known. */
+  readonly uncalculated: boolean;
+}
