@@ -36,7 +36,7 @@ const chinese = {
   insertAtHelp: (name: string) => `${name} 的公式，结果向下展开`,
   inserted: (place: string) => `公式已写入“${place}”。`,
   formulaSheet: "公式",
-  formulaNote: (source: string) => `数据：${source}。每个公式向下展开，数据改变时自动重算；需要本加载项才能重算。`,
+  formulaNote: (source: string) => `数据：${source}。每个公式向下展开，数据改变时自动重算。重算需要本加载项；没有时保留文件中已存的数值，直到重算。`,
   outdated: "运行开始后数据已有改动，这里的结果和结果表依据的是开始时的数据。要按现在的数据计算，请重新运行。",
   notByFormula: {
     excluded: "本次分析剔除了不合规的行，公式不会剔除行，数值会不同，所以不提供。可先在数据中去掉这些行，或改用“不评价，仍参与构成前沿”。",
@@ -121,7 +121,7 @@ const english: ResultTexts = {
   insertAtHelp: (name) => `the formula of ${name}; the results spill downwards`,
   inserted: (place) => `The formulas were written to “${place}”.`,
   formulaSheet: "Formulas",
-  formulaNote: (source) => `Data: ${source}. Every formula spills downwards and follows the data; recalculation needs this add-in.`,
+  formulaNote: (source) => `Data: ${source}. Every formula spills downwards and follows the data. Recalculation needs this add-in; without it the stored values stand until then.`,
   outdated:
     "The data has changed since the run began. These results and the result sheets are of the data as it was then; to have those of the data as it is now, run again.",
   notByFormula: {

@@ -42,23 +42,27 @@ const spoiled = (sheets: readonly ReportSheet[]): readonly ReportSheet[] =>
 
 /** Writes reports as .xlsx files, has LibreOffice calculate every formula, and reads the cells back. */
 export async function recalculated(reports: ReadonlyMap<string, readonly ReportSheet[]>): Promise<ReadonlyMap<string, FileWorkbook>> {
+  const files = await Promise.all([...reports].map(async ([name, sheets]) => [name, await writeXlsx(spoiled(sheets))] as const));
+  return recalculatedFiles(new Map(files));
+}
+
+/** Has LibreOffice open files, calculate every formula and save them, and reads the cells back. */
+export async function recalculatedFiles(given: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, FileWorkbook>> {
   const folder = mkdtempSync(join(tmpdir(), "qianyan-report-"));
   try {
     const profile = join(folder, "profile");
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user", "registrymodifications.xcu"), settings);
-    const files = await Promise.all(
-      [...reports].map(async ([name, sheets]) => {
-        const file = join(folder, `${name}.xlsx`);
-        writeFileSync(file, await writeXlsx(spoiled(sheets)));
-        return file;
-      }),
-    );
+    const files = [...given].map(([name, bytes]) => {
+      const file = join(folder, `${name}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
     const out = join(folder, "out");
     execFileSync(libreOffice(), [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", "xlsx", "--outdir", out, ...files], {
       stdio: "pipe",
     });
-    const read = [...reports.keys()].map(async (name) => [name, await readXlsx(readFileSync(join(out, `${name}.xlsx`)))] as const);
+    const read = [...given.keys()].map(async (name) => [name, await readXlsx(readFileSync(join(out, `${name}.xlsx`)))] as const);
     return new Map(await Promise.all(read));
   } finally {
     rmSync(folder, { recursive: true, force: true });

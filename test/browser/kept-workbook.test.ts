@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readXlsx } from "../../src/workbook/file/xlsx.ts";
+import { parts } from "../workbook/file/parts.ts";
+import { richParts, richWorkbook } from "../workbook/file/rich-workbook.ts";
+import { ServedPage } from "./served-page.ts";
+
+describe("a workbook that is opened, changed and saved in the page", () => {
+  let served: ServedPage;
+
+  beforeAll(async () => {
+    served = await ServedPage.open();
+  });
+  afterAll(async () => {
+    await served.close();
+    expect(served.problems).toEqual([]);
+  });
+
+  const open = async (name: string, bytes: Uint8Array) => {
+    await served.page.getByTestId("file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await served.page.getByText(name.replace(/\.\w+$/, ""), { exact: true }).waitFor();
+  };
+  const save = async () => {
+    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
+    return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+  };
+  const differing = (before: Uint8Array, after: Uint8Array) => {
+    const [a, b] = [parts(before), parts(after)];
+    return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).sort();
+  };
+  /** How often a tag stands in the parts of a file. */
+  const count = (bytes: Uint8Array, tag: string) => [...parts(bytes).values()].reduce((sum, text) => sum + text.split(`<${tag}`).length - 1, 0);
+  const counted = ["c:chart ", "hyperlink ", "colorScale>", "pageSetup ", "definedName ", "tablePart "];
+
+  it("keeps its name with its macros, and every part but the sheet of the cell and of the formulas that follow it", async () => {
+    await open("账.xlsm", richWorkbook());
+    await served.notices.getByText("此处不运行宏，但保存的文件（.xlsm）中原样保留。").waitFor();
+    await served.type("B5", "99.5");
+    await served.until("D5", (cell) => cell === 209.5);
+    const { name, bytes } = await save();
+    expect(name).toBe("账.xlsm");
+    expect(differing(richWorkbook(), bytes)).toEqual(["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]);
+    expect(parts(bytes).get("xl/worksheets/sheet1.xml")).toBe(
+      richParts["xl/worksheets/sheet1.xml"]
+        .replace('<c r="B5" s="3"><v>21</v></c>', '<c r="B5" s="3"><v>99.5</v></c>')
+        .replace('<f t="shared" si="0"/><v>52.5</v>', '<f t="shared" si="0"/><v>209.5</v>'),
+    );
+    expect(parts(bytes).get("xl/worksheets/sheet2.xml")).toBe(richParts["xl/worksheets/sheet2.xml"].replaceAll("<v>157.5</v>", "<v>236</v>"));
+  });
+
+  it("keeps what stands on rows that move, and its formulas", async () => {
+    await open("动.xlsm", richWorkbook());
+    await served.page.evaluate(() => void globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().insertRowsBefore(4, 1));
+    await served.type("A5", "上海");
+    await served.until("A5", (cell) => cell === "上海");
+    const { bytes } = await save();
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets[0].cells.map(([first]) => first)).toEqual(["投入产出", "单位 万元", "地区", "天津", "上海", "河北", "北京", "天津", "地区"]);
+    expect([5, 6, 9].map((row) => sheets[0].formulas.get(`D${row}`))).toEqual([undefined, "=B6*2+B$4", "=B9*2+B$4"]);
+    expect(sheets[1].formulas.get("B1")).toBe("=SUM(数据!B4:B9)");
+    expect(parts(bytes).get("xl/worksheets/sheet1.xml")).toContain('<mergeCell ref="E6:E7"/>');
+    for (let k = 0; k < 2; k++) await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.undo());
+    await served.until("A5", (cell) => cell === "河北");
+    expect(differing(richWorkbook(), (await save()).bytes)).toEqual([]);
+  });
+
+  it("keeps the report that was saved with it, whole, and a run again takes its place", async () => {
+    await served.again();
+    await served.pane.getByRole("button", { name: "运行" }).click();
+    await served.pane.getByText("402 / 403").waitFor();
+    const first = (await save()).bytes;
+    const all = counted.map((tag) => count(first, tag));
+    expect(all[0]).toBe(2);
+    expect(all.every((number) => number > 0)).toBe(true);
+    await open("一.xlsx", first);
+    const tabs = await served.sheets();
+    const [data] = tabs;
+    await served.type("J2", "改");
+    await served.until("J2", (cell) => cell === "改");
+    const second = (await save()).bytes;
+    expect(differing(first, second)).toEqual(["xl/worksheets/sheet1.xml"]);
+    await open("二.xlsx", second);
+    expect(differing(second, (await save()).bytes)).toEqual([]);
+    expect(await served.cells("J2", data)).toEqual([["改"]]);
+    await served.pane.getByRole("button", { name: "运行" }).click();
+    await served.pane.getByText("402 / 403").waitFor();
+    const third = (await save()).bytes;
+    expect(await served.sheets()).toEqual(tabs);
+    expect((await readXlsx(third)).sheets.map(({ name }) => name)).toEqual(tabs);
+    expect(counted.map((tag) => count(third, tag))).toEqual(all);
+  });
+});
