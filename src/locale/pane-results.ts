@@ -121,7 +121,8 @@ const english: ResultTexts = {
   insertAtHelp: (name) => `the formula of ${name}; the results spill downwards`,
   inserted: (place) => `The formulas were written to “${place}”.`,
   formulaSheet: "Formulas",
-  formulaNote: (source) => `Data: ${source}. Every formula spills downwards and follows the data. Recalculation needs this add-in; without it the stored values stand until then.`,
+  formulaNote: (source) =>
+    `Data: ${source}. Every formula spills downwards and follows the data. Recalculation needs this add-in; without it the stored values stand until then.`,
   outdated:
     "The data has changed since the run began. These results and the result sheets are of the data as it was then; to have those of the data as it is now, run again.",
   notByFormula: {
