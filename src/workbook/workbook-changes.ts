@@ -1,4 +1,5 @@
 import type { Cell } from "../analysis/table.ts";
+import type { CellRange } from "../report/report-cell.ts";
 import type { LineMoves } from "./line-moves.ts";
 
 /** A cell whose content is another than it was. Row and column from 1. */
@@ -15,6 +16,21 @@ export interface ChangedCell {
   readonly spill: string | null;
 }
 
+/** A row or a column that is as wide or as high as it was not, or is hidden where it was shown, or shown. */
+export interface ChangedLine {
+  /** The width in characters, or the height in points. */
+  readonly size?: number;
+  readonly hidden?: boolean;
+}
+
+/** How the rows and columns of a sheet are laid out where that is another than it was, by their numbers from 1. */
+export interface ChangedLayout {
+  readonly columns: ReadonlyMap<number, ChangedLine>;
+  readonly rows: ReadonlyMap<number, ChangedLine>;
+  readonly merged: readonly CellRange[];
+  readonly unmerged: readonly CellRange[];
+}
+
 /** What became of a sheet of a file. */
 export interface ChangedTab {
   /** Which of the file's sheets it is, counted from 0 in their order, charts on tabs of their own left out. */
@@ -23,6 +39,7 @@ export interface ChangedTab {
   readonly hidden: boolean;
   readonly rows: LineMoves;
   readonly columns: LineMoves;
+  readonly layout: ChangedLayout;
   readonly cells: readonly ChangedCell[];
 }
 

@@ -64,6 +64,28 @@ describe("a workbook that is opened, changed and saved in the page", () => {
     expect(differing(richWorkbook(), (await save()).bytes)).toEqual([]);
   });
 
+  it("keeps what a person lays out anew", async () => {
+    await open("宽.xlsm", richWorkbook());
+    await served.page.evaluate(() => {
+      const sheet = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet();
+      sheet.setColumnWidth(1, 152);
+      sheet.setRowHeight(4, 40);
+      sheet.hideRows(5, 1);
+      sheet.getRange(9, 0, 1, 2).merge();
+      sheet.getRange("E5:E6").breakApart();
+    });
+    const { bytes } = await save();
+    expect(differing(richWorkbook(), bytes)).toEqual(["xl/worksheets/sheet1.xml"]);
+    const xml = parts(bytes).get("xl/worksheets/sheet1.xml")!;
+    for (const expected of [
+      '<col min="2" max="2" width="20" customWidth="1"/><col min="3" max="4" width="11" customWidth="1"/>',
+      '<row r="5" ht="30" customHeight="1">',
+      '<row r="6" hidden="1">',
+      '<mergeCells count="2"><mergeCell ref="A1:D1"/><mergeCell ref="A10:B10"/></mergeCells>',
+    ])
+      expect(xml).toContain(expected);
+  });
+
   it("keeps the report that was saved with it, whole, and a run again takes its place", async () => {
     await served.again();
     await served.pane.getByRole("button", { name: "运行" }).click();

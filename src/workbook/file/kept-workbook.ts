@@ -35,6 +35,7 @@ export async function changedFile(
     const placed = sheets[tab.place];
     if (tab.hidden !== /hidden/i.test(placed.tag.match(/\sstate="([^"]*)"/)?.[1] ?? "")) book.setState(placed, tab.hidden ? "hidden" : "visible");
     if (!tab.rows.still || !tab.columns.still) await file.moveLines(placed, tab);
+    await file.layOut(placed, tab.layout);
     await file.setCells(placed, changesOf(tab));
   }
   setNames(file, names);

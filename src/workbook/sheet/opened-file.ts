@@ -1,6 +1,7 @@
 import type { IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { InsertColMutation, InsertRowMutation, MoveColsMutation, MoveRowsMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/preset-sheets-core";
+import { layoutOf, type SheetLayout } from "./sheet-layout.ts";
 import { LineMoves } from "../line-moves.ts";
 import type { GridSheet } from "./plain-snapshot.ts";
 
@@ -11,6 +12,7 @@ export interface OpenedSheet {
   readonly given: GridSheet;
   readonly rows: LineMoves;
   readonly columns: LineMoves;
+  readonly layout: SheetLayout;
 }
 
 interface MovedLines {
@@ -28,7 +30,11 @@ export class OpenedFile {
 
   /** @param idOf the grid's id of a sheet of the file, by its place */
   constructor(api: FUniver, unitId: string, sheets: readonly GridSheet[], idOf: (place: number) => string) {
-    sheets.forEach((given, place) => this.#sheets.set(idOf(place), { place, given, rows: new LineMoves(), columns: new LineMoves() }));
+    const workbook = api.getWorkbook(unitId)!;
+    sheets.forEach((given, place) => {
+      const layout = layoutOf(workbook.getSheetBySheetId(idOf(place))!);
+      this.#sheets.set(idOf(place), { place, given, rows: new LineMoves(), columns: new LineMoves(), layout });
+    });
     this.#watching = api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
       const moved = moves[id];
       const lines = params as MovedLines | undefined;

@@ -7,6 +7,7 @@ import { tableFault } from "../report-tables.ts";
 import { charactersOf } from "./column-width.ts";
 import type { WorkbookChanges } from "../workbook-changes.ts";
 import { changedCells } from "./changed-cells.ts";
+import { changedLayout } from "./sheet-layout.ts";
 import { storedFormula } from "./grid-formula.ts";
 import type { GridName } from "./named-ranges.ts";
 import type { OpenedFile } from "./opened-file.ts";
@@ -47,7 +48,7 @@ export function savedContents(host: SheetHost, opened: OpenedFile | null): Saved
     const changed = changedCells(host, sheet, file);
     uncalculated ||= changed.uncalculated;
     const { place, rows, columns } = file;
-    return { place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, cells: changed.cells };
+    return { place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, layout: changedLayout(sheet, file), cells: changed.cells };
   });
   return {
     tabs,

@@ -13,12 +13,14 @@ const names = [
   { name: "本表", text: "'合 计'!$A$1", comment: "", scope: "合 计" },
   { name: "投入", text: "数据!$B$4:$B$8", comment: "B 列", scope: null },
 ];
+const still: ChangedTab["layout"] = { columns: new Map(), rows: new Map(), merged: [], unmerged: [] };
 const tab = (place: number, change: Partial<ChangedTab> = {}): ChangedTab => ({
   place,
   name: ["数据", "合 计", "透视"][place],
   hidden: place === 2,
   rows: new LineMoves(),
   columns: new LineMoves(),
+  layout: still,
   cells: [],
   ...change,
 });
@@ -161,6 +163,34 @@ describe("a workbook that is saved", () => {
     expect(part(after, "xl/pivotCache/pivotCacheDefinition1.xml")).toContain('ref="A3:C9"');
     // The formulas of cells are the grid's to tell; each is its own now.
     expect(xml).toContain('<c r="E7"><f>B5*2+B$4</f>');
+  });
+
+  it("has its columns and rows as wide, as high and hidden as they are now, and its cells merged", async () => {
+    const layout: ChangedTab["layout"] = {
+      columns: new Map([
+        [3, { size: 20 }],
+        [6, { hidden: false }],
+        [9, { hidden: true }],
+      ]),
+      rows: new Map([
+        [2, { hidden: false }],
+        [5, { size: 22.5 }],
+        [10, { hidden: true }],
+      ]),
+      merged: [{ fromRow: 10, fromColumn: 1, toRow: 10, toColumn: 2 }],
+      unmerged: [{ fromRow: 1, fromColumn: 1, toRow: 1, toColumn: 4 }],
+    };
+    const after = await saved({ tabs: [tab(0, { layout }), tab(1, { layout: { ...still, merged: layout.merged } }), tab(2)] });
+    const xml = part(after, first);
+    for (const expected of [
+      '<col min="2" max="2" width="11" customWidth="1"/><col min="3" max="3" width="20" customWidth="1"/><col min="4" max="4" width="11" customWidth="1"/>',
+      '<col min="6" max="6" width="9" customWidth="1"/><col min="9" max="9" width="8.43" hidden="1"/></cols>',
+      '<row r="2"><c',
+      '<row r="5" ht="22.5" customHeight="1"><c',
+      '<row r="10" hidden="1"/></sheetData><mergeCells count="2"><mergeCell ref="E5:E6"/><mergeCell ref="A10:B10"/></mergeCells>',
+    ])
+      expect(xml).toContain(expected);
+    expect(part(after, "xl/worksheets/sheet2.xml")).toContain('</sheetData><mergeCells count="1"><mergeCell ref="A10:B10"/></mergeCells></worksheet>');
   });
 
   it("calls a column of a table as its header is called, and tells headers of one name apart", async () => {

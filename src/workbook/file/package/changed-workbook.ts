@@ -1,3 +1,4 @@
+import type { ChangedLayout } from "../../workbook-changes.ts";
 import { partPath } from "../package-parts.ts";
 import { BookPart, type BookTab } from "./book-part.ts";
 import { withoutCells } from "./calculation-chain.ts";
@@ -10,6 +11,7 @@ import { movedFormula, type SheetMoves } from "./moved-references.ts";
 import { movedAnchors, movedAround, movedSheet, movedTable, withMovedSource } from "./moved-sheet.ts";
 import { relationsOf, relationsPath, removeRelations } from "./relations.ts";
 import { withRenamed, withRenamedSheet } from "./renamed-references.ts";
+import { withColumns, withMerges, withRows } from "./sheet-layout.ts";
 import { withTableHeaders } from "./table-headers.ts";
 import { attribute, elementIn, elementsIn, withAttribute } from "./xml-text.ts";
 import { XlsxPackage } from "./xlsx-package.ts";
@@ -63,6 +65,12 @@ export class ChangedWorkbook {
       if (/(^|\/)(charts|pivotCache)\/[^/]+\.xml$/i.test(path)) await parts.putText(path, withMovedSource(await parts.text(path), tab.name, moves));
     this.#gone.set(tab.sheetId, "all");
     await this.setCells(tab, headers);
+  }
+
+  /** Lays the rows and columns of a sheet out anew, as far as they are named. */
+  async layOut(tab: BookTab, { columns, rows, merged, unmerged }: ChangedLayout): Promise<void> {
+    const xml = await this.parts.text(tab.path!);
+    await this.parts.putText(tab.path!, withMerges(withRows(withColumns(xml, columns), rows), merged, unmerged));
   }
 
   async #removeTable(sheet: string, path: string, id: string): Promise<void> {
