@@ -1,4 +1,4 @@
-import { BooleanNumber, type IColumnData, type IObjectArrayPrimitiveType, type IRange, type IRowData } from "@univerjs/core";
+import { BooleanNumber, type IColumnData, type IObjectArrayPrimitiveType, type IRowData } from "@univerjs/core";
 import type { CellRange } from "../../report/report-cell.ts";
 import { addressOfRange } from "../address.ts";
 import type { LineMoves } from "../line-moves.ts";
@@ -24,15 +24,19 @@ export interface SheetLayout {
 export function layoutOf(sheet: FWorksheet): SheetLayout {
   const { columnData = {}, rowData = {}, mergeData = [] } = sheet.getSheet().getConfig();
   return {
-    columns: linesOf(columnData as IObjectArrayPrimitiveType<Partial<IColumnData>>, ({ w }) => w),
+    columns: linesOf<Partial<IColumnData>>(columnData, ({ w }) => w),
     // A height that the grid found itself is none of the file's.
-    rows: linesOf(rowData as IObjectArrayPrimitiveType<Partial<IRowData>>, ({ h, ia }) => (ia === BooleanNumber.TRUE ? undefined : h)),
-    merges: (mergeData as readonly IRange[]).map(cellRange),
+    rows: linesOf<Partial<IRowData>>(rowData, ({ h, ia }) => (ia === BooleanNumber.TRUE ? undefined : h)),
+    merges: mergeData.map(cellRange),
   };
 }
 
 const linesOf = <T extends { readonly hd?: BooleanNumber }>(lines: IObjectArrayPrimitiveType<T>, sizeOf: (line: T) => number | undefined) =>
-  new Map(Object.entries(lines).map(([place, line]) => [Number(place), { size: sizeOf(line), hidden: line.hd === BooleanNumber.TRUE }] as const));
+  new Map(
+    Object.entries<T>(lines as Readonly<Record<string, T>>).map(
+      ([place, line]) => [Number(place), { size: sizeOf(line), hidden: line.hd === BooleanNumber.TRUE }] as const,
+    ),
+  );
 
 const plain: Line = { size: undefined, hidden: false };
 

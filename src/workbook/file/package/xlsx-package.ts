@@ -62,7 +62,9 @@ export class XlsxPackage {
     if (known !== undefined) return known;
     const bytes = await this.bytesOf(path);
     try {
-      return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+      const text = new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+      this.#texts.set(key, text);
+      return text;
     } catch (error) {
       throw new FileProblem("damaged", null, { cause: error });
     }
@@ -72,13 +74,14 @@ export class XlsxPackage {
   async putText(path: string, text: string): Promise<void> {
     const key = partPath(path);
     if (this.parts.has(key) && (await this.text(path)) === text) return;
-    this.#texts.set(key, text);
     // Whatever the part was written in, it is written in UTF-8 now.
     this.put(path, new TextEncoder().encode(text.replace(/^(\ufeff?<\?xml[^>]*encoding=["'])[\w.-]+/, "$1UTF-8")));
+    this.#texts.set(key, text);
   }
 
   put(path: string, bytes: Uint8Array): void {
     const key = partPath(path);
+    this.#texts.delete(key);
     const part = this.parts.get(key);
     if (part) part.changed = bytes;
     else this.parts.set(key, { name: path, entry: null, changed: bytes });

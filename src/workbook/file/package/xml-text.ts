@@ -9,24 +9,30 @@ export interface Element {
   readonly innerTo: number;
 }
 
-const attributes = String.raw`(?:[^<>"']|"[^"]*"|'[^']*')*`;
+const attributes = String.raw`[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*`;
 const patterns = new Map<string, RegExp>();
 
 /** Comments and literal sections may hold what looks like an element. */
 const patternOf = (name: string): RegExp => {
   const made = patterns.get(name) ?? new RegExp(String.raw`<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<((?:[\w.-]+:)?${name})(?=[\s/>])${attributes}>`, "g");
   patterns.set(name, made);
-  return new RegExp(made);
+  return made;
 };
 
 /** The elements of a name, under any prefix, in their order. None of them may stand inside another of that name. */
 export function* elementsIn(xml: string, name: string, from = 0, to = xml.length): Generator<Element, void> {
   const pattern = patternOf(name);
-  pattern.lastIndex = from;
-  for (let found = pattern.exec(xml); found !== null && found.index < to; found = pattern.exec(xml)) {
+  // Others may look for the same name between two steps.
+  const next = (at: number) => {
+    pattern.lastIndex = at;
+    return pattern.exec(xml);
+  };
+  let at = from;
+  for (let found = next(at); found !== null && found.index < to; found = next(at)) {
     const [tag, qualified] = found as readonly (string | undefined)[] as readonly [string, string | undefined];
-    if (qualified === undefined) continue;
     const innerFrom = found.index + tag.length;
+    at = innerFrom;
+    if (qualified === undefined) continue;
     if (tag.endsWith("/>")) {
       yield { from: found.index, to: innerFrom, tag, innerFrom, innerTo: innerFrom };
       continue;
@@ -35,8 +41,8 @@ export function* elementsIn(xml: string, name: string, from = 0, to = xml.length
     const innerTo = xml.indexOf(ending, innerFrom);
     if (innerTo < 0) return;
     const end = xml.indexOf(">", innerTo) + 1;
+    at = end;
     yield { from: found.index, to: end, tag, innerFrom, innerTo };
-    pattern.lastIndex = end;
   }
 }
 
@@ -54,7 +60,18 @@ export const prefixOf = (tag: string) => /^<([\w.-]+:)?/.exec(tag)?.[1] ?? "";
 /** Elements without a prefix, with one. */
 export const prefixed = (xml: string, prefix: string) => (prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z_][\w.-]*[\s/>])/g, `<$1${prefix}`));
 
-const valueOf = (name: string) => new RegExp(String.raw`(\s)(${name})\s*=\s*(?:"([^"]*)"|'([^']*)')`);
+const valuePatterns = new Map<string, RegExp>();
+
+/** This is asked for every cell of a sheet. */
+const valueOf = (name: string): RegExp => {
+  const known = valuePatterns.get(name);
+  if (known !== undefined) return known;
+  const made = newValuePattern(name);
+  valuePatterns.set(name, made);
+  return made;
+};
+
+const newValuePattern = (name: string) => new RegExp(String.raw`(\s)(${name})\s*=\s*(?:"([^"]*)"|'([^']*)')`);
 
 /** An attribute of a start tag as it means; `name` is written as in the tag, or as a pattern. */
 export function attribute(tag: string, name: string): string | undefined {
