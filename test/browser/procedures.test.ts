@@ -14,6 +14,7 @@ import { completeProcedure, runProcedure, type CompletedProcedure, type Procedur
 import { procedureReport, type ProcedureReport } from "../../src/report/procedure/report.ts";
 import { typedCells } from "../../src/standalone/typed-cells.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
+import { withBasisTexts } from "../../src/workbook/basis-texts.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
 import { expectCells } from "./close.ts";
 import { eventually } from "./eventually.ts";
@@ -62,7 +63,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
 
   /** A sheet of the workbook holds what the report has for it. */
   async function expectSheets({ sheets }: ProcedureReport, named: readonly string[]): Promise<void> {
-    for (const [k, wanted] of sheets.entries()) {
+    for (const [k, wanted] of withBasisTexts(sheets, named).entries()) {
       // Its last part is of this moment and this place: the date, the sheet and the settings as JSON.
       const rows = k === sheets.length - 1 ? wanted.rows.slice(0, 6) : wanted.rows;
       const written = await served.allCells(named[k]);
