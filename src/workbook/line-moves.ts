@@ -4,6 +4,8 @@ export class LineMoves {
   readonly #from: (number | null)[] = [];
   /** Of the lines that were there, the first behind the list. */
   #next = 0;
+  /** Where the listed lines went, by where they were; made when it is asked for. */
+  #places: Map<number, number> | null = null;
 
   insert(at: number, count: number): void {
     this.#reach(at);
@@ -30,8 +32,8 @@ export class LineMoves {
   /** Where a line is now that was there when the sheet was opened; null if it is gone. */
   wentTo(line: number): number | null {
     if (line >= this.#next) return line - this.#next + this.#from.length;
-    const place = this.#from.indexOf(line);
-    return place < 0 ? null : place;
+    this.#places ??= new Map(this.#from.flatMap((from, k) => (from === null ? [] : [[from, k] as const])));
+    return this.#places.get(line) ?? null;
   }
 
   /** Where the lines from one to another are now, the new ones between them included; null if all are gone. */
@@ -48,7 +50,9 @@ export class LineMoves {
     return this.#next === this.#from.length && this.#from.every((line, k) => line === k);
   }
 
+  /** Lists the lines up to a length, which are about to change. */
   #reach(length: number): void {
+    this.#places = null;
     while (this.#from.length < length) this.#from.push(this.#next++);
   }
 }

@@ -3,6 +3,10 @@ import { fittingText, unpaired } from "../cell-text.ts";
 /** What XML cannot hold, but for the controls, which the library that writes the file writes in the format's own way. */
 const notInXml = new RegExp(`[\\ufffe\\uffff]|${unpaired}`, "g");
 
+/** What XML cannot hold of the controls, and the return that it would read as a line's end. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const controls = /[\u0000-\u0008\u000b-\u001f]/g;
+
 const inItsNumber = (letter: string) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 
 /**
@@ -14,6 +18,8 @@ export const storedText = (text: string): string => storedLetters(fittingText(te
 /** The same of a formula, which has no such texts but those that it means. */
 export const storedLetters = (text: string): string => text.replace(notInXml, inItsNumber);
 
+/** A text of a cell with its controls in the format's own way too, for a part that the library does not write. */
+export const storedWhole = (text: string): string => storedText(text).replace(controls, inItsNumber);
+
 /** A text where the format has no way to write such letters: the title of a chart, say. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-export const shownText = (text: string): string => text.replace(notInXml, "\ufffd").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "\ufffd");
+export const shownText = (text: string): string => text.replace(notInXml, "\ufffd").replace(controls, (letter) => (letter === "\r" ? letter : "\ufffd"));

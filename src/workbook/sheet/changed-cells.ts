@@ -3,7 +3,7 @@ import { addressOfRange, rangeOf } from "../address.ts";
 import type { ChangedCell } from "../workbook-changes.ts";
 import type { FWorksheet } from "./facade.ts";
 import { cellOf, dataOf } from "./grid-cell.ts";
-import { storedFormula } from "./grid-formula.ts";
+import { formulaInGrid } from "./grid-formula.ts";
 import type { OpenedSheet } from "./opened-file.ts";
 import type { SheetHost } from "./sheet-host.ts";
 
@@ -44,7 +44,7 @@ export function changedCells(host: SheetHost, sheet: FWorksheet, { given, rows, 
     for (let c = 0; c < width; c++) {
       const fromColumn = columns.cameFrom(c);
       const before = fromRow === null || fromColumn === null ? nothing : openedCell(given, fromRow, fromColumn);
-      const formula = storedFormula(sheet, r, c) ?? null;
+      const formula = formulaInGrid(sheet, r, c) ?? null;
       const value = now[r]?.[c] ?? null;
       const kept = formula !== null && formula === before.formula;
       if (formula === null && before.formula === null && isSame(value, before.value)) continue;

@@ -8,7 +8,7 @@ import { charactersOf } from "./column-width.ts";
 import type { WorkbookChanges } from "../workbook-changes.ts";
 import { changedCells } from "./changed-cells.ts";
 import { changedLayout } from "./sheet-layout.ts";
-import { storedFormula } from "./grid-formula.ts";
+import { formulaInGrid } from "./grid-formula.ts";
 import type { GridName } from "./named-ranges.ts";
 import type { OpenedFile } from "./opened-file.ts";
 import { isTableName, wholeTable } from "./table-names.ts";
@@ -23,7 +23,6 @@ export interface SavedSheet {
   readonly name: string;
   readonly cells: readonly (readonly Cell[])[];
   readonly formulas: ReadonlyMap<string, string>;
-  /** In characters. */
   /** The cells that formulas fill, by the address of the formula. */
   readonly spills: ReadonlyMap<string, string>;
   /** In characters. */
@@ -74,7 +73,7 @@ function plainSheet(host: SheetHost, sheet: FWorksheet): SavedSheet {
   const formulas = new Map<string, string>();
   cells.forEach((row, r) =>
     row.forEach((_, c) => {
-      const formula = storedFormula(sheet, r, c);
+      const formula = formulaInGrid(sheet, r, c);
       if (formula !== undefined) formulas.set(addressOf(r + 1, c + 1), formula);
     }),
   );
@@ -107,7 +106,7 @@ function reportSheet(host: SheetHost, sheet: FWorksheet): ReportSheet {
       const data = storedAt(sheet, r, c);
       const { link, ...look } = cellMark(data);
       // The grid would read every one of 80,000 formulas to move it.
-      const formula = (data && filled(data, r, c)) ?? storedFormula(sheet, r, c);
+      const formula = (data && filled(data, r, c)) ?? formulaInGrid(sheet, r, c);
       return {
         value: reportValue(cell),
         ...(formula === undefined ? {} : { formula }),

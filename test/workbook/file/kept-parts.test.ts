@@ -5,7 +5,7 @@ import type { ChangedCell, ChangedTab, WorkbookChanges } from "../../../src/work
 import { plainFormula, storedFormula } from "../../../src/workbook/file/formula-names.ts";
 import { changedFile, readXlsx, type NewTab } from "../../../src/workbook/file/xlsx.ts";
 import { recalculatedFiles } from "../../report/libreoffice.ts";
-import { parts } from "./parts.ts";
+import { differing, parts } from "./parts.ts";
 import { report } from "./report.ts";
 import { richWorkbook, richParts } from "./rich-workbook.ts";
 
@@ -35,10 +35,6 @@ const cell = (row: number, column: number, value: ChangedCell["value"], formula:
 const untouched: WorkbookChanges<NewTab> = { tabs: [tab(0), tab(1), tab(2)], names, uncalculated: false };
 const saved = (change: Partial<WorkbookChanges<NewTab>>, file = richWorkbook(), kept: Readonly<Record<string, string>> = {}) =>
   changedFile(file, { ...untouched, ...change }, { now: kept, before: {} });
-const differing = (before: Uint8Array, after: Uint8Array) => {
-  const [a, b] = [parts(before), parts(after)];
-  return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).sort();
-};
 const part = (file: Uint8Array, path: string) => parts(file).get(path)!;
 const first = "xl/worksheets/sheet1.xml";
 

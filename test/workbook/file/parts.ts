@@ -21,3 +21,9 @@ export function parts(bytes: Uint8Array): ReadonlyMap<string, string> {
   }
   return found;
 }
+
+/** The parts, by name, in which two archives differ. */
+export function differing(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const [a, b] = [parts(before), parts(after)];
+  return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).sort();
+}

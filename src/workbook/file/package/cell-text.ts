@@ -1,5 +1,5 @@
 import { isCellError, type Cell } from "../../../analysis/table.ts";
-import { storedText } from "../xlsx-text.ts";
+import { storedWhole } from "../xlsx-text.ts";
 import type { CellChange, NewFormula } from "./cell-change.ts";
 import { attribute, elementIn, escapedXml, textOf, withAttribute } from "./xml-text.ts";
 
@@ -64,15 +64,10 @@ function valueText(value: Cell, isFormula: boolean, prefix: string): readonly [t
   if (isCellError(value)) return fileErrors.has(value.error) ? ["e", plain(value.error)] : ["e", plain("#VALUE!")];
   if (typeof value === "boolean") return ["b", plain(value ? "1" : "0")];
   if (typeof value === "number") return Number.isFinite(value) ? [null, plain(String(value))] : ["e", plain("#NUM!")];
-  const text = escapedXml(withoutControls(storedText(value)));
+  const text = escapedXml(storedWhole(value));
   if (isFormula) return ["str", plain(text)];
   return ["inlineStr", `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`];
 }
 
 /** The errors that a cell of a file can hold. */
 const fileErrors: ReadonlySet<string> = new Set(["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#GETTING_DATA"]);
-
-/** Controls in the format's own way. */
-const withoutControls = (text: string) =>
-  // eslint-disable-next-line no-control-regex -- control characters are what it is about
-  text.replace(/[\u0000-\u0008\u000b-\u001f]/g, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);

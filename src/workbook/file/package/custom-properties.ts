@@ -1,6 +1,6 @@
-import { addTypes } from "./content-types.ts";
 import type { ChangedWorkbook } from "./changed-workbook.ts";
-import { addRelation, relationsOf, withLast } from "./relations.ts";
+import { addPart } from "./new-part.ts";
+import { relationsOf, withLast } from "./relations.ts";
 import { attribute, elementsIn, escapedAttribute, escapedXml, textOf } from "./xml-text.ts";
 
 const space = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
@@ -31,8 +31,8 @@ export async function withProperties(
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${++last}" name="${escapedAttribute(name)}">` +
       `<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${escapedXml(now[name])}</vt:lpwstr></property>`,
   );
-  await parts.putText(path, withLast(xml, "Properties", lines.join("")));
-  if (known !== null) return;
-  await addRelation(parts, "", `${book.relationTypes}/custom-properties`, path);
-  await addTypes(parts, [[path, "application/vnd.openxmlformats-officedocument.custom-properties+xml"]]);
+  const whole = withLast(xml, "Properties", lines.join(""));
+  if (known !== null) return parts.putText(path, whole);
+  const kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+  await addPart(parts, "", `${book.relationTypes}/custom-properties`, { path, xml: whole, kind });
 }

@@ -1,7 +1,6 @@
 import type { BookPart } from "./book-part.ts";
-import { addTypes } from "./content-types.ts";
 import { partOfKind } from "./grafted-sheets.ts";
-import { addRelation } from "./relations.ts";
+import { addPart } from "./new-part.ts";
 import { attribute, elementIn, elementsIn, innerOf, prefixed, prefixOf, withAttribute } from "./xml-text.ts";
 import type { XlsxPackage } from "./xlsx-package.ts";
 
@@ -17,13 +16,11 @@ export async function dynamicArrays(parts: XlsxPackage, book: BookPart): Promise
   const known = await partOfKind(parts, book, "sheetMetadata");
   if (known === null) {
     const path = parts.free("xl/metadata.xml");
-    await parts.putText(
-      path,
+    const xml =
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<metadata xmlns="${space}"><metadataTypes count="1">${type}</metadataTypes>` +
-        `<futureMetadata name="XLDAPR" count="1">${property}</futureMetadata><cellMetadata count="1">${block(1, 0)}</cellMetadata></metadata>`,
-    );
-    await addRelation(parts, book.path, `${book.relationTypes}/sheetMetadata`, path);
-    await addTypes(parts, [[path, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"]]);
+      `<futureMetadata name="XLDAPR" count="1">${property}</futureMetadata><cellMetadata count="1">${block(1, 0)}</cellMetadata></metadata>`;
+    const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
+    await addPart(parts, book.path, `${book.relationTypes}/sheetMetadata`, { path, xml, kind });
     return 1;
   }
   const xml = await parts.text(known);

@@ -2,6 +2,7 @@ import { partPath } from "../package-parts.ts";
 import { newName, BookPart, type BookTab } from "./book-part.ts";
 import { addTypes, typesOf } from "./content-types.ts";
 import { mergedStyles } from "./merged-styles.ts";
+import { addPart } from "./new-part.ts";
 import { addRelation, relationsOf, relationsPath, withLast } from "./relations.ts";
 import { attribute, elementIn, elementsIn, textOf, withAttribute } from "./xml-text.ts";
 import { XlsxPackage } from "./xlsx-package.ts";
@@ -50,9 +51,7 @@ async function graftTexts(parts: XlsxPackage, book: BookPart, from: XlsxPackage,
   const known = await partOfKind(parts, book, "sharedStrings");
   if (known === null) {
     const path = parts.free("xl/sharedStrings.xml");
-    await parts.putText(path, xml);
-    await addRelation(parts, book.path, `${book.relationTypes}/sharedStrings`, path);
-    await addTypes(parts, [[path, `${main}.sharedStrings+xml`]]);
+    await addPart(parts, book.path, `${book.relationTypes}/sharedStrings`, { path, xml, kind: `${main}.sharedStrings+xml` });
     return 0;
   }
   const own = await parts.text(known);
@@ -75,9 +74,7 @@ async function graftStyles(parts: XlsxPackage, book: BookPart, from: XlsxPackage
   const known = await partOfKind(parts, book, "styles");
   if (known === null) {
     const path = parts.free("xl/styles.xml");
-    await parts.putText(path, source);
-    await addRelation(parts, book.path, `${book.relationTypes}/styles`, path);
-    await addTypes(parts, [[path, `${main}.styles+xml`]]);
+    await addPart(parts, book.path, `${book.relationTypes}/styles`, { path, xml: source, kind: `${main}.styles+xml` });
     return { styles: 0, differences: 0 };
   }
   const merged = mergedStyles(await parts.text(known), source);
