@@ -72,7 +72,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   ];
   const printedTo = printedColumns(lead, periods.length);
   const page = new Page();
-  page.add(title(`${words.efficiencySheet} · ${modelById(analysis.model).title[locale]}`));
+  page.add(title(words.efficiencySheet));
   page.note((one) => scoreTexts(one, lower)[several ? "efficiencyNote" : "crossSectionNote"], locale, columnWidths.slice(0, printedTo));
   page.skip();
   const frame = new Frame(page.next, lead, dmus.length, periods.length);

@@ -1,6 +1,7 @@
 import type { Locale } from "../engine/text.ts";
 import { findingTexts } from "../locale/report-findings.ts";
 import { reportTexts } from "../locale/report.ts";
+import { basisText } from "./basis.ts";
 import { header, note, title } from "./cells.ts";
 import type { Finding } from "./finding.ts";
 import { Page } from "./page.ts";
@@ -18,10 +19,7 @@ export function findingsSheet(findings: readonly Finding[], locale: Locale, stam
   page.skip();
   page.add(header(words.finding), header(words.basis), ...Array.from({ length: most - 1 }, () => header("")));
   findings.forEach(({ text, basis }) =>
-    page.add(
-      { value: text, style: "value", wrap: true },
-      ...basis.map((link): ReportCell => ({ value: `${link.sheet}!${link.address}`, style: "note", link })),
-    ),
+    page.add({ value: text, style: "value", wrap: true }, ...basis.map((link): ReportCell => ({ value: basisText(link), style: "note", link }))),
   );
   return { name, stamp, rows: page.rows, columnWidths: [92, ...Array.from({ length: most }, () => 16)], freeze: { rows: 4, columns: 0 }, colourScales: [] };
 }

@@ -41,7 +41,7 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
   const { dmus, periods } = panel;
   const lead = grouping ? 2 : 1;
   const page = new Page();
-  page.add(title(`${words.levelsSheet} · ${indexById(analysis.index!).title[locale]}`));
+  page.add(title(words.levelsSheet));
   const lastColumn = lead + periods.length + 1;
   const printedTo = Math.max(lastColumn, narrowest);
   const columnWidths = [28, ...(grouping ? [12] : []), ...periods.map(() => 11), 13, ...Array.from({ length: printedTo - lastColumn }, () => 11), 3, 12, 12];

@@ -75,7 +75,7 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
     ...(grouping && averaging.ratios ? [...intervals.map(() => 12), 12] : [12]),
   ];
   const page = new Page();
-  page.add(title(`${words.productivitySheet} · ${index.title[locale]}`));
+  page.add(title(words.productivitySheet));
   const identities = identitiesOf(index, analysis.options, results);
   const separator = (one: Locale) => (one === "en" ? "; " : "；");
   const about = (one: Locale) => indexTexts(one, averaging.ratios).productivityNote(identitiesText(identities, averaging.ratios, separator(one)));

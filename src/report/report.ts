@@ -1,4 +1,5 @@
 import type { Completed } from "../analysis/run-analysis.ts";
+import { indexById, modelById } from "../engine/catalog.ts";
 import { allAtOnce } from "../engine/steps.ts";
 import type { Locale } from "../engine/text.ts";
 import { chartValues, type ChartValues } from "./chart-values.ts";
@@ -16,7 +17,7 @@ import { levelsSheet } from "./levels.ts";
 import { methodSheet, type RunRecord } from "./method-sheet.ts";
 import { peersSheet } from "./peers.ts";
 import { productivitySheet } from "./productivity.ts";
-import { titledByRun } from "./run-title.ts";
+import { saidOfRun, titledBy } from "./run-title.ts";
 import type { ReportSheet } from "./sheet.ts";
 import { technologiesSheet } from "./technologies-sheet.ts";
 
@@ -62,10 +63,12 @@ export function* reportInSteps(completed: Completed, locale: Locale, options: Re
   const further = furtherSheet(completed, locale, stamp);
   yield;
   const charts = chartsSheet(efficiency, productivity, locale, stamp, options.charts === "in-file");
+  const ofIndex = productivity === null ? [] : [productivity.sheet, ...(hasLevels(completed) ? [levelsSheet(completed, locale, stamp)] : [])];
+  const said = saidOfRun(completed, locale);
   const sheets = [
     findingsSheet(findings, locale, stamp),
     efficiency.sheet,
-    ...(productivity === null ? [] : [productivity.sheet, ...(hasLevels(completed) ? [levelsSheet(completed, locale, stamp)] : [])]),
+    ...ofIndex,
     ...(technologies === null ? [] : [technologies]),
     improvement.sheet,
     peers,
@@ -76,7 +79,7 @@ export function* reportInSteps(completed: Completed, locale: Locale, options: Re
     methodSheet(completed, locale, stamp, options),
   ];
   return {
-    sheets: sheets.map((sheet) => titledByRun(sheet, completed, locale)),
+    sheets: sheets.map((sheet) => titledBy(sheet, (ofIndex.includes(sheet) ? indexById(index!) : modelById(model)).title[locale], said, locale)),
     findings,
     charts: chartValues(options.charts === false ? [...sheets, charts] : sheets),
     heatMap: heatMapOf(efficiency, locale),

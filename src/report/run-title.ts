@@ -1,31 +1,21 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { rolesIn } from "../engine/dataset.ts";
-import { effectiveOptions, runOptions, type Option, type OptionSetting, type OptionSettings } from "../engine/options.ts";
+import { effectiveOptions, runOptions, type Option, type Options, type OptionSetting, type OptionSettings } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
 import { settingText } from "../locale/setting.ts";
 import type { ReportSheet } from "./sheet.ts";
 
-/** What stands between the name of a sheet and that of a method. */
-const dot = " · ";
-
-/**
- * A sheet whose title says of which run it is, so that two reports side by side are told apart:
- * `效率 · 超效率 SBM 模型（VRS，产出导向）`.
- */
-export function titledByRun(sheet: ReportSheet, completed: Completed, locale: Locale): ReportSheet {
+/** A sheet whose title goes on with what tells its run from others: `效率 · 径向模型（VRS，产出导向）`. */
+export function titledBy(sheet: ReportSheet, method: string | null, said: readonly string[], locale: Locale): ReportSheet {
   const [[title, ...beside], ...rows] = sheet.rows;
-  if (title?.style !== "title") return sheet;
-  const text = String(title.value);
-  const { model } = completed.analysis;
-  const named = text.includes(dot) ? text : `${text}${dot}${modelById(model).title[locale]}`;
-  const said = saidOf(completed, locale);
   const [open, comma, close] = locale === "zh-CN" ? ["（", "，", "）"] : [" (", ", ", ")"];
+  const named = method === null ? String(title.value) : `${String(title.value)} · ${method}`;
   return { ...sheet, rows: [[{ ...title, value: said.length === 0 ? named : `${named}${open}${said.join(comma)}${close}` }, ...beside], ...rows] };
 }
 
-/** The settings of a run that its title says: those that have a word for titles, and others that are not as they are by default. */
-function saidOf({ analysis, data }: Completed, locale: Locale): readonly string[] {
+/** The settings of a run that its titles say. */
+export function saidOfRun({ analysis, data }: Completed, locale: Locale): readonly string[] {
   const { model, index, reference, frontier, window } = analysis;
   const settings: OptionSettings = {
     ...analysis.options,
@@ -34,13 +24,13 @@ function saidOf({ analysis, data }: Completed, locale: Locale): readonly string[
     ...(window === undefined ? {} : { window }),
   };
   const methods = [modelById(model), ...(index === null ? [] : [indexById(index)]), { options: runOptions }];
-  return methods.flatMap(({ options }) =>
-    effectiveOptions(options, settings, rolesIn(data)).flatMap(([name, option]) => {
-      const word = settings[name] === undefined ? null : wordOf(option, settings[name], locale);
-      return word === null ? [] : [word];
-    }),
-  );
+  const effective = methods.flatMap(({ options }) => effectiveOptions(options, settings, rolesIn(data)));
+  return saidOf(Object.fromEntries(effective), settings, locale);
 }
+
+/** Settings that have a word for titles, and others that are not as they are by default. */
+export const saidOf = (options: Options, settings: OptionSettings, locale: Locale): readonly string[] =>
+  Object.entries(options).flatMap(([name, option]) => (settings[name] === undefined ? [] : (wordOf(option, settings[name], locale) ?? [])));
 
 function wordOf(option: Option, value: OptionSetting, locale: Locale): string | null {
   const short = option.kind === "choice" ? option.inTitles?.[String(value)] : undefined;

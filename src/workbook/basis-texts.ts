@@ -1,8 +1,5 @@
-import type { CellLink } from "../report/report-cell.ts";
+import { withBasisIn } from "../report/basis.ts";
 import type { ReportSheet } from "../report/sheet.ts";
-
-/** What a link says where it says where it leads: `效率!B38`. */
-const textOf = ({ sheet, address }: CellLink) => `${sheet}!${address}`;
 
 /**
  * A report whose cells say where their links lead, by the names that its sheets have in the workbook: beside an earlier
@@ -12,16 +9,5 @@ const textOf = ({ sheet, address }: CellLink) => `${sheet}!${address}`;
 export function withBasisTexts(reports: readonly ReportSheet[], names: readonly string[]): readonly ReportSheet[] {
   const placed = new Map(reports.map(({ name }, k) => [name, names[k]]));
   if (reports.every(({ name }) => placed.get(name) === name)) return reports;
-  return reports.map((report) => ({
-    ...report,
-    rows: report.rows.map((row) =>
-      row.some(({ link, value }) => link !== undefined && value === textOf(link))
-        ? row.map((cell) =>
-            cell.link !== undefined && cell.value === textOf(cell.link)
-              ? { ...cell, value: textOf({ ...cell.link, sheet: placed.get(cell.link.sheet) ?? cell.link.sheet }) }
-              : cell,
-          )
-        : row,
-    ),
-  }));
+  return reports.map((report) => ({ ...report, rows: withBasisIn(report.rows, (sheet) => placed.get(sheet) ?? sheet) }));
 }

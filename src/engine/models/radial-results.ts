@@ -10,7 +10,7 @@ export const radialOrientation = choice({
     en: "Input: the inputs shrink by one factor at given outputs. Output: the outputs grow by one factor at given inputs.",
   },
   values: { input: orientation.values.input, output: orientation.values.output },
-  inTitles: { input: orientation.inTitles!.input!, output: orientation.inTitles!.output! },
+  inTitles: orientation.inTitles!,
   default: "input",
 });
 

@@ -3,6 +3,7 @@ import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import type { Finding } from "../finding.ts";
 import { findingsSheet } from "../findings-sheet.ts";
 import type { CellLink } from "../report-cell.ts";
+import { saidOf, titledBy } from "../run-title.ts";
 import type { ReportSheet } from "../sheet.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import { procedureMethodSheet, type ProcedureRecord } from "./method-sheet.ts";
@@ -26,14 +27,17 @@ export function procedureReport(completed: CompletedProcedure, locale: Locale, r
     basis: found.at.map(([result, row, field]) => results.linkTo(result, row, field)),
   }));
   const figures = figuresSheet(completed, results, locale, stamp);
+  const said = saidOf(procedure.options, completed.analysis.options, locale);
+  const sheets = [
+    findingsSheet(findings, locale, stamp),
+    results.sheet,
+    ...(figures === null ? [] : [figures]),
+    procedureMethodSheet(completed, locale, stamp, record),
+  ];
   return {
     findings,
     linkTo: results.linkTo,
-    sheets: [
-      findingsSheet(findings, locale, stamp),
-      results.sheet,
-      ...(figures === null ? [] : [figures]),
-      procedureMethodSheet(completed, locale, stamp, record),
-    ],
+    // The title of the results is that of the procedure.
+    sheets: sheets.map((sheet) => titledBy(sheet, sheet === results.sheet ? null : procedure.words.title[locale], said, locale)),
   };
 }
