@@ -1,4 +1,6 @@
+import { modelById } from "../../src/engine/catalog.ts";
 import type { Results } from "../../src/engine/results.ts";
+import { sixteenthDigit } from "./formulations/ebm.ts";
 import { hangsOnLastDigit, isExtreme, isShownIllPosed, openWhenRounded } from "./ill-posed.ts";
 import { Judge, type Expected, type Item } from "./judge.ts";
 import type { Options } from "./formulations/question.ts";
@@ -50,8 +52,9 @@ export function* verdictsOf(one: SoakCase, options: Options, results: Results): 
     const found =
       wrong < enoughWrong ? verdictOf(one, options, judge, item, given, results) : ({ kind: "unscored", reason: "in a case with wrong ones" } as const);
     if (found.kind === "ill-posed" && (item.kind === "score" || item.kind === "groupScore")) illPosed.add(item.row);
-    // The ratio of two scores is as far off as one of them that was shown to hang on the last digit.
-    const verdict = found.kind === "wrong" && item.kind === "TGR" && illPosed.has(item.row) ? ({ ...found, kind: "ill-posed" } as const) : found;
+    // The ratio of two scores is as far off as one of them that was shown to hang on the last digit, if it is their ratio.
+    const isRatioOfSuch = found.kind === "wrong" && item.kind === "TGR" && illPosed.has(item.row) && isRatio(given.value, results.scores[item.row], one);
+    const verdict = isRatioOfSuch ? ({ ...found, kind: "ill-posed" } as const) : found;
     if (verdict.kind === "wrong") wrong++;
     yield verdict;
   }
@@ -76,8 +79,17 @@ function verdictOf(one: SoakCase, options: Options, judge: Judge, item: Exclude<
   if (why === null) return { kind: "right" };
   const isShown = isShownIllPosed(one, options, item, given, expected);
   if (isShown) return { kind: "ill-posed", item, given, expected };
-  const doubt = expected.doubt ?? openWhenRounded(one, options, item);
+  const isDoubt = expected.doubt !== sixteenthDigit || (hasSixteenDigits(one.data) && (item.kind === "factor" || isNoted(results, item, one)));
+  const doubt = (isDoubt ? expected.doubt : undefined) ?? openWhenRounded(one, options, item);
   return doubt === null ? { kind: "wrong", item, given, expected, why } : { kind: "unscored", reason: doubt };
+}
+
+/** Whether a technology gap ratio is that of the row's two scores. */
+function isRatio(given: number | null, { score, extras }: Results["scores"][number], { model, options }: SoakCase): boolean {
+  const { efficiency = (value: number) => value } = modelById(model);
+  const group = extras?.["groupScore"];
+  if (given === null || score === null || typeof group !== "number") return false;
+  return Math.abs(given - efficiency(score, options) / efficiency(group, options)) <= 1e-12 * Math.abs(given);
 }
 
 const hasSixteenDigits = ({ x, y, b }: SoakCase["data"]) => [x, y, b].flat(2).some((value) => Number(value.toPrecision(15)) !== value);

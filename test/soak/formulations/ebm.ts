@@ -11,6 +11,9 @@ interface Affinity {
 const lessOf = ({ x, b }: Point) => [...x, ...b];
 const allOf = (point: Point) => [...lessOf(point), ...point.y];
 
+/** Ratios are constant but for the sixteenth digit: a doubt of numbers that have one. */
+export const sixteenthDigit = "ratios by the sixteenth digit";
+
 /** Differences of logarithms that numbers of sixteen digits have although their ratios were meant to be the same. */
 const rounding = 1e-12;
 
@@ -56,23 +59,29 @@ function affinityOf(matrix: readonly (readonly number[])[]): Affinity {
   return { epsilon: Math.min(1, Math.max(0, (m - rho) / (m - 1))), weights };
 }
 
-/** The affinity of some columns, and whether the sixteenth digit of their ratios leaves it where it is. */
-function settledAffinity(columns: readonly (readonly Fraction[])[]): Affinity & { readonly isSettled: boolean } {
+interface Settled {
+  /** Whether the sixteenth digit of the affinities leaves ε and the weights where they are. */
+  readonly isSettled: boolean;
+  /** Whether no ratio is constant but for the sixteenth digit of the data. */
+  readonly isPlain: boolean;
+}
+
+/** The affinity of some columns. */
+function settledAffinity(columns: readonly (readonly Fraction[])[]): Affinity & Settled {
   const m = columns.length;
-  if (columns[0].length === 0) return { epsilon: 0, weights: columns.map(() => 1 / m), isSettled: true };
+  if (columns[0].length === 0) return { epsilon: 0, weights: columns.map(() => 1 / m), isSettled: true, isPlain: true };
   const pairs = columns.map((a, i) => columns.map((b, k) => (i === k ? { value: 1, isSettled: true } : alike(a, b))));
   const matrix = pairs.map((row) => row.map(({ value }) => value));
   const found = affinityOf(matrix);
+  const isPlain = pairs.flat().every((pair) => pair.isSettled);
   const near = affinityOf(matrix.map((row, i) => row.map((value, k) => (i === k ? 1 : Math.min(1, Math.max(0, value + (((i + k) % 2) - 0.5) * 4e-13))))));
   const apart = [found.epsilon - near.epsilon, ...found.weights.map((weight, k) => weight - near.weights[k])];
-  const isSettled = pairs.flat().every((pair) => pair.isSettled) && apart.every((difference) => Math.abs(difference) <= 1e-10);
-  return { ...found, isSettled };
+  return { ...found, isSettled: apart.every((difference) => Math.abs(difference) <= 1e-10), isPlain };
 }
 
-interface Affinities {
+interface Affinities extends Settled {
   readonly inputs: Affinity;
   readonly outputs: Affinity;
-  readonly isSettled: boolean;
 }
 const prepared = new WeakMap<readonly Point[], Map<string, Affinities | string>>();
 
@@ -94,7 +103,7 @@ function affinitiesOf(reference: readonly Point[], mode: string): Affinities | s
   }
   const side = (of: (point: Point) => readonly Fraction[]) => settledAffinity(of(reference[0]).map((_, k) => points.map((point) => of(point)[k])));
   const [inputs, outputs] = [side(lessOf), side(({ y }) => y)];
-  return { inputs, outputs, isSettled: inputs.isSettled && outputs.isSettled };
+  return { inputs, outputs, isSettled: inputs.isSettled && outputs.isSettled, isPlain: inputs.isPlain && outputs.isPlain };
 }
 
 /** The unit on the frontier of variable returns: the largest sum of slacks in shares of its own values (eq. 19). */
@@ -159,5 +168,6 @@ export function ebm(question: Question, options: Options): Found {
   if (best.status !== "optimal") return none(best.status);
   if (orientation === "output" && best.objective.sign >= 0) return none("infeasible");
   const score = orientation === "output" ? one.over(best.objective.negative()) : best.objective;
-  return { score, status: standing(score), ...(found.isSettled ? {} : { doubt: "affinity by rounding" }) };
+  const doubt = !found.isSettled ? "affinity by rounding" : found.isPlain ? null : sixteenthDigit;
+  return { score, status: standing(score), ...(doubt === null ? {} : { doubt }) };
 }
