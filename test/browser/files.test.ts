@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { addressOfRange } from "../../src/workbook/address.ts";
@@ -35,9 +34,9 @@ describe("files and languages of the page", () => {
     await served.until("I2", (cell) => typeof cell === "number");
     await served.pane.getByRole("button", { name: "运行" }).click();
     await served.pane.getByText("402 / 403").waitFor();
-    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
-    expect(download.suggestedFilename()).toBe("工业企业研发 2012–2024.xlsx");
-    saved = new Uint8Array(readFileSync(await download.path()));
+    const { name: title, bytes } = await served.save();
+    expect(title).toBe("工业企业研发 2012–2024.xlsx");
+    saved = bytes;
     const { sheets } = await readXlsx(saved);
     expect(sheets.map(({ name }) => name)).toEqual(await served.sheets());
     const [data, ...report] = sheets;
@@ -55,7 +54,7 @@ describe("files and languages of the page", () => {
   it("opens what it saved, with the same cells", async () => {
     const [first] = await served.sheets();
     const before = await served.cells("A1:H404", first);
-    await served.page.getByTestId("file").setInputFiles({ name: "again.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(saved) });
+    await served.choose("again.xlsx", saved);
     await served.page.getByText("again", { exact: true }).waitFor();
     await served.until("H404", (cell) => typeof cell === "number");
     expect(await served.cells("A1:H404", first)).toEqual(before);
@@ -74,13 +73,12 @@ describe("files and languages of the page", () => {
         { name: "本表", text: `'${name}'!$A$2`, comment: "", scope: name },
       ],
     });
-    await served.page.getByTestId("file").setInputFiles({ name: "names.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(file) });
+    await served.choose("names.xlsx", file);
     await served.page.getByText("names", { exact: true }).waitFor();
     await served.until("A4", (cell) => cell === 3);
     await served.type("A2", "6");
     await served.until("A4", (cell) => cell === 5);
-    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
-    const { defined, sheets } = await readXlsx(new Uint8Array(readFileSync(await download.path())));
+    const { defined, sheets } = await readXlsx((await served.save()).bytes);
     expect(defined).toEqual((await readXlsx(file)).defined);
     expect(defined.map((one) => [one.name, one.text, one.scope])).toEqual([
       ["投入", "'31省'!$A$2:$A$3", null],
@@ -94,17 +92,14 @@ describe("files and languages of the page", () => {
     const range = { fromRow: 2, fromColumn: 1, toRow: 4, toColumn: 2 };
     const cells = [["单位：万元"], ["DMU", "投入"], ["甲", 2], ["乙", 4], ["注"]];
     const file = await writeXlsx([], { plain: [{ name: "数据", cells, tables: [{ name: "投入表", range }] }] });
-    await served.page.getByTestId("file").setInputFiles({ name: "tables.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(file) });
+    await served.choose("tables.xlsx", file);
     await served.page.getByText("tables", { exact: true }).waitFor();
     const sources = () => served.page.evaluate(() => globalThis.qianyanWorkbook!.host.sources());
     expect(await sources()).toEqual([{ kind: "table", name: "投入表", range: { sheet: "数据", address: "A2:B4" }, ofReport: false }]);
     await served.page.evaluate(() => void globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().insertRowsBefore(3, 1));
     await served.type("A4", "丙");
     await served.until("A4", (cell) => cell === "丙");
-    const save = async () => {
-      const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
-      return readXlsx(new Uint8Array(readFileSync(await download.path())));
-    };
+    const save = async () => readXlsx((await served.save()).bytes);
     const { names, defined, sheets } = await save();
     expect(names).toEqual([{ kind: "table", name: "投入表", range: { sheet: "数据", address: "A2:B5" }, comment: "" }]);
     expect(defined).toEqual([]);
@@ -119,7 +114,7 @@ describe("files and languages of the page", () => {
 
   it("says why a file cannot be opened, and keeps the workbook", async () => {
     const before = await served.sheets();
-    await served.page.getByTestId("file").setInputFiles({ name: "broken.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("abc") });
+    await served.choose("broken.xlsx", "abc");
     await served.notices.getByText("broken.xlsx").waitFor();
     expect(await served.sheets()).toEqual(before);
   });
@@ -158,8 +153,7 @@ describe("files and languages of the page", () => {
   });
 
   it("says beside the grid what was guessed of a text file, until that is dismissed", async () => {
-    const open = (name: string, text: string, encoding: string) =>
-      served.page.getByTestId("file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(encoded(text, encoding)) });
+    const open = (name: string, text: string, encoding: string) => served.choose(name, encoded(text, encoding), "text/csv");
     await open("编码.csv", "单元;投入;产出\n甲;100;1,5\n乙;120;1,250\n丙;80;12①\n", "gb18030");
     const notices = served.page.getByTestId("notices");
     for (const words of ["GB18030", "分号", "按小数点读取"]) await notices.getByText(words).waitFor();

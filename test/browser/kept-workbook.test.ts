@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
-import { parts } from "../workbook/file/parts.ts";
+import { differing, parts } from "../workbook/file/parts.ts";
 import { richParts, richWorkbook } from "../workbook/file/rich-workbook.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -17,17 +16,10 @@ describe("a workbook that is opened, changed and saved in the page", () => {
   });
 
   const open = async (name: string, bytes: Uint8Array) => {
-    await served.page.getByTestId("file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await served.choose(name, bytes);
     await served.page.getByText(name.replace(/\.\w+$/, ""), { exact: true }).waitFor();
   };
-  const save = async () => {
-    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
-    return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
-  };
-  const differing = (before: Uint8Array, after: Uint8Array) => {
-    const [a, b] = [parts(before), parts(after)];
-    return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).sort();
-  };
+  const save = () => served.save();
   /** How often a tag stands in the parts of a file. */
   const count = (bytes: Uint8Array, tag: string) => [...parts(bytes).values()].reduce((sum, text) => sum + text.split(`<${tag}`).length - 1, 0);
   const counted = ["c:chart ", "hyperlink ", "colorScale>", "pageSetup ", "definedName ", "tablePart "];

@@ -18,8 +18,7 @@ describe("workbooks from elsewhere in the page", () => {
     expect(served.problems).toEqual([]);
   });
 
-  const choose = (name: string, bytes: Uint8Array) =>
-    served.page.getByTestId("file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  const choose = (name: string, bytes: Uint8Array) => served.choose(name, bytes);
   async function open(name: string, book: HandBook) {
     await choose(`${name}.xlsx`, handBook(book));
     await served.page.getByText(name, { exact: true }).waitFor();

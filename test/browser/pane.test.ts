@@ -109,9 +109,7 @@ describe("the pane beside the browser workbook", () => {
   });
 
   it("leaves the workbook untouched when a long run is cancelled, and runs again afterwards", async () => {
-    await served.page
-      .getByTestId("file")
-      .setInputFiles({ name: "大样本.csv", mimeType: "text/csv", buffer: Buffer.from(largePanel(["x1", "x2", "y1", "y2"])) });
+    await served.choose("大样本.csv", largePanel(["x1", "x2", "y1", "y2"]), "text/csv");
     await served.pane.getByText("800 个单元 × 8 个时期").waitFor();
     expect(await rolesShown(served.pane)).toEqual(["决策单元", "时期", "投入", "投入", "产出", "产出"]);
     await chooseMethod(served.pane, "方法", "超效率 SBM 模型");
@@ -132,7 +130,7 @@ describe("the pane beside the browser workbook", () => {
 
   it("says how many evaluations are done and what time is left, until it is cancelled", async () => {
     const wide = ["x1", "x2", "x3", "x4", "y1", "y2", "y3"];
-    await served.page.getByTestId("file").setInputFiles({ name: "七列.csv", mimeType: "text/csv", buffer: Buffer.from(largePanel(wide)) });
+    await served.choose("七列.csv", largePanel(wide), "text/csv");
     await served.pane.getByRole("combobox", { name: "工作表" }).getByText("七列").waitFor({ state: "attached" });
     await chooseMethod(served.pane, "方法", "全局 Malmquist 指数");
     await served.pane.getByRole("tab", { name: "运行" }).click();

@@ -49,7 +49,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
 
   beforeAll(async () => {
     served = await ServedPage.open({ locale });
-    await served.page.getByTestId("file").setInputFiles({ name: `${sheet}.csv`, mimeType: "text/csv", buffer: file });
+    await served.choose(`${sheet}.csv`, file, "text/csv");
     await eventually(async () => expect(await served.sheets()).toEqual([sheet]), 30_000);
     await eventually(async () => expect((await rolesShown(served.pane)).length).toBe(5), 30_000);
   });

@@ -82,9 +82,7 @@ describe("the results in the pane", () => {
     const cells = bundledCells().map(([dmu, year, a, b, c, d, e]) => [dmu, year, a, b, d, c, e].map((cell) => (typeof cell === "string" ? `"${cell}"` : cell)));
     const other = await ServedPage.open();
     try {
-      await other.page
-        .getByTestId("file")
-        .setInputFiles({ name: "换列.csv", mimeType: "text/csv", buffer: Buffer.from(cells.map((row) => row.join(",")).join("\n")) });
+      await other.choose("换列.csv", cells.map((row) => row.join(",")).join("\n"), "text/csv");
       // The panel that the page opens with has as many rows; its roles go before those of the file come.
       await eventually(async () => expect(await rolesShown(other.pane)).toEqual(["决策单元", "时期", "投入", "投入", "产出", "投入", "产出"]), 30_000);
       await other.pane.getByRole("button", { name: "运行", exact: true }).click();
@@ -114,8 +112,7 @@ describe("the results in the pane", () => {
     await served.pane.getByLabel(texts.analysisName).fill("年报用");
     await button(texts.saveNow).click();
     await served.pane.getByText(texts.saved("年报用")).waitFor();
-    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
-    saved = new Uint8Array(readFileSync(await download.path()));
+    saved = (await served.save()).bytes;
     const { kept } = await readXlsx(saved);
     expect(Object.keys(kept).length).toBeGreaterThan(1);
     const { readXlsx: readAll } = await import("hucre/xlsx");
@@ -138,7 +135,7 @@ describe("the results in the pane", () => {
   });
 
   it("opens a saved analysis again from the file, and keeps it where its columns are gone", async () => {
-    await served.page.getByTestId("file").setInputFiles({ name: "kept.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(saved) });
+    await served.choose("kept.xlsx", saved);
     await button(texts.reopenNamed("年报用")).click();
     await served.pane.getByText(texts.reopened("年报用")).waitFor();
     await served.page.evaluate(() => {
@@ -154,7 +151,7 @@ describe("the results in the pane", () => {
 
   it("puts a messy file in shape on a new sheet", async () => {
     const csv = '表1 研发经费（亿元）,,\n地　区,2014年,2015年\n全　国,3,7\n北　京,"1,000",2\n天津,—,5\n注：本表为示例。,,\n';
-    await served.page.getByTestId("file").setInputFiles({ name: "经费.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await served.choose("经费.csv", csv, "text/csv");
     await button("整理到新工作表").click();
     await eventually(async () => expect(await served.sheets()).toEqual(["经费", "经费 整理"]));
     expect(await served.allCells("经费 整理")).toEqual([

@@ -23,7 +23,7 @@ describe("what a run can be asked for in the pane", () => {
 
   beforeAll(async () => {
     served = await ServedPage.open();
-    await served.page.getByTestId("file").setInputFiles({ name: `${sheet}.csv`, mimeType: "text/csv", buffer: Buffer.from(panel()) });
+    await served.choose(`${sheet}.csv`, panel(), "text/csv");
     await served.pane.getByText("24 个单元 × 3 个时期").waitFor();
   });
   afterAll(async () => {

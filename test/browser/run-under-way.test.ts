@@ -39,8 +39,7 @@ describe("while a run is under way", () => {
 
   const run = () => served.pane.getByRole("button", { name: "运行", exact: true });
   const cancel = () => served.pane.getByRole("button", { name: "取消", exact: true });
-  const open = (name: string, text: string) =>
-    served.page.getByTestId("file").setInputFiles({ name: `${name}.csv`, mimeType: "text/csv", buffer: Buffer.from(text) });
+  const open = (name: string, text: string) => served.choose(`${name}.csv`, text, "text/csv");
 
   /** The page solves and then waits before it writes, as it would on a large workbook. */
   const holdWriting = () =>
@@ -123,7 +122,7 @@ describe("while a run is under way", () => {
     await holdWriting();
     await run().click();
     await served.pane.getByText(zh.writing).waitFor();
-    await served.page.getByTestId("file").setInputFiles({ name: "broken.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("abc") });
+    await served.choose("broken.xlsx", "abc");
     await served.notices.getByText("broken.xlsx").waitFor();
     await letWrite();
     await served.pane.getByText("402 / 403").first().waitFor();

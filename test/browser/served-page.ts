@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -93,6 +93,18 @@ export class ServedPage {
   async close(): Promise<void> {
     await this.browser.close();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** Chooses a file to open; the page goes on reading it. */
+  choose(name: string, bytes: Uint8Array | string, mimeType = "application/octet-stream"): Promise<void> {
+    return this.page.getByTestId("file").setInputFiles({ name, mimeType, buffer: Buffer.from(bytes as Uint8Array) });
+  }
+
+  /** Saves the workbook, in Chinese: the name of the file and its bytes. */
+  async save(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    const button = this.page.getByRole("button", { name: "保存", exact: true });
+    const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
+    return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
   }
 
   sheets(): Promise<readonly string[]> {
