@@ -5,6 +5,9 @@ import { capital, counted } from "./wording.ts";
 /** How many offending cells a sentence names before it only counts. */
 const named = 20;
 
+/** How many it names beside a cell of a sheet, where the data itself is in sight. */
+export const namedBesideCell = 3;
+
 /** How many cells it names of those that are told once for a column. */
 const examples = 3;
 
@@ -70,8 +73,11 @@ const wordsInEnglish: Readonly<Record<Together, Words>> = {
   },
 };
 
-/** The sentences about all cells that break a rule. */
-export function cellsSentence(cells: readonly BadCell[], locale: Locale): string {
+/**
+ * The sentences about all cells that break a rule.
+ * @param most cells that are named before the rest is only counted
+ */
+export function cellsSentence(cells: readonly BadCell[], locale: Locale, most = named): string {
   const zh = locale === "zh-CN";
   const words = zh ? wordsInChinese : wordsInEnglish;
   const groups = new Map<string, BadCell[]>();
@@ -88,8 +94,8 @@ export function cellsSentence(cells: readonly BadCell[], locale: Locale): string
     );
   });
   const alone = cells.filter(({ rule }) => !isTogether(rule));
-  const more = alone.length - named;
-  const listed = [...told, ...alone.slice(0, named).map(zh ? oneInChinese : oneInEnglish)];
+  const more = alone.length - most;
+  const listed = [...told, ...alone.slice(0, most).map(zh ? oneInChinese : oneInEnglish)];
   if (more > 0) listed.push(zh ? `另有${more}个单元格不符` : `and ${counted(more, "more cell")}`);
   const cures = together.filter((rule) => cells.some((cell) => cell.rule === rule)).map((rule) => words[rule].cure);
   return zh ? [`${listed.join("；")}。`, ...cures].join("") : [`${capital(listed.join("; "))}.`, ...cures].join(" ");

@@ -1,6 +1,6 @@
 import type { Mistake, MistakeCode, MistakeParams, StoredKind } from "../engine/mistake.ts";
 import type { Locale, Text } from "../engine/text.ts";
-import { cellsSentence } from "./bad-cells.ts";
+import { cellsSentence, namedBesideCell } from "./bad-cells.ts";
 import { groupsApart } from "./groups-apart.ts";
 import { quotable } from "./quotable.ts";
 import { byCount, capital, counted, list, rowsText } from "./wording.ts";
@@ -10,6 +10,12 @@ import { roleWords, slotWords } from "./words.ts";
 export function sentence(mistake: Mistake, locale: Locale): string {
   return sentences[locale][mistake.code](quotable(mistake.params) as never);
 }
+
+/** What a formula says, for which there is less room: of many cells the first few, and how many there are. */
+export const formulaSentence = (mistake: Mistake, locale: Locale): string => {
+  if (mistake.code !== "bad-cells") return sentence(mistake, locale);
+  return cellsSentence(quotable((mistake as Mistake<"bad-cells">).params).cells, locale, namedBesideCell);
+};
 
 type Sentences = { readonly [C in MistakeCode]: (params: MistakeParams[C]) => string };
 

@@ -10,16 +10,24 @@ const button = 2.7;
 const wraps = ({ style, wrap, value }: ReportCell) => (wrap === true || style === "header") && typeof value === "string";
 
 /** How many lines of text the rows of a sheet need, for a host that does not find out by itself. */
-export function linesOf({ rows, columnWidths, tables = [] }: Pick<ReportSheet, "rows" | "columnWidths" | "tables">): readonly number[] {
+export function linesOf(sheet: Lined): readonly number[] {
+  const counted = lineCounter(sheet);
+  return sheet.rows.map((_, r) => counted(r));
+}
+
+type Lined = Pick<ReportSheet, "rows" | "columnWidths" | "tables">;
+
+/** How many lines of text a row needs, for one who goes through the rows in parts: 0 is the first. */
+export function lineCounter({ rows, columnWidths, tables = [] }: Lined): (r: number) => number {
   const heads = new Map(tables.map(({ range }) => [range.fromRow, range]));
-  return rows.map((row, r) => {
+  return (r) => {
     const table = heads.get(r + 1);
     // A header that stands over numbers, on the right, is kept clear of its button.
     const besideButton = (c: number) =>
       table !== undefined && c + 1 <= table.toColumn && rows.slice(r + 1, table.toRow).some((below) => below[c]?.format !== undefined);
     const room = (c: number) => (columnWidths[c] ?? 10) - 0.5 - (besideButton(c) ? button : 0);
-    return Math.max(1, ...row.map((cell, c) => (wraps(cell) ? linesIn(String(cell.value), room(c), cell.style === "header") : 1)));
-  });
+    return Math.max(1, ...rows[r].map((cell, c) => (wraps(cell) ? linesIn(String(cell.value), room(c), cell.style === "header") : 1)));
+  };
 }
 
 /** Of a letter, in digits. */

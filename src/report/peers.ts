@@ -1,7 +1,9 @@
 import type { Completed } from "../analysis/run-analysis.ts";
+import { modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { ScoreRow } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
+import { scoreTexts } from "../locale/report-differences.ts";
 import { reportTexts } from "../locale/report.ts";
 import { why } from "../locale/why.ts";
 import { noted, space, tableBlock, titled, type Column } from "./block.ts";
@@ -11,8 +13,8 @@ import type { ReportSheet } from "./sheet.ts";
 import { sheetOfBlocks } from "./sheet-of-blocks.ts";
 
 /** With whom every observation is compared, in words and as numbers: a peer and its intensity λ in each pair of columns. */
-export function peersSheet({ data, results }: Completed, locale: Locale, stamp: string): ReportSheet {
-  const words = reportTexts(locale);
+export function peersSheet({ analysis, data, results }: Completed, locale: Locale, stamp: string): ReportSheet {
+  const words = scoreTexts(locale, modelById(analysis.model).properties.better === "lower");
   const most = Math.max(1, ...results.scores.map(({ peers }) => peers.length));
   const names = observationColumns(data, { group: false }, locale);
   const sentence = (row: ScoreRow): string => {

@@ -4,9 +4,9 @@ import { modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { ScoreRow } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
+import { scoreTexts } from "../locale/report-differences.ts";
 import { tableNames } from "../locale/report-names.ts";
 import { technologyTexts } from "../locale/report-technologies.ts";
-import { reportTexts } from "../locale/report.ts";
 import { statusWords } from "../locale/words.ts";
 import { noted, space, tableBlock, titled, type Block, type Column, type PlacedTable } from "./block.ts";
 import { derived, empty, fixedRange, header, number, summary, text, total, totals } from "./cells.ts";
@@ -86,8 +86,8 @@ function ofGroups({ data, results, analysis }: Completed, locale: Locale): Block
 }
 
 /** The mean over the windows that hold a row, and its score within each. */
-function ofWindows({ data, results }: Completed, locale: Locale): Block {
-  const words = reportTexts(locale);
+function ofWindows({ analysis, data, results }: Completed, locale: Locale): Block {
+  const words = scoreTexts(locale, modelById(analysis.model).properties.better === "lower");
   const place = (period: string) => results.periods.indexOf(period);
   const windows = [...new Map(results.scores.flatMap((row) => row.windows ?? []).map((window) => [window.from, window])).values()].sort(
     (a, b) => place(a.from) - place(b.from),

@@ -3,7 +3,7 @@ import { callFunction } from "../functions/call.ts";
 import { functionFamily } from "../functions/family.ts";
 import type { SheetFunction, SheetParameter } from "../functions/sheet-function.ts";
 import { faultSentence } from "../locale/faults.ts";
-import { sentence } from "../locale/sentences.ts";
+import { formulaSentence } from "../locale/sentences.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
 import { numberFormats } from "../workbook/look.ts";
 import type { GridFunction } from "../workbook/sheet/grid-function.ts";
@@ -45,7 +45,7 @@ export function gridFunctions(evaluator: Evaluator, notices: FormulaNotices, loc
           notices.settle(at, null);
           return { cells: result.cells, ...(result.formats ? { patterns: result.formats.map((format) => format && numberFormats[format]) } : {}) };
         }
-        const said = inEveryLanguage((wanted) => sentence(result.mistake, wanted));
+        const said = inEveryLanguage((wanted) => formulaSentence(result.mistake, wanted));
         notices.settle(at, { ...at, name: fn.name, sentence: said });
         return { error: said[locale()] };
       } catch (error) {

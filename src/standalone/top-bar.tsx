@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import mark from "../../assets/mark.svg";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
@@ -52,6 +52,9 @@ export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: To
   const styles = useStyles();
   const texts = paneTexts(locale);
   const input = useRef<HTMLInputElement>(null);
+  const [openButton, setOpenButton] = useState<HTMLButtonElement | null>(null);
+  // Below the bar stand the tabs and commands of the grid, which a hint would cover.
+  const overFileName = { position: "before", target: openButton } as const;
   const narrow = useIsNarrow();
   const named = (name: string) => (narrow ? { "aria-label": name } : { children: name });
   return (
@@ -71,10 +74,17 @@ export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: To
           if (file) onOpen(file);
         }}
       />
-      <Tooltip content={texts.openHint} relationship="description">
-        <Button appearance="subtle" icon={<FolderOpenRegular />} disabled={!ready} onClick={() => input.current?.click()} {...named(texts.open)} />
+      <Tooltip content={texts.openHint} relationship="description" positioning={overFileName}>
+        <Button
+          ref={setOpenButton}
+          appearance="subtle"
+          icon={<FolderOpenRegular />}
+          disabled={!ready}
+          onClick={() => input.current?.click()}
+          {...named(texts.open)}
+        />
       </Tooltip>
-      <Tooltip content={texts.saveHint} relationship="description">
+      <Tooltip content={texts.saveHint} relationship="description" positioning={overFileName}>
         <Button appearance="subtle" icon={<SaveRegular />} disabled={!ready} onClick={onSave} {...named(texts.save)} />
       </Tooltip>
       <LanguageSelect locale={locale} onLocale={onLocale} narrow={narrow} />

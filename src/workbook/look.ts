@@ -34,5 +34,10 @@ export const looks: Readonly<Record<ReportStyle, Look>> = {
   status: { size: 9, colour: grey },
 };
 
+type Scale = readonly [low: string, middle: string, high: string];
+
 /** Low, middle, high: from pale to dark, told apart in black and white and by colour-blind readers; the numbers stay legible. */
-export const scaleColours = ["#FBFCFD", "#C6DDEC", "#74AAD2"] as const;
+export const scaleColours: Scale = ["#FBFCFD", "#C6DDEC", "#74AAD2"];
+
+/** The colours of the low, the middle and the high numbers of a scale: the good ones are dark, in every picture and every host. */
+export const coloursOf = (lowIsGood = false): Scale => (lowIsGood ? [scaleColours[2], scaleColours[1], scaleColours[0]] : scaleColours);

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { readXlsx as readFile } from "hucre/xlsx";
 import { wholeSeries, type ReportChart } from "../../src/report/chart.ts";
-import { reversedScale } from "../../src/workbook/file/xlsx-look.ts";
+import { colourScale } from "../../src/workbook/file/xlsx-look.ts";
 import { describeHost, findingsOn, reportSheet } from "../contracts/host-contract.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { describeTables, sheetWithTable } from "../contracts/host-tables.ts";
@@ -104,7 +104,7 @@ describe("two reports of one analysis side by side in the grid", () => {
     const [one, two] = ["结论", "结论 (2)"].map((name) => JSON.stringify(file.sheets.find((sheet) => sheet.name === name)!.charts));
     expect([one.includes("效率"), one.includes("第二次"), two.includes("第二次")]).toEqual([true, false, true]);
     const scales = ["效率", "第二次"].map((name) => JSON.stringify(file.sheets.find((sheet) => sheet.name === name)!.conditionalRules![0].colorScale));
-    expect(scales).toEqual([JSON.stringify(reversedScale), JSON.stringify(reversedScale)]);
+    expect(scales).toEqual([JSON.stringify(colourScale(true)), JSON.stringify(colourScale(true))]);
   });
 });
 

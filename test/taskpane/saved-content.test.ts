@@ -27,8 +27,8 @@ async function opened(kept: unknown) {
   if (entry === undefined) return { entry, asked, sentences: [] };
   const sentences: string[] = [];
   for (const locale of ["en", "zh-CN"] as const) {
-    const outcome = await reopen(pane, entry, locale);
-    if ("sentence" in outcome) sentences.push(outcome.sentence);
+    const outcome = await reopen(pane, entry);
+    if ("sentence" in outcome) sentences.push(outcome.sentence(locale));
   }
   return { entry, asked, sentences };
 }

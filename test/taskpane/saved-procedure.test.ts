@@ -26,8 +26,8 @@ async function opened(sheets: readonly { readonly name: string; readonly cells: 
   const sentences: string[] = [];
   for (const one of await loadSaved(host))
     for (const locale of ["en", "zh-CN"] as const) {
-      const outcome = await reopen(pane, one, locale);
-      if ("sentence" in outcome) sentences.push(outcome.sentence);
+      const outcome = await reopen(pane, one);
+      if ("sentence" in outcome) sentences.push(outcome.sentence(locale));
     }
   return { asked, sentences };
 }

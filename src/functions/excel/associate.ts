@@ -73,7 +73,7 @@ async function callFromExcel<Code extends string>(
     // What runs is loaded by the first call: the pane opens without it.
     const { callFunction } = await import("../call.ts");
     const called = await callFunction(fn, cells, evaluator, locale(), { origins, signal: control.signal });
-    if ("mistake" in called) throw failure(invalidValue, (await import("../../locale/sentences.ts")).sentence(called.mistake, locale()));
+    if ("mistake" in called) throw failure(invalidValue, (await import("../../locale/sentences.ts")).formulaSentence(called.mistake, locale()));
     if (isTooLarge([called.cells])) throw problem(invalidValue, "result-too-large", { megabytes });
     return called.cells.map((row) => row.map((cell) => spilled(runtime, cell)));
   } catch (error) {

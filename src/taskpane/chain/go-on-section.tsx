@@ -12,6 +12,7 @@ import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { columnsOfRun } from "./finished-step.ts";
 import { goOn } from "./go-on.ts";
+import { useSaid } from "../use-said.ts";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
@@ -24,7 +25,7 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
   const words = paneChainTexts(locale);
   const given = useMemo(() => columnsOfRun(finished), [finished]);
   const [busy, setBusy] = useState(false);
-  const [said, say] = useState("");
+  const [said, say] = useSaid(locale);
   if (given.columns.length === 0) return null;
   const start = async () => {
     setBusy(true);
@@ -32,7 +33,7 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
       await goOn(pane, finished, given);
     } catch (error) {
       if (!isMendable(error)) throw error;
-      say(mendableSentence(error, locale));
+      say((one) => mendableSentence(error, one));
     } finally {
       setBusy(false);
     }

@@ -17,27 +17,28 @@ export interface FormulasPartProps {
 
 /** The worksheet functions that repeat the run of a procedure, one for each of its results. */
 export function FormulasPart({ pane, finished, locale }: FormulasPartProps) {
-  const texts = resultTexts(locale);
   const { host } = pane;
   const { completed, source } = finished;
   const { procedure, analysis } = completed;
-  const why = ({ without }: Exclude<ProcedureFormulas, { formulas: unknown }>) => texts.notByFormula[without];
+  const why = ({ without }: Exclude<ProcedureFormulas, { formulas: unknown }>, wanted: Locale) => resultTexts(wanted).notByFormula[without];
   const insertOne = async (result: string, at: RangeAddress) => {
     const { table } = await currentTable(host, source);
     const tables: Record<string, Table> = {};
     for (const [slot, place] of Object.entries(analysis.tables ?? {}))
       if (place.from === "sheet") tables[slot] = (await currentTable(host, { sheet: place.sheet, address: null })).table;
     const live = formulasOfProcedure(procedure, analysis, { table, sheet: source.sheet, tables, join: host.joinsColumns });
-    if (!("formulas" in live)) return why(live);
+    if (!("formulas" in live)) return (one: Locale) => why(live, one);
     await host.writeFormula(at, live.formulas.find((one) => one.result === result)!.formula);
-    return texts.inserted(`${at.sheet}!${firstCell(at.address)}`);
+    return (one: Locale) => resultTexts(one).inserted(`${at.sheet}!${firstCell(at.address)}`);
   };
   const offered = offeredFormulas(finished);
   return (
     <FormulaList
       pane={pane}
       locale={locale}
-      offered={"formulas" in offered ? offered.formulas.map(({ fn, result, title }) => ({ id: result, name: fn.name, gives: title[locale] })) : why(offered)}
+      offered={
+        "formulas" in offered ? offered.formulas.map(({ fn, result, title }) => ({ id: result, name: fn.name, gives: title[locale] })) : why(offered, locale)
+      }
       onOne={insertOne}
     />
   );

@@ -8,6 +8,7 @@ import { resultTexts } from "../../locale/pane-results.ts";
 import type { Picture } from "./picture.ts";
 import { PictureTable } from "./picture-table.tsx";
 import { downloadBlob, fileNameOf, pngBlob, svgBlob } from "./save-picture.ts";
+import { useSaid } from "../use-said.ts";
 
 /** The drawing library is a chunk of its own. */
 const loadDraw = () => import("./draw.ts");
@@ -27,14 +28,14 @@ export function ChartCard({ picture, locale }: { readonly picture: Picture; read
   const texts = resultTexts(locale);
   const id = useId();
   const [tabled, setTabled] = useState(false);
-  const [said, say] = useState("");
+  const [said, say] = useSaid(locale);
   const save = async (kind: "png" | "svg") => {
-    say("");
+    say();
     const svg = (await loadDraw()).svgOf(picture.option("page"), picture.page);
     try {
       downloadBlob(kind === "svg" ? svgBlob(svg) : await pngBlob(svg, picture.page), `${fileNameOf(picture.title)}.${kind}`);
     } catch {
-      say(texts.saveFailed);
+      say((one) => resultTexts(one).saveFailed);
     }
   };
   return (

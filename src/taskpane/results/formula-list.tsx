@@ -10,6 +10,7 @@ import { isMendable } from "../mendable.ts";
 import { Section } from "../section.tsx";
 import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
+import { useSaid, type Said } from "../use-said.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -42,9 +43,9 @@ export interface FormulaListProps {
   /** What is offered; a text where nothing can be: why. */
   readonly offered: readonly OfferedFormula[] | string;
   /** Writes all of them on a sheet of their own, and says so. */
-  readonly onAll?: () => Promise<string>;
+  readonly onAll?: () => Promise<Said>;
   /** Writes one into a cell, and says so. */
-  readonly onOne: (id: string, at: RangeAddress) => Promise<string>;
+  readonly onOne: (id: string, at: RangeAddress) => Promise<Said>;
   /** What must be said of others. */
   readonly children?: ReactNode;
 }
@@ -54,16 +55,16 @@ export function FormulaList({ pane, locale, offered, onAll, onOne, children }: F
   const styles = useStyles();
   const texts = resultTexts(locale);
   const { host, selection } = pane;
-  const [said, say] = useState("");
+  const [said, say] = useSaid(locale);
   const [busy, setBusy] = useState(false);
-  const telling = async (work: () => Promise<string>) => {
-    say("");
+  const telling = async (work: () => Promise<Said>) => {
+    say();
     setBusy(true);
     try {
       say(await work());
     } catch (error) {
       if (!isMendable(error)) throw error;
-      say(mendableSentence(error, locale));
+      say((one) => mendableSentence(error, one));
     } finally {
       setBusy(false);
     }

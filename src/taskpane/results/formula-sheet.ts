@@ -19,7 +19,13 @@ export interface FormulaSheet {
 const top = 4;
 
 /** Lays the formulas out side by side, each with as many columns as it spills; the one that may grow stands last. */
-export function formulaSheet(formulas: readonly LiveFormula[], { analysis, data }: Completed, table: Table, source: string, locale: Locale): FormulaSheet {
+export function formulaSheet(
+  formulas: readonly LiveFormula[],
+  { analysis, data, results }: Completed,
+  table: Table,
+  source: string,
+  locale: Locale,
+): FormulaSheet {
   const texts = resultTexts(locale);
   const { columns } = analysis;
   const names = [columns.dmu, ...(columns.period === null ? [] : [columns.period])];
@@ -34,12 +40,14 @@ export function formulaSheet(formulas: readonly LiveFormula[], { analysis, data 
   );
   const widths: number[] = names.map((_, k) => (k === 0 ? 18 : 10));
   const variables = variablesOf(data).length;
+  // An optimum has no more peers than its program has rows, so that those of changed data find room too: a grid has an end.
+  const mostPeers = Math.max(variables + 1, ...results.scores.map(({ peers }) => peers.length));
   const placed = [...formulas]
     .sort((a, b) => last.indexOf(a.column.per) - last.indexOf(b.column.per))
     .map(({ fn, column, formula }) => {
       const factors = fn.method.kind === "index" ? fn.method.results.filter(({ per }) => per === "interval").length : 0;
       const { per } = column;
-      const count = per === "variable" ? variables : per === "table" ? factors + 4 : 1;
+      const count = per === "variable" ? variables : per === "table" ? factors + 4 : per === "peer" ? 2 * mostPeers : 1;
       if (per === "table" || per === "peer") widths.push(3);
       const address = addressOf(top, widths.length + 1);
       widths.push(...Array.from({ length: count }, () => (count > 1 ? 18 : column.id === "why" ? 40 : 13)));

@@ -28,18 +28,18 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
   };
   const insertSheet = async () => {
     const { table, live } = await read();
-    if (!("formulas" in live)) return whyNot(live, locale);
+    if (!("formulas" in live)) return (one: Locale) => whyNot(live, one);
     const { sheet, formulas } = formulaSheet(live.formulas, completed, table, source.sheet, locale);
     const { sheets } = await host.writeReport([sheet], { replace: pane.settings.replace });
     for (const { address, formula } of formulas) await host.writeFormula({ sheet: sheets[0], address }, formula);
     await host.select({ sheet: sheets[0], address: formulas[0].address });
-    return texts.inserted(sheets[0]);
+    return (one: Locale) => resultTexts(one).inserted(sheets[0]);
   };
   const insertOne = async (name: string, at: RangeAddress) => {
     const { live } = await read();
-    if (!("formulas" in live)) return whyNot(live, locale);
+    if (!("formulas" in live)) return (one: Locale) => whyNot(live, one);
     await host.writeFormula(at, live.formulas.find((one) => one.name === name)!.formula);
-    return texts.inserted(`${at.sheet}!${firstCell(at.address)}`);
+    return (one: Locale) => resultTexts(one).inserted(`${at.sheet}!${firstCell(at.address)}`);
   };
   const names = offeredNames(finished, excluded);
   const offered = "formulas" in names ? names.formulas.map(({ name }) => ({ id: name, name })) : whyNot(names, locale);

@@ -2,7 +2,7 @@ import type { HeatmapSeriesOption } from "echarts/charts";
 import type { GridComponentOption, TitleComponentOption, TooltipComponentOption, VisualMapComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { HeatMap } from "../../report/heat-map.ts";
-import { scaleColours } from "../../workbook/look.ts";
+import { coloursOf } from "../../workbook/look.ts";
 import { font, grey, ink } from "./chart-look.ts";
 import type { ChartPlace } from "./chart-option.ts";
 
@@ -62,7 +62,7 @@ export function heatMapOption({ title, rows, columns, values, valueTitle, column
       axisTick: { show: false },
       axisLabel: { ...label, interval: 0, width: page ? 220 : 84, overflow: "truncate" },
     },
-    visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: lowIsGood ? [...scaleColours].reverse() : [...scaleColours] } },
+    visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [...coloursOf(lowIsGood)] } },
     series: [
       {
         type: "heatmap",

@@ -12,6 +12,7 @@ import { isMendable } from "../mendable.ts";
 import { Section } from "../section.tsx";
 import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
+import { useSaid } from "../use-said.ts";
 
 const useStyles = makeStyles({
   sheets: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -38,15 +39,16 @@ export function SheetsSection({ pane, locale, sheets, indexed, founding, write }
   const texts = resultTexts(locale);
   const { goTo } = paneTexts(locale);
   const { settings } = pane;
-  const [said, say] = useState("");
+  const [said, say] = useSaid(locale);
   const [busy, setBusy] = useState(false);
   const writeNow = async () => {
     setBusy(true);
     try {
-      say(texts.wrote((await write()).length));
+      const { length } = await write();
+      say((one) => resultTexts(one).wrote(length));
     } catch (error) {
       if (!isMendable(error)) throw error;
-      say(mendableSentence(error, locale));
+      say((one) => mendableSentence(error, one));
     } finally {
       setBusy(false);
     }

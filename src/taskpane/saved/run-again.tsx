@@ -42,7 +42,7 @@ interface Awaited {
 export function RunAgain({ pane, finished, locale }: { readonly pane: AnalysisPane; readonly finished: Finished; readonly locale: Locale }) {
   const styles = useStyles();
   const texts = resultTexts(locale);
-  const [said, say] = useState<readonly string[]>([]);
+  const [said, say] = useState<(wanted: Locale) => readonly string[]>(() => () => []);
   // The pane takes up the table first; the run begins when it has.
   const awaited = useRef<Awaited | null>(null);
   useEffect(() => {
@@ -56,18 +56,18 @@ export function RunAgain({ pane, finished, locale }: { readonly pane: AnalysisPa
   const again = async () => {
     const before = placeOf(finished);
     const kept = keptOf(finished);
-    const outcome = await reopen(pane, savedOf(texts.again, "", kept, before), locale);
-    if ("sentence" in outcome) return say([outcome.sentence]);
+    const outcome = await reopen(pane, savedOf(texts.again, "", kept, before));
+    if ("sentence" in outcome) return say(() => (wanted: Locale) => [outcome.sentence(wanted)]);
     const { table, place } = outcome.current;
     const { asked } = outcome;
     try {
       const change = changeOf(kept.parts, partsIn(table, finished));
-      say(changeSentences(change, before.address, place.address, locale));
+      say(() => (wanted: Locale) => changeSentences(change, before.address, place.address, wanted));
       if (asked !== null) return void pane.start(asked);
       awaited.current = { place, before: pane.draft.source };
     } catch (error) {
       if (!isMendable(error)) throw error;
-      say([mendableSentence(error, locale)]);
+      say(() => (wanted: Locale) => [mendableSentence(error, wanted)]);
     }
   };
   return (
@@ -76,7 +76,7 @@ export function RunAgain({ pane, finished, locale }: { readonly pane: AnalysisPa
         {texts.again}
       </StartButton>
       <ul className={styles.said} role="status">
-        {said.map((sentence, k) => (
+        {said(locale).map((sentence, k) => (
           <li key={k}>{sentence}</li>
         ))}
       </ul>

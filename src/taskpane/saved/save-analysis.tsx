@@ -12,6 +12,7 @@ import { Section } from "../section.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { keptOf, placeOf } from "./kept-run.ts";
 import { addSaved, savedOf } from "./saved-analysis.ts";
+import { useSaid } from "../use-said.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -33,16 +34,16 @@ export function SaveAnalysis({ pane, finished, locale, onSaved }: SaveAnalysisPr
   const method = titleOf(finished)[locale];
   const proposed = texts.defaultName(method, source.sheet);
   const [typed, setTyped] = useState<string | null>(null);
-  const [said, say] = useState("");
+  const [said, say] = useSaid(locale);
   const name = (typed ?? proposed).trim();
   const save = async () => {
     try {
       await addSaved(pane.host, savedOf(name, new Date().toISOString().slice(0, 10), keptOf(finished), source));
-      say(texts.saved(name));
+      say((one) => resultTexts(one).saved(name));
       onSaved();
     } catch (error) {
       if (!isMendable(error)) throw error;
-      say(mendableSentence(error, locale));
+      say((one) => mendableSentence(error, one));
     }
   };
   return (

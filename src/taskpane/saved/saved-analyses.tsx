@@ -11,6 +11,7 @@ import type { AnalysisPane } from "../use-analysis.ts";
 import { reopen } from "./reopen.ts";
 import { loadSaved, removeSaved, type SavedAnalysis } from "./saved-analysis.ts";
 import { chainOf } from "./stored.ts";
+import { useSaid } from "../use-said.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -47,7 +48,7 @@ export function SavedAnalyses({ pane, locale, version = 0, always = false }: Sav
   const { host } = pane;
   const [saved, setSaved] = useState<readonly SavedAnalysis[] | null>(null);
   const [doomed, setDoomed] = useState<string | null>(null);
-  const [said, say] = useState("");
+  const [said, say] = useSaid(locale);
 
   useEffect(() => {
     let gone = false;
@@ -64,15 +65,15 @@ export function SavedAnalyses({ pane, locale, version = 0, always = false }: Sav
   const entries = useMemo(() => (saved ?? []).map((one) => ({ one, chain: chainOf(one) })), [saved]);
   if (saved === null || (saved.length === 0 && !always && said === "")) return null;
   const open = async (one: SavedAnalysis) => {
-    const outcome = await reopen(pane, one, locale);
+    const outcome = await reopen(pane, one);
     if ("sentence" in outcome) return say(outcome.sentence);
     if (outcome.asked !== null) return void pane.start(outcome.asked);
-    say(texts.reopened(one.name));
+    say((wanted) => resultTexts(wanted).reopened(one.name));
   };
   const remove = async ({ id, name }: SavedAnalysis) => {
     setSaved(await removeSaved(host, id));
     setDoomed(null);
-    say(texts.removed(name));
+    say((wanted) => resultTexts(wanted).removed(name));
   };
   return (
     <Section title={texts.savedAnalyses}>

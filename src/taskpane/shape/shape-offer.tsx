@@ -10,6 +10,7 @@ import type { AnalysisPane } from "../use-analysis.ts";
 import { messySheets } from "./messy-sheets.ts";
 import { ShapePreview } from "./shape-preview.tsx";
 import { shapeSheet } from "./shape-sheet.ts";
+import { useSaid } from "../use-said.ts";
 
 const useStyles = makeStyles({
   offer: {
@@ -35,7 +36,7 @@ export function ShapeOffer({ pane, locale }: { readonly pane: AnalysisPane; read
   const { host, draft } = pane;
   const [read, setRead] = useState<{ readonly name: string; readonly sheets: readonly MessySheet[] } | null>(null);
   const [exclude, setExclude] = useState(true);
-  const [said, say] = useState("");
+  const [said, say] = useSaid(locale);
   const [busy, setBusy] = useState(false);
   // Read again whenever the pane has read the sheet again.
   useEffect(() => {
@@ -64,10 +65,10 @@ export function ShapeOffer({ pane, locale }: { readonly pane: AnalysisPane; read
     try {
       const { sheets } = await host.writeReport([shapeSheet(shape, texts.sheetName(draft.sheet))]);
       await pane.read(sheets[0], null);
-      say(texts.applied(sheets[0]));
+      say((one) => shapeTexts(one).applied(sheets[0]));
     } catch (error) {
       if (!isMendable(error)) throw error;
-      say(mendableSentence(error, locale));
+      say((one) => mendableSentence(error, one));
     } finally {
       setBusy(false);
     }

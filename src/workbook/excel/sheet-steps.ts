@@ -1,7 +1,7 @@
 import type { ReportCell, ReportFormat, ReportStyle } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange } from "../address.ts";
-import { looks, numberFormats, scaleColours, type Look } from "../look.ts";
+import { coloursOf, looks, numberFormats, type Look } from "../look.ts";
 import { clearOfButton, isTableHeader, tablesOf } from "../report-tables.ts";
 import { fittingText } from "../cell-text.ts";
 import { addTable } from "./add-table.ts";
@@ -176,7 +176,7 @@ function pageStep({ columnWidths, freeze, colourScales, lowIsGood, printed }: Re
       else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
       else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
       if (printed) sheet.pageLayout.setPrintArea(addressOfRange(printed));
-      const [low, middle, high] = lowIsGood ? [...scaleColours].reverse() : scaleColours;
+      const [low, middle, high] = coloursOf(lowIsGood);
       for (const range of colourScales) {
         rangeIn(sheet, range).conditionalFormats.add("ColorScale").colorScale.criteria = {
           minimum: { type: "LowestValue", color: low },

@@ -1,5 +1,6 @@
 import type { CellStyle } from "hucre/xlsx";
 import type { ReportStyle } from "../../report/report-cell.ts";
+import { coloursOf } from "../look.ts";
 
 export const baseFont = { name: "Arial", size: 10, family: 2 } satisfies CellStyle["font"];
 
@@ -21,11 +22,8 @@ export const looks: Readonly<Record<ReportStyle, CellStyle>> = {
 
 export { numberFormats } from "../look.ts";
 
-/** Low – middle – high, from pale to dark: told apart in black and white too, and the numbers stay legible. */
-export const colourScale = {
+/** A colour scale as a file holds it. */
+export const colourScale = (lowIsGood = false) => ({
   cfvo: [{ type: "min" as const }, { type: "percentile" as const, value: "50" }, { type: "max" as const }],
-  colors: ["FFFBFCFD", "FFC6DDEC", "FF74AAD2"],
-};
-
-/** The same where the low numbers are the good ones. */
-export const reversedScale = { ...colourScale, colors: [...colourScale.colors].reverse() };
+  colors: coloursOf(lowIsGood).map((colour) => `FF${colour.slice(1)}`),
+});

@@ -18,7 +18,7 @@ import { SheetNames } from "./sheet-names.ts";
 import { fileChart, fixedAddress, quotedName, type NameOf } from "./xlsx-charts.ts";
 import { CellStyles } from "./xlsx-cell-styles.ts";
 import { shownText, storedLetters, storedText } from "./xlsx-text.ts";
-import { baseFont, colourScale, reversedScale } from "./xlsx-look.ts";
+import { baseFont, colourScale } from "./xlsx-look.ts";
 
 /** A sheet of plain cells, as a person's own data is. */
 export interface PlainSheet {
@@ -109,7 +109,7 @@ function reportSheet(sheet: ReportSheet, name: string, tables: readonly NewTable
       type: "colorScale",
       priority: k + 1,
       range: rangeAddress(range),
-      colorScale: sheet.lowIsGood ? reversedScale : colourScale,
+      colorScale: colourScale(sheet.lowIsGood),
     })),
     pageSetup: {
       paperSize: "a4",

@@ -9,6 +9,7 @@ import {
   type Scene,
 } from "@univerjs/preset-sheets-core";
 import type { ChartValues } from "../../report/chart-values.ts";
+import type { FWorkbook, FWorksheet } from "./facade.ts";
 import { gridCharts, type GridChart } from "./grid-charts.ts";
 import { gridRange } from "./report-snapshot.ts";
 import type { SheetHost } from "./sheet-host.ts";
@@ -69,8 +70,8 @@ export class ChartPictures {
 
   async #show(): Promise<void> {
     const workbook = this.api.getActiveWorkbook();
-    if (workbook === null) return;
-    const sheet = workbook.getActiveSheet();
+    const sheet = workbook === null ? null : sheetOnScreen(workbook);
+    if (workbook === null || sheet === null) return this.#clear();
     const charts = gridCharts(this.host(), sheet);
     if (charts.length === 0) return this.#clear();
     const render = this.injector.get(IRenderManagerService).getRenderById(workbook.getId());
@@ -114,9 +115,13 @@ export class ChartPictures {
   /** The sheet on the screen, among those of every workbook. */
   #active(): string | null {
     const workbook = this.api.getActiveWorkbook();
-    return workbook && `${workbook.getId()} ${workbook.getActiveSheet().getSheetId()}`;
+    const sheet = workbook === null ? null : sheetOnScreen(workbook);
+    return workbook && sheet && `${workbook.getId()} ${sheet.getSheetId()}`;
   }
 }
+
+/** Null where the workbook shows none yet, or none any more: the grid throws when it is asked for it then. */
+const sheetOnScreen = (workbook: FWorkbook): FWorksheet | null => (workbook.getWorkbook().getActiveSheet(true) ? workbook.getActiveSheet() : null);
 
 async function loaded(address: string): Promise<HTMLImageElement> {
   const image = new Image();

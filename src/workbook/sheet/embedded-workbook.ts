@@ -12,7 +12,7 @@ import { ChartPictures, type DrawChart } from "./chart-pictures.ts";
 import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
 import { mendCalculation } from "./mended-calculation.ts";
-import { mendCompletion } from "./mended-completion.ts";
+import { mendCompletion, mendFunctionList } from "./mended-completion.ts";
 import type { OpenedName } from "./named-ranges.ts";
 import { OpenedFile } from "./opened-file.ts";
 import { sheetId, workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
@@ -123,6 +123,8 @@ export async function embedWorkbook({ container, locale, functions, words, expla
       if (before !== null) api.disposeUnit(before);
       charts.changed();
       if (opened === 1) {
+        // The services of these are there with the first workbook.
+        mendFunctionList(injector);
         explainErrors(injector.get(CellAlertManagerService), explain);
         showSpilledFormats(injector.get(SheetInterceptorService), formulas);
       }

@@ -1,5 +1,12 @@
 import { ICommandService, type Injector } from "@univerjs/core";
-import { DeviceInputEventType, IEditorBridgeService, KeyCode, SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
+import {
+  DeviceInputEventType,
+  IDescriptionService,
+  IEditorBridgeService,
+  KeyCode,
+  SetCellEditVisibleOperation,
+  type ISearchItem,
+} from "@univerjs/preset-sheets-core";
 
 /** The command by which a key chooses from the list of functions under a formula that is typed. */
 const chooses = "sheet.formula-embedding-editor.search_function.";
@@ -34,3 +41,22 @@ export function mendCompletion(injector: Injector): void {
     });
   };
 }
+
+/**
+ * Mends the same fault in the grid's list of all functions: it asks for the name of an entry that is not there, where none
+ * is marked after the pointer has left it, or where the list has become shorter than the mark was far. No function has the
+ * name that it is given, so that the key chooses nothing.
+ */
+export function mendFunctionList(injector: Injector): void {
+  const functions = injector.get(IDescriptionService);
+  const [byName, byType] = [functions.getSearchListByName.bind(functions), functions.getSearchListByType.bind(functions)];
+  functions.getSearchListByName = (text) => withNameless(byName(text));
+  functions.getSearchListByType = (type) => withNameless(byType(type));
+}
+
+/** A list that has an entry without a name wherever it has none. */
+export const withNameless = (list: ISearchItem[]): ISearchItem[] =>
+  new Proxy(list, {
+    get: (target, key, receiver): unknown =>
+      typeof key === "string" && /^-?\d+$/.test(key) && !(key in target) ? { name: "", desc: "" } : Reflect.get(target, key, receiver),
+  });

@@ -2,9 +2,10 @@ import { BooleanNumber, type CustomData, type ICellData, type IRange, type IWork
 import { CFRuleType, CFValueType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
 import type { CellRange, ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
-import { pixelsOf, shownWidth } from "./column-width.ts";
+import { lineCounter } from "../../report/lines.ts";
+import { pixelsOf } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
-import { scaleColours } from "../look.ts";
+import { coloursOf } from "../look.ts";
 import { markOf, type ReportMark } from "../report-mark.ts";
 import { keptCellMark } from "./cell-mark.ts";
 import { CellStyles, type StyleId } from "./cell-styles.ts";
@@ -30,11 +31,12 @@ export function* reportSnapshot(sheet: ReportSheet, id: string, set: string, sty
   const lastNumbers = lastNumbersOf(rows);
   const formulas = new SharedFormulas();
   const styled = new CellStyles(styleId);
+  const linesIn = lineCounter(sheet);
   const lines: number[] = [];
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (const [r, row] of rows.entries()) {
     if (r % rowsAtOnce === rowsAtOnce - 1) yield;
-    lines.push(linesOf(row, columnWidths));
+    lines.push(linesIn(r));
     const cells: Record<number, ICellData> = (cellData[r] = {});
     row.forEach((cell, c) => {
       const s = styled.of(cell, lines[r] > 1, isOverNumbers(cell, r, lastNumbers[c]));
@@ -70,16 +72,6 @@ export function* reportSnapshot(sheet: ReportSheet, id: string, set: string, sty
 const rowHeight = 24;
 const lineHeight = 16;
 
-/** How many lines the wrapped cells of a row need, headers in bold type among them. */
-function linesOf(row: readonly ReportCell[], columnWidths: readonly number[]): number {
-  const lines = row.map(({ style, wrap, value }, c) => {
-    if (style !== "header" && !wrap) return 1;
-    const filled = shownWidth(String(value ?? "")) / (columnWidths[c] ?? 12);
-    return Math.ceil(filled * (style === "header" ? 1.1 : 0.95));
-  });
-  return Math.max(1, ...lines);
-}
-
 /** A header over numbers, or a mark among them. */
 const isOverNumbers = ({ style }: ReportCell, row: number, lastNumber: number | undefined) =>
   lastNumber !== undefined && ((style === "header" && lastNumber > row) || style === "status");
@@ -97,13 +89,12 @@ function lastNumbersOf(rows: ReportSheet["rows"]): readonly (number | undefined)
 
 /** The colour scales of a report sheet as rules of the grid. */
 export function colourRules(scales: readonly CellRange[], lowIsGood = false): IConditionFormattingRule[] {
-  const colours = lowIsGood ? [...scaleColours].reverse() : scaleColours;
   const at = [{ type: CFValueType.min }, { type: CFValueType.percentile, value: 50 }, { type: CFValueType.max }];
   return scales.map((range, k) => ({
     cfId: `scale-${k + 1}`,
     ranges: [gridRange(range)],
     stopIfTrue: false,
-    rule: { type: CFRuleType.colorScale, config: colours.map((color, index) => ({ index, color, value: at[index] })) },
+    rule: { type: CFRuleType.colorScale, config: coloursOf(lowIsGood).map((color, index) => ({ index, color, value: at[index] })) },
   }));
 }
 
