@@ -1,4 +1,4 @@
-import type { ShapeStep } from "../analysis/shape-table.ts";
+import type { ShapeStep } from "../analysis/shape/shape-table.ts";
 import type { Locale } from "../engine/text.ts";
 import { byCount, capital, counted, listUpTo, rowsText } from "./wording.ts";
 

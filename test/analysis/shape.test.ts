@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shapeOf, type MessySheet, type Shape, type Shaped } from "../../src/analysis/shape-table.ts";
-import { indicatorAndYear, plainName, readCell, yearOf } from "../../src/analysis/shape-cells.ts";
+import { shapeOf, type MessySheet, type Shape, type Shaped } from "../../src/analysis/shape/shape-table.ts";
+import { indicatorAndYear, plainName, readCell, yearOf } from "../../src/analysis/shape/shape-cells.ts";
 import type { Cell } from "../../src/analysis/table.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
 

@@ -13,7 +13,7 @@ import { methodTexts } from "../../src/locale/report-method.ts";
 import { inferenceTexts } from "../../src/locale/inference.ts";
 import { sentence } from "../../src/locale/sentences.ts";
 import { allOf, byCount, counted, list, listUpTo, rowsText } from "../../src/locale/wording.ts";
-import type { ShapeStep } from "../../src/analysis/shape-table.ts";
+import type { ShapeStep } from "../../src/analysis/shape/shape-table.ts";
 
 describe("numbers, lists and rows", () => {
   it("agree with their nouns", () => {

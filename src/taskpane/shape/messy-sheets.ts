@@ -1,4 +1,4 @@
-import type { MessySheet } from "../../analysis/shape-table.ts";
+import type { MessySheet } from "../../analysis/shape/shape-table.ts";
 import { locales } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { furtherTexts } from "../../locale/report-further.ts";

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableSparkleRegular } from "@fluentui/react-icons/svg/table-sparkle";
 import { useEffect, useMemo, useState } from "react";
-import { shapeOf, type MessySheet, type Shape } from "../../analysis/shape-table.ts";
+import { shapeOf, type MessySheet, type Shape } from "../../analysis/shape/shape-table.ts";
 import type { Locale } from "../../engine/text.ts";
 import { shapeSentence, shapeTexts } from "../../locale/pane-shape.ts";
 import { mendableSentence } from "../mendable-sentence.ts";

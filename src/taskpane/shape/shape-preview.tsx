@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Shaped } from "../../analysis/shape-table.ts";
+import type { Shaped } from "../../analysis/shape/shape-table.ts";
 
 const shownRows = 5;
 

@@ -1,4 +1,4 @@
-import type { Shaped } from "../../analysis/shape-table.ts";
+import type { Shaped } from "../../analysis/shape/shape-table.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 
 /** A table in shape as a sheet of its own; a column is as wide as its longest name asks for. */

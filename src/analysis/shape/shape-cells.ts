@@ -1,5 +1,5 @@
-import { numberOf } from "./cell-number.ts";
-import { isCellError, type Cell } from "./table.ts";
+import { numberOf } from "../cell-number.ts";
+import { isCellError, type Cell } from "../table.ts";
 
 /** A cell of a messy table, read as a person reads it. */
 export type ReadCell =

@@ -1,8 +1,8 @@
 import { plainName, readCell } from "./shape-cells.ts";
 import { longTable, type LongTable } from "./shape-long.ts";
 import { outlineOf, type Outline } from "./shape-outline.ts";
-import { totalNames } from "./total-names.ts";
-import type { Cell } from "./table.ts";
+import { totalNames } from "../total-names.ts";
+import type { Cell } from "../table.ts";
 
 /** A sheet as it stands, from A1. */
 export interface MessySheet {

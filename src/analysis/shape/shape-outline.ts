@@ -1,5 +1,5 @@
 import { bareUnit, isUnit, plainName, readCell, yearOf, type ReadCell } from "./shape-cells.ts";
-import { isCellError, type Cell } from "./table.ts";
+import { isCellError, type Cell } from "../table.ts";
 
 /** One row of a messy table's body, with its place in the grid (0-based). */
 export interface BodyRow {
