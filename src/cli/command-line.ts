@@ -1,12 +1,12 @@
 import { Command, Help, type CommanderError, type Option } from "commander";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
-import { analysisOptions, computingOptions, languageOption, resultOptions, planOption, shardsOption, type RunOptions } from "./options.ts";
+import { analysisOptions, computingOptions, languageOption, resultOptions, planOption, shapeOptions, shardsOption, type RunOptions } from "./options.ts";
 import { procedureOptions } from "./procedure/options.ts";
 import { CliProblem } from "./problem.ts";
 import { textWidth } from "./text-width.ts";
 
-export const commandNames = ["run", "plan", "shard", "merge"] as const;
+export const commandNames = ["run", "shape", "plan", "shard", "merge"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** The command line with its help, in one language. */
@@ -31,7 +31,10 @@ export function commandIn(
       .allowExcessArguments(true)
       .addHelpText("after", `\n${help.example}\n${help.examples[name]}\n\n${help.exitCodes}`);
     for (const option of [...options, languageOption(locale)]) command.addOption(option);
-    command.action((file: string | undefined, typed: RunOptions) => begin(name, file, typed, command.args.slice(1)));
+    command.action((first: string | readonly string[] | undefined, typed: RunOptions) => {
+      const several = typeof first === "object" ? first : command.args;
+      return begin(name, several[0], typed, several.slice(1));
+    });
   };
   add("run", data, "FILE --dmu COL --inputs A,B --outputs C,D [options]", [
     ...analysisOptions(locale),
@@ -39,6 +42,7 @@ export function commandIn(
     ...computingOptions(locale),
     ...resultOptions(locale),
   ]);
+  add("shape", { argument: "[FILE...]", meaning: help.bookFiles }, "FILE… [--sheet S] --out panel.csv", shapeOptions(locale));
   add("plan", data, "FILE --dmu COL --inputs A,B --outputs C,D --out plan.json", [...analysisOptions(locale), planOption(locale)]);
   add("shard", plan, "plan.json --shards N", [shardsOption(locale, help.shards)]);
   add("merge", plan, "plan.json --shards N [--out results.xlsx] [--json PATH]", [shardsOption(locale, help.shards), ...resultOptions(locale)]);

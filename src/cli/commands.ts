@@ -7,11 +7,15 @@ import { procedureCommand } from "./procedure/command.ts";
 import { checkNoSlots } from "./procedure/options.ts";
 import { runCommand } from "./run-command.ts";
 import { runShard } from "./run-shard.ts";
+import { shapeCommand } from "./shape/command.ts";
 import { shardCommand } from "./shard-command.ts";
 import type { Speaker } from "./terminal.ts";
 
 /** What a command does with what was typed after it. */
-export type Act = (file: string | undefined, options: RunOptions, version: string, at: Speaker) => Promise<void>;
+export type Act = (file: string | undefined, options: RunOptions, version: string, at: Speaker, further: readonly string[]) => Promise<void>;
+
+/** Commands that take several files. */
+export const takesFiles = (name: CommandName): boolean => name === "shape";
 
 export const commands: Readonly<Record<CommandName, Act>> = {
   run: (file, options, version, at) => {
@@ -20,6 +24,7 @@ export const commands: Readonly<Record<CommandName, Act>> = {
     checkNoSlots(options);
     return (options.shard === undefined ? runCommand : runShard)(file, options, version, at);
   },
+  shape: shapeCommand,
   plan: planCommand,
   shard: shardCommand,
   merge: mergeCommand,

@@ -7,7 +7,7 @@ import { fileSentence } from "../locale/files.ts";
 import { sentence } from "../locale/sentences.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import { commandIn, helpOf, problemOf } from "./command-line.ts";
-import { commands } from "./commands.ts";
+import { commands, takesFiles } from "./commands.ts";
 import { languageOf } from "./language.ts";
 import { answering, complain, print } from "./print.ts";
 import { CliProblem } from "./problem.ts";
@@ -33,8 +33,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let help = "";
   const program = commandIn(at.locale, about.version, (name, path, options, extra) => {
     file = path ?? "";
-    checkTyped(options, extra);
-    return commands[name](path, options, about.version, at);
+    checkTyped(options, takesFiles(name) ? [] : extra);
+    return commands[name](path, options, about.version, at, extra);
   });
   for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => (help += text) });
   if (args.length === 0) {

@@ -47,6 +47,8 @@ export interface RunOptions {
   readonly shards?: string;
   readonly out?: string;
   readonly json?: string;
+  /** Of `shape`: rows that sum up others stay. */
+  readonly keepTotals?: boolean;
   readonly arithmeticMeans?: boolean;
   readonly preset?: string;
   readonly lang?: string;
@@ -83,6 +85,22 @@ export function resultOptions(locale: Locale): readonly Option[] {
     new Option("--arithmetic-means", help.arithmeticMeans),
     new Option("--preset <NAME>", withValues(help.preset, [[reportPresets[0], help.foundingStudy]])),
   ].map((option) => option.helpGroup(help.groups.results));
+}
+
+/** The options of `shape`. */
+export function shapeOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
+  return [
+    ...grouped(help.groups.data, [
+      new Option("--sheet <S>", help.bookSheet),
+      new Option("--encoding <NAME>", help.encoding),
+      new Option("--separator <CHAR>", help.separator),
+      new Option("--decimal <VALUE>", help.decimal),
+      new Option("--keep-totals", help.keepTotals),
+    ]),
+    ...grouped(help.groups.results, [new Option("--out <panel.xlsx|.csv>", help.panelOut), new Option("--json <PATH|->", help.panelJson)]),
+  ];
 }
 
 export const languageOption = (locale: Locale) => new Option(`--lang <${locales.join("|")}>`, cliTexts[locale].help.lang);

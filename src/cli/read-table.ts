@@ -50,7 +50,7 @@ export async function readTable(path: string, sheet: string | undefined, setting
   if (!isWorkbook && sheet !== undefined) throw new CliProblem("sheet-of-text", { file });
   const strange = isWorkbook ? Object.entries(settings).find(([, value]) => value !== undefined) : undefined;
   if (strange !== undefined) throw new CliProblem("option-of-text", { option: flagOf(strange[0]), file });
-  const text = isWorkbook ? null : await textFile(bytes, settings);
+  const text = isWorkbook ? null : await readKnownText(bytes, settings);
   const { name, cells, merges, dates, others } = text === null ? await workbookCells(bytes, sheet, holdsColumns) : { ...noSheet, cells: text.cells };
   const table = tableIn(cells, name ?? file, text?.marks ?? false, others);
   return {
@@ -79,7 +79,8 @@ function tableIn(cells: readonly (readonly Cell[])[], name: string, textual: Tab
   }
 }
 
-async function textFile(bytes: Uint8Array, { encoding, ...settings }: TextSettings): Promise<TextFile> {
+/** Reads a text as the options say. */
+export async function readKnownText(bytes: Uint8Array, { encoding, ...settings }: TextSettings): Promise<TextFile> {
   const { knownEncoding, readText } = await import("../workbook/file/csv.ts");
   if (encoding === undefined) return readText(bytes, settings);
   const known = knownEncoding(encoding);

@@ -9,6 +9,12 @@ export interface CliHelp {
   readonly version: string;
   readonly help: string;
   readonly run: string;
+  readonly shape: string;
+  readonly bookFiles: string;
+  readonly bookSheet: string;
+  readonly keepTotals: string;
+  readonly panelOut: string;
+  readonly panelJson: string;
   readonly plan: string;
   readonly shard: string;
   readonly merge: string;
@@ -57,7 +63,7 @@ export interface CliHelp {
   readonly between: string;
   readonly required: string;
   readonly example: string;
-  readonly examples: Readonly<Record<"run" | "plan" | "shard" | "merge", string>>;
+  readonly examples: Readonly<Record<"run" | "shape" | "plan" | "shard" | "merge", string>>;
   readonly exitCodes: string;
 }
 
@@ -68,6 +74,12 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     version: "显示版本号",
     help: "显示帮助",
     run: "对一个数据文件运行一次分析；加 --shard 时运行计划中的一份",
+    shape: "把年鉴、统计网站下载的表整理成面板：每个单元每个时期一行，每个指标一列",
+    bookFiles: "一个或几个文件：.xlsx、.xls、.et、.ods、.xlsb、.csv；几个文件合成一个面板",
+    bookSheet: "只用这一张工作表。默认用全部同类的工作表",
+    keepTotals: "保留全国、合计等合计行",
+    panelOut: "面板（.xlsx 或 .csv）；.xlsx 另有一张清单，逐个单元格列出去掉、填补、改写的内容",
+    panelJson: "面板与清单的 JSON 文件；- 表示输出到屏幕",
     plan: "检查一次分析及其数据，写成计划文件，供分份运行",
     shard: "把计划分成 N 份，逐行列出尚未完成的份",
     merge: "把各份结果合并，与一次运行的结果逐位相同",
@@ -126,6 +138,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
         "  qianyan run 数据.xlsx --dmu 单位 --inputs 人员,经费 --outputs 专利",
         "  qianyan run panel.csv --dmu 省份 --period 年份 --inputs 人员,经费 --outputs 专利 --index gm --out 结果.xlsx",
       ].join("\n"),
+      shape: "  qianyan shape 年鉴20-7.xlsx --out 面板.csv\n  qianyan shape 北京.csv 天津.csv 河北.csv --out 面板.xlsx",
       plan: "  qianyan plan panel.csv --dmu 省份 --period 年份 --inputs 人员,经费 --outputs 专利 --index gm --out plan.json",
       shard: "  qianyan shard plan.json --shards 4\n  qianyan run --shard 1/4 plan.json",
       merge: "  qianyan merge plan.json --shards 4 --out 结果.xlsx",
@@ -138,6 +151,12 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     version: "show the version",
     help: "show this help",
     run: "run an analysis on a data file; with --shard, one part of a plan",
+    shape: "put a yearbook page or a download in shape: one row per unit and period, one column per indicator",
+    bookFiles: "one or several files: .xlsx, .xls, .et, .ods, .xlsb, .csv; several make one panel",
+    bookSheet: "only this sheet. By default all sheets that go together",
+    keepTotals: "keep the rows of totals",
+    panelOut: "the panel (.xlsx or .csv); the .xlsx has a second sheet that lists, cell by cell, what was left out, filled and mended",
+    panelJson: "the panel and that list as a JSON file; - prints them",
     plan: "check an analysis and its data, and write the plan of a run in parts",
     shard: "cut a plan into N parts and print those that are still to be run, one per line",
     merge: "put the parts together: the same results to the bit as one run",
@@ -197,6 +216,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
         "  qianyan run data.xlsx --dmu office --inputs staff,spending --outputs patents",
         "  qianyan run panel.csv --dmu province --period year --inputs staff,spending --outputs patents --index gm --out results.xlsx",
       ].join("\n"),
+      shape: "  qianyan shape yearbook.xlsx --out panel.csv\n  qianyan shape Beijing.csv Tianjin.csv Hebei.csv --out panel.xlsx",
       plan: "  qianyan plan panel.csv --dmu province --period year --inputs staff,spending --outputs patents --index gm --out plan.json",
       shard: "  qianyan shard plan.json --shards 4\n  qianyan run --shard 1/4 plan.json",
       merge: "  qianyan merge plan.json --shards 4 --out results.xlsx",

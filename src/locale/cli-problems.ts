@@ -1,5 +1,7 @@
 import type { Mistake } from "../engine/mistake.ts";
 import type { Locale, Text } from "../engine/text.ts";
+import type { NoPanel } from "../analysis/shape/shape-book.ts";
+import { noPanelSentence } from "./pane-shape.ts";
 import { quotable } from "./quotable.ts";
 import { sentence } from "./sentences.ts";
 import { byCount, list } from "./wording.ts";
@@ -57,6 +59,12 @@ export interface CliProblems {
   /** What the command prints did not get through. */
   "not-printed": { readonly reason: string };
   "option-count": { readonly option: string; readonly got: string };
+  /** The files give no panel. */
+  "no-panel": { readonly problem: NoPanel };
+  /** The file is one row per unit and period already. */
+  "panel-already": { readonly file: string };
+  /** A report of this product, which is no data. */
+  "own-report": { readonly file: string };
   "plan-needed": Record<string, never>;
   "plan-unreadable": { readonly file: string };
   /** The plan holds what `run` would refuse. */
@@ -149,6 +157,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "not-saved": ({ path, reason }) => `文件“${path}”未能写入，没有文件被改动：${(systemReasons[reason] ?? systemReasons["EBUSY"])["zh-CN"]}（${reason}）。`,
     "not-printed": ({ reason }) => `结果未能输出，没有文件被改动：${systemReasons[reason]?.["zh-CN"] ?? "标准输出无法写入"}（${reason}）。`,
     "option-count": ({ option, got }) => `选项 ${option} 应为不小于 1 的整数，现为“${got}”。`,
+    "no-panel": ({ problem }) => noPanelSentence(problem, "zh-CN"),
+    "panel-already": ({ file }) => `“${file}”已经是面板（一行表头，每个单元每个时期一行），不需要整理，可以直接用于 qianyan run。`,
+    "own-report": ({ file }) => `“${file}”是本软件写成的报告或整理好的面板，不再整理。`,
     "plan-needed": () => "缺少计划文件：请给出 qianyan plan 写成的 .json 文件的路径。",
     "plan-unreadable": ({ file }) => `“${file}”不是计划文件；计划文件由 qianyan plan 写成。`,
     "plan-unfit": ({ file, mistake }) => `计划“${file}”不能运行：${sentence(mistake as Mistake, "zh-CN")}`,
@@ -214,6 +225,9 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "not-printed": ({ reason }) =>
       `The results could not be printed, and no file has changed: ${systemReasons[reason]?.en ?? "the standard output takes nothing"} (${reason}).`,
     "option-count": ({ option, got }) => `Option ${option} must be a whole number of 1 or more; got "${got}".`,
+    "no-panel": ({ problem }) => noPanelSentence(problem, "en"),
+    "panel-already": ({ file }) => `"${file}" is a panel already, one header row and one row per unit and period: use it with \`qianyan run\` as it is.`,
+    "own-report": ({ file }) => `"${file}" is a report or a panel that this product wrote, and is not put in shape again.`,
     "plan-needed": () => "The plan is missing: give the path of the .json file that `qianyan plan` wrote.",
     "plan-unreadable": ({ file }) => `"${file}" is no plan; \`qianyan plan\` writes one.`,
     "plan-unfit": ({ file, mistake }) => `The plan "${file}" cannot be run: ${sentence(mistake as Mistake, "en")}`,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { shapeOf, type MessySheet, type Shape, type Shaped } from "../../src/analysis/shape/shape-table.ts";
-import { indicatorAndYear, plainName, readCell, yearOf } from "../../src/analysis/shape/shape-cells.ts";
+import { periodBeside, periodOf } from "../../src/analysis/shape/read-names.ts";
+import { plainName, readCell } from "../../src/analysis/shape/shape-cells.ts";
 import type { Cell } from "../../src/analysis/table.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
 
-const words = { period: "年份" };
+const words = { unit: "单元", period: "年份", group: "区域", value: "数值" };
 const shape = (cells: readonly (readonly Cell[])[], others: readonly MessySheet[] = [], exclude = true): Shape =>
   shapeOf({ name: "Sheet1", cells }, others, exclude, words);
 
@@ -24,12 +25,12 @@ describe("the cells of a messy table", () => {
     ["１２３．４", { kind: "number", value: 123.4, mended: true }],
     ["1 234 567", { kind: "number", value: 1234567, mended: true }],
     ["１，２３４", { kind: "number", value: 1234, mended: true }],
-    ["—", { kind: "missing" }],
-    ["……", { kind: "missing" }],
-    ["…", { kind: "missing" }],
-    ["-", { kind: "missing" }],
-    ["－", { kind: "missing" }],
-    ["n/a", { kind: "missing" }],
+    ["—", { kind: "missing", sign: expect.anything() as unknown }],
+    ["……", { kind: "missing", sign: expect.anything() as unknown }],
+    ["…", { kind: "missing", sign: expect.anything() as unknown }],
+    ["-", { kind: "missing", sign: expect.anything() as unknown }],
+    ["－", { kind: "missing", sign: expect.anything() as unknown }],
+    ["n/a", { kind: "missing", sign: expect.anything() as unknown }],
     ["-12", { kind: "number", value: -12, mended: true }],
     ["0571", { kind: "text", value: "0571" }],
     ["　", { kind: "blank" }],
@@ -37,14 +38,16 @@ describe("the cells of a messy table", () => {
   ])("reads %j", (cell, expected) => expect(readCell(cell)).toEqual(expected));
 
   it("reads years and names", () => {
-    expect(["2014年", "２０１４", 2014, "2014年度", "2014年产值", 3014].map((cell) => yearOf(cell))).toEqual(["2014", "2014", "2014", "2014", null, null]);
+    const periods: readonly Cell[] = ["2014年", "２０１４", 2014, "2014年度", "2014 [YR2014]", "2014年第3季度", "2014年产值", 3014, "201.4"];
+    expect(periods.map((cell) => periodOf(cell)?.text ?? null)).toEqual(["2014", "2014", "2014", "2014", "2014", "2014年第3季度", null, null, null]);
     expect(plainName("北　京")).toBe("北京");
     expect(plainName("New York")).toBe("New York");
-    expect(indicatorAndYear("R&D经费（2014年）")).toEqual({ indicator: "R&D经费", year: "2014" });
-    expect(indicatorAndYear("2014年R&D经费（亿元）")).toEqual({ indicator: "R&D经费(亿元)", year: "2014" });
-    expect(indicatorAndYear("GDP_2014")).toEqual({ indicator: "GDP", year: "2014" });
-    expect(indicatorAndYear("2014")).toBeNull();
-    expect(indicatorAndYear("12014人")).toBeNull();
+    const split = (header: string) => [periodBeside(header)?.rest, periodBeside(header)?.period.text];
+    expect(split("R&D经费（2014年）")).toEqual(["R&D经费", "2014"]);
+    expect(split("2014年R&D经费（亿元）")).toEqual(["R&D经费(亿元)", "2014"]);
+    expect(split("GDP_2014")).toEqual(["GDP", "2014"]);
+    expect(split("GDP (constant 2015 US$)")).toEqual([undefined, undefined]);
+    expect(split("12014人")).toEqual([undefined, undefined]);
   });
 });
 
@@ -91,7 +94,7 @@ describe("a page of a yearbook", () => {
       { code: "footnotes", rows: [9, 10] },
       { code: "spaced-names", count: 4 },
       { code: "mended-numbers", count: 10 },
-      { code: "missing-marks", count: 2 },
+      { code: "missing-marks", count: 2, signs: ["—", "…"] },
       { code: "totals", names: ["全国"], rows: 1 },
     ]);
   });
@@ -172,7 +175,7 @@ describe("years as columns", () => {
     );
     expect(found.header).toEqual(["地区", "年份", "经费", "专利"]);
     expect(found.rows[1]).toEqual(["北京", 2015, 2, 20]);
-    expect(codes({ ...found })).toEqual(["indicator-rows", "merged-names"]);
+    expect(codes({ ...found })).toEqual(["indicator-rows", "filled-names"]);
   });
 
   it("are refused where a province stands twice, with its name", () => {
@@ -182,7 +185,7 @@ describe("years as columns", () => {
         ["北京", 1, 2],
         ["北京", 3, 4],
       ]),
-    ).toEqual({ kind: "cannot", why: "same-name", name: "北京" });
+    ).toMatchObject({ kind: "cannot", why: "conflict", problem: { unit: "北京", period: "2014", first: { address: "B2" }, second: { address: "B3" } } });
   });
 });
 
@@ -193,8 +196,8 @@ describe("what cannot be put in shape", () => {
         [1, 2],
         [3, 4],
       ]),
-    ).toEqual({ kind: "cannot", why: "no-header", name: "Sheet1" });
-    expect(shape([["只有", "文字"]])).toEqual({ kind: "cannot", why: "no-numbers", name: "Sheet1" });
+    ).toMatchObject({ kind: "cannot", why: "no-header", name: "Sheet1" });
+    expect(shape([["只有", "文字"]])).toMatchObject({ kind: "cannot", why: "no-numbers", name: "Sheet1" });
   });
 });
 

@@ -89,7 +89,10 @@ const steps = (rows: readonly number[], count: number): readonly ShapeStep[] => 
   { code: "spaced-names", count },
   { code: "merged-names", count },
   { code: "mended-numbers", count },
-  { code: "missing-marks", count },
+  { code: "missing-marks", count, signs: ["—"] },
+  { code: "filled-names", count },
+  { code: "units-across", count, indicators: rows.map(String) },
+  { code: "sheets-left-out", sheets: rows.map(String) },
   { code: "sheets", sheets: rows.map(String) },
 ];
 
@@ -120,7 +123,7 @@ describe("English sentences", () => {
   it("are as they should be where they once were not", () => {
     expect(shapeSentence({ code: "title-rows", rows: [1, 2, 3] }, "en")).toBe("Rows 1–3 are titles and no part of the table.");
     expect(shapeSentence({ code: "footnotes", rows: [1, 3, 5] }, "en")).toBe("Rows 1, 3, 5 hold notes or the source and are no part of the table.");
-    expect(shapeSentence({ code: "missing-marks", count: 1 }, "en")).toBe("1 sign such as “—” or “…” counts as missing and stays blank.");
+    expect(shapeSentence({ code: "missing-marks", count: 1, signs: ["*"] }, "en")).toBe("1 sign (“*”) counts as missing and stays blank.");
     expect(shapeSentence({ code: "merged-names", count: 1 }, "en")).toBe("1 row takes the name of the merged cell above it.");
     expect(noteSentence(notes[0], "en")).toContain("1 unit is fewer than the 6 ");
     expect(noteSentence(notes[1], "en")).toBe('A row without a name (2014) is left out: column "unit" (A5) is blank.');

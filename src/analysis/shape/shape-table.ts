@@ -1,14 +1,8 @@
-import { plainName, readCell } from "./shape-cells.ts";
-import { longTable, type LongTable } from "./shape-long.ts";
-import { outlineOf, type Outline } from "./shape-outline.ts";
-import { totalNames } from "../total-names.ts";
-import type { Cell } from "../table.ts";
+import type { BookSheet, Deed, DeedCode } from "./book.ts";
+import { shapeBook, type NoPanel, type Panel, type PanelWords } from "./shape-book.ts";
 
 /** A sheet as it stands, from A1. */
-export interface MessySheet {
-  readonly name: string;
-  readonly cells: readonly (readonly Cell[])[];
-}
+export type MessySheet = BookSheet;
 
 /** What was done to a table, in the order in which it is told. Rows are 1-based. */
 export type ShapeStep =
@@ -17,13 +11,29 @@ export type ShapeStep =
   | { readonly code: "units-row"; readonly row: number }
   | { readonly code: "years"; readonly from: string; readonly to: string; readonly indicators: readonly string[] }
   | { readonly code: "indicator-rows"; readonly from: string; readonly to: string; readonly indicators: readonly string[] }
+  | { readonly code: "units-across"; readonly count: number; readonly indicators: readonly string[] }
+  | { readonly code: "headings"; readonly of: "period" | "group" | "unit" | "indicator"; readonly names: readonly string[] }
   | { readonly code: "sheets"; readonly sheets: readonly string[] }
+  | {
+      readonly code: "outside";
+      readonly coordinate: "unit" | "period" | "indicator";
+      readonly from: "line" | "title" | "sheet" | "file";
+      readonly values: readonly string[];
+    }
   | { readonly code: "footnotes"; readonly rows: readonly number[] }
+  | { readonly code: "sheets-left-out"; readonly sheets: readonly string[] }
+  | { readonly code: "columns-left-out"; readonly columns: readonly string[] }
+  | { readonly code: "periodless-columns"; readonly columns: readonly string[] }
+  | { readonly code: "year-parts"; readonly from: string; readonly to: string }
+  | { readonly code: "nameless-rows"; readonly addresses: readonly string[] }
   | { readonly code: "totals"; readonly names: readonly string[]; readonly rows: number }
+  | { readonly code: "groups"; readonly column: string; readonly groups: readonly string[] }
   | { readonly code: "spaced-names"; readonly count: number }
   | { readonly code: "merged-names"; readonly count: number }
+  | { readonly code: "filled-names"; readonly count: number }
   | { readonly code: "mended-numbers"; readonly count: number }
-  | { readonly code: "missing-marks"; readonly count: number };
+  | { readonly code: "missing-marks"; readonly count: number; readonly signs: readonly string[] }
+  | { readonly code: "unread"; readonly cells: readonly { readonly address: string; readonly text: string }[] };
 
 /** A table in shape: a header row, then one row per DMU and period. */
 export interface Shaped {
@@ -33,130 +43,91 @@ export interface Shaped {
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** The table names years and only one indicator, and no other sheet adds one. */
   readonly alone: boolean;
+  readonly panel: Panel;
 }
 
 /** Nothing needs to be done; it was done; or why it cannot be. */
 export type Shape =
-  { readonly kind: "in-shape" } | Shaped | { readonly kind: "cannot"; readonly why: "no-header" | "same-name" | "no-numbers"; readonly name: string };
-
-export interface ShapeWords {
-  /** Header of the column of years. */
-  readonly period: string;
-}
+  { readonly kind: "in-shape" } | Shaped | { readonly kind: "cannot"; readonly why: NoPanel["why"]; readonly name: string; readonly problem: NoPanel };
 
 /**
- * Proposes how a sheet becomes a table with one header row and one row per DMU and period. Sheets of the same form, one
- * indicator each, are joined. Nothing is changed in place.
+ * Proposes how a sheet becomes a table with one header row and one row per DMU and period. Other sheets on the same units
+ * are joined. Nothing is changed in place.
  * @param exclude whether rows of totals are left out
  */
-export function shapeOf(sheet: MessySheet, others: readonly MessySheet[], exclude: boolean, words: ShapeWords): Shape {
-  const outline = outlineOf(sheet.cells);
-  if (outline === null)
-    return { kind: "cannot", why: sheet.cells.flat().some((cell) => readCell(cell).kind === "number") ? "no-header" : "no-numbers", name: sheet.name };
-  const own = longTable(outline, indicatorOf(outline, sheet.name), words.period);
-  if (own.labels.length === 0) return { kind: "cannot", why: "no-header", name: sheet.name };
-  if (own.indicators.length === 0) return { kind: "cannot", why: "no-numbers", name: sheet.name };
-  const joined = own.form === "years" ? [{ name: sheet.name, table: own }, ...sameForm(own, others, words)] : [{ name: sheet.name, table: own }];
-  const table = joined.length > 1 ? join(joined.map((one) => one.table)) : own;
-  const twice = firstTwice(table);
-  if (twice !== null) return { kind: "cannot", why: "same-name", name: twice };
-  const totals = totalNames(table.rows.map(({ labels, period, numbers }) => ({ name: labels[0], period, numbers })));
-  const kept = exclude ? table.rows.filter(({ labels }) => !totals.includes(labels[0])) : table.rows;
-  const steps = [
-    ...outlineSteps(outline, sheet),
-    ...formSteps(
-      table,
-      joined.map(({ name }) => name),
-    ),
-    ...cellSteps(outline, table),
-    ...totalSteps(totals, table),
-  ];
-  if (steps.length === 0) return { kind: "in-shape" };
+export function shapeOf(sheet: MessySheet, others: readonly MessySheet[], exclude: boolean, words: PanelWords): Shape {
+  const alone = shapeBook([sheet], words, !exclude);
+  // A table that is a panel by itself needs no other sheet.
+  if (alone.kind === "panel" && stepsOf(alone).length === 0) return { kind: "in-shape" };
+  const joined = others.length === 0 || (alone.kind === "panel" && alone.wasPanel) || onlySelf(alone) ? alone : shapeBook([sheet, ...others], words, !exclude);
+  const panel = joined.kind === "panel" ? joined : alone;
+  if (panel.kind === "none") return { kind: "cannot", why: panel.why, name: panel.sheet, problem: panel };
   return {
     kind: "shaped",
-    steps,
-    header: [...table.labels, ...(table.period === null ? [] : [table.period]), ...table.indicators],
-    rows: kept.map(({ labels, period, numbers }) => [...labels, ...(period === null ? [] : [Number(period)]), ...numbers]),
-    alone: table.form === "years" && joined.length === 1,
+    steps: stepsOf(panel),
+    header: panel.header,
+    rows: panel.rows,
+    alone: panel.indicators.length === 1,
+    panel,
   };
 }
 
-/** What a sheet of one indicator measures: its own name, or its title where the name says nothing. */
-function indicatorOf({ titles }: Outline, sheet: string): string {
-  if (!/^(sheet|工作表|表|table)\s*\d*$/i.test(sheet.trim())) return sheet;
-  return titles[0]?.replace(/^表\s*[\d.-]+\s*/, "").trim() || sheet;
-}
+const onlySelf = (shape: Panel | NoPanel) => shape.kind === "none" && (shape.why === "no-numbers" || shape.why === "no-header");
 
-function sameForm(own: LongTable, others: readonly MessySheet[], words: ShapeWords): readonly { readonly name: string; readonly table: LongTable }[] {
-  const dmus = new Set(own.rows.map(({ labels }) => labels[0]));
-  return others.flatMap(({ name, cells }) => {
-    const outline = outlineOf(cells);
-    if (outline === null) return [];
-    const table = longTable(outline, indicatorOf(outline, name), words.period);
-    const shared = new Set(table.rows.map(({ labels }) => labels[0]).filter((dmu) => dmus.has(dmu)));
-    return table.form === "years" && table.labels.length === own.labels.length && shared.size >= dmus.size / 2 ? [{ name, table }] : [];
-  });
-}
-
-const keyOf = (dmu: string, period: string | null) => JSON.stringify([dmu, period]);
-
-/** One row for each DMU and year of any of the tables. */
-function join(tables: readonly LongTable[]): LongTable {
-  const places = new Map<string, LongTable["rows"][number]>();
-  for (const { rows } of tables) for (const row of rows) if (!places.has(keyOf(row.labels[0], row.period))) places.set(keyOf(row.labels[0], row.period), row);
-  const found = tables.map(({ rows }) => new Map(rows.map((row) => [keyOf(row.labels[0], row.period), row.numbers[0]])));
-  return {
-    ...tables[0],
-    indicators: tables.map(({ indicators }) => indicators[0]),
-    rows: [...places].map(([key, { labels, period }]) => ({ labels, period, numbers: found.map((numbers) => numbers.get(key) ?? null) })),
-  };
-}
-
-/** The first DMU that stands twice in a year: years as columns leave room for one. */
-function firstTwice({ form, rows }: LongTable): string | null {
-  if (form === "long") return null;
-  const seen = new Set<string>();
-  for (const { labels, period } of rows) {
-    const key = keyOf(labels[0], period);
-    if (seen.has(key)) return labels[0];
-    seen.add(key);
-  }
-  return null;
+/** What was done, as a list that a person reads; empty where the table was a panel already. */
+export function stepsOf(panel: Panel): readonly ShapeStep[] {
+  const { forms, sheets, deeds, outside, periods, totals, groupColumn } = panel;
+  const [first] = sheets;
+  const indicators = panel.indicators.map(({ column }) => column);
+  const of = (...codes: readonly DeedCode[]) => deeds.filter(({ code }) => codes.includes(code));
+  const span = { from: periods[0] ?? "", to: periods.at(-1) ?? "", indicators };
+  const across = forms.includes("periods-across");
+  const steps: (ShapeStep | null)[] = [
+    first.titles.length > 0 ? { code: "title-rows", rows: oneBased(first.titles) } : null,
+    first.headers.filter((row) => row !== first.unitsRow).length > 1
+      ? { code: "header-rows", rows: oneBased(first.headers.filter((row) => row !== first.unitsRow)) }
+      : null,
+    first.unitsRow === null ? null : { code: "units-row", row: first.unitsRow + 1 },
+    forms.includes("indicators-down") ? { code: "indicator-rows", ...span } : across ? { code: "years", ...span } : null,
+    forms.includes("units-across") ? { code: "units-across", count: new Set(panel.rows.map(([unit]) => unit)).size, indicators } : null,
+    ...headingSteps(forms, of("heading")),
+    sheets.length > 1 ? { code: "sheets", sheets: sheets.map(({ file, name }) => (file === null || file === name ? name : `${file} ${name}`)) } : null,
+    ...outside.filter(({ from, coordinate }) => from !== "sheet" || coordinate !== "indicator").map((one) => ({ code: "outside", ...one }) as const),
+    first.notes.length > 0 ? { code: "footnotes", rows: oneBased(first.notes) } : null,
+    listed(of("sheet-left-out"), (found) => ({ code: "sheets-left-out", sheets: found.map(({ text }) => text) })),
+    listed(of("code-column", "english-column", "constant-column"), (found) => ({
+      code: "columns-left-out",
+      columns: [...new Set(found.map(({ text }) => text))],
+    })),
+    listed(of("periodless-column"), (found) => ({ code: "periodless-columns", columns: found.map(({ text, address }) => text || address) })),
+    forms.includes("year-parts") ? { code: "year-parts", from: span.from, to: span.to } : null,
+    listed(of("nameless-row"), (found) => ({ code: "nameless-rows", addresses: found.map(({ address }) => address) })),
+    listed(of("name-mended"), (found) => ({ code: "spaced-names", count: found.length })),
+    listed(of("merged-cell"), (found) => ({ code: "merged-names", count: found.length })),
+    listed(of("filled-down"), (found) => ({ code: "filled-names", count: found.length })),
+    listed(of("number-mended"), (found) => ({ code: "mended-numbers", count: found.length })),
+    listed(of("missing-mark"), (found) => ({ code: "missing-marks", count: found.length, signs: [...new Set(found.map(({ text }) => text))] })),
+    totals.names.length > 0 ? { code: "totals", names: totals.names, rows: totals.rows } : null,
+    groupColumn === null
+      ? null
+      : {
+          code: "groups",
+          column: groupColumn,
+          groups: [...new Set(panel.rows.map((row) => String(row[panel.header.indexOf(groupColumn)] ?? "")))].filter((name) => name !== ""),
+        },
+    listed(of("unread"), (found) => ({ code: "unread", cells: found.map(({ address, text }) => ({ address, text })) })),
+  ];
+  const found = steps.filter((step) => step !== null);
+  // What stays as it is, and columns beside a panel, are no reason to put it in shape.
+  const needless = panel.wasPanel && found.every(({ code }) => code === "unread" || code === "columns-left-out");
+  return needless ? [] : found;
 }
 
 const oneBased = (rows: readonly number[]) => rows.map((row) => row + 1);
 
-function outlineSteps({ titleRows, headerRows, unitsRow, footnoteRows }: Outline, { cells }: MessySheet): readonly ShapeStep[] {
-  const blankAbove = titleRows.length === 0 && headerRows[0] > 0 && cells.slice(0, headerRows[0]).some((row) => row.length > 0);
-  return [
-    ...(titleRows.length > 0 && !blankAbove ? [{ code: "title-rows", rows: oneBased(titleRows) } as const] : []),
-    ...(headerRows.length > 1 ? [{ code: "header-rows", rows: oneBased(headerRows) } as const] : []),
-    ...(unitsRow === null ? [] : [{ code: "units-row", row: unitsRow + 1 } as const]),
-    ...(footnoteRows.length > 0 ? [{ code: "footnotes", rows: oneBased(footnoteRows) } as const] : []),
-  ];
-}
+const listed = (found: readonly Deed[], step: (found: readonly Deed[]) => ShapeStep): ShapeStep | null => (found.length === 0 ? null : step(found));
 
-function formSteps({ form, rows, indicators }: LongTable, sheets: readonly string[]): readonly ShapeStep[] {
-  if (form === "long") return [];
-  const periods = rows.map(({ period }) => period!).sort();
-  const span = { from: periods[0], to: periods[periods.length - 1], indicators };
-  return [{ code: form === "indicator-rows" ? "indicator-rows" : "years", ...span }, ...(sheets.length > 1 ? [{ code: "sheets", sheets } as const] : [])];
-}
-
-function cellSteps({ body }: Outline, { merged }: LongTable): readonly ShapeStep[] {
-  const cells = body.flatMap((row) => row.cells);
-  const names = cells.flatMap((cell) => (cell.kind === "text" ? [cell.value] : []));
-  const spaced = names.filter((name) => plainName(name) !== name).length;
-  const mended = cells.filter((cell) => cell.kind === "number" && cell.mended).length;
-  const marks = cells.filter(({ kind }) => kind === "missing").length;
-  return [
-    ...(spaced > 0 ? [{ code: "spaced-names", count: spaced } as const] : []),
-    ...(merged > 0 ? [{ code: "merged-names", count: merged } as const] : []),
-    ...(mended > 0 ? [{ code: "mended-numbers", count: mended } as const] : []),
-    ...(marks > 0 ? [{ code: "missing-marks", count: marks } as const] : []),
-  ];
-}
-
-function totalSteps(names: readonly string[], { rows }: LongTable): readonly ShapeStep[] {
-  return names.length === 0 ? [] : [{ code: "totals", names, rows: rows.filter(({ labels }) => names.includes(labels[0])).length }];
+function headingSteps(forms: Panel["forms"], headings: readonly Deed[]): readonly ShapeStep[] {
+  const kinds = (["period", "group", "unit", "indicator"] as const).filter((of) => forms.includes(`${of}-headings`));
+  return kinds.map((of) => ({ code: "headings", of, names: [...new Set(headings.map(({ text }) => text))] }));
 }

@@ -3,7 +3,7 @@ import { TableSparkleRegular } from "@fluentui/react-icons/svg/table-sparkle";
 import { useEffect, useMemo, useState } from "react";
 import { shapeOf, type MessySheet, type Shape } from "../../analysis/shape/shape-table.ts";
 import type { Locale } from "../../engine/text.ts";
-import { shapeSentence, shapeTexts } from "../../locale/pane-shape.ts";
+import { noPanelSentence, shapeSentence, shapeTexts } from "../../locale/pane-shape.ts";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
 import type { AnalysisPane } from "../use-analysis.ts";
@@ -52,13 +52,13 @@ export function ShapeOffer({ pane, locale }: { readonly pane: AnalysisPane; read
   const shape = useMemo((): Shape | null => {
     if (read === null || read.name !== draft.sheet) return null;
     const [sheet, ...others] = read.sheets;
-    return sheet === undefined ? null : shapeOf(sheet, others, exclude, { period: texts.period });
+    return sheet === undefined ? null : shapeOf(sheet, others, exclude, texts.words);
   }, [read, draft.sheet, exclude, texts]);
 
   // A table that the pane reads well needs no word on why it could not be put in shape.
   const needless = shape === null || shape.kind === "in-shape" || (shape.kind === "cannot" && draft.source !== null) || draft.source?.address != null;
   if (needless) return said === "" ? null : <p className={styles.small}>{said}</p>;
-  if (shape.kind === "cannot") return <p className={styles.small}>{texts.cannot[shape.why](shape.name)}</p>;
+  if (shape.kind === "cannot") return <p className={styles.small}>{noPanelSentence(shape.problem, locale)}</p>;
   const totals = shape.steps.find((step) => step.code === "totals");
   const apply = async () => {
     setBusy(true);

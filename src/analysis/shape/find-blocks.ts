@@ -1,0 +1,150 @@
+import type { Grid } from "./grid.ts";
+import { periodOf } from "./read-names.ts";
+import { isUnit } from "./shape-cells.ts";
+
+/** A header with the rows below it, by 0-based rows of its sheet. */
+export interface Block {
+  /** Lines above the header that belong to it. */
+  readonly lines: readonly number[];
+  readonly header: readonly number[];
+  /** Rows of data and the heading lines between them, in their order. */
+  readonly body: readonly { readonly row: number; readonly kind: "data" | "heading" }[];
+  readonly repeated: readonly number[];
+  readonly notes: readonly number[];
+}
+
+interface Growing {
+  lines: number[];
+  header: number[];
+  body: { row: number; kind: "data" | "heading" }[];
+  repeated: number[];
+  notes: number[];
+  /** The texts of the rows of data, with their columns: a row that shares one is no header. */
+  texts: Set<string>;
+}
+
+const fresh = (): Growing => ({ lines: [], header: [], body: [], repeated: [], notes: [], texts: new Set() });
+
+const textsOf = (grid: Grid, row: number): readonly string[] =>
+  grid.filled(row).flatMap((c) => (grid.read(row, c).kind === "text" ? [`${c} ${grid.text(row, c)}`] : []));
+
+/** Cuts a sheet into blocks: a level of a header below data begins the next one, with the lines that stand between. */
+export function findBlocks(grid: Grid): readonly Block[] {
+  const blocks: Growing[] = [];
+  let block = fresh();
+  /** Lines since the last row of data or of a header. */
+  let waiting: number[] = [];
+  const inData = () => block.body.some(({ kind }) => kind === "data");
+  const begin = () => {
+    const previous = block;
+    block = fresh();
+    blocks.push(block);
+    const own = waiting.filter((row) => !grid.isNote(row));
+    previous.notes.push(...waiting.filter((row) => grid.isNote(row)));
+    block.lines.push(...own);
+    waiting = [];
+  };
+  blocks.push(block);
+  for (const [row, kind] of grid.kinds.entries()) {
+    if (kind === "blank") {
+      // A header does not go on below a blank row: what stood above it were lines.
+      const next = grid.kinds.findIndex((other, r) => r > row && other !== "blank");
+      if (!inData() && block.header.length > 0 && (grid.kinds[next] === "level" || grid.kinds[next] === "years")) block.lines.push(...block.header.splice(0));
+      continue;
+    }
+    if (kind === "line" && !isUpperLevel(grid, row, inData())) {
+      waiting.push(row);
+      continue;
+    }
+    if (kind === "data" && block.header.length > 0 && numbersColumns(grid, row)) {
+      block.repeated.push(row);
+      continue;
+    }
+    const isHeader =
+      (kind === "level" && !(inData() && textsOf(grid, row).some((text) => block.texts.has(text)))) ||
+      kind === "line" ||
+      (kind === "years" && isHeaderOfYears(grid, row, block, inData(), waiting.length > 0));
+    if (!isHeader) {
+      if (block.header.length === 0) {
+        block.lines.push(...waiting);
+        waiting = [];
+      }
+      for (const line of waiting) {
+        if (grid.isNote(line) || grid.isUnitLine(line)) block.notes.push(line);
+        else block.body.push({ row: line, kind: "heading" });
+      }
+      waiting = [];
+      block.body.push({ row, kind: "data" });
+      for (const text of textsOf(grid, row)) block.texts.add(text);
+    } else if (inData()) {
+      if (sameRow(grid, row, block.header[0]) && !waiting.some((line) => !grid.isNote(line))) block.repeated.push(row);
+      else if (block.repeated.length > 0 && block.header.slice(1).some((own) => sameRow(grid, row, own))) block.repeated.push(row);
+      else {
+        begin();
+        block.header.push(row);
+      }
+    } else {
+      // Below the header a line is a heading of what follows, above it a title.
+      const between = block.header.length > 0 ? waiting.filter((line) => !grid.isNote(line) && !grid.isUnitLine(line)) : [];
+      if (between.length > 0 && block.header.length > 0) {
+        // A header without data is no header: what it said is a line.
+        block.lines.push(...block.header);
+        block.header = [];
+      }
+      block.lines.push(...waiting);
+      waiting = [];
+      block.header.push(row);
+    }
+  }
+  block.notes.push(...waiting);
+  for (const one of blocks) takeFirstRows(grid, one);
+  return blocks.filter(({ header, body, lines, notes }) => header.length + body.length + lines.length + notes.length > 0);
+}
+
+/** Rows without a number directly below the header are data where their names stand in the rows of data too. */
+function takeFirstRows(grid: Grid, block: Growing): void {
+  while (block.header.length > 1) {
+    const last = block.header.at(-1)!;
+    if (grid.filled(last).some((c) => grid.merge(last, c) !== null) || !textsOf(grid, last).some((text) => block.texts.has(text))) return;
+    block.header.pop();
+    block.body.unshift({ row: last, kind: "data" });
+  }
+}
+
+/** A line that is the upper level of a header: merged over some columns, or not in the first column and above a level. */
+function isUpperLevel(grid: Grid, row: number, inData: boolean): boolean {
+  const filled = grid.filled(row);
+  if (filled.length !== 1 || filled[0] === 0 || grid.isUnitLine(row) || grid.isNote(row)) return false;
+  const text = grid.text(row, filled[0]);
+  if (isUnit(text)) return false;
+  const next = grid.kinds.findIndex((kind, r) => r > row && kind !== "blank");
+  const above = next >= 0 && (grid.kinds[next] === "level" || grid.kinds[next] === "years");
+  if (!above) return false;
+  const merge = grid.merge(row, filled[0]);
+  return !inData || merge !== null || periodOf(grid.cell(row, filled[0])) !== null;
+}
+
+const sameRow = (grid: Grid, row: number, other: number | undefined): boolean =>
+  other !== undefined && Array.from({ length: grid.width }, (_, c) => grid.text(row, c) === grid.text(other, c)).every(Boolean);
+
+/** Whether a row that holds texts and years is a header: above data, or below it when it begins a table again. */
+function isHeaderOfYears(grid: Grid, row: number, block: Growing, inData: boolean, afterLines: boolean): boolean {
+  const years = grid.filled(row).flatMap((c) => (grid.read(row, c).kind === "number" ? [Number(periodOf(grid.cell(row, c))?.text ?? NaN)] : []));
+  const inRow = years.length > 1 && years.every((year, k) => k === 0 || Math.abs(year - years[k - 1]) <= 5) && new Set(years).size > 1;
+  const [first] = grid.filled(row);
+  if (inData) return (inRow && (afterLines || grid.text(row, first) === grid.text(block.header.at(-1) ?? -1, first))) || sameRow(grid, row, block.header[0]);
+  if (block.header.length === 0) return true;
+  // 甲, 2015 below 地区, 人数 is data; 2019, 2020, 2019, 2020 below a row of indicators is a header.
+  const repeating = years.length > 1 && new Set(years).size >= 1 && grid.read(row, 0).kind !== "number";
+  const upper = block.header.at(-1)!;
+  const covered = grid.filled(row).every((c) => grid.read(upper, c).kind !== "blank");
+  return (inRow || repeating) && !(covered && grid.read(row, 0).kind !== "blank");
+}
+
+/** A row of a form that numbers its columns: 甲, 乙, 1, 2, 3. */
+function numbersColumns(grid: Grid, row: number): boolean {
+  const filled = grid.filled(row);
+  const numbers = filled.flatMap((c) => (grid.read(row, c).kind === "number" ? [Number(grid.cell(row, c))] : []));
+  const texts = filled.filter((c) => grid.read(row, c).kind !== "number").map((c) => grid.text(row, c));
+  return numbers.length > 1 && numbers.every((value, k) => value === k + 1) && texts.length > 0 && texts.every((text) => /^[甲乙丙丁]$/.test(text));
+}

@@ -1,0 +1,44 @@
+import type { Block } from "./find-blocks.ts";
+import type { Grid } from "./grid.ts";
+import { bearsUnit, isNumbered, isPlace, periodOf, unitNamed, unnumbered } from "./read-names.ts";
+
+/** What a line between rows of data says of those below it; `data`: it is a unit without a number. */
+export type HeadingKind = "period" | "indicator" | "unit" | "group" | "data";
+
+/** What the lines between the rows of a block are. */
+export function headingKinds(
+  grid: Grid,
+  { body }: Block,
+  unitAt: number,
+  indicatorAt: number,
+  unitsSeen: ReadonlySet<string>,
+  noIndicator: boolean,
+): ReadonlyMap<number, HeadingKind> {
+  const lines = body.filter(({ kind }) => kind === "heading").map(({ row }) => row);
+  const kinds = new Map<number, HeadingKind>();
+  if (lines.length === 0) return kinds;
+  const sections = lines.map((row) => {
+    const from = body.findIndex((one) => one.row === row) + 1;
+    const to = body.findIndex((one, k) => k >= from && one.kind === "heading");
+    return body.slice(from, to < 0 ? body.length : to).map((one) => (unitAt < 0 ? "" : unitNamed(grid.text(one.row, unitAt)).key));
+  });
+  const seen = new Set<string>();
+  const repeats = sections.some((units) => {
+    const again = units.some((unit) => unit !== "" && seen.has(unit));
+    units.forEach((unit) => seen.add(unit));
+    return again;
+  });
+  lines.forEach((row, k) => {
+    const [c] = grid.filled(row);
+    const text = grid.text(row, c);
+    const name = unitNamed(unnumbered(text));
+    const isUnit =
+      unitAt === c && !isNumbered(text) && (unitsSeen.has(name.key) || (isPlace(name.text) && !/地区$/.test(name.text) && sections[k].length === 0));
+    if (periodOf(grid.cell(row, c)) !== null) kinds.set(row, "period");
+    else if (isUnit || (sections[k].length === 0 && unitAt === c && !isNumbered(text))) kinds.set(row, "data");
+    else if (indicatorAt >= 0 || unitAt < 0) kinds.set(row, "unit");
+    else if (noIndicator && (bearsUnit(text) || repeats)) kinds.set(row, "indicator");
+    else kinds.set(row, lines.length > 1 || grid.merge(row, c) !== null || isNumbered(text) ? "group" : isPlace(name.text) ? "data" : "group");
+  });
+  return kinds;
+}

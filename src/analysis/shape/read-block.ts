@@ -1,0 +1,274 @@
+import type { Deed, DeedCode, Extra, Indicator, Item, Named } from "./book.ts";
+import { readContext, type Context } from "./context.ts";
+import type { Block } from "./find-blocks.ts";
+import type { Grid } from "./grid.ts";
+import { arePlaces, bearsUnit, hasHan, indicatorNamed, isYearPart, periodIn, periodOf, unitNamed, unnumbered } from "./read-names.ts";
+import { headingKinds } from "./headings.ts";
+import { readColumns, saysValue, type ColumnRole } from "./read-columns.ts";
+import { readHeader, type ColumnHead } from "./read-header.ts";
+import { bareUnit, plainName } from "./shape-cells.ts";
+
+/** A row of a block with what its labels and the headings above it say. */
+export interface RowLabels {
+  readonly row: number;
+  readonly unit: Named | null;
+  readonly period: Named | null;
+  readonly indicator: Indicator | null;
+  readonly group: string | null;
+}
+
+/** A block as a list of numbers with what the block itself says of each. */
+export interface BlockReading {
+  readonly grid: Grid;
+  readonly context: Context;
+  readonly items: readonly Item[];
+  readonly extras: readonly Extra[];
+  readonly rows: readonly RowLabels[];
+  readonly deeds: readonly Deed[];
+  /** The headers of the columns of units and of periods; "" where there is none. */
+  readonly unitHeader: string;
+  readonly periodHeader: string;
+  /** How the block is laid out, for the list of what was turned. */
+  readonly forms: ReadonlySet<Form>;
+  readonly headerRows: readonly number[];
+  readonly unitsRow: number | null;
+}
+
+export type Form =
+  | "periods-across"
+  | "units-across"
+  | "indicators-across"
+  | "indicators-down"
+  | "period-headings"
+  | "group-headings"
+  | "unit-headings"
+  | "indicator-headings"
+  | "year-parts";
+
+/** What a column of numbers says; null where the rows or the lines have to say it. */
+interface ColumnSays {
+  readonly column: number;
+  readonly unit: Named | null;
+  readonly period: Named | null;
+  readonly indicator: Indicator | null;
+}
+
+/** The columns of numbers: by their headers periods, indicators or units, in either nesting. */
+function columnsOf(
+  heads: readonly ColumnHead[],
+  roles: readonly ColumnRole[],
+  columns: readonly number[],
+  context: Context,
+  sheetName: string,
+): readonly ColumnSays[] {
+  const lowest = (c: number) => heads[c].names.at(-1) ?? "";
+  const upper = (c: number) => heads[c].names.at(-2) ?? "";
+  const [low, up] = [columns.map(lowest).filter((name) => name !== ""), columns.map(upper).filter((name) => name !== "")];
+  const down = roles.includes("indicator");
+  const noUnits = !roles.includes("unit") && context.unit === null;
+  const unitsAreBelow = down || (noUnits && (arePlaces(low) || (up.length === 0 && named(low) && saysIndicator(context, sheetName))));
+  const unitsAreAbove =
+    !unitsAreBelow && noUnits && up.length > columns.length / 2 && (arePlaces(up) || (!arePlaces(low) && low.some(bearsUnit) && !up.some(bearsUnit)));
+  const shared = (c: number) => columns.some((other) => other !== c && lowest(other) === lowest(c) && heads[other].period?.key === heads[c].period?.key);
+  return columns.map((column): ColumnSays => {
+    const head = heads[column];
+    const { period, unit, english, names } = head;
+    const indicatorOf = (name: string) => (name === "" || saysValue(name) ? null : indicatorNamed(name, unit || context.measure, english));
+    if (down)
+      return {
+        column,
+        period,
+        unit: saysValue(lowest(column)) || lowest(column) === "" || roles.includes("unit") ? null : unitNamed(lowest(column)),
+        indicator: null,
+      };
+    if (unitsAreBelow) return { column, period, unit: lowest(column) === "" ? null : unitNamed(lowest(column)), indicator: indicatorOf(upper(column)) };
+    if (unitsAreAbove) return { column, period, unit: unitNamed(upper(column)), indicator: indicatorOf(lowest(column)) };
+    const name = names.length > 1 && shared(column) ? names.filter((text, k) => names.indexOf(text) === k).join(" ") : lowest(column);
+    return { column, period, unit: null, indicator: indicatorOf(name) };
+  });
+}
+
+const named = (names: readonly string[]) => names.length > 1 && !names.some(bearsUnit) && new Set(names).size === names.length;
+
+/** Whether the lines above a block or the name of its sheet say what all of its numbers measure. */
+const saysIndicator = ({ indicatorBy }: Context, sheetName: string) => indicatorBy === "line" || indicatorBy === "heading" || bearsUnit(sheetName);
+
+/** Reads one block of a sheet. */
+export function readBlock(grid: Grid, block: Block): BlockReading {
+  const context = readContext(grid, block.lines);
+  const heads = readHeader(grid, block);
+  const roles = [...readColumns(grid, block, heads, context.unit !== null)];
+  const columns = [...roles.keys()].filter((c) => roles[c] === "value");
+  const deeds: Deed[] = [];
+  const tell = (code: DeedCode, row: number, column: number, became: Deed["became"] = null) =>
+    deeds.push({ code, file: grid.sheet.file ?? null, sheet: grid.sheet.name, address: grid.address(row, column), text: grid.text(row, column), became });
+  const all = columnsOf(heads, roles, columns, context, grid.sheet.name);
+  const timeless = roles.includes("period") ? [] : all.filter(({ period }) => period === null);
+  // Beside periods a column of none, such as an average growth, belongs to no row of the panel.
+  const says = all.length - timeless.length > 1 && timeless.length > 0 ? all.filter((one) => !timeless.includes(one)) : all;
+  const forms = new Set<Form>();
+  if (roles.includes("year-part")) forms.add("year-parts");
+  if (says.some(({ period }) => period !== null)) forms.add("periods-across");
+  if (says.some(({ unit }) => unit !== null)) forms.add("units-across");
+  if (roles.includes("indicator")) forms.add("indicators-down");
+  for (const [c, role] of roles.entries()) {
+    const at = [...block.header].reverse().find((row) => grid.text(row, c) !== "") ?? block.header.at(-1);
+    if (at === undefined) continue;
+    if (role === "code" || role === "serial") tell("code-column", at, c);
+    else if (role === "english") tell("english-column", at, c);
+    else if (role === "constant") tell("constant-column", at, c);
+  }
+  for (const { column } of all.filter((one) => !says.includes(one))) tell("periodless-column", block.header.at(-1)!, column);
+  const rows = readRows(grid, block, roles, heads, says, context, tell, forms);
+  const items: Item[] = [];
+  const extras: Extra[] = [];
+  for (const labels of rows) {
+    for (const { column, unit, period, indicator } of says) {
+      const value = valueAt(grid, labels.row, column, tell);
+      const partial = heads[column].period === null && labels.period !== null ? partOf(heads[column], labels.period) : null;
+      items.push({
+        unit: labels.unit ?? unit,
+        period: partial ?? period ?? labels.period,
+        group: labels.group,
+        indicator: labels.indicator ?? indicator,
+        value,
+        row: labels.row,
+        column,
+      });
+    }
+    for (const [c, role] of roles.entries())
+      if (role === "extra") {
+        const at = shownAt(grid, labels.row, c);
+        extras.push({ header: heads[c].label || `#${c + 1}`, unit: labels.unit, period: labels.period, text: grid.text(at.row, at.column) });
+      }
+  }
+  const headerOf = (role: ColumnRole) => plainName(heads[roles.indexOf(role)]?.label ?? "");
+  return {
+    grid,
+    context,
+    items,
+    extras,
+    rows,
+    deeds,
+    unitHeader: headerOf("unit"),
+    periodHeader: headerOf("period"),
+    forms,
+    headerRows: block.header,
+    unitsRow: block.header.slice(1).find((row) => grid.filled(row).every((c) => heads[c].unit !== "" && bareUnit(grid.text(row, c)) === heads[c].unit)) ?? null,
+  };
+}
+
+/** A column whose header is a part of a year: the rows say the year. */
+function partOf(head: ColumnHead, year: Named): Named | null {
+  const part = head.names.at(-1) ?? "";
+  return isYearPart(part) ? periodIn(year, part) : null;
+}
+
+const shownAt = (grid: Grid, row: number, column: number) => {
+  const merge = grid.merge(row, column);
+  // Only what is merged downwards says the same of each row.
+  return merge !== null && merge.fromColumn === merge.toColumn ? grid.anchor(row, column) : { row, column };
+};
+
+function valueAt(grid: Grid, row: number, column: number, tell: (code: DeedCode, row: number, column: number, became?: Deed["became"]) => void): Item["value"] {
+  const read = grid.read(row, column);
+  switch (read.kind) {
+    case "blank":
+      return null;
+    case "missing":
+      tell("missing-mark", row, column);
+      return null;
+    case "number":
+      if (read.mended) tell("number-mended", row, column, read.value);
+      return read.value;
+    case "text":
+      tell("unread", row, column, grid.text(row, column));
+      return grid.text(row, column);
+  }
+}
+
+function readRows(
+  grid: Grid,
+  block: Block,
+  roles: readonly ColumnRole[],
+  heads: readonly ColumnHead[],
+  says: readonly ColumnSays[],
+  context: Context,
+  tell: (code: DeedCode, row: number, column: number, became?: Deed["became"]) => void,
+  forms: Set<Form>,
+): readonly RowLabels[] {
+  const at = (role: ColumnRole) => roles.indexOf(role);
+  const [unitAt, periodAt, partAt, indicatorAt, measureAt] = [at("unit"), at("period"), at("year-part"), at("indicator"), at("measure")];
+  const labelColumns = [unitAt, periodAt, indicatorAt].filter((c) => c >= 0);
+  const unitsSeen = new Set(block.body.filter(({ kind }) => kind === "data").map(({ row }) => (unitAt < 0 ? "" : unitNamed(grid.text(row, unitAt)).key)));
+  const before = new Map<number, { readonly row: number; readonly column: number }>();
+  const kinds = headingKinds(
+    grid,
+    block,
+    unitAt,
+    indicatorAt,
+    unitsSeen,
+    says.every(({ indicator }) => indicator === null),
+  );
+  let heading: { period: Named | null; indicator: Indicator | null; unit: Named | null; group: string | null } = {
+    period: null,
+    indicator: null,
+    unit: null,
+    group: null,
+  };
+  const rows: RowLabels[] = [];
+  for (const { row, kind } of block.body) {
+    if (kind === "heading" && kinds.get(row) !== "data") {
+      const [c] = grid.filled(row);
+      const text = grid.text(row, c);
+      tell("heading", row, c);
+      const what = kinds.get(row)!;
+      if (what === "period") heading = { ...heading, period: periodOf(grid.cell(row, c)), group: null };
+      if (what === "indicator") heading = { ...heading, indicator: indicatorNamed(unnumbered(text), context.measure) };
+      if (what === "unit") heading = { ...heading, unit: unitNamed(unnumbered(text)) };
+      if (what === "group") heading = { ...heading, group: unitNamed(unnumbered(text)).text };
+      if (what !== undefined) forms.add(`${what as "period"}-headings`);
+      before.clear();
+      continue;
+    }
+    /** The label that holds for the row: its own, that of merged cells, or where every row needs one the one above. */
+    const label = (c: number): string => {
+      if (c < 0) return "";
+      const place = shownAt(grid, row, c);
+      if (grid.text(place.row, place.column) !== "") {
+        if (place.row !== row) tell("merged-cell", row, c, grid.text(place.row, place.column));
+        before.set(c, place);
+        return grid.text(place.row, place.column);
+      }
+      const above = before.get(c);
+      if (above === undefined || labelColumns.length < 2 || (c === unitAt && !labelColumns.some((other) => other !== c && grid.text(row, other) !== "")))
+        return "";
+      tell("filled-down", row, c, grid.text(above.row, above.column));
+      return grid.text(above.row, above.column);
+    };
+    const said = label(unitAt);
+    const year = label(periodAt);
+    const found = periodAt < 0 ? null : (periodOf(year) ?? (year === "" ? null : { key: year, text: plainName(year) }));
+    const part = partAt < 0 ? "" : label(partAt);
+    const base = found ?? heading.period;
+    const period =
+      part !== "" && base !== null
+        ? periodIn(
+            base,
+            /^\d+$/.test(part) ? `${/季|quarter/i.test(heads[partAt].label) ? "Q" : ""}${part}${/月|month/i.test(heads[partAt].label) ? "月" : ""}` : part,
+          )
+        : base;
+    const name = label(indicatorAt);
+    const indicator =
+      indicatorAt < 0 ? heading.indicator : name === "" ? null : indicatorNamed(name, (measureAt < 0 ? "" : grid.text(row, measureAt)) || context.measure);
+    const unit = unitAt < 0 ? heading.unit : said === "" ? null : unitNamed(said);
+    if (unitAt >= 0 && unit === null) {
+      tell("nameless-row", row, grid.filled(row)[0] ?? unitAt);
+      continue;
+    }
+    if (unit !== null && unitAt >= 0 && hasHan(unit.text) && unit.text !== grid.text(row, unitAt) && grid.text(row, unitAt) !== "")
+      tell("name-mended", row, unitAt, unit.text);
+    if (periodAt < 0 || found !== null) rows.push({ row, unit, period, indicator, group: heading.group });
+  }
+  return rows;
+}

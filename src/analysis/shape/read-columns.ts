@@ -1,0 +1,159 @@
+import { looseKey } from "../spelling-keys.ts";
+import type { Block } from "./find-blocks.ts";
+import type { Grid } from "./grid.ts";
+import { arePlaces, bearsUnit, hasHan, isYearPart, periodOf } from "./read-names.ts";
+import type { ColumnHead } from "./read-header.ts";
+import { isUnit } from "./shape-cells.ts";
+
+/** What stands in a column of a block. */
+export type ColumnRole = "unit" | "period" | "year-part" | "indicator" | "measure" | "extra" | "code" | "english" | "constant" | "serial" | "value" | "blank";
+
+const words: readonly (readonly [ColumnRole, RegExp])[] = [
+  ["serial", /^(序号|编号|行次|no\.?|#)$/i],
+  ["code", /代码|编码|区划码|\bcode\b|_code$|^iso\d?$/i],
+  ["measure", /^(计量)?单位$|^units?( of measure)?$|^measure$/i],
+  ["extra", /备注|注释|^注$|^说明$|remark|\bflags?\b|^notes?$|comment|_flag$|\bstatus\b/i],
+  ["period", /^(年份|年度|年|时间|时期|期间|季度|月份|日期|统计期|year|period|time|time[ _]period|date|quarter|month)$/i],
+  ["indicator", /^(指标|指标名称|项目|科目|变量|统计指标|indicators?( name)?|series( name)?|variables?( name)?|items?|subject)$/i],
+  [
+    "unit",
+    /地区|省|城市|县|国家|企业|单位名称|机构|银行|公司|名称|\b(country|region|province|city|county|firm|company|bank|name|geo|area|entity)\b|^(市|区|区县|单位)$/i,
+  ],
+];
+
+/** A heading of a column that says only that numbers stand below it. */
+export const saysValue = (text: string): boolean => /^(数值|值|数据|指标值|value|values|obs[_ ]value|data|amount)$/i.test(text.trim());
+
+/** Decides what stands in each column of a block from its header and its cells. */
+export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead[], hasUnitLine: boolean): readonly ColumnRole[] {
+  const rows = block.body.filter(({ kind }) => kind === "data").map(({ row }) => row);
+  const roles = heads.map((head, c) => firstRole(grid, rows, head, c));
+  const labels = () => [...roles.keys()].filter((c) => roles[c] === "unit");
+  twins(grid, rows, roles);
+  // A period column of years beside one that holds quarters or months.
+  const valueColumns = [...roles.keys()].filter((c) => roles[c] === "value");
+  const byPeriod = valueColumns.length > 0 && valueColumns.every((c) => heads[c].period !== null && heads[c].names.length === 0);
+  const placesAcross = arePlaces(valueColumns.map((c) => heads[c].names.at(-1) ?? ""));
+  const single = valueColumns.length === 1;
+  if (labels().length > 1 && rows.length > 2) for (const c of labels()) if (isConstant(grid, rows, c) && labels().length > 1) roles[c] = "constant";
+  const sure = labels().find((c) => named(heads[c], "unit"));
+  const own = sure === undefined ? labels() : [sure, ...labels().filter((c) => c !== sure)];
+  if (!roles.includes("indicator")) {
+    const candidates = own.filter((c) => named(heads[c], "unit") === false || own.length > 1);
+    const found =
+      own.length === 1 && (hasUnitLine || placesAcross || indicatorsDown(grid, rows, own[0])) && !arePlaces(rows.map((r) => grid.text(r, own[0])))
+        ? byPeriod || placesAcross || single
+          ? own[0]
+          : -1
+        : own.length > 1 && (byPeriod || single)
+          ? (candidates.find((c) => indicatorsDown(grid, rows, c)) ?? candidates.slice(1).find((c) => crosses(grid, rows, own[0], c)) ?? -1)
+          : -1;
+    if (found >= 0 && (byPeriod || placesAcross || single)) roles[found] = "indicator";
+  }
+  // One column names the units; the surest is the one whose header says so.
+  const left = labels();
+  const surest = left.find((c) => named(heads[c], "unit") && !/区域|大区|板块|分组|所属/.test(heads[c].label)) ?? left[0];
+  const unit = [surest, ...left].find((c) => c !== undefined && tellsApart(grid, rows, roles, c)) ?? surest;
+  for (const c of left) if (c !== unit) roles[c] = isConstant(grid, rows, c) && rows.length > 2 ? "constant" : "extra";
+  if (left.length === 0 && !placesAcross && !hasUnitLine) {
+    const code = roles.indexOf("code");
+    if (code >= 0 && distinct(grid, rows, code) > 1) roles[code] = "unit";
+  }
+  return roles;
+}
+
+const named = (head: ColumnHead, role: ColumnRole) => words.find(([, pattern]) => head.names.some((name) => pattern.test(name)))?.[0] === role;
+
+function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: number): ColumnRole {
+  const reads = rows.map((r) => grid.read(r, c)).filter(({ kind }) => kind !== "blank");
+  const said = words.find(([, pattern]) => head.names.some((name) => pattern.test(name)))?.[0];
+  if (reads.length === 0) return said === "extra" || head.label === "" ? "blank" : "value";
+  const filled = rows.filter((r) => grid.read(r, c).kind !== "blank");
+  const periods = filled.filter((r) => periodOf(grid.cell(r, c)) !== null).length;
+  const parts = filled.filter((r) => isYearPart(grid.text(r, c))).length;
+  const texts = reads.filter(({ kind }) => kind === "text").length;
+  const whole = filled.length;
+  if (head.period === null || head.names.length > 0) {
+    if (
+      periods > whole / 2 &&
+      (said === "period" || (c === 0 && head.label === "") || filled.some((r) => typeof grid.cell(r, c) === "string" && /年|\D\d$|\[/.test(grid.text(r, c))))
+    )
+      return "period";
+    if ((parts > whole / 2 || (said === "period" && isSmall(grid, filled, c))) && head.period === null) return "year-part";
+  }
+  if (said === "serial" || said === "code") return said;
+  const units = filled.filter((r) => isUnit(grid.text(r, c))).length;
+  if (said === "extra" && texts > 0) return "extra";
+  if (head.period !== null && head.names.length === 0) return "value";
+  if (texts > whole / 2) {
+    if (units > whole / 2 && (said === "measure" || head.label === "")) return "measure";
+    return said === "indicator" || said === "extra" ? said : "unit";
+  }
+  // The first column is what names the rows, whatever its names look like.
+  return "value";
+}
+
+const isSmall = (grid: Grid, rows: readonly number[], c: number) =>
+  rows.every((r) => {
+    const value = Number(grid.text(r, c));
+    return Number.isInteger(value) && value >= 1 && value <= 12;
+  });
+
+/** Whether a column of names, with the periods and indicators beside it, tells every row from the others. */
+function tellsApart(grid: Grid, rows: readonly number[], roles: readonly ColumnRole[], c: number): boolean {
+  const beside = [...roles.keys()].filter((k) => ["period", "year-part", "indicator"].includes(roles[k]));
+  const shown = (r: number, k: number) => {
+    const at = grid.anchor(r, k);
+    return grid.text(at.row, at.column);
+  };
+  return new Set(rows.map((r) => [c, ...beside].map((k) => shown(r, k)).join("\n"))).size === rows.length;
+}
+
+const distinct = (grid: Grid, rows: readonly number[], c: number) => new Set(rows.map((r) => grid.text(r, c)).filter((text) => text !== "")).size;
+const isConstant = (grid: Grid, rows: readonly number[], c: number) => distinct(grid, rows, c) === 1;
+
+/** Whether most names in a column end in a unit. */
+const indicatorsDown = (grid: Grid, rows: readonly number[], c: number) => {
+  const texts = rows.map((r) => grid.text(r, c)).filter((text) => text !== "");
+  return texts.length > 0 && texts.filter(bearsUnit).length > texts.length / 2;
+};
+
+/** Whether few names of one column stand with most names of the other. */
+function crosses(grid: Grid, rows: readonly number[], unit: number, other: number): boolean {
+  const shown = (r: number, c: number) => {
+    const at = grid.anchor(r, c);
+    return grid.text(at.row, at.column);
+  };
+  const [units, names] = [distinct(grid, rows, unit), distinct(grid, rows, other)];
+  const pairs = new Set(rows.map((r) => `${shown(r, unit)}\n${shown(r, other)}`)).size;
+  const blanks = rows.some((r) => shown(r, unit) === "");
+  return names > 1 && (blanks ? rows.length : pairs) >= 0.8 * names * units && rows.length <= names * units * 1.01;
+}
+
+/** Columns of English names beside Chinese ones, and of codes that go with names. */
+function twins(grid: Grid, rows: readonly number[], roles: ColumnRole[]): void {
+  const labels = [...roles.keys()].filter((c) => roles[c] === "unit" || roles[c] === "indicator");
+  for (const c of labels) {
+    const texts = rows.map((r) => grid.text(r, c)).filter((text) => text !== "");
+    if (texts.some(hasHan) || !texts.some((text) => /[A-Za-z]/.test(text))) continue;
+    const twin = labels.find(
+      (other) =>
+        other !== c &&
+        roles[other] !== "english" &&
+        rows.every((r) => hasHan(grid.text(r, other)) || grid.text(r, c) === "") &&
+        sameNames(grid, rows, c, other),
+    );
+    if (twin !== undefined) roles[c] = "english";
+  }
+}
+
+function sameNames(grid: Grid, rows: readonly number[], a: number, b: number): boolean {
+  const of = new Map<string, string>();
+  return rows.every((r) => {
+    const [one, two] = [looseKey(grid.text(r, a)), grid.text(r, b)];
+    if (one === "") return true;
+    const before = of.get(one);
+    of.set(one, two);
+    return before === undefined || before === two;
+  });
+}

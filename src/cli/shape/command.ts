@@ -1,0 +1,66 @@
+import { basename } from "node:path";
+import type { BookSheet } from "../../analysis/shape/book.ts";
+import { shapeBook, type Panel } from "../../analysis/shape/shape-book.ts";
+import { stepsOf } from "../../analysis/shape/shape-table.ts";
+import { cliTexts } from "../../locale/cli.ts";
+import { shapeSentence, shapeTexts } from "../../locale/pane-shape.ts";
+import type { Content } from "../../workbook/disk/write-files.ts";
+import { checkTargets } from "../check-targets.ts";
+import { jsonChunks } from "../json-chunks.ts";
+import type { RunOptions } from "../options.ts";
+import { printPieces } from "../print.ts";
+import { CliProblem } from "../problem.ts";
+import { textSettingsOf } from "../read-text.ts";
+import { csvLines } from "../results-csv.ts";
+import { save } from "../save.ts";
+import { printsJson, targetsOf, type Target } from "../targets.ts";
+import type { Speaker } from "../terminal.ts";
+import { panelJson } from "./panel-json.ts";
+import { panelSheets } from "./panel-sheets.ts";
+import { readBook } from "./read-book.ts";
+
+/** `qianyan shape`: makes a panel of the files that are named, and lists what was left out, filled, turned and mended. */
+export async function shapeCommand(
+  first: string | undefined,
+  options: RunOptions,
+  version: string,
+  at: Speaker,
+  further: readonly string[] = [],
+): Promise<void> {
+  if (first === undefined || first === "") throw new CliProblem("file-needed", {});
+  const files = [first, ...further];
+  const targets = targetsOf(options).filter(({ kind }) => kind !== "index");
+  await checkTargets(targets, { data: files });
+  const settings = textSettingsOf(options);
+  const sheets: BookSheet[] = [];
+  for (const file of files) sheets.push(...(await readBook(file, options.sheet, settings)));
+  const panel = shapeBook(sheets, shapeTexts(at.locale).words, options.keepTotals === true);
+  if (panel.kind === "none") throw new CliProblem("no-panel", { problem: panel });
+  const steps = stepsOf(panel);
+  if (steps.length === 0) throw new CliProblem("panel-already", { file: basename(first) });
+  const sentences = steps.map((step) => shapeSentence(step, at.locale));
+  const json = () =>
+    jsonChunks(
+      panelJson(
+        panel,
+        steps,
+        sentences,
+        files.map((file) => basename(file)),
+        version,
+      ),
+    );
+  const contentOf = async ({ kind }: Target): Promise<Content> => {
+    if (kind === "json") return json();
+    if (kind === "scores") return csvLines(panel.header, panel.rows);
+    const { writeXlsx } = await import("../../workbook/file/xlsx.ts");
+    return writeXlsx(panelSheets(panel, at.locale));
+  };
+  const printed = (): Iterable<string> => {
+    if (printsJson(options)) return json();
+    return [`${[...sentences, sizeOf(panel, at), ...targets.map(({ path }) => cliTexts[at.locale].wrote(path))].join("\n")}\n`];
+  };
+  const written = await Promise.all(targets.map(async (target) => ({ path: target.path, content: await contentOf(target) })));
+  await save(written, () => printPieces(at, printed()));
+}
+
+const sizeOf = ({ rows, header }: Panel, { locale }: Speaker) => shapeTexts(locale).size(rows.length, header.length);

@@ -1,0 +1,72 @@
+import { basename, extname } from "node:path";
+import type { BookSheet } from "../../analysis/shape/book.ts";
+import { Mistake } from "../../engine/mistake.ts";
+import type { TextSettings } from "../../workbook/file/csv.ts";
+import { foreignKind, looksLikeXlsx } from "../../workbook/file/file-kind.ts";
+import { FileProblem } from "../../workbook/file/file-problem.ts";
+import { CliProblem } from "../problem.ts";
+import { readBytes } from "../read-bytes.ts";
+
+const textKinds = [".csv", ".tsv", ".txt"];
+const workbookKinds = [".xlsx", ".xlsm", ".xls", ".et", ".ods", ".xlsb"];
+
+/** The sheets of one file that a person sees; of a workbook without those that hold a report of ours. */
+export async function readBook(path: string, wanted: string | undefined, settings: TextSettings): Promise<readonly BookSheet[]> {
+  const file = basename(path);
+  const kind = extname(path).toLowerCase();
+  if (![...textKinds, ...workbookKinds].includes(kind)) throw new Mistake("file-kind", { file, expected: [...textKinds.slice(0, 1), ...workbookKinds] });
+  const bytes = await readBytes(path);
+  if (!looksLikeXlsx(bytes) && textKinds.includes(kind)) {
+    if (wanted !== undefined) throw new CliProblem("sheet-of-text", { file });
+    const { readKnownText } = await import("../read-table.ts");
+    const text = await readKnownText(bytes, settings);
+    return [{ file, name: file, cells: text.cells, textual: text.marks }];
+  }
+  const sheets = await workbookSheets(bytes, file);
+  const named = wanted === undefined ? sheets.filter(({ hidden }) => !hidden) : sheets.filter(({ name }) => plain(name) === plain(wanted));
+  if (wanted !== undefined && named.length === 0)
+    throw new CliProblem("sheet-not-there", { sheet: wanted, sheets: sheets.map(({ name }) => name), having: [], chart: false });
+  const own = named.filter(({ isReport }) => !isReport);
+  if (own.length === 0) throw new CliProblem("own-report", { file });
+  return Promise.all(own.map(async ({ name, read }) => ({ file, name, ...(await read()) })));
+}
+
+interface FoundSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly isReport: boolean;
+  readonly read: () => Promise<Pick<BookSheet, "cells" | "merges">>;
+}
+
+async function workbookSheets(bytes: Uint8Array, file: string): Promise<readonly FoundSheet[]> {
+  const { openXlsx } = await import("../../workbook/file/xlsx.ts");
+  const book = await openXlsx(bytes).catch((error: unknown) => {
+    // What is no .xlsx may be a workbook of another format.
+    if (error instanceof FileProblem && ["old-xls", "ods", "xlsb"].includes(error.fault)) return null;
+    throw error;
+  });
+  if (book === null) return foreignSheets(bytes, file);
+  const { fileMarkName } = await import("../../workbook/report-mark.ts");
+  const marked = new Set(book.names.filter(({ name }) => name === fileMarkName).map(({ scope }) => scope));
+  return book.tabs
+    .filter(({ kind }) => kind === "sheet")
+    .map((tab) => ({
+      name: tab.name,
+      hidden: tab.hidden,
+      isReport: marked.has(tab.name),
+      read: async () => {
+        const { cells, merges } = await book.sheet(tab);
+        return { cells, merges };
+      },
+    }));
+}
+
+async function foreignSheets(bytes: Uint8Array, file: string): Promise<readonly FoundSheet[]> {
+  const { readForeign } = await import("../../workbook/file/foreign-workbook.ts");
+  const sheets = await readForeign(bytes);
+  if (sheets.length === 0) throw new FileProblem(foreignKind(bytes), null, { sheet: file });
+  return sheets.map(({ name, hidden, cells, merges }) => ({ name, hidden, isReport: false, read: () => Promise.resolve({ cells, merges }) }));
+}
+
+/** Excel tells sheets apart by letters, whatever their case. */
+const plain = (name: string) => name.normalize("NFKC").trim().toLowerCase();

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readCsv } from "../../src/workbook/file/csv.ts";
+import { data, qianyan, Scratch } from "./command.ts";
+
+const scratch = new Scratch();
+const page = (name: string) => fileURLToPath(new URL(`yearbooks/${name}`, import.meta.url));
+
+interface PanelJson {
+  readonly columns: { readonly unit: string; readonly period: string | null; readonly group: string | null };
+  readonly indicators: readonly { readonly column: string; readonly name: string; readonly unit: string; readonly english: string }[];
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly cells: readonly { readonly code: string; readonly address: string; readonly text: string }[];
+}
+
+async function panelOf(...args: readonly string[]): Promise<PanelJson> {
+  const { code, out, err } = await qianyan(["shape", ...args, "--json", "-"]);
+  if (code !== 0) throw new Error(err);
+  return JSON.parse(out) as PanelJson;
+}
+
+/** The bundled panel: by province and year, in the order of its columns. */
+const known = new Map(
+  readCsv(readFileSync(data("china_prov31_2012_2024_industrial_RD.csv")))
+    .slice(1)
+    .map(([unit, year, ...values]) => [`${String(unit)} ${String(year)}`, values.map(Number)]),
+);
+const [staff, spending, , sales, patents] = [0, 1, 2, 3, 4];
+
+describe("qianyan shape", () => {
+  it("takes a page of a yearbook with a merged header, an English line, a row of the whole and notes", async () => {
+    const { columns, indicators, rows, cells } = await panelOf(page("01_yearbook_merged.xlsx"));
+    expect(columns).toEqual({ unit: "地区", period: null, group: null });
+    expect(indicators[0]).toMatchObject({ name: "R&D人员全时当量", unit: "人年", english: "Full-time Equivalent of R&D Personnel (man-year)" });
+    expect(rows).toHaveLength(31);
+    for (const [unit, ...values] of rows) {
+      const of = known.get(`${String(unit)} 2023`)!;
+      const expected = [staff, spending, sales, patents].map((k) => Math.round(of[k] * 10_000));
+      expect(
+        values.map((value, k) => value ?? expected[k]),
+        String(unit),
+      ).toEqual(expected);
+    }
+    expect(cells).toContainEqual(expect.objectContaining({ code: "total", address: "B6", text: "全国" }));
+    expect(cells.filter(({ code }) => code === "missing-mark")).toHaveLength(rows.flat().filter((value) => value === null).length);
+  });
+
+  it.each(["xlsx", "xls", "ods", "et"])("reads totals and subtotals in a .%s file alike", async (kind) => {
+    const { columns, rows } = await panelOf(page(`10_subtotals.${kind}`));
+    expect(columns).toEqual({ unit: "地区", period: "年份", group: "Region" });
+    expect(rows).toHaveLength(155);
+    for (const [unit, , year, ...values] of rows) {
+      const of = known.get(`${String(unit)} ${String(year)}`)!;
+      expect(values).toEqual([staff, spending, sales, patents].map((k) => of[k]));
+    }
+    expect(new Set(rows.map(([, group]) => group))).toEqual(new Set(["东部地区", "中部地区", "西部地区"]));
+  });
+
+  it("joins the sheets of four indicators by their lines", async () => {
+    const { indicators, rows } = await panelOf(page("12_nbs_four_sheets.xlsx"));
+    expect(indicators.map(({ column }) => column)).toEqual(["R&D人员全时当量(万人年)", "R&D经费(亿元)", "新产品销售收入(亿元)", "有效发明专利数(万件)"]);
+    expect(rows).toHaveLength(31 * 13);
+    expect(rows[0]).toEqual(["北京市", 2012, ...[staff, spending, sales, patents].map((k) => known.get("北京 2012")![k])]);
+  });
+
+  it("puts a file for each province together", async () => {
+    const second = scratch.file(
+      "天津.csv",
+      "数据库：分省年度数据\n地区：天津市\n指标,2023年,2022年\nR&D人员全时当量(万人年),5.6539,5.111\nR&D经费内部支出(亿元),295.9946,284.571\n",
+    );
+    const { header, rows } = await panelOf(page("11_nbs_gbk.csv"), second);
+    expect(header.slice(0, 4)).toEqual(["Unit", "Year", "R&D人员全时当量(万人年)", "R&D经费内部支出(亿元)"]);
+    expect(rows.map((row) => row.slice(0, 3))).toContainEqual(["北京市", 2023, 5.9993]);
+    expect(rows.map((row) => row.slice(0, 4))).toContainEqual(["天津市", 2022, 5.111, 284.571]);
+  });
+
+  it("writes a panel that runs, and does not shape it again", async () => {
+    const out = scratch.path("panel.csv");
+    expect(await qianyan(["shape", page("12_nbs_four_sheets.xlsx"), "--out", out])).toMatchObject({ code: 0, err: "" });
+    const run = await qianyan([
+      "run",
+      out,
+      "--dmu",
+      "地区",
+      "--period",
+      "Year",
+      "--inputs",
+      "R&D人员全时当量(万人年),R&D经费(亿元)",
+      "--outputs",
+      "有效发明专利数(万件)",
+      "--json",
+      "-",
+    ]);
+    expect(run.code, run.err).toBe(0);
+    const again = await qianyan(["shape", out, "--out", scratch.path("again.csv")]);
+    expect(again).toMatchObject({ code: 2, out: "" });
+    expect(again.err).toContain("is a panel already");
+    const book = scratch.path("panel.xlsx");
+    expect((await qianyan(["shape", page("10_subtotals.ods"), "--out", book])).code).toBe(0);
+    expect((await qianyan(["shape", book, "--out", scratch.path("again.csv")])).err).toContain("this product wrote");
+    expect(scratch.names()).not.toContain("again.csv");
+  });
+
+  it("keeps the totals where they are wanted", async () => {
+    const { rows } = await panelOf(page("10_subtotals.xlsx"), "--keep-totals");
+    expect(rows).toHaveLength(175);
+  });
+
+  it("names both cells of a conflict, in Chinese too", async () => {
+    const file = scratch.file("twice.csv", "地区,2019年,2020年\n北京,1,2\n北京,3,4\n");
+    const { code, err } = await qianyan(["shape", file, "--out", scratch.path("no.csv"), "--lang", "zh-CN"]);
+    expect(code).toBe(2);
+    expect(err).toBe("北京2019年的“twice”有两个不同的数：“twice.csv”B2为1，“twice.csv”B3为3，无法自动整理。请区分这两处或只留一处。\n");
+    expect(scratch.names()).not.toContain("no.csv");
+  });
+
+  it("says why a file gives no panel", async () => {
+    const words = await qianyan(["shape", scratch.file("words.csv", "a,b\nc,d\n"), "--json", "-"]);
+    expect(words).toMatchObject({ code: 2, out: "" });
+    expect(words.err).toContain("has no column of numbers");
+    expect((await qianyan(["shape", "--json", "-"])).code).toBe(2);
+  });
+
+  it("refuses a damaged workbook of another format", async () => {
+    const whole = readFileSync(page("10_subtotals.xls"));
+    const { code, err } = await qianyan(["shape", scratch.file("cut.xls", whole.subarray(0, 3000)), "--json", "-"]);
+    expect(code).toBe(2);
+    expect(err).toContain("cut.xls");
+  });
+});
