@@ -11,6 +11,7 @@ import { commands, takesFiles } from "./commands.ts";
 import { languageOf } from "./language.ts";
 import { answering, complain, print } from "./print.ts";
 import { CliProblem } from "./problem.ts";
+import { shapeWouldHelp } from "./shape/would-help.ts";
 import { quiet, type Speaker, type Terminal } from "./terminal.ts";
 import { checkTyped, flagOf } from "./typed.ts";
 
@@ -31,8 +32,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   const at: Speaker = { ...quiet(answers), cursor: answers.stderr, locale: languageOf(args, terminal.env) };
   let file = "";
   let help = "";
+  let running: { readonly sheet?: string } | null = null;
   const program = commandIn(at.locale, about.version, (name, path, options, extra) => {
     file = path ?? "";
+    running = name === "run" && options.shard === undefined ? options : null;
     checkTyped(options, takesFiles(name) ? [] : extra);
     return commands[name](path, options, about.version, at, extra);
   });
@@ -50,7 +53,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return exitCodes.done;
   } catch (error) {
     const problem = mainError(error);
-    const words = mendable(problem, file, at);
+    const said = mendable(problem, file, at);
+    const helps = said !== null && running !== null && (await shapeWouldHelp(problem, file, (running as { readonly sheet?: string }).sheet));
+    const words = helps ? `${said}${at.locale === "en" ? " " : ""}${cliTexts[at.locale].shapeHint(file)}` : said;
     await complain(at, `${words ?? cliTexts[at.locale].fault(problem instanceof Error ? problem.message : String(problem), about.bugs?.url ?? "README.md")}\n`);
     return words === null ? exitCodes.fault : exitCodes.mendable;
   }

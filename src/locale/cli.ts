@@ -27,6 +27,8 @@ export interface CliTexts {
   };
   /** What to do where bad cells stop the run but need not: after the sentence that names them. */
   readonly badRowsHint: (policies: string) => string;
+  /** What to type where a file is laid out as a yearbook page or a download is. */
+  readonly shapeHint: (file: string) => string;
   /** What to type after the sentence on one thing in several spellings. */
   readonly spellingsHint: (option: string) => string;
   /** How to settle which mark of a number is the decimal one: after the sentence that names the cells. */
@@ -59,6 +61,9 @@ export interface CliTexts {
   readonly fault: (message: string, where: string) => string;
 }
 
+/** A file as it is typed. */
+const argument = (file: string) => (/^[\p{L}\p{N}_./-]+$/u.test(file) ? file : JSON.stringify(file));
+
 export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
   "zh-CN": {
     help: cliHelp["zh-CN"],
@@ -86,6 +91,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     },
     columnHint: (option) => `请用 ${option} 指定。`,
     decimalHint: "请用--decimal comma或--decimal point指明逗号、句点哪个是小数点。",
+    shapeHint: (file) => `这个文件可以整理成面板：qianyan shape ${argument(file)} --out panel.csv。`,
     badRowsHint: (policies) => `如要在不改数据的情况下继续，可加选项 ${policies}。`,
     summary: {
       mean: "均值",
@@ -135,6 +141,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     },
     columnHint: (option) => `Name it with ${option}.`,
     decimalHint: "Say which mark is the decimal one with --decimal comma or --decimal point.",
+    shapeHint: (file) => `A panel can be made of this file: qianyan shape ${argument(file)} --out panel.csv.`,
     badRowsHint: (policies) => `To go on with the data as it is, add ${policies}.`,
     summary: {
       mean: "mean",

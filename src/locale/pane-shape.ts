@@ -12,11 +12,11 @@ const englishRows = (rows: readonly number[]) => rowsText(rows, "en", most);
 const chinese = {
   title: "这张表需要整理后才能分析",
   intro: "可以整理到一张新工作表，原表不动。将要做的：",
-  sheetName: (source: string) => `${source} 整理`,
   preview: "整理后的前几行",
   size: (rows: number, columns: number) => `整理后：${rows} 行，${columns} 列`,
   excludeTotals: "去掉合计行",
   apply: "整理到新工作表",
+  asIs: "不整理，按原样使用",
   applied: (sheet: string) => `已整理到“${sheet}”，现在用它作为数据。`,
   alone: "只找到一个指标；分析至少需要一个投入和一个产出。请把其他指标的表放到同一工作簿（同样的单元名称、同样的年份表头），会自动合并。",
   words: { unit: "单元", period: "年份", group: "区域", value: "数值" },
@@ -27,11 +27,11 @@ type ShapeTexts = Omit<typeof chinese, "words"> & { readonly words: PanelWords }
 const english: ShapeTexts = {
   title: "This table has to be put in shape before it can be analysed",
   intro: "It can be put in shape on a new sheet; this one stays as it is. What will be done:",
-  sheetName: (source) => `${source} in shape`,
   preview: "First rows when in shape",
   size: (rows, columns) => `In shape: ${counted(rows, "row")}, ${counted(columns, "column")}`,
   excludeTotals: "Leave out rows of totals",
   apply: "Put in shape on a new sheet",
+  asIs: "Use the table as it is",
   applied: (sheet) => `Put in shape on “${sheet}”, which is now the data.`,
   alone:
     "Only one indicator was found; an analysis needs at least one input and one output. Put the sheets of the others into the same workbook (same names of units, same years as headers), and they are joined.",

@@ -12,7 +12,7 @@ export interface DeedTexts {
 
 const texts: Readonly<Record<Locale, DeedTexts>> = {
   "zh-CN": {
-    panelSheet: "面板",
+    panelSheet: "整理",
     listSheet: "整理清单",
     listHeader: ["文件", "工作表", "单元格", "原内容", "整理后", "规则"],
     rules: {
@@ -36,8 +36,8 @@ const texts: Readonly<Record<Locale, DeedTexts>> = {
     },
   },
   en: {
-    panelSheet: "Panel",
-    listSheet: "What was done",
+    panelSheet: "in shape",
+    listSheet: "what was done",
     listHeader: ["File", "Sheet", "Cell", "What stood there", "What it became", "Rule"],
     rules: {
       title: "A title or a line above the table, no part of it",
@@ -60,5 +60,9 @@ const texts: Readonly<Record<Locale, DeedTexts>> = {
     },
   },
 };
+
+/** Whether a sheet is called as one that shaping writes: 经费 整理, 经费 整理 (2). */
+export const isShapedName = (name: string): boolean =>
+  Object.values(texts).some(({ panelSheet, listSheet }) => [panelSheet, listSheet].some((word) => new RegExp(`(^|\\s)${word}( \\(\\d+\\))?$`).test(name)));
 
 export const deedTexts = (locale: Locale): DeedTexts => texts[locale];

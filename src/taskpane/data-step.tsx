@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useState } from "react";
 import type { Locale } from "../engine/text.ts";
 import { paneDataTexts } from "../locale/pane-data.ts";
 import { paneTexts } from "../locale/pane.ts";
@@ -39,6 +39,8 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
   const words = paneDataTexts(locale);
   const { draft, sheets, areas, selection, columns } = pane;
   const { sheet, source, problem } = draft;
+  // While it is offered to put the table in shape, its checks and roles are those of no table.
+  const [offered, setOffered] = useState(false);
   const ranged = source !== null && source.address !== null;
   const selected = selection !== null && selection.address.includes(":") ? selection : null;
   const area = areas.findIndex((one) => one.range.sheet === source?.sheet && one.range.address === source.address);
@@ -111,9 +113,9 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
         )}
       </Section>
       <Suspense>
-        <ShapeOffer pane={pane} locale={locale} />
+        <ShapeOffer pane={pane} locale={locale} onOffer={setOffered} />
       </Suspense>
-      {source !== null && columns !== null && (
+      {source !== null && columns !== null && !offered && (
         <Suspense>
           <TableParts pane={pane} source={source} columns={columns} locale={locale} />
         </Suspense>

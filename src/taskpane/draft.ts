@@ -73,7 +73,13 @@ export interface Draft {
 }
 
 export type DraftAction =
-  | { readonly kind: "source-read"; readonly source: Source; readonly known: readonly Columns[] }
+  | {
+      readonly kind: "source-read";
+      readonly source: Source;
+      readonly known: readonly Columns[];
+      /** The table was made just now: its roles are proposed from it alone. */
+      readonly fresh?: boolean;
+    }
   | { readonly kind: "source-failed"; readonly sheet: string; readonly problem: Mendable }
   | { readonly kind: "role"; readonly column: number; readonly role: Role | null }
   | { readonly kind: "model"; readonly model: string }
@@ -119,7 +125,7 @@ export const emptyDraft: Draft = {
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
   switch (action.kind) {
     case "source-read":
-      return withSource(draft, action.source, action.known);
+      return withSource(draft, action.source, action.known, action.fresh === true);
     case "source-failed":
       return { ...draft, sheet: action.sheet, source: null, problem: action.problem, roles: [], chain: null };
     case "role":
@@ -209,10 +215,10 @@ function withPeriodOrder(draft: Draft, column: string | null, order: readonly st
 }
 
 /** Roles stay with the columns of the same name; a header that is wholly new is guessed afresh. */
-function withSource(draft: Draft, source: Source, known: readonly Columns[]): Draft {
+function withSource(draft: Draft, source: Source, known: readonly Columns[], fresh: boolean): Draft {
   const header = source.columns.map(({ name }) => name);
   const before = new Map(draft.source?.columns.map(({ name }, k) => [name, draft.roles[k]]));
-  const kept = header.some((name) => before.get(name));
+  const kept = !fresh && header.some((name) => before.get(name));
   const roles = kept ? header.map((name) => before.get(name) ?? null) : (rolesOf(header, known) ?? source.proposals.map(({ role }) => role));
   const chain = isSheetOf(draft.chain, source) ? draft.chain : null;
   return { ...draft, sheet: source.sheet, source, problem: null, roles, periodOrders: kept ? draft.periodOrders : {}, chain };

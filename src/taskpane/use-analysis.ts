@@ -40,8 +40,8 @@ export interface AnalysisPane {
   set(settings: Partial<RunSettings>): void;
   goTo(step: PaneStep): void;
   change(action: DraftAction): void;
-  /** Reads a sheet, or a range of it, as the table to analyse. */
-  read(sheet: string, address: string | null): Promise<void>;
+  /** Reads a sheet, or a range of it, as the table to analyse. `fresh`: roles are proposed anew, whatever was chosen before. */
+  read(sheet: string, address: string | null, fresh?: boolean): Promise<void>;
   /** Runs the draft, or every step of a chain from the table of its first step on. */
   start(chain?: AskedChain): Promise<void>;
   cancel(): void;
@@ -111,19 +111,19 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   const columns = useMemo(() => asRead?.inOrder(periodOrder) ?? null, [asRead, periodOrder]);
 
   const take = useCallback(
-    (read: Table, sheet: string, address: string | null) => {
+    (read: Table, sheet: string, address: string | null, fresh = false) => {
       setTable(read);
-      change({ kind: "source-read", source: sourceOf(read, sheet, address), known });
+      change({ kind: "source-read", source: sourceOf(read, sheet, address), known, fresh });
     },
     [known],
   );
 
   const read = useCallback(
-    async (sheet: string, address: string | null) => {
+    async (sheet: string, address: string | null, fresh = false) => {
       try {
         setSheets(await host.sheets());
         setAreas((await host.sources()).filter(({ ofReport }) => !ofReport));
-        take(await readTable(host, sheet, address), sheet, address);
+        take(await readTable(host, sheet, address), sheet, address, fresh);
       } catch (error) {
         if (!isMendable(error)) throw error;
         setTable(null);

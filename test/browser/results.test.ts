@@ -153,14 +153,16 @@ describe("the results in the pane", () => {
     const csv = '表1 研发经费（亿元）,,\n地　区,2014年,2015年\n全　国,3,7\n北　京,"1,000",2\n天津,—,5\n注：本表为示例。,,\n';
     await served.choose("经费.csv", csv, "text/csv");
     await button("整理到新工作表").click();
-    await eventually(async () => expect(await served.sheets()).toEqual(["经费", "经费 整理"]));
+    await eventually(async () => expect(await served.sheets()).toEqual(["经费", "经费 整理", "经费 整理清单"]));
     expect(await served.allCells("经费 整理")).toEqual([
-      ["地区", "年份", "经费"],
+      ["地区", "年份", "研发经费(亿元)"],
       ["北京", 2014, 1000],
       ["北京", 2015, 2],
       ["天津", 2014, null],
       ["天津", 2015, 5],
     ]);
+    // What was mended and left out is listed with its cell.
+    expect(await served.allCells("经费 整理清单")).toContainEqual([null, "经费", "B4", "1,000", 1000, expect.any(String)]);
     expect((await served.cells("A1:A2", "经费")).flat()).toEqual(["表1 研发经费（亿元）", "地　区"]);
   });
 });

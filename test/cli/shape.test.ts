@@ -129,4 +129,16 @@ describe("qianyan shape", () => {
     expect(code).toBe(2);
     expect(err).toContain("cut.xls");
   });
+
+  it("is named by a run that the layout or the format of a file stops, and by no other", async () => {
+    const columns = ["--dmu", "地区", "--inputs", "R&D人员", "--outputs", "专利"];
+    for (const file of [page("01_yearbook_merged.xlsx"), page("10_subtotals.ods"), page("11_nbs_gbk.csv")]) {
+      const { code, err } = await qianyan(["run", file, ...columns, "--lang", "zh-CN"]);
+      expect(code).toBe(2);
+      expect(err).toContain(`这个文件可以整理成面板：qianyan shape ${file} --out panel.csv。`);
+    }
+    const plain = await qianyan(["run", scratch.file("plain.csv", "地区,x,y\n甲,1,2\n乙,3,4\n"), ...columns]);
+    expect(plain.code).toBe(2);
+    expect(plain.err).not.toContain("shape");
+  });
 });

@@ -4,6 +4,7 @@ import { shapeBook, type Panel } from "../../analysis/shape/shape-book.ts";
 import { stepsOf } from "../../analysis/shape/shape-table.ts";
 import { cliTexts } from "../../locale/cli.ts";
 import { shapeSentence, shapeTexts } from "../../locale/pane-shape.ts";
+import { panelSheets } from "../../report/panel-sheets.ts";
 import type { Content } from "../../workbook/disk/write-files.ts";
 import { checkTargets } from "../check-targets.ts";
 import { jsonChunks } from "../json-chunks.ts";
@@ -16,7 +17,6 @@ import { save } from "../save.ts";
 import { printsJson, targetsOf, type Target } from "../targets.ts";
 import type { Speaker } from "../terminal.ts";
 import { panelJson } from "./panel-json.ts";
-import { panelSheets } from "./panel-sheets.ts";
 import { readBook } from "./read-book.ts";
 
 /** `qianyan shape`: makes a panel of the files that are named, and lists what was left out, filled, turned and mended. */
@@ -37,7 +37,9 @@ export async function shapeCommand(
   const panel = shapeBook(sheets, shapeTexts(at.locale).words, options.keepTotals === true);
   if (panel.kind === "none") throw new CliProblem("no-panel", { problem: panel });
   const steps = stepsOf(panel);
-  if (steps.length === 0) throw new CliProblem("panel-already", { file: basename(first) });
+  // What `run` does not read as it is becomes a file that it reads.
+  const runs = files.length === 1 && /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(first);
+  if (steps.length === 0 && runs) throw new CliProblem("panel-already", { file: basename(first) });
   const sentences = steps.map((step) => shapeSentence(step, at.locale));
   const json = () =>
     jsonChunks(

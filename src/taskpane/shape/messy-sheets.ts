@@ -1,6 +1,7 @@
 import type { MessySheet } from "../../analysis/shape/shape-table.ts";
 import { locales } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
+import { isShapedName } from "../../locale/shape-deeds.ts";
 import { furtherTexts } from "../../locale/report-further.ts";
 import { reportTexts } from "../../locale/report.ts";
 import { rangeOf } from "../../workbook/address.ts";
@@ -28,7 +29,7 @@ const ownNames = new Set(
     ];
   }),
 );
-const isOwn = (name: string) => ownNames.has(name.replace(/ \(\d+\)$/, ""));
+const isOwn = (name: string) => ownNames.has(name.replace(/ \(\d+\)$/, "")) || isShapedName(name);
 
 /** The cells of a sheet, then those of the others of its workbook, which may hold further indicators. */
 export async function messySheets(host: WorkbookHost, name: string): Promise<readonly MessySheet[]> {

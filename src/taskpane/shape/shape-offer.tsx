@@ -1,15 +1,15 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableSparkleRegular } from "@fluentui/react-icons/svg/table-sparkle";
 import { useEffect, useMemo, useState } from "react";
-import { shapeOf, type MessySheet, type Shape } from "../../analysis/shape/shape-table.ts";
+import { shapeOf, type MessySheet, type Shape, type ShapeStep } from "../../analysis/shape/shape-table.ts";
 import type { Locale } from "../../engine/text.ts";
 import { noPanelSentence, shapeSentence, shapeTexts } from "../../locale/pane-shape.ts";
+import { panelSheets } from "../../report/panel-sheets.ts";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { messySheets } from "./messy-sheets.ts";
 import { ShapePreview } from "./shape-preview.tsx";
-import { shapeSheet } from "./shape-sheet.ts";
 import { useSaid } from "../use-said.ts";
 
 const useStyles = makeStyles({
@@ -29,13 +29,24 @@ const useStyles = makeStyles({
   check: { marginInlineStart: "-8px" },
 });
 
+const besides: readonly ShapeStep["code"][] = ["totals", "groups", "spaced-names", "columns-left-out", "unread"];
+
+interface ShapeOfferProps {
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+  /** Hears whether the table is no panel as it stands: what the pane says of the unshaped table waits meanwhile. */
+  readonly onOffer: (stands: boolean) => void;
+}
+
 /** Where the sheet that was chosen is no plain table: what would put it in shape, on a sheet of its own, or why nothing can. */
-export function ShapeOffer({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
+export function ShapeOffer({ pane, locale, onOffer }: ShapeOfferProps) {
   const styles = useStyles();
   const texts = shapeTexts(locale);
   const { host, draft } = pane;
   const [read, setRead] = useState<{ readonly name: string; readonly sheets: readonly MessySheet[] } | null>(null);
   const [exclude, setExclude] = useState(true);
+  /** The sheet that a person wants to use as it is. */
+  const [asIs, setAsIs] = useState<string | null>(null);
   const [said, say] = useSaid(locale);
   const [busy, setBusy] = useState(false);
   // Read again whenever the pane has read the sheet again.
@@ -56,15 +67,22 @@ export function ShapeOffer({ pane, locale }: { readonly pane: AnalysisPane; read
   }, [read, draft.sheet, exclude, texts]);
 
   // A table that the pane reads well needs no word on why it could not be put in shape.
-  const needless = shape === null || shape.kind === "in-shape" || (shape.kind === "cannot" && draft.source !== null) || draft.source?.address != null;
+  const needless =
+    shape === null || asIs === draft.sheet || shape.kind === "in-shape" || (shape.kind === "cannot" && draft.source !== null) || draft.source?.address != null;
+  // A panel with a row of totals, or with spaces in its names, has roles and checks all the same.
+  const hides = !needless && shape.kind === "shaped" && !(shape.panel.wasPanel && shape.steps.every(({ code }) => besides.includes(code)));
+  useEffect(() => {
+    onOffer(hides);
+    return () => onOffer(false);
+  }, [hides, onOffer]);
   if (needless) return said === "" ? null : <p className={styles.small}>{said}</p>;
   if (shape.kind === "cannot") return <p className={styles.small}>{noPanelSentence(shape.problem, locale)}</p>;
   const totals = shape.steps.find((step) => step.code === "totals");
   const apply = async () => {
     setBusy(true);
     try {
-      const { sheets } = await host.writeReport([shapeSheet(shape, texts.sheetName(draft.sheet))]);
-      await pane.read(sheets[0], null);
+      const { sheets } = await host.writeReport(panelSheets(shape.panel, locale, draft.sheet));
+      await pane.read(sheets[0], null, true);
       say((one) => shapeTexts(one).applied(sheets[0]));
     } catch (error) {
       if (!isMendable(error)) throw error;
@@ -91,6 +109,11 @@ export function ShapeOffer({ pane, locale }: { readonly pane: AnalysisPane; read
       <Button appearance="primary" icon={<TableSparkleRegular />} disabledFocusable={busy} onClick={() => void apply()}>
         {texts.apply}
       </Button>
+      {hides && draft.source !== null && (
+        <Button appearance="subtle" onClick={() => setAsIs(draft.sheet)}>
+          {texts.asIs}
+        </Button>
+      )}
       {said !== "" && (
         <p className={styles.small} role="status">
           {said}
