@@ -161,8 +161,8 @@ describe("the results in the pane", () => {
       ["天津", 2014, null],
       ["天津", 2015, 5],
     ]);
-    // What was mended and left out is listed with its cell.
-    expect(await served.allCells("经费 整理清单")).toContainEqual([null, "经费", "B4", "1,000", 1000, expect.any(String)]);
+    // What was left out is listed with its cell.
+    expect(await served.allCells("经费 整理清单")).toContainEqual([null, "经费", "B5", "—", null, expect.any(String)]);
     expect((await served.cells("A1:A2", "经费")).flat()).toEqual(["表1 研发经费（亿元）", "地　区"]);
   });
 });

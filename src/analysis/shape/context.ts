@@ -57,7 +57,8 @@ const isWhole = (text: string) => /^(全国|全部|所有|all)/i.test(text);
 
 /** 2019年各地区R&D经费 without its year and the word for the units. */
 export function withoutPeriod(text: string): string {
-  const rest = periodBeside(text)?.rest ?? text;
+  const single = text.replace(/(?:19|20)\d{2}\s*年?\s*[-—–~～至]\s*(?:19|20)\d{2}\s*(?:年度?)?/, "");
+  const rest = periodBeside(single)?.rest ?? single;
   return (
     rest
       .replace(/[(（]\s*[)）]/g, "")

@@ -1,7 +1,7 @@
 import { addressOf, type Cell } from "../table.ts";
 import type { BookSheet, MergedCells } from "./book.ts";
 import { isUnit, readCell, type ReadCell } from "./shape-cells.ts";
-import { periodOf, textOf } from "./read-names.ts";
+import { isYearPart, periodOf, textOf } from "./read-names.ts";
 
 /**
  * What a row of a sheet is by itself: a line holds one text, a level of a header texts and periods, a row of data a number
@@ -26,7 +26,11 @@ export class Grid {
   /** How many columns the first one was cut into beyond itself. */
   readonly #cut: number;
 
-  constructor(readonly sheet: BookSheet) {
+  /** @param from how many columns of the sheet stand to the left of this part of it */
+  constructor(
+    readonly sheet: BookSheet,
+    readonly from = 0,
+  ) {
     const { cells, cut } = withCutColumn(sheet.cells);
     this.cells = cells;
     this.#cut = cut;
@@ -47,7 +51,7 @@ export class Grid {
 
   /** Where a person finds a place in the file. */
   address(row: number, column: number): string {
-    return addressOf(row + 1, Math.max(0, column - this.#cut) + 1);
+    return addressOf(row + 1, this.from + Math.max(0, column - this.#cut) + 1);
   }
 
   cell(row: number, column: number): Cell {
@@ -98,7 +102,13 @@ export class Grid {
     if (filled.length === 1) return "line";
     const years = filled.filter((c, k) => reads[k].kind === "number" && periodOf(this.cell(row, c)) !== null);
     const texts = filled.filter((c) => !years.includes(c));
-    const flagged = texts.filter((c) => /^[\d.]+\s*\p{L}{1,3}$/u.test(this.text(row, c)) && periodOf(this.cell(row, c)) === null && !isUnit(this.text(row, c)));
+    const flagged = texts.filter(
+      (c) =>
+        /^[\d.]+\s*[A-Za-z]{1,3}$/.test(this.text(row, c)) &&
+        !isYearPart(this.text(row, c)) &&
+        periodOf(this.cell(row, c)) === null &&
+        !isUnit(this.text(row, c)),
+    );
     if (flagged.length > 0 && flagged.length >= texts.length - 2) return "data";
     return years.length > 0 ? "years" : "level";
   }

@@ -83,7 +83,14 @@ function columnsOf(
       };
     if (unitsAreBelow) return { column, period, unit: lowest(column) === "" ? null : unitNamed(lowest(column)), indicator: indicatorOf(upper(column)) };
     if (unitsAreAbove) return { column, period, unit: unitNamed(upper(column)), indicator: indicatorOf(lowest(column)) };
-    const name = names.length > 1 && shared(column) ? names.filter((text, k) => names.indexOf(text) === k).join(" ") : lowest(column);
+    // 合计 below two heads is two indicators, and its neighbours are named in the same way; 政府 below 经费(亿元) has its unit there.
+    const siblings = columns.filter((other) => upper(other) === upper(column));
+    const lacksUnit = names.length > 1 && unit === "" && bearsUnit(upper(column)) && !bearsUnit(lowest(column));
+    if (lacksUnit) {
+      const above = indicatorNamed(upper(column));
+      return { column, period, unit: null, indicator: indicatorNamed(`${above.name} ${lowest(column)}`, above.unit, english) };
+    }
+    const name = names.length > 1 && siblings.some(shared) ? names.filter((text, k) => names.indexOf(text) === k).join(" ") : lowest(column);
     return { column, period, unit: null, indicator: indicatorOf(name) };
   });
 }

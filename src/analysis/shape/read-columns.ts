@@ -13,7 +13,7 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ["code", /代码|编码|区划码|\bcode\b|_code$|^iso\d?$/i],
   ["measure", /^(计量)?单位$|^units?( of measure)?$|^measure$/i],
   ["extra", /备注|注释|^注$|^说明$|remark|\bflags?\b|^notes?$|comment|_flag$|\bstatus\b/i],
-  ["period", /^(年份|年度|年|时间|时期|期间|季度|月份|日期|统计期|year|period|time|time[ _]period|date|quarter|month)$/i],
+  ["period", /^(年份|年度|年|时间|时期|期间|季度|月份|日期|统计期|会计期间|报告期|截止日期|year|period|time|time[ _]period|date|quarter|month)$/i],
   ["indicator", /^(指标|指标名称|项目|科目|变量|统计指标|indicators?( name)?|series( name)?|variables?( name)?|items?|subject)$/i],
   [
     "unit",
@@ -76,7 +76,7 @@ function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: num
   if (head.period === null || head.names.length > 0) {
     if (
       periods > whole / 2 &&
-      (said === "period" || (c === 0 && head.label === "") || filled.some((r) => typeof grid.cell(r, c) === "string" && /年|\D\d$|\[/.test(grid.text(r, c))))
+      (said === "period" || (c === 0 && head.label === "") || filled.some((r) => /\D/.test(grid.text(r, c))) || runOfYears(grid, filled, c))
     )
       return "period";
     if ((parts > whole / 2 || (said === "period" && isSmall(grid, filled, c))) && head.period === null) return "year-part";
@@ -91,6 +91,12 @@ function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: num
   }
   // The first column is what names the rows, whatever its names look like.
   return "value";
+}
+
+/** Whether a column under any heading holds a few years in a row, each several times. */
+function runOfYears(grid: Grid, rows: readonly number[], c: number): boolean {
+  const years = [...new Set(rows.map((r) => Number(grid.text(r, c))))].sort((a, b) => a - b);
+  return years.length > 1 && years.length <= rows.length / 2 && years.at(-1)! - years[0] === years.length - 1;
 }
 
 const isSmall = (grid: Grid, rows: readonly number[], c: number) =>

@@ -29,7 +29,9 @@ export function periodOf(cell: Cell): Named | null {
   const text = cell.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
   const year = coded.exec(text)?.[1] ?? plainYear.exec(text)?.[1];
   if (year !== undefined) return { key: periodKey(year), text: year };
-  if (text.length > 24 || /^[\d.,%+ -]*$/.test(text) ? !/^(?:19|20)\d{2}-(?:0?[1-9]|1[0-2])$/.test(text) : !/\d|[〇零一二三四五六七八九]/.test(text))
+  if (
+    text.length > 24 || /^[\d.,%+ -]*$/.test(text) ? !/^(?:19|20)\d{2}-(?:0?[1-9]|1[0-2])(?:-\d{1,2})?$/.test(text) : !/\d|[〇零一二三四五六七八九]/.test(text)
+  )
     return null;
   return isDated(text) ? { key: periodKey(text), text } : null;
 }
@@ -59,9 +61,12 @@ export function periodBeside(text: string): { readonly period: Named; readonly r
   return period === null ? null : { period, rest };
 }
 
+/** Marks of footnotes behind a name: 北京①, 上海*. */
+const footnoteMarks = /[\s\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079*＊※†‡]+$/u;
+
 /** A unit of observation; the spaces that a yearbook sets within a name are taken out, and an English twin behind it. */
 export function unitNamed(text: string): Named {
-  const plain = plainName(text.replace(/^[\s\u3000]+/, ""));
+  const plain = plainName(text.replace(footnoteMarks, ""));
   const twin = /^(\p{Script=Han}[\p{Script=Han}()·、]*)\s+[A-Z][A-Za-z' .-]*$/u.exec(plain);
   const name = twin?.[1] ?? plain;
   return { key: isProvince(name) ? `province ${placeName(name)!.base}` : looseKey(name), text: name };
@@ -71,13 +76,13 @@ const squeeze = (text: string) => text.normalize("NFKC").replaceAll(/\s+/g, "").
 
 /** An indicator from its name, which may hold its unit in brackets at the end, and a unit that stands apart. */
 export function indicatorNamed(said: string, apart = "", english = ""): Indicator {
-  const text = plainName(said).replaceAll(/\s+/g, " ");
+  const text = plainName(said.replaceAll(/[\u2460-\u2473※†‡]/gu, "")).replaceAll(/\s+/g, " ");
   const found = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(text);
   const own = found !== null && (isUnit(found[2]) || !(hasHan(found[1]) || hasHan(found[2]))) ? found : null;
   const name = own?.[1] ?? text;
   const unit = own?.[2].trim() ?? bareUnit(apart);
   const narrow = own !== null && !/[）】]\s*$/.test(said);
-  const column = unit === "" ? name : narrow ? `${name}${hasHan(name) ? "" : " "}(${unit})` : hasHan(name) ? `${name}（${unit}）` : `${name} (${unit})`;
+  const column = unit === "" ? name : narrow ? text : hasHan(name) ? `${name}（${unit}）` : `${name} (${unit})`;
   return { key: `${squeeze(name)}|${squeeze(unit)}`, name, unit, english, column };
 }
 

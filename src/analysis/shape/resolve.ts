@@ -85,7 +85,7 @@ function indicatorOf({ context, grid }: BlockReading, blocks: readonly BlockRead
   if (context.indicator !== null && (context.indicatorBy === "line" || context.indicatorBy === "heading")) return { value: context.indicator, from: "line" };
   const several = blocks.filter((other) => other.grid.sheet === grid.sheet).length > 1;
   const alike = blocks.some(
-    (other) => other.grid.sheet !== grid.sheet && sheetStem(other.grid.sheet.name) === sheet && other.grid.sheet.file === grid.sheet.file,
+    (other) => other.grid.sheet.name !== grid.sheet.name && sheetStem(other.grid.sheet.name) === sheet && other.grid.sheet.file === grid.sheet.file,
   );
   const saysLittle = grid.sheet.name === grid.sheet.file || generic.test(sheet) || several || alike || periodOf(sheet) !== null || isPlace(sheet);
   if (!saysLittle && grid.sheet.name !== grid.sheet.file) return { value: indicatorNamed(sheet, context.measure), from: "sheet" };

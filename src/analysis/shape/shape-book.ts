@@ -1,10 +1,9 @@
 import { orderOfPeriods } from "../../engine/periods/order.ts";
 import { totalNames } from "../total-names.ts";
 import type { BookSheet, Deed, Named } from "./book.ts";
-import { findBlocks } from "./find-blocks.ts";
-import { Grid } from "./grid.ts";
-import { readBlock, type BlockReading, type Form } from "./read-block.ts";
+import type { BlockReading, Form } from "./read-block.ts";
 import { pivot, rowKey, type NoPanel, type Row, type Table } from "./pivot.ts";
+import { deedOf, readSheet, type ReadSheet } from "./read-sheet.ts";
 import { headedGroups, summedGroups } from "./regions.ts";
 import { alike, sheetGroups } from "./same-sheets.ts";
 import { resolve, type Outside } from "./resolve.ts";
@@ -58,7 +57,7 @@ export function shapeBook(sheets: readonly BookSheet[], words: PanelWords, keepT
   const read = all.filter(({ blocks }) => blocks.length > 0);
   if (read.length === 0) {
     const [first] = all;
-    const numbers = all.some(({ grid }) => grid.cells.some((row, r) => row.some((_, c) => grid.read(r, c).kind === "number")));
+    const numbers = all.some(({ hasNumbers }) => hasNumbers);
     return { kind: "none", why: numbers ? "no-header" : "no-numbers", sheet: first?.sheet.name ?? "" };
   }
   const kept = alike(read.map(({ sheet, blocks }) => ({ sheet, blocks })));
@@ -78,47 +77,6 @@ export function shapeBook(sheets: readonly BookSheet[], words: PanelWords, keepT
     words,
     keepTotals,
   );
-}
-
-const deedOf = (sheet: BookSheet, code: Deed["code"], address: string, text: string): Deed => ({
-  code,
-  file: sheet.file ?? null,
-  sheet: sheet.name,
-  address,
-  text,
-  became: null,
-});
-
-interface ReadSheet {
-  readonly grid: Grid;
-  readonly blocks: readonly BlockReading[];
-  readonly deeds: readonly Deed[];
-  readonly titles: readonly number[];
-  readonly notes: readonly number[];
-}
-
-function readSheet(sheet: BookSheet): ReadSheet {
-  const grid = new Grid(sheet);
-  const found = findBlocks(grid);
-  const whole = found.filter(({ header, body }) => header.length > 0 && body.some(({ kind }) => kind === "data"));
-  const titles = found.flatMap(({ lines }) => lines.filter((row) => !grid.isNote(row)));
-  const notes = found.flatMap((block) => [...block.notes, ...block.lines.filter((row) => grid.isNote(row)), ...(whole.includes(block) ? [] : block.header)]);
-  const tell = (code: Deed["code"], rows: readonly number[]) =>
-    rows.flatMap((row) =>
-      grid
-        .filled(row)
-        .slice(0, 1)
-        .map((c) => deedOf(sheet, code, grid.address(row, c), grid.text(row, c))),
-    );
-  const deeds = [
-    ...tell("title", titles),
-    ...tell("note", notes),
-    ...tell(
-      "repeated-header",
-      found.flatMap(({ repeated }) => repeated),
-    ),
-  ];
-  return { grid, blocks: whole.map((block) => readBlock(grid, block)).filter(({ items }) => items.some(({ value }) => value !== null)), deeds, titles, notes };
 }
 
 const isLong = ({ forms }: BlockReading) => forms.size === 0;

@@ -137,6 +137,23 @@ describe("several files", () => {
   });
 });
 
+describe("names", () => {
+  it("lose their footnote marks, and the words of two levels where the lowest is not enough", () => {
+    const found = panel(
+      sheet([
+        ["地区", "R&D人员(万人)", null, "经费(亿元)", null],
+        [null, "合计", "女性", "合计", "政府"],
+        ["北京①", 10, 4, 20, 6],
+        ["天津", 11, 5, 21, 7],
+        ["①含昌平。", null, null, null, null],
+      ]),
+    );
+    expect(found.header).toEqual(["地区", "R&D人员合计（万人）", "R&D人员女性（万人）", "经费合计（亿元）", "经费政府（亿元）"]);
+    expect(found.rows.map(([unit]) => unit)).toEqual(["北京", "天津"]);
+    expect(found.deeds).toContainEqual(expect.objectContaining({ code: "name-mended", address: "A3", text: "北京①", became: "北京" }));
+  });
+});
+
 describe("what is no number of the panel", () => {
   it("is a column beside the periods that is of none of them", () => {
     const found = panel(

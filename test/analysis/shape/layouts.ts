@@ -301,3 +301,31 @@ export const longList: Layout = (panel, random) => {
   );
   return [sheet("Sheet1", [[panel.unitHeader, "年份", "指标", "数值"], ...rows])];
 };
+
+/** Two halves of a page side by side, each with its column of names. */
+export const sideBySide: Layout = (panel, random) => {
+  const t = Math.floor(random.next() * panel.periods.length);
+  const half = Math.ceil(panel.units.length / 2);
+  const line = (u: number): Cell[] =>
+    u < panel.units.length
+      ? [spaced(panel.units[u], random), ...panel.values[u][t].map((value) => written(value, random))]
+      : Array<Cell>(panel.indicators.length + 1).fill(null);
+  const gap: Cell[] = random.chance(0.5) ? [null] : [];
+  const header = [panel.unitHeader, ...panel.indicators.map(named)];
+  const rows = Array.from({ length: half }, (_, k): Cell[] => [...line(k), ...gap, ...line(half + k)]);
+  return [sheet("Sheet1", [[titleOf(random)], [...header, ...gap, ...header], ...rows, ...notes(random)])];
+};
+
+/** Years above their quarters, the indicators on sheets of their own. */
+export const quarterLevels: Layout = (panel, random) =>
+  panel.indicators.map((one, k) => {
+    const years = [...new Set(panel.periods.map((period) => period.slice(0, 4)))];
+    const upper = years.flatMap((year): Cell[] => [`${year}年`, null, null, null]);
+    const body = panel.units.map((unit, u): Cell[] => [spaced(unit, random), ...panel.values[u].map((values) => written(values[k], random))]);
+    const merges = years.map((_, y) => ({ fromRow: 1, fromColumn: 2 + 4 * y, toRow: 1, toColumn: 5 + 4 * y }));
+    return sheet(
+      named(one),
+      [[panel.unitHeader, ...upper], [null, ...panel.periods.map((period) => period.slice(5))], ...body],
+      random.chance(0.5) ? merges : [],
+    );
+  });

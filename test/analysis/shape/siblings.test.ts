@@ -32,6 +32,8 @@ const plan: readonly (readonly [keyof typeof layouts, readonly Kind[]])[] = [
   ["unitSheets", [provinces, kind("cities"), kind("counties"), kind("firms")]],
   ["indicatorSheets", chinese],
   ["longList", chinese],
+  ["sideBySide", chinese.slice(0, 5)],
+  ["quarterLevels", [kind("cities", true), kind("counties", true), kind("firms", true)]],
 ];
 
 interface Case {
@@ -47,7 +49,7 @@ function run(layout: keyof typeof layouts, make: Kind, seed: number): Case {
   const found = shapeBook(layouts[layout](panel, random), words);
   const name = `${layout} ${seed}`;
   if (found.kind === "none") return { name, panel, outcome: "refused", detail: JSON.stringify(found) };
-  const detail = difference(panel, found, layout === "yearbookPage");
+  const detail = difference(panel, found, layout === "yearbookPage" || layout === "sideBySide");
   return { name, panel, outcome: detail === null ? "right" : "wrong", detail: detail ?? "" };
 }
 
@@ -70,8 +72,8 @@ function difference(panel: KnownPanel, found: Exclude<ReturnType<typeof shapeBoo
     return null;
   };
   // A page of one period holds one that the panel has.
-  const all_ = panel.periods.map((_, t) => matches(t));
-  return onePeriod ? (all_.includes(null) ? null : all_[0]) : (all_.find((one) => one !== null) ?? null);
+  const differences = panel.periods.map((_, t) => matches(t));
+  return onePeriod ? (differences.includes(null) ? null : differences[0]) : (differences.find((one) => one !== null) ?? null);
 }
 
 describe("siblings of the layouts that yearbooks and downloads have", () => {

@@ -1,0 +1,46 @@
+import type { BookSheet } from "./book.ts";
+import { periodOf, textOf } from "./read-names.ts";
+
+/** A part of a sheet that stands beside others, from a column on. */
+export interface Band {
+  readonly sheet: BookSheet;
+  readonly from: number;
+}
+
+/** Cuts a sheet on which tables stand side by side, each with its own column of names: 地区, 人员, 经费, 地区, 人员, 经费. */
+export function bandsOf(sheet: BookSheet): readonly Band[] {
+  const { cells, merges = [] } = sheet;
+  const header = cells.slice(0, 30).findIndex((row, r) => startsIn(row).every((start) => namesBelow(cells, r, start)) && startsIn(row).length > 1);
+  if (header < 0) return [{ sheet, from: 0 }];
+  const starts = startsIn(cells[header]);
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  return starts.map((start, k) => {
+    const [from, to] = [k === 0 ? 0 : start, starts[k + 1] ?? width];
+    const own = cells.map((row, r) => {
+      const part = row.slice(from, to);
+      // A title over the whole is the title of each.
+      const alone = r < header && row.filter((cell) => textOf(cell) !== "").length === 1;
+      return alone && k > 0 ? [row.find((cell) => textOf(cell) !== "")!, ...Array<null>(Math.max(0, to - from - 1)).fill(null)] : part;
+    });
+    const within = merges.filter(({ fromColumn }) => fromColumn > from && fromColumn <= to);
+    const moved = within.map((merge) => ({ ...merge, fromColumn: merge.fromColumn - from, toColumn: Math.min(merge.toColumn, to) - from }));
+    return { sheet: { ...sheet, cells: own, merges: moved }, from };
+  });
+}
+
+/** Whether a column holds names below a row. */
+function namesBelow(cells: BookSheet["cells"], header: number, column: number): boolean {
+  const below = cells.slice(header + 1).flatMap((row) => (textOf(row[column] ?? null) === "" ? [] : [row[column]]));
+  return below.filter((cell) => typeof cell === "string" && !/^[\d.,\s-]+$/.test(cell)).length > below.length / 2;
+}
+
+/** Where the first name of a header stands again, with two other names at least between. */
+function startsIn(row: BookSheet["cells"][number]): readonly number[] {
+  const [first] = row;
+  if (typeof first !== "string" || first.trim() === "" || periodOf(first) !== null || row.some((cell) => typeof cell === "number" && periodOf(cell) === null))
+    return [];
+  const name = textOf(first).replaceAll(" ", "");
+  const starts = row.flatMap((cell, c) => (typeof cell === "string" && textOf(cell).replaceAll(" ", "") === name ? [c] : []));
+  const texts = row.filter((cell) => typeof cell === "string" && cell.trim() !== "").length;
+  return texts >= 2 * starts.length && starts.every((start, k) => k === 0 || start - starts[k - 1] >= 2) ? starts : [];
+}
