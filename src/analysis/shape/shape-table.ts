@@ -81,12 +81,13 @@ export function stepsOf(panel: Panel): readonly ShapeStep[] {
   const indicators = panel.indicators.map(({ column }) => column);
   const of = (...codes: readonly DeedCode[]) => deeds.filter(({ code }) => codes.includes(code));
   const span = { from: periods[0] ?? "", to: periods.at(-1) ?? "", indicators };
+  // The headers of tables that stand one below the other are no levels of one.
+  const headers = first.headers.filter((row) => row !== first.unitsRow);
+  const levels = headers.filter((row) => headers.includes(row - 1) || headers.includes(row + 1));
   const across = forms.includes("periods-across");
   const steps: (ShapeStep | null)[] = [
     first.titles.length > 0 ? { code: "title-rows", rows: oneBased(first.titles) } : null,
-    first.headers.filter((row) => row !== first.unitsRow).length > 1
-      ? { code: "header-rows", rows: oneBased(first.headers.filter((row) => row !== first.unitsRow)) }
-      : null,
+    levels.length > 1 ? { code: "header-rows", rows: oneBased(levels) } : null,
     first.unitsRow === null ? null : { code: "units-row", row: first.unitsRow + 1 },
     forms.includes("indicators-down") ? { code: "indicator-rows", ...span } : across ? { code: "years", ...span } : null,
     forms.includes("units-across") ? { code: "units-across", count: new Set(panel.rows.map(([unit]) => unit)).size, indicators } : null,
