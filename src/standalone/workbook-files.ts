@@ -5,8 +5,9 @@ import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { fileRemark } from "../locale/files.ts";
 import { noteSentence } from "../locale/notes.ts";
+import { foreignSentence } from "../locale/opened-files.ts";
 import { sentence } from "../locale/sentences.ts";
-import { foreignKind, looksLikeOldOffice, looksLikeXlsx } from "../workbook/file/file-kind.ts";
+import { foreignKind, isOtherWorkbook, looksLikeOldOffice, looksLikeXlsx } from "../workbook/file/file-kind.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import { unknownFormula } from "../workbook/file/unknown-formula.ts";
 import { addressOfRange } from "../workbook/address.ts";
@@ -47,17 +48,23 @@ export interface Told {
 
 /** Reads a file from disk as sheets for the grid. Throws a `FileProblem`, or a `Mistake` when it is of another kind. */
 export async function openFile(file: File): Promise<OpenedFile> {
-  const name = file.name.replace(/\.(xlsx|xlsm|csv|tsv|txt)$/i, "");
+  const name = file.name.replace(/\.(xlsx|xlsm|xls|et|ods|xlsb|csv|tsv|txt)$/i, "");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isText = /\.(csv|tsv|txt)$/i.test(file.name);
   if (isText && looksLikeOldOffice(bytes)) throw new FileProblem(foreignKind(bytes));
   if (isText && !looksLikeXlsx(bytes)) return openText(name, bytes);
   if (!/\.(xlsx|xlsm)$/i.test(file.name) && !looksLikeXlsx(bytes)) {
     const fault = foreignKind(bytes);
-    throw fault === "not-xlsx" ? new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".csv"] }) : new FileProblem(fault);
+    if (isOtherWorkbook(fault)) return openOther(name, file.name, bytes);
+    throw fault === "not-xlsx" ? new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".xls", ".ods", ".csv"] }) : new FileProblem(fault);
   }
   const { readXlsx } = await import("../workbook/file/xlsx.ts");
-  const { sheets, otherTabs, names, defined, marks, kept } = await readXlsx(bytes);
+  const read = await readXlsx(bytes).catch((error: unknown) => {
+    if (error instanceof FileProblem && isOtherWorkbook(error.fault)) return null;
+    throw error;
+  });
+  if (read === null) return openOther(name, file.name, bytes);
+  const { sheets, otherTabs, names, defined, marks, kept } = read;
   const tables = names.filter(({ kind }) => kind === "table");
   return {
     name,
@@ -71,6 +78,14 @@ export async function openFile(file: File): Promise<OpenedFile> {
       return { name: title, ...withoutFilled(sheet), formulas, merges, hidden, ...(mark === undefined ? {} : { mark }) };
     }),
   };
+}
+
+/** The cells of a workbook in another format; it is saved as a new file. */
+async function openOther(name: string, file: string, bytes: Uint8Array): Promise<OpenedFile> {
+  const { readForeign } = await import("../workbook/file/foreign-workbook.ts");
+  const ending = /\.[^.]+$/.exec(file)?.[0] ?? "";
+  const told = [{ grave: false, sentence: (locale: Locale) => foreignSentence(ending, locale) }];
+  return { name, source: null, sheets: await readForeign(bytes), names: [], kept: {}, told };
 }
 
 async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
@@ -129,6 +144,9 @@ function readable(cell: Cell): Cell {
   if (cell === null || !isCellError(cell) || !cell.error.startsWith("=")) return cell;
   return cell.error === unknownFormula ? { error: "#VALUE!" } : null;
 }
+
+/** How the names of files end that the page opens. */
+export const openedEndings = [".xlsx", ".xlsm", ".xls", ".et", ".ods", ".xlsb", ".csv", ".tsv", ".txt"];
 
 /** What a sheet may be called: 31 characters, without those that formulas use. */
 const sheetName = (name: string) =>

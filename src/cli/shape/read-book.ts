@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import type { BookSheet } from "../../analysis/shape/book.ts";
 import { Mistake } from "../../engine/mistake.ts";
 import type { TextSettings } from "../../workbook/file/csv.ts";
-import { foreignKind, looksLikeXlsx } from "../../workbook/file/file-kind.ts";
+import { foreignKind, isOtherWorkbook, looksLikeXlsx } from "../../workbook/file/file-kind.ts";
 import { FileProblem } from "../../workbook/file/file-problem.ts";
 import { CliProblem } from "../problem.ts";
 import { readBytes } from "../read-bytes.ts";
@@ -42,7 +42,7 @@ async function workbookSheets(bytes: Uint8Array, file: string): Promise<readonly
   const { openXlsx } = await import("../../workbook/file/xlsx.ts");
   const book = await openXlsx(bytes).catch((error: unknown) => {
     // What is no .xlsx may be a workbook of another format.
-    if (error instanceof FileProblem && ["old-xls", "ods", "xlsb"].includes(error.fault)) return null;
+    if (error instanceof FileProblem && isOtherWorkbook(error.fault)) return null;
     throw error;
   });
   if (book === null) return foreignSheets(bytes, file);

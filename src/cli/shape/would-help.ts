@@ -3,6 +3,7 @@ import { shapeBook } from "../../analysis/shape/shape-book.ts";
 import { stepsOf } from "../../analysis/shape/shape-table.ts";
 import { isMistake } from "../../engine/mistake.ts";
 import { shapeTexts } from "../../locale/pane-shape.ts";
+import { isOtherWorkbook } from "../../workbook/file/file-kind.ts";
 import { FileProblem } from "../../workbook/file/file-problem.ts";
 import { CliProblem } from "../problem.ts";
 import { readBook } from "./read-book.ts";
@@ -15,7 +16,7 @@ const ofTable: readonly string[] = ["column-missing", "header-blank", "header-tw
 
 /** Whether a run was refused for how its file is laid out or for its format, and `qianyan shape` would make a panel of it. */
 export async function shapeWouldHelp(problem: unknown, path: string, sheet: string | undefined): Promise<boolean> {
-  const foreign = problem instanceof FileProblem && ["old-xls", "ods", "xlsb"].includes(problem.fault);
+  const foreign = problem instanceof FileProblem && isOtherWorkbook(problem.fault);
   const fits = foreign || (problem instanceof CliProblem ? ofLayout.includes(problem.code as string) : isMistake(problem) && ofTable.includes(problem.code));
   if (!fits || path === "") return false;
   try {

@@ -8,6 +8,12 @@ export const looksLikeXlsx = (bytes: Uint8Array) => startsWith(bytes, [0x50, 0x4
 /** Is this the container that old .xls files and encrypted workbooks share? */
 export const looksLikeOldOffice = (bytes: Uint8Array) => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
 
+/** Workbooks in other formats than .xlsx, of which `readForeign` reads the cells. */
+const otherWorkbooks: readonly FileFault[] = ["old-xls", "ods", "xlsb"];
+
+/** Whether a file is refused as .xlsx only because it is a workbook in another format. */
+export const isOtherWorkbook = (fault: FileFault): boolean => otherWorkbooks.includes(fault);
+
 /** Bytes from the start that say what a file is. */
 const looked = 4096;
 
