@@ -1,5 +1,5 @@
 /** Functions that came after the file format, which stores them with a prefix that no one types. */
-const later = [
+const later = new Set([
   ..."ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR".split(" "),
   ..."BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST".split(" "),
   ..."CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL".split(" "),
@@ -11,19 +11,17 @@ const later = [
   ..."SHEETS SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE".split(" "),
   ..."TEXTJOIN TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS".split(" "),
   ..."XLOOKUP XMATCH XOR Z.TEST".split(" "),
-];
+]);
 
 /** Two of them have a prefix of their own. */
-const worksheetLater = ["FILTER", "SORT"];
+const worksheetLater = new Set(["FILTER", "SORT"]);
 
-const callOf = (names: readonly string[]) =>
-  new RegExp(String.raw`(?<![\w.])(${names.map((name) => name.replaceAll(".", String.raw`\.`)).join("|")})(?=\()`, "gi");
-const called = callOf(later);
-const worksheetCalled = callOf(worksheetLater);
+/** The name of a function that is called. */
+const called = /(?<![\w.])[A-Z][A-Z0-9_.]*(?=\s*\()/gi;
 
 /** With what the names of this product's functions begin. */
 const families = "DEA|GML|SBM|QIANYAN|PREP|INDEX|STAT|SPACE|REG|AUDIT";
-const ownCalled = new RegExp(String.raw`(?<![\w.])(?:${families})(?:\.[A-Z0-9]+)+(?=\s*\()`, "gi");
+const own = new RegExp(String.raw`^(?:${families})(?:\.[A-Z0-9]+)+$`, "i");
 const ownStored = new RegExp(String.raw`(?<![\w.])_xldudf_((?:${families})(?:_[A-Z0-9]+)+)(?=\s*\()`, "gi");
 
 /**
@@ -31,12 +29,15 @@ const ownStored = new RegExp(String.raw`(?<![\w.])_xldudf_((?:${families})(?:_[A
  * stores those of an add-in: with a prefix, and underscores for the dots.
  */
 export function storedFormula(formula: string): string {
-  return outsideQuotes(formula.replace(/^=/, ""), (code) =>
-    code
-      .replace(called, "_xlfn.$1")
-      .replace(worksheetCalled, "_xlfn._xlws.$1")
-      .replace(ownCalled, (name) => `_xldudf_${name.toUpperCase().replaceAll(".", "_")}`),
-  );
+  return outsideQuotes(formula.replace(/^=/, ""), (code) => code.replace(called, storedName));
+}
+
+/** The name of a function as the file stores it. */
+function storedName(name: string): string {
+  const known = name.toUpperCase();
+  if (later.has(known)) return `_xlfn.${name}`;
+  if (worksheetLater.has(known)) return `_xlfn._xlws.${name}`;
+  return own.test(name) ? `_xldudf_${known.replaceAll(".", "_")}` : name;
 }
 
 /** A stored formula as a person types it. */
@@ -50,7 +51,7 @@ export function plainFormula(formula: string): string {
 export const callsOwn = (formula: string): boolean => {
   let calls = false;
   outsideQuotes(formula, (code) => {
-    calls ||= code.search(ownCalled) >= 0;
+    calls ||= (code.match(called) ?? []).some((name) => own.test(name));
     return code;
   });
   return calls;
