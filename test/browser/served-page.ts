@@ -142,7 +142,7 @@ export class ServedPage {
     });
     const holds = ({ at, wanted }: { readonly at: string; readonly wanted: string }) => {
       const cell = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().getRange(at);
-      return wanted.startsWith("=") ? cell.getFormula() === wanted : String(cell.getValue()) === wanted;
+      return wanted.startsWith("=") ? cell.getFormula() === wanted : String(cell.getRawValue()) === wanted;
     };
     const deadline = Date.now() + 90_000;
     while (Date.now() < deadline) {
@@ -180,20 +180,34 @@ export class ServedPage {
   }
 
   async goTo(address: string): Promise<void> {
-    const [, letter, row] = /^([A-Z])(\d+)$/.exec(address)!;
-    const isAt = async (wanted: string) => (await globalThis.qianyanWorkbook!.host.selection()).address === wanted;
+    // Of merged cells the first is meant.
+    const isAt = (wanted: string) => globalThis.qianyanWorkbook!.host.workbook.getActiveRange()?.getA1Notation().split(":")[0] === wanted;
     const deadline = Date.now() + 60_000;
     while (Date.now() < deadline) {
-      const first = await this.placeOf("A2");
+      const { start, down, right } = await this.wayTo(address);
+      const first = await this.placeOf(start);
       // A sheet that was scrolled is drawn at its beginning a little later: a click before that meets another cell.
       await this.page.waitForTimeout(100);
       await this.page.mouse.click(first.x, first.y);
-      if (!(await this.within(2_000, isAt, "A2"))) continue;
-      for (let k = 2; k < Number(row); k++) await this.page.keyboard.press("ArrowDown");
-      for (let k = "A".charCodeAt(0); k < letter.charCodeAt(0); k++) await this.page.keyboard.press("ArrowRight");
+      if (!(await this.within(2_000, isAt, start))) continue;
+      for (let k = 0; k < down; k++) await this.page.keyboard.press("ArrowDown");
+      for (let k = 0; k < right; k++) await this.page.keyboard.press("ArrowRight");
       if (await this.within(2_000, isAt, address)) return;
     }
     throw new Error(`the grid does not go to ${address}`);
+  }
+
+  /** A cell to begin at, and the steps to another from it: hidden rows and columns are passed over. */
+  private wayTo(address: string): Promise<{ readonly start: string; readonly down: number; readonly right: number }> {
+    return this.page.evaluate((wanted) => {
+      const worksheet = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet();
+      const [sheet, { startRow, startColumn }] = [worksheet.getSheet(), worksheet.getRange(wanted).getRange()];
+      const from = sheet.getRowVisible(1) ? 1 : 0;
+      let [down, right] = [0, 0];
+      for (let row = from + 1; row <= startRow; row++) if (sheet.getRowVisible(row)) down++;
+      for (let column = 1; column <= startColumn; column++) if (sheet.getColVisible(column)) right++;
+      return { start: `A${from + 1}`, down, right };
+    }, address);
   }
 
   /** Where a cell is on the screen, when the sheet is scrolled to its beginning. */
@@ -203,7 +217,8 @@ export class ServedPage {
       sheet.scrollToCell(0, 0);
       const cell = sheet.getRange(wanted).getCellRect();
       const canvas = document.querySelector("canvas[id^=univer-sheet-main-canvas]")!.getBoundingClientRect();
-      return { x: canvas.x + cell.x + 20, y: canvas.y + cell.y + 10 };
+      const zoom = sheet.getZoom();
+      return { x: canvas.x + zoom * (cell.x + 20), y: canvas.y + zoom * (cell.y + 10) };
     }, address);
   }
 
