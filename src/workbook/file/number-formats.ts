@@ -1,8 +1,31 @@
-import { isDateFormat } from "./date-text.ts";
+import { isDateFormat } from "../date-text.ts";
 import type { PackageParts } from "./package-parts.ts";
 
-/** Formats that files name by number alone; from 27 on as the Chinese edition of Excel shows them. */
+/** Formats that files name by number alone; those of dates from 27 on as the Chinese edition of Excel shows them. */
 const builtIn: Readonly<Record<number, string>> = {
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  5: '"¥"#,##0;"¥"-#,##0',
+  6: '"¥"#,##0;[Red]"¥"-#,##0',
+  7: '"¥"#,##0.00;"¥"-#,##0.00',
+  8: '"¥"#,##0.00;[Red]"¥"-#,##0.00',
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  37: "#,##0;-#,##0",
+  38: "#,##0;[Red]-#,##0",
+  39: "#,##0.00;-#,##0.00",
+  40: "#,##0.00;[Red]-#,##0.00",
+  41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
+  42: '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ ',
+  43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+  44: '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ',
+  48: "##0.0E+0",
+  49: "@",
   14: "yyyy/m/d",
   15: "d-mmm-yy",
   16: "d-mmm",
@@ -22,6 +45,14 @@ const builtIn: Readonly<Record<number, string>> = {
   46: "[h]:mm:ss",
   47: "mm:ss.0",
 };
+
+/** The pattern of a format by its number, given those that the file writes out; empty for the general one. */
+export function formatsOf(own: ReadonlyMap<number, string>): (id: number) => string {
+  return (id) => {
+    const format = own.get(id) ?? builtIn[id] ?? "";
+    return /^(general|g\/通用格式)?$/i.test(format.trim()) ? "" : format;
+  };
+}
 
 /** For each style of a cell that shows its number as a date the format, in the order of the styles; undefined for all others. */
 export type DateFormats = readonly (string | undefined)[];

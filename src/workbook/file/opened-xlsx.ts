@@ -1,9 +1,13 @@
 import type { Cell } from "../../analysis/table.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
+import type { ReportChart } from "../../report/chart.ts";
+import { fileMarkName, markInName } from "../report-mark.ts";
+import type { SheetLook } from "../sheet-look.ts";
 import { foreignKind, looksLikeXlsx } from "./file-kind.ts";
 import { FileProblem } from "./file-problem.ts";
 import { dateFormatsOf } from "./number-formats.ts";
+import { WorkbookLook } from "./look/workbook-look.ts";
 import { PackageParts } from "./package-parts.ts";
 import { relationshipsOf, type Relationship } from "./relationships.ts";
 import { sharedTexts } from "./shared-texts.ts";
@@ -27,6 +31,10 @@ export interface FileSheet {
   readonly merges: readonly CellRange[];
   /** The numbers that the cells show as dates, by A1 address. */
   readonly dates: ReadonlyMap<string, number>;
+  /** How it looks; null where that was not asked for. */
+  readonly look: SheetLook | null;
+  /** Of a sheet of a report the charts over its cells; their ranges name the sheets of the file. */
+  readonly charts: readonly ReportChart[];
 }
 
 /** A tab of a workbook. Only a sheet holds cells. */
@@ -53,12 +61,19 @@ export interface OpenedXlsx {
   tables(): Promise<readonly StoredTable[]>;
   /** Small texts kept inside the file, by name: the custom document properties. */
   kept(): Promise<Readonly<Record<string, string>>>;
+  /** Days are counted from 1904. */
+  readonly from1904: boolean;
+  /** How the sheets look that have been read; null where that was not asked for. */
+  readonly look: Pick<WorkbookLook, "looks" | "unshown"> | null;
 }
 
 const chartTab = "chartsheet";
 
-/** Opens a workbook in the .xlsx format. Throws a `FileProblem`. */
-export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
+/**
+ * Opens a workbook in the .xlsx format. Throws a `FileProblem`.
+ * @param wanted whether its look is read too; what is analysed or changed in its cells alone is read without
+ */
+export async function openXlsx(bytes: Uint8Array, wanted: { readonly look?: boolean } = {}): Promise<OpenedXlsx> {
   if (!looksLikeXlsx(bytes)) throw new FileProblem(foreignKind(bytes));
   const parts = await PackageParts.open(bytes);
   const whole = await relationshipsOf(parts, "");
@@ -76,6 +91,8 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
     dateFormats: await dateFormatsOf(parts, partOf("styles")),
     from1904: book.from1904,
   });
+  const look = wanted.look ? await WorkbookLook.read(parts, related) : null;
+  for (const { name, kind } of tabs) if (kind !== "sheet") look?.otherTab(kind === "chart" ? "chart-tabs" : "other-tabs", name);
   const existing = ({ name, path: part }: PlacedTab) => {
     if (part === undefined || !parts.has(part)) throw new FileProblem("damaged", null, { sheet: name });
     return part;
@@ -85,8 +102,17 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
     names: book.names,
     async sheet(tab) {
       const placed = tabs[tabs.indexOf(tab as PlacedTab)];
-      const read = await readSheetPart(parts, existing(placed), placed.name, await (context ??= contextOf()), book.calculatedLater);
-      return { name: placed.name, hidden: placed.hidden, ...read };
+      const part = existing(placed);
+      const { extras, ...read } = await readSheetPart(
+        parts,
+        part,
+        placed.name,
+        await (context ??= contextOf()),
+        book.calculatedLater,
+        look && (await look.context(part)),
+      );
+      const ofReport = book.names.some(({ name, scope, text }) => name === fileMarkName && scope === placed.name && markInName(text) !== null);
+      return { name: placed.name, hidden: placed.hidden, ...read, charts: look ? await look.over(part, extras, ofReport) : [] };
     },
     async tables() {
       const found: StoredTable[] = [];
@@ -98,6 +124,8 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
       return found;
     },
     kept: () => keptTexts(parts, whole.find(({ kind }) => kind === "custom-properties")?.path ?? "docprops/custom.xml"),
+    from1904: book.from1904,
+    look,
   };
 }
 

@@ -8,11 +8,28 @@ export interface Relationship {
   readonly path: string;
 }
 
-/** The relationships of a part; of the whole package where the path is empty. */
-export async function relationshipsOf(parts: PackageParts, path: string): Promise<readonly Relationship[]> {
+/** The addresses outside of the workbook that a part points at, by the ids of its relationships. */
+export async function outsideOf(parts: PackageParts, path: string): Promise<ReadonlyMap<string, string>> {
+  const outside = new Map<string, string>();
+  const { file } = listOf(path);
+  if (!parts.has(file)) return outside;
+  await parts.read(file, {
+    open(name, { Id = "", Target = "", TargetMode }) {
+      if (name === "Relationship" && TargetMode === "External") outside.set(Id, Target);
+    },
+  });
+  return outside;
+}
+
+function listOf(path: string): { readonly folder: string; readonly file: string } {
   const slash = path.lastIndexOf("/");
   const folder = path.slice(0, Math.max(0, slash));
-  const file = partPath(`_rels/${path.slice(slash + 1)}.rels`, folder);
+  return { folder, file: partPath(`_rels/${path.slice(slash + 1)}.rels`, folder) };
+}
+
+/** The relationships of a part; of the whole package where the path is empty. */
+export async function relationshipsOf(parts: PackageParts, path: string): Promise<readonly Relationship[]> {
+  const { folder, file } = listOf(path);
   if (!parts.has(file)) return [];
   const found: Relationship[] = [];
   await parts.read(file, {

@@ -5,7 +5,9 @@ import { FilledFormula } from "../filled-formula.ts";
 import { FileProblem } from "./file-problem.ts";
 import { plainFormula } from "./formula-names.ts";
 import { limits } from "./limits.ts";
+import { LookReader, type LookContext, type SheetExtras } from "./look/look-reader.ts";
 import type { PackageParts } from "./package-parts.ts";
+import type { SheetLook } from "../sheet-look.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { readStoredCell, type CellContext } from "./stored-cell.ts";
 import { unknownFormula } from "./unknown-formula.ts";
@@ -18,14 +20,25 @@ export interface ReadSheet {
   readonly arrays: ReadonlyMap<string, CellRange>;
   readonly merges: readonly CellRange[];
   readonly dates: ReadonlyMap<string, number>;
+  /** Null where it was not asked for. */
+  readonly look: SheetLook | null;
+  readonly extras: SheetExtras | null;
 }
 
 /**
  * Reads the part of a sheet.
  * @param calculatedLater whether values that are stored may never have been calculated
+ * @param look what its look is read with; null where the cells alone are wanted
  */
-export async function readSheetPart(parts: PackageParts, path: string, name: string, context: CellContext, calculatedLater: boolean): Promise<ReadSheet> {
-  const reader = new SheetReader(name, context);
+export async function readSheetPart(
+  parts: PackageParts,
+  path: string,
+  name: string,
+  context: CellContext,
+  calculatedLater: boolean,
+  look: LookContext | null = null,
+): Promise<ReadSheet> {
+  const reader = new SheetReader(name, context, look && new LookReader(look));
   await parts.read(path, reader);
   return reader.sheet(calculatedLater);
 }
@@ -51,6 +64,7 @@ class SheetReader implements XmlHandlers {
   constructor(
     name: string,
     private readonly context: CellContext,
+    private readonly look: LookReader | null,
   ) {
     this.#cells = new SheetCells(name);
   }
@@ -59,7 +73,15 @@ class SheetReader implements XmlHandlers {
     // A program that cannot calculate stores 0 with every formula and asks the next one to calculate.
     const never = calculatedLater ? (this.#zeros ?? []) : [];
     for (const { row, column, formula } of never) this.#cells.replace(row, column, { error: `=${formula}` });
-    return { cells: this.#cells.rectangle(), formulas: this.#formulas, arrays: this.#arrays, merges: this.#merges, dates: this.#dates };
+    return {
+      cells: this.#cells.rectangle(),
+      formulas: this.#formulas,
+      arrays: this.#arrays,
+      merges: this.#merges,
+      dates: this.#dates,
+      look: this.look?.look() ?? null,
+      extras: this.look?.extras() ?? null,
+    };
   }
 
   open(name: string, attributes: Attributes, parent: string): void {
@@ -76,10 +98,11 @@ class SheetReader implements XmlHandlers {
     } else if (name === "row" && parent === "sheetData") {
       this.#row = within(attributes["r"] === undefined ? this.#row + 1 : Number(attributes["r"]) - 1, limits.rows);
       this.#column = -1;
+      this.look?.row(this.#row, attributes);
     } else if (name === "mergeCell") {
       const range = rangeOf(attributes["ref"] ?? "");
       if (range) this.#merges.push(range);
-    }
+    } else this.look?.open(name, attributes, parent);
   }
 
   text(text: string, name: string, parent: string): void {
@@ -87,10 +110,12 @@ class SheetReader implements XmlHandlers {
       if (name === "v") this.#value += text;
       else if (name === "f") this.#formula += text;
     } else if (name === "t" && (parent === "is" || parent === "r")) this.#inline += unescaped(text);
+    else this.look?.text(text, name);
   }
 
   close(name: string, parent: string): void {
     if (name === "c" && parent === "row") this.#put();
+    else this.look?.close(name);
   }
 
   /** Of a cell that says where it stands; its row counts, whichever row it is written in. */
@@ -106,6 +131,7 @@ class SheetReader implements XmlHandlers {
 
   #put(): void {
     const [row, column] = [this.#row, within(this.#column, limits.columns)];
+    this.look?.cell(row, column, this.#attributes["s"]);
     const type = this.#attributes["t"] ?? "n";
     const value = this.#value ?? "";
     const formula = this.#ownFormula(row, column);

@@ -1,5 +1,5 @@
 import type { Cell } from "../../analysis/table.ts";
-import { dateText, shownDate } from "./date-text.ts";
+import { dateText, shownDate } from "../date-text.ts";
 import { FileProblem } from "./file-problem.ts";
 import type { DateFormats } from "./number-formats.ts";
 

@@ -1,7 +1,9 @@
 import { referenceOf } from "../address.ts";
 import type { RangeAddress } from "../host.ts";
 import { fileMarkName, markInName, type ReportMark } from "../report-mark.ts";
+import type { CellLook } from "../sheet-look.ts";
 import { plainFormula } from "./formula-names.ts";
+import type { Unshown } from "./look/unshown.ts";
 import { openXlsx, type FileSheet, type OpenedXlsx, type StoredTable, type Tab } from "./opened-xlsx.ts";
 
 /** A table, or a defined name of the workbook or of one sheet that stands for one rectangle. */
@@ -35,11 +37,20 @@ export interface FileWorkbook {
   readonly marks: ReadonlyMap<string, ReportMark>;
   /** Small texts kept inside the file, by name: the custom document properties. */
   readonly kept: Readonly<Record<string, string>>;
+  /** What cells look like, by the numbers that the looks of the sheets give; empty where it was not asked for. */
+  readonly looks: readonly CellLook[];
+  /** What the file holds that is no cell and is not shown; empty where looks were not asked for. */
+  readonly unshown: readonly Unshown[];
+  /** Days are counted from 1904. */
+  readonly from1904: boolean;
 }
 
-/** Reads a whole workbook in the .xlsx format. Throws a `FileProblem`. */
-export async function readXlsx(bytes: Uint8Array): Promise<FileWorkbook> {
-  const book = await openXlsx(bytes);
+/**
+ * Reads a whole workbook in the .xlsx format. Throws a `FileProblem`.
+ * @param wanted whether its look is read too
+ */
+export async function readXlsx(bytes: Uint8Array, wanted: { readonly look?: boolean } = {}): Promise<FileWorkbook> {
+  const book = await openXlsx(bytes, wanted);
   const sheets: FileSheet[] = [];
   for (const tab of book.tabs) if (tab.kind === "sheet") sheets.push(await book.sheet(tab));
   return {
@@ -49,6 +60,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<FileWorkbook> {
     defined: definedIn(book),
     marks: marksIn(book),
     kept: await book.kept(),
+    looks: book.look?.looks ?? [],
+    unshown: book.look?.unshown() ?? [],
+    from1904: book.from1904,
   };
 }
 

@@ -1,0 +1,82 @@
+import type { PackageParts } from "../package-parts.ts";
+import type { Relationship } from "../relationships.ts";
+import type { SheetDrawing } from "./drawing-part.ts";
+import type { SheetExtras } from "./look-reader.ts";
+
+/** Kinds of things in a workbook file that the grid does not show. */
+export const unshownKinds = [
+  "chart-tabs",
+  "other-tabs",
+  "charts",
+  "pictures",
+  "shapes",
+  "pivots",
+  "slicers",
+  "sparklines",
+  "comments",
+  "rules",
+  "validations",
+  "filters",
+  "controls",
+  "macros",
+] as const;
+export type UnshownKind = (typeof unshownKinds)[number];
+
+/** How many of a kind there are; the names of tabs. */
+export interface Unshown {
+  readonly kind: UnshownKind;
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
+/** Counts what is not shown, sheet by sheet. */
+export class UnshownCount {
+  readonly #counts = new Map<UnshownKind, { count: number; names: string[] }>();
+
+  add(kind: UnshownKind, count = 1, name?: string): void {
+    if (count === 0) return;
+    const one = this.#counts.get(kind) ?? { count: 0, names: [] };
+    one.count += count;
+    if (name !== undefined) one.names.push(name);
+    this.#counts.set(kind, one);
+  }
+
+  /** What the parts of a sheet are. */
+  async related(parts: PackageParts, related: readonly Relationship[]): Promise<void> {
+    const has = (kind: string) => related.filter((one) => one.kind === kind && parts.has(one.path));
+    this.add("pivots", has("pivotTable").length);
+    this.add("slicers", has("slicer").length + has("timeline").length);
+    this.add("controls", has("ctrlProp").length + has("control").length + has("oleObject").length);
+    for (const { path } of has("comments")) this.add("comments", await countOf(parts, path, "comment"));
+    for (const { path } of has("table")) this.add("filters", Math.min(1, await countOf(parts, path, "filterColumn")));
+  }
+
+  sheet({ rules, validations, sparklines, filtered }: SheetExtras, drawing: SheetDrawing | null, chartsShown: boolean): void {
+    this.add("rules", rules);
+    this.add("validations", validations);
+    this.add("sparklines", sparklines);
+    this.add("filters", filtered ? 1 : 0);
+    if (drawing === null) return;
+    this.add("charts", drawing.others.charts + (chartsShown ? 0 : drawing.charts.length));
+    this.add("pictures", drawing.others.pictures);
+    this.add("shapes", drawing.others.shapes);
+  }
+
+  /** In the order in which they are told. */
+  all(): readonly Unshown[] {
+    return unshownKinds.flatMap((kind) => {
+      const one = this.#counts.get(kind);
+      return one ? [{ kind, ...one }] : [];
+    });
+  }
+}
+
+async function countOf(parts: PackageParts, path: string, element: string): Promise<number> {
+  let count = 0;
+  await parts.read(path, {
+    open(name) {
+      if (name === element) count++;
+    },
+  });
+  return count;
+}

@@ -1,0 +1,84 @@
+import type { ReportChart } from "../../../report/chart.ts";
+import type { CellLook } from "../../sheet-look.ts";
+import { FileProblem } from "../file-problem.ts";
+import type { PackageParts } from "../package-parts.ts";
+import { outsideOf, relationshipsOf, type Relationship } from "../relationships.ts";
+import type { ReadSheet } from "../sheet-part.ts";
+import type { Colours } from "./colours.ts";
+import { digitWidth } from "./digit-width.ts";
+import { readDrawing } from "./drawing-part.ts";
+import type { LookContext } from "./look-reader.ts";
+import { readStyles, type FileStyles } from "./styles-part.ts";
+import { readTheme } from "./theme-part.ts";
+import { UnshownCount, type Unshown } from "./unshown.ts";
+
+/** How the sheets of a workbook look, as far as they have been read. */
+export class WorkbookLook {
+  readonly #unshown = new UnshownCount();
+
+  private constructor(
+    private readonly parts: PackageParts,
+    private readonly styles: FileStyles,
+    private readonly colours: Colours,
+  ) {}
+
+  /** @param related what the workbook points at */
+  static async read(parts: PackageParts, related: readonly Relationship[]): Promise<WorkbookLook> {
+    const partOf = (kind: string) => related.find((one) => one.kind === kind)?.path;
+    const theme = await readTheme(parts, partOf("theme"));
+    const styles = await readStyles(parts, partOf("styles"), theme.colours);
+    const look = new WorkbookLook(parts, styles, styles.colours);
+    if (related.some(({ kind }) => kind === "vbaProject")) look.#unshown.add("macros");
+    return look;
+  }
+
+  /** By the numbers that sheets give; the first is what a cell without one looks like. */
+  get looks(): readonly CellLook[] {
+    return this.styles.looks;
+  }
+
+  /** What the workbook holds and the grid does not show, of the sheets that have been read. */
+  unshown(): readonly Unshown[] {
+    return this.#unshown.all();
+  }
+
+  /** Counts a tab that is no sheet. */
+  otherTab(kind: "chart-tabs" | "other-tabs", name: string): void {
+    this.#unshown.add(kind, 1, name);
+  }
+
+  /** What the part of a sheet is read with. */
+  async context(sheet: string): Promise<LookContext> {
+    const { font, size } = this.looks[0];
+    return {
+      colours: this.colours,
+      looks: this.styles.rules,
+      digit: digitWidth(font, size),
+      count: this.looks.length,
+      outside: await outsideOf(this.parts, sheet),
+    };
+  }
+
+  /**
+   * Reads what lies over the cells of a sheet.
+   * @param shown whether its charts are shown
+   */
+  async over(sheet: string, extras: ReadSheet["extras"], shown: boolean): Promise<readonly ReportChart[]> {
+    const related = (await relationshipsOf(this.parts, sheet)).filter(({ path }) => this.parts.has(path));
+    const drawing = related.find(({ kind }) => kind === "drawing");
+    const read = drawing === undefined ? null : await unlessDamaged(() => readDrawing(this.parts, drawing.path));
+    await unlessDamaged(() => this.#unshown.related(this.parts, related));
+    if (extras) this.#unshown.sheet(extras, read, shown);
+    return shown ? (read?.charts ?? []) : [];
+  }
+}
+
+/** What is not shown anyway does not keep the cells from being read. */
+async function unlessDamaged<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof FileProblem && error.fault === "damaged") return null;
+    throw error;
+  }
+}
