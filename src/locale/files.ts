@@ -53,27 +53,6 @@ export function openingFault(file: string, message: string, locale: Locale): str
     : `程序内部错误，未能打开文件“${name}”（${why}）；请报告给我们。`;
 }
 
-type FileRemark = "chart-tabs" | "other-tabs" | "macros";
-
-/** What is not shown of a file that was opened; it stays in the file when that is saved. */
-export function fileRemark(remark: FileRemark, tabs: readonly string[], locale: Locale): string {
-  return (locale === "en" ? remarksInEnglish : remarksInChinese)[remark](quotable(tabs));
-}
-
-const remarksInChinese: Readonly<Record<FileRemark, (tabs: readonly string[]) => string>> = {
-  "chart-tabs": (tabs) => `${tabs.map((name) => `“${name}”`).join("、")}是单独一页的图表，此处不显示，但保存的文件中原样保留。`,
-  "other-tabs": (tabs) => `${tabs.map((name) => `“${name}”`).join("、")}是对话框或宏表，不是含单元格的工作表，此处不显示，但保存的文件中原样保留。`,
-  macros: () => "此处不运行宏，但保存的文件（.xlsm）中原样保留。",
-};
-
-const remarksInEnglish: Readonly<Record<FileRemark, (tabs: readonly string[]) => string>> = {
-  "chart-tabs": (tabs) =>
-    `${tabs.map((name) => `"${name}"`).join(", ")}: a chart on a tab of its own is not shown here, but stays as it is in the file that is saved.`,
-  "other-tabs": (tabs) =>
-    `${tabs.map((name) => `"${name}"`).join(", ")}: a tab of dialogs or macros is not shown here, but stays as it is in the file that is saved.`,
-  macros: () => "Macros do not run here, but stay as they are in the file (.xlsm) that is saved.",
-};
-
 const megabytes = (bytes = 0) => Math.round(bytes / 2 ** 20);
 
 const saveAnew: Text = {

@@ -25,6 +25,7 @@ export function joined(files: readonly NamedFile[]): OpenedFile {
     source: null,
     sheets: sheets.map(({ sheet }, k) => ({ name: names[k], ...valuesOf(sheet) })),
     names: [],
+    looks: [],
     kept: {},
     told: [
       {

@@ -111,12 +111,12 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
       if (embedded === null) return;
       const mine = ++chosen.current;
       try {
-        const { name, source, sheets, names, kept, told: ofReading } = await openFile(file);
+        const { name, source, sheets, names, looks, kept, told: ofReading } = await openFile(file);
         if (mine !== chosen.current) return;
         open.current.abort();
         open.current = new AbortController();
         notices.clear();
-        const opened = embedded.open(name, sheets, names);
+        const opened = embedded.open(name, sheets, names, looks);
         origin.current = source && { source, opened };
         const { host } = embedded;
         await restoreKept(host, kept);

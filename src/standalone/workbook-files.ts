@@ -3,7 +3,7 @@ import { addressOf, isCellError, type Cell } from "../analysis/table.ts";
 import { Mistake } from "../engine/mistake.ts";
 import type { Note } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
-import { fileRemark } from "../locale/files.ts";
+import { unshownSentence } from "../locale/unshown.ts";
 import { noteSentence } from "../locale/notes.ts";
 import { foreignSentence } from "../locale/opened-files.ts";
 import { sentence } from "../locale/sentences.ts";
@@ -11,7 +11,8 @@ import { foreignKind, isOtherWorkbook, looksLikeOldOffice, looksLikeXlsx } from 
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import { unknownFormula } from "../workbook/file/unknown-formula.ts";
 import { addressOfRange } from "../workbook/address.ts";
-import type { FileSheet, Tab } from "../workbook/file/xlsx.ts";
+import type { CellLook } from "../workbook/sheet-look.ts";
+import type { FileSheet } from "../workbook/file/xlsx.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import type { OpenedName } from "../workbook/sheet/named-ranges.ts";
 import { nameOfTable } from "../workbook/sheet/table-names.ts";
@@ -24,6 +25,8 @@ export interface OpenedFile {
   readonly sheets: readonly GridSheet[];
   /** Its defined names, and those that keep its tables. */
   readonly names: readonly OpenedName[];
+  /** What cells look like, by the numbers that the looks of the sheets give. */
+  readonly looks: readonly CellLook[];
   /** Small texts that an .xlsx file keeps, by name. */
   readonly kept: Readonly<Record<string, string>>;
   /** What must be known of how the file was read. */
@@ -59,23 +62,33 @@ export async function openFile(file: File): Promise<OpenedFile> {
     throw fault === "not-xlsx" ? new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".xls", ".ods", ".csv"] }) : new FileProblem(fault);
   }
   const { readXlsx } = await import("../workbook/file/xlsx.ts");
-  const read = await readXlsx(bytes).catch((error: unknown) => {
+  const read = await readXlsx(bytes, { look: true }).catch((error: unknown) => {
     if (error instanceof FileProblem && isOtherWorkbook(error.fault)) return null;
     throw error;
   });
   if (read === null) return openOther(name, file.name, bytes);
-  const { sheets, otherTabs, names, defined, marks, kept } = read;
+  const { sheets, names, defined, marks, kept, looks, unshown, from1904 } = read;
   const tables = names.filter(({ kind }) => kind === "table");
   return {
     name,
     source: { bytes, kept, ending: /\.xlsm$/i.test(file.name) ? ".xlsm" : ".xlsx" },
     kept,
-    told: unshownOf(otherTabs, /\.xlsm$/i.test(file.name)),
+    looks,
+    told: unshown.length === 0 ? [] : [{ grave: false, sentence: (locale: Locale) => unshownSentence(unshown, locale) }],
     names: [...defined, ...tables.map(nameOfTable)],
     sheets: sheets.map((sheet) => {
-      const { name: title, formulas, merges, hidden } = sheet;
+      const { name: title, formulas, merges, hidden, look, charts } = sheet;
       const mark = marks.get(title);
-      return { name: title, ...withoutFilled(sheet), formulas, merges, hidden, ...(mark === undefined ? {} : { mark }) };
+      return {
+        name: title,
+        ...withoutFilled(sheet, from1904),
+        formulas,
+        merges,
+        hidden,
+        charts,
+        ...(look ? { look } : {}),
+        ...(mark === undefined ? {} : { mark }),
+      };
     }),
   };
 }
@@ -85,7 +98,7 @@ async function openOther(name: string, file: string, bytes: Uint8Array): Promise
   const { readForeign } = await import("../workbook/file/foreign-workbook.ts");
   const ending = /\.[^.]+$/.exec(file)?.[0] ?? "";
   const told = [{ grave: false, sentence: (locale: Locale) => foreignSentence(ending, locale) }];
-  return { name, source: null, sheets: await readForeign(bytes), names: [], kept: {}, told };
+  return { name, source: null, sheets: await readForeign(bytes), names: [], looks: [], kept: {}, told };
 }
 
 async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
@@ -99,6 +112,7 @@ async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
     sheets: [{ name: sheetName(name), cells: typedCells(text.cells, text.marks) }],
     names: [],
     source: null,
+    looks: [],
     kept: {},
     told: [
       ...(long === null ? [] : [{ grave: true, sentence: (locale: Locale) => sentence(long, locale) }]),
@@ -113,30 +127,26 @@ async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
 /** Notes on numbers and names that are not, or perhaps not, what the file's writer meant. */
 const graveNotes: readonly Note["code"][] = ["marks-unsure", "point-thousands", "lost-characters"];
 
-/** What the grid does not show; it stays in the file. */
-function unshownOf(tabs: readonly Tab[], macros: boolean): readonly Told[] {
-  const named = (kind: Tab["kind"]) => tabs.filter((tab) => tab.kind === kind).map(({ name }) => name);
-  const [charts, others] = [named("chart"), named("other")];
-  return [
-    ...(charts.length === 0 ? [] : [{ grave: false, sentence: (locale: Locale) => fileRemark("chart-tabs", charts, locale) }]),
-    ...(others.length === 0 ? [] : [{ grave: false, sentence: (locale: Locale) => fileRemark("other-tabs", others, locale) }]),
-    ...(macros ? [{ grave: false, sentence: (locale: Locale) => fileRemark("macros", [], locale) }] : []),
-  ];
-}
-
-/** The cells of a sheet without those that formulas fill, and what these hold: the grid fills them itself, if nothing stands there. */
-function withoutFilled({ cells, arrays }: FileSheet): Pick<GridSheet, "cells" | "filled"> {
+/**
+ * The cells of a sheet without those that formulas fill, and what these hold: the grid fills them itself, if nothing stands
+ * there. The grid counts days from 1900 only: the dates of a workbook that does so from 1904 stay texts.
+ */
+function withoutFilled({ cells, arrays, dates }: FileSheet, from1904: boolean): Pick<GridSheet, "cells" | "filled" | "dates"> {
   const readableCells = cells.map((row) => row.map(readable));
+  const numbers = from1904 ? new Map<string, number>() : new Map(dates);
   const several = [...arrays.values()].filter(({ fromRow, fromColumn, toRow, toColumn }) => fromRow < toRow || fromColumn < toColumn);
-  if (several.length === 0) return { cells: readableCells };
+  if (several.length === 0) return { cells: readableCells, dates: numbers };
   const values = new Map<string, Cell>();
   for (const range of several)
     for (let row = range.fromRow; row <= Math.min(range.toRow, cells.length); row++)
       for (let column = range.fromColumn; column <= Math.min(range.toColumn, cells[0].length); column++) {
-        values.set(addressOf(row, column), readableCells[row - 1][column - 1]);
+        const address = addressOf(row, column);
+        values.set(address, numbers.get(address) ?? readableCells[row - 1][column - 1]);
+        numbers.delete(address);
         readableCells[row - 1][column - 1] = null;
       }
-  return { cells: readableCells, filled: { values, ranges: new Map([...arrays].map(([address, range]) => [address, addressOfRange(range)])) } };
+  const ranges = new Map([...arrays].map(([address, range]) => [address, addressOfRange(range)]));
+  return { cells: readableCells, dates: numbers, filled: { values, ranges } };
 }
 
 /** A formula without a stored value arrives as an error that names the formula; the grid computes it itself, if it is known. */

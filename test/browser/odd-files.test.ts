@@ -27,7 +27,7 @@ describe("workbooks from elsewhere in the page", () => {
   it("open where a chart has a tab of its own, and the page says what it does not show", async () => {
     await open("charts", { tabs: [{ name: "图1", kind: "chartsheet", body: "" }, data], styles });
     expect(await served.sheets()).toEqual(["数据"]);
-    await served.notices.getByText("“图1”是单独一页的图表，此处不显示，但保存的文件中原样保留。").waitFor();
+    await served.notices.getByText("此处不显示，但保存的文件中原样保留：图表页“图1”。").waitFor();
     // A number that has the format of a date which there is not.
     expect(await served.cells("A2:D2", "数据")).toEqual([["甲", 2, 4, 3_000_000_000]]);
     await open("plain", { tabs: [data], styles });

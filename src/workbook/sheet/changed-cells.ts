@@ -81,10 +81,10 @@ interface OpenedCell {
 const nothing: OpenedCell = { value: null, formula: null, fills: null };
 
 /** A cell of the file as the grid was given it; what a formula fills is in the file, and filled again by the grid. */
-function openedCell({ cells, formulas, filled }: OpenedSheet["given"], row: number, column: number): OpenedCell {
+function openedCell({ cells, formulas, filled, dates }: OpenedSheet["given"], row: number, column: number): OpenedCell {
   const address = addressOf(row + 1, column + 1);
   const stored = filled?.values.get(address);
-  const given = stored === undefined ? (cells[row]?.[column] ?? null) : stored;
+  const given = stored === undefined ? (dates?.get(address) ?? cells[row]?.[column] ?? null) : stored;
   return { value: cellOf(dataOf(given)), formula: formulas?.get(address) ?? null, fills: filled?.ranges.get(address) ?? null };
 }
 

@@ -1,7 +1,7 @@
 import { IUndoRedoService, LogLevel, Univer, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, IActiveDirtyManagerService, IDefinedNamesService, IDependencyManagerService, IFunctionService } from "@univerjs/engine-formula";
-import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import { ConditionalFormattingRuleModel, UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { CalculationMode, CellAlertManagerService, SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
@@ -11,10 +11,12 @@ import { Calculation } from "./calculation.ts";
 import { ChartPictures, type DrawChart } from "./chart-pictures.ts";
 import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
+import { gridRules } from "./look/grid-rules.ts";
 import { mendCalculation } from "./mended-calculation.ts";
 import { mendCompletion, mendFunctionList } from "./mended-completion.ts";
 import type { OpenedName } from "./named-ranges.ts";
 import { OpenedFile } from "./opened-file.ts";
+import type { CellLook } from "../sheet-look.ts";
 import { sheetId, workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
 import { showSpilledFormats } from "./spill-format.ts";
 import { SheetHost } from "./sheet-host.ts";
@@ -50,8 +52,11 @@ export interface EmbeddedWorkbook {
   readonly api: FUniver;
   /** The charts of the sheet on the screen. */
   readonly charts: ChartPictures;
-  /** Replaces the workbook on the screen; gives what tells, when it is saved, what has changed since. */
-  open(name: string, sheets: readonly GridSheet[], names?: readonly OpenedName[]): OpenedFile;
+  /**
+   * Replaces the workbook on the screen; gives what tells, when it is saved, what has changed since.
+   * @param looks what cells look like, by the numbers that the looks of the sheets give
+   */
+  open(name: string, sheets: readonly GridSheet[], names?: readonly OpenedName[], looks?: readonly CellLook[]): OpenedFile;
   setLocale(locale: Locale): Promise<void>;
   /** Calls the listener after cells were changed, by a person or by a calculation. */
   onEdited(listener: () => void): void;
@@ -112,15 +117,21 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     },
     api,
     charts,
-    open(name, sheets, names = []) {
+    open(name, sheets, names = [], looks = []) {
       const before = shown;
       shown = `workbook-${++opened}`;
       calculation.forgetFormulas();
-      api.createWorkbook(workbookSnapshot(shown, name, sheets, names, gridLocale[current]));
+      api.createWorkbook(workbookSnapshot(shown, name, sheets, names, gridLocale[current], looks));
       host = hostOf(shown);
       file?.dispose();
       file = new OpenedFile(api, shown, sheets, sheetId);
       if (before !== null) api.disposeUnit(before);
+      // With a workbook that is closed the grid forgets the rules of every other: they come last.
+      const rules = injector.get(ConditionalFormattingRuleModel);
+      sheets.forEach(({ look }, place) => {
+        // Each is put before those that are there.
+        for (const rule of [...gridRules(look?.rules ?? [])].reverse()) rules.addRule(shown!, sheetId(place), rule);
+      });
       charts.changed();
       if (opened === 1) {
         // The services of these are there with the first workbook.

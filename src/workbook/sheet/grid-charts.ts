@@ -13,8 +13,9 @@ export interface GridChart extends ChartValues {
 /** The charts of a sheet: none on a person's own. */
 export function gridCharts(host: SheetHost, sheet: FWorksheet): readonly GridChart[] {
   const mark = keptMark(sheet.getCustomMetadata());
-  const cellsIn = ({ sheet: wanted, range }: SheetRange) => host.cellsOf(host.reportSheetNamed(mark!, wanted), range).flat();
-  return (mark?.charts ?? []).map(({ categories, series, ...chart }) => ({
+  const nameOf = (named: string) => (mark!.drawn ? (host.workbook.getSheetBySheetId(named)?.getSheetName() ?? null) : host.reportSheetNamed(mark!, named));
+  const cellsIn = ({ sheet: named, range }: SheetRange) => host.cellsOf(nameOf(named), range).flat();
+  return (mark?.drawn ?? mark?.charts ?? []).map(({ categories, series, ...chart }) => ({
     ...chart,
     categories: cellsIn(categories).map((cell) => (typeof cell === "object" ? "" : String(cell))),
     series: series.map(({ values, ...look }) => ({ ...look, numbers: cellsIn(values).map((cell) => (typeof cell === "number" ? cell : null)) })),

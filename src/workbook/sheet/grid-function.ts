@@ -11,6 +11,7 @@ import {
   StringValueObject,
   type IFunctionInfo,
 } from "@univerjs/engine-formula";
+import { isDateFormat, shownDate } from "../date-text.ts";
 import { isCellError, type Cell, type CellError } from "../../analysis/table.ts";
 
 /** An argument: a matrix of cells and where its first cell stands (1-based), or null when it was left out. */
@@ -89,7 +90,10 @@ function argumentOf(value: BaseValueObject, at: FormulaCell): GridArgument | nul
 function cellOfValue(value: BaseValueObject): Cell {
   if (value.isNull()) return null;
   if (value.isError()) return { error: (value as ErrorValueObject).getErrorType() };
-  return value.getValue();
+  const content = value.getValue();
+  // A number that its cell shows as a date is read as the date, as it is from a sheet.
+  const format = typeof content === "number" ? value.getPattern() : "";
+  return typeof content === "number" && format !== "" && isDateFormat(format) ? (shownDate(content, format, false) ?? content) : content;
 }
 
 function valueOf(cell: number | string | null | CellError, pattern: string): BaseValueObject {

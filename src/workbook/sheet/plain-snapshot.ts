@@ -1,7 +1,14 @@
 import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData, type LocaleType } from "@univerjs/core";
 import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
+import type { ReportChart } from "../../report/chart.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportMark } from "../report-mark.ts";
+import type { CellLook, SheetLook } from "../sheet-look.ts";
+import { targetOf } from "./look/cell-link.ts";
+import { putLinks, putLooks } from "./look/cell-looks.ts";
+import { GridStyles } from "./look/grid-style.ts";
+import { layoutSnapshot, lookedAt } from "./look/sheet-layout-snapshot.ts";
+import type { GridReportMark } from "./report-snapshot.ts";
 import { pixelsOf, shownWidth } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
 import { namesSnapshot, type OpenedName } from "./named-ranges.ts";
@@ -21,11 +28,19 @@ export interface GridSheet {
   readonly hidden?: boolean;
   /** The first row is a header that stays in sight. */
   readonly headed?: boolean;
+  /** Of a sheet of a file, how it looks there. */
+  readonly look?: SheetLook;
+  /** The numbers that cells show as dates, by A1 address; the cells themselves hold the texts of the dates. */
+  readonly dates?: ReadonlyMap<string, number>;
+  /** Of a sheet of a report, its charts; their ranges name the sheets of the file. */
+  readonly charts?: readonly ReportChart[];
 }
 
 /** Room below and beside the data, and at least this much. */
 const spare = { rows: 100, columns: 12 } as const;
 const least = { rows: 200, columns: 26 } as const;
+
+const none = new Map<string, never>();
 
 /** The id that the grid has of a sheet that is opened, by its place among them. */
 export const sheetId = (place: number) => `sheet-${place + 1}`;
@@ -37,51 +52,80 @@ export function workbookSnapshot(
   sheets: readonly GridSheet[],
   names: readonly OpenedName[],
   locale: LocaleType,
+  looks: readonly CellLook[] = [],
 ): Partial<IWorkbookData> {
   const ids = sheets.map((_, k) => sheetId(k));
+  const idOf = (sheet: string): string | undefined => ids[sheets.findIndex((one) => one.name.toLowerCase() === sheet.toLowerCase())];
+  const styles = new GridStyles(looks);
+  const made = Object.fromEntries(sheets.map((sheet, k) => [ids[k], { id: ids[k], ...sheetSnapshot(sheet, styles, idOf) }]));
   return {
     id,
     name,
     locale,
     sheetOrder: ids,
-    resources: [namesSnapshot(names, (sheet) => ids[sheets.findIndex((one) => one.name === sheet)])],
-    sheets: Object.fromEntries(sheets.map((sheet, k) => [ids[k], { id: ids[k], ...sheetSnapshot(sheet) }])),
+    resources: [namesSnapshot(names, idOf)],
+    styles: styles.used,
+    sheets: made,
   };
 }
 
-function sheetSnapshot({ name, cells, formulas, merges, hidden, headed, mark }: GridSheet): Partial<IWorksheetData> {
+function sheetSnapshot(sheet: GridSheet, fileStyles: GridStyles, idOf: (sheet: string) => string | undefined): Partial<IWorksheetData> {
+  const { name, cells, formulas = none, merges = [], hidden, headed, look, dates = none } = sheet;
   const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const cellData: Record<number, Record<number, ICellData>> = {};
+  // To write the address of each of a million cells takes longer than all else.
+  const addressed = formulas.size > 0 || dates.size > 0;
   cells.forEach((row, r) => {
     const line: Record<number, ICellData> = {};
     row.forEach((cell, c) => {
-      const formula = formulas?.get(addressOf(r + 1, c + 1));
-      if (formula !== undefined) line[c] = { ...(isCellError(cell) ? {} : dataOf(cell)), f: formula };
-      else if (cell !== null) line[c] = dataOf(cell);
+      const address = addressed ? addressOf(r + 1, c + 1) : "";
+      const formula = formulas.get(address);
+      const value = dates.get(address) ?? cell;
+      if (formula !== undefined) line[c] = { ...(isCellError(value) ? {} : dataOf(value)), f: formula };
+      else if (value !== null) line[c] = dataOf(value);
     });
     if (headed && r === 0)
       for (const [c, data] of Object.entries(line)) data.s = { ...styles.header, ...(typeof cells[1]?.[Number(c)] === "number" ? overNumbers : {}) };
     cellData[r] = line;
   });
-  const rowCount = Math.max(least.rows, cells.length + spare.rows);
-  const columnCount = Math.max(least.columns, columns + spare.columns);
+  const reach = look ? lookedAt(look, cells.length, columns) : { rows: cells.length, columns };
+  const rowCount = Math.max(least.rows, reach.rows + spare.rows);
+  const columnCount = Math.max(least.columns, reach.columns + spare.columns);
+  if (look) {
+    putLooks(cellData, look, fileStyles, reach, sheet.mark !== undefined);
+    putLinks(cellData, look.links, reach, (place) => targetOf(place, idOf));
+  }
+  const ownWidth = (column: number) => widthOf(cells, column, headed ?? false);
   return {
     name,
     cellData,
     defaultStyle: font,
     rowCount,
     columnCount,
-    columnData: Object.fromEntries(Array.from({ length: columns }, (_, c) => [c, { w: widthOf(cells, c, headed ?? false) }])),
-    mergeData: (merges ?? []).flatMap(({ fromRow, fromColumn, ...to }) => {
+    ...(look
+      ? layoutSnapshot(look, fileStyles, cells, merges, { rows: reach.rows, columns: columnCount, filled: columns }, ownWidth)
+      : { columnData: Object.fromEntries(Array.from({ length: columns }, (_, c) => [c, { w: ownWidth(c) }])) }),
+    mergeData: merges.flatMap(({ fromRow, fromColumn, ...to }) => {
       // A merge may reach to the end of Excel's sheet, where the grid has no cells.
       const [toRow, toColumn] = [Math.min(to.toRow, rowCount), Math.min(to.toColumn, columnCount)];
       if (fromRow > toRow || fromColumn > toColumn) return [];
       return [{ startRow: fromRow - 1, startColumn: fromColumn - 1, endRow: toRow - 1, endColumn: toColumn - 1 }];
     }),
     ...(hidden ? { hidden: BooleanNumber.TRUE } : {}),
-    ...(mark ? { custom: { report: mark } } : {}),
+    ...(sheet.mark ? { custom: { report: markOf(sheet.mark, sheet.charts ?? [], idOf) } } : {}),
     ...(headed ? { freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 } } : {}),
   };
+}
+
+/** What a sheet of a report in a file remembers of itself, with its charts. */
+function markOf(mark: ReportMark, charts: readonly ReportChart[], idOf: (sheet: string) => string | undefined): GridReportMark {
+  const placed = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: idOf(at.sheet) ?? "" });
+  const drawn = charts.map((chart) => ({
+    ...chart,
+    categories: placed(chart.categories),
+    series: chart.series.map((one) => ({ ...one, values: placed(one.values) })),
+  }));
+  return { ...mark, ...(drawn.length > 0 ? { drawn } : {}) };
 }
 
 /** Wide enough for the header and the first rows. */

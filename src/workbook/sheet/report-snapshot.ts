@@ -1,5 +1,6 @@
 import { BooleanNumber, type CustomData, type ICellData, type IRange, type IWorksheetData } from "@univerjs/core";
 import { CFRuleType, CFValueType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
+import type { ReportChart } from "../../report/chart.ts";
 import type { CellRange, ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { lineCounter } from "../../report/lines.ts";
@@ -16,6 +17,8 @@ import { SharedFormulas } from "./shared-formulas.ts";
 export interface GridReportMark extends ReportMark, Partial<Pick<ReportSheet, "freeze" | "charts" | "lowIsGood" | "partsFrom" | "printed">> {
   /** The same for all sheets that were written together: a link, a chart leads to one of them. Absent from a sheet of an earlier version. */
   readonly set?: string;
+  /** Of a sheet that came with a file its charts, whose ranges name the grid's ids of the sheets. */
+  readonly drawn?: readonly ReportChart[];
 }
 
 /** The mark among what a sheet of the grid keeps; null on a person's own sheet. */

@@ -1,7 +1,8 @@
-import type { IRange, Worksheet } from "@univerjs/core";
+import type { ICellData, IRange, Nullable, ObjectMatrix, Styles, Worksheet } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Cell } from "../../analysis/table.ts";
 import type { CellRange } from "../../report/report-cell.ts";
+import { DatedStyles } from "./dated-styles.ts";
 import { cellOf } from "./grid-cell.ts";
 import { cellRange } from "./report-snapshot.ts";
 
@@ -10,20 +11,30 @@ export class SheetCells {
   constructor(
     private readonly sheet: Worksheet,
     private readonly formulas: FormulaDataModel,
+    private readonly styles: Styles,
   ) {}
 
-  /** The part that holds values, from A1. */
+  /** The part that holds values, from A1. Fills and lines of blank cells reach further. */
   used(): CellRange {
     const spills = (this.formulas.getArrayFormulaRange()[this.sheet.getUnitId()]?.[this.sheet.getSheetId()] ?? {}) as Readonly<
       Record<string, Record<string, IRange>>
     >;
-    const ranges: CellRange[] = [this.sheet.getDataRealRange(), ...Object.values(spills).flatMap((row) => Object.values(row))].map(cellRange);
+    const ranges: CellRange[] = [valuesIn(this.sheet.getCellMatrix()), ...Object.values(spills).flatMap((row) => Object.values(row))].map(cellRange);
     return {
       fromRow: 1,
       fromColumn: 1,
       toRow: Math.max(1, ...ranges.map(({ toRow }) => toRow)),
       toColumn: Math.max(1, ...ranges.map(({ toColumn }) => toColumn)),
     };
+  }
+
+  /** As `values`, each number that is shown as a date as the text of the date. */
+  shown(range: CellRange): Cell[][] {
+    const stored = this.sheet.getCellMatrix();
+    const dated = new DatedStyles(this.styles);
+    return this.values(range).map((row, r) =>
+      row.map((cell, c) => (typeof cell === "number" ? dated.shown(cell, stored.getValue(range.fromRow - 1 + r, range.fromColumn - 1 + c)?.s) : cell)),
+    );
   }
 
   values({ fromRow, fromColumn, toRow, toColumn }: CellRange): Cell[][] {
@@ -35,3 +46,25 @@ export class SheetCells {
     );
   }
 }
+
+/** The rectangle that holds values and formulas. */
+function valuesIn(cells: ObjectMatrix<Nullable<ICellData>>): IRange {
+  let [endRow, endColumn] = [0, 0];
+  const rows = cells.getMatrix() as Readonly<Record<string, Readonly<Record<number, Nullable<ICellData>>>>>;
+  for (const [row, line] of Object.entries(rows)) {
+    const columns = Object.keys(line);
+    for (let k = columns.length - 1; k >= 0; k--) {
+      const column = Number(columns[k]);
+      if (column <= endColumn && Number(row) <= endRow) break;
+      if (!holds(line[column])) continue;
+      [endRow, endColumn] = [Number(row), Math.max(endColumn, column)];
+      break;
+    }
+  }
+  return { startRow: 0, startColumn: 0, endRow, endColumn };
+}
+
+/** A cell of a report counts, even a blank one: it has its purpose. */
+const holds = (data: Nullable<ICellData>) =>
+  Boolean(data) &&
+  ((data!.v !== undefined && data!.v !== null && data!.v !== "") || Boolean(data!.f ?? data!.si ?? data!.p) || data!.custom?.["report"] !== undefined);

@@ -13,6 +13,7 @@ import { sheetOfSet } from "../report-mark.ts";
 import { isReportName } from "../report-names.ts";
 import type { Calculation } from "./calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
+import { cellLink, isOpenable, type GridTarget } from "./look/cell-link.ts";
 import { cellMark } from "./cell-mark.ts";
 import { cellRange, gridRange, keptMark, type GridReportMark } from "./report-snapshot.ts";
 import { NamedRanges } from "./named-ranges.ts";
@@ -66,7 +67,7 @@ export class SheetHost implements WorkbookHost {
 
   async read({ sheet, address }: RangeAddress): Promise<RangeCells> {
     const found = this.#sheet(sheet);
-    const cells = new SheetCells(found.getSheet(), this.formulas);
+    const cells = this.#cellsIn(found);
     const wanted = rangeIn(sheet, address);
     const used = cells.used();
     const range = { ...wanted, toRow: Math.min(wanted.toRow, used.toRow), toColumn: Math.min(wanted.toColumn, used.toColumn) };
@@ -76,13 +77,13 @@ export class SheetHost implements WorkbookHost {
       address: addressOfRange(outside ? { ...wanted, toRow: wanted.fromRow, toColumn: wanted.fromColumn } : range),
       row: wanted.fromRow,
       column: wanted.fromColumn,
-      cells: outside ? [] : cells.values(range),
+      cells: outside ? [] : cells.shown(range),
     };
   }
 
   async usedRange(sheet: string): Promise<RangeAddress> {
     const found = this.#sheet(sheet);
-    return { sheet: found.getSheetName(), address: addressOfRange(new SheetCells(found.getSheet(), this.formulas).used()) };
+    return { sheet: found.getSheetName(), address: addressOfRange(this.#cellsIn(found).used()) };
   }
 
   async sources(): Promise<readonly Source[]> {
@@ -120,7 +121,7 @@ export class SheetHost implements WorkbookHost {
     const { fromRow, fromColumn } = rangeIn(sheet, address);
     const cell = { fromRow, fromColumn, toRow: fromRow, toColumn: fromColumn };
     const range = found.getRange(gridRange(cell));
-    const [[value]] = new SheetCells(found.getSheet(), this.formulas).values(cell);
+    const [[value]] = this.#cellsIn(found).values(cell);
     if (value !== null || range.getFormula() !== "") throw new WorkbookProblem("cell-taken", { sheet: found.getSheetName(), address: addressOfRange(cell) });
     range.setFormula(formula);
   }
@@ -135,11 +136,28 @@ export class SheetHost implements WorkbookHost {
 
   /** Goes where a cell of a report leads, if it leads anywhere. Row and column are 0-based, as the grid counts. */
   async follow(sheet: FWorksheet, row: number, column: number): Promise<void> {
-    const { link } = cellMark(sheet.getSheet().getCellRaw(row, column));
-    if (!link) return;
+    const data = sheet.getSheet().getCellRaw(row, column);
+    const { link } = cellMark(data);
+    if (!link) return this.#followOpened(sheet, cellLink(data));
     const mark = keptMark(sheet.getCustomMetadata());
     const target = mark === null ? null : this.reportSheetNamed(mark, link.sheet);
     if (target !== null) await this.select({ sheet: target, address: link.address });
+  }
+
+  /** Goes where a cell leads that came with a file. What is not there any more, or hidden, is not gone to. */
+  async #followOpened(sheet: FWorksheet, to: GridTarget | null): Promise<void> {
+    if (to === null) return;
+    if ("address" in to) {
+      if (isOpenable(to.address)) window.open(to.address, "_blank", "noopener,noreferrer");
+      return;
+    }
+    if ("named" in to) {
+      const range = this.names.all().find(({ name }) => name.toLowerCase() === to.named.toLowerCase())?.range;
+      if (range) await this.select(range);
+      return;
+    }
+    const target = to.sheetId === null ? sheet : this.workbook.getSheetBySheetId(to.sheetId);
+    if (target && !target.isSheetHidden()) await this.select({ sheet: target.getSheetName(), address: to.range });
   }
 
   /** What the sheet is called that wanted this name, of the report that a sheet with this mark belongs to. */
@@ -149,7 +167,7 @@ export class SheetHost implements WorkbookHost {
 
   /** Every cell of a sheet from A1, spilled ones included. */
   allCells(sheet: FWorksheet): Cell[][] {
-    const cells = new SheetCells(sheet.getSheet(), this.formulas);
+    const cells = this.#cellsIn(sheet);
     return cells.values(cells.used());
   }
 
@@ -166,11 +184,15 @@ export class SheetHost implements WorkbookHost {
   /** The cells of a range of a sheet; none if there is no such sheet. */
   cellsOf(sheet: string | null, range: CellRange): Cell[][] {
     const found = sheet === null ? null : this.workbook.getSheetByName(sheet);
-    return found ? new SheetCells(found.getSheet(), this.formulas).values(range) : [];
+    return found ? this.#cellsIn(found).values(range) : [];
   }
 
   #names(): string[] {
     return this.workbook.getSheets().map((sheet) => sheet.getSheetName());
+  }
+
+  #cellsIn(sheet: FWorksheet): SheetCells {
+    return new SheetCells(sheet.getSheet(), this.formulas, this.workbook.getWorkbook().getStyles());
   }
 
   #sheet(name: string): FWorksheet {

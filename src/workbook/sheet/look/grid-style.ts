@@ -1,0 +1,107 @@
+import { BaselineOffset, BooleanNumber, BorderStyleTypes, HorizontalAlign, TextDecoration, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import type { CellLook, Line, Lines, LineStyle } from "../../sheet-look.ts";
+import { asText, font as gridFont } from "../looks.ts";
+
+const across: Readonly<Record<NonNullable<CellLook["across"]>, HorizontalAlign>> = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  justify: HorizontalAlign.JUSTIFIED,
+  distributed: HorizontalAlign.DISTRIBUTED,
+};
+const down: Readonly<Record<NonNullable<CellLook["down"]>, VerticalAlign>> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+  justify: VerticalAlign.TOP,
+  distributed: VerticalAlign.MIDDLE,
+};
+const lineTypes: Readonly<Record<LineStyle, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN,
+  hair: BorderStyleTypes.HAIR,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  double: BorderStyleTypes.DOUBLE,
+  medium: BorderStyleTypes.MEDIUM,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
+  thick: BorderStyleTypes.THICK,
+};
+
+/** Pixels of a step of indent, and of the room that every text has at the edge of its cell. */
+const indentStep = 9;
+const edge = 2;
+
+/** How a cell of a workbook file looks, in the grid's own terms. */
+export function gridStyle(look: CellLook): IStyleData {
+  const { size, bold, italic, underline, struck, raised, colour, format, fill, lines, wrap, indent, turned } = look;
+  return {
+    ...gridFont,
+    ...fontOf(look),
+    ...(size === undefined ? {} : { fs: size }),
+    cl: { rgb: colour ?? "#000000" },
+    vt: down[look.down ?? "bottom"],
+    ...(bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(underline ? { ul: { s: BooleanNumber.TRUE, t: underline === "double" ? TextDecoration.DOUBLE : TextDecoration.SINGLE } } : {}),
+    ...(struck ? { st: { s: BooleanNumber.TRUE } } : {}),
+    ...(raised ? { va: raised === "above" ? BaselineOffset.SUPERSCRIPT : BaselineOffset.SUBSCRIPT } : {}),
+    ...(format === undefined ? {} : { n: { pattern: format } }),
+    ...(fill === undefined ? {} : { bg: { rgb: fill } }),
+    ...(lines === undefined ? {} : { bd: borders(lines) }),
+    ...(look.across === undefined ? {} : { ht: across[look.across] }),
+    ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
+    ...(indent === undefined ? {} : { pd: { t: 0, b: edge, l: edge, r: edge, [look.across === "right" ? "r" : "l"]: edge + indentStep * indent } }),
+    // The grid counts the angle the other way round.
+    ...(turned === undefined ? {} : { tr: turned === "stacked" ? { a: 0, v: BooleanNumber.TRUE } : { a: -turned } }),
+  };
+}
+
+/** A name that a style sheet would take for something else would spoil the whole font. */
+const fontOf = ({ font }: CellLook): IStyleData => (font !== undefined && /^[\p{L}_][\p{L}\p{N}_ -]*$/u.test(font) ? { ff: font } : {});
+
+function borders({ top, right, bottom, left, falling, rising }: Lines): NonNullable<IStyleData["bd"]> {
+  const drawn = ({ style, colour }: Line) => ({ s: lineTypes[style], cl: { rgb: colour } });
+  return {
+    ...(top ? { t: drawn(top) } : {}),
+    ...(right ? { r: drawn(right) } : {}),
+    ...(bottom ? { b: drawn(bottom) } : {}),
+    ...(left ? { l: drawn(left) } : {}),
+    ...(falling ? { tl_br: drawn(falling) } : {}),
+    ...(rising ? { bl_tr: drawn(rising) } : {}),
+  };
+}
+
+/** The looks of a workbook as styles of the grid, each made once and named by its number. */
+export class GridStyles {
+  readonly #styles: Record<string, IStyleData> = {};
+
+  constructor(private readonly looks: readonly CellLook[]) {}
+
+  /** What a cell with the look of this number names it by. */
+  id(look: number): string {
+    const id = `file-${look}`;
+    this.#styles[id] ??= gridStyle(this.look(look));
+    return id;
+  }
+
+  /** The same for a text that is meant as one, even if it is of digits. */
+  textId(look: number): string {
+    const id = `file-${look}-text`;
+    this.#styles[id] ??= { ...gridStyle(this.look(look)), ...asText };
+    return id;
+  }
+
+  look(number: number): CellLook {
+    return this.looks[number] ?? {};
+  }
+
+  /** Those that were asked for. */
+  get used(): Readonly<Record<string, IStyleData>> {
+    return this.#styles;
+  }
+}
