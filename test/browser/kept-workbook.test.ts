@@ -74,7 +74,7 @@ describe("a workbook that is opened, changed and saved in the page", () => {
     expect(differing(richWorkbook(), bytes)).toEqual(["xl/worksheets/sheet1.xml"]);
     const xml = parts(bytes).get("xl/worksheets/sheet1.xml")!;
     for (const expected of [
-      '<col min="2" max="2" width="20" customWidth="1"/><col min="3" max="4" width="11" customWidth="1"/>',
+      '<col min="2" max="2" width="19" customWidth="1"/><col min="3" max="4" width="11" customWidth="1"/>',
       '<row r="5" ht="30" customHeight="1">',
       '<row r="6" hidden="1">',
       '<mergeCells count="2"><mergeCell ref="A1:D1"/><mergeCell ref="A10:B10"/></mergeCells>',

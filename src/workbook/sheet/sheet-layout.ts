@@ -41,13 +41,13 @@ const linesOf = <T extends { readonly hd?: BooleanNumber }>(lines: IObjectArrayP
 const plain: Line = { size: undefined, hidden: false };
 
 /** What a person has laid out anew since the sheet was opened; what moved with its rows and columns is as it was. */
-export function changedLayout(sheet: FWorksheet, { layout: before, rows, columns }: OpenedSheet): ChangedLayout {
+export function changedLayout(sheet: FWorksheet, { given: { look }, layout: before, rows, columns }: OpenedSheet): ChangedLayout {
   const now = layoutOf(sheet);
   const [mergesBefore, mergesNow] = [before.merges.flatMap((range) => movedMerge(range, rows, columns)), now.merges].map(
     (ranges) => new Map(ranges.map((range) => [addressOfRange(range), range])),
   );
   return {
-    columns: changedLines(before.columns, now.columns, columns, charactersOf),
+    columns: changedLines(before.columns, now.columns, columns, look ? (pixels) => Math.round((256 * pixels) / look.digit) / 256 : charactersOf),
     rows: changedLines(before.rows, now.rows, rows, (pixels) => pixels * 0.75),
     merged: [...mergesNow].flatMap(([address, range]) => (mergesBefore.has(address) ? [] : [range])),
     unmerged: [...mergesBefore].flatMap(([address, range]) => (mergesNow.has(address) ? [] : [range])),
