@@ -45,7 +45,7 @@ describe("workbooks from elsewhere in the page", () => {
   });
 
   it.each([
-    ["old.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "Excel 97-2003 的旧格式"],
+    ["old.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "不完整或已损坏"],
     ["page.xlsx", Buffer.from("<html><table><tr><td>1</td></tr></table></html>"), "其实是网页"],
     ["far.xlsx", handBook({ tabs: [{ name: "S", body: '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>' }] }), "XFD1048576"],
     ["cut.xlsx", handBook({ tabs: [data], styles }).slice(0, 900), "不完整或已损坏"],
