@@ -59,6 +59,11 @@ export interface WorkbookHost extends HostWays {
   selection(): Promise<RangeAddress>;
   /** Calls the listener after each change of the selection; returns what stops it. */
   onSelection(listener: (range: RangeAddress) => void): () => void;
+  /**
+   * Calls the listener with the sheet whose cells may hold other values than they did, whoever or whatever changed them;
+   * with null where it may be any, as after one was deleted. Returns what stops it.
+   */
+  onChange(listener: (sheet: string | null) => void): () => void;
   /** The cells of a range, cut to the used part of the sheet. Errors arrive as `CellError`, blanks as null. */
   read(range: RangeAddress): Promise<RangeCells>;
   /** The used part of a sheet. */

@@ -10,7 +10,11 @@ import type { HostFixture, SeenCell } from "../contracts/host-contract.ts";
 /** What a call in the page came to. */
 type Answer = { readonly value: unknown } | { readonly name: string; readonly message: string; readonly code?: string; readonly params?: unknown };
 
-type HostMethod = Exclude<keyof WorkbookHost, "name" | keyof HostWays | "onSelection">;
+type Listening = "onSelection" | "onChange";
+type HostMethod = Exclude<keyof WorkbookHost, "name" | keyof HostWays | Listening>;
+
+/** A page keeps what it was once given to call. */
+let listeners = 0;
 
 /** The host of the page's own workbook, called from Node: every call runs in the page, what it throws is thrown here. */
 export class RemoteHost implements WorkbookHost {
@@ -18,7 +22,6 @@ export class RemoteHost implements WorkbookHost {
   readonly replacesReports = true;
   readonly charts = "in-file";
   readonly joinsColumns = "HSTACK";
-  #lastListener = 0;
 
   constructor(private readonly page: Page) {}
 
@@ -38,14 +41,25 @@ export class RemoteHost implements WorkbookHost {
   }
 
   onSelection(listener: (range: RangeAddress) => void): () => void {
-    const id = `heard${++this.#lastListener}`;
+    return this.#listen("onSelection", listener);
+  }
+
+  onChange(listener: (sheet: string | null) => void): () => void {
+    return this.#listen("onChange", listener);
+  }
+
+  #listen<T>(to: Listening, listener: (heard: T) => void): () => void {
+    const id = `heard${++listeners}`;
     const begun = (async () => {
       await this.page.exposeFunction(id, listener);
-      await this.page.evaluate((name) => {
-        const tell = (globalThis as unknown as Record<string, (range: RangeAddress) => void>)[name];
-        const stop = globalThis.qianyanWorkbook!.host.onSelection((range) => tell(range));
-        Object.assign(globalThis, { [`stop ${name}`]: stop });
-      }, id);
+      await this.page.evaluate(
+        ({ name, to }) => {
+          const tell = (globalThis as unknown as Record<string, (heard: unknown) => void>)[name];
+          const stop = globalThis.qianyanWorkbook!.host[to]((heard) => tell(heard));
+          Object.assign(globalThis, { [`stop ${name}`]: stop });
+        },
+        { name: id, to },
+      );
     })();
     return () => void begun.then(() => this.page.evaluate((name) => (globalThis as unknown as Record<string, () => void>)[`stop ${name}`](), id));
   }

@@ -128,6 +128,22 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       expect(heard).toHaveLength(before);
     });
 
+    it("tells a listener of the sheet whose cells are changed, until it is stopped", async () => {
+      const heard: (string | null)[] = [];
+      const stop = host.onChange((sheet) => heard.push(sheet));
+      let row = 10;
+      await vi.waitFor(async () => {
+        await host.writeFormula({ sheet: "Data", address: `F${row++}` }, "=1+1");
+        expect(heard).toContain("Data");
+      }, 10_000);
+      stop();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const before = heard.length;
+      await host.writeFormula({ sheet: "Data", address: `F${row}` }, "=1+1");
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(heard).toHaveLength(before);
+    });
+
     it("reads numbers, texts, booleans, blanks and errors as they are", async () => {
       const read = await host.read({ sheet: "Data", address: "B2:D5" });
       expect(read).toMatchObject({ sheet: "Data", address: "B2:D5", row: 2, column: 2 });

@@ -23,7 +23,7 @@ export async function excelFixture(...sheets: readonly string[]): Promise<ExcelF
   return {
     ...office,
     host: new ExcelHost({ waits }),
-    put: (sheet, row, column, cells) => excel.workbook.put(sheet, row, column, cells),
+    put: (sheet, row, column, cells) => excel.userTypes(sheet, row, column, cells),
     userSelects: ({ sheet, address }) => excel.userSelects(sheet, address),
     define: (name, { sheet, address }) => void excel.workbook.define(name, excel.workbook.sheet(sheet).rect(address)),
     makeTable: (name, { sheet, address }) => void excel.workbook.makeTable(excel.workbook.sheet(sheet).rect(address), name),

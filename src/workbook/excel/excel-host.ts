@@ -7,6 +7,7 @@ import { InTurn } from "../in-turn.ts";
 import { keptValue } from "../kept-value.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { batch, type BatchOptions } from "./batch.ts";
+import { watchChanges } from "./changes.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readSelection, watchSelection } from "./selection.ts";
 import { readSources } from "./sources.ts";
@@ -43,6 +44,10 @@ export class ExcelHost implements WorkbookHost {
 
   onSelection(listener: (range: RangeAddress) => void): () => void {
     return watchSelection(listener, this.options);
+  }
+
+  onChange(listener: (sheet: string | null) => void): () => void {
+    return watchChanges(listener, this.options);
   }
 
   async read({ sheet, address }: RangeAddress): Promise<RangeCells> {

@@ -30,6 +30,7 @@ export class FileHost implements WorkbookHost {
   #last: { readonly bytes: Uint8Array; readonly shown: MemoryHost } | null = null;
   #selection: RangeAddress | null = null;
   readonly #listeners = new Set<(range: RangeAddress) => void>();
+  readonly #watching = new Set<(sheet: string | null) => void>();
   #changes: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly store: BytesStore) {}
@@ -45,6 +46,12 @@ export class FileHost implements WorkbookHost {
   onSelection(listener: (range: RangeAddress) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** A file is changed by nobody else while it is open here. */
+  onChange(listener: (sheet: string | null) => void): () => void {
+    this.#watching.add(listener);
+    return () => this.#watching.delete(listener);
   }
 
   async read(range: RangeAddress): Promise<RangeCells> {
@@ -67,7 +74,7 @@ export class FileHost implements WorkbookHost {
   }
 
   async writeReport(reports: readonly ReportSheet[], { replace = false }: WriteOptions = {}): Promise<Written> {
-    return this.#change((file) => {
+    const written = await this.#change((file) => {
       const replaced = reports.map((report) => (replace ? (file.sheets.find(({ mark }) => isSameReport(mark, report)) ?? null) : null));
       const names = freeNames(
         reports.map((report, k) => replaced[k]?.name ?? report.name),
@@ -76,6 +83,8 @@ export class FileHost implements WorkbookHost {
       const outdated = replaced.flatMap((sheet) => (sheet ? [sheet.name] : []));
       return file.write(reports, names, outdated).then(() => ({ sheets: names }));
     });
+    this.#changed(null);
+    return written;
   }
 
   async writeFormula(at: RangeAddress, formula: string): Promise<void> {
@@ -85,6 +94,7 @@ export class FileHost implements WorkbookHost {
       const { fromRow, fromColumn } = rangeOf(at.address)!;
       await file.setFormula(shown.sheet(at.sheet).name, fromRow, fromColumn, formula);
     });
+    this.#changed(at.sheet);
   }
 
   async load(key: string): Promise<unknown> {
@@ -95,6 +105,10 @@ export class FileHost implements WorkbookHost {
 
   async save(key: string, value: unknown): Promise<void> {
     await this.#change(async (file) => file.keep(key, JSON.stringify(value ?? null)));
+  }
+
+  #changed(sheet: string | null): void {
+    for (const listener of this.#watching) listener(sheet);
   }
 
   /** One change after the other, each on the file as the one before has left it. */

@@ -30,6 +30,7 @@ export class MemoryHost implements WorkbookHost {
   #names: readonly MemoryName[] = [];
   #selection: RangeAddress;
   readonly #listeners = new Set<(range: RangeAddress) => void>();
+  readonly #watching = new Set<(sheet: string | null) => void>();
   readonly #settings = new Map<string, string>();
 
   constructor(sheets: readonly { readonly name: string; readonly cells?: readonly (readonly Cell[])[] }[] = [{ name: "Sheet1" }]) {
@@ -42,6 +43,7 @@ export class MemoryHost implements WorkbookHost {
   put(sheet: string, row: number, column: number, cells: readonly (readonly Cell[])[]): void {
     if (!this.#find(sheet)) this.#sheets.push(new MemorySheet(sheet));
     cells.forEach((values, r) => values.forEach((value, c) => this.sheet(sheet).set(row + r, column + c, { value })));
+    this.#changed(sheet);
   }
 
   /** Gives cells that hold a value the formulas (`=` first, by A1 address) that compute it. */
@@ -75,6 +77,11 @@ export class MemoryHost implements WorkbookHost {
   onSelection(listener: (range: RangeAddress) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onChange(listener: (sheet: string | null) => void): () => void {
+    this.#watching.add(listener);
+    return () => this.#watching.delete(listener);
   }
 
   async read({ sheet, address }: RangeAddress): Promise<RangeCells> {
@@ -131,6 +138,7 @@ export class MemoryHost implements WorkbookHost {
     const inPlace = before.map((sheet) => (replaced.includes(sheet) ? written[replaced.indexOf(sheet)] : sheet));
     this.#sheets = [...inPlace, ...written.filter((_, k) => replaced[k] === null)];
     this.#names = [...lasting, ...defined, ...tables];
+    this.#changed(null);
     return { sheets: names };
   }
 
@@ -141,6 +149,7 @@ export class MemoryHost implements WorkbookHost {
       throw new WorkbookProblem("cell-taken", { sheet: found.name, address: addressOfRange({ fromRow, fromColumn, toRow: fromRow, toColumn: fromColumn }) });
     }
     found.set(fromRow, fromColumn, { value: null, formula });
+    this.#changed(found.name);
   }
 
   async load(key: string): Promise<unknown> {
@@ -150,6 +159,10 @@ export class MemoryHost implements WorkbookHost {
 
   async save(key: string, value: unknown): Promise<void> {
     this.#settings.set(key, JSON.stringify(value ?? null));
+  }
+
+  #changed(sheet: string | null): void {
+    for (const listener of this.#watching) listener(sheet);
   }
 
   #sheetNames(): string[] {

@@ -14,6 +14,7 @@ import { isReportName } from "../report-names.ts";
 import type { Calculation } from "./calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
 import { cellLink, isOpenable, type GridTarget } from "./look/cell-link.ts";
+import { onContentChange } from "./content-changes.ts";
 import { cellMark } from "./cell-mark.ts";
 import { cellRange, gridRange, keptMark, type GridReportMark } from "./report-snapshot.ts";
 import { NamedRanges } from "./named-ranges.ts";
@@ -63,6 +64,15 @@ export class SheetHost implements WorkbookHost {
     const tell = () => void (this.api.getActiveWorkbook()?.getId() === this.unitId && this.selection().then(listener));
     const told = [this.api.addEvent(SelectionChanged, tell), this.api.addEvent(ActiveSheetChanged, tell)];
     return () => told.forEach((one) => one.dispose());
+  }
+
+  onChange(listener: (sheet: string | null) => void): () => void {
+    const nameOf = (id: string) => this.api.getWorkbook(this.unitId)?.getSheetBySheetId(id)?.getSheetName() ?? null;
+    return onContentChange(
+      this.api,
+      () => this.unitId,
+      ({ sheetId }) => listener(sheetId === null ? null : nameOf(sheetId)),
+    );
   }
 
   async read({ sheet, address }: RangeAddress): Promise<RangeCells> {

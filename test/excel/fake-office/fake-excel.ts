@@ -1,6 +1,6 @@
-import { isCellError, type Cell, type CellError } from "../../../src/analysis/table.ts";
+import { addressOf, isCellError, type Cell, type CellError } from "../../../src/analysis/table.ts";
 import { execute, failed } from "./execute.ts";
-import { ExcelError, FakeWorkbook, type FakeRect } from "./fake-workbook.ts";
+import { ExcelError, FakeWorkbook, type FakeRect, type FakeSheet } from "./fake-workbook.ts";
 import { servicesOf, type CallResult } from "./function-objects.ts";
 import { refused, type Request, type Response } from "./request.ts";
 import { workbookObject } from "./sheet-objects.ts";
@@ -11,6 +11,8 @@ export type Message = readonly [category: number, type: number, target: string, 
 const eventCategory = 65_536;
 const selectionChanged = 14;
 const sheetActivated = 11;
+const cellsChanged = 10;
+const sheetDeleted = 15;
 const callCategory = 1;
 const invoked = 1000;
 const cancelled = 1001;
@@ -82,6 +84,24 @@ export class FakeExcel {
   userTurnsTo(sheet: string): void {
     this.workbook.active = this.workbook.sheet(sheet);
     this.tell([eventCategory, sheetActivated, "Workbook", JSON.stringify({ worksheetId: this.workbook.active.id })]);
+  }
+
+  /** A person types into cells, rows and columns from 1. */
+  userTypes(sheet: string, row: number, column: number, cells: readonly (readonly Cell[])[]): void {
+    this.workbook.put(sheet, row, column, cells);
+    this.cellsChanged(this.workbook.sheet(sheet), addressOf(row, column));
+  }
+
+  /** A person deletes a sheet. */
+  userDeletes(sheet: string): void {
+    const found = this.workbook.sheet(sheet);
+    this.workbook.delete(found);
+    this.tell([eventCategory, sheetDeleted, "Workbook", JSON.stringify({ worksheetId: found.id, source: 0 })]);
+  }
+
+  /** Excel tells of whatever changes cells, the add-in itself included. */
+  cellsChanged(sheet: FakeSheet, address: string): void {
+    this.tell([eventCategory, cellsChanged, "Workbook", JSON.stringify({ address, worksheetId: sheet.id, changeType: 0, source: 0, triggerSource: 0 })]);
   }
 
   answersNull({ rows, columns }: FakeRect): boolean {

@@ -26,6 +26,7 @@ export function rangeObject(excel: FakeExcel, rect: FakeRect): FakeObject {
         set: (value) => {
           if (sheet.isProtected) throw new ExcelError("AccessDenied", "You cannot perform the requested operation.");
           assign(rect, value, (cell, content) => Object.assign(cell, understood(content)));
+          excel.cellsChanged(sheet, addressOfRect(rect));
         },
       },
     },

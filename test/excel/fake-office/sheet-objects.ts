@@ -62,7 +62,9 @@ function worksheetsObject(excel: FakeExcel): FakeObject {
     items: () => workbook.sheets.map((sheet) => sheetObject(excel, sheet)),
     methods: {
       Add: (name) => sheetObject(excel, workbook.add(String(name))),
-      ...noEffect("_RegisterSelectionChangedEvent", "_UnregisterSelectionChangedEvent", "_RegisterActivatedEvent", "_UnregisterActivatedEvent"),
+      ...noEffect(
+        ...["SelectionChanged", "Activated", "DataChanged", "Calculated", "Deleted"].flatMap((name) => [`_Register${name}Event`, `_Unregister${name}Event`]),
+      ),
     },
   };
 }
