@@ -1,11 +1,28 @@
+/** Where the lines of a sheet have come from, as plain data. */
+export interface KeptMoves {
+  readonly from: readonly (number | null)[];
+  readonly next: number;
+}
+
 /** Where the rows, or the columns, of a sheet have come from since it was opened. Lines are counted from 0. */
 export class LineMoves {
   /** Where each line was; null of one that is new. Lines behind the list lie as many further as were added. */
-  readonly #from: (number | null)[] = [];
+  readonly #from: (number | null)[];
   /** Of the lines that were there, the first behind the list. */
-  #next = 0;
+  #next: number;
   /** Where the listed lines went, by where they were; made when it is asked for. */
   #places: Map<number, number> | null = null;
+
+  /** @param kept what `kept` gave of others */
+  constructor(kept: KeptMoves = { from: [], next: 0 }) {
+    this.#from = [...kept.from];
+    this.#next = kept.next;
+  }
+
+  /** Where the lines have come from, as plain data. */
+  get kept(): KeptMoves {
+    return { from: [...this.#from], next: this.#next };
+  }
 
   insert(at: number, count: number): void {
     this.#reach(at);

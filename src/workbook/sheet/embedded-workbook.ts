@@ -1,7 +1,11 @@
-import { IUndoRedoService, LogLevel, Univer, type PluginCtor } from "@univerjs/core";
+import { IUndoRedoService, LogLevel, Univer, type IWorkbookData, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, IActiveDirtyManagerService, IDefinedNamesService, IDependencyManagerService, IFunctionService } from "@univerjs/engine-formula";
-import { ConditionalFormattingRuleModel, UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import {
+  ConditionalFormattingRuleModel,
+  type IConditionFormattingRule,
+  UniverSheetsConditionalFormattingPreset,
+} from "@univerjs/preset-sheets-conditional-formatting";
 import { CalculationMode, CellAlertManagerService, SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
@@ -9,7 +13,9 @@ import { defaultTheme } from "@univerjs/themes";
 import type { Locale } from "../../engine/text.ts";
 import { Calculation } from "./calculation.ts";
 import { ChartPictures, type DrawChart } from "./chart-pictures.ts";
+import { onContentChange, type ContentChange } from "./content-changes.ts";
 import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
+import { gridCells, gridFrame, keptSnapshot, type CellBlock, type GridFrame } from "./kept-grid.ts";
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
 import { gridRules } from "./look/grid-rules.ts";
 import { mendCalculation } from "./mended-calculation.ts";
@@ -57,9 +63,23 @@ export interface EmbeddedWorkbook {
    * @param looks what cells look like, by the numbers that the looks of the sheets give
    */
   open(name: string, sheets: readonly GridSheet[], names?: readonly OpenedName[], looks?: readonly CellLook[]): OpenedFile;
+  /** The workbook on the screen as plain data without its cells, and the cells of one of its sheets: what `reopen` makes it of again. */
+  frame(): GridFrame;
+  cells(sheetId: string): Iterable<CellBlock>;
+  /**
+   * Replaces the workbook on the screen by one that was kept.
+   * @param sheets the sheets of its file; none where it has no file
+   */
+  reopen(frame: GridFrame, cellsOf: (sheetId: string) => readonly CellBlock[], sheets: readonly GridSheet[]): OpenedFile;
   setLocale(locale: Locale): Promise<void>;
   /** Calls the listener after cells were changed, by a person or by a calculation. */
   onEdited(listener: () => void): void;
+  /** Calls the listener after each change of the workbook on the screen; returns what stops it. */
+  onChanged(listener: (change: ContentChange) => void): () => void;
+  /** Whether a cell is being typed into. */
+  isEditing(): boolean;
+  /** Takes what is being typed into the cell, as Enter does. */
+  finishEditing(): Promise<void>;
   /** The formula in a cell, or an empty text. */
   formulaAt(cell: FormulaCell): string;
   sheetName(sheetId: string): string;
@@ -101,7 +121,12 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     injector.get(IDependencyManagerService),
     formulas,
   );
-  const hostOf = (unitId: string) => new SheetHost(api, unitId, formulas, injector.get(IDefinedNamesService), injector.get(IUndoRedoService), calculation);
+  const listening = new Set<(change: ContentChange) => void>();
+  const changed = (change: ContentChange) => listening.forEach((listener) => listener(change));
+  // The grid has no command for a value that the workbook keeps.
+  const kept = () => changed({ sheetId: null, calculated: false });
+  const hostOf = (unitId: string) =>
+    new SheetHost(api, unitId, formulas, injector.get(IDefinedNamesService), injector.get(IUndoRedoService), calculation, kept);
   let host = hostOf("");
   const charts = new ChartPictures(api, injector, () => host, drawChart);
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => void host.follow(worksheet, row, column));
@@ -110,6 +135,36 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   let opened = 0;
   let shown: string | null = null;
   let file: OpenedFile | null = null;
+  onContentChange(api, () => shown, changed);
+
+  /** Puts a workbook on the screen in place of the one that is there. */
+  const show = (
+    snapshot: Partial<IWorkbookData>,
+    fileOf: (unitId: string) => OpenedFile,
+    rulesOf: (unitId: string, rules: ConditionalFormattingRuleModel) => readonly (readonly [sheetId: string, rules: readonly IConditionFormattingRule[]])[],
+  ): OpenedFile => {
+    const before = shown;
+    const id = `workbook-${++opened}`;
+    shown = id;
+    calculation.forgetFormulas();
+    api.createWorkbook({ ...snapshot, id, locale: gridLocale[current] });
+    host = hostOf(id);
+    file?.dispose();
+    file = fileOf(id);
+    const model = injector.get(ConditionalFormattingRuleModel);
+    const rules = rulesOf(id, model);
+    if (before !== null) api.disposeUnit(before);
+    // With a workbook that is closed the grid forgets the rules of every other: they come last, each put before those that are there.
+    for (const [sheet, all] of rules) for (const rule of [...all].reverse()) if (!model.getRule(id, sheet, rule.cfId)) model.addRule(id, sheet, rule);
+    charts.changed();
+    if (opened === 1) {
+      // The services of these are there with the first workbook.
+      mendFunctionList(injector);
+      explainErrors(injector.get(CellAlertManagerService), explain);
+      showSpilledFormats(injector.get(SheetInterceptorService), formulas);
+    }
+    return file;
+  };
 
   return {
     get host() {
@@ -117,30 +172,20 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     },
     api,
     charts,
-    open(name, sheets, names = [], looks = []) {
-      const before = shown;
-      shown = `workbook-${++opened}`;
-      calculation.forgetFormulas();
-      api.createWorkbook(workbookSnapshot(shown, name, sheets, names, gridLocale[current], looks));
-      host = hostOf(shown);
-      file?.dispose();
-      file = new OpenedFile(api, shown, sheets, sheetId);
-      if (before !== null) api.disposeUnit(before);
-      // With a workbook that is closed the grid forgets the rules of every other: they come last.
-      const rules = injector.get(ConditionalFormattingRuleModel);
-      sheets.forEach(({ look }, place) => {
-        // Each is put before those that are there.
-        for (const rule of [...gridRules(look?.rules ?? [])].reverse()) rules.addRule(shown!, sheetId(place), rule);
-      });
-      charts.changed();
-      if (opened === 1) {
-        // The services of these are there with the first workbook.
-        mendFunctionList(injector);
-        explainErrors(injector.get(CellAlertManagerService), explain);
-        showSpilledFormats(injector.get(SheetInterceptorService), formulas);
-      }
-      return file;
-    },
+    open: (name, sheets, names = [], looks = []) =>
+      show(
+        workbookSnapshot(name, sheets, names, looks),
+        (id) => new OpenedFile(api, id, sheets),
+        () => sheets.map(({ look }, place) => [sheetId(place), gridRules(look?.rules ?? [])]),
+      ),
+    frame: () => gridFrame(host, injector, file?.kept ?? []),
+    cells: (sheetId) => gridCells(host, sheetId),
+    reopen: (frame, cellsOf, sheets) =>
+      show(
+        keptSnapshot(frame, cellsOf),
+        (id) => new OpenedFile(api, id, sheets, sheets.length === 0 ? [] : frame.ofFile),
+        (id, rules) => frame.sheets.map((sheet) => [sheet.id, rules.getSubunitRules(id, sheet.id) ?? []]),
+      ),
     async setLocale(wanted) {
       if (!loaded.has(wanted)) api.loadLocales(gridLocale[wanted], await dictionary(wanted, words[wanted]));
       loaded.add(wanted);
@@ -150,6 +195,14 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     onEdited(listener) {
       const { SheetValueChanged, SheetDeleted } = api.Event;
       for (const event of [SheetValueChanged, SheetDeleted]) api.addEvent(event, () => listener());
+    },
+    onChanged(listener) {
+      listening.add(listener);
+      return () => listening.delete(listener);
+    },
+    isEditing: () => host.workbook.isCellEditing(),
+    async finishEditing() {
+      if (host.workbook.isCellEditing()) await host.workbook.endEditingAsync(true);
     },
     formulaAt: ({ sheetId, row, column }) =>
       host.workbook

@@ -2,8 +2,8 @@ import type { IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { InsertColMutation, InsertRowMutation, MoveColsMutation, MoveRowsMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/preset-sheets-core";
 import { layoutOf, type SheetLayout } from "./sheet-layout.ts";
-import { LineMoves } from "../line-moves.ts";
-import type { GridSheet } from "./plain-snapshot.ts";
+import { LineMoves, type KeptMoves } from "../line-moves.ts";
+import { sheetId, type GridSheet } from "./plain-snapshot.ts";
 
 /** A sheet of the file as it was given to the grid, and where its rows and columns have gone since. */
 export interface OpenedSheet {
@@ -13,6 +13,14 @@ export interface OpenedSheet {
   readonly rows: LineMoves;
   readonly columns: LineMoves;
   readonly layout: SheetLayout;
+}
+
+/** What is to be kept of a sheet of the file, so that what has changed in it can be told in another life of the page. */
+export interface KeptSheet extends Pick<OpenedSheet, "place" | "layout"> {
+  /** The grid's id of the sheet. */
+  readonly id: string;
+  readonly rows: KeptMoves;
+  readonly columns: KeptMoves;
 }
 
 interface MovedLines {
@@ -28,13 +36,13 @@ export class OpenedFile {
   readonly #sheets = new Map<string, OpenedSheet>();
   readonly #watching: { dispose(): void };
 
-  /** @param idOf the grid's id of a sheet of the file, by its place */
-  constructor(api: FUniver, unitId: string, sheets: readonly GridSheet[], idOf: (place: number) => string) {
-    const workbook = api.getWorkbook(unitId)!;
-    sheets.forEach((given, place) => {
-      const layout = layoutOf(workbook.getSheetBySheetId(idOf(place))!);
-      this.#sheets.set(idOf(place), { place, given, rows: new LineMoves(), columns: new LineMoves(), layout });
-    });
+  /**
+   * @param sheets the sheets of the file as they were given to the grid
+   * @param kept what an earlier life of the page kept of them; by default they have just been opened
+   */
+  constructor(api: FUniver, unitId: string, sheets: readonly GridSheet[], kept: readonly KeptSheet[] = asOpened(api, unitId, sheets)) {
+    for (const { id, place, layout, rows, columns } of kept)
+      this.#sheets.set(id, { place, given: sheets[place], rows: new LineMoves(rows), columns: new LineMoves(columns), layout });
     this.#watching = api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
       const moved = moves[id];
       const lines = params as MovedLines | undefined;
@@ -49,10 +57,23 @@ export class OpenedFile {
     return this.#sheets.get(id);
   }
 
+  /** What is to be kept of the sheets of the file, those that a person has deleted included. */
+  get kept(): readonly KeptSheet[] {
+    return [...this.#sheets].map(([id, { place, layout, rows, columns }]) => ({ id, place, layout, rows: rows.kept, columns: columns.kept }));
+  }
+
   /** To be called when the workbook is closed. */
   dispose(): void {
     this.#watching.dispose();
   }
+}
+
+function asOpened(api: FUniver, unitId: string, sheets: readonly GridSheet[]): readonly KeptSheet[] {
+  const workbook = api.getWorkbook(unitId)!;
+  return sheets.map((_, place) => {
+    const id = sheetId(place);
+    return { id, place, layout: layoutOf(workbook.getSheetBySheetId(id)!), rows: new LineMoves().kept, columns: new LineMoves().kept };
+  });
 }
 
 const rowsOf = ({ startRow, endRow }: IRange) => [startRow, endRow - startRow + 1] as const;

@@ -1,4 +1,4 @@
-import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData, type LocaleType } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
 import type { ReportChart } from "../../report/chart.ts";
 import type { CellRange } from "../../report/report-cell.ts";
@@ -45,13 +45,11 @@ const none = new Map<string, never>();
 /** The id that the grid has of a sheet that is opened, by its place among them. */
 export const sheetId = (place: number) => `sheet-${place + 1}`;
 
-/** A whole workbook as the grid loads it in one step. */
+/** A whole workbook as the grid loads it in one step; its id and its language are still to come. */
 export function workbookSnapshot(
-  id: string,
   name: string,
   sheets: readonly GridSheet[],
   names: readonly OpenedName[],
-  locale: LocaleType,
   looks: readonly CellLook[] = [],
 ): Partial<IWorkbookData> {
   const ids = sheets.map((_, k) => sheetId(k));
@@ -59,9 +57,7 @@ export function workbookSnapshot(
   const styles = new GridStyles(looks);
   const made = Object.fromEntries(sheets.map((sheet, k) => [ids[k], { id: ids[k], ...sheetSnapshot(sheet, styles, idOf) }]));
   return {
-    id,
     name,
-    locale,
     sheetOrder: ids,
     resources: [namesSnapshot(names, idOf)],
     styles: styles.used,

@@ -37,6 +37,7 @@ export class SheetHost implements WorkbookHost {
     private readonly definedNames: IDefinedNamesService,
     private readonly undoing: IUndoRedoService,
     private readonly calculation: Calculation,
+    private readonly kept: () => void,
   ) {}
 
   get workbook(): FWorkbook {
@@ -142,6 +143,7 @@ export class SheetHost implements WorkbookHost {
 
   async save(key: string, value: unknown): Promise<void> {
     this.workbook.setCustomMetadata({ ...this.workbook.getCustomMetadata(), [key]: value });
+    this.kept();
   }
 
   /** Goes where a cell of a report leads, if it leads anywhere. Row and column are 0-based, as the grid counts. */
