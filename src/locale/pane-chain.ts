@@ -15,7 +15,6 @@ const chinese = {
   runAll: "运行全部步骤",
   runAllNamed: (name: string) => `运行全部步骤：“${name}”`,
   againHelp: "重新读取最初的数据表（表变长时，区域随之延伸），说明变化后依次运行全部步骤。",
-  behind: (sheet: string, again: string) => `“${sheet}”在前几步运行之后已有改动，这里的结果依据的是改动前的数据。要从第一步起重算，请按“${again}”。`,
   stepOf: (step: number, of: number) => `第${step}步，共${of}步：`,
 };
 
@@ -33,8 +32,6 @@ const english: typeof chinese = {
   runAll: "Run all steps",
   runAllNamed: (name) => `Run all steps of “${name}”`,
   againHelp: "Reads the first table again (where it has grown, the range grows with it), says what has changed, and runs every step in order.",
-  behind: (sheet, again) =>
-    `“${sheet}” has changed since the earlier steps ran: these results are of the data as it was. “${again}” below runs every step anew.`,
   stepOf: (step, of) => `Step ${step} of ${of}. `,
 };
 

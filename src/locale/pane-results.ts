@@ -37,7 +37,9 @@ const chinese = {
   inserted: (place: string) => `公式已写入“${place}”。`,
   formulaSheet: "公式",
   formulaNote: (source: string) => `数据：${source}。每个公式向下展开，数据改变时自动重算。重算需要本加载项；没有时保留文件中已存的数值，直到重算。`,
-  outdated: "运行开始后数据已有改动，这里的结果和结果表依据的是开始时的数据。要按现在的数据计算，请重新运行。",
+  outdated: "数据已改动",
+  outdatedMark: "·",
+  outdatedAgain: "重新运行",
   notByFormula: {
     excluded: "本次分析剔除了不合规的行，公式不会剔除行，数值会不同，所以不提供。可先在数据中去掉这些行，或改用“不评价，仍参与构成前沿”。",
     setting: (name: string) => `工作表函数没有“${name}”这一参数，公式会得出不同的数值，所以不提供。`,
@@ -123,8 +125,9 @@ const english: ResultTexts = {
   formulaSheet: "Formulas",
   formulaNote: (source) =>
     `Data: ${source}. Every formula spills downwards and follows the data. Recalculation needs this add-in; without it the stored values stand until then.`,
-  outdated:
-    "The data has changed since the run began. These results and the result sheets are of the data as it was then; to have those of the data as it is now, run again.",
+  outdated: "The data has changed",
+  outdatedMark: " · ",
+  outdatedAgain: "run again",
   notByFormula: {
     excluded:
       "This analysis left out rows that break the data rule. A formula leaves no row out and would give other numbers, so none is offered. Remove those rows from the data, or choose “Do not score, keep in the frontier”.",

@@ -61,6 +61,7 @@ export function MethodResult({ pane, finished, locale }: MethodResultProps) {
     };
     const wantedSheets = stepSheets(reportSheets(completed, locale, wanted), finished.chain?.steps.length ?? 0, locale);
     const names = (await pane.host.writeReport(wantedSheets, { replace })).sheets;
+    pane.wrote(finished, names);
     setWritten({ of: finished, sheets: names, options: wanted });
     return names;
   };

@@ -14,9 +14,11 @@ import { paneSteps, useAnalysis, type AnalysisPane, type PaneStep } from "./use-
 // What the first paint does not show comes a moment after it.
 const loadMethodStep = async () => (await import("./method-step.tsx")).MethodStep;
 const loadRunStep = async () => (await import("./run-step.tsx")).RunStep;
+const loadOutdatedBars = async () => (await import("./outdated/outdated-bars.tsx")).OutdatedBars;
 const loadResultView = async () => (await import("./result-view.tsx")).ResultView;
 const MethodStep = laterPart(loadMethodStep);
 const RunStep = laterPart(loadRunStep);
+const OutdatedBars = laterPart(loadOutdatedBars);
 const ResultView = laterPart(loadResultView);
 
 /** So that no step has to wait for the server once the first one is in use. */
@@ -30,6 +32,8 @@ export interface PaneProps {
   readonly known: readonly Columns[];
   /** Hears of a run that ends because the pane or its workbook goes. */
   readonly onAbandoned?: () => void;
+  /** What lies over the sheets of the workbook, where the page has such a place; null until it is there. */
+  readonly overSheets?: HTMLElement | null;
   /** What stands beside the tabs. */
   readonly corner?: ReactNode;
   /** What the page has to say above the steps. */
@@ -61,6 +65,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXL,
     ":focus": { outlineStyle: "none" },
   },
+  bars: { flexShrink: 0, ":empty": { display: "none" } },
   none: { color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
@@ -73,7 +78,7 @@ export function Pane(props: PaneProps) {
   );
 }
 
-function Steps({ host, evaluator, locale, known, onAbandoned, corner, children }: PaneProps) {
+function Steps({ host, evaluator, locale, known, onAbandoned, overSheets, corner, children }: PaneProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const id = useId();
@@ -109,6 +114,13 @@ function Steps({ host, evaluator, locale, known, onAbandoned, corner, children }
         {corner}
       </div>
       {children}
+      <div className={styles.bars} aria-live="polite">
+        {pane.outdated.length > 0 && (
+          <Suspense>
+            <OutdatedBars pane={pane} locale={locale} overSheets={overSheets} next={body} />
+          </Suspense>
+        )}
+      </div>
       {/* Reached by Tab, so that a step that holds nothing to press can still be scrolled by keyboard. */}
       <div ref={body} className={styles.body} role="tabpanel" tabIndex={0} id={`${id}-body`} aria-labelledby={`${id}-${step}`}>
         <Suspense>

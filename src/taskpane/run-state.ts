@@ -21,10 +21,6 @@ export interface RunFacts {
   readonly chain: ChainBefore | null;
   /** The language of the report that was written. */
   readonly locale: Locale;
-  /** Whether the table has changed, or gone, between the start and the end of the run: the results are of what it was. */
-  readonly outdated: boolean;
-  /** Whether the table of the first step has changed since the steps before this one ran. */
-  readonly behind: boolean;
 }
 
 /** A run of a model or an index: what came of it, what the sheets were asked for, and the report that was written. */

@@ -10,9 +10,10 @@ import type { Evaluator, Progress } from "../worker/evaluator.ts";
 import type { ChainPlace } from "./chain/chain-before.ts";
 import { emptyDraft, periodOrderOf, reduceDraft, sourceOf, type Draft, type DraftAction } from "./draft.ts";
 import { isMendable, type Mendable } from "./mendable.ts";
+import type { OutdatedRun, RunWatch } from "./outdated/run-watch.ts";
 import type { RunTools } from "./ready-run.ts";
 import { isSameTable } from "./same-table.ts";
-import { notRun, reduceRun, type RunSettings, type RunState } from "./run-state.ts";
+import { notRun, reduceRun, type Finished, type RunSettings, type RunState } from "./run-state.ts";
 
 /** The pane's steps, in their order. */
 export const paneSteps = ["data", "method", "run", "result"] as const;
@@ -35,6 +36,8 @@ export interface AnalysisPane {
   /** The tables and named ranges of the workbook, without those of our reports. */
   readonly areas: readonly NamedSource[];
   readonly selection: RangeAddress | null;
+  /** The runs whose sheets stand in the workbook and whose data has changed since. */
+  readonly outdated: readonly OutdatedRun[];
   readonly settings: RunSettings;
   readonly step: PaneStep;
   set(settings: Partial<RunSettings>): void;
@@ -45,6 +48,8 @@ export interface AnalysisPane {
   /** Runs the draft, or every step of a chain from the table of its first step on. */
   start(chain?: AskedChain): Promise<void>;
   cancel(): void;
+  /** The results of a run were written once more, to these sheets. */
+  wrote(finished: Finished, sheets: readonly string[]): void;
   select(range: RangeAddress): void;
 }
 
@@ -57,6 +62,7 @@ async function readTable(host: WorkbookHost, sheet: string, address: string | nu
 /** What only a run needs is not part of the pane's first paint: the catalogue with its mathematics, the report. */
 const loadMethodRun = () => import("./method-run.ts");
 const loadProcedureRun = () => import("./procedure/procedure-run.ts");
+const loadWatch = () => import("./outdated/watch.ts");
 const loadChainRun = () => import("./chain/chain-run.ts");
 
 /** Milliseconds between two drawings of the progress. */
@@ -79,16 +85,6 @@ function unlessMendable(error: unknown): asserts error is Mendable {
   if (!isMendable(error)) throw error;
 }
 
-/** Whether a table is no longer what it was when it was read; one that cannot be read any more is not. */
-async function hasChanged(host: WorkbookHost, sheet: string, address: string | null, before: Table): Promise<boolean> {
-  try {
-    return !isSameTable(await readTable(host, sheet, address), before);
-  } catch (error) {
-    unlessMendable(error);
-    return true;
-  }
-}
-
 /**
  * The pane's one hook with effects: between the draft, the workbook and the workers.
  * @param onAbandoned hears of a run that ends because the pane or its workbook goes
@@ -106,6 +102,16 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   // In Excel nothing that stands in a person's workbook goes away unless they say so.
   const [settings, setSettings] = useState<RunSettings>({ replace: host.replacesReports, prove: false, arithmeticMeans: false, foundingStudy: false });
   const abort = useRef<AbortController | null>(null);
+  const [outdated, setOutdated] = useState<readonly OutdatedRun[]>([]);
+  /** There from the first run on. */
+  const watching = useRef<{ readonly watch: RunWatch; stop(): void } | null>(null);
+  useEffect(
+    () => () => {
+      watching.current?.stop();
+      watching.current = null;
+    },
+    [host],
+  );
   const asRead = useMemo(() => (table === null ? null : new TableColumns(table)), [table]);
   const periodOrder = periodOrderOf(draft);
   const columns = useMemo(() => asRead?.inOrder(periodOrder) ?? null, [asRead, periodOrder]);
@@ -210,16 +216,17 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       untouched = false;
       const { sheets: written } = await host.writeReport(report.sheets, { replace: settings.replace });
       setSheets(await host.sheets());
-      const tables = [{ sheet: source.sheet, address: source.address, table: now }, ...computed.others.map((other) => ({ address: null, ...other }))];
-      const changed = await Promise.all(tables.map((one) => hasChanged(host, one.sheet, one.address, one.table)));
-      const behind = asked === undefined && chain !== null && (await hasChanged(host, chain.first.sheet, chain.first.address, chain.table));
-      const facts = { sheets: written, milliseconds: performance.now() - begun, source, table: now, chain, locale, outdated: changed.includes(true), behind };
+      const facts = { sheets: written, milliseconds: performance.now() - begun, source, table: now, chain, locale };
       const next = report.leadsTo?.(written);
       if (next !== undefined) {
         await read(next.sheet, null);
         next.actions.forEach(change);
       }
-      tell({ kind: "finished", finished: report.finished(facts) });
+      const finished = report.finished(facts);
+      const { watchedRun, watchRuns } = await loadWatch();
+      watching.current ??= watchRuns(host, (sheet, address) => readTable(host, sheet, address), setOutdated);
+      await watching.current.watch.add(watchedRun(finished, computed.others, written));
+      tell({ kind: "finished", finished });
       goTo("result");
     } catch (error) {
       if (signal.aborted) tell({ kind: "ended", ended: { kind: "cancelled" } });
@@ -238,6 +245,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     sheets,
     areas,
     selection,
+    outdated,
     settings,
     step,
     set: (some) => setSettings((before) => ({ ...before, ...some })),
@@ -245,6 +253,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     change,
     read,
     start,
+    wrote: (finished, names) => void watching.current?.watch.wrote(finished.sheets, names),
     cancel: () => abort.current?.abort(),
     select: (range) => void host.select(range).catch(unlessMendable),
   };

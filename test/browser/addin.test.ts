@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Cell } from "../../src/analysis/table.ts";
 import { kernelBytes } from "../../src/engine/lp/wasm/kernel-bytes.ts";
 import { version } from "../../src/engine/product.ts";
 import { methodFunctions } from "../../src/functions/method-functions.ts";
@@ -11,6 +12,7 @@ import { paneTexts } from "../../src/locale/pane.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { bundledCells, runBundled } from "./bundled-run.ts";
 import { commandLine, commandLineOn, expectedSpill, expectedSpills } from "./command-line.ts";
+import { eventually } from "./eventually.ts";
 import { dist, ExcelPage } from "./excel-page.ts";
 import { holdThreads, letCompute } from "./held-threads.ts";
 import { chooseMethod, moveColumn, rolesShown } from "./pane-steps.ts";
@@ -231,6 +233,46 @@ describe("a workbook that is edited while the pane computes", () => {
       .click();
     await sentence.waitFor({ state: "detached" });
     expect(excel.problems).toEqual([]);
+    await excel.close();
+  });
+});
+
+describe("a workbook that is edited after the pane has computed", () => {
+  it.each(["zh-CN", "en"] as const)("has a bar over the results, and over its result sheets in every step, until it is run again: %s", async (locale) => {
+    const [pane, texts] = [paneTexts(locale), resultTexts(locale)];
+    const excel = await ExcelPage.open({ locale, cells });
+    await excel.ready();
+    const bar = excel.page.getByTestId("outdated");
+    const types = (column: number, value: Cell) =>
+      excel.page.evaluate(({ sheet, column, value }) => globalThis.fakeExcel!.userTypes(sheet, 2, column, [[value]]), { sheet: excel.sheet, column, value });
+    const turnsTo = (sheet: string) => excel.page.evaluate((name) => globalThis.fakeExcel!.userTurnsTo(name), sheet);
+    await excel.page.getByRole("button", { name: pane.run, exact: true }).click();
+    await excel.page.getByRole("tab", { name: pane.steps.result, exact: true, selected: true }).waitFor();
+    const before = await excel.sheets();
+    await types(3, 999);
+    await bar.waitFor();
+    expect((await bar.innerText()).trim()).toBe(`${texts.outdated}${texts.outdatedMark}${texts.outdatedAgain}`);
+    await types(3, cells[1][2]);
+    await bar.waitFor({ state: "detached" });
+    await types(12, "旁注");
+    await types(3, 999);
+    await bar.waitFor();
+    // In another step the bar is there while a result sheet is, and not while the data is.
+    await turnsTo(excel.sheet);
+    await excel.page.getByRole("tab", { name: pane.steps.data, exact: true }).click();
+    await bar.waitFor({ state: "detached" });
+    await turnsTo(before[1]);
+    await bar.waitFor();
+    await bar.getByRole("button").click();
+    await excel.page.getByRole("tab", { name: pane.steps.result, exact: true, selected: true }).waitFor();
+    // The new sheets stand beside the old ones, whose data has still changed.
+    await eventually(async () => expect((await excel.sheets()).length).toBeGreaterThan(before.length));
+    await bar.waitFor({ state: "detached" });
+    await turnsTo(before[1]);
+    await bar.waitFor({ state: "detached" });
+    await excel.page.getByRole("tab", { name: pane.steps.method, exact: true }).click();
+    await bar.waitFor();
+    expect([await excel.gaps(), excel.problems]).toEqual([[], []]);
     await excel.close();
   });
 });

@@ -74,8 +74,6 @@ class SmallPane {
       table: await tableIn(this.host, sheet, address),
       chain,
       locale: "zh-CN",
-      outdated: false,
-      behind: false,
     };
   }
 

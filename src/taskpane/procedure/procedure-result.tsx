@@ -54,6 +54,7 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
   const write = async () => {
     const sheetsOfStep = stepSheets(report.sheets, finished.chain?.steps.length ?? 0, locale);
     const names = (await pane.host.writeReport(sheetsOfStep, { replace: pane.settings.replace })).sheets;
+    pane.wrote(finished, names);
     setWritten({ of: finished, sheets: names });
     return names;
   };

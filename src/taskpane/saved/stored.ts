@@ -61,6 +61,12 @@ function chainIn(chain: Chain): StoredChain {
 /** How the pane takes an analysis up. */
 export const actionOf = (analysis: Analysis | ProcedureAnalysis): DraftAction => (analysis.version === 2 ? procedureIn(analysis) : methodIn(analysis)).action;
 
+/** The columns that an analysis names: of a chain, those of all its steps. */
+export const columnsIn = (analysis: Analysis | ProcedureAnalysis | Chain): readonly string[] =>
+  "chain" in analysis
+    ? analysis.chain.flatMap(({ columns }) => Object.values(columns).flat())
+    : (analysis.version === 2 ? procedureIn(analysis) : methodIn(analysis)).columns;
+
 function methodIn(analysis: Analysis): StoredAnalysis {
   const { dmu, period, group, inputs, outputs, undesirable } = analysis.columns;
   const labels = [dmu, ...(period === null ? [] : [period]), ...(group === null ? [] : [group])];

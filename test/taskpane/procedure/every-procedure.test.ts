@@ -78,7 +78,7 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
     const report = await (await procedureRun(draft, procedure.id, tools)(table)).report();
     const { sheets } = await host.writeReport(report.sheets, { replace: true });
     expect(sheets).toEqual(report.sheets.map(({ name }) => name));
-    return report.finished({ sheets, milliseconds: 0, source: draft.source!, table, chain: null, locale, outdated: false, behind: false }) as FinishedProcedure;
+    return report.finished({ sheets, milliseconds: 0, source: draft.source!, table, chain: null, locale }) as FinishedProcedure;
   }
 
   it("has a part for each slot, named and explained, and says which it cannot do without", async () => {
