@@ -1,5 +1,4 @@
-// The server of `npm start` and of the browser tests: the built folder, to this machine only, with the headers of docs/deploy.md and
-// compressed where a compressed twin stands beside a file (compressed.mjs).
+// The server of `npm start` and of the browser tests: the built folder, to this machine only, with the headers of docs/deploy.md.
 import { createServer } from "node:http";
 import sirv from "sirv";
 import { securityHeaders } from "./security-policy.mjs";
@@ -8,10 +7,7 @@ const own = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** Serves a folder. A name that another site has led to this machine gets no answer: its pages must not read what is served here. */
 export function pageServer(folder) {
-  const serve = sirv(folder, {
-    gzip: true,
-    setHeaders: (response) => Object.entries(securityHeaders).forEach(([name, value]) => response.setHeader(name, value)),
-  });
+  const serve = sirv(folder, { setHeaders: (response) => Object.entries(securityHeaders).forEach(([name, value]) => response.setHeader(name, value)) });
   return createServer((request, response) => {
     const refuse = (status, sentence) => {
       response.writeHead(status, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8" });

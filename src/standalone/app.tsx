@@ -1,8 +1,9 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
+import { laterPart } from "../taskpane/later-part.ts";
 import { Pane } from "../taskpane/pane.tsx";
 import { rememberedLocale, rememberLocale } from "../taskpane/remembered-locale.ts";
 import { themes } from "../taskpane/theme.ts";
@@ -12,11 +13,21 @@ import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledColumns } from "./bundled-columns.ts";
 import { Notices } from "./notices.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { UnsavedChanges } from "./unsaved-changes.ts";
+import { useAsking } from "./use-asking.ts";
 import { useFileDrop } from "./use-file-drop.ts";
-import { useF6 } from "./use-f6.ts";
+import { useKeptWorkbook } from "./use-kept-workbook.ts";
+import { useF6, type Area } from "./use-f6.ts";
+import { usePageKeys } from "./use-page-keys.ts";
+import { useSave } from "./use-save.ts";
+import { useUnsaved } from "./use-unsaved.ts";
 import { useWorkbook } from "./use-workbook.ts";
 
 const known = [bundledColumns];
+
+/** Nobody waits for what is seldom asked. */
+const KeptBar = laterPart(async () => (await import("./kept-bar.tsx")).KeptBar);
+const UnsavedDialog = laterPart(async () => (await import("./unsaved-dialog.tsx")).UnsavedDialog);
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100vh", minHeight: 0 },
@@ -27,7 +38,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) clamp(320px, 24vw, 360px)",
     "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(240px, 45%) minmax(0, 1fr)" },
   },
-  workbook: { position: "relative", minWidth: 0, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
+  workbook: { position: "relative", minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground3 },
+  over: { flexShrink: 0, ":empty": { display: "none" } },
+  sheets: { position: "relative", flexGrow: 1, minHeight: 0 },
   grid: { position: "absolute", inset: 0 },
   opening: {
     position: "absolute",
@@ -45,20 +58,44 @@ const useStyles = makeStyles({
 export function App({ evaluator, errors }: { readonly evaluator: Evaluator; readonly errors: UncaughtErrors }) {
   const styles = useStyles();
   const [locale, setLocale] = useState<Locale>(() => rememberedLocale(navigator.language));
+  const [overSheets, setOverSheets] = useState<HTMLElement | null>(null);
   const container = useRef<HTMLDivElement>(null);
   const aside = useRef<HTMLElement>(null);
-  const page = useWorkbook(container, evaluator, locale);
-  useF6(container, aside);
+  const top = useRef<HTMLDivElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const [unsaved] = useState(() => new UnsavedChanges());
+  const asking = useAsking(unsaved);
+  const [ways] = useState(() => ({ mayClose: asking.mayClose, opened: () => unsaved.opened() }));
+  const page = useWorkbook(container, evaluator, locale, ways);
+  useUnsaved(page.embedded, unsaved);
+  const saving = useSave(page, unsaved);
+  const offer = useKeptWorkbook(page, unsaved);
+  useEffect(() => {
+    asking.connect({ save: saving.save, finishEditing: async () => page.embedded?.finishEditing() });
+  }, [asking, saving.save, page.embedded]);
+  const isUnsaved = useSyncExternalStore(unsaved.subscribe, unsaved.read);
+  const [areas] = useState<readonly Area[]>(() => [
+    { element: top, first: "button:not([disabled])", remembers: true },
+    { element: container, first: "[contenteditable]", remembers: false },
+    { element: aside, first: "[role=tab][aria-selected=true]", remembers: true },
+  ]);
+  useF6(areas, 1);
   const news = useSyncExternalStore(page.notices.subscribe, page.notices.read);
   const texts = paneTexts(locale);
   const { embedded, host, openFrom } = page;
   const open = useCallback((file: File) => void openFrom(file), [openFrom]);
   useFileDrop(open);
+  const choose = useCallback(() => embedded !== null && files.current?.click(), [embedded]);
+  const { save: saveNow } = saving;
+  const save = useCallback(() => void saveNow(), [saveNow]);
+  const { saveAs: chooseAndSave = saving.save } = saving;
+  const saveAs = useCallback(() => void chooseAndSave(), [chooseAndSave]);
+  usePageKeys({ open: choose, save, saveAs });
 
   useEffect(() => {
     document.documentElement.lang = locale;
-    document.title = `${page.fileName} – ${texts.product}`;
-  }, [locale, page.fileName, texts]);
+    document.title = `${isUnsaved ? "• " : ""}${page.fileName} – ${texts.product}`;
+  }, [locale, page.fileName, isUnsaved, texts]);
 
   const chooseLocale = (wanted: Locale) => {
     rememberLocale(wanted);
@@ -68,18 +105,39 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
     <FluentProvider theme={themes[locale]}>
       {/* The provider's own class name would go to every tooltip's portal too. */}
       <div className={styles.page}>
-        <TopBar fileName={page.fileName} locale={locale} ready={embedded !== null} onLocale={chooseLocale} onOpen={open} onSave={() => void page.save()} />
-        <UncaughtBar errors={errors} locale={locale} />
+        <div ref={top}>
+          <TopBar
+            fileName={page.fileName}
+            unsaved={isUnsaved}
+            locale={locale}
+            ready={embedded !== null}
+            files={files}
+            onLocale={chooseLocale}
+            onFile={open}
+            onOpen={choose}
+            onSave={save}
+            {...(saving.saveAs === undefined ? {} : { onSaveAs: saveAs })}
+          />
+          <UncaughtBar errors={errors} locale={locale} />
+          {offer !== null && (
+            <Suspense>
+              <KeptBar offer={offer} locale={locale} />
+            </Suspense>
+          )}
+        </div>
         <main className={styles.main}>
           <section className={styles.workbook} aria-label={texts.workbookArea}>
-            <div ref={container} className={styles.grid} />
+            <div ref={setOverSheets} className={styles.over} aria-live="polite" />
+            <div className={styles.sheets}>
+              <div ref={container} className={styles.grid} />
+            </div>
             {embedded === null && (
               <div className={styles.opening}>{page.failed ? <p role="alert">{texts.workbookFailed}</p> : <Spinner label={texts.loadingWorkbook} />}</div>
             )}
           </section>
           <aside ref={aside} className={styles.pane} aria-label={texts.paneArea} aria-keyshortcuts="F6">
             {embedded !== null && host !== null && (
-              <Pane key={page.generation} host={host} evaluator={evaluator} locale={locale} known={known} onAbandoned={page.abandoned}>
+              <Pane key={page.generation} host={host} evaluator={evaluator} locale={locale} known={known} onAbandoned={page.abandoned} overSheets={overSheets}>
                 <Notices
                   news={news}
                   trouble={page.trouble}
@@ -93,6 +151,11 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
             )}
           </aside>
         </main>
+        {asking.question !== null && (
+          <Suspense>
+            <UnsavedDialog question={asking.question} fileName={page.fileName} locale={locale} />
+          </Suspense>
+        )}
       </div>
     </FluentProvider>
   );

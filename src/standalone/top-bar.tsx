@@ -1,12 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { useRef, useState } from "react";
+import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
+import { useState, type RefObject } from "react";
 import mark from "../../assets/mark.svg";
 import type { Locale } from "../engine/text.ts";
+import { pageTexts } from "../locale/page.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
+import { keyName } from "./use-page-keys.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -23,14 +26,24 @@ const useStyles = makeStyles({
   file: {
     ...typographyStyles.body1,
     color: tokens.colorNeutralForeground2,
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
     flexGrow: 1,
     minWidth: 0,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
     whiteSpace: "nowrap",
     marginInlineStart: tokens.spacingHorizontalS,
     paddingInlineStart: tokens.spacingHorizontalM,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { overflow: "hidden", textOverflow: "ellipsis" },
+  unsaved: { ...typographyStyles.caption1, lineHeight: "inherit", color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  dot: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightBold, marginInlineEnd: tokens.spacingHorizontalXS },
+  areas: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    flexShrink: 0,
+    marginInlineEnd: tokens.spacingHorizontalS,
+    "@media (max-width: 900px)": { display: "none" },
   },
   narrow: { gap: 0, paddingInline: tokens.spacingHorizontalM },
   // The mark stands for the product where there is no room for its name; a screen reader still has the heading.
@@ -40,18 +53,25 @@ const useStyles = makeStyles({
 
 export interface TopBarProps {
   readonly fileName: string;
+  /** Whether the workbook holds what no file has. */
+  readonly unsaved: boolean;
   readonly locale: Locale;
   readonly ready: boolean;
+  /** Where a file is chosen. */
+  readonly files: RefObject<HTMLInputElement | null>;
   readonly onLocale: (locale: Locale) => void;
-  readonly onOpen: (file: File) => void;
+  readonly onFile: (file: File) => void;
+  readonly onOpen: () => void;
   readonly onSave: () => void;
+  /** Absent where the browser lets nobody choose the place. */
+  readonly onSaveAs?: () => void;
 }
 
-/** The product, the workbook's name, files and language. */
-export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: TopBarProps) {
+/** The product, the workbook's name, files, what the keys do, and the language. */
+export function TopBar({ fileName, unsaved, locale, ready, files, onLocale, onFile, onOpen, onSave, onSaveAs }: TopBarProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
-  const input = useRef<HTMLInputElement>(null);
+  const words = pageTexts(locale);
   const [openButton, setOpenButton] = useState<HTMLButtonElement | null>(null);
   // Below the bar stand the tabs and commands of the grid, which a hint would cover.
   const overFileName = { position: "before", target: openButton } as const;
@@ -61,9 +81,24 @@ export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: To
     <header className={mergeClasses(styles.bar, narrow && styles.narrow)}>
       <img className={styles.mark} src={mark} alt="" />
       <h1 className={mergeClasses(styles.product, narrow && styles.unseen)}>{texts.product}</h1>
-      <span className={mergeClasses(styles.file, narrow && styles.fileAlone)}>{fileName}</span>
+      <span className={mergeClasses(styles.file, narrow && styles.fileAlone)}>
+        <span className={styles.name}>{fileName}</span>
+        <span className={styles.unsaved} role="status">
+          {unsaved && (
+            <>
+              <span className={styles.dot} aria-hidden>
+                ●
+              </span>
+              <span className={mergeClasses(narrow && styles.unseen)}>{words.unsaved}</span>
+            </>
+          )}
+        </span>
+      </span>
+      <span className={styles.areas} title={words.areasHelp}>
+        {words.areas}
+      </span>
       <input
-        ref={input}
+        ref={files}
         type="file"
         accept=".xlsx,.xlsm,.csv,.tsv,.txt"
         hidden
@@ -71,22 +106,35 @@ export function TopBar({ fileName, locale, ready, onLocale, onOpen, onSave }: To
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           target.value = "";
-          if (file) onOpen(file);
+          if (file) onFile(file);
         }}
       />
-      <Tooltip content={texts.openHint} relationship="description" positioning={overFileName}>
+      <Tooltip content={words.openHint(keyName("O"))} relationship="description" positioning={overFileName}>
         <Button
           ref={setOpenButton}
           appearance="subtle"
           icon={<FolderOpenRegular />}
           disabled={!ready}
-          onClick={() => input.current?.click()}
+          onClick={onOpen}
+          aria-keyshortcuts="Control+O"
           {...named(texts.open)}
         />
       </Tooltip>
-      <Tooltip content={texts.saveHint} relationship="description" positioning={overFileName}>
-        <Button appearance="subtle" icon={<SaveRegular />} disabled={!ready} onClick={onSave} {...named(texts.save)} />
+      <Tooltip content={words.saveHint(keyName("S"))} relationship="description" positioning={overFileName}>
+        <Button appearance="subtle" icon={<SaveRegular />} disabled={!ready} onClick={onSave} aria-keyshortcuts="Control+S" {...named(texts.save)} />
       </Tooltip>
+      {onSaveAs !== undefined && (
+        <Tooltip content={words.saveAsHint(keyName("Shift+S"))} relationship="description" positioning={overFileName}>
+          <Button
+            appearance="subtle"
+            icon={<SaveEditRegular />}
+            disabled={!ready}
+            onClick={onSaveAs}
+            aria-keyshortcuts="Control+Shift+S"
+            {...named(words.saveAs)}
+          />
+        </Tooltip>
+      )}
       <LanguageSelect locale={locale} onLocale={onLocale} narrow={narrow} />
     </header>
   );

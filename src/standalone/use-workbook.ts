@@ -14,7 +14,8 @@ import { chartPicture } from "./chart-picture.ts";
 import { FormulaNotices } from "./formula-notices.ts";
 import { functionWords, gridFunctions } from "./grid-functions.ts";
 import { restoreKept } from "./kept-values.ts";
-import { download, openFile, type SourceFile, type Told } from "./workbook-files.ts";
+import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
+import { openFile, type SourceFile, type Told } from "./workbook-files.ts";
 
 declare global {
   /** The workbook on the page, for the browser's console and for tests: the grid itself is a canvas that says nothing. */
@@ -39,18 +40,59 @@ export interface PageWorkbook {
   /** To be told of a run that ended with its workbook. */
   abandoned(): void;
   openFrom(file: File): Promise<void>;
-  save(): Promise<void>;
+  /** Opens a workbook that this browser kept; resolves to whether it did. */
+  restore(kept: WholeWorkbook): Promise<boolean>;
+  /** The file that is open; null of a workbook that began here. */
+  source(): SourceFile | null;
+  /** The workbook on the screen as the bytes of a file; throws what a person can mend. */
+  savedBytes(): Promise<Uint8Array>;
+  /** How the name of that file ends, with the dot. */
+  readonly ending: string;
+  /** Calls the workbook as its file is called. */
+  rename(name: string): void;
+  /** Says what went wrong, in the language that is then spoken. */
+  say(trouble: (locale: Locale) => string): void;
 }
 
-/** The page's one hook with effects on the workbook: starts it, opens and saves files, follows the language. */
-export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator: Evaluator, locale: Locale): PageWorkbook {
+/** The workbook that is open; its name is null for the one that the page opens with. */
+interface Opened extends Pick<PageWorkbook, "generation" | "ending" | "host"> {
+  readonly name: string | null;
+}
+
+/** A workbook that was read, and how it comes onto the screen. */
+interface Replacement {
+  readonly name: string;
+  readonly source: SourceFile | null;
+  readonly kept: Readonly<Record<string, string>>;
+  readonly told: readonly Told[];
+  readonly show: (embedded: EmbeddedWorkbook) => OpenedFile;
+}
+
+/** Why a workbook could not be opened. */
+function openingTrouble(error: unknown, file: string, locale: Locale): string {
+  if (error instanceof FileProblem) return fileSentence(error.fault, file, error.row, locale, error.trouble);
+  if (isMendable(error)) return mendableSentence(error, locale);
+  return openingFault(file, error instanceof Error ? error.message : String(error), locale);
+}
+
+/** What the page wants to know, and to be asked, of workbooks that are opened. */
+export interface OpeningWays {
+  /** Whether another workbook may take the place of the one on the screen. */
+  mayClose(next: string): Promise<boolean>;
+  /** Hears at once that a workbook stands there as its file has it. */
+  opened(): void;
+}
+
+/** The page's one hook with effects on the workbook: starts it, opens files, follows the language. The ways must not change. */
+export function useWorkbook(
+  container: RefObject<HTMLElement | null>,
+  evaluator: Evaluator,
+  locale: Locale,
+  { mayClose, opened: tellOpened }: OpeningWays,
+): PageWorkbook {
   const [notices] = useState(() => new FormulaNotices());
   const [embedded, setEmbedded] = useState<EmbeddedWorkbook | null>(null);
-  const [opened, setOpened] = useState<{ readonly generation: number; readonly name: string | null; readonly host: WorkbookHost | null }>({
-    generation: 0,
-    name: null,
-    host: null,
-  });
+  const [opened, setOpened] = useState<Opened>({ generation: 0, name: null, ending: ".xlsx", host: null });
   const [failed, setFailed] = useState(false);
   const [trouble, setTrouble] = useState<((locale: Locale) => string) | null>(null);
   const [told, setTold] = useState<readonly Told[]>([]);
@@ -89,7 +131,7 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
         started.onEdited(() => notices.keep(({ sheetId, row, column, name }) => started!.formulaAt({ sheetId, row, column }).toUpperCase().includes(name)));
         globalThis.qianyanWorkbook = started;
         setEmbedded(started);
-        setOpened({ generation: 1, name: null, host: started.host });
+        setOpened({ generation: 1, name: null, ending: ".xlsx", host: started.host });
       } catch (error) {
         setFailed(true);
         reportError(error);
@@ -106,51 +148,64 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
     void embedded?.setLocale(locale);
   }, [embedded, locale]);
 
-  const openFrom = useCallback(
-    async (file: File) => {
-      if (embedded === null) return;
+  /** Reads a workbook and puts it in the place of the one on the screen; resolves to whether it did, and says why not. */
+  const replace = useCallback(
+    async (fileName: string, read: () => Promise<Replacement>): Promise<boolean> => {
+      if (embedded === null) return false;
       const mine = ++chosen.current;
       try {
-        const { name, source, sheets, names, looks, kept, told: ofReading } = await openFile(file);
-        if (mine !== chosen.current) return;
+        const { name, source, kept, told: ofReading, show } = await read();
+        if (mine !== chosen.current || !(await mayClose(fileName)) || mine !== chosen.current) return false;
         open.current.abort();
         open.current = new AbortController();
         notices.clear();
-        const opened = embedded.open(name, sheets, names, looks);
+        const opened = show(embedded);
         origin.current = source && { source, opened };
         const { host } = embedded;
         await restoreKept(host, kept);
-        if (mine !== chosen.current) return;
+        tellOpened();
+        if (mine !== chosen.current) return false;
         setTrouble(null);
         setTold(ofReading);
-        setOpened(({ generation }) => ({ generation: generation + 1, name, host }));
+        setOpened(({ generation }) => ({ generation: generation + 1, name, ending: source?.ending ?? ".xlsx", host }));
+        return true;
       } catch (error) {
-        if (mine !== chosen.current) return;
-        if (error instanceof FileProblem) setTrouble(() => (wanted: Locale) => fileSentence(error.fault, file.name, error.row, wanted, error.trouble));
-        else if (isMendable(error)) setTrouble(() => (wanted: Locale) => mendableSentence(error, wanted));
-        else {
-          const message = error instanceof Error ? error.message : String(error);
-          setTrouble(() => (wanted: Locale) => openingFault(file.name, message, wanted));
-        }
+        if (mine === chosen.current) setTrouble(() => (wanted: Locale) => openingTrouble(error, fileName, wanted));
+        return false;
       }
     },
-    [embedded, notices],
+    [embedded, notices, mayClose, tellOpened],
   );
+  const openFrom = useCallback(
+    async (file: File) =>
+      void (await replace(file.name, async () => {
+        const { sheets, names, looks, ...read } = await openFile(file);
+        return { ...read, show: (grid) => grid.open(read.name, sheets, names, looks) };
+      })),
+    [replace],
+  );
+  const restore = useCallback(
+    ({ name, frame, cells, source }: WholeWorkbook) =>
+      replace(name, async () => {
+        const file = source === null ? null : await openFile(new File([source.bytes as Uint8Array<ArrayBuffer>], `${name}${source.ending}`));
+        const cellsOf = (sheet: string) => cells.get(sheet) ?? [];
+        // The values that the workbook keeps are among what was kept of it.
+        return { name, source: file?.source ?? null, kept: {}, told: file?.told ?? [], show: (grid) => grid.reopen(frame, cellsOf, file?.sheets ?? []) };
+      }),
+    [replace],
+  );
+  const source = useCallback(() => origin.current?.source ?? null, []);
 
   const fileName = opened.name ?? paneTexts(locale).bundledName;
-  const save = useCallback(async () => {
-    if (embedded === null) return;
+  const savedBytes = useCallback(async () => {
     // Whatever is opened meanwhile, the workbook that was on the screen is saved.
-    const { host } = embedded;
+    const { host } = embedded!;
     const from = origin.current;
     const { savedFile } = await import("./saved-file.ts");
-    try {
-      download(await savedFile(host, from, fileName), `${fileName}${from?.source.ending ?? ".xlsx"}`);
-    } catch (error) {
-      if (!isMendable(error)) throw error;
-      setTrouble(() => (wanted: Locale) => mendableSentence(error, wanted));
-    }
+    return savedFile(host, from, fileName);
   }, [embedded, fileName]);
+  const rename = useCallback((name: string) => setOpened((before) => ({ ...before, name })), []);
+  const say = useCallback((sentence: (locale: Locale) => string) => setTrouble(() => sentence), []);
 
   const abandoned = useCallback(() => setTrouble(() => (wanted: Locale) => paneTexts(wanted).abandoned), []);
 
@@ -167,6 +222,11 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, evaluator:
     dismissTold: () => setTold([]),
     abandoned,
     openFrom,
-    save,
+    restore,
+    source,
+    savedBytes,
+    ending: opened.ending,
+    rename,
+    say,
   };
 }

@@ -164,16 +164,3 @@ const sheetName = (name: string) =>
     .replaceAll(/[\\/?*[\]:']/g, " ")
     .trim()
     .slice(0, 31) || "Sheet1";
-
-/** Hands bytes to the browser's own download. */
-export function download(bytes: Uint8Array, fileName: string): void {
-  const type = fileName.endsWith(".xlsm")
-    ? "application/vnd.ms-excel.sheet.macroEnabled.12"
-    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

@@ -73,7 +73,7 @@ describe("the whole journey with the keyboard alone", () => {
 
   it("goes back to the grid, changes a cell, and runs again on the new data", async () => {
     await served.page.evaluate((name) => globalThis.qianyanWorkbook!.host.select({ sheet: name, address: "F329" }), sheet);
-    await press("F6");
+    await press("Shift+F6");
     await served.page.keyboard.type("5", { delay: 20 });
     await press("Enter");
     await served.until("F329", (cell) => cell === 5);

@@ -7,6 +7,7 @@ import type { Cell } from "../../src/analysis/table.ts";
 import type {} from "../../src/standalone/use-workbook.ts";
 import type {} from "@univerjs/preset-sheets-core";
 import { pageServer } from "../../tools/page-server.mjs";
+import { pageTexts } from "../../src/locale/page.ts";
 import { launchBrowser } from "./chromium.ts";
 
 declare global {
@@ -18,48 +19,96 @@ declare global {
 /** The built page: `dist`, or a build elsewhere that is named. */
 const dist = process.env["QIANYAN_DIST"] ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
+export interface ServedOptions {
+  readonly locale?: string;
+  readonly width?: number;
+  /** Whether the test answers the question what is to become of unsaved changes; else the page does, and nothing is saved. */
+  readonly asks?: boolean;
+  /** Whether the browser has a dialog in which a person chooses the file to write, as Firefox and Safari have not. */
+  readonly picks?: boolean;
+}
+
+const askNot = { "zh-CN": pageTexts("zh-CN").askNot, en: pageTexts("en").askNot };
+
+/** Answers the question of unsaved changes wherever it is asked. Runs in the page. */
+function neverSave(names: readonly string[]): void {
+  const answer = () => {
+    for (const button of document.querySelectorAll<HTMLElement>("[role=alertdialog] button")) if (names.includes(button.innerText.trim())) button.click();
+  };
+  new MutationObserver(answer).observe(document, { childList: true, subtree: true });
+}
+
 /** The built page in a browser, driven as a person drives it; what the canvas shows is read through the workbook itself. */
 export class ServedPage {
   /** Requests to another host, errors on the console, errors that nobody caught: none of them may ever happen. */
   readonly problems: string[] = [];
 
   private constructor(
-    readonly page: Page,
+    public page: Page,
+    private readonly options: ServedOptions,
+    private readonly address: string,
     private readonly browser: Browser,
     private readonly server: Server,
   ) {}
 
-  static async open(options: { readonly locale?: string; readonly width?: number } = {}): Promise<ServedPage> {
+  static async open(options: ServedOptions = {}): Promise<ServedPage> {
     if (!existsSync(dist)) throw new Error("dist/ is missing: run `npm run build` first");
     const server = pageServer(dist);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: options.width ?? 1440, height: 900 }, locale: options.locale ?? "zh-CN" });
-    const served = new ServedPage(page, browser, server);
+    const context = await browser.newContext({ viewport: { width: options.width ?? 1440, height: 900 }, locale: options.locale ?? "zh-CN" });
+    const served = new ServedPage(await context.newPage(), options, address, browser, server);
+    await served.#show(served.page);
+    return served;
+  }
+
+  /** Another page of the same browser, as one who opens the address once more; the tests go on in it. */
+  async another(): Promise<Page> {
+    const before = this.page;
+    this.page = await before.context().newPage();
+    await this.#show(this.page);
+    return before;
+  }
+
+  /** The page is gone at once, as where the browser crashes, and opened anew. */
+  async crash(): Promise<void> {
+    // A browser whose last page is closed would be gone itself.
+    const next = await this.page.context().newPage();
+    await this.page.close({ runBeforeUnload: false });
+    this.page = next;
+    await this.#show(next);
+  }
+
+  async #show(page: Page): Promise<void> {
+    const { options, address } = this;
+    if (!options.picks) await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+    if (!options.asks) await page.addInitScript(neverSave, Object.values(askNot));
     page.on("request", (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) served.problems.push(`request to ${request.url()}`);
+      if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) this.problems.push(`request to ${request.url()}`);
     });
     page.on("response", (response) => {
-      if (response.status() >= 400) served.problems.push(`${response.status()} ${response.url()}`);
+      if (response.status() >= 400) this.problems.push(`${response.status()} ${response.url()}`);
     });
     page.on("console", (message) => {
-      if (message.type() === "error") served.problems.push(`console: ${message.text()}`);
+      if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
     });
-    page.on("pageerror", (error) => served.problems.push(`uncaught: ${error.stack ?? error.message}`));
+    page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.stack ?? error.message}`));
     await page.goto(address);
-    await served.ready();
-    return served;
+    await this.ready();
   }
 
   /** Loads the page anew as one who has never been there; half as dear as another browser. */
   async again(): Promise<void> {
     this.problems.length = 0;
-    await this.page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    await this.page.goto(this.page.url());
+    const address = this.page.url();
+    await this.page.evaluate(() => sessionStorage.clear());
+    // What the page keeps as it is left goes too.
+    await this.page.goto("about:blank");
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes: "indexeddb,local_storage" });
+    await session.detach();
+    await this.page.goto(address);
     await this.ready();
   }
 

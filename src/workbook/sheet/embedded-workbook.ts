@@ -184,7 +184,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
       show(
         keptSnapshot(frame, cellsOf),
         (id) => new OpenedFile(api, id, sheets, sheets.length === 0 ? [] : frame.ofFile),
-        (id, rules) => frame.sheets.map((sheet) => [sheet.id, rules.getSubunitRules(id, sheet.id) ?? []]),
+        (id, rules) => frame.sheets.map((sheet) => [sheet.id, [...(rules.getSubunitRules(id, sheet.id) ?? [])]]),
       ),
     async setLocale(wanted) {
       if (!loaded.has(wanted)) api.loadLocales(gridLocale[wanted], await dictionary(wanted, words[wanted]));
