@@ -3,7 +3,7 @@ import { shown } from "./quotable.ts";
 
 const chinese = {
   unsaved: "未保存",
-  openHint: (keys: string) => `打开.xlsx或.csv文件（${keys}）；也可以把文件拖到页面上`,
+  openHint: (keys: string) => `打开.xlsx、.xls、.et、.ods或.csv文件（${keys}）；也可以把文件拖到页面上，多个文件合并为一个工作簿`,
   saveHint: (keys: string) => `保存为.xlsx文件（${keys}）`,
   saveAs: "另存为",
   saveAsHint: (keys: string) => `选择位置和文件名，此后保存都写入该文件（${keys}）`,
@@ -25,7 +25,7 @@ export type PageTexts = typeof chinese;
 
 const english: PageTexts = {
   unsaved: "Unsaved",
-  openHint: (keys) => `Open an .xlsx or .csv file (${keys}), or drop one on the page`,
+  openHint: (keys) => `Open an .xlsx, .xls, .et, .ods or .csv file (${keys}), or drop it on the page; several become one workbook`,
   saveHint: (keys) => `Save as an .xlsx file (${keys})`,
   saveAs: "Save as",
   saveAsHint: (keys) => `Choose a place and a name; later saves write to the same file (${keys})`,

@@ -83,7 +83,7 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
   const news = useSyncExternalStore(page.notices.subscribe, page.notices.read);
   const texts = paneTexts(locale);
   const { embedded, host, openFrom } = page;
-  const open = useCallback((file: File) => void openFrom(file), [openFrom]);
+  const open = useCallback((chosen: readonly File[]) => void openFrom(chosen), [openFrom]);
   useFileDrop(open);
   const choose = useCallback(() => embedded !== null && files.current?.click(), [embedded]);
   const { save: saveNow } = saving;
@@ -113,7 +113,7 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
             ready={embedded !== null}
             files={files}
             onLocale={chooseLocale}
-            onFile={open}
+            onFiles={open}
             onOpen={choose}
             onSave={save}
             {...(saving.saveAs === undefined ? {} : { onSaveAs: saveAs })}

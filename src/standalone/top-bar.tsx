@@ -9,6 +9,7 @@ import { pageTexts } from "../locale/page.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
+import { openedEndings } from "./workbook-files.ts";
 import { keyName } from "./use-page-keys.ts";
 
 const useStyles = makeStyles({
@@ -60,7 +61,8 @@ export interface TopBarProps {
   /** Where a file is chosen. */
   readonly files: RefObject<HTMLInputElement | null>;
   readonly onLocale: (locale: Locale) => void;
-  readonly onFile: (file: File) => void;
+  /** Several are opened as one workbook. */
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onOpen: () => void;
   readonly onSave: () => void;
   /** Absent where the browser lets nobody choose the place. */
@@ -68,7 +70,7 @@ export interface TopBarProps {
 }
 
 /** The product, the workbook's name, files, what the keys do, and the language. */
-export function TopBar({ fileName, unsaved, locale, ready, files, onLocale, onFile, onOpen, onSave, onSaveAs }: TopBarProps) {
+export function TopBar({ fileName, unsaved, locale, ready, files, onLocale, onFiles, onOpen, onSave, onSaveAs }: TopBarProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const words = pageTexts(locale);
@@ -100,13 +102,14 @@ export function TopBar({ fileName, unsaved, locale, ready, files, onLocale, onFi
       <input
         ref={files}
         type="file"
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+        accept={openedEndings.join(",")}
+        multiple
         hidden
         data-testid="file"
         onChange={({ target }) => {
-          const [file] = target.files ?? [];
+          const chosen = [...(target.files ?? [])];
           target.value = "";
-          if (file) onFile(file);
+          onFiles(chosen);
         }}
       />
       <Tooltip content={words.openHint(keyName("O"))} relationship="description" positioning={overFileName}>

@@ -15,6 +15,7 @@ import { FormulaNotices } from "./formula-notices.ts";
 import { functionWords, gridFunctions } from "./grid-functions.ts";
 import { restoreKept } from "./kept-values.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
+import { joined, type NamedFile } from "./joined-files.ts";
 import { openFile, type SourceFile, type Told } from "./workbook-files.ts";
 
 declare global {
@@ -39,7 +40,8 @@ export interface PageWorkbook {
   dismissTold(): void;
   /** To be told of a run that ended with its workbook. */
   abandoned(): void;
-  openFrom(file: File): Promise<void>;
+  /** Opens a file; several as one new workbook. */
+  openFrom(files: readonly File[]): Promise<void>;
   /** Opens a workbook that this browser kept; resolves to whether it did. */
   restore(kept: WholeWorkbook): Promise<boolean>;
   /** The file that is open; null of a workbook that began here. */
@@ -68,11 +70,34 @@ interface Replacement {
   readonly show: (embedded: EmbeddedWorkbook) => OpenedFile;
 }
 
+/** Which of several files could not be read, with its fault as the cause. */
+class FaultOf extends Error {
+  constructor(
+    readonly file: string,
+    cause: unknown,
+  ) {
+    super(file, { cause });
+  }
+}
+
 /** Why a workbook could not be opened. */
 function openingTrouble(error: unknown, file: string, locale: Locale): string {
+  if (error instanceof FaultOf) return openingTrouble(error.cause, error.file, locale);
   if (error instanceof FileProblem) return fileSentence(error.fault, file, error.row, locale, error.trouble);
   if (isMendable(error)) return mendableSentence(error, locale);
   return openingFault(file, error instanceof Error ? error.message : String(error), locale);
+}
+
+async function readAll(files: readonly File[]): Promise<readonly NamedFile[]> {
+  const read: NamedFile[] = [];
+  for (const file of files)
+    read.push({
+      file: file.name,
+      opened: await openFile(file).catch((error: unknown) => {
+        throw new FaultOf(file.name, error);
+      }),
+    });
+  return read;
 }
 
 /** What the page wants to know, and to be asked, of workbooks that are opened. */
@@ -177,11 +202,13 @@ export function useWorkbook(
     [embedded, notices, mayClose, tellOpened],
   );
   const openFrom = useCallback(
-    async (file: File) =>
-      void (await replace(file.name, async () => {
-        const { sheets, names, looks, ...read } = await openFile(file);
+    async (files: readonly File[]) => {
+      if (files.length === 0) return;
+      await replace(files[0].name, async () => {
+        const { sheets, names, looks, ...read } = files.length === 1 ? await openFile(files[0]) : joined(await readAll(files));
         return { ...read, show: (grid) => grid.open(read.name, sheets, names, looks) };
-      })),
+      });
+    },
     [replace],
   );
   const restore = useCallback(
