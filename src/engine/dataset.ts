@@ -37,6 +37,8 @@ export interface Unit {
   readonly row: number;
   /** The row that super-efficiency leaves out, where it is not the unit's own. */
   readonly twin?: number;
+  /** Whether its shadow prices add up the numbers of others, and so need their digits. */
+  readonly isAppraiser?: boolean;
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly b: readonly number[];

@@ -11,7 +11,7 @@ export function sampleMean(data: Dataset, withTwins: boolean): Unit {
   if (mean === undefined) {
     const n = data.dmus.length / (withTwins ? 2 : 1);
     const of = (variables: readonly Variable[]) => variables.map(({ values }) => meanOf(values.subarray(0, n)));
-    mean = { row: -1, x: of(data.inputs), y: of(data.outputs), b: of(data.undesirables) };
+    mean = { row: -1, isAppraiser: true, x: of(data.inputs), y: of(data.outputs), b: of(data.undesirables) };
     known.set(data, mean);
   }
   return mean;

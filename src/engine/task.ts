@@ -19,7 +19,7 @@ export function unitOf(data: Dataset, { row, outputsOf, mean, twin, technology }
     const representative = sampleMean(data, isOfTwins(technology));
     if (mean === "all") return representative;
     const { x, y, b } = unitAt(data, row);
-    return mean === "inputs" ? { ...representative, y } : { ...representative, x, b };
+    return { row: -1, ...(mean === "inputs" ? { x: representative.x, y, b: representative.b } : { x, y: representative.y, b }) };
   }
   if (twin !== undefined) return { ...unitAt(data, row), row: -1, twin };
   return outputsOf === undefined ? unitAt(data, row) : mixedUnit(data, row, outputsOf);

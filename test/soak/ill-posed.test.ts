@@ -145,3 +145,43 @@ it("is shown of each score by itself: a factor may be made of two that the same 
   expect(isShown(0.9999999999423077)).toBe(true);
   expect(isShown(0.9999)).toBe(false);
 });
+
+it("is shown of each score by itself, where more than one table is needed for them", () => {
+  // A's second output decides by 4e-16 whether C dominates it, and so what it is projected on; and B's first undesirable output, by
+  // as much, whether the affinity of two columns is 1 or 1/9. EBM against 2019 without the first and with the second is 23/27, once
+  // of A's 2019 and once of its 2020; no rounding of every number at once has both, and A's score of 2020 too.
+  const [above, most] = [1.0000000000000004, 2.0000000000000004];
+  const data: SoakData = {
+    dmus: ["A", "A", "B", "B", "C", "C"],
+    periods: ["2019", "2020", "2019", "2020", "2019", "2020"],
+    groups: null,
+    x: [[2], [2], [1], [2], [1], [2]],
+    y: [
+      [1, above],
+      [2, 1.0000000000000002],
+      [2, 1],
+      [2, most],
+      [1, 1],
+      [1, most],
+    ],
+    b: [
+      [1, 1],
+      [1.0000000000000002, 2],
+      [above, 2],
+      [above, 1],
+      [1, 1],
+      [1, 2],
+    ],
+  };
+  const one = caseWith({ model: "ebm", index: "malmquist", options: { base: "sequential" }, data });
+  const { options } = completeAnalysis(draftOf(one));
+  const item = { kind: "factor", dmu: "A", from: "2019", to: "2020", factor: "TC" } as const;
+  const expected = new Judge(one, options).expected(item);
+  expect(expected).toMatchObject({ value: null });
+  const isShown = (value: number) =>
+    isShownIllPosed(one, options, item, { value, status: null }, expected as Exclude<typeof expected, { readonly open: string }>);
+  const [of2019, of2020] = [23 / 27, 0.6762196303485231];
+  expect(isShown(Math.sqrt((of2019 / of2020) * (of2019 / 0.5)))).toBe(true);
+  expect(isShown(1.465)).toBe(false);
+  expect(isShown(1.4649)).toBe(false);
+});

@@ -53,7 +53,9 @@ export function isShownIllPosed(one: SoakCase, options: Options, item: Judged, g
     const less = Math.abs(error) < Math.abs(moved) ? perturbedAt(trial, error / moved) : null;
     if (less !== null && less.value !== null && isOfOneSize(error, less.value - expected.value!)) return true;
   }
-  return [simplest(one.data), pointsOf(perturbed(one.data, roundedAway, item))].some((points) => isMadeOf(one, options, item, given, points));
+  const tables = Array.from({ length: trialsOf(one.data) }, (_, trial) => pointsOf(perturbed(one.data, trial, item)));
+  const few = [simplest(one.data), tables[roundedAway]];
+  return isMadeOf(one, options, item, given, few) || isMadeOf(one, options, item, given, [...few, ...tables]);
 }
 
 /**

@@ -11,6 +11,8 @@ import { isOutput, movesBy, plain, pointOf, rounding, type Composite, type Compo
 const exactHair = 10n ** 50n;
 /** The same of a number that has no more digits than a double. */
 const lastDigits = 2 ** -50;
+/** How many times its error the hair may have moved ρ away from 0. */
+const room = 2;
 /** Below this a number has no second double to keep its further digits in; and below this not even the first is whole. */
 const tiny = 1e-240;
 const subnormal = 1e-307;
@@ -39,8 +41,8 @@ export function exactly(
   const { built, second, objective, error } = found;
   const isWhole = isNearly(objective, objectiveAtOne(built.divisor, orientation));
   const measured = fractionOfScore(objective, built.divisor, orientation);
-  // What the hair alone leaves of 0, to either side of it, is 0.
-  const rho = Math.abs(quotient(measured.numerator, measured.denominator)) <= error ? { numerator: 0n, denominator: 1n } : measured;
+  // What the hair alone leaves of 0, to either side of it, is 0: as much as its error by the prices, which is itself rounded and of the first order.
+  const rho = Math.abs(quotient(measured.numerator, measured.denominator)) <= room * error ? { numerator: 0n, denominator: 1n } : measured;
   const product: Fraction = isWhole ? delta : { numerator: delta.numerator * rho.numerator, denominator: delta.denominator * rho.denominator };
   return {
     score: isNearly(product, 1) ? 1 : quotient(product.numerator, product.denominator),

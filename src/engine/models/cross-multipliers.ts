@@ -7,6 +7,7 @@ import { Program, type Entry } from "../lp/program.ts";
 import type { Certificate, LpSolver, Solution } from "../lp/solution.ts";
 import type { Technology } from "../technology.ts";
 import { reaches } from "./optimum.ts";
+import { keepsDigits } from "./price-digits.ts";
 import { placesOf, radialProgram, type Place } from "./radial-program.ts";
 
 /** What the multipliers of a unit do to the others, among those that give the unit itself its best score. */
@@ -30,8 +31,6 @@ const tie = 10_000_000n;
 /** What is no more than this part of the numbers that it stands beside is rounding; up to the second part nobody knows. */
 const isRounding = 1e-12;
 const isCertain = 1e-5;
-/** The part of an appraisal that may be rounding. */
-const mostRounding = 1e-11;
 
 /** The appraisers of a technology: its members with numbers above 0; null in the place of one that could not be solved. */
 export function appraisersOf(technology: Technology, goal: Goal, solver: LpSolver): readonly (Appraiser | null)[] {
@@ -138,24 +137,6 @@ function boundBy({ intensities, own }: Solution, slacks: readonly number[], plac
     slack: left.map((share) => share > least),
     isSure: isExact || [...shares, ...left].every((share) => share <= isRounding || share >= isCertain),
   };
-}
-
-/** Whether no appraisal hangs on what rounding may have left of the multipliers. */
-function keepsDigits(technology: Technology, multipliers: readonly number[], errors: readonly number[], places: readonly Place[]): boolean {
-  // Most often no weight has lost any.
-  if (places.every(({ row }, k) => errors[row] <= mostRounding * multipliers[k])) return true;
-  const block = technology.block(false);
-  for (let j = 0; j < block.columns; j++)
-    for (const side of [true, false]) {
-      let [worth, error] = [0, 0];
-      places.forEach(({ row, less }, k) => {
-        if (less !== side) return;
-        worth += multipliers[k] * block.raw(row, j);
-        error += errors[row] * block.raw(row, j);
-      });
-      if (!(error <= mostRounding * worth)) return false;
-    }
-  return true;
 }
 
 const isBeyond = (value: number) => value > 0 && !(value > 1e-150 && value < 1e150);

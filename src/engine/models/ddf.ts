@@ -5,7 +5,7 @@ import type { Technology } from "../technology.ts";
 import { checkDirection, directionOf } from "./direction.ts";
 import { directionalFrame } from "./directional-program.ts";
 import { direction, directionVector, disposability, weakTechnology, type DirectionName, type DirectionalSetting } from "./directional-options.ts";
-import { decidedDistance, isZero, projectAlong, toleranceOf } from "./directional-outcome.ts";
+import { decidedDistance, isZero, projectAlong } from "./directional-outcome.ts";
 import { directionalResults } from "./directional-results.ts";
 import { nullJointness } from "./null-jointness.ts";
 import { unscored, withoutScore } from "./outcome.ts";
@@ -148,7 +148,7 @@ export function evaluateAlong(unit: Unit, technology: Technology, setting: Direc
   // At β = −1 the closeness 1 / (1 + β) that indices take ratios of has no number.
   const solution = decidedDistance(program, unit, g, solver, 1);
   if (solution.status !== "optimal") return unscored(solution);
-  const onFrontier = isZero(solution, toleranceOf(unit, g));
+  const onFrontier = isZero(solution, unit, g);
   const beta = onFrontier ? 0 : -solution.objective;
   const scored = {
     score: beta,

@@ -6,15 +6,21 @@ import type { Technology } from "../technology.ts";
 import { meansOf } from "./direction.ts";
 import { directionalFrame, type DirectionalFrame } from "./directional-program.ts";
 import { decided } from "./optimum.ts";
+import { worthOfMissed } from "./missed-rows.ts";
 import { slackOf } from "./outcome.ts";
 import type { DirectionalSetting } from "./directional-options.ts";
 
 /** Without an exact proof, what is no larger than this part of the numbers beside it is 0. */
 const frontier = 1e-9;
 
-/** Whether an objective is 0: decided exactly where the solution carries a fraction. */
-export function isZero({ exact, objective }: Solution, tolerance = frontier): boolean {
-  return exact ? exact.numerator === 0n : Math.abs(objective) <= tolerance;
+/**
+ * Whether the distance of a unit along a direction is 0: decided exactly where the solution carries a fraction. One that
+ * hangs on the last digit was proven to rounding, and stands for data that have it: what is more than rounding is a distance.
+ */
+export function isZero({ exact, objective, certificate }: Solution, unit: Unit, direction: readonly number[]): boolean {
+  if (exact) return exact.numerator === 0n;
+  const { tolerance, largest } = scaleOf(unit, direction);
+  return Math.abs(objective) <= (certificate.illPosed ? Math.min(tolerance, rounding * Math.max(1, largest)) : tolerance);
 }
 
 /** What rounding leaves of a distance, in parts of the unit's own numbers; and at most, as what leaves more is solved exactly. */
@@ -22,33 +28,40 @@ const rounding = 2 ** -44;
 const mostRounding = 1e-8;
 
 /**
- * The distance below which a unit without an exact proof is on the frontier. β is in units of the direction: where these are
- * larger than the unit's own numbers it is less than 1e-9, and where they are smaller no more than rounding, as 1 in numbers
- * of ten digits is a distance like any other; what rounding leaves open there is solved exactly.
+ * The distance below which a unit without an exact proof is on the frontier, and the largest of the unit's own numbers in
+ * units of the direction. β is in these units: where they are larger than the unit's own numbers the tolerance is less than
+ * 1e-9, and where they are smaller no more than rounding, as 1 in numbers of ten digits is a distance like any other; what
+ * rounding leaves open there is solved exactly.
  */
-export const toleranceOf = (unit: Unit, direction: readonly number[]): number => scaleOf(unit, direction).tolerance;
-
-/** The largest of the unit's own numbers in units of the direction, with the tolerance. */
-function scaleOf(unit: Unit, direction: readonly number[]): { readonly tolerance: number; readonly largest: number } {
+function scaleOf(unit: Unit, direction: readonly number[]): { readonly tolerance: number; readonly largest: number; readonly smallest: number } {
   const values = [...unit.x, ...unit.y, ...unit.b];
-  const shares = direction.flatMap((step, k) => (step > 0 ? [Math.abs(values[k]) / step] : []));
-  const largest = Math.max(...shares.filter((share) => share < Infinity));
-  if (!(largest > 0)) return { tolerance: frontier, largest: 1 };
-  return { tolerance: Math.max(frontier * Math.min(1, largest), Math.min(rounding * largest, mostRounding)), largest };
+  const shares = direction.flatMap((step, k) => (step > 0 ? [Math.abs(values[k]) / step] : [])).filter((share) => share > 0 && share < Infinity);
+  if (shares.length === 0) return { tolerance: frontier, largest: 1, smallest: 1 };
+  const [largest, smallest] = [Math.max(...shares), Math.min(...shares)];
+  return { tolerance: Math.max(frontier * Math.min(1, largest), Math.min(rounding * largest, mostRounding)), largest, smallest };
 }
 
 /** What rounding leaves of a distance of 0, in the same units. */
 const least = 2 ** -48;
 
-/** Solves for a distance: what is no more than rounding is 0, and where floating point leaves that open exact arithmetic says it. */
+/** What the rounding of a row may be of a distance. */
+const ofDistance = 1e-10;
+
+/**
+ * Solves for a distance: what is no more than rounding is 0, and where floating point leaves that open exact arithmetic says
+ * it; and so where a row is missed by what passes for rounding of its large numbers, and is much of the distance.
+ */
 export function decidedDistance(program: Program, unit: Unit, direction: readonly number[], solver: LpSolver, atNothing?: number): Solution {
-  const { tolerance, largest } = scaleOf(unit, direction);
-  return decided(program, solver, {
+  const { tolerance, largest, smallest } = scaleOf(unit, direction);
+  const solution = decided(program, solver, {
     onFrontier: 0,
     within: tolerance,
     rounding: least * Math.max(1, largest),
     atNothing,
   });
+  if (solution.status !== "optimal" || solution.exact || solution.certificate.illPosed || !solver.exactly) return solution;
+  const most = Math.max(ofDistance * Math.abs(solution.objective), least * Math.min(1, smallest));
+  return worthOfMissed(program, solution) > most ? solver.exactly(program) : solution;
 }
 
 /** A number a hair below a maximum, so that the second phase has a point in spite of rounding; 0 is whole. */

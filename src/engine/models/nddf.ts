@@ -5,7 +5,7 @@ import { numbers } from "../options.ts";
 import { acceptsDirection, directionalRoles } from "./ddf.ts";
 import { checkDirection, directionOf } from "./direction.ts";
 import { directionVector, disposability, fullDirection, weakTechnology } from "./directional-options.ts";
-import { decidedDistance, folded, isZero, peersOf, targetsOf, toleranceOf } from "./directional-outcome.ts";
+import { decidedDistance, folded, isZero, peersOf, targetsOf } from "./directional-outcome.ts";
 import { directionalFrame } from "./directional-program.ts";
 import { directionalResults } from "./directional-results.ts";
 import { slackOf, unscored, withoutScore } from "./outcome.ts";
@@ -145,7 +145,7 @@ export const nddf = defineModel({
     const { program, rows, towards, slacks, theta } = directionalFrame(unit, technology, { rts, lower, upper, disposability, weak }, { sizes: g, weights: w });
     const solution = folded(technology, decidedDistance(program, unit, g, solver));
     if (solution.status !== "optimal") return unscored(solution);
-    const efficient = isZero(solution, toleranceOf(unit, g));
+    const efficient = isZero(solution, unit, g);
     const score = efficient ? 0 : -solution.objective;
     const scale = theta < 0 || !(solution.own[theta] > 0) ? 1 : solution.own[theta];
     const values = [...unit.x, ...unit.y, ...unit.b];

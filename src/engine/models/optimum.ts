@@ -5,14 +5,17 @@ import type { LpSolver, Solution } from "../lp/solution.ts";
 /** Without an exact proof, a score this close to 1 is 1: the certificate cannot tell them apart. */
 export const frontier = 1e-9;
 
-/** Whether an optimum is the value given, a whole number: decided exactly where the solution carries a fraction. */
-export function reaches({ exact, objective }: Solution, value: number): boolean {
-  if (exact) return exact.numerator === BigInt(value) * exact.denominator;
-  return Math.abs(objective - value) <= frontier;
-}
-
 /** What rounding leaves of an optimum of size 1 that its certificate proves to twelve digits. */
 const certain = 1e-12;
+
+/**
+ * Whether an optimum is the value given, a whole number: decided exactly where the solution carries a fraction. One that
+ * hangs on the last digit was proven to rounding, and stands for data that have it: a distance that they have is none of 0.
+ */
+export function reaches({ exact, objective, certificate }: Solution, value: number): boolean {
+  if (exact) return exact.numerator === BigInt(value) * exact.denominator;
+  return Math.abs(objective - value) <= (certificate.illPosed ? certain : frontier);
+}
 
 /** Where the objective of a program decides something. */
 export interface Deciding {

@@ -1,11 +1,12 @@
 import type { Unit } from "../dataset.ts";
+import type { Program } from "../lp/program.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import type { Outcome } from "../method.ts";
 import type { Technology } from "../technology.ts";
 import { decided, frontier, reaches } from "./optimum.ts";
 import { atZero, slackOf, unscored, withoutScore } from "./outcome.ts";
 import { isScaled, placesOf, radialProgram, slackProgram, type Place, type RadialProgram, type RadialSetting } from "./radial-program.ts";
-import { pricesOf } from "./prices.ts";
+import { weightsOf, withDigits } from "./price-digits.ts";
 
 /**
  * Both phases for one unit: θ or φ, then the largest slacks. The score is θ or 1/φ.
@@ -18,7 +19,8 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
   if (!places.some((place) => isScaled(place, orientation) && place.value > 0)) return withoutScore("bad data");
   const first = radialProgram(unit, technology, setting, skip);
   const atOne = orientation === "input" ? 1 : -1;
-  const solution = decided(first.program, solver, { onFrontier: atOne, atNothing: 0 });
+  const priced = (program: Program, found: Solution) => (unit.isAppraiser ? withDigits(program, found, places, technology, solver) : found);
+  const solution = priced(first.program, decided(first.program, solver, { onFrontier: atOne, atNothing: 0 }));
   if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
   if (solution.status !== "optimal") return unscored(solution);
   const onFrontier = reaches(solution, atOne);
@@ -35,19 +37,15 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
     (slack.exact ? slack.exact.numerator !== 0n : projected.rest.some((rest, k) => rest > frontier * Math.max(places[k].value, projected.targets[k])));
   const score = orientation === "input" ? factor : 1 / factor;
   // A factor of 0 stands at its bound, and the weighted inputs need not add up to 1; without the bound they do.
-  const unbounded = reaches(solution, 0) ? solver.solve(radialProgram(unit, technology, setting, skip, -Infinity).program) : solution;
-  const priced = unbounded.status === "optimal" ? unbounded : solution;
+  const free = reaches(solution, 0) ? radialProgram(unit, technology, setting, skip, -Infinity).program : null;
+  const unbounded = free === null ? solution : priced(free, solver.solve(free));
   return {
     status: onFrontier ? (weak ? "weakly-efficient" : "efficient") : score > 1 ? "super-efficient" : "inefficient",
     score,
     slacks: projected.slacks,
     targets: projected.targets,
     peers: projected.peers,
-    multipliers: pricesOf(
-      places.map(({ row, less }) => Math.max(0, less ? -priced.duals[row] : priced.duals[row])),
-      places.map(({ value }) => value),
-      priced,
-    ),
+    multipliers: weightsOf(places, unbounded.status === "optimal" ? unbounded : solution),
     extras: { [orientation === "input" ? "theta" : "phi"]: factor },
     certificates: [solution.certificate, ...(slack.status === "optimal" ? [slack.certificate] : [])],
   };

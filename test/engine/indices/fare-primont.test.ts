@@ -145,6 +145,21 @@ describe("the Färe–Primont index", () => {
     expect(scores[1]).toMatchObject({ score: 0, multipliers: [1 / 7, 0] });
   });
 
+  it.each([true, false])("adds up nothing that rounding leaves of a price of 0: proven throughout %s", (prove) => {
+    // At the means x1 and y1 have a slack in both programs and so no price: Y is y2 and X is x2, each in a unit of its own.
+    const data = dataOf([
+      ["A", "2021", [4587, 0.000003], [600000, 0.005]],
+      ["B", "2019", [0.0000509, 0.08], [400000, 1000000]],
+      ["B", "2022", [1574000, 70000], [0.00002, 20]],
+      ["C", "2020", [2324, 0.00002], [1, 0.002]],
+      ["C", "2021", [34200, 6000], [4000000, 3000000]],
+    ]);
+    const [found] = run({ model: "radial", index: "fare-primont", options: { rts: "vrs" }, reference: "period", data, prove }).index;
+    // C is alone in 2020, with 0.002 / 0.00002 = 100; of 2021 A has the most, 0.005 / 0.000003.
+    const exact = { TFP: 5, QO: 3000000 / 0.002, QI: 6000 / 0.00002, TC: 50 / 3, TFPE: 0.3, TE: 1, SE: 1, RME: 0.3 };
+    for (const [factor, value] of Object.entries(exact)) expect(found.factors[factor]! / value, factor).toBeCloseTo(1, 11);
+  });
+
   it("leaves out an aggregate of which a price below the doubles is a part that matters", () => {
     // B makes 1e457 of y of a unit of x1, A 1 of a unit of x2, which is so worth 1e-457 of one of x1.
     const at = dataOf([

@@ -100,6 +100,23 @@ describe("a composite score beside a unit that yields without any input", () => 
   });
 });
 
+describe("a composite score of a unit with nobody to compare with", () => {
+  // It loses its output altogether, δ = 1 / (1 − 1/2) = 2; of (x, 0, b) every input is to spare, ρ = 0.
+  it.each([
+    [1, 1, 0.8],
+    [0.9, 1, 1],
+    [2, 3, 4],
+    [4, 3, 4],
+    [3e5, 7e-6, 0.3],
+  ])("is 0, and nothing that the hair leaves below it: %s, %s, %s", (x, y, b) => {
+    const alone: Dataset = { ...units([x, 1], [y, 1]), undesirables: [column("b", b, 1)], dmus: ["A", "A"], periods: ["2021", "2022"] };
+    const { scores, index } = runOn(alone, "super-sbm", { remedy: "composite" }, "malmquist");
+    for (const { score, extras } of scores) expect([score, extras?.["delta"], extras?.["rho"]]).toEqual([0, 2, 0]);
+    // Two scores of 0 have no ratio.
+    expect(index[0].factors).toMatchObject({ TFP: null, EC: null, TC: null });
+  });
+});
+
 describe("an input below the smallest double with all of its digits", () => {
   it("leaves scale efficiency its digits: 12/19, of scores that have hardly any", () => {
     const [, { extras }] = runOn(units([2e-320, 2], [1.9e150, 1.2e150]), "radial", { rts: "vrs" }).scores;

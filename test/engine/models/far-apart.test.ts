@@ -75,6 +75,21 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     expect(scores(data, "ddf", { rts: "vrs", direction: "unit" }, prove)[0]).toMatchObject({ status: "weakly-efficient", score: 0 });
   });
 
+  it.each([
+    [3e9, 0.00004, 0.00001],
+    [3e9, 0.004, 0.001],
+    [7e10, 0.3, 0.1],
+    [2e12, 5, 1],
+  ])("a distance along ones is 0 where all have %d of an input, though more of the output passes for its rounding", (x, more, less) => {
+    // β units less of the input nobody has; in the output alone there is room for some.
+    const data = dataset([[x, x]], [[more, less]], [[0.3, 0.4]]);
+    const found = scores(data, "ddf", { rts: "vrs", disposability: "strong", direction: "unit" }, prove);
+    expect(found.map(({ score, status }) => [score, status])).toEqual([
+      [0, "efficient"],
+      [0, "weakly-efficient"],
+    ]);
+  });
+
   it("units that differ in the ninth digit appraise each other", () => {
     const data = dataset([[1, 1]], [[4, 3.999999992]], [[2, 1.999999998]]);
     for (const { score } of scores(data, "cross-efficiency", {}, prove)) expect(score).toBeCloseTo(1, 6);
@@ -339,6 +354,34 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     const data = dataset([[0, 0]], [[5, 9]]);
     const [a] = scores(data, "ddf", { direction: "chosen", "direction-vector": "1.3,0.9" }, prove);
     expect([a.score, a.status]).toEqual([0, "weakly-efficient"]);
+  });
+});
+
+describe("a distance that is there or not by the last digit of a computed number", () => {
+  // Of 2020 B alone may be compared with A's 2021, whose second input is 2e-9 less than B's: with 2e-9 of B less, so that a fourth
+  // of 2e-9 of the first input is to spare, or, by the last digit of B's output, with nothing.
+  const data = (last: number): Dataset => ({
+    ...dataset(
+      [
+        [2, 2, 2],
+        [1.8427999963144, 1.8428, 1.8428000036855998],
+      ],
+      [[1.4528999970942, 1.4529000029058, last]],
+    ),
+    dmus: ["A", "A", "B"],
+    periods: ["2020", "2021", "2020"],
+  });
+  const luenberger = (last: number) => run({ model: "nddf", index: "luenberger", options: {}, reference: "period", data: data(last), prove: true });
+
+  it("is there as it is in data beside it, with the note, and never 0", () => {
+    const [exists, hangs] = [luenberger(1.4529000058116), luenberger(1.4529000058115997)];
+    expect(exists.notes.map(({ code }) => code)).not.toContain("ill-posed");
+    // TFP = ½ [(2e-9 − 5e-10) + (1.5e-9 − 0)], TC = ½ [(0 − 5e-10) + (1.5e-9 − 2e-9)].
+    for (const [factor, value] of Object.entries({ TFP: 1.5e-9, EC: 2e-9, TC: -5e-10 })) {
+      expect(exists.index[0].factors[factor]! / value).toBeCloseTo(1, 6);
+      expect(hangs.index[0].factors[factor]! / value).toBeCloseTo(1, 6);
+    }
+    expect(hangs.notes).toContainEqual({ code: "ill-posed", dmu: "A", period: "2021" });
   });
 });
 
