@@ -1,7 +1,7 @@
 import type { Unit } from "../dataset.ts";
 import type { Fraction } from "../exact/fraction.ts";
 import { fractionOf, partsOf, quotient } from "../exact/integer.ts";
-import { Program } from "../lp/program.ts";
+import { Program, type Entry } from "../lp/program.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
 import type { Technology } from "../technology.ts";
 import { hasNoTerm, objectiveAtOne, sbmProgram, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
@@ -109,12 +109,18 @@ function isNearly({ numerator, denominator }: Fraction, value: number): boolean 
   return (apart < 0n ? -apart : apart) * same <= denominator;
 }
 
-/** The program with the digits of the unit's numbers that no double has: those of t, or of the right-hand side. */
-function withDigits({ program, t }: SbmProgram, digits: readonly (readonly number[])[]): Program {
-  const rest = digits.flatMap((parts, k) => parts.slice(1).map((part) => [k, -part] as const));
+/** The program with the digits of the unit's numbers that no double has: those of t, or of the right-hand side, and of the slacks, which are counted in them. */
+function withDigits({ program, t, slacks }: SbmProgram, digits: readonly (readonly number[])[]): Program {
+  const more = (k: number, sign: number) => digits[k].slice(1).map((part): Entry => [k, sign * part]);
+  const rest = digits.flatMap((_, k) => more(k, -1));
   const other = new Program(program.block, program.skip);
   program.rhs.forEach((value, row) => (row < other.rows ? (other.rhs[row] = value) : other.row(value)));
-  other.columns.push(...program.columns.map((column, k) => (k === t ? { ...column, entries: [...column.entries, ...rest] } : column)));
+  const furtherOf = (column: number, entries: readonly Entry[]) => {
+    if (column === t) return rest;
+    const k = slacks.indexOf(column);
+    return k < 0 ? [] : more(k, entries.some(([row, value]) => row === k && value < 0) ? -1 : 1);
+  };
+  other.columns.push(...program.columns.map((column, k) => ({ ...column, entries: [...column.entries, ...furtherOf(k, column.entries)] })));
   if (t < 0) other.column(0, rest, { lower: 1, upper: 1 });
   return other;
 }

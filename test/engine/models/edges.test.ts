@@ -108,6 +108,9 @@ describe("a composite score of a unit with nobody to compare with", () => {
     [2, 3, 4],
     [4, 3, 4],
     [3e5, 7e-6, 0.3],
+    // Sixteen digits are more than the first of the doubles that a number of sixty is written as.
+    [724.7076350382368, 0.04, 0.0008],
+    [0.30000000000000004, 2 / 3, 1234.567890123457],
   ])("is 0, and nothing that the hair leaves below it: %s, %s, %s", (x, y, b) => {
     const alone: Dataset = { ...units([x, 1], [y, 1]), undesirables: [column("b", b, 1)], dmus: ["A", "A"], periods: ["2021", "2022"] };
     const { scores, index } = runOn(alone, "super-sbm", { remedy: "composite" }, "malmquist");
