@@ -3,6 +3,7 @@ import type { LpSolver, Solution, SolveStatus } from "../lp/solution.ts";
 import type { Fraction } from "./fraction.ts";
 import { quotient } from "./integer.ts";
 import { hangsOnLastDigit } from "./last-digit.ts";
+import { mayMoveFar } from "./long-moves.ts";
 import { prove, solveFromNothing, type Proof } from "./proof.ts";
 
 /**
@@ -22,7 +23,12 @@ export class ProvingSolver implements LpSolver {
 
   solve(program: Program): Solution {
     const solution = this.inner.solve(program);
-    const isSafe = this.when === "when in doubt" && isBeyondDoubt(solution) && !growsFaintly(program, solution) && !restsOnHair(program, solution);
+    const isSafe =
+      this.when === "when in doubt" &&
+      isBeyondDoubt(solution) &&
+      !growsFaintly(program, solution) &&
+      !restsOnHair(program, solution) &&
+      !mayMoveFar(program, solution);
     return isSafe ? solution : this.#proven(program, solution);
   }
 

@@ -1,4 +1,4 @@
-import type { Program } from "./program.ts";
+import type { Entry, Program } from "./program.ts";
 import type { FinalBasis } from "./solution.ts";
 
 /** The rounding of one operation, with room for those of a row. */
@@ -27,6 +27,25 @@ export function priceErrors(program: Program, { ids, artificialSign }: FinalBasi
     return Math.abs(rest) + rounding * size;
   });
   return prices.map((_, r) => rows[r] * missed.reduce((sum, miss, k) => sum + miss * Math.abs(inverse[k][r]), 0));
+}
+
+/** A move along which a variable that is not basic changes the basic ones. */
+export interface Move {
+  /** What each basic variable falls by for every unit of it. */
+  readonly rates: readonly number[];
+  /** What of that may be rounding. */
+  readonly errors: readonly number[];
+}
+
+/** How the basic variables of a final basis fall while one more rises by 1; null where the basis is singular to floating point. */
+export function moveOf(program: Program, { ids, artificialSign }: Pick<FinalBasis, "ids" | "artificialSign">, entries: readonly Entry[]): Move | null {
+  const matrix = basisOf(program, ids, artificialSign);
+  const { rows, columns } = scaled(matrix);
+  const inverse = inverseOf(matrix);
+  if (inverse === null) return null;
+  const along = (of: (value: number) => number) =>
+    inverse.map((row, k) => entries.reduce((sum, [r, value]) => sum + of(row[r] * rows[r] * value), 0) / columns[k]);
+  return { rates: along((term) => term), errors: along((term) => Math.abs(term) * rounding) };
 }
 
 const costOf = ({ block, columns }: Program, id: number) => (id < block.columns ? 0 : (columns.at(id - block.columns)?.cost ?? 0));

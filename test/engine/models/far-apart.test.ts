@@ -90,6 +90,29 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     ]);
   });
 
+  it.each([
+    [3000, 0.00003, 1e4, 40, 8e6, 3],
+    [5000, 0.0002, 6e5, 20, 3e9, 7],
+    [70000, 0.000004, 2e5, 900, 6e5, 11],
+  ])("an output can grow by many decades for the sake of another: %d, %d, %d beside %d, %d, %d", (x, y, z, x2, y2, z2) => {
+    // B makes a hair of itself do for all of A's y. As much of it as has A's x has some of its z too, and nothing is gained by more.
+    const [a] = scores(
+      dataset(
+        [[x, x2]],
+        [
+          [y, y2],
+          [z, z2],
+        ],
+      ),
+      "super-sbm",
+      {},
+      prove,
+    );
+    const kept = (z2 * (x / x2)) / z;
+    expect(kept).toBeGreaterThan(1e-4);
+    expect(a.score! * (0.5 + 0.5 * kept)).toBeCloseTo(1, 11);
+  });
+
   it("units that differ in the ninth digit appraise each other", () => {
     const data = dataset([[1, 1]], [[4, 3.999999992]], [[2, 1.999999998]]);
     for (const { score } of scores(data, "cross-efficiency", {}, prove)) expect(score).toBeCloseTo(1, 6);
