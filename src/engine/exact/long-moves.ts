@@ -1,5 +1,6 @@
 import { moveOf } from "../lp/conditioning.ts";
-import type { Program } from "../lp/program.ts";
+import type { Block } from "../lp/block.ts";
+import type { Entry, Program } from "../lp/program.ts";
 import type { FinalBasis, Solution } from "../lp/solution.ts";
 
 /** The share of its own terms from which a reduced cost is more than their rounding. */
@@ -8,41 +9,78 @@ const share = 1e-10;
 const ofObjective = 1e-10;
 const ofOne = 1e-13;
 
+/** Entries of a column of the technology this far apart, in its scale: of the least of them less than rounding may be all that it is worth. */
+const uneven = 1e-5;
+
 /**
- * Whether an optimum might be another because a variable of the unit's own that stands at a bound is worth less than
- * rounding for each of its units, and can move by very many of them. Where a unit has 3e-5 of an output of which another has
- * 8e6, the output can grow by a factor of 1e13, and a price of 1e-15, which passes for none, is worth 1 %.
+ * Whether an optimum might be another because a variable that stands at a bound is worth less than rounding for each of its
+ * units, and can move by very many of them. Where a unit has 3e-5 of an output of which another has 8e6, the output can grow
+ * by a factor of 1e13, and a price of 1e-15, which passes for none, is worth 1 %. So can an intensity of that other unit.
  */
 export function mayMoveFar(program: Program, solution: Solution): boolean {
-  const { columns } = program;
+  const { block, columns } = program;
   const { status, own, duals, objective } = solution;
   if (status !== "optimal" || !solution.basis) return false;
   const most = Math.max(ofObjective * Math.abs(objective), ofOne);
   let basis: FinalBasis | null = null;
-  for (let k = 0; k < columns.length; k++) {
-    const { cost, entries, lower, upper } = columns[k];
-    const isLow = own[k] === lower;
-    if ((!isLow && own[k] !== upper) || lower === upper) continue;
+  const gains = (id: number, entries: readonly Entry[], cost: number, sign: 1 | -1, room: number) => {
     let [reduced, size] = [cost, Math.abs(cost)];
     for (const [row, value] of entries) {
       const term = duals[row] * value;
       reduced -= term;
       size += Math.abs(term);
     }
-    const gain = isLow ? -reduced : reduced;
-    if (!(gain > share * size)) continue;
-    basis ??= solution.basis();
-    if (!basis.ids.includes(program.block.columns + k) && gain * stepOf(program, solution, basis, k, isLow ? 1 : -1) > most) return true;
+    const gain = 0 - sign * reduced;
+    if (!(gain > share * size)) return false;
+    basis ??= solution.basis!();
+    return !basis.ids.includes(id) && gain * stepOf(program, solution, basis, entries, sign, room) > most;
+  };
+  for (let k = 0; k < columns.length; k++) {
+    const { cost, entries, lower, upper } = columns[k];
+    const isLow = own[k] === lower;
+    if ((!isLow && own[k] !== upper) || lower === upper) continue;
+    if (gains(block.columns + k, entries, cost, isLow ? 1 : -1, upper - lower)) return true;
   }
-  return false;
+  return unevenColumns(block).some(({ column, entries }) => column !== program.skip && gains(column, entries, 0, 1, Infinity));
 }
 
-/** How far an own column can move until it or a basic variable is at a bound. */
-function stepOf(program: Program, { own, intensities }: Solution, basis: FinalBasis, column: number, sign: 1 | -1): number {
+interface UnevenColumn {
+  readonly column: number;
+  readonly entries: readonly Entry[];
+}
+
+const known = new WeakMap<Block, readonly UnevenColumn[]>();
+
+/** The columns of a technology whose entries lie far apart: none of most, so that they are looked for once. */
+function unevenColumns(block: Block): readonly UnevenColumn[] {
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const found: UnevenColumn[] = [];
+  for (let column = 0; column < block.columns; column++) {
+    let [least, largest] = [Infinity, 0];
+    for (let r = 0; r < block.rows; r++) {
+      const size = Math.abs(block.entries[r * block.columns + column]);
+      if (size > 0) least = Math.min(least, size);
+      largest = Math.max(largest, size);
+    }
+    if (least < uneven * largest) found.push({ column, entries: entriesOf(block, column) });
+  }
+  known.set(block, found);
+  return found;
+}
+
+function entriesOf(block: Block, column: number): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let r = 0; r < block.rows; r++) if (block.raw(r, column) !== 0) entries.push([r, block.raw(r, column)]);
+  return entries;
+}
+
+/** How far a variable can move until it or a basic one is at a bound. */
+function stepOf(program: Program, { own, intensities }: Solution, basis: FinalBasis, entries: readonly Entry[], sign: 1 | -1, room: number): number {
   const { block, columns } = program;
-  const move = moveOf(program, basis, columns[column].entries);
+  const move = moveOf(program, basis, entries);
   if (move === null) return Infinity;
-  let least = columns[column].upper - columns[column].lower;
+  let least = room;
   basis.ids.forEach((id, position) => {
     const rate = sign * move.rates[position];
     if (Math.abs(rate) <= move.errors[position]) return;

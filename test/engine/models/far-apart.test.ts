@@ -111,6 +111,20 @@ describe.each([true, false])("proven throughout: %s", (prove) => {
     const kept = (z2 * (x / x2)) / z;
     expect(kept).toBeGreaterThan(1e-4);
     expect(a.score! * (0.5 + 0.5 * kept)).toBeCloseTo(1, 11);
+    // Nor does it change anything that a third has as much of the input, enough of y, and less of z.
+    const [beside] = scores(
+      dataset(
+        [[x, x2, x2]],
+        [
+          [y, y2, 1000 * y],
+          [z, z2, 0.8 * z2],
+        ],
+      ),
+      "super-sbm",
+      {},
+      prove,
+    );
+    expect(beside.score).toBeCloseTo(a.score!, 11);
   });
 
   it("units that differ in the ninth digit appraise each other", () => {
