@@ -11,6 +11,8 @@ const ofOne = 1e-13;
 
 /** Entries of a column of the technology this far apart, in its scale: of the least of them less than rounding may be all that it is worth. */
 const uneven = 1e-5;
+/** A price that is no more than this part of the largest, in that scale. */
+const faintPrice = 1e-5;
 
 /**
  * Whether an optimum might be another because a variable that stands at a bound is worth less than rounding for each of its
@@ -41,30 +43,52 @@ export function mayMoveFar(program: Program, solution: Solution): boolean {
     if ((!isLow && own[k] !== upper) || lower === upper) continue;
     if (gains(block.columns + k, entries, cost, isLow ? 1 : -1, upper - lower)) return true;
   }
-  return unevenColumns(block).some(({ column, entries }) => column !== program.skip && gains(column, entries, 0, 1, Infinity));
+  return suspectsOf(program, duals).some((column) => gains(column, entriesOf(block, column), 0, 1, Infinity));
 }
 
-interface UnevenColumn {
-  readonly column: number;
-  readonly entries: readonly Entry[];
+/**
+ * Uneven columns that the prices speak for taking in, by how much or little of them: in the scale of the technology, and only
+ * those of which the row of their largest entry has no price to speak of, as others are not taken for rounding.
+ */
+function suspectsOf({ block, skip }: Program, duals: readonly number[]): readonly number[] {
+  const lists = unevenColumns(block);
+  if (lists.every(({ length }) => length === 0)) return [];
+  const { rows, columns, entries } = block;
+  const prices = Float64Array.from({ length: rows }, (_, r) => duals[r] / block.rowScale[r]);
+  const faint = faintPrice * prices.reduce((most, price) => Math.max(most, Math.abs(price)), 0);
+  const found: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (Math.abs(prices[row]) > faint) continue;
+    for (const column of lists[row]) {
+      let [worth, size] = [0, 0];
+      for (let r = 0, at = column; r < rows; r++, at += columns) {
+        const term = prices[r] * entries[at];
+        worth += term;
+        size += Math.abs(term);
+      }
+      if (worth > share * size && column !== skip) found.push(column);
+    }
+  }
+  return found;
 }
 
-const known = new WeakMap<Block, readonly UnevenColumn[]>();
+const known = new WeakMap<Block, readonly Int32Array[]>();
 
-/** The columns of a technology whose entries lie far apart: none of most, so that they are looked for once. */
-function unevenColumns(block: Block): readonly UnevenColumn[] {
+/** The columns of a technology whose entries lie far apart, by the row of the largest: looked for once. */
+function unevenColumns(block: Block): readonly Int32Array[] {
   const before = known.get(block);
   if (before !== undefined) return before;
-  const found: UnevenColumn[] = [];
+  const lists = Array.from({ length: block.rows }, (): number[] => []);
   for (let column = 0; column < block.columns; column++) {
-    let [least, largest] = [Infinity, 0];
+    let [least, largest, row] = [Infinity, 0, 0];
     for (let r = 0; r < block.rows; r++) {
       const size = Math.abs(block.entries[r * block.columns + column]);
       if (size > 0) least = Math.min(least, size);
-      largest = Math.max(largest, size);
+      if (size > largest) [largest, row] = [size, r];
     }
-    if (least < uneven * largest) found.push({ column, entries: entriesOf(block, column) });
+    if (least < uneven * largest) lists[row].push(column);
   }
+  const found = lists.map((list) => Int32Array.from(list));
   known.set(block, found);
   return found;
 }
