@@ -32,16 +32,16 @@ const english: PageTexts = {
   areas: "F6: header → grid → pane",
   areasHelp: "F6 goes from the header to the grid to the pane, Shift+F6 back",
   askTitle: "Save the changes?",
-  askBody: (name, next) => `“${shown(name)}” has changes that are not saved. Save them before “${shown(next)}” is opened? Without that they are lost.`,
+  askBody: (name, next) => `"${shown(name)}" has changes that are not saved. Save them before "${shown(next)}" is opened? Without that they are lost.`,
   askSave: "Save",
   askNot: "Do not save",
   askCancel: "Cancel",
-  kept: (name, when) => `“${shown(name)}” was not saved last time; this browser has it as of ${when}.`,
+  kept: (name, when) => `"${shown(name)}" was not saved last time; this browser has it as of ${when}.`,
   restore: "Restore",
   discard: "Discard",
   notKept: "This browser cannot keep a workbook that is not saved (its storage is full or turned off). Please save often.",
   notWritten: (file) =>
-    `The file “${shown(file)}” could not be written, and the workbook is still not saved: it may be open in another program, or have been moved. Close the file and save again, or save as another file.`,
+    `The file "${shown(file)}" could not be written, and the workbook is still not saved: it may be open in another program, or have been moved. Close the file and save again, or save as another file.`,
 };
 
 const texts: Readonly<Record<Locale, PageTexts>> = { "zh-CN": chinese, en: english };
