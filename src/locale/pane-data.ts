@@ -1,5 +1,5 @@
 import type { BadRowPolicy } from "../analysis/analysis.ts";
-import type { RoleReason } from "../analysis/guess-roles.ts";
+import type { RoleReason } from "../analysis/roles/guess-roles.ts";
 import type { Role } from "../engine/dataset.ts";
 import type { DataRule } from "../engine/method.ts";
 import type { BadCell } from "../engine/mistake.ts";

@@ -1,6 +1,6 @@
 import type { Analysis, BadRowPolicy, Columns } from "../analysis/analysis.ts";
 import type { SpellingPolicy } from "../analysis/spellings.ts";
-import { guessRoles, type RoleProposal } from "../analysis/guess-roles.ts";
+import { guessRoles, type RoleProposal } from "../analysis/roles/guess-roles.ts";
 import { columnLetters, type Table } from "../analysis/table.ts";
 import { defaultModel } from "../engine/default-model.ts";
 import type { Role } from "../engine/dataset.ts";

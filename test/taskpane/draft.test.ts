@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guessRoles } from "../../src/analysis/guess-roles.ts";
+import { guessRoles } from "../../src/analysis/roles/guess-roles.ts";
 import { completeAnalysis, type Columns } from "../../src/analysis/analysis.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { models } from "../../src/engine/catalog.ts";

@@ -1,8 +1,8 @@
-import type { Role } from "../engine/dataset.ts";
-import { isDated, orderOfPeriods } from "../engine/periods/order.ts";
-import { numberOf } from "./cell-number.ts";
-import { labelOf } from "./cell-label.ts";
-import type { Cell, Table } from "./table.ts";
+import type { Role } from "../../engine/dataset.ts";
+import { isDated, orderOfPeriods } from "../../engine/periods/order.ts";
+import { numberOf } from "../cell-number.ts";
+import { labelOf } from "../cell-label.ts";
+import type { Cell, Table } from "../table.ts";
 
 /** What a proposal rests on; a sentence is made of it. */
 export type RoleReason =

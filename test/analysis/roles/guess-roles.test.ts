@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { guessRoles, unitOf } from "../../src/analysis/guess-roles.ts";
-import type { Cell } from "../../src/analysis/table.ts";
-import { bundledCells } from "../browser/bundled-run.ts";
-import { bundledColumns } from "../../src/standalone/bundled-columns.ts";
+import { guessRoles, unitOf } from "../../../src/analysis/roles/guess-roles.ts";
+import type { Cell } from "../../../src/analysis/table.ts";
+import { bundledCells } from "../../browser/bundled-run.ts";
+import { bundledColumns } from "../../../src/standalone/bundled-columns.ts";
 
 const rolesOf = (header: readonly string[], rows: readonly (readonly Cell[])[] = []) => guessRoles(header, rows).map(({ role }) => role);
 
