@@ -129,18 +129,30 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
     });
 
     it("tells a listener of the sheet whose cells are changed, until it is stopped", async () => {
-      const heard: (string | null)[] = [];
+      const [heard, others]: (string | null)[][] = [[], []];
       const stop = host.onChange((sheet) => heard.push(sheet));
+      const stopOther = host.onChange((sheet) => others.push(sheet));
       let row = 10;
+      const write = () => host.writeFormula({ sheet: "Data", address: `F${row++}` }, "=1+1");
       await vi.waitFor(async () => {
-        await host.writeFormula({ sheet: "Data", address: `F${row++}` }, "=1+1");
+        await write();
         expect(heard).toContain("Data");
+        expect(others).toContain("Data");
       }, 10_000);
       stop();
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      const before = heard.length;
-      await host.writeFormula({ sheet: "Data", address: `F${row}` }, "=1+1");
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      // What was changed before is told of until it has come.
+      let before = -1;
+      await vi.waitFor(async () => {
+        const count = heard.length;
+        await host.read({ sheet: "Data", address: "A1" });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        before = heard.length;
+        expect(before).toBe(count);
+      }, 10_000);
+      const heardByOther = others.length;
+      await write();
+      await vi.waitFor(() => expect(others.length).toBeGreaterThan(heardByOther), 10_000);
+      stopOther();
       expect(heard).toHaveLength(before);
     });
 
