@@ -116,6 +116,10 @@ export function reasonSentence(reason: RoleReason, locale: Locale): string {
       return zh ? `第一个文字列，有 ${reason.count} 个不同的名称。` : `The first column of texts, with ${counted(reason.count, "different name")}.`;
     case "constant":
       return zh ? `每个单元只属于其中一类，共 ${reason.count} 类。` : `Every DMU belongs to one of its ${reason.count} values.`;
+    case "describes":
+      return zh
+        ? `“${reason.name}”一般是背景指标或指数的组成部分，默认不使用；需要时请指明角色。`
+        : `“${reason.name}” mostly describes, or is a part of an index, and is not used unless you give it a role.`;
     case "numbers":
       return zh ? "数值列：请指明是投入还是产出。" : "Numbers: say whether they are an input or an output.";
     case "texts":

@@ -3,6 +3,7 @@ import { isDated, orderOfPeriods } from "../../engine/periods/order.ts";
 import { numberOf } from "../cell-number.ts";
 import { labelOf } from "../cell-label.ts";
 import type { Cell, Table } from "../table.ts";
+import { knownIndicator } from "./known-indicator.ts";
 
 /** What a proposal rests on; a sentence is made of it. */
 export type RoleReason =
@@ -14,6 +15,8 @@ export type RoleReason =
   | { readonly kind: "names"; readonly count: number }
   /** Texts that are the same in every row of a DMU. */
   | { readonly kind: "constant"; readonly count: number }
+  /** Numbers of an indicator that describes, or is a part of indices, and is on no side of an analysis of efficiency. */
+  | { readonly kind: "describes"; readonly name: string }
   /** Numbers, and nothing says on which side they stand. */
   | { readonly kind: "numbers" }
   /** Texts that name nothing which is needed. */
@@ -31,15 +34,18 @@ export interface RoleProposal {
 
 type Single = "dmu" | "period" | "group";
 
-/** Words that name a column of labels, whole or as a word of the header, the surest first. Each role is proposed once. */
+/** Names of columns of labels, the surest first: the whole header, but for what says that these are names or codes. Each role is proposed once. */
 const labelWords: readonly (readonly [Single, RegExp])[] = [
-  ["period", /(年份|年度|时期|期间|季度|月份|^年$|\b(?:year|period|time|quarter|month)\b)/i],
+  [
+    "period",
+    /^(?:统计|会计|报告|调查|财政)?(年份|年度|时期|期间|时间|日期|季度|月份|年|期|月)$|^(?:(?:fiscal|calendar|survey|report|reporting|financial|base) )?(year|period|time|time period|date|quarter|month)$/i,
+  ],
   [
     "dmu",
-    /(省份|省市|城市|县域|企业名称|企业|银行|医院|学校|决策单元|\b(?:dmu|province|prefecture|city|county|country|firm|company|bank|hospital|hotel|school)\b)/i,
+    /^(?:所在|所属|各|分)?(省份|省市|省|市|县|区县|县市|市县|城市|县域|国家|企业|公司|银行|医院|学校|高校|机构|决策单元)(?:名称|名|简称|代码|编码|编号)?$|\b(dmu|province|prefecture|city|county|country|firm|company|bank|hospital|hotel|school|university)\b/i,
   ],
-  ["dmu", /(地区|单位名称|^单位$|名称|\b(?:name|unit|id)\b)/i],
-  ["group", /(区域|地区|分组|组别|板块|类型|\b(?:region|group|area|cluster|type)\b)/i],
+  ["dmu", /^(?:所在|所属|各|分)?(地区|单位|评价单元|样本|名称)(?:名称|名|代码|编码|编号)?$|^(?:行政)?(区划代码)$|\b(name|unit|id)\b/i],
+  ["group", /^(?:所在|所属|各|分|四大|三大|经济)?(区域|地区|分组|组别|板块|类型|类别|地带|省份)(?:名称|名|代码)?$|\b(region|group|area|cluster|type)\b/i],
 ];
 
 /** Words that name a column of numbers. What harms is looked for first: 废水排放 is no output of the wanted kind. */
@@ -68,6 +74,27 @@ const holdsPeriods = ({ kind, labels, filled }: Content): boolean =>
   labels.size > 0 &&
   ([...labels].every((label) => plainPeriod.test(label)) || (labels.size <= filled / 2 && [...labels].every((label) => !isNumber(label) && isDated(label))));
 
+/**
+ * Whether what stands in a column can be labels of a role: periods that are read as such or count from 1, names as texts or as
+ * codes that repeat or are all different whole numbers, groups as texts.
+ */
+function mayLabel(role: Single, content: Content): boolean {
+  if (content.kind === "unknown") return true;
+  const { kind, labels, filled } = content;
+  if (role === "group") return kind !== "number";
+  if (role === "dmu") return kind !== "number" || isCode(labels, filled);
+  return holdsPeriods(content) || [...labels].every(isDated) || counts(labels);
+}
+
+const isCode = (labels: ReadonlySet<string>, filled: number) =>
+  [...labels].every((label) => /^\d+$/.test(label)) && (labels.size <= filled / 2 || labels.size === filled);
+
+/** 1, 2, 3 … */
+const counts = (labels: ReadonlySet<string>) => {
+  const numbers = [...labels].map(Number);
+  return numbers.every(Number.isInteger) && Math.min(...numbers) >= 0 && Math.max(...numbers) - Math.min(...numbers) === labels.size - 1;
+};
+
 /** Rows that are looked at; a header that is not decided by so many is not decided by more. */
 const rowsSeen = 5000;
 
@@ -85,8 +112,15 @@ export function guessRoles(header: readonly string[], rows: readonly (readonly C
 
   for (const [role, pattern] of labelWords) {
     if (taken(role)) continue;
-    const found = header.findIndex((_, k) => free(k) && pattern.test(plain[k]) && (contents[k].kind !== "number" || role !== "group"));
-    if (found >= 0) propose(found, role, { kind: "header", word: pattern.exec(plain[found])![1] });
+    const found = header.findIndex((_, k) => free(k) && pattern.test(plain[k]) && mayLabel(role, contents[k]));
+    if (found >= 0)
+      propose(found, role, {
+        kind: "header",
+        word: pattern
+          .exec(plain[found])!
+          .slice(1)
+          .find((word) => word !== undefined)!,
+      });
   }
   if (!taken("period")) {
     const found = header.findIndex((_, k) => free(k) && holdsPeriods(contents[k]));
@@ -111,8 +145,10 @@ export function guessRoles(header: readonly string[], rows: readonly (readonly C
     if (!free(k)) continue;
     if (contents[k].kind === "text") propose(k, null, { kind: "texts" });
     else {
-      const known = numberWords.find(([, pattern]) => pattern.test(plain[k]));
-      propose(k, known?.[0] ?? null, known ? { kind: "header", word: known[1].exec(plain[k])![0] } : { kind: "numbers" });
+      const known = knownIndicator(plain[k]);
+      const word = numberWords.find(([, pattern]) => pattern.test(plain[k]));
+      if (known) propose(k, known.role, known.role === null ? { kind: "describes", name: known.name } : { kind: "header", word: known.name });
+      else propose(k, word?.[0] ?? null, word ? { kind: "header", word: word[1].exec(plain[k])![0] } : { kind: "numbers" });
     }
   }
   return proposals as RoleProposal[];
