@@ -11,7 +11,7 @@ const east = new Set(["Beijing", "Fujian", "Guangdong", "Hainan", "Hebei", "Jian
 const inland = new Set(["Gansu", "Henan", "Hubei", "Hunan", "Shanxi", "Sichuan", "Yunnan"]);
 
 /** 18 provinces of China in three years, in two groups; Gansu is missing in the last year. */
-const table = tableOf(
+export const provincesTable = tableOf(
   ["dmu", "g", "t", "K", "L", "E", "Y", "CO2"],
   data.dmus
     .map((dmu, row) => [dmu, east.has(dmu) ? "east" : "inland", data.periods![row], ...variablesOf(data).map(({ values }) => values[row])])
@@ -25,7 +25,7 @@ export function provinces(draft: RunDraft): Promise<Completed> {
   const index = indices.find(({ id }) => id === draft.index);
   const methods: readonly Method[] = [modelById(draft.model ?? "super-sbm"), ...(index === undefined ? [] : [index])];
   const undesirable = methods.every(({ roles }) => roles.undesirable !== undefined) ? ["CO2"] : [];
-  return complete({ ...draft, columns: { dmu: "dmu", period: "t", group: "g", inputs: ["K", "L", "E"], outputs: ["Y"], undesirable } }, table);
+  return complete({ ...draft, columns: { dmu: "dmu", period: "t", group: "g", inputs: ["K", "L", "E"], outputs: ["Y"], undesirable } }, provincesTable);
 }
 
 /** A run of every model, of every index on each of its measures, and of what else changes the shape of a report. */
