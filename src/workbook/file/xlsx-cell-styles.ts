@@ -1,7 +1,7 @@
 import type { CellStyle } from "hucre/xlsx";
 import type { ReportCell } from "../../report/report-cell.ts";
 import { clearOfButton } from "../report-tables.ts";
-import { looks, numberFormats } from "./xlsx-look.ts";
+import { linked, looks, numberFormats } from "./xlsx-look.ts";
 
 /** The styles of a sheet's cells in a file, each made once: of a long sheet they would take more room than its numbers. */
 export class CellStyles {
@@ -12,12 +12,13 @@ export class CellStyles {
    * @param besideButton whether the button of a table's filter stands in it
    * @param besideLines whether a cell of its row has several lines of text
    */
-  of({ style = "value", format, wrap = false }: ReportCell, overNumbers: boolean, besideButton: boolean, besideLines: boolean): CellStyle {
-    const key = [style, format, wrap, overNumbers, besideButton, besideLines].join();
+  of({ style = "value", format, wrap = false, link }: ReportCell, overNumbers: boolean, besideButton: boolean, besideLines: boolean): CellStyle {
+    const key = [style, format, wrap, link !== undefined, overNumbers, besideButton, besideLines].join();
     let made = this.#styles.get(key);
     if (made === undefined) {
       made = {
         ...looks[style],
+        ...(link === undefined ? {} : { font: { ...looks[style].font, ...linked } }),
         alignment: alignmentOf(style, wrap, overNumbers, besideButton, besideLines),
         ...(format === undefined ? {} : { numFmt: numberFormats[format] }),
       };
@@ -27,7 +28,7 @@ export class CellStyles {
   }
 }
 
-/** A text of several lines begins at the top of its row, and so does what stands beside it. */
+/** A text of several lines begins at the top of its row, and so does what stands beside it; else texts of all sizes stand in the middle. */
 function alignmentOf(
   style: NonNullable<ReportCell["style"]>,
   wrap: boolean,
@@ -35,10 +36,10 @@ function alignmentOf(
   besideButton: boolean,
   besideLines: boolean,
 ): NonNullable<CellStyle["alignment"]> {
-  const vertical = style === "header" ? "center" : besideLines ? "top" : undefined;
+  const vertical = style === "header" || !besideLines ? "center" : "top";
   return {
     ...looks[style].alignment,
-    ...(vertical ? { vertical } : {}),
+    vertical,
     ...(wrap ? { wrapText: true } : {}),
     ...(overNumbers ? { horizontal: "right" as const } : {}),
     ...(besideButton ? { indent: clearOfButton } : {}),

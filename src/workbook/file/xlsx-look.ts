@@ -12,13 +12,16 @@ const tint = { type: "pattern", pattern: "solid", fgColor: { rgb: "EEF2F6" } } a
 /** One look for each purpose of a cell. */
 export const looks: Readonly<Record<ReportStyle, CellStyle>> = {
   title: { font: { ...baseFont, size: 14, bold: true, color: ink } },
-  note: { font: { ...baseFont, size: 9, color: grey }, alignment: { vertical: "top" } },
+  note: { font: { ...baseFont, size: 9, color: grey } },
   header: { font: { ...baseFont, bold: true, color: ink }, fill: tint, border: { bottom: line }, alignment: { vertical: "center", wrapText: true } },
   label: { font: { ...baseFont, color: ink } },
   value: { font: { ...baseFont, color: ink } },
   summary: { font: { ...baseFont, bold: true, color: ink }, border: { top: { style: "hair", color: line.color } } },
   status: { font: { ...baseFont, size: 9, color: grey } },
 };
+
+/** What a cell that leads to others has of its own, as in the grid. */
+export const linked = { color: { rgb: "0E6180" }, underline: true } satisfies CellStyle["font"];
 
 export { numberFormats } from "../look.ts";
 
