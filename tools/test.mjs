@@ -1,12 +1,13 @@
 // npm test: installs what is missing, then types, lint, formatting, unit and contract tests, build, browser tests.
 // npm test -- PATTERN …: the test files whose paths hold one of the patterns, and of the rest only what they need.
 // Stops at the first step that fails. The last line is the total: "N passed, N failed".
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { join } from "node:path";
+import { filesBelow, isBuilt } from "./built.mjs";
 import { ensureBrowser } from "./chromium.mjs";
 import { ensureLibreOffice } from "./libreoffice.mjs";
-import { installPackages, root } from "./packages.mjs";
+import { installPackages } from "./packages.mjs";
 import { ensureParallel } from "./parallel.mjs";
 import { ensureSlurm } from "./slurm.mjs";
 import { inTurn, sideBySide, step, task } from "./steps.mjs";
@@ -79,19 +80,6 @@ async function some() {
 }
 
 const withTools = () => ({ shown: true, env: { ...process.env, CHROMIUM_PATH: browser ?? "", SOFFICE_PATH: libreOffice ?? "" } });
-
-/** Paths from the project's folder on, with slashes. */
-const filesBelow = (folder) =>
-  readdirSync(join(root, folder), { recursive: true })
-    .map((path) => `${folder}/${path.split(sep).join("/")}`)
-    .filter((path) => statSync(join(root, path)).isFile());
-
-/** Whether dist/ is newer than everything that it is made of. */
-function isBuilt() {
-  const time = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
-  const parts = [...["src", "assets", "tools", "manifest", "docs"].flatMap(filesBelow), "webpack.config.js", "package-lock.json"];
-  return time("dist/docs/deploy.html") > Math.max(...parts.map(time));
-}
 
 function total() {
   const sum = { passed: 0, failed: 0 };

@@ -4,8 +4,10 @@ import { rememberedLocale } from "../taskpane/remembered-locale.ts";
 import { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
 import { webPool } from "../worker/web-pool.ts";
 import { App } from "./app.tsx";
+import { giveCanvasesFallbackFonts } from "./fallback-font.ts";
 import "./page.css";
 
+giveCanvasesFallbackFonts();
 const errors = new UncaughtErrors(window);
 
 createRoot(document.getElementById("app")!).render(

@@ -5,17 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import sirv from "sirv";
 import webpack from "webpack";
 import type { Cell } from "../../src/analysis/table.ts";
 import type { FakeExcelWish } from "../excel/fake-office/page.ts";
 import { launchBrowser } from "./chromium.ts";
+import { dist, servedFiles } from "./served-files.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-export const dist = at("dist");
 
-/** The page's own address of office.js, whatever the build's preset. */
-const officeJs = "office-js/office.js";
+export { dist };
 
 export interface ExcelPageOptions {
   readonly locale?: string;
@@ -55,7 +53,7 @@ export class ExcelPage {
     opened.#watch(address);
     if (inExcel) {
       const wish: FakeExcelWish = { locale, sheet: opened.sheet, cells, ...(excelApi === undefined ? {} : { excelApi }) };
-      await page.addInitScript({ content: `globalThis.fakeExcelWish = ${JSON.stringify(wish)};\n${await fakeExcelScript()}` });
+      await page.addInitScript({ content: await fakeExcelScript(wish) });
     }
     await before?.(page);
     await page.goto(`${address}taskpane.html${search}`, { waitUntil: "commit" });
@@ -115,31 +113,19 @@ export class ExcelPage {
   }
 }
 
-/** The header that docs/deploy.md asks administrators to send. */
-const recommendedPolicy = /^Content-Security-Policy: (.*)$/m.exec(readFileSync(at("docs/deploy.md"), "utf8"))![1];
-
-/** dist/ as it is; where it was built for office.js from elsewhere, the npm package stands in below the same address. */
 async function serve(): Promise<Server> {
-  const files = sirv(dist);
-  const office = sirv(at("node_modules/@microsoft/office-js/dist"));
-  const page = readFileSync(join(dist, "taskpane.html"), "utf8").replace(/src="[^"]*office\.js"/, `src="${officeJs}"`);
-  const server = createServer((request, response) => {
-    response.setHeader("content-security-policy", recommendedPolicy);
-    response.setHeader("x-content-type-options", "nosniff");
-    if (request.url?.startsWith("/taskpane.html")) return void response.writeHead(200, { "content-type": "text/html;charset=utf-8" }).end(page);
-    files(request, response, () => {
-      if (request.url?.startsWith("/office-js/")) request.url = request.url.slice("/office-js".length);
-      office(request, response, () => void response.writeHead(404).end());
-    });
-  });
+  const server = createServer(servedFiles());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return server;
 }
 
 let bundled: Promise<string> | null = null;
 
-/** The fake Excel as one script. */
-const fakeExcelScript = () => (bundled ??= bundle(at("test/excel/fake-office/page.ts")));
+/** The fake Excel as one script, which a page runs before its own. */
+export async function fakeExcelScript(wish: FakeExcelWish): Promise<string> {
+  const script = await (bundled ??= bundle(at("test/excel/fake-office/page.ts")));
+  return `globalThis.fakeExcelWish = ${JSON.stringify(wish)};\n${script}`;
+}
 
 async function bundle(entry: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "qianyan-fake-excel-"));
