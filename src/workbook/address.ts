@@ -51,7 +51,8 @@ export function fixedReference(sheet: string, { fromRow, fromColumn, toRow, toCo
   return `'${sheet.replaceAll("'", "''")}'!${corner(fromRow, fromColumn)}:${corner(toRow, toColumn)}`;
 }
 
-function columnOf(letters: string | undefined): number | null {
+/** The number of a column from 1; null where there are no letters. */
+export function columnOf(letters: string | undefined): number | null {
   return letters ? [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) : null;
 }
 

@@ -100,6 +100,69 @@ describe("a report in the grid", () => {
     );
   });
 
+  it("follows a cell that is typed over in whatever depends on it: line by line, in sums, ranks and chains, in spills and on other sheets", async () => {
+    const host = await open();
+    const lines = Array.from({ length: 400 }, (_, k) => k + 2);
+    await host.writeReport([
+      {
+        ...reportSheet("效率"),
+        names: [],
+        colourScales: [],
+        rows: [
+          [{ value: "a" }, { value: "b" }, { value: "c" }, { value: "d" }],
+          ...lines.map((row) => [
+            { value: row },
+            { value: 2 * row, formula: `=A${row}*2` },
+            { value: 402 - row, formula: `=RANK.EQ(A${row},A$2:A$401)` },
+            { value: (row * (row + 1)) / 2 - 1, formula: row === 2 ? "=A2" : `=D${row - 1}+A${row}` },
+          ]),
+          [{ value: 0, formula: "=SUM(B2:B401)" }],
+        ],
+      },
+    ]);
+    await served.page.evaluate(() => {
+      const { workbook } = globalThis.qianyanWorkbook!.host;
+      const data = workbook.getSheetByName("Data")!;
+      data.getRange("H1").setFormula("=效率!B2:B4");
+      data.getRange("I1").setFormula("=SUM(H1:H3)");
+      data.getRange("J1").setFormula('=INDIRECT("效率!D401")');
+      data.getRange("K1").setFormula("=SUM(效率!B:B)");
+    });
+    const sum = lines.reduce((all, row) => all + row, 0);
+    await eventually(
+      async () =>
+        expect(await served.cells("H1:K3", "Data")).toEqual([
+          [4, 18, sum, 2 * sum],
+          [6, null, null, null],
+          [8, null, null, null],
+        ]),
+      20_000,
+    );
+    await set("效率", "A3", 1000);
+    await eventually(async () => {
+      expect(await served.cells("H1:K3", "Data")).toEqual([
+        [4, 2012, sum + 997, 2 * sum + 1994],
+        [2000, null, null, null],
+        [8, null, null, null],
+      ]);
+      expect(await served.cells("A402", "效率")).toEqual([[2 * sum + 1994]]);
+      expect(await served.cells("B2:D4", "效率")).toEqual([
+        [4, 400, 2],
+        [2000, 1, 1002],
+        [8, 399, 1006],
+      ]);
+      expect(await served.cells("D401", "效率")).toEqual([[sum + 997]]);
+    }, 20_000);
+    // Where a formula of the column is written over, the others stay.
+    await set("效率", "B2", 1);
+    await set("效率", "A4", 5);
+    await eventually(async () => {
+      expect(await served.cells("H1:H3", "Data")).toEqual([[1], [2000], [10]]);
+      expect(await served.cells("I1", "Data")).toEqual([[2011]]);
+      expect(await served.cells("A402", "效率")).toEqual([[2 * sum + 1994 - 3 + 2]]);
+    }, 20_000);
+  });
+
   it("gives a name in a formula the range of the workbook that is open, not of the one before", async () => {
     const shown = (last: string) =>
       served.page.evaluate(async (to) => {

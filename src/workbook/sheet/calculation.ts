@@ -23,11 +23,12 @@ export class Calculation {
   untold<T>(commandIds: readonly string[], change: () => T): T {
     const conversions = commandIds.flatMap((id) => this.told.get(id) ?? []);
     for (const { commandId } of conversions) this.told.remove(commandId);
-    Object.defineProperty(this.formulas, "getFormulaData", { value: () => ({}), configurable: true });
+    const read = this.formulas.getFormulaData;
+    this.formulas.getFormulaData = () => ({});
     try {
       return change();
     } finally {
-      Reflect.deleteProperty(this.formulas, "getFormulaData");
+      this.formulas.getFormulaData = read;
       for (const conversion of conversions) this.told.register(conversion.commandId, conversion);
     }
   }

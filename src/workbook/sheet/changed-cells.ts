@@ -4,6 +4,7 @@ import type { ChangedCell } from "../workbook-changes.ts";
 import type { FWorksheet } from "./facade.ts";
 import { cellOf, dataOf } from "./grid-cell.ts";
 import { formulaInGrid } from "./grid-formula.ts";
+import { filledByReport } from "./shared-formulas.ts";
 import type { OpenedSheet } from "./opened-file.ts";
 import type { SheetHost } from "./sheet-host.ts";
 
@@ -27,6 +28,7 @@ const isBeyond = (formula: string, value: Cell, before: Cell) =>
 export function changedCells(host: SheetHost, sheet: FWorksheet, { given, rows, columns }: OpenedSheet): SheetChanges {
   const now = host.allCells(sheet);
   const spills = host.spillsOf(sheet);
+  const filledFormula = filledByReport(sheet.getSheet().getCellMatrix());
   const height = Math.max(
     now.length,
     lastOf(given.cells.length, (line) => rows.wentTo(line)),
@@ -44,7 +46,8 @@ export function changedCells(host: SheetHost, sheet: FWorksheet, { given, rows, 
     for (let c = 0; c < width; c++) {
       const fromColumn = columns.cameFrom(c);
       const before = fromRow === null || fromColumn === null ? nothing : openedCell(given, fromRow, fromColumn);
-      const formula = formulaInGrid(sheet, r, c) ?? null;
+      const stored = sheet.getSheet().getCellRaw(r, c);
+      const formula = (stored && filledFormula(stored, r, c)) ?? formulaInGrid(sheet, r, c) ?? null;
       const value = now[r]?.[c] ?? null;
       const kept = formula !== null && formula === before.formula;
       if (formula === null && before.formula === null && isSame(value, before.value)) continue;

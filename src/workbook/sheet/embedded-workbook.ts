@@ -1,4 +1,4 @@
-import { IUndoRedoService, LogLevel, Univer, type IWorkbookData, type PluginCtor } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService, LogLevel, Univer, type IWorkbookData, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, IActiveDirtyManagerService, IDefinedNamesService, IDependencyManagerService, IFunctionService } from "@univerjs/engine-formula";
 import {
@@ -19,6 +19,7 @@ import { gridCells, gridFrame, keptSnapshot, type CellBlock, type GridFrame } fr
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
 import { gridRules } from "./look/grid-rules.ts";
 import { mendCalculation } from "./mended-calculation.ts";
+import { mendFormulaData } from "./mended-formula-data.ts";
 import { mendCompletion, mendFunctionList } from "./mended-completion.ts";
 import type { OpenedName } from "./named-ranges.ts";
 import { OpenedFile } from "./opened-file.ts";
@@ -113,6 +114,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const formulas = injector.get(FormulaDataModel);
+  mendFormulaData(formulas, injector.get(IUniverInstanceService));
   mendCalculation(injector);
   mendCompletion(injector);
   const calculation = new Calculation(

@@ -1,13 +1,22 @@
 import type { Injector } from "@univerjs/core";
-import { FormulaDataModel, FormulaExecuteStageType, ICalculateFormulaService, IFormulaRuntimeService } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  FormulaExecuteStageType,
+  ICalculateFormulaService,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+} from "@univerjs/engine-formula";
+import { ReachedFormulas } from "./reached-formulas.ts";
 
 /**
  * Mends two faults of the grid's engine (0.25.1), by which a change that is made while an asynchronous function is
- * pending is never calculated. To be called once, before the first calculation.
+ * pending is never calculated, and has it look only at formulas that a change reaches. To be called once, before the first calculation.
  */
 export function mendCalculation(injector: Injector): void {
   admitStops(injector.get(IFormulaRuntimeService));
-  waitForTurns(injector.get(ICalculateFormulaService), injector.get(FormulaDataModel));
+  const [formulas, reached] = [injector.get(FormulaDataModel), new ReachedFormulas(injector)];
+  waitForTurns(injector.get(ICalculateFormulaService), formulas, reached);
+  reachFromFilled(injector.get(IFormulaCurrentConfigService), formulas, reached);
 }
 
 /**
@@ -26,7 +35,7 @@ function admitStops(runtime: IFormulaRuntimeService): void {
  * A calculation that begins while another one runs replaces what that one calculates with before it waits for its turn.
  * Here it waits first, and takes the formulas as they are by then.
  */
-function waitForTurns(service: ICalculateFormulaService, formulas: FormulaDataModel): void {
+function waitForTurns(service: ICalculateFormulaService, formulas: FormulaDataModel, reached: ReachedFormulas): void {
   const execute = service.execute.bind(service);
   const run = (config: Parameters<typeof execute>[0]) =>
     new Promise<void>((resolve) => {
@@ -37,11 +46,20 @@ function waitForTurns(service: ICalculateFormulaService, formulas: FormulaDataMo
       });
       void execute({
         ...config,
-        formulaData: formulas.getFormulaData(),
+        formulaData: reached.after(config) ?? formulas.getFormulaData(),
         arrayFormulaCellData: formulas.getArrayFormulaCellData(),
         arrayFormulaRange: formulas.getArrayFormulaRange(),
       });
     });
   let before = Promise.resolve();
   service.execute = (config) => (before = before.then(() => run(config)));
+}
+
+/** After the formulas the engine looks at those that depend on cells which they fill: these are known only by then. */
+function reachFromFilled(config: IFormulaCurrentConfigService, formulas: FormulaDataModel, reached: ReachedFormulas): void {
+  const load = config.loadDirtyRangesAndExcludedCell.bind(config);
+  config.loadDirtyRangesAndExcludedCell = (dirtyRanges, excluded) => {
+    load(dirtyRanges, excluded);
+    config.registerFormulaData(reached.after({ dirtyRanges }) ?? formulas.getFormulaData());
+  };
 }

@@ -13,6 +13,7 @@ import { pixelsOf, shownWidth } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
 import { namesSnapshot, type OpenedName } from "./named-ranges.ts";
 import { font, overNumbers, styles } from "./looks.ts";
+import { isFillable, SharedFormulas } from "./shared-formulas.ts";
 
 /** A person's own sheet, as cells from A1. */
 export interface GridSheet {
@@ -71,14 +72,19 @@ function sheetSnapshot(sheet: GridSheet, fileStyles: GridStyles, idOf: (sheet: s
   const cellData: Record<number, Record<number, ICellData>> = {};
   // To write the address of each of a million cells takes longer than all else.
   const addressed = formulas.size > 0 || dates.size > 0;
+  // As the page writes a report: formulas of a report that were filled down are read once, not 300,000 times.
+  const shared = sheet.mark === undefined ? null : new SharedFormulas();
   cells.forEach((row, r) => {
     const line: Record<number, ICellData> = {};
     row.forEach((cell, c) => {
       const address = addressed ? addressOf(r + 1, c + 1) : "";
       const formula = formulas.get(address);
       const value = dates.get(address) ?? cell;
-      if (formula !== undefined) line[c] = { ...(isCellError(value) ? {} : dataOf(value)), f: formula };
-      else if (value !== null) line[c] = dataOf(value);
+      if (formula !== undefined) {
+        line[c] = isCellError(value) ? {} : dataOf(value);
+        if (shared !== null && isFillable(formula)) shared.put(formula, r, c, line[c]);
+        else line[c].f = formula;
+      } else if (value !== null) line[c] = dataOf(value);
     });
     if (headed && r === 0)
       for (const [c, data] of Object.entries(line)) data.s = { ...styles.header, ...(typeof cells[1]?.[Number(c)] === "number" ? overNumbers : {}) };

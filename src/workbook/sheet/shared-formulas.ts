@@ -1,5 +1,6 @@
 import type { ICellData, Nullable, ObjectMatrix } from "@univerjs/core";
 import { FilledFormula } from "../filled-formula.ts";
+import { referencesOf } from "./formula-references.ts";
 
 /** A formula that others are filled from. */
 interface First {
@@ -29,6 +30,13 @@ export class SharedFormulas {
     this.#above[column] = first ?? { row, column, formula: new FilledFormula(formula), data };
   }
 }
+
+/**
+ * Whether the grid fills a formula as `FilledFormula` does, wherever it came from: one that names cells and ranges of its own
+ * sheet only, no whole rows or columns.
+ */
+export const isFillable = (formula: string): boolean =>
+  referencesOf(formula)?.every(({ sheet, rows, columns }) => sheet === null && rows[1].at < Infinity && columns[1].at < Infinity) ?? false;
 
 /** Reads the formulas of a sheet that a report filled from others; null for any other cell. Row and column from 0. */
 export function filledByReport(cells: ObjectMatrix<Nullable<ICellData>>): (data: ICellData, row: number, column: number) => string | null {
