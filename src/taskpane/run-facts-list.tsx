@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   facts: {
@@ -13,8 +13,11 @@ const useStyles = makeStyles({
   none: { color: tokens.colorStatusWarningForeground3 },
 });
 
+/** What was given of one thing; `warns`: it is said in the colour of a warning. */
+export type RunFact = readonly [term: string, said: readonly string[], warns?: boolean];
+
 export interface RunFactsListProps {
-  readonly facts: readonly (readonly [term: string, said: readonly string[]])[];
+  readonly facts: readonly RunFact[];
   /** What stands where nothing is given. */
   readonly none: string;
 }
@@ -24,10 +27,12 @@ export function RunFactsList({ facts, none }: RunFactsListProps) {
   const styles = useStyles();
   return (
     <dl className={styles.facts}>
-      {facts.map(([term, said]) => (
+      {facts.map(([term, said, warns = false]) => (
         <div key={term} style={{ display: "contents" }}>
           <dt className={styles.term}>{term}</dt>
-          <dd className={styles.fact}>{said.length === 0 ? <span className={styles.none}>{none}</span> : said.map((one) => <div key={one}>{one}</div>)}</dd>
+          <dd className={mergeClasses(styles.fact, warns && styles.none)}>
+            {said.length === 0 ? <span className={styles.none}>{none}</span> : said.map((one) => <div key={one}>{one}</div>)}
+          </dd>
         </div>
       ))}
     </dl>

@@ -11,9 +11,10 @@ import { procedureById } from "../procedures/catalog.ts";
 import { BootstrapPart } from "./bootstrap-part.tsx";
 import { ProcedureRunStep } from "./procedure/procedure-run-step.tsx";
 import { ReplaceOption } from "./replace-option.tsx";
-import { RunFactsList } from "./run-facts-list.tsx";
+import { RunFactsList, type RunFact } from "./run-facts-list.tsx";
 import { RunOption } from "./run-option.tsx";
 import { Section } from "./section.tsx";
+import { unusedNumbers } from "./unused-numbers.ts";
 import type { AnalysisPane } from "./use-analysis.ts";
 
 const useStyles = makeStyles({
@@ -38,13 +39,15 @@ export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonl
     ...(grouped ? [frontier.values[draft.frontier][locale]] : []),
   ];
   const founding = foundingStudyFits({ ...draft, columns: { period: named("period")[0] ?? null, group: named("group")[0] ?? null } });
-  const facts: readonly (readonly [string, readonly string[]])[] = [
+  const unused = unusedNumbers(draft);
+  const facts: readonly RunFact[] = [
     [words.observations, [words.counted(source.rows, distinct("dmu") ?? 0, distinct("period"))]],
     [words.inputs, named("input")],
     [words.outputs, named("output")],
     ...(roles.includes("undesirable") ? [[words.undesirable, named("undesirable")] as const] : []),
     [words.method, draft.index === null ? [model] : [indexById(draft.index).title[locale], model]],
     ...(frontiers.length > 0 ? [[words.frontier, frontiers] as const] : []),
+    ...(unused.length > 0 ? [[words.unused, unused, true] as const] : []),
   ];
   const always = source.rows <= provenByDefault;
   const limit = provenByDefault.toLocaleString(locale);
