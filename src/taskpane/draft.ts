@@ -1,7 +1,6 @@
 import type { Analysis, BadRowPolicy, Columns } from "../analysis/analysis.ts";
 import type { SpellingPolicy } from "../analysis/spellings.ts";
-import { guessRoles, type RoleProposal } from "../analysis/roles/guess-roles.ts";
-import { columnLetters, type Table } from "../analysis/table.ts";
+import type { RoleProposal } from "../analysis/roles/guess-roles.ts";
 import { defaultModel } from "../engine/default-model.ts";
 import type { Role } from "../engine/dataset.ts";
 import type { Bootstrap } from "../engine/inference/inference.ts";
@@ -231,10 +230,4 @@ function withMethod(draft: Draft, method: Method): Draft {
   if (method.kind === "model") return { ...draft, procedure: null, index: null, model: method.id };
   const { id, measures } = method;
   return { ...draft, procedure: null, index: id, model: measures.includes(draft.model) ? draft.model : measures[0] };
-}
-
-/** A table's outline for the pane. */
-export function sourceOf(table: Table, sheet: string, address: string | null): Source {
-  const columns = table.header.map((name, k) => ({ name, letters: columnLetters(table.place.column + k) }));
-  return { sheet, address, columns, proposals: guessRoles(table.header, table.rows, table.textual), rows: table.rows.length };
 }

@@ -8,7 +8,7 @@ import type { RangeAddress, Source as NamedSource, WorkbookHost } from "../workb
 import type { Chain } from "../procedures/chain/chain.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
 import type { ChainPlace } from "./chain/chain-before.ts";
-import { emptyDraft, periodOrderOf, reduceDraft, sourceOf, type Draft, type DraftAction } from "./draft.ts";
+import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction } from "./draft.ts";
 import { isMendable, type Mendable } from "./mendable.ts";
 import type { OutdatedRun, RunWatch } from "./outdated/run-watch.ts";
 import type { RunTools } from "./ready-run.ts";
@@ -117,7 +117,9 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   const columns = useMemo(() => asRead?.inOrder(periodOrder) ?? null, [asRead, periodOrder]);
 
   const take = useCallback(
-    (read: Table, sheet: string, address: string | null, fresh = false) => {
+    async (read: Table, sheet: string, address: string | null, fresh = false) => {
+      // The dictionary of indicators is needed with the first table, not to show the pane.
+      const { sourceOf } = await import("./source-of.ts");
       setTable(read);
       change({ kind: "source-read", source: sourceOf(read, sheet, address), known, fresh });
     },
@@ -129,7 +131,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       try {
         setSheets(await host.sheets());
         setAreas((await host.sources()).filter(({ ofReport }) => !ofReport));
-        take(await readTable(host, sheet, address), sheet, address, fresh);
+        await take(await readTable(host, sheet, address), sheet, address, fresh);
       } catch (error) {
         if (!isMendable(error)) throw error;
         setTable(null);
@@ -206,7 +208,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       const now = await readTable(host, source.sheet, source.address);
       await rest();
       if (asked === undefined && (table === null || !isSameTable(now, table))) {
-        take(now, source.sheet, source.address);
+        await take(now, source.sheet, source.address);
         await rest();
       }
       const computed = await unlessAborted(compute(now), signal);

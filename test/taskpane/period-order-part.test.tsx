@@ -6,7 +6,8 @@ import { findTable } from "../../src/analysis/find-table.ts";
 import type { SpellingPolicy } from "../../src/analysis/spellings.ts";
 import { TableColumns } from "../../src/analysis/table-columns.ts";
 import { paneDataTexts } from "../../src/locale/pane-data.ts";
-import { emptyDraft, periodOrderOf, reduceDraft, sourceOf, type Draft } from "../../src/taskpane/draft.ts";
+import { emptyDraft, periodOrderOf, reduceDraft, type Draft } from "../../src/taskpane/draft.ts";
+import { sourceOf } from "../../src/taskpane/source-of.ts";
 import { PeriodOrderPart } from "../../src/taskpane/period-order-part.tsx";
 import type { AnalysisPane } from "../../src/taskpane/use-analysis.ts";
 

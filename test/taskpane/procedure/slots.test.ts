@@ -5,7 +5,8 @@ import { gm } from "../../../src/engine/indices/gm.ts";
 import type { Slots } from "../../../src/procedures/procedure.ts";
 import { columnForm } from "../../../src/taskpane/column-form.ts";
 import { analysisDraft } from "../../../src/taskpane/draft-method.ts";
-import { emptyDraft, periodOrderOf, reduceDraft, sourceOf, type Draft, type DraftAction } from "../../../src/taskpane/draft.ts";
+import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction } from "../../../src/taskpane/draft.ts";
+import { sourceOf } from "../../../src/taskpane/source-of.ts";
 import { givenSlots, slotColumns, type ChosenProcedure } from "../../../src/taskpane/procedure/draft-slots.ts";
 import { procedureDraft } from "../../../src/taskpane/procedure/procedure-draft.ts";
 
