@@ -97,7 +97,7 @@ describe("while a run is under way", () => {
     await open("另一个", small);
     await served.notices.getByText(zh.abandoned).waitFor();
     await letWrite();
-    expect(await served.page.evaluate(() => globalThis.reportWritten)).toBe("workbook-closed");
+    await eventually(async () => expect(await served.page.evaluate(() => globalThis.reportWritten)).toBe("workbook-closed"));
     expect(await served.sheets()).toEqual(["另一个"]);
   });
 
