@@ -54,8 +54,7 @@ describe("files and languages of the page", () => {
   it("opens what it saved, with the same cells", async () => {
     const [first] = await served.sheets();
     const before = await served.cells("A1:H404", first);
-    await served.choose("again.xlsx", saved);
-    await served.page.getByText("again", { exact: true }).waitFor();
+    await served.openFile("again.xlsx", saved);
     await served.until("H404", (cell) => typeof cell === "number");
     expect(await served.cells("A1:H404", first)).toEqual(before);
     expect(await served.page.evaluate(() => globalThis.qianyanWorkbook!.host.workbook.getSheets()[0].getRange("H2").getFormula())).toBe(
@@ -73,8 +72,7 @@ describe("files and languages of the page", () => {
         { name: "本表", text: `'${name}'!$A$2`, comment: "", scope: name },
       ],
     });
-    await served.choose("names.xlsx", file);
-    await served.page.getByText("names", { exact: true }).waitFor();
+    await served.openFile("names.xlsx", file);
     await served.until("A4", (cell) => cell === 3);
     await served.type("A2", "6");
     await served.until("A4", (cell) => cell === 5);
@@ -92,8 +90,7 @@ describe("files and languages of the page", () => {
     const range = { fromRow: 2, fromColumn: 1, toRow: 4, toColumn: 2 };
     const cells = [["单位：万元"], ["DMU", "投入"], ["甲", 2], ["乙", 4], ["注"]];
     const file = await writeXlsx([], { plain: [{ name: "数据", cells, tables: [{ name: "投入表", range }] }] });
-    await served.choose("tables.xlsx", file);
-    await served.page.getByText("tables", { exact: true }).waitFor();
+    await served.openFile("tables.xlsx", file);
     const sources = () => served.page.evaluate(() => globalThis.qianyanWorkbook!.host.sources());
     expect(await sources()).toEqual([{ kind: "table", name: "投入表", range: { sheet: "数据", address: "A2:B4" }, ofReport: false }]);
     await served.page.evaluate(() => void globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().insertRowsBefore(3, 1));

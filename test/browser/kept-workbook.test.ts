@@ -16,10 +16,7 @@ describe("a workbook that is opened, changed and saved in the page", () => {
     expect(served.problems).toEqual([]);
   });
 
-  const open = async (name: string, bytes: Uint8Array) => {
-    await served.choose(name, bytes);
-    await served.page.getByText(name.replace(/\.\w+$/, ""), { exact: true }).waitFor();
-  };
+  const open = (name: string, bytes: Uint8Array) => served.openFile(name, bytes);
   const save = () => served.save();
   /** How often a tag stands in the parts of a file. */
   const count = (bytes: Uint8Array, tag: string) => [...parts(bytes).values()].reduce((sum, text) => sum + text.split(`<${tag}`).length - 1, 0);

@@ -19,10 +19,7 @@ describe("workbooks from elsewhere in the page", () => {
   });
 
   const choose = (name: string, bytes: Uint8Array) => served.choose(name, bytes);
-  async function open(name: string, book: HandBook) {
-    await choose(`${name}.xlsx`, handBook(book));
-    await served.page.getByText(name, { exact: true }).waitFor();
-  }
+  const open = (name: string, book: HandBook) => served.openFile(`${name}.xlsx`, handBook(book));
 
   it("open where a chart has a tab of its own, and the page says what it does not show", async () => {
     await open("charts", { tabs: [{ name: "图1", kind: "chartsheet", body: "" }, data], styles });

@@ -11,10 +11,7 @@ import { ServedPage } from "./served-page.ts";
 
 let served: ServedPage;
 
-const open = async (name: string, bytes: Uint8Array) => {
-  await served.page.getByTestId("file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-  await served.page.getByText(name.replace(/\.\w+$/, ""), { exact: true }).waitFor();
-};
+const open = (name: string, bytes: Uint8Array) => served.openFile(name, bytes);
 const save = async () => {
   const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.getByRole("button", { name: "保存", exact: true }).click()]);
   return new Uint8Array(readFileSync(await download.path()));

@@ -135,9 +135,8 @@ describe("the results in the pane", () => {
   });
 
   it("opens a saved analysis again from the file, and keeps it where its columns are gone", async () => {
-    await served.choose("kept.xlsx", saved);
     // The workbook before has an analysis of the same name.
-    await served.page.getByText("kept", { exact: true }).waitFor();
+    await served.openFile("kept.xlsx", saved);
     await button(texts.reopenNamed("年报用")).click();
     await served.pane.getByText(texts.reopened("年报用")).waitFor();
     await served.page.evaluate(() => {

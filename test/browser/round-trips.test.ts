@@ -19,10 +19,7 @@ afterAll(async () => {
   expect(served.problems).toEqual([]);
 });
 
-const open = async (name: string, bytes: Uint8Array) => {
-  await served.choose(`${name}.xlsx`, bytes);
-  await served.page.getByText(name, { exact: true }).waitFor();
-};
+const open = (name: string, bytes: Uint8Array) => served.openFile(`${name}.xlsx`, bytes);
 const save = async () => (await served.save()).bytes;
 
 /** Writes a report as the pane does once its run has ended; gives the names of its sheets. */

@@ -149,6 +149,15 @@ export class ServedPage {
     return this.page.getByTestId("file").setInputFiles({ name, mimeType, buffer: Buffer.from(bytes as Uint8Array) });
   }
 
+  /** Opens a file, and waits until its workbook has taken the place of the one before. */
+  async openFile(name: string, bytes: Uint8Array | string, mimeType?: string): Promise<void> {
+    await this.choose(name, bytes, mimeType);
+    await this.page
+      .locator("header")
+      .getByText(name.replace(/\.\w+$/, ""), { exact: true })
+      .waitFor();
+  }
+
   /** Saves the workbook, in Chinese: the name of the file and its bytes. */
   async save(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
     const button = this.page.getByRole("button", { name: "保存", exact: true });

@@ -92,3 +92,18 @@ export interface Extra {
   readonly period: Named | null;
   readonly text: string;
 }
+
+/** How a block is laid out, for the list of what was turned. */
+export type Form =
+  | "periods-across"
+  | "units-across"
+  | "indicators-across"
+  | "indicators-down"
+  | "period-headings"
+  | "group-headings"
+  | "unit-headings"
+  | "indicator-headings"
+  | "year-parts";
+
+/** Notes what was done with a cell of a block, or why it is no part of the panel. */
+export type Tell = (code: DeedCode, row: number, column: number, became?: Deed["became"]) => void;

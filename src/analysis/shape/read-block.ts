@@ -1,21 +1,12 @@
-import type { Deed, DeedCode, Extra, Indicator, Item, Named } from "./book.ts";
+import type { Deed, Extra, Form, Indicator, Item, Named, Tell } from "./book.ts";
 import { readContext, type Context } from "./context.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
-import { arePlaces, bearsUnit, hasHan, indicatorNamed, isYearPart, periodIn, periodOf, unitNamed, unnumbered } from "./read-names.ts";
-import { headingKinds } from "./headings.ts";
+import { arePlaces, bearsUnit, indicatorNamed, isYearPart, periodIn, unitNamed } from "./read-names.ts";
 import { readColumns, saysValue, type ColumnRole } from "./read-columns.ts";
 import { readHeader, type ColumnHead } from "./read-header.ts";
+import { readRows, shownAt, type RowLabels } from "./read-rows.ts";
 import { bareUnit, plainName } from "./shape-cells.ts";
-
-/** A row of a block with what its labels and the headings above it say. */
-export interface RowLabels {
-  readonly row: number;
-  readonly unit: Named | null;
-  readonly period: Named | null;
-  readonly indicator: Indicator | null;
-  readonly group: string | null;
-}
 
 /** A block as a list of numbers with what the block itself says of each. */
 export interface BlockReading {
@@ -33,17 +24,6 @@ export interface BlockReading {
   readonly headerRows: readonly number[];
   readonly unitsRow: number | null;
 }
-
-export type Form =
-  | "periods-across"
-  | "units-across"
-  | "indicators-across"
-  | "indicators-down"
-  | "period-headings"
-  | "group-headings"
-  | "unit-headings"
-  | "indicator-headings"
-  | "year-parts";
 
 /** What a column of numbers says; null where the rows or the lines have to say it. */
 interface ColumnSays {
@@ -107,7 +87,7 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
   const roles = [...readColumns(grid, block, heads, context.unit !== null)];
   const columns = [...roles.keys()].filter((c) => roles[c] === "value");
   const deeds: Deed[] = [];
-  const tell = (code: DeedCode, row: number, column: number, became: Deed["became"] = null) =>
+  const tell: Tell = (code, row, column, became = null) =>
     deeds.push({ code, file: grid.sheet.file ?? null, sheet: grid.sheet.name, address: grid.address(row, column), text: grid.text(row, column), became });
   const all = columnsOf(heads, roles, columns, context, grid.sheet.name);
   const timeless = roles.includes("period") ? [] : all.filter(({ period }) => period === null);
@@ -126,7 +106,7 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
     else if (role === "constant") tell("constant-column", at, c);
   }
   for (const { column } of all.filter((one) => !says.includes(one))) tell("periodless-column", block.header.at(-1)!, column);
-  const rows = readRows(grid, block, roles, heads, says, context, tell, forms);
+  const rows = readRows({ grid, block, roles, heads, context, noIndicator: says.every(({ indicator }) => indicator === null) }, tell, forms);
   const items: Item[] = [];
   const extras: Extra[] = [];
   for (const labels of rows) {
@@ -171,13 +151,7 @@ function partOf(head: ColumnHead, year: Named): Named | null {
   return isYearPart(part) ? periodIn(year, part) : null;
 }
 
-const shownAt = (grid: Grid, row: number, column: number) => {
-  const merge = grid.merge(row, column);
-  // Only what is merged downwards says the same of each row.
-  return merge !== null && merge.fromColumn === merge.toColumn ? grid.anchor(row, column) : { row, column };
-};
-
-function valueAt(grid: Grid, row: number, column: number, tell: (code: DeedCode, row: number, column: number, became?: Deed["became"]) => void): Item["value"] {
+function valueAt(grid: Grid, row: number, column: number, tell: Tell): Item["value"] {
   const read = grid.read(row, column);
   switch (read.kind) {
     case "blank":
@@ -192,90 +166,4 @@ function valueAt(grid: Grid, row: number, column: number, tell: (code: DeedCode,
       tell("unread", row, column, grid.text(row, column));
       return grid.text(row, column);
   }
-}
-
-function readRows(
-  grid: Grid,
-  block: Block,
-  roles: readonly ColumnRole[],
-  heads: readonly ColumnHead[],
-  says: readonly ColumnSays[],
-  context: Context,
-  tell: (code: DeedCode, row: number, column: number, became?: Deed["became"]) => void,
-  forms: Set<Form>,
-): readonly RowLabels[] {
-  const at = (role: ColumnRole) => roles.indexOf(role);
-  const [unitAt, periodAt, partAt, indicatorAt, measureAt] = [at("unit"), at("period"), at("year-part"), at("indicator"), at("measure")];
-  const labelColumns = [unitAt, periodAt, indicatorAt].filter((c) => c >= 0);
-  const unitsSeen = new Set(block.body.filter(({ kind }) => kind === "data").map(({ row }) => (unitAt < 0 ? "" : unitNamed(grid.text(row, unitAt)).key)));
-  const before = new Map<number, { readonly row: number; readonly column: number }>();
-  const kinds = headingKinds(
-    grid,
-    block,
-    unitAt,
-    indicatorAt,
-    unitsSeen,
-    says.every(({ indicator }) => indicator === null),
-  );
-  let heading: { period: Named | null; indicator: Indicator | null; unit: Named | null; group: string | null } = {
-    period: null,
-    indicator: null,
-    unit: null,
-    group: null,
-  };
-  const rows: RowLabels[] = [];
-  for (const { row, kind } of block.body) {
-    if (kind === "heading" && kinds.get(row) !== "data") {
-      const [c] = grid.filled(row);
-      const text = grid.text(row, c);
-      tell("heading", row, c);
-      const what = kinds.get(row)!;
-      if (what === "period") heading = { ...heading, period: periodOf(grid.cell(row, c)), group: null };
-      if (what === "indicator") heading = { ...heading, indicator: indicatorNamed(unnumbered(text), context.measure) };
-      if (what === "unit") heading = { ...heading, unit: unitNamed(unnumbered(text)) };
-      if (what === "group") heading = { ...heading, group: unitNamed(unnumbered(text)).text };
-      if (what !== undefined) forms.add(`${what as "period"}-headings`);
-      before.clear();
-      continue;
-    }
-    /** The label that holds for the row: its own, that of merged cells, or where every row needs one the one above. */
-    const label = (c: number): string => {
-      if (c < 0) return "";
-      const place = shownAt(grid, row, c);
-      if (grid.text(place.row, place.column) !== "") {
-        if (place.row !== row) tell("merged-cell", row, c, grid.text(place.row, place.column));
-        before.set(c, place);
-        return grid.text(place.row, place.column);
-      }
-      const above = before.get(c);
-      if (above === undefined || labelColumns.length < 2 || (c === unitAt && !labelColumns.some((other) => other !== c && grid.text(row, other) !== "")))
-        return "";
-      tell("filled-down", row, c, grid.text(above.row, above.column));
-      return grid.text(above.row, above.column);
-    };
-    const said = label(unitAt);
-    const year = label(periodAt);
-    const found = periodAt < 0 ? null : (periodOf(year) ?? (year === "" ? null : { key: year, text: plainName(year) }));
-    const part = partAt < 0 ? "" : label(partAt);
-    const base = found ?? heading.period;
-    const period =
-      part !== "" && base !== null
-        ? periodIn(
-            base,
-            /^\d+$/.test(part) ? `${/季|quarter/i.test(heads[partAt].label) ? "Q" : ""}${part}${/月|month/i.test(heads[partAt].label) ? "月" : ""}` : part,
-          )
-        : base;
-    const name = label(indicatorAt);
-    const indicator =
-      indicatorAt < 0 ? heading.indicator : name === "" ? null : indicatorNamed(name, (measureAt < 0 ? "" : grid.text(row, measureAt)) || context.measure);
-    const unit = unitAt < 0 ? heading.unit : said === "" ? null : unitNamed(said);
-    if (unitAt >= 0 && unit === null) {
-      tell("nameless-row", row, grid.filled(row)[0] ?? unitAt);
-      continue;
-    }
-    if (unit !== null && unitAt >= 0 && hasHan(unit.text) && unit.text !== grid.text(row, unitAt) && grid.text(row, unitAt) !== "")
-      tell("name-mended", row, unitAt, unit.text);
-    if (periodAt < 0 || found !== null) rows.push({ row, unit, period, indicator, group: heading.group });
-  }
-  return rows;
 }

@@ -1,4 +1,4 @@
-import type { RowLabels } from "./read-block.ts";
+import type { RowLabels } from "./read-rows.ts";
 
 /** A row with its numbers, in the order in which it stands. */
 export interface OrderedRow {

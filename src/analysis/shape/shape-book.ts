@@ -1,7 +1,7 @@
 import { orderOfPeriods } from "../../engine/periods/order.ts";
 import { totalNames } from "../total-names.ts";
-import type { BookSheet, Deed, Named } from "./book.ts";
-import type { BlockReading, Form } from "./read-block.ts";
+import type { BookSheet, Deed, Form, Named } from "./book.ts";
+import type { BlockReading } from "./read-block.ts";
 import { pivot, rowKey, type NoPanel, type Row, type Table } from "./pivot.ts";
 import { deedOf, readSheet, type ReadSheet } from "./read-sheet.ts";
 import { headedGroups, summedGroups } from "./regions.ts";

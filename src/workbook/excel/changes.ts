@@ -1,4 +1,5 @@
 import { batch, type BatchOptions } from "./batch.ts";
+import { watchEvents } from "./watch-events.ts";
 
 /**
  * Tells the listener of the sheet in which cells may hold other values than they did: typed, pasted, or computed anew;
@@ -10,23 +11,13 @@ export function watchChanges(listener: (sheet: string | null) => void, options: 
   const changed = async ({ worksheetId }: { readonly worksheetId: string }) => {
     if (!stopped) tell(await nameOf(worksheetId, options));
   };
-  const watching = batch(async (context) => {
-    const { worksheets } = context.workbook;
-    const watched = [worksheets.onChanged.add(changed), worksheets.onCalculated.add(changed), worksheets.onDeleted.add(async () => void tell(null))];
-    await context.sync();
-    return { context, watched };
-  }, options);
-  watching.catch(() => {});
+  const stop = watchEvents(
+    (worksheets) => [worksheets.onChanged.add(changed), worksheets.onCalculated.add(changed), worksheets.onDeleted.add(async () => void tell(null))],
+    options,
+  );
   return () => {
     stopped = true;
-    void watching
-      .then(({ context, watched }) =>
-        Excel.run(context, async () => {
-          for (const one of watched) one.remove();
-          await context.sync();
-        }),
-      )
-      .catch(() => {});
+    stop();
   };
 }
 

@@ -2,6 +2,7 @@ import { firstArea } from "../address.ts";
 import type { RangeAddress } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { batch, type BatchOptions } from "./batch.ts";
+import { watchEvents } from "./watch-events.ts";
 
 /** What is selected: of several areas the first; where a chart or a picture is selected, the active cell. */
 export async function readSelection(options: BatchOptions): Promise<RangeAddress> {
@@ -35,22 +36,9 @@ export function watchSelection(listener: (range: RangeAddress) => void, options:
       // The sheet is gone again, or a cell is being edited: the next change tells.
     }
   };
-  const watching = batch(async (context) => {
-    const { worksheets } = context.workbook;
-    const watched = [worksheets.onSelectionChanged.add(changed), worksheets.onActivated.add(changed)];
-    await context.sync();
-    return { context, watched };
-  }, options);
-  watching.catch(() => {});
+  const stop = watchEvents((worksheets) => [worksheets.onSelectionChanged.add(changed), worksheets.onActivated.add(changed)], options);
   return () => {
     stopped = true;
-    void watching
-      .then(({ context, watched }) =>
-        Excel.run(context, async () => {
-          for (const one of watched) one.remove();
-          await context.sync();
-        }),
-      )
-      .catch(() => {});
+    stop();
   };
 }
