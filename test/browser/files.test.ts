@@ -3,6 +3,7 @@ import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { addressOfRange } from "../../src/workbook/address.ts";
 import { parts } from "../workbook/file/parts.ts";
 import { encoded } from "../reading/encoded.ts";
+import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";
 
 describe("files and languages of the page", () => {
@@ -25,6 +26,17 @@ describe("files and languages of the page", () => {
     await served.ready();
     expect(await served.page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
     expect(await served.pane.getByRole("button", { name: "运行" }).isVisible()).toBe(true);
+  });
+
+  it("has the grid in the language that was asked for last, however long the words of another take to come", async () => {
+    const format = served.page.locator('[data-u-command="sheet.operation.open.numfmt.panel"]').first();
+    await eventually(async () => expect(await format.innerText()).toBe("常规"));
+    await served.page.evaluate(async () => {
+      const workbook = globalThis.qianyanWorkbook!;
+      await Promise.all([workbook.setLocale("en"), workbook.setLocale("zh-CN")]);
+      for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+    });
+    expect(await format.innerText()).toBe("常规");
   });
 
   it("saves an .xlsx file: our functions as Excel stores those of an add-in, everything else as it stands", async () => {

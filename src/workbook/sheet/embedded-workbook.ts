@@ -134,6 +134,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => void host.follow(worksheet, row, column));
   const loaded = new Set<Locale>([locale]);
   let current = locale;
+  let asked = locale;
   let opened = 0;
   let shown: string | null = null;
   let file: OpenedFile | null = null;
@@ -189,8 +190,11 @@ export async function embedWorkbook({ container, locale, functions, words, expla
         (id, rules) => frame.sheets.map((sheet) => [sheet.id, [...(rules.getSubunitRules(id, sheet.id) ?? [])]]),
       ),
     async setLocale(wanted) {
+      asked = wanted;
       if (!loaded.has(wanted)) api.loadLocales(gridLocale[wanted], await dictionary(wanted, words[wanted]));
       loaded.add(wanted);
+      // While the words of this language came, another one may have been asked for.
+      if (asked !== wanted) return;
       current = wanted;
       api.setLocale(gridLocale[wanted]);
     },
