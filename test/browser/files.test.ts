@@ -39,6 +39,31 @@ describe("files and languages of the page", () => {
     expect(await format.innerText()).toBe("常规");
   });
 
+  it("draws no frames while nobody touches it, and every frame once somebody does", async () => {
+    const frames = await served.page.evaluate(async () => {
+      const own = requestAnimationFrame;
+      const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+      let asked = 0;
+      globalThis.requestAnimationFrame = (callback) => {
+        asked++;
+        return own(callback);
+      };
+      // Nothing is to happen: first the grid comes to rest, then it is counted.
+      for (let rested = 0; rested < 10; rested++) {
+        asked = 0;
+        await pause(500);
+        if (asked === 0) break;
+      }
+      await pause(500);
+      const before = asked;
+      dispatchEvent(new PointerEvent("pointermove"));
+      for (let frame = 0; frame < 5; frame++) await new Promise(own);
+      globalThis.requestAnimationFrame = own;
+      return [before, asked > 0];
+    });
+    expect(frames).toEqual([0, true]);
+  });
+
   it("saves an .xlsx file: our functions as Excel stores those of an add-in, everything else as it stands", async () => {
     await served.type("H2", "=SBM.SUPER(C2:E404,F2:G404,,,,B2:B404)");
     await served.until("H2", (cell) => typeof cell === "number");

@@ -23,6 +23,7 @@ import { mendFormulaData } from "./mended-formula-data.ts";
 import { mendCompletion, mendFunctionList } from "./mended-completion.ts";
 import type { OpenedName } from "./named-ranges.ts";
 import { OpenedFile } from "./opened-file.ts";
+import { letFramesRest } from "./resting-frames.ts";
 import type { CellLook } from "../sheet-look.ts";
 import { sheetId, workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
 import { showSpilledFormats } from "./spill-format.ts";
@@ -117,6 +118,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   mendFormulaData(formulas, injector.get(IUniverInstanceService));
   mendCalculation(injector);
   mendCompletion(injector);
+  const endRest = letFramesRest(injector);
   const calculation = new Calculation(
     injector.get(IActiveDirtyManagerService),
     injector.get(IFunctionService),
@@ -217,7 +219,10 @@ export async function embedWorkbook({ container, locale, functions, words, expla
         .getFormula() ?? "",
     sheetName: (sheetId) => host.workbook.getSheetBySheetId(sheetId)?.getSheetName() ?? "",
     recalculate: () => api.getFormula().executeCalculation(),
-    dispose: () => univer.dispose(),
+    dispose() {
+      endRest();
+      univer.dispose();
+    },
   };
 }
 
