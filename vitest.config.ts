@@ -1,13 +1,27 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** What goes over the whole catalogue, and the judge of the soak. */
+const contracts = ["test/contracts/**/*.test.ts", "test/soak/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     // Vitest would leave one core free, which of two is half of the machine.
     maxWorkers: "100%",
     projects: [
-      // Its files leave nothing behind: a process loads the modules once for all that it runs.
-      { test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], isolate: false, testTimeout: 60_000 } },
+      // Their files leave nothing behind: a process loads the modules once for all that it runs.
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**", ...contracts],
+          isolate: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      // What compares thousands of results with independent ones runs at full speed: the others cover the sources.
+      { test: { name: "contracts", include: contracts, isolate: false, testTimeout: 240_000, hookTimeout: 240_000 } },
       // Half of the time a page waits for its threads, or the test for the page: one file more than there are cores.
       {
         test: {

@@ -1,4 +1,4 @@
-// npm test: installs what is missing, then types, lint, formatting, unit and contract tests, build, browser tests.
+// npm test: installs what is missing, then types, lint, formatting, unit tests, contract tests, build, browser tests.
 // npm test -- PATTERN …: the test files whose paths hold one of the patterns, and of the rest only what they need.
 // Stops at the first step that fails. The last line is the total: "N passed, N failed".
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -51,7 +51,7 @@ function vitest(name, project, ...args) {
 async function everything() {
   if (!(await inTurn(installed, { shown: true }))) return false;
   const options = withTools();
-  const tests = [types, vitest("unit and contract tests", "unit", "--coverage")];
+  const tests = [types, vitest("unit tests", "unit", "--coverage"), vitest("contract tests", "contracts")];
   const formatting = step("formatting", "node_modules/prettier/bin/prettier.cjs", "--check", ".");
   const lint = step("lint", "node_modules/eslint/bin/eslint.js", ".");
   // The browser tests wait for pages half of their time, and leave the cores to the others meanwhile.
@@ -61,8 +61,10 @@ async function everything() {
 /** The tests of some files. The page is built again only where one of them needs it and a source is newer. */
 async function some() {
   const files = filesBelow("test").filter((path) => /\.test\.tsx?$/.test(path) && patterns.some((pattern) => path.includes(pattern)));
-  const inBrowser = files.filter((path) => path.startsWith("test/browser/"));
-  const others = files.filter((path) => !path.startsWith("test/browser/"));
+  const [inBrowser, contracts] = [["test/browser/"], ["test/contracts/", "test/soak/"]].map((folders) =>
+    files.filter((path) => folders.some((folder) => path.startsWith(folder))),
+  );
+  const others = files.filter((path) => !inBrowser.includes(path) && !contracts.includes(path));
   if (files.length === 0) {
     console.error(`No test file's path holds ${patterns.map((pattern) => `“${pattern}”`).join(" or ")}.`);
     return false;
@@ -71,7 +73,8 @@ async function some() {
   return inTurn(
     [
       types,
-      ...(others.length > 0 ? [vitest("unit and contract tests", "unit", ...others)] : []),
+      ...(others.length > 0 ? [vitest("unit tests", "unit", ...others)] : []),
+      ...(contracts.length > 0 ? [vitest("contract tests", "contracts", ...contracts)] : []),
       ...(inBrowser.length > 0 && !isBuilt() ? [build] : []),
       ...(inBrowser.length > 0 ? [vitest("browser tests", "browser", ...inBrowser)] : []),
     ],
