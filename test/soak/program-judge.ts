@@ -3,7 +3,7 @@ import type { Solution } from "../../src/engine/lp/solution.ts";
 import { plainProgram, type PlainColumn } from "../../src/solvers/plain-program.ts";
 import { ExactLp, type Term } from "./exact/exact-lp.ts";
 import { Fraction, one, total, zero } from "./exact/fraction.ts";
-import { neighbour } from "./ill-posed.ts";
+import { neighbour } from "./last-digits.ts";
 import { randomOf, type Random } from "./seeded.ts";
 
 /** Relative distance from which two objectives are not the same. */
