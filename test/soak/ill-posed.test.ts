@@ -39,6 +39,35 @@ describe("what hangs on the last digit", () => {
   });
 });
 
+describe("a tie of some columns beside a difference that counts in others", () => {
+  // B reaches A where the digits of the first four outputs are rounded away; of the others, C, D and E would reach it too, with far less.
+  const above = 1.000000000000004;
+  const data: SoakData = {
+    ...plain,
+    dmus: ["A", "B", "C", "D", "E"],
+    x: [[4], [3], [0.5], [0.5], [0.5]],
+    y: [Array.from({ length: 7 }, () => above), [1, 1, 1, 1, 2, 2, 2], [2, 2, 2, 2, 1, 2, 2], [2, 2, 2, 2, 2, 1, 2], [2, 2, 2, 2, 2, 2, 1]],
+    b: [[], [], [], [], []],
+  };
+  const one = caseWith({ model: "fdh", options: { orientation: "input" }, data, judged: [0] });
+  const verdictOn = async (score: number) => {
+    const { verdicts } = await judged(
+      one,
+      changedRow(0, () => ({ score, status: score > 1 ? "super-efficient" : "inefficient" })),
+    );
+    return verdicts.find((verdict) => verdict.kind !== "right" && "item" in verdict && verdict.item.kind === "score")?.kind;
+  };
+
+  it("is shown to be ill-posed: the score that the first four have alone", async () => {
+    expect((await judged(one, product)).verdicts.map(({ kind }) => kind)).toEqual(["right"]);
+    expect(await verdictOn(3 / 4)).toBe("ill-posed");
+  });
+
+  it.each([0.99, 0.9, 1.1])("is wrong where no such table has it: %d", async (score) => {
+    expect(await verdictOn(score)).toBe("wrong");
+  });
+});
+
 describe("a factor that has no number exactly and one where last digits differ", () => {
   // A's distance to B's frontier is no solution, or −1 but for the last digit: its closeness 1 / (1 + D) is as large as that digit says.
   const edge: SoakData = {

@@ -2,7 +2,7 @@ import { isMadeOf } from "./by-parts.ts";
 import { pointsOf } from "./exact-panel.ts";
 import type { Options, Point } from "./formulations/question.ts";
 import { Judge, type Expected, type Item } from "./judge.ts";
-import { between, perturbed, roundedAway, simplest, trialsOf } from "./last-digits.ts";
+import { between, perturbedTables, roundedAway, simplest } from "./last-digits.ts";
 import type { SoakCase } from "./soak-case.ts";
 import type { Given } from "./verdict.ts";
 
@@ -24,11 +24,11 @@ export function isShownIllPosed(one: SoakCase, options: Options, item: Judged, g
     const near = new Judge(one, options, points).expected(item);
     return "open" in near ? null : near;
   };
-  const perturbedAt = (trial: number, part = 1) => settledAt(between(one.data, perturbed(one.data, trial, item), part));
   const tied = settledAt(simplest(one.data));
   if (tied !== null && isStatus && tied.status === given.status && isSameNumber(tied, given)) return true;
-  for (let trial = 0, trials = trialsOf(one.data); trial < trials; trial++) {
-    const near = perturbedAt(trial);
+  const tables = perturbedTables(one.data, item);
+  for (const table of tables) {
+    const near = settledAt(pointsOf(table));
     if (near === null) continue;
     if (isStatus) {
       if (near.status === given.status && isSameNumber(near, given)) return true;
@@ -39,12 +39,11 @@ export function isShownIllPosed(one: SoakCase, options: Options, item: Judged, g
     if (Math.sign(moved) !== Math.sign(error)) continue;
     if (isOfOneSize(error, moved)) return true;
     // Further than the error: a part of the same perturbation must do. A score that jumps does not come back.
-    const less = Math.abs(error) < Math.abs(moved) ? perturbedAt(trial, error / moved) : null;
+    const less = Math.abs(error) < Math.abs(moved) ? settledAt(between(one.data, table, error / moved)) : null;
     if (less !== null && less.value !== null && isOfOneSize(error, less.value - expected.value!)) return true;
   }
-  const tables = Array.from({ length: trialsOf(one.data) }, (_, trial) => pointsOf(perturbed(one.data, trial, item)));
-  const few = [simplest(one.data), tables[roundedAway]];
-  return isMadeOf(one, options, item, given, few) || isMadeOf(one, options, item, given, [...few, ...tables]);
+  const few = [simplest(one.data), pointsOf(roundedAway(one.data))];
+  return isMadeOf(one, options, item, given, few) || isMadeOf(one, options, item, given, [...few, ...tables.map(pointsOf)]);
 }
 
 /**
@@ -52,7 +51,7 @@ export function isShownIllPosed(one: SoakCase, options: Options, item: Judged, g
  * off ties may be any of several numbers, which no perturbed table need have.
  */
 export function openWhenRounded(one: SoakCase, options: Options, item: Judged): string | null {
-  const found = new Judge(one, options, pointsOf(perturbed(one.data, roundedAway, item))).expected(item);
+  const found = new Judge(one, options, pointsOf(roundedAway(one.data))).expected(item);
   return "open" in found ? found.open : null;
 }
 
@@ -69,8 +68,8 @@ function isSameNumber({ value, tolerance }: Settled, given: Given): boolean {
 export function hangsOnLastDigit(one: SoakCase, options: Options, judge: Judge, items: readonly Judged[]): boolean {
   return items.some((item) => {
     const exact = judge.expected(item);
-    return Array.from({ length: trialsOf(one.data) }).some((_, trial) => {
-      const near = new Judge(one, options, pointsOf(perturbed(one.data, trial, item))).expected(item);
+    return perturbedTables(one.data, item).some((table) => {
+      const near = new Judge(one, options, pointsOf(table)).expected(item);
       return "open" in exact || "open" in near || isMaterial(exact, near);
     });
   });

@@ -10,35 +10,66 @@ import type { SoakData } from "./soak-case.ts";
 /** Whether a number lies beyond 1e±100. */
 export const isExtreme = ({ x, y, b }: SoakData): boolean => [x, y, b].flat(2).some((value) => value !== 0 && Math.abs(Math.log10(Math.abs(value))) > 100);
 
-/** The first trials move every number in one way or at random; further ones settle some of the ties; the last do either at random. */
-const [plain, mixed] = [16, 40];
-/** The trial that rounds every number. */
-export const roundedAway = 4;
-const columnsOf = ({ x, y, b }: SoakData) => x[0].length + y[0].length + b[0].length;
-/** Perturbed tables that are tried: fewer where the numbers have hundreds of digits. */
-export const trialsOf = (data: SoakData) => (isExtreme(data) ? 7 : plain + 2 * columnsOf(data) + mixed);
+/** Tables in which every number is moved at random, and those in which it is moved, left or rounded. */
+const [moved, mixed] = [10, 40];
+/** Sets of columns in which the sixteenth digits are rounded away: all there are of seven columns. */
+const mostSets = 126;
+
+/** What stands in the place of a number. */
+type Change = (value: number, row: number, column: number) => number;
 
 /**
- * The table with its sixteenth digits moved: the judged row to the better or the worse, then rounded away, then at random;
- * rounded away in one column or in all but one, which makes numbers equal that differ there; and any of these at random.
+ * The tables with their sixteenth digits moved: the judged row to the better or the worse, then rounded away, then at random;
+ * rounded away in some columns, which makes numbers equal that differ there and keeps what the digits of the others decide;
+ * and any of these at random. Fewer where the numbers have hundreds of digits.
  */
-export function perturbed(data: SoakData, trial: number, item: Exclude<Item, { readonly kind: "note" }>): SoakData {
-  const random = randomOf(1000 + trial);
-  const columns = columnsOf(data);
+export function perturbedTables(data: SoakData, item: Exclude<Item, { readonly kind: "note" }>): readonly SoakData[] {
   const isOwn = (row: number) => (item.kind === "factor" ? data.dmus[row] === item.dmu : row === item.row);
-  const change = (value: number, row: number, column: number, better: number) => {
-    if (trial < 4) return isOwn(row) === trial < 2 ? neighbour(value, trial % 2 === 0 ? better : -better) : value;
-    if (trial < 6) return trial === roundedAway || isOwn(row) ? Number(value.toPrecision(15)) : value;
-    if (trial < plain) return neighbour(value, Math.floor(random() * 3) - 1);
-    const which = trial - plain;
-    if (which < 2 * columns) return (which % columns === column) === which < columns ? Number(value.toPrecision(15)) : value;
-    const side = Math.floor(random() * 4) - 1;
-    return side === 2 ? Number(value.toPrecision(15)) : neighbour(value, side);
+  const better = [...data.x[0].map(() => -1), ...data.y[0].map(() => 1), ...data.b[0].map(() => -1)];
+  const towards =
+    (side: number, whose: boolean): Change =>
+    (value, row, column) =>
+      isOwn(row) === whose ? neighbour(value, side * better[column]) : value;
+  const atRandom = (seed: number, kinds: number): Change => {
+    const random = randomOf(seed);
+    return (value) => {
+      const side = Math.floor(random() * kinds) - 1;
+      return side === 2 ? rounded(value) : neighbour(value, side);
+    };
   };
-  const moved = (list: SoakData["x"], first: number, better: number) =>
-    list.map((values, row) => values.map((value, k) => change(value, row, first + k, better)));
+  const changes: readonly Change[] = [
+    ...[true, false].flatMap((whose) => [towards(1, whose), towards(-1, whose)]),
+    rounded,
+    (value, row) => (isOwn(row) ? rounded(value) : value),
+    ...Array.from({ length: moved }, (_, k) => atRandom(1006 + k, 3)),
+    ...setsOf(data).map(
+      (set): Change =>
+        (value, _, column) =>
+          set.includes(column) ? rounded(value) : value,
+    ),
+    ...Array.from({ length: mixed }, (_, k) => atRandom(2000 + k, 4)),
+  ];
+  return (isExtreme(data) ? changes.slice(0, 7) : changes).map((change) => changed(data, change));
+}
+
+/** The table whose sixteenth digits are all rounded away. */
+export const roundedAway = (data: SoakData): SoakData => changed(data, rounded);
+
+const rounded = (value: number) => Number(value.toPrecision(15));
+
+function changed(data: SoakData, change: Change): SoakData {
+  const all = (list: SoakData["x"], first: number) => list.map((values, row) => values.map((value, k) => change(value, row, first + k)));
   const [m, s] = [data.x[0].length, data.y[0].length];
-  return { ...data, x: moved(data.x, 0, -1), y: moved(data.y, m, 1), b: moved(data.b, m + s, -1) };
+  return { ...data, x: all(data.x, 0), y: all(data.y, m), b: all(data.b, m + s) };
+}
+
+/** Some of the columns that have sixteenth digits, not all: first the sets of one and of all but one, and so on. */
+function setsOf({ x, y, b }: SoakData): readonly (readonly number[])[] {
+  const columns = [x, y, b].flatMap((list) => list[0].map((_, k) => list.map((values) => values[k])));
+  const fine = columns.flatMap((values, column) => (values.some((value) => rounded(value) !== value) ? [column] : []));
+  const sets = Array.from({ length: 2 ** fine.length }, (_, bits) => fine.filter((__, k) => (bits >> k) % 2 === 1)).slice(1, -1);
+  const few = ({ length }: readonly number[]) => Math.min(length, fine.length - length);
+  return sets.sort((one, other) => few(one) - few(other)).slice(0, mostSets);
 }
 
 /**
@@ -49,7 +80,7 @@ export function simplest(data: SoakData): readonly Point[] {
   const simpler = (value: number): Fraction => {
     const exact = Fraction.from(value);
     const step = Fraction.from(Math.abs(neighbour(value, 1) - value)).absolute();
-    if (Number(value.toPrecision(15)) === value || exact.absolute().compare(step) <= 0) return exact;
+    if (rounded(value) === value || exact.absolute().compare(step) <= 0) return exact;
     const found = simplestBetween(exact.absolute().minus(step), exact.absolute().plus(step));
     return value < 0 ? found.negative() : found;
   };

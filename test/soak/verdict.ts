@@ -2,8 +2,8 @@ import { modelById } from "../../src/engine/catalog.ts";
 import type { Results } from "../../src/engine/results.ts";
 import { sixteenthDigit } from "./formulations/ebm.ts";
 import { hangsOnLastDigit, isShownIllPosed, openWhenRounded } from "./ill-posed.ts";
-import { isExtreme } from "./last-digits.ts";
 import { Judge, type Expected, type Item } from "./judge.ts";
+import { isExtreme } from "./last-digits.ts";
 import type { Options } from "./formulations/question.ts";
 import type { SoakCase } from "./soak-case.ts";
 
