@@ -1,13 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { Locale } from "../engine/text.ts";
-import { fileSentence, openingFault } from "../locale/files.ts";
 import { paneTexts } from "../locale/pane.ts";
-import { mendableSentence } from "../taskpane/mendable-sentence.ts";
-import { isMendable } from "../taskpane/mendable.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
 import type { WorkbookHost } from "../workbook/host.ts";
-import { FileProblem } from "../workbook/file/file-problem.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledPanel } from "./bundled-panel.ts";
 import { chartPicture } from "./chart-picture.ts";
@@ -15,7 +11,8 @@ import { FormulaNotices } from "./formula-notices.ts";
 import { functionWords, gridFunctions } from "./grid-functions.ts";
 import { restoreKept } from "./kept-values.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
-import { joined, type NamedFile } from "./joined-files.ts";
+import { joined } from "./joined-files.ts";
+import { openingTrouble, readAll } from "./opening-trouble.ts";
 import { openFile, type SourceFile, type Told } from "./workbook-files.ts";
 
 declare global {
@@ -68,36 +65,6 @@ interface Replacement {
   readonly kept: Readonly<Record<string, string>>;
   readonly told: readonly Told[];
   readonly show: (embedded: EmbeddedWorkbook) => OpenedFile;
-}
-
-/** Which of several files could not be read, with its fault as the cause. */
-class FaultOf extends Error {
-  constructor(
-    readonly file: string,
-    cause: unknown,
-  ) {
-    super(file, { cause });
-  }
-}
-
-/** Why a workbook could not be opened. */
-function openingTrouble(error: unknown, file: string, locale: Locale): string {
-  if (error instanceof FaultOf) return openingTrouble(error.cause, error.file, locale);
-  if (error instanceof FileProblem) return fileSentence(error.fault, file, error.row, locale, error.trouble);
-  if (isMendable(error)) return mendableSentence(error, locale);
-  return openingFault(file, error instanceof Error ? error.message : String(error), locale);
-}
-
-async function readAll(files: readonly File[]): Promise<readonly NamedFile[]> {
-  const read: NamedFile[] = [];
-  for (const file of files)
-    read.push({
-      file: file.name,
-      opened: await openFile(file).catch((error: unknown) => {
-        throw new FaultOf(file.name, error);
-      }),
-    });
-  return read;
 }
 
 /** What the page wants to know, and to be asked, of workbooks that are opened. */

@@ -1,0 +1,38 @@
+import type { Locale } from "../engine/text.ts";
+import { fileSentence, openingFault } from "../locale/files.ts";
+import { mendableSentence } from "../taskpane/mendable-sentence.ts";
+import { isMendable } from "../taskpane/mendable.ts";
+import { FileProblem } from "../workbook/file/file-problem.ts";
+import type { NamedFile } from "./joined-files.ts";
+import { openFile } from "./workbook-files.ts";
+
+/** Which of several files could not be read, with its fault as the cause. */
+class FaultOf extends Error {
+  constructor(
+    readonly file: string,
+    cause: unknown,
+  ) {
+    super(file, { cause });
+  }
+}
+
+/** Why a workbook could not be opened. */
+export function openingTrouble(error: unknown, file: string, locale: Locale): string {
+  if (error instanceof FaultOf) return openingTrouble(error.cause, error.file, locale);
+  if (error instanceof FileProblem) return fileSentence(error.fault, file, error.row, locale, error.trouble);
+  if (isMendable(error)) return mendableSentence(error, locale);
+  return openingFault(file, error instanceof Error ? error.message : String(error), locale);
+}
+
+/** Several files, each by what it is called; the first that cannot be read is named by what is thrown. */
+export async function readAll(files: readonly File[]): Promise<readonly NamedFile[]> {
+  const read: NamedFile[] = [];
+  for (const file of files)
+    read.push({
+      file: file.name,
+      opened: await openFile(file).catch((error: unknown) => {
+        throw new FaultOf(file.name, error);
+      }),
+    });
+  return read;
+}
