@@ -5,14 +5,12 @@ import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
 import type { WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import { bundledPanel } from "./bundled-panel.ts";
-import { chartPicture } from "./chart-picture.ts";
 import { FormulaNotices } from "./formula-notices.ts";
-import { functionWords, gridFunctions } from "./grid-functions.ts";
 import { restoreKept } from "./kept-values.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
 import { joined } from "./joined-files.ts";
 import { openingTrouble, readAll } from "./opening-trouble.ts";
+import { startedWorkbook } from "./started-workbook.ts";
 import { openFile, type SourceFile, type Told } from "./workbook-files.ts";
 
 declare global {
@@ -101,27 +99,14 @@ export function useWorkbook(
     let started: EmbeddedWorkbook | null = null;
     void (async () => {
       try {
-        const [{ embedWorkbook }, cells] = await Promise.all([import("../workbook/sheet/embedded-workbook.ts"), bundledPanel()]);
-        if (unwanted || container.current === null) return;
-        const functions = gridFunctions(
+        started = await startedWorkbook({
+          container: () => (unwanted ? null : container.current),
           evaluator,
           notices,
-          () => current.current,
-          () => open.current.signal,
-        );
-        started = await embedWorkbook({
-          container: container.current,
-          locale: current.current,
-          functions,
-          words: functionWords,
-          explain: (cell) => notices.problemAt(cell)?.sentence[current.current] ?? null,
-          drawChart: chartPicture,
+          locale: () => current.current,
+          signal: () => open.current.signal,
         });
-        if (unwanted) return started.dispose();
-        const texts = paneTexts(current.current);
-        started.open(texts.bundledName, [{ name: texts.bundledSheet, cells, headed: true }]);
-        started.onEdited(() => notices.keep(({ sheetId, row, column, name }) => started!.formulaAt({ sheetId, row, column }).toUpperCase().includes(name)));
-        globalThis.qianyanWorkbook = started;
+        if (started === null) return;
         setEmbedded(started);
         setOpened({ generation: 1, name: null, ending: ".xlsx", host: started.host });
       } catch (error) {
