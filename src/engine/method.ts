@@ -26,6 +26,8 @@ export interface ResultColumn {
   readonly per: "unit" | "variable" | "peer" | "interval" | "period" | "table";
   readonly title: Text;
   readonly meaning: Text;
+  /** What a finding calls a factor that can drive an index. */
+  readonly inFindings?: Text;
   /** Of a result that is one of a few words, what each is called. */
   readonly words?: Readonly<Record<string, Text>>;
 }

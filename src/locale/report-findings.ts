@@ -6,7 +6,7 @@ const joined = (names: readonly string[], zh: boolean) => allOf(names, zh ? "zh-
 /** A period as a Chinese sentence says it: a year with its word. */
 const when = (period: string) => (/^\d{4}$/.test(period) ? `${period} 年` : period);
 
-/** What moved productivity: the factor with the larger change, and whether the other one worked with it or against it. */
+/** What moved productivity, in words: the factor with the larger change, and whether the other one worked with it or against it. */
 export interface Drive {
   readonly main: string;
   readonly mainMean: string;
@@ -15,34 +15,6 @@ export interface Drive {
   readonly rose: boolean;
   readonly together: boolean;
 }
-
-/** What a factor that can drive an index is called in a sentence. */
-export const factorWords = {
-  "zh-CN": {
-    EC: "效率变化（追赶，EC）",
-    BPC: "最佳实践变化（前沿移动，BPC）",
-    TC: "技术变化（前沿移动，TC）",
-    PEC: "纯效率变化（PEC）",
-    SCH: "规模变化（SCH）",
-    TFPE: "生产率效率变化（TFPE）",
-    TGC: "技术差距变化（TGC）",
-    QO: "产出数量变化（QO）",
-    QI: "投入数量变化（QI）",
-  },
-  en: {
-    EC: "efficiency change (catching up, EC)",
-    BPC: "best-practice change (the frontier's move, BPC)",
-    TC: "technical change (the frontier's move, TC)",
-    PEC: "pure efficiency change (PEC)",
-    SCH: "scale change (SCH)",
-    TFPE: "TFP efficiency change (TFPE)",
-    TGC: "the change of the technology gap (TGC)",
-    QO: "the quantity of outputs (QO)",
-    QI: "the quantity of inputs (QI)",
-  },
-} as const satisfies Record<Locale, Readonly<Record<string, string>>>;
-
-const inWords = (factor: string, locale: Locale) => (factorWords[locale] as Readonly<Record<string, string>>)[factor] ?? factor;
 
 const chinese = {
   note: "句中的数字是本次运行的结果；点击“依据”可到达算出它的单元格。",
@@ -66,7 +38,7 @@ const chinese = {
     `组间差距由 ${when(from)}的 ${first} ${wider ? "扩大" : "缩小"}到 ${when(to)}的 ${last}。`,
   index: (index: string, mean: string, rate: string) => `全部单元的 ${index} 指数逐期几何平均为 ${mean}，即平均每期变化 ${rate}。`,
   drive: ({ main, mainMean, other, otherMean, rose, together }: Drive) =>
-    `生产率的${rose ? "提高" : "下降"}主要来自${inWords(main, "zh-CN")}，其几何平均为 ${mainMean}；${inWords(other, "zh-CN")}为 ${otherMean}，${together ? "方向相同" : "方向相反，抵消了一部分"}。`,
+    `生产率的${rose ? "提高" : "下降"}主要来自${main}，其几何平均为 ${mainMean}；${other}为 ${otherMean}，${together ? "方向相同" : "方向相反，抵消了一部分"}。`,
   bestInterval: (index: string, interval: string, value: string) => `各区间中，${interval} 的 ${index} 最高（${value}）。`,
   worstInterval: (index: string, interval: string, value: string) => `各区间中，${interval} 的 ${index} 最低（${value}）。`,
   improved: (index: string, count: string, share: string) => `${count} 个单元（${share}）的 ${index} 几何平均大于 1。`,
@@ -104,7 +76,7 @@ const english: FindingTexts = {
   gapChange: (from, first, to, last, wider) => `The gap between the groups ${wider ? "widened" : "narrowed"} from ${first} in ${from} to ${last} in ${to}.`,
   index: (index, mean, rate) => `The geometric mean of ${index} over all DMUs and intervals is ${mean}: a change of ${rate} per period.`,
   drive: ({ main, mainMean, other, otherMean, rose, together }) =>
-    `Productivity ${rose ? "rose" : "fell"} mainly through ${inWords(main, "en")}, with a geometric mean of ${mainMean}; ${inWords(other, "en")} was ${otherMean} and ${together ? "worked in the same direction" : "offset a part of it"}.`,
+    `Productivity ${rose ? "rose" : "fell"} mainly through ${main}, with a geometric mean of ${mainMean}; ${other} was ${otherMean} and ${together ? "worked in the same direction" : "offset a part of it"}.`,
   bestInterval: (index, interval, value) => `Of the intervals, ${index} is highest in ${interval} (${value}).`,
   worstInterval: (index, interval, value) => `Of the intervals, ${index} is lowest in ${interval} (${value}).`,
   improved: (index, count, share) => `${counted(count, "DMU")} (${share}) ${byCount(count, "has", "have")} a geometric mean of ${index} above 1.`,

@@ -63,7 +63,7 @@ function drive(
   meanColumn: number,
   locale: Locale,
 ): readonly Finding[] {
-  const [whole, ...others] = factors.map(({ id, overview }) => ({ id, figure: figureAt(sheet, overview, meanColumn) }));
+  const [whole, ...others] = factors.map(({ id, called, overview }) => ({ id, called, figure: figureAt(sheet, overview, meanColumn) }));
   const parts = others.filter(({ id }) => id in powers);
   if (parts.length < 2) return [];
   if (whole.figure === null || Math.abs(whole.figure.value - neutral) <= unchanged) return [];
@@ -74,6 +74,13 @@ function drive(
   const [other] = rest.sort((a, b) => Math.abs(pushOf(b)) - Math.abs(pushOf(a)));
   const text = indexFindingTexts(locale, ratios);
   return finding([main.figure, other.figure], (mainMean, otherMean) =>
-    text.drive({ main: main.id, mainMean: mainMean.shown, other: other.id, otherMean: otherMean.shown, rose: direction > 0, together: pushOf(other) >= 0 }),
+    text.drive({
+      main: main.called,
+      mainMean: mainMean.shown,
+      other: other.called,
+      otherMean: otherMean.shown,
+      rose: direction > 0,
+      together: pushOf(other) >= 0,
+    }),
   );
 }

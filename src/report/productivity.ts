@@ -26,6 +26,8 @@ export interface Productivity {
   /** The factors of the index, the index itself first. */
   readonly factors: readonly {
     readonly id: string;
+    /** What a finding calls it. */
+    readonly called: string;
     readonly frame: Frame;
     readonly rows: FactorRows;
     /** Of all DMUs, in the overview. */ readonly overview: number;
@@ -115,6 +117,7 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
     page.skip();
     return {
       id: results.factors[f],
+      called: index.results.find(({ id }) => id === results.factors[f])?.inFindings?.[locale] ?? results.factors[f],
       frame: frames[f],
       rows: indexBlock(page, frames[f], factor, grouping, averaging, arithmetic, locale),
       overview: overview[f],

@@ -1,5 +1,5 @@
 import type { ResultColumn } from "../method.ts";
-import { quantityFactors } from "./shared-columns.ts";
+import { driving, quantityFactors } from "./shared-columns.ts";
 
 /** The factors of the Färe–Primont index, in their order. */
 export const farePrimontFactors: readonly ResultColumn[] = [
@@ -14,6 +14,7 @@ export const farePrimontFactors: readonly ResultColumn[] = [
     id: "TC",
     per: "interval",
     title: { "zh-CN": "技术变化 TC", en: "Technical change (TC)" },
+    inFindings: driving.TC,
     meaning: {
       "zh-CN": "大于 1 为当期技术所能达到的最高生产率提高，即技术进步；对所有单元相同。",
       en: "Above 1, the highest productivity that the period's technology allows rose: technical progress, the same for every unit.",
@@ -23,6 +24,7 @@ export const farePrimontFactors: readonly ResultColumn[] = [
     id: "TFPE",
     per: "interval",
     title: { "zh-CN": "生产率效率变化 TFPE", en: "TFP efficiency change (TFPE)" },
+    inFindings: { "zh-CN": "生产率效率变化（TFPE）", en: "TFP efficiency change (TFPE)" },
     meaning: {
       "zh-CN": "大于 1 为更接近当期最高生产率；等于 TE × SE × RME。",
       en: "Above 1, the unit moved towards the highest productivity of its period; TFPE = TE × SE × RME.",

@@ -4,7 +4,7 @@ import type { Panel } from "../panel.ts";
 import { ofPeriod, pooled } from "../technology-key.ts";
 import { half, less } from "./directional-terms.ts";
 import { pairsOf } from "./interval-terms.ts";
-import { intervalTable } from "./shared-columns.ts";
+import { driving, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "measure", "base", "rts", "direction", "disposability", "vrs-technology"] as const;
@@ -72,18 +72,21 @@ export const luenberger = defineIndex({
       id: "EC",
       per: "interval",
       title: { "zh-CN": "效率变化 EC", en: "Efficiency change (EC)" },
+      inFindings: driving.EC,
       meaning: { "zh-CN": "大于 0 为向当期前沿靠近。", en: "Above 0, the unit moved towards the frontier of its period." },
     },
     {
       id: "TC",
       per: "interval",
       title: { "zh-CN": "技术变化 TC", en: "Technical change (TC)" },
+      inFindings: driving.TC,
       meaning: { "zh-CN": "相邻前沿：大于 0 为前沿向外移动。", en: "Adjacent base: above 0, the frontier moved outwards." },
     },
     {
       id: "BPC",
       per: "interval",
       title: { "zh-CN": "最佳实践变化 BPC", en: "Best-practice change (BPC)" },
+      inFindings: driving.BPC,
       meaning: { "zh-CN": "全局前沿：大于 0 为当期前沿向全局前沿靠近。", en: "Global base: above 0, the period's frontier moved towards the global one." },
     },
     {

@@ -1,5 +1,5 @@
 import type { Citation, ResultColumn } from "../method.ts";
-import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
+import { cumulativeColumn, driving, intervalTable } from "./shared-columns.ts";
 
 export const malmquistCitations: readonly Citation[] = [
   {
@@ -45,18 +45,21 @@ export const malmquistResults: readonly ResultColumn[] = [
     id: "EC",
     per: "interval",
     title: { "zh-CN": "效率变化 EC", en: "Efficiency change (EC)" },
+    inFindings: driving.EC,
     meaning: { "zh-CN": "大于 1 为向当期前沿靠近（追赶）。", en: "Above 1, the unit moved towards the frontier of its period." },
   },
   {
     id: "TC",
     per: "interval",
     title: { "zh-CN": "技术变化 TC", en: "Technical change (TC)" },
+    inFindings: driving.TC,
     meaning: { "zh-CN": "大于 1 为前沿向外移动，即技术进步。", en: "Above 1, the frontier moved outwards: technical progress." },
   },
   {
     id: "PEC",
     per: "interval",
     title: { "zh-CN": "纯效率变化 PEC", en: "Pure efficiency change (PEC)" },
+    inFindings: { "zh-CN": "纯效率变化（PEC）", en: "pure efficiency change (PEC)" },
     meaning: { "zh-CN": "规模报酬可变下的效率变化。", en: "Efficiency change under variable returns to scale." },
   },
   {
@@ -69,6 +72,7 @@ export const malmquistResults: readonly ResultColumn[] = [
     id: "SCH",
     per: "interval",
     title: { "zh-CN": "规模变化 SCH", en: "Scale change (SCH)" },
+    inFindings: { "zh-CN": "规模变化（SCH）", en: "scale change (SCH)" },
     meaning: {
       "zh-CN": "按可变规模报酬前沿衡量的规模变化对生产率的贡献。",
       en: "What the change of scale, along the frontier of variable returns, contributes to productivity.",

@@ -2,7 +2,7 @@ import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "..
 import type { Panel } from "../panel.ts";
 import { pooled, spannedBy } from "../technology-key.ts";
 import { over, pairsOf } from "./interval-terms.ts";
-import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
+import { cumulativeColumn, driving, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the metafrontier functions, in order. Public: append only. */
 const signature = ["dmu", "period", "group", "input", "output", "undesirable", "measure", "rts", "orientation"] as const;
@@ -49,12 +49,14 @@ export const metafrontier = defineIndex({
       id: "EC",
       per: "interval",
       title: { "zh-CN": "效率变化 EC", en: "Efficiency change (EC)" },
+      inFindings: driving.EC,
       meaning: { "zh-CN": "大于 1 为向本组当期前沿靠近。", en: "Above 1, the unit moved towards its group's frontier of the period." },
     },
     {
       id: "BPC",
       per: "interval",
       title: { "zh-CN": "最佳实践变化 BPC", en: "Best-practice change (BPC)" },
+      inFindings: driving.BPC,
       meaning: {
         "zh-CN": "大于 1 为本组当期前沿向本组跨期前沿靠近，即组内技术进步。",
         en: "Above 1, the group's frontier moved towards its frontier over all periods: technical progress in the group.",
@@ -64,6 +66,7 @@ export const metafrontier = defineIndex({
       id: "TGC",
       per: "interval",
       title: { "zh-CN": "技术差距变化 TGC", en: "Technology gap change (TGC)" },
+      inFindings: { "zh-CN": "技术差距变化（TGC）", en: "the change of the technology gap (TGC)" },
       meaning: {
         "zh-CN": "大于 1 为本组前沿与共同前沿的差距缩小（技术领先）。",
         en: "Above 1, the gap between the group's frontier and the metafrontier narrowed: technical leadership.",

@@ -3,7 +3,7 @@ import type { Panel } from "../panel.ts";
 import { ofPeriod } from "../technology-key.ts";
 import { closeness } from "./directional-terms.ts";
 import { geometricMean, over, pairsOf } from "./interval-terms.ts";
-import { cumulativeColumn, intervalTable } from "./shared-columns.ts";
+import { cumulativeColumn, driving, intervalTable } from "./shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "rts", "direction", "disposability", "vrs-technology"] as const;
@@ -50,12 +50,14 @@ export const ml = defineIndex({
       id: "EC",
       per: "interval",
       title: { "zh-CN": "效率变化 EC", en: "Efficiency change (EC)" },
+      inFindings: driving.EC,
       meaning: { "zh-CN": "大于 1 为向当期前沿靠近。", en: "Above 1, the unit moved towards the frontier of its period." },
     },
     {
       id: "TC",
       per: "interval",
       title: { "zh-CN": "技术变化 TC", en: "Technical change (TC)" },
+      inFindings: driving.TC,
       meaning: { "zh-CN": "大于 1 为前沿向产出更多、排放更少的方向移动。", en: "Above 1, the frontier moved towards more output and less emission." },
     },
     cumulativeColumn,

@@ -1,5 +1,12 @@
 import type { ResultColumn } from "../method.ts";
 
+/** What findings call the factors that many indices have. */
+export const driving = {
+  EC: { "zh-CN": "效率变化（追赶，EC）", en: "efficiency change (catching up, EC)" },
+  BPC: { "zh-CN": "最佳实践变化（前沿移动，BPC）", en: "best-practice change (the frontier's move, BPC)" },
+  TC: { "zh-CN": "技术变化（前沿移动，TC）", en: "technical change (the frontier's move, TC)" },
+} as const satisfies Readonly<Record<string, ResultColumn["inFindings"]>>;
+
 /** Result columns that every index of ratios has. */
 export const cumulativeColumn: ResultColumn = {
   id: "cumulative",
@@ -21,12 +28,14 @@ export const quantityFactors: readonly ResultColumn[] = [
     id: "QO",
     per: "interval",
     title: { "zh-CN": "产出数量指数 QO", en: "Output quantity index (QO)" },
+    inFindings: { "zh-CN": "产出数量变化（QO）", en: "the quantity of outputs (QO)" },
     meaning: { "zh-CN": "大于 1 为产出总量增加。", en: "Above 1, outputs grew." },
   },
   {
     id: "QI",
     per: "interval",
     title: { "zh-CN": "投入数量指数 QI", en: "Input quantity index (QI)" },
+    inFindings: { "zh-CN": "投入数量变化（QI）", en: "the quantity of inputs (QI)" },
     meaning: { "zh-CN": "大于 1 为投入总量增加。", en: "Above 1, inputs grew." },
   },
 ];
@@ -37,12 +46,14 @@ export const globalFactors: readonly ResultColumn[] = [
     id: "EC",
     per: "interval",
     title: { "zh-CN": "效率变化 EC", en: "Efficiency change (EC)" },
+    inFindings: driving.EC,
     meaning: { "zh-CN": "大于 1 为向当期前沿靠近。", en: "Above 1, the unit moved towards the frontier of its period." },
   },
   {
     id: "BPC",
     per: "interval",
     title: { "zh-CN": "最佳实践变化 BPC", en: "Best-practice change (BPC)" },
+    inFindings: driving.BPC,
     meaning: {
       "zh-CN": "大于 1 为当期前沿向全局前沿靠近，即技术进步。",
       en: "Above 1, the period's frontier moved towards the global one: technical progress.",
