@@ -8,6 +8,8 @@ interface Described {
   readonly help: Text;
   /** The role without whose columns the option makes no difference: it is then neither asked for nor reported. */
   readonly shownWith?: VariableRole;
+  /** Its name among the arguments of a worksheet function, where that is another than its own. */
+  readonly argument?: string;
 }
 /** One of a few named values. */
 export interface Choice<K extends string = string> extends Described {
@@ -55,7 +57,7 @@ export const number = <const D extends number | null>(
   kind: "number",
   ...option,
 });
-export const numbers = (option: Pick<NumbersOption, "title" | "help">): NumbersOption => ({ kind: "numbers", default: null, ...option });
+export const numbers = (option: Pick<NumbersOption, "title" | "help" | "argument">): NumbersOption => ({ kind: "numbers", default: null, ...option });
 
 /**
  * The options of a schema that have an effect, the others being set as they are.
@@ -75,6 +77,7 @@ export function effectiveOptions(
 }
 
 export const returnsToScale = choice({
+  argument: "returns",
   title: { "zh-CN": "规模报酬", en: "Returns to scale" },
   help: {
     "zh-CN": "参照单元可以怎样按比例放大或缩小：对强度之和 Σλ 的约束。",

@@ -64,9 +64,6 @@ const resultText: Pick<Choice, "title" | "help"> = {
 /** The results per row or per variable that the function of any model can be asked for: those of all models, each once. */
 const resultsOffered = [...new Map(models.flatMap(resultsOf).flatMap((result) => (isPerRow(result) ? [[result.id, result]] : []))).values()];
 
-/** The short name of an option in a worksheet signature. */
-const optionNames: Readonly<Record<string, string>> = { rts: "returns", "vrs-technology": "technology", "direction-vector": "vector" };
-
 /** An option as the models that may be chosen have it: with every value that one of them offers. */
 function optionOf(key: string, offered: readonly { readonly options: Method["options"] }[]): Option | undefined {
   const found = offered.flatMap(({ options }): readonly Option[] => (options[key] === undefined ? [] : [options[key]]));
@@ -128,7 +125,7 @@ function parameterOf(method: Method, key: string, told: boolean): SheetParameter
   const measuring: readonly Model[] = method.kind === "index" ? method.measures.map(modelById) : told ? [method, ...models] : [method];
   const option = optionOf(key, [...measuring, method]);
   if (!option) throw new Error(`${method.id} declares the parameter ${key}, which is neither a role nor an option`);
-  return optionParameter(optionNames[key] ?? key, option, { is: "option", option: key });
+  return optionParameter(option.argument ?? key, option, { is: "option", option: key });
 }
 
 /** Every worksheet function of the catalogue of models and indices. */

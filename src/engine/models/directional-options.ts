@@ -28,6 +28,7 @@ export const disposability = choice({
 });
 
 export const weakTechnology = choice({
+  argument: "technology",
   title: { "zh-CN": "弱可处置技术（规模报酬非不变时）", en: "Weakly disposable technology (unless constant returns)" },
   help: {
     "zh-CN": "规模报酬不变时三者相同。Kuosmanen：每个参照单元各有减排系数，技术为凸集。Shephard：全部单元共用一个减排系数。简单：只加 Σλ 约束，不设减排系数。",
@@ -67,6 +68,7 @@ export const direction = choice({ ...directionText, default: "outputs" });
 export const fullDirection = choice({ ...directionText, default: "own" });
 
 export const directionVector = numbers({
+  argument: "vector",
   title: { "zh-CN": "方向向量", en: "Direction vector" },
   help: {
     "zh-CN": "方向为“自定”时：每列一个不小于 0 的数，依次为投入、期望产出、非期望产出。",
