@@ -1,4 +1,4 @@
-import type { CellRule } from "../engine/mistake.ts";
+import type { CellRule } from "./mistakes.ts";
 import { isCellError, type Cell, type NumberMarks } from "./table.ts";
 
 /** The number in a cell, or the rule that it breaks. A text that looks like a number counts only in a text file. */

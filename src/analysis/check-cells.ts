@@ -1,5 +1,5 @@
 import type { DataRule } from "../engine/method.ts";
-import type { BadCell, CellRule } from "../engine/mistake.ts";
+import type { BadCell, CellRule } from "./mistakes.ts";
 import { numberOf } from "./cell-number.ts";
 import { badCell, brokenLabel, isShownAsDate, numberFault } from "./read-dataset.ts";
 import type { Cell, Table } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { DifferentGroups } from "../engine/mistake.ts";
+import type { DifferentGroups } from "./mistakes.ts";
 import { recommendedUnits } from "../engine/rule-of-thumb.ts";
 import { mayBeOctober } from "./period-order.ts";
 import { differentGroups } from "./read-dataset.ts";

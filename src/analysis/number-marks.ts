@@ -1,5 +1,5 @@
-import type { Note } from "../engine/results.ts";
 import { foldFullWidth, writtenNumber } from "./cell-number.ts";
+import type { Note } from "./notes.ts";
 import { addressOf, type Cell, type NumberMarks } from "./table.ts";
 
 /** What the marks of a file's numbers mean, and what a person must know of it. */

@@ -1,6 +1,6 @@
-import type { Note } from "../engine/results.ts";
 import type { Columns } from "./analysis.ts";
 import { labelOf } from "./cell-label.ts";
+import type { Note } from "./notes.ts";
 import { spelledLabels, spelledNames, type OneThing } from "./spellings.ts";
 import { shownRow, type Table } from "./table.ts";
 

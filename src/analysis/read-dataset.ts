@@ -1,11 +1,12 @@
 import type { Dataset, Variable } from "../engine/dataset.ts";
 import type { DataRule } from "../engine/method.ts";
-import { Mistake, type BadCell, type CellRule, type DifferentGroups } from "../engine/mistake.ts";
-import type { Note } from "../engine/results.ts";
+import { Mistake } from "../engine/mistake.ts";
+import type { BadCell, CellRule, DifferentGroups } from "./mistakes.ts";
 import type { BadRowPolicy, Columns } from "./analysis.ts";
 import { labelOf } from "./cell-label.ts";
 import { numberOf } from "./cell-number.ts";
 import { columnFinder } from "./find-column.ts";
+import type { Note } from "./notes.ts";
 import { fittingOrder, mayBeOctober } from "./period-order.ts";
 import { cellAddress, isCellError, shownRow, type Cell, type Table } from "./table.ts";
 

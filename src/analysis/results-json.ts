@@ -1,11 +1,12 @@
 import { modelById } from "../engine/catalog.ts";
 import { variablesOf, type Dataset } from "../engine/dataset.ts";
 import type { Interval } from "../engine/inference/intervals.ts";
-import type { Note, NamedPeer, RunCertificate, ScoreRow, WindowScore } from "../engine/results.ts";
+import type { NamedPeer, RunCertificate, ScoreRow, WindowScore } from "../engine/results.ts";
 import type { Status } from "../engine/status.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Remark } from "./data-checks.ts";
+import type { Note } from "./notes.ts";
 import type { Completed } from "./run-analysis.ts";
 import type { NumberMarks } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { Mistake } from "../engine/mistake.ts";
-import type { Note } from "../engine/results.ts";
 import { writtenNumber } from "./cell-number.ts";
+import type { Note } from "./notes.ts";
 import type { Cell } from "./table.ts";
 
 /** The rows of a text file: their cells, filled up with blanks, and how many of them stood in the file. */

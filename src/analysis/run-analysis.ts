@@ -1,10 +1,11 @@
 import type { Dataset } from "../engine/dataset.ts";
-import type { Note, Results } from "../engine/results.ts";
+import type { Results } from "../engine/results.ts";
 import { assembleInSteps, plannedTasks, type Request } from "../engine/run.ts";
 import { RunPlan } from "../engine/run-plan.ts";
 import { withRests } from "../engine/steps.ts";
 import { ruleOf, type Analysis } from "./analysis.ts";
 import type { Evaluate } from "./evaluate.ts";
+import type { Note } from "./notes.ts";
 import { oneSpelling } from "./one-spelling.ts";
 import { runBootstrap } from "./run-bootstrap.ts";
 import { readDataset, type ReadDataset } from "./read-dataset.ts";

@@ -2,10 +2,11 @@ import { farrellRequest, Resampling, type Side } from "../engine/inference/boots
 import type { Bootstrap, Inference } from "../engine/inference/inference.ts";
 import { Replicates } from "../engine/inference/replicates.ts";
 import type { Task } from "../engine/method.ts";
-import type { Note, Results } from "../engine/results.ts";
+import type { Results } from "../engine/results.ts";
 import { assemble, plannedTasks, type Request } from "../engine/run.ts";
 import { RunPlan } from "../engine/run-plan.ts";
 import type { Evaluate } from "./evaluate.ts";
+import type { Note } from "./notes.ts";
 
 /** What a bootstrap found, and what must be known of it. */
 export interface Bootstrapped {

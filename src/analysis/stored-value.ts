@@ -1,4 +1,5 @@
-import { Mistake, type StoredKind } from "../engine/mistake.ts";
+import { Mistake } from "../engine/mistake.ts";
+import type { StoredKind } from "./mistakes.ts";
 
 /** A text is never blank, a string may be; a number always finite, a count a whole number from 0. */
 interface Kinds {

@@ -8,7 +8,7 @@ import { spellingPolicies, type SpellingPolicy } from "../analysis/spellings.ts"
 import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { isMistake } from "../engine/mistake.ts";
-import type { Note } from "../engine/results.ts";
+import type { Note } from "../engine/note.ts";
 import type { TextSettings } from "../workbook/file/csv.ts";
 import { columnList, headerNamed } from "./column-list.ts";
 import { checkHeaderPlace, checkMerges } from "./header-place.ts";

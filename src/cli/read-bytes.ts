@@ -1,6 +1,6 @@
-import { Mistake } from "../engine/mistake.ts";
 import { readSettled } from "../workbook/disk/disk-file.ts";
 import { CliProblem } from "./problem.ts";
+import { workbookMistake } from "../workbook/mistakes.ts";
 
 /** The bytes of a file that a command names. What the system refuses is a problem that a person can mend. */
 export async function readBytes(path: string): Promise<Uint8Array> {
@@ -11,7 +11,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     if (code === "ENOENT" || code === "ENOTDIR") throw new CliProblem("file-missing", { file: path });
     if (code === "EISDIR") throw new CliProblem("file-is-folder", { file: path });
     if (code === "EACCES" || code === "EPERM" || code === "EBUSY") throw new CliProblem("file-denied", { file: path });
-    if (code !== undefined) throw new Mistake("file-unreadable", { file: path, reason: code });
+    if (code !== undefined) throw workbookMistake("file-unreadable", { file: path, reason: code });
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { basename, extname } from "node:path";
 import { findTable } from "../analysis/find-table.ts";
 import type { DataSource } from "../analysis/results-json.ts";
 import type { Cell, Table } from "../analysis/table.ts";
-import { isMistake, Mistake } from "../engine/mistake.ts";
+import { isMistake } from "../engine/mistake.ts";
 import type { CellRange } from "../report/report-cell.ts";
 import type { TextFile, TextSettings } from "../workbook/file/csv.ts";
 import { foreignKind, looksLikeXlsx } from "../workbook/file/file-kind.ts";
@@ -14,6 +14,7 @@ import { CliProblem } from "./problem.ts";
 import { readBytes } from "./read-bytes.ts";
 import { flagOf } from "./typed.ts";
 import { chooseSheet, type HoldsColumns } from "./workbook-sheet.ts";
+import { workbookMistake } from "../workbook/mistakes.ts";
 
 /** The table of a data file, and which file it was. */
 export interface FileTable {
@@ -42,7 +43,7 @@ export async function readTable(path: string, sheet: string | undefined, setting
   const kind = extname(path).toLowerCase();
   if (![...textKinds, ...workbookKinds, ...foreignKinds].includes(kind)) {
     if ((await stat(path).catch(() => null))?.isDirectory()) throw new CliProblem("file-is-folder", { file: path });
-    throw new Mistake("file-kind", { file, expected: [".csv", ".xlsx"] });
+    throw workbookMistake("file-kind", { file, expected: [".csv", ".xlsx"] });
   }
   const bytes = await readBytes(path);
   const isWorkbook = workbookKinds.includes(kind) || looksLikeXlsx(bytes);

@@ -1,6 +1,6 @@
 import type { Columns } from "../analysis/analysis.ts";
 import { longRows, shortRows } from "../analysis/row-lengths.ts";
-import type { Note } from "../engine/results.ts";
+import type { Note } from "../engine/note.ts";
 import type { TextSettings } from "../workbook/file/csv.ts";
 import { separatorNamed } from "../workbook/file/separator-names.ts";
 import { decimalMarks, type RunOptions } from "./options.ts";

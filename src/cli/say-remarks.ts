@@ -1,5 +1,5 @@
 import type { Remark } from "../analysis/data-checks.ts";
-import type { Note } from "../engine/results.ts";
+import type { Note } from "../engine/note.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { remarkSentence } from "../locale/remarks.ts";

@@ -4,7 +4,7 @@ import { indexById, modelById } from "../engine/catalog.ts";
 import { rolesIn } from "../engine/dataset.ts";
 import type { Method } from "../engine/method.ts";
 import { effectiveOptions, reference } from "../engine/options.ts";
-import { notesToTell } from "../engine/results.ts";
+import { notesToTell } from "../engine/note.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { crossCheckSentence } from "../locale/cross-check.ts";

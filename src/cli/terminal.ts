@@ -1,4 +1,4 @@
-import type { Note } from "../engine/results.ts";
+import type { Note } from "../engine/note.ts";
 import type { Locale } from "../engine/text.ts";
 import { shownLines } from "../locale/quotable.ts";
 import { noteSentence } from "../locale/notes.ts";

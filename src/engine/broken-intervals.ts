@@ -1,4 +1,5 @@
-import type { IntervalRow, Note, ScoreRow } from "./results.ts";
+import type { Note } from "./note.ts";
+import type { IntervalRow, ScoreRow } from "./results.ts";
 
 /** Intervals whose comparison across periods is infeasible although both observations have their score, and those that are not defined. */
 export function brokenIntervals(index: readonly IntervalRow[], scores: readonly ScoreRow[]): readonly Note[] {

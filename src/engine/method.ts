@@ -2,7 +2,7 @@ import type { Dataset, Role, Unit } from "./dataset.ts";
 import type { Certificate, LpSolver } from "./lp/solution.ts";
 import type { OptionSetting, OptionSettings, OptionValues, Options, Reference } from "./options.ts";
 import type { Panel } from "./panel.ts";
-import type { Note } from "./results.ts";
+import type { Note } from "./note.ts";
 import type { Status } from "./status.ts";
 import type { Technology } from "./technology.ts";
 import type { TechnologyKey } from "./technology-key.ts";

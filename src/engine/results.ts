@@ -1,7 +1,7 @@
 import type { Inference } from "./inference/inference.ts";
 import type { IndexRow, IntervalStatus } from "./method.ts";
 import type { SolveStatus } from "./lp/solution.ts";
-import type { Doubt, PeriodOrder } from "./periods/order.ts";
+import type { Note } from "./note.ts";
 import type { Status } from "./status.ts";
 
 export interface NamedPeer {
@@ -92,84 +92,6 @@ export interface Disagreement {
   readonly technology: string;
   readonly ours: { readonly status: SolveStatus; readonly objective: number | null };
   readonly theirs: { readonly status: SolveStatus; readonly objective: number | null };
-}
-
-/** Something the reader of the results must know, by code; the sentences are in src/locale. */
-export type Note =
-  /** `indexed`: an index was asked for, and the intervals around the period have none. */
-  | { readonly code: "gap"; readonly dmu: string; readonly period: string; readonly indexed: boolean }
-  | {
-      readonly code: "unscored-row";
-      readonly dmu: string;
-      readonly period: string | null;
-      readonly address: string;
-      readonly column: string;
-      readonly got: string;
-    }
-  | {
-      readonly code: "excluded-row";
-      readonly dmu: string;
-      readonly period: string | null;
-      readonly address: string;
-      readonly column: string;
-      readonly got: string;
-    }
-  | { readonly code: "infeasible"; readonly dmu: string; readonly period: string | null }
-  | { readonly code: "unbounded"; readonly dmu: string; readonly period: string | null }
-  | { readonly code: "unsolved"; readonly dmu: string; readonly period: string | null }
-  /** A comparison across periods that an index needs has no solution. */
-  | { readonly code: "infeasible-interval"; readonly dmu: string; readonly from: string; readonly to: string }
-  /** Every score of an interval is there, and a ratio of them is not. */
-  | { readonly code: "undefined-interval"; readonly dmu: string; readonly from: string; readonly to: string }
-  /** Outputs without any undesirable output, where these are weakly disposable. */
-  | { readonly code: "not-null-joint"; readonly dmu: string; readonly period: string | null }
-  /** A number of the result is beyond the largest that a cell holds: the data lie as far apart. */
-  | { readonly code: "beyond-range"; readonly dmu: string; readonly period: string | null }
-  | { readonly code: "ill-posed"; readonly dmu: string; readonly period: string | null }
-  | { readonly code: "few-units"; readonly period: string | null; readonly group?: string; readonly units: number; readonly recommended: number }
-  /** Labels that were taken as one, as was asked; each with the rows of the sheet that hold it. */
-  | {
-      readonly code: "one-spelling";
-      readonly role: "dmu" | "period" | "group";
-      readonly column: string;
-      readonly kept: string;
-      readonly others: readonly { readonly label: string; readonly rows: readonly number[] }[];
-    }
-  /** Periods, none named for a cross-section, in which too few radial efficiencies are below 1 for a bootstrap to draw from. */
-  | { readonly code: "nothing-to-resample"; readonly periods: readonly string[]; readonly below: number; readonly all: boolean }
-  /** The order in which the periods were taken: `by` their labels, the data or a person's choice; and why not by their labels. */
-  | {
-      readonly code: "period-order";
-      readonly periods: readonly string[];
-      readonly by: PeriodOrder["by"];
-      readonly plain: boolean;
-      readonly doubt: Doubt | null;
-    }
-  | ReadingNote;
-
-/** What was guessed, or must be known, of how a text file was read. */
-export type ReadingNote =
-  /** The file does not say its encoding; `sample` is the first text that hangs on it. */
-  | { readonly code: "encoding-guessed"; readonly encoding: string; readonly sample: string }
-  /** `other`: another separator that would give a table too. */
-  | { readonly code: "separator-guessed"; readonly separator: string; readonly other: string | null }
-  /** A comma is the decimal mark in one cell because it must be so in another. */
-  | { readonly code: "decimal-comma"; readonly address: string; readonly got: string; readonly because: string; readonly decisive: string }
-  /** A comma sets thousands apart in one cell because the point is the decimal mark in another. */
-  | { readonly code: "thousands-comma"; readonly address: string; readonly got: string; readonly because: string; readonly decisive: string }
-  /** A number that can be read in two ways, where nothing in the file tells which; it is not read. */
-  | { readonly code: "marks-unsure"; readonly address: string; readonly got: string }
-  /** Points that were read as decimal marks and may set thousands apart; the column is counted from 1. */
-  | { readonly code: "point-thousands"; readonly columnNumber: number; readonly address: string; readonly got: string; readonly beside: string }
-  /** Rows with fewer cells than the header has names; the first of them, and how many there are. */
-  | { readonly code: "short-rows"; readonly rows: readonly number[]; readonly count: number; readonly names: number }
-  /** A character that stands for one that was lost before the file was written. */
-  | { readonly code: "lost-characters"; readonly row: number; readonly sample: string };
-
-/** The notes for a reader who sees the first of them: the order of the periods leads, unless it is that of plain years. */
-export function notesToTell(notes: readonly Note[]): readonly Note[] {
-  const [order, others] = [notes.filter(({ code }) => code === "period-order"), notes.filter(({ code }) => code !== "period-order")];
-  return [...order.filter((note) => note.code === "period-order" && !note.plain), ...others];
 }
 
 export interface Results {

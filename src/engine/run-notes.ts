@@ -7,7 +7,8 @@ import type { Panel } from "./panel.ts";
 import { orderNotes } from "./periods/order-note.ts";
 import { scoreTechnologies } from "./reference.ts";
 import type { Request } from "./request.ts";
-import type { Note, ScoreRow } from "./results.ts";
+import type { Note } from "./note.ts";
+import type { ScoreRow } from "./results.ts";
 import { recommendedUnits } from "./rule-of-thumb.ts";
 import { referenceSet } from "./technology-key.ts";
 

@@ -1,6 +1,6 @@
 import { addressOf, isCellError, type Cell, type Table } from "../analysis/table.ts";
-import { Mistake } from "../engine/mistake.ts";
 import type { ParameterMeaning, SheetFunction, SheetParameter } from "./sheet-function.ts";
+import { rangeMistake } from "./mistakes.ts";
 
 /** An argument as the host hands it over: a matrix of cells, or null when it was omitted. */
 export type Argument = readonly (readonly Cell[])[] | null;
@@ -71,7 +71,7 @@ export function tableOfRanges(name: string, ranges: readonly Range[]): RangesTab
   const length = commonLength(ranges);
   const header = hasHeader(ranges);
   for (const { parameter, cells } of ranges)
-    if (isOneColumn(parameter.meaning) && cells[0].length > 1) throw new Mistake("range-width", { range: parameter.name, columns: cells[0].length });
+    if (isOneColumn(parameter.meaning) && cells[0].length > 1) throw rangeMistake("range-width", { range: parameter.name, columns: cells[0].length });
   const named = nameColumns(ranges, header);
   const first = header ? 1 : 0;
   const kept = Array.from({ length: length - first }, (_, k) => k + first).filter((k) => !ranges.every(({ cells }) => isBlankRow(cells[k])));
@@ -104,7 +104,7 @@ function commonLength(ranges: readonly Range[]): number {
   if (!against) return 0;
   for (const { parameter, cells } of ranges) {
     if (cells.length !== against.cells.length) {
-      throw new Mistake("range-length", { range: parameter.name, rows: cells.length, expected: against.cells.length, against: against.parameter.name });
+      throw rangeMistake("range-length", { range: parameter.name, rows: cells.length, expected: against.cells.length, against: against.parameter.name });
     }
   }
   let length = against.cells.length;

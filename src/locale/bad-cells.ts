@@ -1,4 +1,4 @@
-import type { BadCell, CellRule } from "../engine/mistake.ts";
+import type { BadCell, CellRule } from "../analysis/mistakes.ts";
 import type { Locale, Text } from "../engine/text.ts";
 import { capital, counted } from "./wording.ts";
 

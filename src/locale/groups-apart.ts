@@ -1,4 +1,4 @@
-import type { DifferentGroups } from "../engine/mistake.ts";
+import type { DifferentGroups } from "../analysis/mistakes.ts";
 import type { Locale } from "../engine/text.ts";
 
 /** What tells two units of one name apart, and how a name says it: 北京朝阳区. */

@@ -2,7 +2,7 @@ import type { BadRowPolicy } from "../analysis/analysis.ts";
 import type { RoleReason } from "../analysis/roles/guess-roles.ts";
 import type { Role } from "../engine/dataset.ts";
 import type { DataRule } from "../engine/method.ts";
-import type { BadCell } from "../engine/mistake.ts";
+import type { BadCell } from "../analysis/mistakes.ts";
 import type { Locale } from "../engine/text.ts";
 import { cellRuleWords } from "./bad-cells.ts";
 import { counted } from "./wording.ts";

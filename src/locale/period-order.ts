@@ -1,8 +1,8 @@
 import type { Doubt } from "../engine/periods/order.ts";
-import type { Note } from "../engine/results.ts";
+import type { RunNotes } from "../engine/note.ts";
 import { seen } from "./seen.ts";
 
-type OrderNote = Extract<Note, { code: "period-order" }>;
+type OrderNote = RunNotes["period-order"];
 
 /** Labels that a sentence names before it only counts. */
 const named = 5;

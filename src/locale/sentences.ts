@@ -1,181 +1,18 @@
-import type { Mistake, MistakeCode, MistakeParams, StoredKind } from "../engine/mistake.ts";
-import type { Locale, Text } from "../engine/text.ts";
+import { saidOfMistakes, type Mistake } from "../engine/mistake.ts";
+import type { Locale } from "../engine/text.ts";
 import { cellsSentence, namedBesideCell } from "./bad-cells.ts";
-import { groupsApart } from "./groups-apart.ts";
+import { dataMistakes } from "./data-mistakes.ts";
+import { methodMistakes } from "./method-mistakes.ts";
 import { quotable } from "./quotable.ts";
-import { byCount, capital, counted, list, rowsText } from "./wording.ts";
-import { roleWords, slotWords } from "./words.ts";
+
+saidOfMistakes.learn(methodMistakes);
+saidOfMistakes.learn(dataMistakes);
 
 /** The sentence about a mistake: what, where, what was expected and what stands there. */
-export function sentence(mistake: Mistake, locale: Locale): string {
-  return sentences[locale][mistake.code](quotable(mistake.params) as never);
-}
+export const sentence = ({ code, params }: Pick<Mistake, "code" | "params">, locale: Locale): string => saidOfMistakes.sentence(code, quotable(params), locale);
 
 /** What a formula says, for which there is less room: of many cells the first few, and how many there are. */
 export const formulaSentence = (mistake: Mistake, locale: Locale): string => {
   if (mistake.code !== "bad-cells") return sentence(mistake, locale);
   return cellsSentence(quotable((mistake as Mistake<"bad-cells">).params).cells, locale, namedBesideCell);
-};
-
-type Sentences = { readonly [C in MistakeCode]: (params: MistakeParams[C]) => string };
-
-/** What a place in a stored JSON must hold. */
-const storedKindWords: Readonly<Record<StoredKind, Text>> = {
-  record: { "zh-CN": "对象（{…}）", en: "an object ({…})" },
-  list: { "zh-CN": "列表（[…]）", en: "a list ([…])" },
-  text: { "zh-CN": "非空的文本", en: "a text that is not blank" },
-  string: { "zh-CN": "文本", en: "a text" },
-  texts: { "zh-CN": "文本的列表", en: "a list of texts" },
-  number: { "zh-CN": "数字", en: "a number" },
-  numbers: { "zh-CN": "数字的列表", en: "a list of numbers" },
-  count: { "zh-CN": "不小于 0 的整数", en: "a whole number of 0 or more" },
-  flag: { "zh-CN": "true或false", en: "true or false" },
-};
-
-const role = (name: string, locale: Locale) => (roleWords[name as keyof typeof roleWords] ?? slotWords[name])?.[locale] ?? name;
-
-/** Rows that a sentence names before it only counts. */
-const named = 20;
-
-/** Labels of periods: the first of them in quotation marks, and how many more. */
-function quoted(labels: readonly string[], locale: Locale): string {
-  const more = labels.length - named;
-  const words = labels.slice(0, named).map((label) => (locale === "en" ? `"${label}"` : `“${label}”`));
-  if (locale === "en") return `${words.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-  return `${words.join("")}${more > 0 ? `等${labels.length}个` : ""}`;
-}
-
-/** The rows of each number of cells. */
-function byLength(rows: readonly { readonly row: number; readonly cells: number }[]): readonly { readonly cells: number; readonly at: readonly number[] }[] {
-  const lengths = new Map<number, number[]>();
-  for (const { row, cells } of rows) lengths.set(cells, [...(lengths.get(cells) ?? []), row]);
-  return Array.from(lengths, ([cells, at]) => ({ cells, at }));
-}
-
-const sentences: Readonly<Record<Locale, Sentences>> = {
-  "zh-CN": {
-    "option-value": ({ option, expected, got }) => `选项“${option}”应为 ${list(expected, "zh-CN")} 之一，现为“${got}”。`,
-    "option-number": ({ option, min, max, integer, got }) =>
-      `选项“${option}”应为${integer ? "整数" : "数字"}，${max === Infinity ? `不小于 ${min}` : `在 ${min} 与 ${max} 之间`}，现为“${got}”。`,
-    "options-apart": ({ option, value, other, otherValue }) => `选项“${option}”取“${value}”时，“${other}”不能取“${otherValue}”。`,
-    "option-count": ({ option, expected, got }) => `选项“${option}”应有 ${expected} 个数，每列一个，现有 ${got} 个。`,
-    "bootstrap-not-offered": ({ model, expected }) => `模型“${model}”不提供自助法区间；可用的模型有 ${list(expected, "zh-CN")}。`,
-    "option-unknown": ({ option, expected }) => `该方法没有选项“${option}”；可用的有 ${list(expected, "zh-CN")}。`,
-    "column-taken": ({ column }) => `结果列“${column}”与已有的列重名；请在这一步的names中为它另起一个名称。`,
-    "in-step": ({ step, procedure, mistake }) => `第${step}步（${procedure}）：${sentence(mistake as Mistake, "zh-CN")}`,
-    "unknown-method": ({ kind, expected, got }) =>
-      `没有名为“${got}”的${{ model: "模型", index: "指数", procedure: "分析方法" }[kind]}；可用的有 ${list(expected, "zh-CN")}。`,
-    "measure-not-offered": ({ index, expected, got }) => `指数“${index}”的效率值应由 ${list(expected, "zh-CN")} 之一计算，现为“${got}”。`,
-    "role-count": ({ role: name, min, max, got }) =>
-      `${role(name, "zh-CN")}列应${max === null ? `至少有 ${min} 列` : min === max ? `有 ${min} 列` : `有 ${min} 到 ${max} 列`}，现有 ${got} 列。`,
-    "role-not-taken": ({ role: name, method }) => `方法“${method}”不使用${role(name, "zh-CN")}列。`,
-    "column-missing": ({ column, header, nearest }) =>
-      `表头中没有“${column}”这一列${nearest === null ? "" : `（是否指“${nearest}”？）`}。现有的列：${list(header, "zh-CN")}。`,
-    "header-twice": ({ column, first, second }) => `表头中“${column}”出现了两次（${first} 和 ${second}），列名必须唯一。`,
-    "header-blank": ({ address }) => `表头单元格 ${address} 为空而下方有数据；合并的表头请拆分，每列一个列名。`,
-    "column-twice": ({ column, roles }) =>
-      `列“${column}”被同时指定为${list(
-        roles.map((r) => role(r, "zh-CN")),
-        "zh-CN",
-      )}；一列只能有一个角色。`,
-    "bad-cells": ({ cells }) => cellsSentence(cells, "zh-CN"),
-    "duplicate-observation": ({ dmu, period, first, second, groups }) =>
-      (period === null
-        ? `决策单元“${dmu}”出现了两次（第 ${first} 行和第 ${second} 行）；没有时期列时每个单元只能有一行。`
-        : `决策单元“${dmu}”在时期“${period}”出现了两次（第 ${first} 行和第 ${second} 行）；每个单元每期只能有一行。`) +
-      (groups === undefined ? "" : groupsApart(groups, dmu, "zh-CN")),
-    "range-length": ({ range, rows, expected, against }) => `参数“${range}”有 ${rows} 行，而“${against}”有 ${expected} 行；各区域的行数必须相同。`,
-    "range-width": ({ range, columns }) => `参数“${range}”必须只有一列，现有 ${columns} 列。`,
-    "too-many-variables": ({ got, max }) =>
-      `投入、产出和非期望产出合计最多${max}列，现有${got}列；请核对列的选择：列数多于单元数时，几乎所有单元都会显示为有效。`,
-    "too-few-units": ({ period, got, min }) => `${period === null ? "" : `时期“${period}”`}至少需要 ${min} 个观测，现有 ${got} 个。`,
-    "period-order-without-column": () => "指定了时期的顺序，却没有指定时期所在的列。",
-    "period-order": ({ column, missing, unknown, twice }) =>
-      `时期的顺序应把列“${column}”中的每个时期列出一次：${[
-        ...(missing.length > 0 ? [`缺少${quoted(missing, "zh-CN")}`] : []),
-        ...(unknown.length > 0 ? [`数据中没有${quoted(unknown, "zh-CN")}`] : []),
-        ...(twice.length > 0 ? [`${quoted(twice, "zh-CN")}列了不止一次`] : []),
-      ].join("；")}。`,
-    "period-decimal": ({ dmu, period, column, first, second }) =>
-      `决策单元“${dmu}”在时期“${period}”出现了两次（第 ${first} 行和第 ${second} 行）：列“${column}”中的时期是数字，${period}0存为数字即成${period}，1月与10月无法区分；请把该列存为文本，或写成${period.replace(".1", "-01")}、${period.replace(".1", "-10")}。`,
-    "too-few-periods": ({ got }) => `指数至少需要两个时期，现有 ${got} 个。`,
-    "period-needed": ({ index }) => `指数“${index}”需要时期列。`,
-    "group-needed": ({ method }) => `方法“${method}”需要分组列。`,
-    "file-unreadable": ({ file, reason }) => `无法读取文件“${file}”：${reason}。`,
-    "file-kind": ({ file, expected }) => `文件“${file}”的类型不受支持，应为 ${list(expected, "zh-CN")}。`,
-    "sheet-missing": ({ sheet, sheets }) => `工作簿中没有工作表“${sheet}”；现有：${list(sheets, "zh-CN")}。`,
-    "rows-longer": ({ rows, names }) =>
-      `${byLength(rows)
-        .map(({ cells, at }) => `${rowsText(at, "zh-CN", named)}有${cells}个单元格`)
-        .join("，")}，而表头只有${names}个列名；多出的单元格可能来自没有加引号的千位分隔符（1,240应写成1240或 "1,240"），请改正后再试。`,
-    "stored-value": ({ at, expected, orNull, got }) =>
-      `“${at}”应为${storedKindWords[expected]["zh-CN"]}${orNull ? "或null" : ""}，${got === "" ? "现在没有这一项" : `现为${got}`}。`,
-    "stored-key": ({ at, key, expected }) => `“${at}”中没有“${key}”这一项；可用的有 ${list(expected, "zh-CN")}。`,
-    "stored-other": ({ at, expected, got }) => `“${at}”应为${expected}，现为${got}。`,
-    said: ({ text }) => text["zh-CN"],
-    "no-data": ({ where }) => `“${where}”的表头下方没有数据。`,
-  },
-  en: {
-    "option-value": ({ option, expected, got }) => `Option "${option}" must be one of ${list(expected, "en")}; got "${got}".`,
-    "option-number": ({ option, min, max, integer, got }) =>
-      `Option "${option}" must be a ${integer ? "whole number" : "number"} ${max === Infinity ? `of at least ${min}` : `from ${min} to ${max}`}; got "${got}".`,
-    "options-apart": ({ option, value, other, otherValue }) => `With option "${option}" set to "${value}", option "${other}" cannot be "${otherValue}".`,
-    "option-count": ({ option, expected, got }) => `Option "${option}" must have ${counted(expected, "number")}, one per column; got ${got}.`,
-    "bootstrap-not-offered": ({ model, expected }) => `The model "${model}" has no bootstrap intervals; these have: ${list(expected, "en")}.`,
-    "option-unknown": ({ option, expected }) => `The method has no option "${option}"; it has ${list(expected, "en")}.`,
-    "column-taken": ({ column }) =>
-      `The result column "${column}" has the name of a column that is there already; give it another in the "names" of this step.`,
-    "in-step": ({ step, procedure, mistake }) => `Step ${step} (${procedure}): ${sentence(mistake as Mistake, "en")}`,
-    "unknown-method": ({ kind, expected, got }) => `There is no ${kind} "${got}"; it must be one of ${list(expected, "en")}.`,
-    "measure-not-offered": ({ index, expected, got }) => `The index "${index}" measures E by one of ${list(expected, "en")}; got "${got}".`,
-    "role-count": ({ role: name, min, max, got }) =>
-      `There must be ${max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`} ${role(name, "en")} ${byCount(max ?? min, "column", "columns")}; got ${got}.`,
-    "role-not-taken": ({ role: name, method }) => `The method "${method}" takes no ${role(name, "en")} columns.`,
-    "column-missing": ({ column, header, nearest }) =>
-      `The header has no column "${column}"${nearest === null ? "." : `; did you mean "${nearest}"?`} Its columns are: ${list(header, "en")}.`,
-    "header-twice": ({ column, first, second }) => `The header names two columns "${column}" (${first} and ${second}); every name must be unique.`,
-    "header-blank": ({ address }) => `Header cell ${address} is blank above data; split merged header cells so that every column has a name.`,
-    "column-twice": ({ column, roles }) =>
-      `Column "${column}" is given as ${roles.map((r) => role(r, "en")).join(" and as ")}; a column can have one role only.`,
-    "bad-cells": ({ cells }) => cellsSentence(cells, "en"),
-    "duplicate-observation": ({ dmu, period, first, second, groups }) =>
-      (period === null
-        ? `DMU "${dmu}" stands twice (rows ${first} and ${second}); without a period column each DMU must have one row.`
-        : `DMU "${dmu}" stands twice in period "${period}" (rows ${first} and ${second}); it must have one row per period.`) +
-      (groups === undefined ? "" : ` ${groupsApart(groups, dmu, "en")}`),
-    "range-length": ({ range, rows, expected, against }) =>
-      `The range "${range}" has ${counted(rows, "row")} where "${against}" has ${expected}; all ranges must have the same number of rows.`,
-    "range-width": ({ range, columns }) => `The range "${range}" must be one column wide; got ${columns}.`,
-    "too-many-variables": ({ got, max }) =>
-      `Inputs, outputs and undesirable outputs may be ${max} columns together; got ${got}. Check which columns are chosen: with more columns than units nearly all look efficient.`,
-    "too-few-units": ({ period, got, min }) =>
-      `${period === null ? "There" : `In period "${period}" there`} must be at least ${counted(min, "observation")}; got ${got}.`,
-    "period-order-without-column": () => "The order of the periods was given, but not the column that holds them.",
-    "period-order": ({ column, missing, unknown, twice }) =>
-      `The order of the periods must list every period of column "${column}" once: ${[
-        ...(missing.length > 0 ? [`${quoted(missing, "en")} ${missing.length > 1 ? "are" : "is"} missing`] : []),
-        ...(unknown.length > 0 ? [`${quoted(unknown, "en")} ${unknown.length > 1 ? "are" : "is"} not in the data`] : []),
-        ...(twice.length > 0 ? [`${quoted(twice, "en")} ${twice.length > 1 ? "are" : "is"} listed twice`] : []),
-      ].join("; ")}.`,
-    "period-decimal": ({ dmu, period, column, first, second }) =>
-      `DMU "${dmu}" stands twice in period "${period}" (rows ${first} and ${second}): the periods of column "${column}" are numbers, and ${period}0 stored as a number is ${period}, so that January and October are one; store the column as text, or write ${period.replace(".1", "-01")} and ${period.replace(".1", "-10")}.`,
-    "too-few-periods": ({ got }) => `An index needs at least two periods; got ${got}.`,
-    "period-needed": ({ index }) => `The index "${index}" needs the period column.`,
-    "group-needed": ({ method }) => `The method "${method}" needs the group column.`,
-    "file-unreadable": ({ file, reason }) => `The file "${file}" cannot be read: ${reason}.`,
-    "file-kind": ({ file, expected }) => `The file "${file}" is of a kind that is not read; it must be ${list(expected, "en")}.`,
-    "sheet-missing": ({ sheet, sheets }) => `The workbook has no sheet "${sheet}"; its sheets are: ${list(sheets, "en")}.`,
-    "rows-longer": ({ rows, names }) =>
-      `${capital(
-        byLength(rows)
-          .map(({ cells, at }) => `${rowsText(at, "en", named)} ${byCount(at.length, "has", "have")} ${counted(cells, "cell")}`)
-          .join(", "),
-      )} under ${counted(names, "name")} of the header; perhaps a thousands separator stands there without quotation marks (1,240 must be 1240 or "1,240"): mend the ${byCount(rows.length, "row", "rows")} and try again.`,
-    "stored-value": ({ at, expected, orNull, got }) =>
-      `"${at}" must be ${storedKindWords[expected].en}${orNull ? " or null" : ""}; ${got === "" ? "it is missing" : `got ${got}`}.`,
-    "stored-key": ({ at, key, expected }) => `"${at}" has no entry "${key}"; its entries are: ${list(expected, "en")}.`,
-    "stored-other": ({ at, expected, got }) => `"${at}" must be ${expected}; got ${got}.`,
-    said: ({ text }) => text["en"],
-    "no-data": ({ where }) => `There is no data below the header of "${where}".`,
-  },
 };

@@ -1,7 +1,7 @@
 import type { Role } from "../engine/dataset.ts";
 import type { IntervalStatus } from "../engine/method.ts";
 import type { Status } from "../engine/status.ts";
-import type { Text } from "../engine/text.ts";
+import type { Locale, Text } from "../engine/text.ts";
 
 /** The field's terms, once, for every sentence and heading. */
 export const roleWords: Readonly<Record<Role, Text>> = {
@@ -39,3 +39,6 @@ export const intervalStatusWords: Readonly<Record<IntervalStatus, Text>> = {
   "bad data": statusWords["bad data"],
   "not defined": { "zh-CN": "无定义", en: "not defined" },
 };
+
+/** A role of a method, or a slot of a procedure, as a sentence names it. */
+export const roleName = (name: string, locale: Locale): string => (roleWords[name as keyof typeof roleWords] ?? slotWords[name])?.[locale] ?? name;

@@ -6,8 +6,9 @@ import { fittingOrder } from "../analysis/period-order.ts";
 import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/read-dataset.ts";
 import { orderNotes } from "../engine/periods/order-note.ts";
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
-import { Mistake, type BadCell, type CellRule } from "../engine/mistake.ts";
-import type { Note } from "../engine/results.ts";
+import { Mistake } from "../engine/mistake.ts";
+import type { BadCell, CellRule } from "../analysis/mistakes.ts";
+import type { Note } from "../engine/note.ts";
 import { columnSlots, tableSlots, type Least, type Slot, type Slots, type TableSlot } from "./procedure.ts";
 
 /** Names of columns by slot, in the order in which they were given. */

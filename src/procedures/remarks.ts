@@ -5,7 +5,7 @@ import { checkTotals, type TotalRows } from "../analysis/check-totals.ts";
 import { badCell } from "../analysis/read-dataset.ts";
 import { TableColumns, type ColumnRoles } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
-import type { BadCell } from "../engine/mistake.ts";
+import type { BadCell } from "../analysis/mistakes.ts";
 import { faultOf, type SlotColumns } from "./given.ts";
 import { columnSlots, type Slots } from "./procedure.ts";
 

@@ -1,5 +1,5 @@
 import type { DataSource } from "../analysis/results-json.ts";
-import type { Note } from "../engine/results.ts";
+import type { Note } from "../engine/note.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Value } from "./procedure.ts";
 import { resultTables } from "./results.ts";

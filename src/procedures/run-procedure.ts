@@ -1,7 +1,7 @@
 import type { Table } from "../analysis/table.ts";
 import { Mistake } from "../engine/mistake.ts";
 import { readOptions, type OptionSettings } from "../engine/options.ts";
-import type { Note } from "../engine/results.ts";
+import type { Note } from "../engine/note.ts";
 import { procedureById } from "./catalog.ts";
 import { drive, runHere, type Driving, type Stop } from "./drive.ts";
 import { readGiven, type Given, type GivenTables, type SlotColumns } from "./given.ts";

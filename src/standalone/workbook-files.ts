@@ -1,7 +1,6 @@
 import { headerRow, longRows, shortRows } from "../analysis/row-lengths.ts";
 import { addressOf, isCellError, type Cell } from "../analysis/table.ts";
-import { Mistake } from "../engine/mistake.ts";
-import type { Note } from "../engine/results.ts";
+import type { Note } from "../engine/note.ts";
 import type { Locale } from "../engine/text.ts";
 import { unshownSentence } from "../locale/unshown.ts";
 import { noteSentence } from "../locale/notes.ts";
@@ -17,6 +16,7 @@ import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import type { OpenedName } from "../workbook/sheet/named-ranges.ts";
 import { nameOfTable } from "../workbook/sheet/table-names.ts";
 import { typedCells } from "./typed-cells.ts";
+import { workbookMistake } from "../workbook/mistakes.ts";
 
 export interface OpenedFile {
   readonly name: string;
@@ -59,7 +59,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
   if (!/\.(xlsx|xlsm)$/i.test(file.name) && !looksLikeXlsx(bytes)) {
     const fault = foreignKind(bytes);
     if (isOtherWorkbook(fault)) return openOther(name, file.name, bytes);
-    throw fault === "not-xlsx" ? new Mistake("file-kind", { file: file.name, expected: [".xlsx", ".xls", ".ods", ".csv"] }) : new FileProblem(fault);
+    throw fault === "not-xlsx" ? workbookMistake("file-kind", { file: file.name, expected: [".xlsx", ".xls", ".ods", ".csv"] }) : new FileProblem(fault);
   }
   const { readXlsx } = await import("../workbook/file/xlsx.ts");
   const read = await readXlsx(bytes, { look: true }).catch((error: unknown) => {

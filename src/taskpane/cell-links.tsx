@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { BadCell } from "../engine/mistake.ts";
+import type { BadCell } from "../analysis/mistakes.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneDataTexts } from "../locale/pane-data.ts";
 

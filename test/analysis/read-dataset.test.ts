@@ -5,7 +5,8 @@ import { numberOf } from "../../src/analysis/cell-number.ts";
 import { labelOf } from "../../src/analysis/cell-label.ts";
 import { readDataset } from "../../src/analysis/read-dataset.ts";
 import type { Cell } from "../../src/analysis/table.ts";
-import { Mistake, type CellRule, type MistakeCode } from "../../src/engine/mistake.ts";
+import { Mistake, type MistakeCode } from "../../src/engine/mistake.ts";
+import type { CellRule } from "../../src/analysis/mistakes.ts";
 
 const columns: Columns = { dmu: "name", period: "year", group: "region", inputs: ["x"], outputs: ["y"], undesirable: ["b"] };
 const header = ["name", "year", "region", "x", "y", "b"];

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { Mistake, type BadCell } from "../../src/engine/mistake.ts";
+import { Mistake } from "../../src/engine/mistake.ts";
+import type { BadCell } from "../../src/analysis/mistakes.ts";
 import { formulaSentence, sentence } from "../../src/locale/sentences.ts";
 
 const blank = (row: number): BadCell => ({ column: "a", row, address: `C${row}`, rule: "blank", got: "" });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { MistakeCode, MistakeParams } from "../../src/engine/mistake.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
-import type { Note } from "../../src/engine/results.ts";
+import type { Note } from "../../src/engine/note.ts";
+import { rangeMistake } from "../../src/functions/mistakes.ts";
 import { cliTexts } from "../../src/locale/cli.ts";
 import { noteSentence } from "../../src/locale/notes.ts";
 import { paneDataTexts, reasonSentence } from "../../src/locale/pane-data.ts";
@@ -75,7 +76,6 @@ const mistakes: { readonly [C in MistakeCode]?: MistakeParams[C] } = {
   "column-missing": { column: "x", header: ["a", "b"], nearest: null },
   "role-count": { role: "input", min: 1, max: 1, got: 2 },
   "option-count": { option: "weights", expected: 1, got: 2 },
-  "range-length": { range: "x", rows: 1, expected: 2, against: "y" },
   "too-few-units": { period: null, got: 0, min: 1 },
   "bad-cells": {
     cells: Array.from({ length: 21 }, (_, k) => ({ column: "x", row: k + 2, address: `B${k + 2}`, rule: "blank" as const, got: "" })),
@@ -108,6 +108,7 @@ describe("English sentences", () => {
     reasonSentence({ kind: "periods", first: "2014", last: "2014", count: 1 }, "en"),
     ...notes.map((note) => noteSentence(note, "en")),
     ...Object.entries(mistakes).map(([code, params]) => sentence(new Mistake(code as MistakeCode, params), "en")),
+    sentence(rangeMistake("range-length", { range: "x", rows: 1, expected: 2, against: "y" }), "en"),
     ...[...steps([3], 1), ...steps([1, 3, 5], 3)].map((step) => shapeSentence(step, "en")),
   ];
 

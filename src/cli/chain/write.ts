@@ -1,6 +1,6 @@
 import { resultsJson, type DataSource } from "../../analysis/results-json.ts";
 import { isCellError, type Cell } from "../../analysis/table.ts";
-import type { Note } from "../../engine/results.ts";
+import type { Note } from "../../engine/note.ts";
 import type { Locale } from "../../engine/text.ts";
 import { cliTexts } from "../../locale/cli.ts";
 import { noteSentence } from "../../locale/notes.ts";

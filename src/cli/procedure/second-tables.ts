@@ -1,5 +1,5 @@
 import type { DataSource } from "../../analysis/results-json.ts";
-import type { Note } from "../../engine/results.ts";
+import type { Note } from "../../engine/note.ts";
 import type { GivenTables } from "../../procedures/given.ts";
 import { tableSlots, type Procedure } from "../../procedures/procedure.ts";
 import type { TableSources } from "../../procedures/run-procedure.ts";

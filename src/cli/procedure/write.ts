@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { DataSource } from "../../analysis/results-json.ts";
 import type { Locale } from "../../engine/text.ts";
-import { notesToTell } from "../../engine/results.ts";
+import { notesToTell } from "../../engine/note.ts";
 import { cliTexts } from "../../locale/cli.ts";
 import { noteSentence } from "../../locale/notes.ts";
 import type { Procedure } from "../../procedures/procedure.ts";

@@ -1,11 +1,11 @@
 import { basename, extname } from "node:path";
 import type { BookSheet } from "../../analysis/shape/book.ts";
-import { Mistake } from "../../engine/mistake.ts";
 import type { TextSettings } from "../../workbook/file/csv.ts";
 import { foreignKind, isOtherWorkbook, looksLikeXlsx } from "../../workbook/file/file-kind.ts";
 import { FileProblem } from "../../workbook/file/file-problem.ts";
 import { CliProblem } from "../problem.ts";
 import { readBytes } from "../read-bytes.ts";
+import { workbookMistake } from "../../workbook/mistakes.ts";
 
 const textKinds = [".csv", ".tsv", ".txt"];
 const workbookKinds = [".xlsx", ".xlsm", ".xls", ".et", ".ods", ".xlsb"];
@@ -14,7 +14,7 @@ const workbookKinds = [".xlsx", ".xlsm", ".xls", ".et", ".ods", ".xlsb"];
 export async function readBook(path: string, wanted: string | undefined, settings: TextSettings): Promise<readonly BookSheet[]> {
   const file = basename(path);
   const kind = extname(path).toLowerCase();
-  if (![...textKinds, ...workbookKinds].includes(kind)) throw new Mistake("file-kind", { file, expected: [...textKinds.slice(0, 1), ...workbookKinds] });
+  if (![...textKinds, ...workbookKinds].includes(kind)) throw workbookMistake("file-kind", { file, expected: [...textKinds.slice(0, 1), ...workbookKinds] });
   const bytes = await readBytes(path);
   if (!looksLikeXlsx(bytes) && textKinds.includes(kind)) {
     if (wanted !== undefined) throw new CliProblem("sheet-of-text", { file });

@@ -1,4 +1,4 @@
-import type { Note } from "../results.ts";
+import type { Note } from "../note.ts";
 import type { PeriodOrder } from "./order.ts";
 
 /** What a run says of the order of its periods: nothing where there is only one. */

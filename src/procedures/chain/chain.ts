@@ -8,6 +8,7 @@ import type { ColumnBack } from "../procedure.ts";
 import type { Driving, Stop } from "../drive.ts";
 import { completeProcedure, driveProcedure, type CompletedProcedure } from "../run-procedure.ts";
 import { columnsBack, withColumns } from "./columns-back.ts";
+import { chainMistake } from "./mistakes.ts";
 
 /** A step of a chain; `names` calls its columns otherwise than it would itself. */
 export interface ChainStep extends StepAnalysis {
@@ -58,7 +59,7 @@ export async function runChain<S extends Stop>(chain: Chain, table: Table, ways:
       wide = withColumns(wide, columns);
     } catch (error) {
       if (!isMistake(error)) throw error;
-      throw new Mistake("in-step", { step: k + 1, procedure: step.procedure, mistake: { code: error.code, params: error.params } });
+      throw chainMistake("in-step", { step: k + 1, procedure: step.procedure, mistake: { code: error.code, params: error.params } });
     }
   }
   return { chain, table: wide, steps };
@@ -87,7 +88,7 @@ function named(columns: readonly ColumnBack[], { names = {} }: ChainStep, { head
   const taken = new Set(header);
   return columns.map(({ name, values }) => {
     const called = names[name] ?? name;
-    if (taken.has(called)) throw new Mistake("column-taken", { column: called });
+    if (taken.has(called)) throw chainMistake("column-taken", { column: called });
     taken.add(called);
     return { name: called, values };
   });

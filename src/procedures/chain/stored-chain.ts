@@ -9,6 +9,7 @@ import type { Bootstrap } from "../../engine/inference/inference.ts";
 import { analysisOfStep, isMethod, methodSlots, stepOf, type StepAnalysis } from "../measure/method-step.ts";
 import { storedProcedure } from "../stored-procedure.ts";
 import type { Chain, ChainStep } from "./chain.ts";
+import { chainMistake } from "./mistakes.ts";
 
 /**
  * A chain as it was stored, each step checked as an analysis that a person types; a single analysis, of version 1 or 2, is
@@ -42,7 +43,7 @@ function inStep(stored: unknown, k: number): ChainStep {
   } catch (error) {
     if (!isMistake(error)) throw error;
     const procedure = String((stored as { readonly procedure?: unknown } | null)?.procedure ?? "");
-    throw new Mistake("in-step", { step: k + 1, procedure, mistake: { code: error.code, params: error.params } });
+    throw chainMistake("in-step", { step: k + 1, procedure, mistake: { code: error.code, params: error.params } });
   }
 }
 

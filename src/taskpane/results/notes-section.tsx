@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { notesToTell, type Note } from "../../engine/results.ts";
+import { notesToTell, type Note } from "../../engine/note.ts";
 import type { Locale } from "../../engine/text.ts";
 import { noteSentence } from "../../locale/notes.ts";
 import { paneTexts } from "../../locale/pane.ts";

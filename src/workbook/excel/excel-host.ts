@@ -1,4 +1,3 @@
-import { Mistake } from "../../engine/mistake.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, firstArea } from "../address.ts";
@@ -11,6 +10,7 @@ import { watchChanges } from "./changes.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readSelection, watchSelection } from "./selection.ts";
 import { readSources } from "./sources.ts";
+import { workbookMistake } from "../mistakes.ts";
 
 /** The newest part of Excel's interface that is used: custom properties of a sheet. Excel LTSC 2021 has 1.14. */
 const neededVersion = "1.12";
@@ -148,6 +148,6 @@ async function existing(context: Excel.RequestContext, name: string): Promise<Ex
   worksheets.load("name");
   await context.sync();
   const names = worksheets.items.map((sheet) => sheet.name);
-  if (!names.some((one) => one.toLowerCase() === name.toLowerCase())) throw new Mistake("sheet-missing", { sheet: name, sheets: names });
+  if (!names.some((one) => one.toLowerCase() === name.toLowerCase())) throw workbookMistake("sheet-missing", { sheet: name, sheets: names });
   return worksheets.getItem(name);
 }

@@ -1,9 +1,9 @@
 import { findMarks } from "../../analysis/number-marks.ts";
 import type { FileRows } from "../../analysis/row-lengths.ts";
 import type { Cell, NumberMarks } from "../../analysis/table.ts";
-import type { Note } from "../../engine/results.ts";
 import { unguardedText } from "./csv-guard.ts";
 import { FileProblem } from "./file-problem.ts";
+import { readingNote, type Note } from "./reading-notes.ts";
 import { findSeparator, parsed } from "./separator.ts";
 import { separatorName } from "./separator-names.ts";
 import { decodeText } from "./text-encoding.ts";
@@ -54,7 +54,7 @@ export function readText(bytes: Uint8Array, settings: TextSettings = {}): TextFi
   const { marks, notes: onMarks } = findMarks(cells, separator === ",", settings.decimal ?? null);
   const guessed = said === null && (other !== null || !plain.includes(separator));
   const onSeparator: readonly Note[] = guessed
-    ? [{ code: "separator-guessed", separator: separatorName(separator), other: other === null ? null : separatorName(other) }]
+    ? [readingNote("separator-guessed", { separator: separatorName(separator), other: other === null ? null : separatorName(other) })]
     : [];
   return { cells, lengths, encoding, separator, marks, notes: [...notes, ...onSeparator, ...onMarks] };
 }

@@ -1,13 +1,13 @@
-import type { ReadingNote } from "../../engine/results.ts";
 import { FileProblem } from "./file-problem.ts";
 import { decodedAs, otherEncodings } from "./other-encodings.ts";
+import { readingNote, type Note } from "./reading-notes.ts";
 import { chineseLikeness, firstNoText, sampleAt } from "./text-likeness.ts";
 
 /** A text and the encoding that its bytes were read in. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
-  readonly notes: readonly ReadingNote[];
+  readonly notes: readonly Note[];
 }
 
 const marks: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
@@ -88,7 +88,7 @@ function chineseAfterAll(bytes: Uint8Array, utf8: string): DecodedText | null {
 }
 
 function guessed(text: string, encoding: string): DecodedText {
-  return { text, encoding, notes: [{ code: "encoding-guessed", encoding, sample: sampleAt(text, Math.max(0, text.search(/[^\0-\u007f]/))) }] };
+  return { text, encoding, notes: [readingNote("encoding-guessed", { encoding, sample: sampleAt(text, Math.max(0, text.search(/[^\0-\u007f]/))) })] };
 }
 
 /** UTF-16 without a byte order mark: separators, digits and line ends have a byte that is 0, always on the same side. */
@@ -155,9 +155,9 @@ function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
   return lines;
 }
 
-function lostCharacters(text: string): readonly ReadingNote[] {
+function lostCharacters(text: string): readonly Note[] {
   const at = text.indexOf("\ufffd");
-  return at < 0 ? [] : [{ code: "lost-characters", row: text.slice(0, at).split("\n").length, sample: sampleAt(text, at) }];
+  return at < 0 ? [] : [readingNote("lost-characters", { row: text.slice(0, at).split("\n").length, sample: sampleAt(text, at) })];
 }
 
 const rowOf = (bytes: Uint8Array) => bytes.reduce((rows, byte) => (byte === 0x0a ? rows + 1 : rows), 1);

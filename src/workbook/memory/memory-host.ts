@@ -1,5 +1,4 @@
 import type { Cell } from "../../analysis/table.ts";
-import { Mistake } from "../../engine/mistake.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
@@ -11,6 +10,7 @@ import { isSameReport } from "../report-mark.ts";
 import { isOutdated, isReportName, namesToDefine } from "../report-names.ts";
 import { tablesToMake } from "../report-tables.ts";
 import { MemorySheet } from "./memory-sheet.ts";
+import { workbookMistake } from "../mistakes.ts";
 
 /** A defined name or a table of a workbook in memory. */
 export interface MemoryName extends RangeAddress {
@@ -62,7 +62,7 @@ export class MemoryHost implements WorkbookHost {
   /** The sheet of this name; letter case does not matter. */
   sheet(name: string): MemorySheet {
     const found = this.#find(name);
-    if (!found) throw new Mistake("sheet-missing", { sheet: name, sheets: this.#sheetNames() });
+    if (!found) throw workbookMistake("sheet-missing", { sheet: name, sheets: this.#sheetNames() });
     return found;
   }
 

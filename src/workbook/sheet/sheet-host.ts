@@ -2,7 +2,6 @@ import type { IRange, IUndoRedoService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { serializeRange, type FormulaDataModel, type IDefinedNamesService } from "@univerjs/engine-formula";
 import { addressOf, type Cell } from "../../analysis/table.ts";
-import { Mistake } from "../../engine/mistake.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
@@ -21,6 +20,7 @@ import { NamedRanges } from "./named-ranges.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { isTableName, wholeTableAddress } from "./table-names.ts";
 import { writeReport } from "./write-report.ts";
+import { workbookMistake } from "../mistakes.ts";
 
 /** One workbook of the grid, as long as it is open: what belongs to it never reaches another that takes its place. */
 export class SheetHost implements WorkbookHost {
@@ -209,7 +209,7 @@ export class SheetHost implements WorkbookHost {
 
   #sheet(name: string): FWorksheet {
     const sheet = this.workbook.getSheets().find((one) => one.getSheetName().toLowerCase() === name.toLowerCase());
-    if (!sheet) throw new Mistake("sheet-missing", { sheet: name, sheets: this.#names() });
+    if (!sheet) throw workbookMistake("sheet-missing", { sheet: name, sheets: this.#names() });
     return sheet;
   }
 }
