@@ -18,6 +18,7 @@ export const slotWords: Readonly<Record<string, Text>> = {
   unit: { "zh-CN": "单元", en: "unit" },
   value: { "zh-CN": "数值", en: "value" },
   values: { "zh-CN": "数值", en: "value" },
+  negative: { "zh-CN": "负向指标", en: "negative" },
 };
 
 export const statusWords: Readonly<Record<Status, Text>> = {

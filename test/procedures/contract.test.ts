@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table.ts";
 import { locales } from "../../src/engine/text.ts";
+import { roleName } from "../../src/locale/words.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
+import { columnSlots } from "../../src/procedures/procedure.ts";
 import { procedureJson } from "../../src/procedures/results-json.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
@@ -19,6 +21,10 @@ const runOf = (id: string, body: readonly (readonly Cell[])[] = rows, dated = tr
 
 describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...rest } })))("the procedure $id", ({ id, procedure }) => {
   const completed = runOf(id);
+
+  it("has a word for every column that it takes, for a sentence about one that is missing or given twice", () => {
+    for (const [slot] of columnSlots(procedure.takes)) expect([slot, roleName(slot, "zh-CN")]).toEqual([slot, expect.stringMatching(/^\p{Script=Han}+$/u)]);
+  });
 
   it("lays out every declared result with its title and meaning, in both languages", () => {
     for (const locale of locales) {
