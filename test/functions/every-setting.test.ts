@@ -59,21 +59,29 @@ const beside: Readonly<Record<string, Readonly<Record<string, OptionSetting>>>> 
   "direction-vector": { direction: "chosen" },
   decomposition: { orientation: "input" },
 };
-const besideValue: Readonly<Record<string, Readonly<Record<string, OptionSetting>>>> = {
-  chosen: { "direction-vector": [1, 1.5, 2, 2.5] },
+const besideValue = (variables: number): Readonly<Record<string, Readonly<Record<string, OptionSetting>>>> => ({
+  chosen: { "direction-vector": [1, 1.5, 2, 2.5].slice(0, variables) },
   shephard: { direction: "outputs" },
-};
+});
+
+/** Whether the table's undesirable outputs are among the columns of a run. */
+const takesUndesirable = (model: Model, index: string | null | undefined) =>
+  [model, ...indices.filter(({ id }) => id === index)].every(({ roles }) => roles.undesirable !== undefined);
 
 function casesOf(model: Model, index: string | null): readonly Case[] {
   const own = index === null ? {} : indices.find(({ id }) => id === index)!.options;
   const name = index === null ? model.id : `${index} on ${model.id}`;
   const plain: Draft = { model: model.id, index };
-  const options = Object.entries({ ...model.options, ...own });
+  const withBad = takesUndesirable(model, index);
+  const variables = withBad ? 4 : 3;
+  // Without undesirable outputs the options that are about them are not asked for.
+  const options = Object.entries({ ...model.options, ...own }).filter(([, { shownWith }]) => withBad || shownWith !== "undesirable");
   const ofOption = options.flatMap(([key, option]) =>
-    otherValues(key, option, 4).map((value): Case => {
-      const needed = { ...beside[key], ...besideValue[String(value)] };
+    otherValues(key, option, variables).flatMap((value): readonly Case[] => {
+      if (!withBad && value === "undesirable") return [];
+      const needed = { ...beside[key], ...besideValue(variables)[String(value)] };
       const fitting = Object.fromEntries(Object.entries(needed).filter(([one]) => one in model.options || one in own));
-      return { name: `${name}, ${key} ${JSON.stringify(value)}`, draft: { ...plain, options: { ...fitting, [key]: value } } };
+      return [{ name: `${name}, ${key} ${JSON.stringify(value)}`, draft: { ...plain, options: { ...fitting, [key]: value } } }];
     }),
   );
   const ofRun = [
@@ -102,7 +110,7 @@ const cases = [
 ];
 
 async function complete(draft: Draft, model: Model): Promise<Completed> {
-  const undesirable = model.roles.undesirable === undefined ? [] : ["u"];
+  const undesirable = takesUndesirable(model, draft.index) ? ["u"] : [];
   const columns = { dmu: "unit", period: "year", group: "group", inputs: ["a", "b"], outputs: ["y"], undesirable };
   const analysis = completeAnalysis({ ...draft, badRows: "unscored", columns });
   return runAnalysis(analysis, table, (request, tasks) => inProcess.evaluate(request, tasks));

@@ -12,7 +12,8 @@ export interface Asked {
 /** Every model and every index on every measure comes as often as its neighbours. */
 export function askedOf(random: Random, isPanel: boolean, hasGroups: boolean, undesirables: number): Asked {
   if (!isPanel || random() < 0.45) return { model: pick(random, models).id, index: null };
-  const offered = indices.filter(({ roles }) => (roles.undesirable?.min ?? 0) <= undesirables && (hasGroups || (roles.group?.min ?? 0) === 0));
+  const fits = (role: { readonly min: number } | undefined, count: number) => (role === undefined ? count === 0 : role.min <= count);
+  const offered = indices.filter(({ roles }) => fits(roles.undesirable, undesirables) && (hasGroups || (roles.group?.min ?? 0) === 0));
   const index = pick(random, offered);
   return { model: pick(random, index.measures), index: index.id };
 }
