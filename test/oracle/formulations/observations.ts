@@ -18,7 +18,7 @@ export interface Against {
 export type Options = Readonly<Record<string, string | number | readonly number[] | null>>;
 
 /** What a paper's program says of a unit; `size` is the unit that the score was found in, where it is not 1. */
-export type Verdict = { readonly score: number; readonly slack?: boolean; readonly size?: number } | "infeasible" | "bad data";
+export type Verdict = { readonly score: number; readonly slack?: boolean; readonly size?: number } | "infeasible" | "unbounded" | "bad data";
 
 export const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 export const mean = (values: readonly number[]) => sum(values) / values.length;

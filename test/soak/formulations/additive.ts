@@ -24,9 +24,12 @@ export function additiveProgram(question: Question, options: Options) {
 }
 
 /** Charnes et al. (1985); MIP, RAM: Cooper, Park & Pastor (1999); BAM: Cooper, Pastor, Borras, Aparicio & Pastor (2011). */
-export function additive(question: Question, options: Options): Found {
+export function found(question: Question, options: Options): Found {
   const { optimum, size } = additiveProgram(question, options);
   if (optimum.status !== "optimal") return none(optimum.status);
   const score = optimum.objective.negative();
   return { score, status: score.sign === 0 ? "efficient" : "inefficient", size, widest: size };
 }
+
+/** What it asks of the numbers of a row. */
+export const takes = ({ weights, rts = "crs" }: Options) => (weights === "mip" ? "positive" : rts === "vrs" ? "any" : "non-negative");

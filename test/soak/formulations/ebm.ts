@@ -120,7 +120,7 @@ function projected(unit: Point, reference: readonly Point[]): Point | null {
 }
 
 /** Tone & Tsutsui (2010); undesirable outputs beside the inputs. */
-export function ebm(question: Question, options: Options): Found {
+export function found(question: Question, options: Options): Found {
   const { unit, reference } = question;
   const found = affinities(reference, (options.affinity ?? "projected") as string);
   if (typeof found === "string") return { open: found };
@@ -171,3 +171,6 @@ export function ebm(question: Question, options: Options): Found {
   const doubt = !found.isSettled ? "affinity by rounding" : found.isPlain ? null : sixteenthDigit;
   return { score, status: standing(score), ...(doubt === null ? {} : { doubt }) };
 }
+
+/** What it asks of the numbers of a row. */
+export const takes = () => "positive";

@@ -2,7 +2,7 @@ import { largest, least, one, zero, type Fraction } from "../exact/fraction.ts";
 import { columnsOf, none, standing, type Found, type Options, type Question } from "./question.ts";
 
 /** Deprins, Simar & Tulkens (1984), by enumeration; undesirable outputs beside the inputs. */
-export function fdh(question: Question, options: Options): Found {
+export function found(question: Question, options: Options): Found {
   const columns = columnsOf(question);
   const toInputs = (options.orientation ?? "input") === "input";
   const moves = (kind: string) => (kind === "y") !== toInputs;

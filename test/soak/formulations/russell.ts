@@ -7,7 +7,7 @@ import { hasNoTerm } from "./sbm.ts";
  * Färe & Lovell (1978), Pastor, Ruiz & Sirvent (1999), in the factors θ and φ; an undesirable output has a factor ψ ≤ 1,
  * which counts as 2 − ψ beside the φ. Every factor is written times t, which is 1 where an orientation makes the program linear.
  */
-export function russell(question: Question, options: Options): Found {
+export function found(question: Question, options: Options): Found {
   if (hasNoTerm(question.unit, options)) return none("bad data");
   const { orientation = "none" } = options;
   const columns = columnsOf(question);
@@ -48,3 +48,6 @@ export function russell(question: Question, options: Options): Found {
   const score = orientation === "output" ? one.over(best.objective.negative()) : best.objective;
   return { score, status: standing(score) };
 }
+
+/** What it asks of the numbers of a row. */
+export const takes = ({ zeros }: Options) => (zeros === "drop" ? "non-negative" : "positive");
