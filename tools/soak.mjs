@@ -25,7 +25,7 @@ const told = 30_000;
 const temporary = mkdtempSync(join(tmpdir(), "qianyan-soak-"));
 const folder = join(root, "build", "soak");
 mkdirSync(folder, { recursive: true });
-const vitest = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--project", "unit", "test/soak/soak.test.ts", "--disable-console-intercept"];
+const vitest = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--project", "contracts", "test/soak/soak.test.ts", "--disable-console-intercept"];
 const counts = Array.from({ length: processes }, (_, k) => join(temporary, `${k}.json`));
 
 /** One process: its exit code. What it prints stands in a file, as the counts say the same in fewer words. */
