@@ -1,4 +1,6 @@
 import type { Locale } from "../engine/text.ts";
+import { header, total, totals } from "./cells.ts";
+import type { PlacedTable } from "./placed-table.ts";
 import type { ReportCell } from "./report-cell.ts";
 
 /** The address of the cell of another column in the same row. */
@@ -11,31 +13,29 @@ export interface Column<Row> {
   readonly heading: string;
   /** In characters. */
   readonly width: number;
-  readonly cell: (row: Row, at: InRow) => ReportCell;
-  /** Working columns stay on the screen. */
-  readonly printed?: false;
+  readonly cell: (row: Row, at: InRow, table: PlacedTable) => ReportCell;
 }
 
-/** Where a table stands on its sheet, by 1-based rows and columns. */
-export interface PlacedTable {
-  /** Its row of headers. */
-  readonly top: number;
-  /** Its last row; `top` where it has none. */
-  readonly bottom: number;
-  readonly columns: number;
-  columnOf(id: string): number;
+/** A row below a table: what sums it up, a heading of such rows, or nothing. */
+export interface Line {
+  readonly id: string;
+  readonly cells: (table: PlacedTable) => readonly ReportCell[];
 }
 
 /** A list as a table of the workbook: one row of headers, then rows of one kind, and below it what sums them up. */
 export interface TableOf<Row> {
   readonly id: string;
-  /** What the table's name in the workbook ends with. */
-  readonly ending: string;
+  /** What the table's name in the workbook ends with; null where it is to be none, as its headers may be blank. */
+  readonly ending: string | null;
   /** A row over the headers, of what several columns have in common. */
   readonly above?: readonly ReportCell[];
   readonly columns: readonly Column<Row>[];
+  /** Working columns beyond those that are printed, which are no part of the workbook's table. */
+  readonly beside?: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  readonly below?: (placed: PlacedTable) => readonly (readonly ReportCell[])[];
+  readonly below?: readonly Line[];
+  /** The first and the last of the columns that are coloured from low to high. */
+  readonly coloured?: readonly [from: string, to: string];
 }
 
 /** A table as a host sees it: its rows are numbers from 0. */
@@ -51,8 +51,8 @@ export interface TableBlock extends Omit<TableOf<number>, "rows"> {
 export type Block =
   | { readonly block: "title"; readonly text: string }
   | { readonly block: "heading"; readonly text: string }
-  /** A paragraph, in every language: it takes as many rows in each. */
-  | { readonly block: "note"; readonly text: (locale: Locale) => string }
+  /** A paragraph, in every language: it takes as many rows in each. What it says of the working columns stands over them. */
+  | { readonly block: "note"; readonly text: (locale: Locale) => string; readonly beside?: string }
   | { readonly block: "space" }
   | TableBlock;
 
@@ -62,11 +62,21 @@ export const noted = (text: (locale: Locale) => string): Block => ({ block: "not
 export const space: Block = { block: "space" };
 
 /** Forgets the type of a table's rows, so that tables of different lists stand in one list of blocks. */
-export function tableBlock<Row>({ rows, columns, ...table }: TableOf<Row>): TableBlock {
-  return {
-    ...table,
-    block: "table",
-    rows: rows.length,
-    columns: columns.map(({ cell, ...column }) => ({ ...column, cell: (row, at) => cell(rows[row], at) })),
-  };
+export function tableBlock<Row>({ rows, columns, beside, ...table }: TableOf<Row>): TableBlock {
+  const forgotten = ({ cell, ...column }: Column<Row>): Column<number> => ({ ...column, cell: (row, ...place) => cell(rows[row], ...place) });
+  return { ...table, block: "table", rows: rows.length, columns: columns.map(forgotten), ...(beside === undefined ? {} : { beside: beside.map(forgotten) }) };
 }
+
+export const blankLine: Line = { id: "", cells: () => [] };
+
+/** A row of summaries: its name, then a cell for each of the columns that follow, blank where there is none. */
+export const summaryLine = (id: string, name: string, columns: readonly string[], cell: (column: string, table: PlacedTable) => ReportCell | null): Line => ({
+  id,
+  cells: (table) => [total(name), ...columns.map((column) => cell(column, table) ?? totals(1)[0])],
+});
+
+/** The heading of such rows. */
+export const headLine = (name: string, columns: readonly string[], named: (column: string) => string): Line => ({
+  id: "",
+  cells: () => [header(name), ...columns.map((column) => header(named(column)))],
+});

@@ -6,6 +6,8 @@ import { note, title } from "./cells.ts";
 import { mostParts, partSeries, wholeSeries, type ChartSeries, type ReportChart, type SheetRange } from "./chart.ts";
 import type { Efficiency } from "./efficiency.ts";
 import type { Productivity } from "./productivity.ts";
+import { groupLine } from "./grouping.ts";
+import type { PlacedTable, RowName } from "./placed-table.ts";
 import type { CellRange } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
 
@@ -51,57 +53,59 @@ function placeOf(fromRow: number, side: 0 | 1, rows: number): CellRange {
   return { fromRow, fromColumn, toRow: fromRow + rows - 1, toColumn: fromColumn + width - 1 };
 }
 
-/** Whether the texts of a row are too long to stand side by side below a chart. */
-const areLong = ({ rows }: ReportSheet, row: number, from: number, to: number) =>
-  rows[row - 1].slice(from - 1, to).reduce((sum, { value }) => sum + String(value ?? "").length + 1, 0) > roomForLabels;
+/** Cells of a table as the values or the labels of a chart. */
+const cellsOf = (table: PlacedTable, rows: readonly [RowName, RowName], columns: readonly [string, string]): SheetRange => ({
+  sheet: table.sheet.name,
+  range: table.range(rows, columns),
+});
 
-const rowRange = (sheet: string, row: number, fromColumn: number, toColumn: number): SheetRange => ({
-  sheet,
-  range: { fromRow: row, fromColumn, toRow: row, toColumn },
-});
-const columnRange = (sheet: string, column: number, fromRow: number, toRow: number): SheetRange => ({
-  sheet,
-  range: { fromRow, fromColumn: column, toRow, toColumn: column },
-});
+/** The headers over numbers as labels; texts that are too long to stand side by side below a chart are slanted. */
+function labelled(table: PlacedTable, columns: readonly string[]): Pick<Drawn, "categories" | "slanted"> {
+  const long = columns.reduce((sum, column) => sum + String(table.cell("headers", column)!.value).length + 1, 0) > roomForLabels;
+  return { categories: cellsOf(table, ["headers", "headers"], [columns[0], columns[columns.length - 1]]), ...(long ? { slanted: true } : {}) };
+}
+
+/** The numbers of a row. */
+const numbersOf = (table: PlacedTable, row: RowName, columns: readonly string[]): SheetRange =>
+  cellsOf(table, [row, row], [columns[0], columns[columns.length - 1]]);
 
 /** A line for each group, as long as they can be told apart, and one for all. */
-function groupLines(sheet: ReportSheet, groups: readonly number[], all: number, fromColumn: number, toColumn: number): readonly ChartSeries[] {
-  const nameIn = (row: number) => String(sheet.rows[row - 1][0].value);
+function groupLines(table: PlacedTable, groups: readonly string[], columns: readonly string[]): readonly ChartSeries[] {
+  const nameIn = (row: RowName) => String(table.sheet.rows[table.rowOf(row) - 1][0].value);
   const shownGroups = groups.length <= mostParts ? groups : [];
   return [
-    wholeSeries(nameIn(all), rowRange(sheet.name, all, fromColumn, toColumn)),
-    ...shownGroups.map((row, k) => partSeries(nameIn(row), rowRange(sheet.name, row, fromColumn, toColumn), k)),
+    wholeSeries(nameIn("all"), numbersOf(table, "all", columns)),
+    ...shownGroups.map((row, k) => partSeries(nameIn(row), numbersOf(table, row, columns), k)),
   ];
 }
 
-function efficiencyCharts({ sheet, frame, periods, lower, summary }: Efficiency, locale: Locale): readonly Drawn[] {
+function efficiencyCharts({ scores, matrix, periods, grouping, lower }: Efficiency, locale: Locale): readonly Drawn[] {
   const words = scoreChartTexts(locale, lower);
+  const groups = (grouping?.names ?? []).map((_, g) => groupLine(g));
   if (periods.length > 1) {
-    const [from, to] = [frame.firstColumn, frame.lastColumn];
     return [
       {
         kind: "line",
-        title: summary.groups.length > 0 ? words.groupEfficiency : words.efficiency,
+        title: groups.length > 0 ? words.groupEfficiency : words.efficiency,
         categoryTitle: words.period,
         valueTitle: words.score,
-        categories: rowRange(sheet.name, frame.top, from, to),
-        ...(areLong(sheet, frame.top, from, to) ? { slanted: true } : {}),
-        series: groupLines(sheet, summary.groups, summary.all, from, to),
+        ...labelled(scores, matrix.numbers),
+        series: groupLines(scores, groups, matrix.numbers),
         fromZero: false,
         valueFormat: "score",
       },
     ];
   }
-  if (summary.groups.length < 2) return [];
-  const [first, last] = [summary.groups[0], summary.all];
+  if (groups.length < 2) return [];
+  const column = (id: string) => cellsOf(scores, [groups[0], "all"], [id, id]);
   return [
     {
       kind: "column",
       title: words.groupEfficiency,
       categoryTitle: words.group,
       valueTitle: words.score,
-      categories: columnRange(sheet.name, 1, first, last),
-      series: [wholeSeries(words.score, columnRange(sheet.name, frame.firstColumn, first, last))],
+      categories: column("dmu"),
+      series: [wholeSeries(words.score, column(matrix.first))],
       fromZero: true,
       valueFormat: "score",
     },
@@ -109,36 +113,31 @@ function efficiencyCharts({ sheet, frame, periods, lower, summary }: Efficiency,
 }
 
 function productivityCharts(
-  { sheet, factors, averaging, overviewHeader, cumulative }: Productivity,
+  { factors, overview, cumulative, averaging, intervals, levels, groups }: Productivity,
   periods: readonly string[],
   locale: Locale,
 ): readonly Drawn[] {
   const words = indexChartTexts(locale, averaging.ratios);
-  const [index] = factors;
-  const [from, to] = [index.frame.firstColumn, index.frame.lastColumn];
-  const levels = cumulative.frame;
-  const parts = factors.slice(1).map(({ id, overview }, k) => partSeries(id, rowRange(sheet.name, overview, from, to), k));
+  const [index, ...parts] = factors;
   return [
     {
       kind: "line",
-      title: words.factors(factors.map(({ id }) => id)),
+      title: words.factors(factors),
       categoryTitle: words.interval,
       valueTitle: words.index,
-      categories: rowRange(sheet.name, overviewHeader, from, to),
-      ...(areLong(sheet, overviewHeader, from, to) ? { slanted: true } : {}),
-      series: [wholeSeries(index.id, rowRange(sheet.name, index.overview, from, to)), ...parts],
+      ...labelled(overview, intervals),
+      series: [wholeSeries(index, numbersOf(overview, 0, intervals)), ...parts.map((id, k) => partSeries(id, numbersOf(overview, k + 1, intervals), k))],
       baseline: averaging.neutral,
       fromZero: false,
       valueFormat: "score",
     },
     {
       kind: "line",
-      title: words.cumulative(index.id),
+      title: words.cumulative(index),
       categoryTitle: words.period,
       valueTitle: words.level(periods[0]),
-      categories: rowRange(sheet.name, levels.top, levels.firstColumn, levels.lastColumn),
-      ...(areLong(sheet, levels.top, levels.firstColumn, levels.lastColumn) ? { slanted: true } : {}),
-      series: groupLines(sheet, cumulative.rows.groups, cumulative.rows.all, levels.firstColumn, levels.lastColumn),
+      ...labelled(cumulative, levels),
+      series: groupLines(cumulative, groups, levels),
       baseline: averaging.neutral,
       fromZero: false,
       valueFormat: "score",
@@ -146,21 +145,20 @@ function productivityCharts(
   ];
 }
 
-function rankingChart({ sheet, ranking, periods, lower }: Efficiency, locale: Locale): { readonly chart: Drawn; readonly bars: number } | null {
+function rankingChart({ ranking, periods, lower }: Efficiency, locale: Locale): { readonly chart: Drawn; readonly bars: number } | null {
   const words = scoreChartTexts(locale, lower);
-  const bars = Math.min(mostBars, ranking.lastRow - ranking.firstRow + 1);
+  const bars = Math.min(mostBars, ranking.rows);
   if (bars === 0) return null;
-  const last = ranking.firstRow + bars - 1;
-  const all = last === ranking.lastRow;
+  const column = (id: string) => cellsOf(ranking, [0, bars - 1], [id, id]);
   return {
     bars,
     chart: {
       kind: "bar",
-      title: all ? words.ranking : words.rankingTop(bars),
+      title: bars === ranking.rows ? words.ranking : words.rankingTop(bars),
       categoryTitle: words.dmu,
       valueTitle: periods.length > 1 ? words.meanScore : words.score,
-      categories: columnRange(sheet.name, 1, ranking.firstRow, last),
-      series: [wholeSeries(periods.length > 1 ? words.meanScore : words.score, columnRange(sheet.name, ranking.valueColumn, ranking.firstRow, last))],
+      categories: column("dmu"),
+      series: [wholeSeries(periods.length > 1 ? words.meanScore : words.score, column("mean"))],
       fromZero: true,
       valueFormat: "score",
     },

@@ -3,37 +3,29 @@ import { columnLetters } from "../analysis/table.ts";
 import { modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
-import { namedParts, tableNames } from "../locale/report-names.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
+import { namedParts, tableNames } from "../locale/report-names.ts";
 import { statusWords } from "../locale/words.ts";
 import { places, ranks } from "./averages.ts";
-import { derived, headers, label, number, text, title } from "./cells.ts";
-import { changeCell, difference } from "./change.ts";
-import { efficiencySummary, type SummaryRows } from "./efficiency-summary.ts";
-import { Frame } from "./frame.ts";
+import { noted, space, titled, type Column } from "./block.ts";
+import { derived, number, text } from "./cells.ts";
+import { changeCell } from "./change.ts";
+import { efficiencySummary } from "./efficiency-summary.ts";
 import { groupingOf } from "./grouping.ts";
-import { columnHeads, named, rowHeads, tabled, wholeFrame } from "./names.ts";
-import { Page } from "./page.ts";
-import { rankingTable } from "./ranking.ts";
-import type { ReportCell } from "./report-cell.ts";
+import { Matrix } from "./matrix.ts";
+import { named } from "./names.ts";
+import type { PlacedTable } from "./placed-table.ts";
+import { rankingBlock } from "./ranking.ts";
+import { statusColumn, type ScoreMatrix } from "./score-matrix.ts";
 import type { ReportSheet } from "./sheet.ts";
-import { arithmetic, ofRow } from "./statistic.ts";
+import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { arithmetic } from "./statistic.ts";
 
-/** The efficiency sheet, and where its parts stand. Columns that a cross-section has no use for are null. */
-export interface Efficiency {
+/** The efficiency sheet, and where its tables stand. */
+export interface Efficiency extends ScoreMatrix {
   readonly sheet: ReportSheet;
-  readonly frame: Frame;
-  readonly periods: readonly string[];
-  /** Whether the scores are distances, of which the lower is the better. */
-  readonly lower: boolean;
-  /** The mean over the periods; of a cross-section, the scores. */
-  readonly meanColumn: number;
-  readonly rankColumn: number;
-  /** From the first period to the last. */
-  readonly changeColumn: number | null;
-  readonly summary: SummaryRows;
-  /** First and last row of the DMUs in the order of their rank. */
-  readonly ranking: { readonly firstRow: number; readonly lastRow: number; readonly valueColumn: number };
+  readonly scores: PlacedTable;
+  readonly ranking: PlacedTable;
 }
 
 /** DMUs whose matrix fits on one page. Below a longer one, whose header stands on every page, the ranking is not printed: each row has its rank. */
@@ -56,8 +48,6 @@ function printedColumns(lead: number, periods: number): number {
  * of a weakly efficient unit may be 1, and a cross-efficiency never is.
  */
 export function efficiencySheet(completed: Completed, locale: Locale, stamp: string): Efficiency {
-  const parts = namedParts(locale);
-  const endings = tableNames(locale);
   const { analysis, data, results } = completed;
   const lower = modelById(analysis.model).properties.better === "lower";
   const words = scoreTexts(locale, lower);
@@ -65,94 +55,86 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   const grouping = groupingOf(panel);
   const { periods, dmus } = panel;
   const several = periods.length > 1;
-  const lead = grouping ? 2 : 1;
-  const columnWidths = [
-    ...[20, ...(grouping ? [12] : []), ...periods.map(() => 11), ...(several ? [11] : []), 9, ...(several ? [21] : []), 9],
-    ...periods.map(() => 17),
-  ];
-  const printedTo = printedColumns(lead, periods.length);
-  const page = new Page();
-  page.add(title(words.efficiencySheet));
-  page.note((one) => scoreTexts(one, lower)[several ? "efficiencyNote" : "crossSectionNote"], locale, columnWidths.slice(0, printedTo));
-  page.skip();
-  const frame = new Frame(page.next, lead, dmus.length, periods.length);
-  const meanColumn = several ? frame.lastColumn + 1 : frame.lastColumn;
-  const rankColumn = meanColumn + 1;
-  const changeColumn = several ? rankColumn + 1 : null;
-  const placeColumn = rankColumn + (several ? 2 : 1);
-  const statusColumn = placeColumn + 1;
-
-  const rows = dmus.map((dmu) => periods.map((period) => panel.rowOf(dmu, period)));
-  const matrix = rows.map((cells) => cells.map((row) => (row === undefined ? null : results.scores[row].score)));
-  const statuses = rows.map((cells) => cells.map((row) => (row === undefined ? null : results.scores[row].status)));
-  const means = matrix.map((scores) => (several ? arithmetic.of(scores) : scores[0]));
-  const rank = ranks(means, lower);
-  const place = places(means, lower);
-  const scoreCell = (row: number | undefined): ReportCell => {
-    if (row === undefined) return text(words.missingMark);
-    const { score, status } = results.scores[row];
-    return score === null ? text(statusWords[status][locale]) : number(score, "score");
-  };
-
-  page.add(
-    ...headers([
-      words.dmu,
-      ...(grouping ? [words.group] : []),
-      ...periods.map((period) => (period === "" ? words.score : period)),
-      ...(several ? [words.mean] : []),
-      words.rank,
-      ...(several ? [words.change(periods[0], periods[periods.length - 1])] : []),
-      words.place,
-      ...periods.map((period) => (period === "" ? words.status : words.statusIn(period))),
-    ]),
-  );
-  dmus.forEach((dmu, k) => {
-    const range = frame.across(k);
-    const meanCell = frame.at(k, meanColumn);
-    const rankCell = frame.at(k, rankColumn);
-    const ranksAbove = `${columnLetters(rankColumn)}$${frame.firstRow}:${rankCell}`;
-    page.add(
-      label(dmu),
-      ...(grouping ? [label(grouping.of(k))] : []),
-      ...rows[k].map(scoreCell),
-      ...(several ? [ofRow(arithmetic, matrix[k], range, "score")] : []),
-      derived(rank[k], `=IF(ISNUMBER(${meanCell}),RANK.EQ(${meanCell},${frame.down(meanColumn)}${lower ? ",1" : ""}),"")`, "integer"),
-      ...(several ? [changeCell(matrix[k][0], matrix[k][periods.length - 1], frame.at(k, frame.firstColumn), frame.at(k, frame.lastColumn))] : []),
-      derived(place[k], `=IF(ISNUMBER(${rankCell}),${rankCell}+COUNTIF(${ranksAbove},${rankCell})-1,"")`, "integer"),
-      ...statuses[k].map((status) => text(status === null ? words.missingMark : statusWords[status][locale])),
-    );
-  });
-  const changes = matrix.map((scores) => difference(scores[0], scores[scores.length - 1]));
-  const rowsBelow = efficiencySummary(
-    page,
-    frame,
-    { grouping, periods, matrix, means, changes, statuses, meanColumn, changeColumn, statusColumn, lower },
+  const found = dmus.map((dmu) => periods.map((period) => results.scores[panel.rowOf(dmu, period) ?? -1]));
+  const statusOf = (k: number, t: number) => text(found[k][t] === undefined ? words.missingMark : statusWords[found[k][t].status][locale]);
+  const matrix = new Matrix(
+    {
+      dmus,
+      grouping,
+      heading: words.dmu,
+      numbers: periods.map((period) => (period === "" ? words.score : period)),
+      values: found.map((row) => row.map((one) => one?.score ?? null)),
+      widths: [20, 11],
+      cell: (value, k, t) => (value === null ? statusOf(k, t) : number(value, "score")),
+      live: several ? [{ id: "mean", heading: words.mean, width: 11, statistic: arithmetic }] : [],
+    },
     locale,
   );
-  const ranking = rankingTable(page, frame, { dmus, means, place, meanColumn, placeColumn, lower }, locale);
-  const sheet: ReportSheet = {
-    name: words.efficiencySheet,
-    stamp,
-    rows: page.rows,
-    columnWidths,
-    freeze: { rows: frame.top, columns: frame.lead },
-    colourScales: [frame.body],
-    ...(lower ? { lowIsGood: true } : {}),
-    names: [
-      named(words.efficiencySheet, parts.scores, frame.body),
-      named(words.efficiencySheet, parts.dmus, rowHeads(frame)),
-      ...(several ? [named(words.efficiencySheet, parts.periods, columnHeads(frame))] : []),
-    ],
-    tables: [
-      ...tabled(words.efficiencySheet, endings.scores, wholeFrame(frame, statusColumn + periods.length - 1 - frame.lastColumn), locale),
-      ...tabled(words.efficiencySheet, endings.ranking, ranking.table, locale),
-    ],
-    printed: {
-      fromRow: 1,
-      fromColumn: 1,
-      toRow: dmus.length > onOnePage ? ranking.firstRow - 3 : page.rows.length,
-      toColumn: printedTo,
+  const mean = several ? "mean" : matrix.first;
+  const means = matrix.valuesIn(mean);
+  const [rank, place] = [ranks(means, lower), places(means, lower)];
+  const behind: readonly Column<number>[] = [
+    {
+      id: "rank",
+      heading: words.rank,
+      width: 9,
+      cell: (k, at, table) => derived(rank[k], `=IF(ISNUMBER(${at(mean)}),RANK.EQ(${at(mean)},${table.down(mean)}${lower ? ",1" : ""}),"")`, "integer"),
     },
-  };
-  return { sheet, frame, periods, lower, meanColumn, rankColumn, changeColumn, summary: rowsBelow, ranking };
+    ...(several ? [changeColumn(matrix, words.change(periods[0], periods[periods.length - 1]))] : []),
+    {
+      id: "place",
+      heading: words.place,
+      width: 9,
+      cell: (k, at, table) => {
+        const above = `${columnLetters(table.columnOf("rank"))}$${table.rowOf(0)}:${at("rank")}`;
+        return derived(place[k], `=IF(ISNUMBER(${at("rank")}),${at("rank")}+COUNTIF(${above},${at("rank")})-1,"")`, "integer");
+      },
+    },
+    ...periods.map((period, t): Column<number> => ({
+      id: statusColumn(t),
+      heading: period === "" ? words.status : words.statusIn(period),
+      width: 17,
+      cell: (k) => statusOf(k, t),
+    })),
+  ];
+  const scored: ScoreMatrix = { matrix, dmus, periods, grouping, lower, mean, place };
+  const below = efficiencySummary(
+    scored,
+    found.map((row) => row.map((one) => one?.status ?? null)),
+    locale,
+  );
+  const parts = namedParts(locale);
+  const name = words.efficiencySheet;
+  const { sheet, placed } = sheetOfBlocks(
+    {
+      name,
+      stamp,
+      blocks: [
+        titled(name),
+        noted((one) => scoreTexts(one, lower)[several ? "efficiencyNote" : "crossSectionNote"]),
+        space,
+        matrix.block({ id: "scores", ending: tableNames(locale).scores, behind, below }),
+        space,
+        rankingBlock(scored, locale),
+      ],
+      frozen: { heads: true, columns: grouping ? 2 : 1 },
+      printedTo: printedColumns(grouping ? 2 : 1, periods.length),
+      ...(dmus.length > onOnePage ? { printedAbove: "ranking" } : {}),
+    },
+    locale,
+  );
+  const scores = placed.get("scores")!;
+  const names = [
+    named(name, parts.scores, scores.body(matrix.first, matrix.last)),
+    named(name, parts.dmus, scores.body("dmu")),
+    ...(several ? [named(name, parts.periods, scores.range(["headers", "headers"], [matrix.first, matrix.last]))] : []),
+  ];
+  return { ...scored, sheet: { ...sheet, names, ...(lower ? { lowIsGood: true } : {}) }, scores, ranking: placed.get("ranking")! };
+}
+
+/** From the first period to the last. */
+function changeColumn(matrix: Matrix, heading: string): Column<number> {
+  const [from, to] = [matrix.first, matrix.last];
+  const [first, last] = [matrix.valuesIn(from), matrix.valuesIn(to)];
+  return { id: "change", heading, width: 21, cell: (k, at) => changeCell(first[k], last[k], at(from), at(to)) };
 }

@@ -1,7 +1,6 @@
-import { addressOf } from "../analysis/table.ts";
 import { shown } from "./cells.ts";
+import type { PlacedTable, RowName } from "./placed-table.ts";
 import type { CellLink } from "./report-cell.ts";
-import type { ReportSheet } from "./sheet.ts";
 
 /** A number as a cell of the report shows it, and where that cell is. */
 export interface Figure {
@@ -10,12 +9,11 @@ export interface Figure {
   readonly link: CellLink;
 }
 
-/** The number in a cell; null where it holds none. */
-export function figureAt(sheet: ReportSheet, row: number | null, column: number | null): Figure | null {
-  if (row === null || column === null) return null;
-  const cell = sheet.rows[row - 1]?.[column - 1];
+/** The number in a cell of a table; null where it holds none, or the table has no such row or column. */
+export function figureAt(table: PlacedTable, row: RowName, column: string): Figure | null {
+  const cell = table.cell(row, column);
   if (typeof cell?.value !== "number") return null;
-  return { value: cell.value, shown: shown(cell.value, cell.format), link: { sheet: sheet.name, address: addressOf(row, column) } };
+  return { value: cell.value, shown: shown(cell.value, cell.format), link: { sheet: table.sheet.name, address: table.at(row, column) } };
 }
 
 /** A figure with the name of the row or column that it stands in. */
@@ -30,12 +28,10 @@ export function extremes(figures: readonly NamedFigure[], sign: 1 | -1): readonl
   return first === undefined ? [] : figures.filter((figure) => figure.shown === first.shown);
 }
 
-/** The rows of names in the first column of a sheet, as figures in another column. */
-export function namedFigures(sheet: ReportSheet, rows: readonly number[], column: number): readonly NamedFigure[] {
+/** A column of figures, each with the name of its row; of all rows of the table unless some are asked for. */
+export function namedFigures(table: PlacedTable, column: string, rows: readonly RowName[] = [...Array(table.rows).keys()]): readonly NamedFigure[] {
   return rows.flatMap((row) => {
-    const figure = figureAt(sheet, row, column);
-    return figure === null ? [] : [{ ...figure, name: String(sheet.rows[row - 1][0].value) }];
+    const figure = figureAt(table, row, column);
+    return figure === null ? [] : [{ ...figure, name: String(table.sheet.rows[table.rowOf(row) - 1][0].value) }];
   });
 }
-
-export const rowsBetween = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, k) => first + k);

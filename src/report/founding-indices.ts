@@ -6,12 +6,12 @@ import { reportTexts } from "../locale/report.ts";
 import { presetTexts } from "../locale/report-preset.ts";
 import { derived, empty, header, label, number, rangeOf, summary, text, title, total, totals } from "./cells.ts";
 import type { GroupedDmus } from "./grouping.ts";
+import type { Values } from "./matrix.ts";
 import { Page } from "./page.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
 import { geometric, ofRow, summed, type Statistic } from "./statistic.ts";
 
-type Values = readonly (number | null)[];
 type Cell = (value: number | null, formula: string, format: "score") => ReportCell;
 
 /**

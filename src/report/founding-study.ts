@@ -1,5 +1,4 @@
 import type { Completed } from "../analysis/run-analysis.ts";
-import { addressOf } from "../analysis/table.ts";
 import { Panel } from "../engine/panel.ts";
 import type { Locale } from "../engine/text.ts";
 import { tableNames } from "../locale/report-names.ts";
@@ -7,17 +6,16 @@ import { reportTexts } from "../locale/report.ts";
 import { presetTexts } from "../locale/report-preset.ts";
 import { statusWords } from "../locale/words.ts";
 import { ranks } from "./averages.ts";
-import { columnRange, derived, fixedRange, header, headers, label, number, rangeOf, text, title, total, totals } from "./cells.ts";
+import { blankLine, headLine, noted, space, summaryLine, tableBlock, titled, type Column, type Line } from "./block.ts";
+import { derived, label, number, text } from "./cells.ts";
 import { foundingStudyFits } from "./founding-fits.ts";
 import { indexTable } from "./founding-indices.ts";
 import { equalTo, groupingOf, inOrderOf, type GroupedDmus } from "./grouping.ts";
-import { tabled } from "./names.ts";
-import { Page } from "./page.ts";
-import type { ReportCell } from "./report-cell.ts";
+import type { Values } from "./matrix.ts";
+import type { PlacedTable } from "./placed-table.ts";
 import type { ReportSheet } from "./sheet.ts";
+import { sheetOfBlocks } from "./sheet-of-blocks.ts";
 import { arithmetic, arithmeticWhere, geometric, ofRow, summed, type Statistic } from "./statistic.ts";
-
-type Values = readonly (number | null)[];
 
 /**
  * The tables of the study with which this program began: scores by region and year with the means of the regions, and
@@ -37,9 +35,7 @@ export function foundingStudyTables(completed: Completed, locale: Locale, stamp:
   ];
 }
 
-const groupColumn = 1;
-const meanColumn = 3;
-const firstColumn = 5;
+const scoreColumn = (t: number) => `score ${t}`;
 
 function scoreTable(completed: Completed, panel: Panel, matrix: readonly Values[], groups: readonly GroupedDmus[], locale: Locale, stamp: string): ReportSheet {
   const words = reportTexts(locale);
@@ -47,71 +43,60 @@ function scoreTable(completed: Completed, panel: Panel, matrix: readonly Values[
   const { periods, dmus } = panel;
   const means = matrix.map(arithmetic.of);
   const rank = ranks(means);
-  const page = new Page();
-  page.add(title(presets.scores));
-  const columnWidths = [18, 16, 10, 9, ...periods.map(() => 10)];
-  page.note((one) => presetTexts(one).scoresNote, locale, columnWidths);
-  page.skip();
-  const top = page.add(...headers([words.group, words.dmu, words.mean, words.rank, ...periods]));
-  const last = top + dmus.length;
-  const scoreCell = (k: number, t: number): ReportCell => {
-    const score = matrix[k][t];
-    if (score !== null) return number(score, "score");
+  const groupOf = new Map(groups.flatMap(({ name, members }) => members.map((k) => [k, name] as const)));
+  const scores = periods.map((_, t) => scoreColumn(t));
+  const [first, last] = [scores[0], scores[scores.length - 1]];
+  const why = (k: number, t: number): string => {
     const row = panel.rowOf(dmus[k], periods[t]);
-    return text(row === undefined ? words.missingMark : statusWords[completed.results.scores[row].status][locale]);
+    return row === undefined ? words.missingMark : statusWords[completed.results.scores[row].status][locale];
   };
-  for (const { name, members } of groups) {
-    for (const k of members) {
-      const row = page.next;
-      const mine = addressOf(row, meanColumn);
-      page.add(
-        label(name),
-        label(dmus[k]),
-        ofRow(arithmetic, matrix[k], rangeOf(row, firstColumn, row, firstColumn + periods.length - 1), "score"),
-        derived(rank[k], `=IF(ISNUMBER(${mine}),RANK.EQ(${mine},${columnRange(meanColumn, top + 1, last)}),"")`, "integer"),
-        ...periods.map((_, t) => scoreCell(k, t)),
-      );
-    }
-  }
-  const averages = (name: string, members: readonly number[], statistic: Statistic) => {
-    const cell = (values: Values, column: number) =>
-      summed(
-        statistic,
-        members.map((k) => values[k]),
-        columnRange(column, top + 1, last),
-        "score",
-      );
-    const perPeriod = periods.map((_, t) =>
-      cell(
-        matrix.map((scores) => scores[t]),
-        firstColumn + t,
-      ),
-    );
-    page.add(total(name), ...totals(1), cell(means, meanColumn), ...totals(1), ...perPeriod);
-  };
-  page.skip();
-  page.add(header(presets.means), header(""), header(words.mean), header(""), ...periods.map(header));
-  for (const { name, members } of groups) {
-    // By the group's name and not by its rows, so that the table may be sorted.
-    const where = `${fixedRange(groupColumn, top + 1, last)},${equalTo(name)}`;
-    averages(presets.groupMean(name), members, arithmeticWhere(where));
-  }
-  const all = dmus.map((_, k) => k);
-  averages(presets.allMean, all, arithmetic);
-  return {
-    name: presets.scoresSheet,
-    stamp,
-    rows: page.rows,
-    columnWidths,
-    freeze: { rows: top, columns: 2 },
-    colourScales: [{ fromRow: top + 1, fromColumn: firstColumn, toRow: last, toColumn: firstColumn + periods.length - 1 }],
-    tables: tabled(
-      presets.scoresSheet,
-      tableNames(locale).scores,
-      { fromRow: top, fromColumn: 1, toRow: last, toColumn: firstColumn + periods.length - 1 },
-      locale,
-    ),
-  };
+  const columns: readonly Column<number>[] = [
+    { id: "group", heading: words.group, width: 18, cell: (k) => label(groupOf.get(k)!) },
+    { id: "dmu", heading: words.dmu, width: 16, cell: (k) => label(dmus[k]) },
+    { id: "mean", heading: words.mean, width: 10, cell: (k, at) => ofRow(arithmetic, matrix[k], `${at(first)}:${at(last)}`, "score") },
+    {
+      id: "rank",
+      heading: words.rank,
+      width: 9,
+      cell: (k, at, table) => derived(rank[k], `=IF(ISNUMBER(${at("mean")}),RANK.EQ(${at("mean")},${table.down("mean")}),"")`, "integer"),
+    },
+    ...periods.map((period, t): Column<number> => ({
+      id: scoreColumn(t),
+      heading: period,
+      width: 10,
+      cell: (k) => (matrix[k][t] === null ? text(why(k, t)) : number(matrix[k][t], "score")),
+    })),
+  ];
+  const reach = columns.slice(1).map(({ id }) => id);
+  const headings = new Map([["mean", words.mean], ...periods.map((period, t) => [scoreColumn(t), period] as const)]);
+  const averages = (name: string, members: readonly number[], statistic: (table: PlacedTable) => Statistic): Line =>
+    summaryLine("", name, reach, (column, table) => {
+      if (column === "dmu" || column === "rank") return null;
+      const values = members.map((k) => (column === "mean" ? means[k] : matrix[k][scores.indexOf(column)]));
+      return summed(statistic(table), values, table.down(column), "score");
+    });
+  const blocks = [
+    titled(presets.scores),
+    noted((one) => presetTexts(one).scoresNote),
+    space,
+    tableBlock({
+      id: "scores",
+      ending: tableNames(locale).scores,
+      columns,
+      rows: groups.flatMap(({ members }) => members),
+      below: [
+        blankLine,
+        headLine(presets.means, reach, (column) => headings.get(column) ?? ""),
+        // By the group's name and not by its rows, so that the table may be sorted.
+        ...groups.map(({ name, members }) =>
+          averages(presets.groupMean(name), members, (table) => arithmeticWhere(`${table.fixed("group")},${equalTo(name)}`)),
+        ),
+        averages(presets.allMean, [...dmus.keys()], () => arithmetic),
+      ],
+      coloured: [first, last],
+    }),
+  ];
+  return sheetOfBlocks({ name: presets.scoresSheet, stamp, blocks, frozen: { heads: true, columns: 2 } }, locale).sheet;
 }
 
 function scoreAt({ results }: Completed, panel: Panel, dmu: string, period: string): number | null {

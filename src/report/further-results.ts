@@ -9,8 +9,8 @@ import type { Locale } from "../engine/text.ts";
 import { furtherTexts } from "../locale/report-further.ts";
 import { tableNames } from "../locale/report-names.ts";
 import { reportTexts } from "../locale/report.ts";
-import { noted, space, tableBlock, titled, type Column } from "./block.ts";
-import { columnRange, label, number, text, total, totals } from "./cells.ts";
+import { noted, space, summaryLine, tableBlock, titled, type Column } from "./block.ts";
+import { label, number, text } from "./cells.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
@@ -42,15 +42,16 @@ export function furtherSheet({ analysis, data, results }: Completed, locale: Loc
       ending: tableNames(locale).further,
       columns: [...names, ...further.map(({ value, ...column }): Column<ScoreRow> => ({ ...column, cell: (row) => shown(value(row), words.missingMark) }))],
       rows,
-      below: ({ top, bottom, columnOf }) => [
-        [
-          total(words.mean),
-          ...totals(names.length - 1),
-          ...further.map(({ id, value }): ReportCell => {
-            const values = rows.map(value).filter((one) => typeof one === "number");
-            return values.length === 0 ? totals(1)[0] : summed(arithmetic, values, columnRange(columnOf(id), top + 1, bottom), "significant");
-          }),
-        ],
+      below: [
+        summaryLine(
+          "mean",
+          words.mean,
+          [...names.slice(1), ...further].map(({ id }) => id),
+          (column, table) => {
+            const values = further.filter(({ id }) => id === column).flatMap(({ value }) => rows.map(value).filter((one) => typeof one === "number"));
+            return values.length === 0 ? null : summed(arithmetic, values, table.down(column), "significant");
+          },
+        ),
       ],
     }),
   ];

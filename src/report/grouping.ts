@@ -22,6 +22,9 @@ export class Grouping {
 
 export const groupingOf = (panel: Panel): Grouping | null => (panel.data.groups ? new Grouping(panel, panel.data.groups) : null);
 
+/** The id of the line of a group below a table, by its place among the names. */
+export const groupLine = (g: number): string => `group ${g}`;
+
 /**
  * What AVERAGEIFS and COUNTIF compare with to find a name: the cell that holds it, unless a sign in the name
  * would be read as a wildcard or a comparison.

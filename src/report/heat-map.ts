@@ -1,7 +1,6 @@
 import type { Locale } from "../engine/text.ts";
 import { scoreChartTexts } from "../locale/report-differences.ts";
-import { numberIn } from "./cells.ts";
-import type { Efficiency } from "./efficiency.ts";
+import type { ScoreMatrix } from "./score-matrix.ts";
 
 /** The score matrix as a picture: a field for each DMU and period, the darker the higher. */
 export interface HeatMap {
@@ -21,18 +20,17 @@ export interface HeatMap {
 const mostRows = 300;
 
 /** Null of a cross-section, as one column is no map, and of more DMUs than a picture shows. */
-export function heatMapOf({ sheet, frame, periods, lower }: Efficiency, locale: Locale): HeatMap | null {
-  if (periods.length < 2 || frame.lastRow - frame.firstRow >= mostRows) return null;
+export function heatMapOf({ dmus, periods, matrix, lower }: ScoreMatrix, locale: Locale): HeatMap | null {
+  if (periods.length < 2 || dmus.length > mostRows) return null;
   const words = scoreChartTexts(locale, lower);
-  const body = sheet.rows.slice(frame.firstRow - 1, frame.lastRow);
   return {
     title: words.heatMap,
     rowTitle: words.dmu,
     columnTitle: words.period,
     valueTitle: words.score,
-    rows: body.map(([name]) => String(name.value)),
+    rows: dmus,
     columns: periods,
     ...(lower ? { lowIsGood: true } : {}),
-    values: body.map((row) => row.slice(frame.firstColumn - 1, frame.lastColumn).map(numberIn)),
+    values: matrix.values,
   };
 }

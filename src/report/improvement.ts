@@ -7,10 +7,11 @@ import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
 import { reportTexts } from "../locale/report.ts";
 import { statusWords } from "../locale/words.ts";
-import { noted, space, tableBlock, titled, type Column, type InRow, type PlacedTable } from "./block.ts";
-import { blanks, columnRange, derived, empty, fixedRange, header, label, number, summary, text, total, totals } from "./cells.ts";
+import { blankLine, headLine, noted, space, summaryLine, tableBlock, titled, type Column, type InRow, type Line } from "./block.ts";
+import { blanks, derived, empty, label, number, summary, text } from "./cells.ts";
 import { criterion } from "./grouping.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
+import type { PlacedTable } from "./placed-table.ts";
 import type { ReportCell, ReportFormat } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
 import { sheetOfBlocks } from "./sheet-of-blocks.ts";
@@ -19,11 +20,9 @@ import { arithmeticWhere, summed } from "./statistic.ts";
 /** The improvement sheet, and where its parts stand. */
 export interface Improvement {
   readonly sheet: ReportSheet;
+  readonly table: PlacedTable;
   /** For each variable its name, whether less of it is better, and the column of its gap in per cent. */
-  readonly variables: readonly { readonly name: string; readonly excess: boolean; readonly percentColumn: number }[];
-  /** Row of the mean gaps of all observations below the frontier; null where there is none. */
-  readonly meanRow: number | null;
-  readonly countCell: { readonly row: number; readonly column: number };
+  readonly variables: readonly { readonly name: string; readonly excess: boolean; readonly percent: string }[];
 }
 
 /**
@@ -41,36 +40,21 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   const parts = variables.map((variable, v) => columnsOf(variable, v, locale));
   const condition = `"${statusWords.inefficient[locale]}"`;
   const below = (period: string | null) => results.scores.filter(({ status, period: at }) => status === "inefficient" && (period === null || at === period));
-  const meanGaps = ({ top, bottom, columnOf }: PlacedTable): readonly (readonly ReportCell[])[] => {
-    const fixed = (id: string) => fixedRange(columnOf(id), top + 1, bottom);
-    const line = (name: string, period: string | null, row: number): readonly ReportCell[] => {
-      const rows = below(period);
-      const where = period === null ? `${fixed("status")},${condition}` : `${fixed("status")},${condition},${fixed("period")},${criterion(period, `$A${row}`)}`;
-      return [
-        total(name),
-        ...totals(lead),
-        summary(rows.length, `=COUNTIFS(${where})`, "integer"),
-        ...variables.flatMap(({ values }, v): ReportCell[] => {
-          const gaps = rows.flatMap((one) => (values[one.row] === 0 || one.slacks === null ? [] : [one.slacks[v] / values[one.row]]));
-          const range = columnRange(columnOf(`percent ${v}`), top + 1, bottom);
-          return [...totals(2), summed(arithmeticWhere(where), gaps, range, "percent"), ...totals(1)];
-        }),
-      ];
-    };
-    const periods = data.periods === undefined ? [] : panel.periods;
-    const first = bottom + 3;
-    return [
-      [],
-      [
-        header(words.meanGap),
-        ...blanks(lead).map(() => header("")),
-        header(words.belowFrontier),
-        ...variables.flatMap(({ name }) => [header(""), header(""), header(name), header("")]),
-      ],
-      ...periods.map((period, k) => line(period, period, first + k)),
-      line(words.all, null, first + periods.length),
-    ];
+  const reach = [...names.slice(1).map(({ id }) => id), "status", "score", ...parts.flat().map(({ id }) => id)];
+  const meanGap = (id: string, name: string, period: string | null): Line => {
+    const rows = below(period);
+    return summaryLine(id, name, reach, (column, table) => {
+      const ofPeriod = period === null ? "" : `,${table.fixed("period")},${criterion(period, `$${table.at(id, "dmu")}`)}`;
+      const where = `${table.fixed("status")},${condition}${ofPeriod}`;
+      if (column === "score") return summary(rows.length, `=COUNTIFS(${where})`, "integer");
+      const v = variables.findIndex((_, one) => column === percentColumn(one));
+      if (v < 0) return null;
+      const gaps = rows.flatMap(({ row, slacks }) => (variables[v].values[row] === 0 || slacks === null ? [] : [slacks[v] / variables[v].values[row]]));
+      return summed(arithmeticWhere(where), gaps, table.down(column), "percent");
+    });
   };
+  const overGaps = new Map([["score", words.belowFrontier], ...variables.map(({ name }, v) => [percentColumn(v), name] as const)]);
+  const periods = data.periods === undefined ? [] : panel.periods;
   const blocks = [
     titled(words.improvementSheet),
     noted((one) => reportTexts(one).improvementNote),
@@ -86,19 +70,24 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
         ...parts.flat(),
       ],
       rows: inReadingOrder(panel).map((row) => results.scores[row]),
-      below: meanGaps,
+      below: [
+        blankLine,
+        headLine(words.meanGap, reach, (column) => overGaps.get(column) ?? ""),
+        ...periods.map((period, k) => meanGap(`period ${k}`, period, period)),
+        meanGap("all", words.all, null),
+      ],
     }),
   ];
   const { sheet, placed } = sheetOfBlocks({ name: words.improvementSheet, stamp, blocks, frozen: { heads: true, columns: lead } }, locale);
-  const { columnOf } = placed.get("improvement")!;
-  const all = sheet.rows.length;
+  const table = placed.get("improvement")!;
   return {
-    sheet: { ...sheet, partsFrom: variables.map((_, v) => columnOf(`is ${v}`)) },
-    variables: variables.map(({ name, role }, v) => ({ name, excess: role !== "output", percentColumn: columnOf(`percent ${v}`) })),
-    meanRow: below(null).length === 0 ? null : all,
-    countCell: { row: all, column: columnOf("score") },
+    sheet: { ...sheet, partsFrom: variables.map((_, v) => table.columnOf(`is ${v}`)) },
+    table,
+    variables: variables.map(({ name, role }, v) => ({ name, excess: role !== "output", percent: percentColumn(v) })),
   };
 }
+
+const percentColumn = (v: number) => `percent ${v}`;
 
 /** What a variable is, its gap in its unit and in per cent, and its target. */
 function columnsOf({ name, role, values }: ReturnType<typeof variablesOf>[number], v: number, locale: Locale): readonly Column<ScoreRow>[] {
@@ -118,7 +107,7 @@ function columnsOf({ name, role, values }: ReturnType<typeof variablesOf>[number
       cell: whenKnown((_, slack) => number(slack, format)),
     },
     {
-      id: `percent ${v}`,
+      id: percentColumn(v),
       heading: words.partOf(name, words.inPercent),
       width: Math.max(9, headerWidth(name)),
       cell: whenKnown(({ row }, slack, _, at) =>

@@ -1,129 +1,115 @@
-import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { indexTexts } from "../locale/report-differences.ts";
 import { present } from "./averages.ts";
 import type { Averaging } from "./averaging.ts";
-import { empty, headers, label, number, summary, text, total, totals, working } from "./cells.ts";
-import type { Frame } from "./frame.ts";
-import { criterion, equalTo, type Grouping } from "./grouping.ts";
-import type { Page } from "./page.ts";
-import type { ReportCell } from "./report-cell.ts";
-import { arithmetic as arithmeticMean, arithmeticWhere, ofRow, summed } from "./statistic.ts";
-
-type Values = readonly (number | null)[];
+import type { Column, InRow, Line, TableBlock } from "./block.ts";
+import { number, summary, text, working } from "./cells.ts";
+import { criterion, equalTo, groupLine, type Grouping } from "./grouping.ts";
+import { Matrix, type Values } from "./matrix.ts";
+import type { PlacedTable } from "./placed-table.ts";
+import { arithmetic, arithmeticWhere, summed } from "./statistic.ts";
 
 /** One factor of an index: a number for each DMU and interval, or the word for why there is none. */
 export interface Factor {
+  readonly id: string;
   readonly heading: string;
   readonly intervals: readonly string[];
   readonly dmus: readonly string[];
-  readonly matrix: readonly Values[];
+  readonly values: readonly Values[];
   readonly reasons: readonly (readonly string[])[];
 }
 
-/** Rows of a factor's block below its DMUs. */
-export interface FactorRows {
-  readonly groups: readonly number[];
-  readonly all: number;
-  /** DMUs that improved (above 1, or above 0), and their share. */
-  readonly above: number;
-  readonly share: number;
+/** How the factors of an index are averaged. */
+export interface Averaged {
+  readonly grouping: Grouping | null;
+  readonly averaging: Averaging;
+  /** Whether arithmetic means stand beside the geometric ones. */
+  readonly withArithmetic: boolean;
 }
 
-/** Rows that a block takes, so that what stands above it can name its cells. */
-export const blockHeight = (dmus: number, groups: number, arithmetic: boolean) => 1 + dmus + (groups + 1) * (arithmetic ? 2 : 1) + 2;
+const logarithmColumn = (column: string) => `ln ${column}`;
 
 /**
- * Writes a factor as DMU × interval with the means of the rows; below it those of the groups and of all DMUs.
+ * A factor as DMU × interval with the means of the rows; below it those of the groups and of all DMUs.
  * A group's geometric mean is the exponential of the mean logarithm, AVERAGEIFS over working columns beside the table:
  * so every spreadsheet program computes it without array formulas. Arithmetic means stand beside them where asked for.
  */
-export function indexBlock(
-  page: Page,
-  frame: Frame,
-  factor: Factor,
-  grouping: Grouping | null,
-  averaging: Averaging,
-  arithmetic: boolean,
-  locale: Locale,
-): FactorRows {
+export function indexMatrix({ heading, intervals, dmus, values, reasons }: Factor, { grouping, averaging, withArithmetic }: Averaged, locale: Locale): Matrix {
   const words = indexTexts(locale, averaging.ratios);
-  const logarithmic = averaging.ratios && grouping !== null;
-  const { intervals, dmus, matrix, reasons } = factor;
-  const meanColumn = frame.lastColumn + 1;
-  const arithmeticColumn = arithmetic ? meanColumn + 1 : null;
-  const logarithms = logarithmColumn(frame, arithmetic) - frame.firstColumn;
-  const rowMeans = matrix.map(averaging.mean.of);
-  const arithmeticMeans = matrix.map(arithmeticMean.of);
-
-  page.add(
-    ...headers([factor.heading, ...(grouping ? [words.group] : []), ...intervals, words.geometricMean, ...(arithmetic ? [words.arithmeticMean] : [])]),
-    ...(logarithmic ? [empty, ...[...intervals, words.geometricMean].map((name) => text(words.logarithm(name)))] : []),
+  const also = withArithmetic ? [{ id: "arithmetic", heading: words.arithmeticMean, width: 14, statistic: arithmetic }] : [];
+  return new Matrix(
+    {
+      dmus,
+      grouping,
+      heading,
+      numbers: intervals,
+      values,
+      widths: [22, 13],
+      cell: (value, k, t) => (value === null ? text(reasons[k][t]) : number(value, "score")),
+      live: [{ id: "mean", heading: words.geometricMean, width: 13, statistic: averaging.mean }, ...also],
+    },
+    locale,
   );
-  dmus.forEach((dmu, k) => {
-    const range = frame.across(k);
-    const logarithm = (value: number | null, column: number): ReportCell => {
-      const cell = frame.at(k, column);
-      return working(value === null ? null : Math.log(value), `=IF(ISNUMBER(${cell}),LN(${cell}),"")`);
-    };
-    page.add(
-      label(dmu),
-      ...(grouping ? [label(grouping.of(k))] : []),
-      ...matrix[k].map((value, t) => (value === null ? text(reasons[k][t]) : number(value, "score"))),
-      ofRow(averaging.mean, matrix[k], range, "score"),
-      ...(arithmetic ? [ofRow(arithmeticMean, matrix[k], range, "score")] : []),
-      ...(logarithmic ? [empty, ...[...matrix[k], rowMeans[k]].map((value, c) => logarithm(value, frame.firstColumn + c))] : []),
-    );
-  });
-
-  const columns = [...intervals.map((_, t) => matrix.map((values) => values[t])), rowMeans];
-  const line = (name: string, cells: readonly ReportCell[]) => page.add(total(name), ...totals(frame.lead - 1), ...cells);
-  const group = frame.fixed(2);
-  const groups = (grouping?.names ?? []).map((name) => {
-    const wanted = criterion(name, `$A${page.next}`);
-    return line(
-      name,
-      columns.map((values, c) => {
-        const value = averaging.mean.of(grouping!.membersOf(name, values));
-        const members = `AVERAGEIFS(${frame.down(frame.firstColumn + c + (averaging.ratios ? logarithms : 0))},${group},${wanted})`;
-        return summary(value, `=IFERROR(${averaging.ratios ? `EXP(${members})` : members},"")`, "score");
-      }),
-    );
-  });
-  const all = line(
-    words.allGeometric,
-    columns.map((values, c) => summed(averaging.mean, values, frame.down(frame.firstColumn + c), "score")),
-  );
-  if (arithmeticColumn !== null) {
-    const placed = [...intervals.map((_, t) => frame.firstColumn + t), arithmeticColumn];
-    const valuesIn = [...columns.slice(0, -1), arithmeticMeans];
-    const spread = (cells: readonly ReportCell[]) => [...cells.slice(0, -1), ...totals(1), cells[cells.length - 1]];
-    for (const name of grouping?.names ?? []) {
-      const members = arithmeticWhere(`${group},${equalTo(name)}`);
-      const own = valuesIn.map((values, c) => summed(members, grouping!.membersOf(name, values), frame.down(placed[c]), "score"));
-      line(words.arithmeticOf(name), spread(own));
-    }
-    const ofAll = valuesIn.map((values, c) => summed(arithmeticMean, values, frame.down(placed[c]), "score"));
-    line(words.allArithmetic, spread(ofAll));
-  }
-  const aboveRow = line(
-    words.aboveOne,
-    columns.map((values, c) => summed(averaging.above, values, frame.down(frame.firstColumn + c), "integer")),
-  );
-  const share = line(
-    words.aboveOneShare,
-    columns.map((values, c) => {
-      const column = frame.firstColumn + c;
-      const scored = present(values).length;
-      return summary(
-        scored === 0 ? null : averaging.above.of(values)! / scored,
-        `=IF(COUNT(${frame.down(column)})=0,"",${addressOf(aboveRow, column)}/COUNT(${frame.down(column)}))`,
-        "percent",
-      );
-    }),
-  );
-  return { groups, all, above: aboveRow, share };
 }
 
-/** First of the working columns with the logarithms. */
-export const logarithmColumn = (frame: Frame, arithmetic: boolean) => frame.lastColumn + (arithmetic ? 2 : 1) + 2;
+export function indexBlock(factor: Factor, matrix: Matrix, averaged: Averaged, locale: Locale): TableBlock {
+  const { grouping, averaging, withArithmetic } = averaged;
+  const words = indexTexts(locale, averaging.ratios);
+  const logarithmic = averaging.ratios && grouping !== null;
+  const columns = [...matrix.numbers, "mean"];
+  const reach = matrix.reach.filter((id) => id !== "arithmetic");
+  const beside = columns.map((column, c): Column<number> => ({
+    id: logarithmColumn(column),
+    heading: words.logarithm([...factor.intervals, words.geometricMean][c]),
+    width: 12,
+    cell: (k: number, at: InRow) => {
+      const value = matrix.valuesIn(column)[k];
+      return working(value === null ? null : Math.log(value), `=IF(ISNUMBER(${at(column)}),LN(${at(column)}),"")`);
+    },
+  }));
+  const groups = (grouping?.names ?? []).map((name, g) => {
+    const id = groupLine(g);
+    return matrix.lineOf(
+      id,
+      name,
+      (column, table) => {
+        const wanted = criterion(name, `$${table.at(id, "dmu")}`);
+        const averaged = table.down(averaging.ratios ? logarithmColumn(column) : column);
+        const members = `AVERAGEIFS(${averaged},${table.fixed("group")},${wanted})`;
+        const value = averaging.mean.of(grouping!.membersOf(name, matrix.valuesIn(column)));
+        return summary(value, `=IFERROR(${averaging.ratios ? `EXP(${members})` : members},"")`, "score");
+      },
+      reach,
+    );
+  });
+  const share = (column: string, table: PlacedTable) => {
+    const [values, range] = [matrix.valuesIn(column), table.down(column)];
+    const scored = present(values).length;
+    const value = scored === 0 ? null : averaging.above.of(values)! / scored;
+    return summary(value, `=IF(COUNT(${range})=0,"",${table.at("above", column)}/COUNT(${range}))`, "percent");
+  };
+  const below = [
+    ...groups,
+    matrix.line("all", words.allGeometric, averaging.mean, "score", reach),
+    ...(withArithmetic ? arithmeticLines(matrix, grouping, locale) : []),
+    matrix.line("above", words.aboveOne, averaging.above, "integer", reach),
+    matrix.lineOf("share", words.aboveOneShare, share, reach),
+  ];
+  return matrix.block({ id: factor.id, ending: factor.id, ...(logarithmic ? { beside } : {}), below });
+}
+
+/** The arithmetic means of the groups and of all; none of geometric means. */
+function arithmeticLines(matrix: Matrix, grouping: Grouping | null, locale: Locale): readonly Line[] {
+  const words = indexTexts(locale, true);
+  const groups = (grouping?.names ?? []).map((name) =>
+    matrix.lineOf("", words.arithmeticOf(name), (column, table) => {
+      if (column === "mean") return null;
+      const members = arithmeticWhere(`${table.fixed("group")},${equalTo(name)}`);
+      return summed(members, grouping!.membersOf(name, matrix.valuesIn(column)), table.down(column), "score");
+    }),
+  );
+  const all = matrix.lineOf("", words.allArithmetic, (column, table) =>
+    column === "mean" ? null : summed(arithmetic, matrix.valuesIn(column), table.down(column), "score"),
+  );
+  return [...groups, all];
+}

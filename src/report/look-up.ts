@@ -1,18 +1,21 @@
-import { addressOf } from "../analysis/table.ts";
+import type { Column } from "./block.ts";
 import { working } from "./cells.ts";
-import type { Frame } from "./frame.ts";
-import type { ReportCell } from "./report-cell.ts";
+import type { PlacedTable } from "./placed-table.ts";
 
 /**
- * The place of a DMU among the rows of another block, found by its name: either block may be sorted. MATCH would take
- * no notice of the letter case, and read signs in a name as a pattern.
- * @param place of the DMU now, from 1
- * @param row of the DMU's name, in the first column
+ * A working column with the place of each DMU among the rows of another table, found by its name: either may be sorted.
+ * MATCH would take no notice of the letter case, and read signs in a name as a pattern.
  */
-export function placeIn(frame: Frame, place: number, row: number): ReportCell {
-  const names = frame.fixed(1);
-  return working(place, `=SUMPRODUCT(EXACT(${names},${addressOf(row, 1)})*(ROW(${names})-ROW($A$${frame.top})))`, "integer");
-}
+export const placeColumn = (id: string, among: string, heading: string): Column<number> => ({
+  id,
+  heading,
+  width: 12,
+  cell: (k, at, table) => {
+    const other = table.of(among);
+    const names = other.fixed("dmu");
+    return working(k + 1, `=SUMPRODUCT(EXACT(${names},${at("dmu")})*(ROW(${names})-ROW($A$${other.top})))`, "integer");
+  },
+});
 
-/** The cell in a column of a block that stands in the place which another cell holds. */
-export const atPlace = (frame: Frame, column: number, place: string) => `INDEX(${frame.down(column)},${place})`;
+/** The cell in a column of a table that stands in the place which another cell holds. */
+export const atPlace = (table: PlacedTable, column: string, place: string) => `INDEX(${table.down(column)},${place})`;

@@ -95,7 +95,7 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
   page.skip();
   const top = page.add(...headers([methods.rowsLeftOut, methods.reason]));
   for (const one of ofRows) page.add(label(observation(one, locale)), entry(noteSentence(one, locale)));
-  const tables = tabled(words.methodSheet, tableNames(locale).leftOut, { fromRow: top, fromColumn: 1, toRow: page.rows.length, toColumn: 2 }, locale);
+  const tables = tabled(words.methodSheet, tableNames(locale).leftOut, { top, bottom: page.rows.length, columns: 2 }, locale);
   if (ofRows.length === 0) page.add(label(words.none), entry(methods.everyRowScored));
   section(
     words.notes,

@@ -1,6 +1,6 @@
 import type { Locale } from "../engine/text.ts";
 import { tableNames, type NamedPart } from "../locale/report-names.ts";
-import type { Frame } from "./frame.ts";
+import type { PlacedTable } from "./placed-table.ts";
 import type { CellRange } from "./report-cell.ts";
 import type { ReportName, ReportTable } from "./sheet.ts";
 
@@ -21,23 +21,12 @@ export const named = (sheet: string, { ending, title }: NamedPart, range: CellRa
  * A block of a sheet as a table of the workbook, `效率_得分_表`, `Efficiency_scores_table`: its row of headers, made with
  * `headers`, to its last row. None where no row stands below the headers.
  */
-export function tabled(sheet: string, ending: string, range: CellRange, locale: Locale): readonly ReportTable[] {
-  return range.toRow > range.fromRow ? [{ name: joined(sheet, ending, tableNames(locale).table), range }] : [];
+export function tabled(
+  sheet: string,
+  ending: string,
+  { top, bottom, columns }: Pick<PlacedTable, "top" | "bottom" | "columns">,
+  locale: Locale,
+): readonly ReportTable[] {
+  const range = { fromRow: top, fromColumn: 1, toRow: bottom, toColumn: columns };
+  return bottom > top ? [{ name: joined(sheet, ending, tableNames(locale).table), range }] : [];
 }
-
-/** A frame with its headers and leading columns. */
-export const wholeFrame = ({ top, lastRow, lastColumn }: Frame, further = 0): CellRange => ({
-  fromRow: top,
-  fromColumn: 1,
-  toRow: lastRow,
-  toColumn: lastColumn + further,
-});
-
-/** The names of a table's rows, and those of its columns: to look a number up by both. */
-export const rowHeads = ({ firstRow, lastRow }: Frame): CellRange => ({ fromRow: firstRow, fromColumn: 1, toRow: lastRow, toColumn: 1 });
-export const columnHeads = ({ top, firstColumn, lastColumn }: Frame): CellRange => ({
-  fromRow: top,
-  fromColumn: firstColumn,
-  toRow: top,
-  toColumn: lastColumn,
-});

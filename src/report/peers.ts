@@ -29,10 +29,9 @@ export function peersSheet({ analysis, data, results }: Completed, locale: Local
       id: `peer ${k + 1}`,
       heading: words.peer(k + 1),
       width: 18,
-      printed: false,
       cell: ({ peers }) => (k < peers.length ? label(words.observation(peers[k].dmu, peers[k].period)) : empty),
     },
-    { id: `λ ${k + 1}`, heading: `λ ${k + 1}`, width: 9, printed: false, cell: ({ peers }) => (k < peers.length ? number(peers[k].lambda, "score") : empty) },
+    { id: `λ ${k + 1}`, heading: `λ ${k + 1}`, width: 9, cell: ({ peers }) => (k < peers.length ? number(peers[k].lambda, "score") : empty) },
   ]);
   const columns: readonly Column<ScoreRow>[] = [
     ...names,
@@ -45,7 +44,7 @@ export function peersSheet({ analysis, data, results }: Completed, locale: Local
     return { ...scored, peers: [...scored.peers].sort((a, b) => b.lambda - a.lambda) };
   });
   const blocks = [titled(words.peersSheet), noted((one) => reportTexts(one).peersNote), space, tableBlock({ id: "peers", ending: "", columns, rows })];
-  return sheetOfBlocks({ name: words.peersSheet, stamp, blocks, frozen: { heads: true, columns: names.length } }, locale).sheet;
+  return sheetOfBlocks({ name: words.peersSheet, stamp, blocks, frozen: { heads: true, columns: names.length }, printedTo: names.length + 2 }, locale).sheet;
 }
 
 /** Three significant digits, without an exponent where one can do without. */

@@ -3,51 +3,51 @@ import { indexFindingTexts } from "../locale/report-differences.ts";
 import type { Averaging } from "./averaging.ts";
 import { unchanged } from "./change.ts";
 import type { Efficiency } from "./efficiency.ts";
-import { extremes, figureAt, namedFigures, rowsBetween, type NamedFigure } from "./figure.ts";
+import { extremes, figureAt, namedFigures, type NamedFigure } from "./figure.ts";
 import { finding, type Finding } from "./finding.ts";
-import type { Productivity } from "./productivity.ts";
+import { rateLine, type Productivity } from "./productivity.ts";
 
 /** Findings on the index: its mean, what drives it, its best and worst interval, who improved, the groups, the level reached. */
 export function productivityFindings(
-  { sheet, factors, rate, averaging, parts, overviewHeader, meanColumn, cumulative }: Productivity,
+  { factors, called, overview, index, cumulative, averaging, parts, intervals, levels, groups }: Productivity,
   { periods }: Efficiency,
   locale: Locale,
 ): readonly Finding[] {
   const words = indexFindingTexts(locale, averaging.ratios);
-  const [index] = factors;
-  const of = (row: number, column: number) => figureAt(sheet, row, column);
-  const intervals = rowsBetween(index.frame.firstColumn, index.frame.lastColumn).flatMap((column): NamedFigure[] => {
-    const figure = of(index.overview, column);
-    return figure === null ? [] : [{ ...figure, name: String(sheet.rows[overviewHeader - 1][column - 1].value) }];
+  const [symbol] = factors;
+  const byInterval = intervals.flatMap((column): NamedFigure[] => {
+    const figure = figureAt(overview, 0, column);
+    return figure === null ? [] : [{ ...figure, name: String(overview.cell("headers", column)!.value) }];
   });
-  const [bestInterval, worstInterval] = [extremes(intervals, 1)[0], extremes(intervals, -1)[0]];
-  const dmus = namedFigures(sheet, rowsBetween(index.frame.firstRow, index.frame.lastRow), meanColumn);
+  const [bestInterval, worstInterval] = [extremes(byInterval, 1)[0], extremes(byInterval, -1)[0]];
+  const dmus = namedFigures(index, "mean");
   const [high, low] = [extremes(dmus, 1), extremes(dmus, -1)];
-  const groups = namedFigures(sheet, index.rows.groups, meanColumn);
-  const [highGroup, lowGroup] = [extremes(groups, 1)[0], extremes(groups, -1)[0]];
-  const end = cumulative.frame.lastColumn;
+  const ofGroups = namedFigures(index, "mean", groups);
+  const [highGroup, lowGroup] = [extremes(ofGroups, 1)[0], extremes(ofGroups, -1)[0]];
+  const end = levels[levels.length - 1];
   const [from, to] = [periods[0], periods[periods.length - 1]];
-  const levels = namedFigures(sheet, cumulative.rows.groups, end);
-  const [highLevel, lowLevel] = [extremes(levels, 1)[0], extremes(levels, -1)[0]];
+  const reached = namedFigures(cumulative, end, groups);
+  const [highLevel, lowLevel] = [extremes(reached, 1)[0], extremes(reached, -1)[0]];
+  const mean = figureAt(overview, 0, "mean");
   const differ = (a: NamedFigure | undefined, b: NamedFigure | undefined) => a !== undefined && b !== undefined && a.shown !== b.shown;
   return [
-    ...(rate === null
-      ? finding([of(index.overview, meanColumn)], (mean) => words.index(index.id, mean.shown, ""))
-      : finding([of(index.overview, meanColumn), of(rate, meanColumn)], (mean, change) => words.index(index.id, mean.shown, change.shown))),
-    ...drive(factors, parts, averaging, sheet, meanColumn, locale),
+    ...(averaging.ratios
+      ? finding([mean, figureAt(overview, rateLine, "mean")], (level, change) => words.index(symbol, level.shown, change.shown))
+      : finding([mean], (level) => words.index(symbol, level.shown, ""))),
+    ...drive({ factors, called, parts, overview }, averaging, locale),
     ...(differ(bestInterval, worstInterval)
       ? [
-          ...finding([bestInterval], (best) => words.bestInterval(index.id, bestInterval.name, best.shown)),
-          ...finding([worstInterval], (worst) => words.worstInterval(index.id, worstInterval.name, worst.shown)),
+          ...finding([bestInterval], (best) => words.bestInterval(symbol, bestInterval.name, best.shown)),
+          ...finding([worstInterval], (worst) => words.worstInterval(symbol, worstInterval.name, worst.shown)),
         ]
       : []),
-    ...finding([of(index.rows.above, meanColumn), of(index.rows.share, meanColumn)], (count, share) => words.improved(index.id, count.shown, share.shown)),
-    ...(high.length === 1 && differ(high[0], low[0]) ? finding([high[0]], (best) => words.indexHighest(index.id, high[0].name, best.shown)) : []),
-    ...(low.length === 1 && differ(high[0], low[0]) ? finding([low[0]], (worst) => words.indexLowest(index.id, low[0].name, worst.shown)) : []),
+    ...finding([figureAt(index, "above", "mean"), figureAt(index, "share", "mean")], (count, share) => words.improved(symbol, count.shown, share.shown)),
+    ...(high.length === 1 && differ(high[0], low[0]) ? finding([high[0]], (best) => words.indexHighest(symbol, high[0].name, best.shown)) : []),
+    ...(low.length === 1 && differ(high[0], low[0]) ? finding([low[0]], (worst) => words.indexLowest(symbol, low[0].name, worst.shown)) : []),
     ...(differ(highGroup, lowGroup)
-      ? finding([highGroup, lowGroup], (best, worst) => words.indexGroups(index.id, highGroup.name, best.shown, lowGroup.name, worst.shown))
+      ? finding([highGroup, lowGroup], (best, worst) => words.indexGroups(symbol, highGroup.name, best.shown, lowGroup.name, worst.shown))
       : []),
-    ...finding([of(cumulative.rows.all, end)], (level) => words.cumulative(from, to, index.id, level.shown)),
+    ...finding([figureAt(cumulative, "all", end)], (level) => words.cumulative(from, to, symbol, level.shown)),
     ...(differ(highLevel, lowLevel)
       ? finding([highLevel, lowLevel], (best, worst) => words.cumulativeGroups(to, highLevel.name, best.shown, lowLevel.name, worst.shown))
       : []),
@@ -56,14 +56,11 @@ export function productivityFindings(
 
 /** Of the factors that make up an index: which moved it most, in its own direction, and which of the others moved most. */
 function drive(
-  factors: Productivity["factors"],
-  powers: Productivity["parts"],
+  { factors, called, parts: powers, overview }: Pick<Productivity, "factors" | "called" | "parts" | "overview">,
   { ratios, neutral }: Averaging,
-  sheet: Productivity["sheet"],
-  meanColumn: number,
   locale: Locale,
 ): readonly Finding[] {
-  const [whole, ...others] = factors.map(({ id, called, overview }) => ({ id, called, figure: figureAt(sheet, overview, meanColumn) }));
+  const [whole, ...others] = factors.map((id, f) => ({ id, called: called[f], figure: figureAt(overview, f, "mean") }));
   const parts = others.filter(({ id }) => id in powers);
   if (parts.length < 2) return [];
   if (whole.figure === null || Math.abs(whole.figure.value - neutral) <= unchanged) return [];

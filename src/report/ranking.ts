@@ -1,41 +1,36 @@
-import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
+import { tableNames } from "../locale/report-names.ts";
 import { present } from "./averages.ts";
-import { derived, headers, number } from "./cells.ts";
-import type { Frame } from "./frame.ts";
-import type { Page } from "./page.ts";
-import type { CellRange } from "./report-cell.ts";
+import { tableBlock, type Column, type InRow, type TableBlock } from "./block.ts";
+import { derived, label, number } from "./cells.ts";
+import type { ScoreMatrix } from "./score-matrix.ts";
+import type { PlacedTable } from "./placed-table.ts";
 
-/** DMUs with their means, and the column that gives each its place. */
-export interface Placed {
-  readonly dmus: readonly string[];
-  readonly means: readonly (number | null)[];
-  readonly place: readonly (number | null)[];
-  readonly meanColumn: number;
-  readonly placeColumn: number;
-  /** Whether the lower score is the better one. */
-  readonly lower: boolean;
-}
-
-/** Writes the DMUs in the order of their means, as formulas: when a score changes, the order follows. */
-export function rankingTable(page: Page, frame: Frame, { dmus, means, place, meanColumn, placeColumn, lower }: Placed, locale: Locale) {
+/** The DMUs in the order of their means, as formulas: when a score changes, the order follows. */
+export function rankingBlock({ matrix, dmus, grouping, mean, place, lower }: ScoreMatrix, locale: Locale): TableBlock {
   const words = scoreTexts(locale, lower);
-  const valueColumn = frame.lead + 1;
-  page.skip();
-  const top = page.add(...headers([words.ranking, ...(frame.lead > 1 ? [words.group] : []), words.mean, words.place]));
-  const count = present(means).length;
-  for (let wanted = 1; wanted <= count; wanted++) {
-    const row = page.next;
-    const k = place.indexOf(wanted);
-    const found = (column: number) => `=IFERROR(INDEX(${frame.fixed(column)},MATCH(${addressOf(row, valueColumn + 1)},${frame.fixed(placeColumn)},0)),"")`;
-    page.add(
-      { value: dmus[k], formula: found(1), style: "label" },
-      ...(frame.lead > 1 ? [{ ...page.cell(frame.firstRow + k, 2), formula: found(2) }] : []),
-      derived(means[k], found(meanColumn), "score"),
-      number(wanted, "integer"),
-    );
-  }
-  const table: CellRange = { fromRow: top, fromColumn: 1, toRow: top + count, toColumn: valueColumn + 1 };
-  return { firstRow: top + 1, lastRow: top + count, valueColumn, table };
+  const means = matrix.valuesIn(mean);
+  const found = (column: string, at: InRow, table: PlacedTable) => {
+    const scores = table.of("scores");
+    return `=IFERROR(INDEX(${scores.fixed(column)},MATCH(${at("place")},${scores.fixed("place")},0)),"")`;
+  };
+  // As wide as the columns of the matrix above.
+  const columns: readonly Column<number>[] = [
+    { id: "dmu", heading: words.ranking, width: 0, cell: (k, at, table) => ({ ...label(dmus[k]), formula: found("dmu", at, table) }) },
+    ...(grouping === null
+      ? []
+      : [
+          {
+            id: "group",
+            heading: words.group,
+            width: 0,
+            cell: (k: number, at: InRow, table: PlacedTable) => ({ ...label(grouping.of(k)), formula: found("group", at, table) }),
+          },
+        ]),
+    { id: "mean", heading: words.mean, width: 0, cell: (k, at, table) => derived(means[k], found(mean, at, table), "score") },
+    { id: "place", heading: words.place, width: 0, cell: (k) => number(place[k]!, "integer") },
+  ];
+  const rows = present(means).map((_, p) => place.indexOf(p + 1));
+  return tableBlock({ id: "ranking", ending: tableNames(locale).ranking, columns, rows });
 }

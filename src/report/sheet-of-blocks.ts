@@ -1,9 +1,9 @@
-import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
-import type { Block, PlacedTable, TableBlock } from "./block.ts";
-import { headers, title } from "./cells.ts";
+import type { Block, TableBlock } from "./block.ts";
+import { blanks, header, headers, title } from "./cells.ts";
 import { tabled } from "./names.ts";
 import { Page } from "./page.ts";
+import { PlacedTable, type PlacedSheet } from "./placed-table.ts";
 import type { ReportSheet } from "./sheet.ts";
 
 /** How a list of blocks becomes a sheet. */
@@ -15,6 +15,10 @@ export interface BlockSheet {
   readonly frozen: { readonly heads: boolean; readonly columns: number };
   /** Columns have at least these widths, in characters: of what stands below a table. */
   readonly leastWidths?: readonly number[];
+  /** Columns that are printed, where others stay on the screen; absent: all but working ones. */
+  readonly printedTo?: number;
+  /** A table that is not printed, nor what follows it. */
+  readonly printedAbove?: string;
 }
 
 export interface LaidSheet {
@@ -23,60 +27,84 @@ export interface LaidSheet {
   readonly placed: ReadonlyMap<string, PlacedTable>;
 }
 
+/** Of the column between a table and its working columns, in characters. */
+const gapWidth = 3;
+
 /** Lays blocks one below the other. A column of the sheet is as wide as the widest of the tables that have it. */
-export function sheetOfBlocks({ name, stamp, blocks, frozen, leastWidths = [] }: BlockSheet, locale: Locale): LaidSheet {
+export function sheetOfBlocks(given: BlockSheet, locale: Locale): LaidSheet {
+  const { name, stamp, blocks, frozen, leastWidths = [] } = given;
   const tables = blocks.filter((block) => block.block === "table");
-  const count = Math.max(leastWidths.length, ...tables.map(({ columns }) => columns.length));
-  const columnWidths = Array.from({ length: count }, (_, c) => Math.max(leastWidths[c] ?? 0, ...tables.map(({ columns }) => columns[c]?.width ?? 0)));
-  const printedTo = Math.max(0, ...tables.flatMap(({ columns }) => columns.map(({ printed }, c) => (printed === false ? 0 : c + 1))));
-  const isWhole = tables.every(({ columns }) => columns.every(({ printed }) => printed !== false));
+  const widest = (columns: (table: TableBlock) => TableBlock["columns"], least: readonly number[]) =>
+    Array.from({ length: Math.max(least.length, ...tables.map((table) => columns(table).length)) }, (_, c) =>
+      Math.max(least[c] ?? 0, ...tables.map((table) => columns(table)[c]?.width ?? 0)),
+    );
+  const widths = widest(({ columns }) => columns, leastWidths);
+  const besides = widest(({ beside = [] }) => beside, []);
+  const printedTo = given.printedTo ?? (besides.length > 0 ? widths.length : undefined);
   const page = new Page();
   const placed = new Map<string, PlacedTable>();
-  for (const block of blocks) {
-    switch (block.block) {
-      case "title":
-        page.add(title(block.text));
-        break;
-      case "heading":
-        page.add({ value: block.text, style: "label" });
-        break;
-      case "note":
-        page.note(block.text, locale, isWhole ? columnWidths : columnWidths.slice(0, printedTo));
-        break;
-      case "space":
-        page.skip();
-        break;
-      case "table":
-        placed.set(block.id, layTable(page, block));
+  const sheet: PlacedSheet = { name, rows: page.rows, beside: widths.length + 2, tables: placed };
+  for (const block of blocks) placeBlock(page, block, sheet, placed, (text) => page.note(text, locale, widths.slice(0, printedTo)));
+  for (const table of tables) fillTable(page, table, placed.get(table.id)!);
+  const above = given.printedAbove === undefined ? undefined : placed.get(given.printedAbove)!.top - 2;
+  const coloured = tables.flatMap((table) => (table.coloured === undefined ? [] : [placed.get(table.id)!.body(...table.coloured)]));
+  return {
+    sheet: {
+      name,
+      stamp,
+      rows: page.rows,
+      columnWidths: [...widths, ...(besides.length > 0 ? [gapWidth, ...besides] : [])],
+      freeze: { rows: frozen.heads ? placed.get(tables[0].id)!.top : 0, columns: frozen.columns },
+      colourScales: coloured,
+      tables: tables.flatMap(({ id, ending }) => (ending === null ? [] : tabled(name, ending, placed.get(id)!, locale))),
+      ...(printedTo === undefined ? {} : { printed: { fromRow: 1, fromColumn: 1, toRow: above ?? page.rows.length, toColumn: printedTo } }),
+    },
+    placed,
+  };
+}
+
+/** Writes a block, and leaves the rows of a table blank: its cells may name those of tables further down. */
+function placeBlock(page: Page, block: Block, sheet: PlacedSheet, placed: Map<string, PlacedTable>, note: (text: (locale: Locale) => string) => void): void {
+  switch (block.block) {
+    case "title":
+      page.add(title(block.text));
+      break;
+    case "heading":
+      page.add({ value: block.text, style: "label" });
+      break;
+    case "note": {
+      const row = page.next;
+      note(block.text);
+      if (block.beside !== undefined) page.noteBeside(row, sheet.beside, block.beside);
+      break;
+    }
+    case "space":
+      page.skip();
+      break;
+    case "table": {
+      const { id, above, columns, beside = [], rows, below = [] } = block;
+      if (above !== undefined) page.add(...above);
+      const ids = (list: readonly { readonly id: string }[]) => list.map((one) => one.id);
+      placed.set(id, new PlacedTable(sheet, page.next, { columns: ids(columns), beside: ids(beside), rows, lines: ids(below) }));
+      for (let k = 0; k < 1 + rows + below.length; k++) page.skip();
     }
   }
-  const first = tables.length > 0 ? placed.get(tables[0].id)!.top : 0;
-  const sheet: ReportSheet = {
-    name,
-    stamp,
-    rows: page.rows,
-    columnWidths,
-    freeze: { rows: frozen.heads ? first : 0, columns: frozen.columns },
-    colourScales: [],
-    tables: tables.flatMap(({ id, ending, columns }) => {
-      const { top, bottom } = placed.get(id)!;
-      return tabled(name, ending, { fromRow: top, fromColumn: 1, toRow: bottom, toColumn: columns.length }, locale);
-    }),
-    ...(isWhole ? {} : { printed: { fromRow: 1, fromColumn: 1, toRow: page.rows.length, toColumn: printedTo } }),
-  };
-  return { sheet, placed };
 }
 
 /** Writes a table and what stands below it. */
-function layTable(page: Page, { above, columns, rows, below }: TableBlock): PlacedTable {
-  const columnOf = (id: string) => columns.findIndex((column) => column.id === id) + 1;
-  if (above !== undefined) page.add(...above);
-  const top = page.add(...headers(columns.map(({ heading }) => heading)));
+function fillTable(page: Page, { ending, columns, beside = [], rows, below = [] }: TableBlock, table: PlacedTable): void {
+  const gap = blanks(beside.length === 0 ? 0 : table.sheet.beside - 1 - columns.length);
+  const headings = columns.map(({ heading }) => heading);
+  const top = [
+    ...(ending === null ? headings.map(header) : headers(headings)),
+    ...gap,
+    ...beside.map(({ heading }) => ({ value: heading, style: "status" as const })),
+  ];
+  page.rows[table.top - 1] = top;
   for (let row = 0; row < rows; row++) {
-    const at = (id: string) => addressOf(page.next, columnOf(id));
-    page.add(...columns.map(({ cell }) => cell(row, at)));
+    const at = (id: string) => table.at(row, id);
+    const cells = (of: TableBlock["columns"]) => of.map(({ cell }) => cell(row, at, table));
+    page.rows[table.top + row] = [...cells(columns), ...gap, ...cells(beside)];
   }
-  const placed: PlacedTable = { top, bottom: page.rows.length, columns: columns.length, columnOf };
-  for (const cells of below?.(placed) ?? []) page.add(...cells);
-  return placed;
+  below.forEach(({ cells }, k) => (page.rows[table.bottom + k] = [...cells(table)]));
 }

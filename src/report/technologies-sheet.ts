@@ -1,5 +1,4 @@
 import type { Completed } from "../analysis/run-analysis.ts";
-import { addressOf } from "../analysis/table.ts";
 import { modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { ScoreRow } from "../engine/results.ts";
@@ -8,9 +7,9 @@ import { scoreTexts } from "../locale/report-differences.ts";
 import { tableNames } from "../locale/report-names.ts";
 import { technologyTexts } from "../locale/report-technologies.ts";
 import { statusWords } from "../locale/words.ts";
-import { noted, space, tableBlock, titled, type Block, type Column, type PlacedTable } from "./block.ts";
-import { derived, empty, fixedRange, header, number, summary, text, total, totals } from "./cells.ts";
-import { criterion } from "./grouping.ts";
+import { blankLine, headLine, noted, space, summaryLine, tableBlock, titled, type Block, type Column } from "./block.ts";
+import { derived, empty, number, summary, text } from "./cells.ts";
+import { criterion, groupLine } from "./grouping.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
@@ -60,30 +59,31 @@ function ofGroups({ data, results, analysis }: Completed, locale: Locale): Block
     },
   ];
   const rows = inReadingOrder(new Panel(data)).map((row) => results.scores[row]);
-  const below = ({ top, bottom, columnOf }: PlacedTable): readonly (readonly ReportCell[])[] => {
-    const heads = [texts.byGroup, ...names.slice(1).map(() => ""), texts.metaScore, texts.groupScore, texts.gap, texts.units].map(header);
-    const inColumn = (id: string) => fixedRange(columnOf(id), top + 1, bottom);
-    const groups = [...new Set(rows.map(({ group }) => group ?? ""))];
-    return [
-      [],
-      heads,
-      ...groups.map((group, k) => {
-        const inside = rows.filter((row) => (row.group ?? "") === group);
-        const name = addressOf(bottom + 3 + k, 1);
-        const means = [["meta", inside.map(({ score }) => score)] as const, ["own", inside.map(own)] as const, ["gap", inside.map(gap)] as const].map(
-          ([id, values]) => summed(arithmeticWhere(`${inColumn("group")},${criterion(group, name)}`), values, inColumn(id), "score"),
-        );
-        return [
-          total(group),
-          ...totals(names.length - 1),
-          ...means,
-          summary(inside.length, `=COUNTIF(${inColumn("group")},${criterion(group, name)})`, "integer"),
-        ];
-      }),
-    ];
-  };
+  const numbers = new Map<string, (row: ScoreRow) => number | null>([
+    ["meta", ({ score }) => score],
+    ["own", own],
+    ["gap", gap],
+  ]);
+  const reach = [...names.slice(1).map(({ id }) => id), ...numbers.keys(), "units"];
+  const headings = new Map([...columns.filter(({ id }) => numbers.has(id)).map(({ id, heading }) => [id, heading] as const), ["units", texts.units]]);
+  const groups = [...new Set(rows.map(({ group }) => group ?? ""))];
+  const below = [
+    blankLine,
+    headLine(texts.byGroup, reach, (column) => headings.get(column) ?? ""),
+    ...groups.map((group, g) => {
+      const inside = rows.filter((row) => (row.group ?? "") === group);
+      return summaryLine(groupLine(g), group, reach, (column, table) => {
+        const where = `${table.fixed("group")},${criterion(group, table.at(groupLine(g), "dmu"))}`;
+        if (column === "units") return summary(inside.length, `=COUNTIF(${where})`, "integer");
+        const read = numbers.get(column);
+        return read === undefined ? null : summed(arithmeticWhere(where), inside.map(read), table.fixed(column), "score");
+      });
+    }),
+  ];
   return tableBlock({ id: "groups", ending: tableNames(locale).groups, columns, rows, below });
 }
+
+const windowColumn = (from: string) => `window ${from}`;
 
 /** The mean over the windows that hold a row, and its score within each. */
 function ofWindows({ analysis, data, results }: Completed, locale: Locale): Block {
@@ -100,12 +100,12 @@ function ofWindows({ analysis, data, results }: Completed, locale: Locale): Bloc
       heading: words.score,
       width: 17,
       cell: ({ score, windows: held = [] }, at) => {
-        const range = `${at(first)}:${at(last)}`;
+        const range = `${at(windowColumn(first))}:${at(windowColumn(last))}`;
         return derived(score, `=IF(COUNT(${range})=${held.length},AVERAGE(${range}),"")`, "score");
       },
     },
     ...windows.map(({ from, to }): Column<ScoreRow> => ({
-      id: from,
+      id: windowColumn(from),
       heading: words.interval(from, to),
       width: 13,
       cell: ({ windows: held = [] }) => {

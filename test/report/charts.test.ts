@@ -2,8 +2,8 @@ import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { reportSheets } from "../../src/report/report.ts";
 import type { ReportChart, SheetRange } from "../../src/report/chart.ts";
-import type { Efficiency } from "../../src/report/efficiency.ts";
 import { heatMapOf } from "../../src/report/heat-map.ts";
+import type { ScoreMatrix } from "../../src/report/score-matrix.ts";
 import type { ReportSheet } from "../../src/report/sheet.ts";
 import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { crossSectionWithGroups, industrialPanel, infeasiblePanel, unbalancedPanel } from "./completed.ts";
@@ -92,9 +92,9 @@ const overlap = ({ anchor: a }: ReportChart, { anchor: b }: ReportChart) =>
 
 describe("the map of all scores", () => {
   const of = (dmus: number, periods: readonly string[]) => {
-    const rows = Array.from({ length: dmus }, (_, k) => [{ value: `U${k}` }, ...periods.map((_, t) => ({ value: (k + t) / 1000 }))]);
-    const frame = { firstRow: 1, lastRow: dmus, firstColumn: 2, lastColumn: 1 + periods.length };
-    return heatMapOf({ sheet: { rows }, frame, periods, lower: false } as unknown as Efficiency, "en");
+    const names = Array.from({ length: dmus }, (_, k) => `U${k}`);
+    const values = names.map((_, k) => periods.map((_, t) => (k + t) / 1000));
+    return heatMapOf({ dmus: names, periods, matrix: { values }, lower: false } as unknown as ScoreMatrix, "en");
   };
 
   it("is drawn of a panel of up to 300 DMUs", () => {

@@ -1,4 +1,3 @@
-import { addressOf } from "../../analysis/table.ts";
 import type { Locale } from "../../engine/text.ts";
 import { procedureTexts } from "../../locale/report-procedure.ts";
 import { reportTexts } from "../../locale/report.ts";
@@ -51,15 +50,13 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
   return {
     sheet,
     linkTo(result, row, field) {
-      const { top, columnOf } = placed.get(result)!;
-      return { sheet: name, address: addressOf(top + 1 + row, columnOf(field)) };
+      return { sheet: name, address: placed.get(result)!.at(row, field) };
     },
     columnOf(result, field, part) {
-      const { top, bottom, columnOf } = placed.get(result)!;
-      const { from, to } = part ?? { from: 0, to: bottom - top - 1 };
-      const column = columnOf(field ?? periodColumn);
-      if (bottom === top || column === 0) return null;
-      return { sheet: name, range: { fromRow: top + 1 + from, fromColumn: column, toRow: top + 1 + to, toColumn: column } };
+      const table = placed.get(result)!;
+      const { from, to } = part ?? { from: 0, to: table.rows - 1 };
+      const column = field ?? periodColumn;
+      return table.rows === 0 || table.columnOf(column) === 0 ? null : { sheet: name, range: table.range([from, to], [column, column]) };
     },
   };
 }
