@@ -28,10 +28,6 @@ const chinese = {
   rows: (count: number) => `${count}行`,
   counted: (rows: number, periods: number | null, leftOut: number) =>
     `${rows}行${periods === null ? "" : `，${periods}个时期`}${leftOut === 0 ? "" : `；另有${leftOut}行因缺失未参与计算`}。`,
-  inPeriod: (title: string, period: string) => `${title}（${period}）`,
-  rowsOf: (rows: number, of: number, last: boolean) => (last ? `末期${rows}行，共${of}行。` : `前${rows}行，共${of}行。`),
-  toTable: (table: string) => `查看全部：${table}`,
-  all: "查看全部",
   steps: (done: string, of: string) => `正在计算：${done} / ${of}`,
   chartsHelp: "与结果工作簿中的图取同样的数字。保存的图片可直接用于文档；线型和标记在黑白打印时也能区分。",
 };
@@ -63,10 +59,6 @@ const english: PaneProcedureTexts = {
   rows: (count) => counted(count, "row"),
   counted: (rows, periods, leftOut) =>
     `${counted(rows, "row")}${periods === null ? "" : `, ${counted(periods, "period")}`}${leftOut === 0 ? "" : `; ${counted(leftOut, "row")} left out for a missing cell`}.`,
-  inPeriod: (title, period) => `${title}, ${period}`,
-  rowsOf: (rows, of, last) => (last ? `${counted(rows, "row")} of the last period, ${of} in all.` : `The first ${rows} of ${counted(of, "row")}.`),
-  toTable: (table) => `See all: ${table}`,
-  all: "See all",
   steps: (done, of) => `Computing: ${done} of ${of}`,
   chartsHelp:
     "The same numbers as the charts on the result sheets. A saved picture can go into a document as it is; dashes and markers tell the lines apart in black and white.",

@@ -18,6 +18,7 @@ export interface TableNames {
   readonly windows: string;
   readonly leftOut: string;
   readonly further: string;
+  readonly verdicts: string;
   /** Last in the name of every table: it is then never the name of a part. */
   readonly table: string;
 }
@@ -63,6 +64,7 @@ const tables: Readonly<Record<Locale, TableNames>> = {
     windows: "窗口",
     leftOut: "未评价",
     further: "逐行",
+    verdicts: "显著性",
     table: "表",
   },
   en: {
@@ -76,6 +78,7 @@ const tables: Readonly<Record<Locale, TableNames>> = {
     windows: "windows",
     leftOut: "left_out",
     further: "by_row",
+    verdicts: "verdicts",
     table: "table",
   },
 };

@@ -14,6 +14,20 @@ export interface Column<Row> {
   /** In characters. */
   readonly width: number;
   readonly cell: (row: Row, at: InRow, table: PlacedTable) => ReportCell;
+  /** What it means, where that is not said beside the table. */
+  readonly help?: string;
+}
+
+/** What a narrow page shows of a table. */
+export interface Glance {
+  readonly title: string;
+  readonly help: string;
+  /** The one period whose rows are shown; null where there are none, or rows of several are. */
+  readonly period: string | null;
+  readonly rows: readonly number[];
+  readonly columns: readonly string[];
+  /** Of one row, whether its numbers stand one below the other. */
+  readonly asFacts?: true;
 }
 
 /** A row below a table: what sums it up, a heading of such rows, or nothing. */
@@ -36,6 +50,8 @@ export interface TableOf<Row> {
   readonly below?: readonly Line[];
   /** The first and the last of the columns that are coloured from low to high. */
   readonly coloured?: readonly [from: string, to: string];
+  /** Absent where the sheet alone shows it. */
+  readonly glance?: Glance;
 }
 
 /** A table as a host sees it: its rows are numbers from 0. */

@@ -53,21 +53,15 @@ function placeOf(fromRow: number, side: 0 | 1, rows: number): CellRange {
   return { fromRow, fromColumn, toRow: fromRow + rows - 1, toColumn: fromColumn + width - 1 };
 }
 
-/** Cells of a table as the values or the labels of a chart. */
-const cellsOf = (table: PlacedTable, rows: readonly [RowName, RowName], columns: readonly [string, string]): SheetRange => ({
-  sheet: table.sheet.name,
-  range: table.range(rows, columns),
-});
-
 /** The headers over numbers as labels; texts that are too long to stand side by side below a chart are slanted. */
 function labelled(table: PlacedTable, columns: readonly string[]): Pick<Drawn, "categories" | "slanted"> {
   const long = columns.reduce((sum, column) => sum + String(table.cell("headers", column)!.value).length + 1, 0) > roomForLabels;
-  return { categories: cellsOf(table, ["headers", "headers"], [columns[0], columns[columns.length - 1]]), ...(long ? { slanted: true } : {}) };
+  return { categories: table.cells(["headers", "headers"], [columns[0], columns[columns.length - 1]]), ...(long ? { slanted: true } : {}) };
 }
 
 /** The numbers of a row. */
 const numbersOf = (table: PlacedTable, row: RowName, columns: readonly string[]): SheetRange =>
-  cellsOf(table, [row, row], [columns[0], columns[columns.length - 1]]);
+  table.cells([row, row], [columns[0], columns[columns.length - 1]]);
 
 /** A line for each group, as long as they can be told apart, and one for all. */
 function groupLines(table: PlacedTable, groups: readonly string[], columns: readonly string[]): readonly ChartSeries[] {
@@ -97,7 +91,7 @@ function efficiencyCharts({ scores, matrix, periods, grouping, lower }: Efficien
     ];
   }
   if (groups.length < 2) return [];
-  const column = (id: string) => cellsOf(scores, [groups[0], "all"], [id, id]);
+  const column = (id: string) => scores.cells([groups[0], "all"], [id, id]);
   return [
     {
       kind: "column",
@@ -149,7 +143,7 @@ function rankingChart({ ranking, periods, lower }: Efficiency, locale: Locale): 
   const words = scoreChartTexts(locale, lower);
   const bars = Math.min(mostBars, ranking.rows);
   if (bars === 0) return null;
-  const column = (id: string) => cellsOf(ranking, [0, bars - 1], [id, id]);
+  const column = (id: string) => ranking.cells([0, bars - 1], [id, id]);
   return {
     bars,
     chart: {

@@ -17,13 +17,11 @@ import { named } from "./names.ts";
 import type { PlacedTable } from "./placed-table.ts";
 import { rankingBlock } from "./ranking.ts";
 import { statusColumn, type ScoreMatrix } from "./score-matrix.ts";
-import type { ReportSheet } from "./sheet.ts";
-import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { sheetOfBlocks, type LaidSheet } from "./sheet-of-blocks.ts";
 import { arithmetic } from "./statistic.ts";
 
 /** The efficiency sheet, and where its tables stand. */
-export interface Efficiency extends ScoreMatrix {
-  readonly sheet: ReportSheet;
+export interface Efficiency extends ScoreMatrix, LaidSheet {
   readonly scores: PlacedTable;
   readonly ranking: PlacedTable;
 }
@@ -105,7 +103,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   );
   const parts = namedParts(locale);
   const name = words.efficiencySheet;
-  const { sheet, placed } = sheetOfBlocks(
+  const laid = sheetOfBlocks(
     {
       name,
       stamp,
@@ -123,13 +121,14 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
     },
     locale,
   );
-  const scores = placed.get("scores")!;
+  const scores = laid.placed.get("scores")!;
   const names = [
     named(name, parts.scores, scores.body(matrix.first, matrix.last)),
     named(name, parts.dmus, scores.body("dmu")),
     ...(several ? [named(name, parts.periods, scores.range(["headers", "headers"], [matrix.first, matrix.last]))] : []),
   ];
-  return { ...scored, sheet: { ...sheet, names, ...(lower ? { lowIsGood: true } : {}) }, scores, ranking: placed.get("ranking")! };
+  const sheet = { ...laid.sheet, names, ...(lower ? { lowIsGood: true } : {}) };
+  return { ...scored, ...laid, sheet, scores, ranking: laid.placed.get("ranking")! };
 }
 
 /** From the first period to the last. */

@@ -13,7 +13,7 @@ export interface Figure {
 export function figureAt(table: PlacedTable, row: RowName, column: string): Figure | null {
   const cell = table.cell(row, column);
   if (typeof cell?.value !== "number") return null;
-  return { value: cell.value, shown: shown(cell.value, cell.format), link: { sheet: table.sheet.name, address: table.at(row, column) } };
+  return { value: cell.value, shown: shown(cell.value, cell.format), link: table.linkTo(row, column) };
 }
 
 /** A figure with the name of the row or column that it stands in. */

@@ -13,15 +13,17 @@ import { noted, space, summaryLine, tableBlock, titled, type Column } from "./bl
 import { label, number, text } from "./cells.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell } from "./report-cell.ts";
-import type { ReportSheet } from "./sheet.ts";
-import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { sheetOfBlocks, type LaidSheet } from "./sheet-of-blocks.ts";
 import { arithmetic, summed } from "./statistic.ts";
+
+/** Rows that are shown where room is short. */
+const atAGlance = 5;
 
 /** What the other sheets of a report show. */
 const shownElsewhere: readonly string[] = ["score", "status", "why", "slacks", "targets", "peers", "groupScore", "TGR"];
 
 /** Every result that the model declares and no other sheet shows, with what it means: θ, returns to scale, shadow prices …; null where the run has none. */
-export function furtherSheet({ analysis, data, results }: Completed, locale: Locale, stamp: string): ReportSheet | null {
+export function furtherSheet({ analysis, data, results }: Completed, locale: Locale, stamp: string): LaidSheet | null {
   const words = reportTexts(locale);
   const texts = furtherTexts(locale);
   const declared = heldResults(modelById(analysis.model), results.scores).filter(({ id }) => !shownElsewhere.includes(id));
@@ -33,6 +35,8 @@ export function furtherSheet({ analysis, data, results }: Completed, locale: Loc
   const further = inOrder.flatMap((result) => columnsOf(result, variables, locale));
   const names = observationColumns(data, { group: true }, locale);
   const rows = inReadingOrder(new Panel(data)).map((row) => results.scores[row]);
+  const last = results.periods.at(-1) ?? null;
+  const ofLast = [...rows.keys()].filter((k) => rows[k].period === null || rows[k].period === last);
   const blocks = [
     titled(texts.sheet),
     ...inOrder.map(({ title: name, meaning }) => noted((one) => furtherTexts(one).meaning(name[one], meaning[one]))),
@@ -53,9 +57,16 @@ export function furtherSheet({ analysis, data, results }: Completed, locale: Loc
           },
         ),
       ],
+      glance: {
+        title: texts.sheet,
+        help: inOrder.map(({ title: name, meaning }) => texts.meaning(name[locale], meaning[locale])).join(locale === "en" ? " " : ""),
+        period: data.periods === undefined ? null : last,
+        rows: ofLast.slice(0, atAGlance),
+        columns: ["dmu", ...further.map(({ id }) => id)],
+      },
     }),
   ];
-  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { heads: true, columns: data.periods === undefined ? 1 : 2 } }, locale).sheet;
+  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { heads: true, columns: data.periods === undefined ? 1 : 2 } }, locale);
 }
 
 /** A column of the sheet: a result, or a result of one variable. */

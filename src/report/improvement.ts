@@ -13,13 +13,11 @@ import { criterion } from "./grouping.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { PlacedTable } from "./placed-table.ts";
 import type { ReportCell, ReportFormat } from "./report-cell.ts";
-import type { ReportSheet } from "./sheet.ts";
-import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { sheetOfBlocks, type LaidSheet } from "./sheet-of-blocks.ts";
 import { arithmeticWhere, summed } from "./statistic.ts";
 
 /** The improvement sheet, and where its parts stand. */
-export interface Improvement {
-  readonly sheet: ReportSheet;
+export interface Improvement extends LaidSheet {
   readonly table: PlacedTable;
   /** For each variable its name, whether less of it is better, and the column of its gap in per cent. */
   readonly variables: readonly { readonly name: string; readonly excess: boolean; readonly percent: string }[];
@@ -78,10 +76,11 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
       ],
     }),
   ];
-  const { sheet, placed } = sheetOfBlocks({ name: words.improvementSheet, stamp, blocks, frozen: { heads: true, columns: lead } }, locale);
-  const table = placed.get("improvement")!;
+  const laid = sheetOfBlocks({ name: words.improvementSheet, stamp, blocks, frozen: { heads: true, columns: lead } }, locale);
+  const table = laid.placed.get("improvement")!;
   return {
-    sheet: { ...sheet, partsFrom: variables.map((_, v) => table.columnOf(`is ${v}`)) },
+    ...laid,
+    sheet: { ...laid.sheet, partsFrom: variables.map((_, v) => table.columnOf(`is ${v}`)) },
     table,
     variables: variables.map(({ name, role }, v) => ({ name, excess: role !== "output", percent: percentColumn(v) })),
   };

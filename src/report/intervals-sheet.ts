@@ -2,34 +2,34 @@ import type { Completed } from "../analysis/run-analysis.ts";
 import { indexById } from "../engine/catalog.ts";
 import type { Interval } from "../engine/inference/intervals.ts";
 import { Panel } from "../engine/panel.ts";
-import type { IntervalRow, ScoreRow } from "../engine/results.ts";
+import type { IntervalRow, Results, ScoreRow } from "../engine/results.ts";
 import type { Locale } from "../engine/text.ts";
 import { inferenceTexts } from "../locale/inference.ts";
 import { tableNames } from "../locale/report-names.ts";
 import { reportTexts } from "../locale/report.ts";
 import { noted, space, tableBlock, titled, type Block, type Column } from "./block.ts";
-import { empty, label, number } from "./cells.ts";
+import { derived, empty, label, number } from "./cells.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell } from "./report-cell.ts";
-import type { ReportSheet } from "./sheet.ts";
-import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { sheetOfBlocks, type LaidSheet } from "./sheet-of-blocks.ts";
 
 const optional = (value: number | null | undefined): ReportCell => (value == null ? empty : number(value, "score"));
 
 /** Every score and every factor with its bootstrap interval; null where no bootstrap ran. */
-export function intervalsSheet(completed: Completed, locale: Locale, stamp: string): ReportSheet | null {
+export function intervalsSheet(completed: Completed, locale: Locale, stamp: string): LaidSheet | null {
   const { inference } = completed.results;
   if (inference === undefined) return null;
   const texts = inferenceTexts(locale);
   const { replicates, level, seed } = inference.bootstrap;
+  const title = texts.title(`${Number((100 * level).toPrecision(4))}%`);
   const blocks = [
-    titled(texts.title(`${Number((100 * level).toPrecision(4))}%`)),
+    titled(title),
     noted((one) => inferenceTexts(one).note(replicates, seed)),
     space,
-    ofScores(completed, inference.scores, locale),
-    ...completed.results.factors.flatMap((factor) => ofFactor(completed, factor, inference.index, locale)),
+    ofScores(completed, inference.scores, title, locale),
+    ...(completed.results.index.length === 0 ? [] : ofIndex(completed, inference.index, locale)),
   ];
-  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { heads: true, columns: 1 } }, locale).sheet;
+  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { heads: true, columns: 1 } }, locale);
 }
 
 /** The bounds of an interval, the value without its bias, and how many replicates they rest on. */
@@ -48,7 +48,8 @@ function boundColumns<Row extends { readonly interval: Interval | null }>(locale
   ];
 }
 
-function ofScores({ data, results }: Completed, intervals: readonly (Interval | null)[], locale: Locale): Block {
+/** Where room is short, those of the last period, the highest first. */
+function ofScores({ data, results }: Completed, intervals: readonly (Interval | null)[], title: string, locale: Locale): Block {
   type Row = ScoreRow & { readonly interval: Interval | null };
   const columns: readonly Column<Row>[] = [
     ...observationColumns(data, { group: false }, locale),
@@ -56,21 +57,73 @@ function ofScores({ data, results }: Completed, intervals: readonly (Interval | 
     ...boundColumns<Row>(locale),
   ];
   const rows = inReadingOrder(new Panel(data)).map((row): Row => ({ ...results.scores[row], interval: intervals[row] }));
-  return tableBlock({ id: "scores", ending: tableNames(locale).scores, columns, rows });
+  const last = results.periods.at(-1) ?? null;
+  const shown = [...rows.keys()]
+    .filter((k) => rows[k].score !== null && (rows[k].period === null || rows[k].period === last))
+    .sort((a, b) => rows[b].score! - rows[a].score!);
+  const glance = {
+    title,
+    help: inferenceTexts(locale).help,
+    period: data.periods === undefined ? null : last,
+    rows: shown,
+    columns: ["dmu", "score", "low", "high"],
+  };
+  return tableBlock({ id: "scores", ending: tableNames(locale).scores, columns, rows, glance });
+}
+
+type FactorIntervals = readonly Readonly<Record<string, Interval | null>>[];
+
+/** What the interval of a change is compared with, and the words for what comes of it. */
+interface Verdicts {
+  readonly neutral: 0 | 1;
+  readonly above: string;
+  readonly below: string;
+  readonly unclear: string;
+}
+
+/** The factors of the index, and how many of their changes are clear. */
+function ofIndex({ analysis, results }: Completed, intervals: FactorIntervals, locale: Locale): readonly Block[] {
+  const { positive, negative, above, below, unclear } = inferenceTexts(locale);
+  const verdicts: Verdicts =
+    indexById(analysis.index!).combines === "sum" ? { neutral: 0, above: positive, below: negative, unclear } : { neutral: 1, above, below, unclear };
+  const factors = results.factors.flatMap((factor) => [space, ofFactor(results, factor, intervals, verdicts, locale)]);
+  return [...factors, space, counted(results.factors, intervals, verdicts, locale)];
+}
+
+/** Of each factor, how many changes are on one side of what stands for none, and how many on neither. */
+function counted(factors: readonly string[], intervals: FactorIntervals, { neutral, ...words }: Verdicts, locale: Locale): Block {
+  const texts = inferenceTexts(locale);
+  const counts = factors.map((factor) => {
+    const found = intervals.map((one) => one[factor]).filter((one) => one !== null);
+    const [above, below] = [found.filter(({ low }) => low > neutral).length, found.filter(({ high }) => high < neutral).length];
+    return { factor, above, below, unclear: found.length - above - below, none: intervals.length - found.length };
+  });
+  type Row = (typeof counts)[number];
+  const sides = ["above", "below", "unclear"] as const;
+  const columns: readonly Column<Row>[] = [
+    { id: "factor", heading: texts.factor, width: 0, cell: ({ factor }) => label(factor) },
+    ...sides.map((side): Column<Row> => ({
+      id: side,
+      heading: words[side],
+      width: 13,
+      cell: ({ factor, ...row }, _, table) => derived(row[side], `=COUNTIF(${table.of(factor).fixed("verdict")},"${words[side]}")`, "integer"),
+    })),
+    {
+      id: "none",
+      heading: texts.none,
+      width: 13,
+      cell: ({ factor, none }, at, table) => derived(none, `=ROWS(${table.of(factor).fixed("verdict")})-SUM(${at("above")}:${at("unclear")})`, "integer"),
+    },
+  ];
+  const glance = { title: texts.verdicts, help: texts.help, period: null, rows: [...counts.keys()], columns: columns.map(({ id }) => id) };
+  return tableBlock({ id: "verdicts", ending: tableNames(locale).verdicts, columns, rows: counts, glance });
 }
 
 /** A factor of the index, and whether its interval is on one side of what stands for no change. */
-function ofFactor(
-  { analysis, results }: Completed,
-  factor: string,
-  intervals: readonly Readonly<Record<string, Interval | null>>[],
-  locale: Locale,
-): readonly Block[] {
-  if (results.index.length === 0) return [];
+function ofFactor({ index }: Results, factor: string, intervals: FactorIntervals, { neutral, above, below, unclear }: Verdicts, locale: Locale): Block {
   type Row = IntervalRow & { readonly interval: Interval | null };
   const words = reportTexts(locale);
   const texts = inferenceTexts(locale);
-  const [neutral, above, below] = indexById(analysis.index!).combines === "sum" ? [0, texts.positive, texts.negative] : [1, texts.above, texts.below];
   const columns: readonly Column<Row>[] = [
     { id: "dmu", heading: words.dmu, width: 16, cell: ({ dmu }) => label(dmu) },
     { id: "interval", heading: words.period, width: 13, cell: ({ from, to }) => label(words.interval(from, to)) },
@@ -82,14 +135,14 @@ function ofFactor(
         interval === null
           ? empty
           : {
-              value: interval.low > neutral ? above : interval.high < neutral ? below : texts.unclear,
-              formula: `=IF(${at("low")}>${neutral},"${above}",IF(${at("high")}<${neutral},"${below}","${texts.unclear}"))`,
+              value: interval.low > neutral ? above : interval.high < neutral ? below : unclear,
+              formula: `=IF(${at("low")}>${neutral},"${above}",IF(${at("high")}<${neutral},"${below}","${unclear}"))`,
               style: "value",
             },
     },
     { id: "factor", heading: factor, width: 13, cell: ({ factors }) => optional(factors[factor]) },
     ...boundColumns<Row>(locale),
   ];
-  const rows = results.index.map((row, k): Row => ({ ...row, interval: intervals[k][factor] }));
-  return [space, tableBlock({ id: factor, ending: factor, columns, rows })];
+  const rows = index.map((row, k): Row => ({ ...row, interval: intervals[k][factor] }));
+  return tableBlock({ id: factor, ending: factor, columns, rows });
 }

@@ -12,8 +12,7 @@ import { derived, number, text } from "./cells.ts";
 import { groupingOf } from "./grouping.ts";
 import { atPlace, placeColumn } from "./look-up.ts";
 import { Matrix, numberColumn, type MatrixGiven } from "./matrix.ts";
-import type { ReportSheet } from "./sheet.ts";
-import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { sheetOfBlocks, type LaidSheet } from "./sheet-of-blocks.ts";
 
 /** Columns that are printed at least, so that the title above a narrow table is not cut off. */
 const narrowest = 8;
@@ -22,7 +21,7 @@ const narrowest = 8;
  * The scores behind an index: E^G against the global technology, E against that of the own period, and their ratio,
  * the best-practice gap BPG, as formulas; of an index of differences the distances and their difference.
  */
-export function levelsSheet(completed: Completed, locale: Locale, stamp: string): ReportSheet {
+export function levelsSheet(completed: Completed, locale: Locale, stamp: string): LaidSheet {
   const { results, analysis, data } = completed;
   const averaging = averagingOf(indexById(analysis.index!));
   const { ratios } = averaging;
@@ -73,5 +72,5 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
     block("gap", endings.gaps, words.bestPracticeGap, ({ BPG }) => BPG, gap, found),
   ];
   const leastWidths = Array.from({ length: narrowest }, () => 11);
-  return sheetOfBlocks({ name: words.levelsSheet, stamp, blocks, frozen: { heads: false, columns: 1 }, leastWidths }, locale).sheet;
+  return sheetOfBlocks({ name: words.levelsSheet, stamp, blocks, frozen: { heads: false, columns: 1 }, leastWidths }, locale);
 }

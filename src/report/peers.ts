@@ -9,11 +9,10 @@ import { why } from "../locale/why.ts";
 import { noted, space, tableBlock, titled, type Column } from "./block.ts";
 import { empty, label, number, text } from "./cells.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
-import type { ReportSheet } from "./sheet.ts";
-import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { sheetOfBlocks, type LaidSheet } from "./sheet-of-blocks.ts";
 
 /** With whom every observation is compared, in words and as numbers: a peer and its intensity λ in each pair of columns. */
-export function peersSheet({ analysis, data, results }: Completed, locale: Locale, stamp: string): ReportSheet {
+export function peersSheet({ analysis, data, results }: Completed, locale: Locale, stamp: string): LaidSheet {
   const words = scoreTexts(locale, modelById(analysis.model).properties.better === "lower");
   const most = Math.max(1, ...results.scores.map(({ peers }) => peers.length));
   const names = observationColumns(data, { group: false }, locale);
@@ -44,7 +43,7 @@ export function peersSheet({ analysis, data, results }: Completed, locale: Local
     return { ...scored, peers: [...scored.peers].sort((a, b) => b.lambda - a.lambda) };
   });
   const blocks = [titled(words.peersSheet), noted((one) => reportTexts(one).peersNote), space, tableBlock({ id: "peers", ending: "", columns, rows })];
-  return sheetOfBlocks({ name: words.peersSheet, stamp, blocks, frozen: { heads: true, columns: names.length }, printedTo: names.length + 2 }, locale).sheet;
+  return sheetOfBlocks({ name: words.peersSheet, stamp, blocks, frozen: { heads: true, columns: names.length }, printedTo: names.length + 2 }, locale);
 }
 
 /** Three significant digits, without an exponent where one can do without. */

@@ -1,6 +1,7 @@
 import { addressOf } from "../analysis/table.ts";
 import { columnRange, fixedRange } from "./cells.ts";
-import type { CellRange, ReportCell } from "./report-cell.ts";
+import type { SheetRange } from "./chart.ts";
+import type { CellLink, CellRange, ReportCell } from "./report-cell.ts";
 
 /** A row of a table: one of its own, from 0 on; a line below it, by its id; or its `headers`. */
 export type RowName = number | (string & {});
@@ -57,6 +58,9 @@ export class PlacedTable {
   at(row: RowName, column: string): string {
     return addressOf(this.rowOf(row), this.columnOf(column));
   }
+  linkTo(row: RowName, column: string): CellLink {
+    return { sheet: this.sheet.name, address: this.at(row, column) };
+  }
   /** A column with its rows fixed: `C$5:C$35`. */
   down(column: string): string {
     return columnRange(this.columnOf(column), this.top + 1, this.bottom);
@@ -69,7 +73,11 @@ export class PlacedTable {
     const [[fromRow, toRow], [fromColumn, toColumn]] = [rows.map((row) => this.rowOf(row)), columns.map((id) => this.columnOf(id))];
     return { fromRow, fromColumn, toRow, toColumn };
   }
-  /** The cells of a column in all of its rows. */
+  /** The same for who stands on another sheet. */
+  cells(rows: readonly [RowName, RowName], columns: readonly [string, string]): SheetRange {
+    return { sheet: this.sheet.name, range: this.range(rows, columns) };
+  }
+  /** The cells of columns in all of its rows. */
   body(from: string, to = from): CellRange {
     return this.range([0, this.rows - 1], [from, to]);
   }

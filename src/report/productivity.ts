@@ -17,12 +17,10 @@ import { indexBlock, indexMatrix, type Averaged, type Factor } from "./index-blo
 import type { Matrix } from "./matrix.ts";
 import { named } from "./names.ts";
 import type { PlacedTable } from "./placed-table.ts";
-import type { ReportSheet } from "./sheet.ts";
-import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { sheetOfBlocks, type LaidSheet } from "./sheet-of-blocks.ts";
 
 /** The productivity sheet, and where its tables stand. */
-export interface Productivity {
-  readonly sheet: ReportSheet;
+export interface Productivity extends LaidSheet {
   /** The factors of the index, the index itself first: a table each, and a row of the overview in this order. */
   readonly factors: readonly string[];
   /** What a finding calls each of them. */
@@ -71,7 +69,7 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
   };
   const values = dmus.map((dmu) => periods.map((period) => running[panel.rowOf(dmu, period) ?? -1] ?? null));
   const name = words.productivitySheet;
-  const { sheet, placed } = sheetOfBlocks(
+  const laid = sheetOfBlocks(
     {
       name,
       stamp,
@@ -89,6 +87,7 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
     },
     locale,
   );
+  const { placed } = laid;
   const parts = namedParts(locale);
   const { numbers, first, last } = matrices[0];
   const [whole, cumulative] = [placed.get(results.factors[0])!, placed.get("cumulative")!];
@@ -100,7 +99,8 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
     named(name, parts.intervals, whole.range(["headers", "headers"], [first, last])),
   ];
   return {
-    sheet: { ...sheet, names },
+    ...laid,
+    sheet: { ...laid.sheet, names },
     factors: results.factors,
     called: results.factors.map((id) => index.results.find((column) => column.id === id)?.inFindings?.[locale] ?? id),
     overview: placed.get("overview")!,

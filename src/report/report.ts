@@ -19,6 +19,7 @@ import { peersSheet } from "./peers.ts";
 import { productivitySheet } from "./productivity.ts";
 import { saidOfRun, titledBy } from "./run-title.ts";
 import type { ReportSheet } from "./sheet.ts";
+import type { LaidSheet } from "./sheet-of-blocks.ts";
 import { technologiesSheet } from "./technologies-sheet.ts";
 
 /** What a report can be asked for, and what it is told of the run. */
@@ -35,6 +36,8 @@ export interface ReportOptions extends RunRecord {
 export interface Report {
   /** In the order in which they are read. */
   readonly sheets: readonly ReportSheet[];
+  /** Those with results, as the lists of blocks that they are. */
+  readonly pages: readonly LaidSheet[];
   readonly findings: readonly Finding[];
   /** Those of the sheet of charts, with their values. */
   readonly charts: readonly ChartValues[];
@@ -63,23 +66,20 @@ export function* reportInSteps(completed: Completed, locale: Locale, options: Re
   const further = furtherSheet(completed, locale, stamp);
   yield;
   const charts = chartsSheet(efficiency, productivity, locale, stamp, options.charts === "in-file");
-  const ofIndex = productivity === null ? [] : [productivity.sheet, ...(hasLevels(completed) ? [levelsSheet(completed, locale, stamp)] : [])];
+  const ofIndex = productivity === null ? [] : [productivity, ...(hasLevels(completed) ? [levelsSheet(completed, locale, stamp)] : [])];
+  const pages = [efficiency, ...ofIndex, technologies, improvement, peers, further, intervals].filter((page) => page !== null);
   const said = saidOfRun(completed, locale);
+  const titleOf = (isOfIndex: boolean) => (isOfIndex ? indexById(index!) : modelById(model)).title[locale];
   const sheets = [
     findingsSheet(findings, locale, stamp),
-    efficiency.sheet,
-    ...ofIndex,
-    ...(technologies === null ? [] : [technologies]),
-    improvement.sheet,
-    peers,
-    ...(further === null ? [] : [further]),
-    ...(intervals === null ? [] : [intervals]),
+    ...pages.map(({ sheet }) => sheet),
     ...(options.preset === "founding study" ? foundingStudyTables(completed, locale, stamp, options.arithmeticMeans ?? false) : []),
     ...((options.charts ?? true) ? [charts] : []),
     methodSheet(completed, locale, stamp, options),
   ];
   return {
-    sheets: sheets.map((sheet) => titledBy(sheet, (ofIndex.includes(sheet) ? indexById(index!) : modelById(model)).title[locale], said, locale)),
+    sheets: sheets.map((sheet) => titledBy(sheet, titleOf(ofIndex.some((page) => page.sheet === sheet)), said, locale)),
+    pages,
     findings,
     charts: chartValues(options.charts === false ? [...sheets, charts] : sheets),
     heatMap: heatMapOf(efficiency, locale),

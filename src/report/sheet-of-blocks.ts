@@ -21,8 +21,10 @@ export interface BlockSheet {
   readonly printedAbove?: string;
 }
 
+/** A list of blocks on its sheet; who shows it elsewhere reads the same blocks, and the cells of its tables. */
 export interface LaidSheet {
   readonly sheet: ReportSheet;
+  readonly blocks: readonly Block[];
   /** Where the tables stand, by their ids. */
   readonly placed: ReadonlyMap<string, PlacedTable>;
 }
@@ -59,6 +61,7 @@ export function sheetOfBlocks(given: BlockSheet, locale: Locale): LaidSheet {
       tables: tables.flatMap(({ id, ending }) => (ending === null ? [] : tabled(name, ending, placed.get(id)!, locale))),
       ...(printedTo === undefined ? {} : { printed: { fromRow: 1, fromColumn: 1, toRow: above ?? page.rows.length, toColumn: printedTo } }),
     },
+    blocks,
     placed,
   };
 }

@@ -12,15 +12,14 @@ import { derived, empty, number, summary, text } from "./cells.ts";
 import { criterion, groupLine } from "./grouping.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell } from "./report-cell.ts";
-import type { ReportSheet } from "./sheet.ts";
-import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+import { sheetOfBlocks, type LaidSheet } from "./sheet-of-blocks.ts";
 import { arithmeticWhere, summed } from "./statistic.ts";
 
 /** The count of units stands behind the table of groups. */
 const unitsWidth = 15;
 
 /** The scores against groups with the technology gap ratio, and those within windows; null where the run has neither. */
-export function technologiesSheet(completed: Completed, locale: Locale, stamp: string): ReportSheet | null {
+export function technologiesSheet(completed: Completed, locale: Locale, stamp: string): LaidSheet | null {
   const grouped = completed.analysis.frontier === "meta";
   const windowed = completed.results.scores.some(({ windows }) => windows !== undefined);
   if (!grouped && !windowed) return null;
@@ -31,7 +30,7 @@ export function technologiesSheet(completed: Completed, locale: Locale, stamp: s
     ...(windowed ? [noted((one) => technologyTexts(one).windowNote), space, ofWindows(completed, locale)] : []),
   ];
   const leastWidths = grouped ? [...Array.from({ length: completed.data.periods === undefined ? 5 : 6 }, () => 0), unitsWidth] : [];
-  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { heads: false, columns: 1 }, leastWidths }, locale).sheet;
+  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { heads: false, columns: 1 }, leastWidths }, locale);
 }
 
 const optional = (value: number | null): ReportCell => (value === null ? empty : number(value, "score"));

@@ -9,11 +9,12 @@ import { ChartsSection } from "./results/charts-section.tsx";
 import { cellOf } from "./results/cell-of.ts";
 import { FindingsSection } from "./results/findings-section.tsx";
 import { FormulasSection } from "./results/formulas-section.tsx";
-import { IntervalsSection } from "./results/intervals-section.tsx";
 import { KeyFigures } from "./results/key-figures.tsx";
 import { chartPicture, heatMapPicture } from "./results/picture.ts";
 import { ProofSection } from "./results/proof-section.tsx";
 import { SheetsSection } from "./results/sheets-section.tsx";
+import { shownTables } from "./results/shown-tables.ts";
+import { TablesPart } from "./results/tables-part.tsx";
 import type { FinishedMethod } from "./run-state.ts";
 import { RunAgain } from "./saved/run-again.tsx";
 import { SaveAnalysis } from "./saved/save-analysis.tsx";
@@ -48,6 +49,7 @@ export function MethodResult({ pane, finished, locale }: MethodResultProps) {
     () => [...report.charts.map((chart) => chartPicture(chart, locale)), ...(report.heatMap === null ? [] : [heatMapPicture(report.heatMap, locale)])],
     [report, locale],
   );
+  const tables = useMemo(() => shownTables(report.pages, resultTexts(locale).noValue), [report, locale]);
   const write = async () => {
     const { arithmeticMeans, foundingStudy, replace } = pane.settings;
     const { source, version, date, charts } = finished.options;
@@ -69,8 +71,8 @@ export function MethodResult({ pane, finished, locale }: MethodResultProps) {
   return (
     <>
       <KeyFigures results={completed.results} locale={locale} />
-      <IntervalsSection finished={finished} locale={locale} />
       <FindingsSection findings={report.findings} locale={locale} goTo={goTo} />
+      <TablesPart tables={tables} locale={locale} goTo={goTo} />
       <ChartsSection pictures={pictures} help={resultTexts(locale).chartsHelp} locale={locale} />
       <SheetsSection
         pane={pane}

@@ -114,18 +114,18 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await eventually(async () => expect(await served.pane.locator("figure [role=img] svg").count()).toBe(1));
     expect(await served.pane.locator("figcaption").innerText()).toBe(dagum.words.gives["course"].title[locale]);
     // The record of the last period, and the rows of that period.
-    expect(said).toContain(words.inPeriod(dagum.words.gives["totals"].title[locale], "2024"));
+    expect(said).toContain(results.inPeriod(dagum.words.gives["totals"].title[locale], "2024"));
     expect(await served.pane.getByRole("region", { name: dagum.words.gives["within"].title[locale] }).locator("tbody tr").count()).toBe(3);
   });
 
   it("leads from a finding and from a table to their cells, and writes again over what it wrote", async () => {
-    const { findings, linkTo } = inNode(dagumDraft, locale);
+    const { findings, pages } = inNode(dagumDraft, locale);
     const [link] = findings[0].basis;
     await keyboard.backTo(results.basis(`${link.sheet}!${link.address}`));
     await keyboard.press("Enter");
     await eventually(async () => expect(await served.selection()).toEqual(link));
-    await go(words.toTable(dagum.words.gives["within"].title[locale]));
-    const within = linkTo("within", 36, "group");
+    await go(results.toTable(dagum.words.gives["within"].title[locale]));
+    const within = pages[0].placed.get("within")!.linkTo(36, "group");
     await eventually(async () => expect(await served.selection()).toEqual(within));
     expect(await served.cells(within.address, within.sheet)).toEqual([["东部"]]);
     const before = await served.sheets();

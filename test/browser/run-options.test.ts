@@ -96,7 +96,7 @@ describe("what a run can be asked for in the pane", () => {
       1e-9,
     );
     const shown = await served.pane
-      .getByRole("region", { name: "效率值 2022" })
+      .getByRole("region", { name: texts.title(level) })
       .locator("tbody tr")
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
     const last = completed.results.scores.flatMap(({ dmu, period, score }, row) => {

@@ -146,7 +146,7 @@ describe.each(declared.filter(({ result }) => isPerRow(result)))("the declared r
       if (onOtherSheets.includes(result.id)) continue;
       const variables = variablesOf(completed.data).map(({ name }) => name);
       const headings = result.per === "variable" ? variables.map((name) => `${result.title.en}: ${name}`) : [result.title.en];
-      const sheet = furtherSheet(completed, "en", "test")!;
+      const { sheet } = furtherSheet(completed, "en", "test")!;
       const header = sheet.rows.findIndex((row) => row.some(({ style }) => style === "header"));
       const notes = sheet.rows.slice(1, header).map(([cell]) => String(cell?.value ?? ""));
       expect(notes.join(" ")).toContain(`${result.title.en}: ${result.meaning.en}`);

@@ -2,9 +2,9 @@ import type { Locale } from "../../engine/text.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import type { Finding } from "../finding.ts";
 import { findingsSheet } from "../findings-sheet.ts";
-import type { CellLink } from "../report-cell.ts";
 import { saidOf, titledBy } from "../run-title.ts";
 import type { ReportSheet } from "../sheet.ts";
+import type { LaidSheet } from "../sheet-of-blocks.ts";
 import { figuresSheet } from "./figures-sheet.ts";
 import { procedureMethodSheet, type ProcedureRecord } from "./method-sheet.ts";
 import { procedureSheet } from "./results-sheet.ts";
@@ -13,9 +13,9 @@ import { sentenceOf } from "./sentence.ts";
 /** The sheets of a procedure's run: its findings, its results with their figures, and how it was made. */
 export interface ProcedureReport {
   readonly sheets: readonly ReportSheet[];
+  /** The sheet of results, as the list of blocks that it is. */
+  readonly pages: readonly [LaidSheet];
   readonly findings: readonly Finding[];
-  /** The cell of a field in a row of a result. */
-  linkTo(result: string, row: number, field: string): CellLink;
 }
 
 export function procedureReport(completed: CompletedProcedure, locale: Locale, record: ProcedureRecord = {}): ProcedureReport {
@@ -24,7 +24,7 @@ export function procedureReport(completed: CompletedProcedure, locale: Locale, r
   const results = procedureSheet(completed, locale, stamp);
   const findings = outcome.findings.map((found): Finding => ({
     text: sentenceOf(procedure, found)[locale],
-    basis: found.at.map(([result, row, field]) => results.linkTo(result, row, field)),
+    basis: found.at.map(([result, row, field]) => results.placed.get(result)!.linkTo(row, field)),
   }));
   const figures = figuresSheet(completed, results, locale, stamp);
   const said = saidOf(procedure.options, completed.analysis.options, locale);
@@ -36,7 +36,7 @@ export function procedureReport(completed: CompletedProcedure, locale: Locale, r
   ];
   return {
     findings,
-    linkTo: results.linkTo,
+    pages: [results],
     // The title of the results is that of the procedure.
     sheets: sheets.map((sheet) => titledBy(sheet, sheet === results.sheet ? null : procedure.words.title[locale], said, locale)),
   };

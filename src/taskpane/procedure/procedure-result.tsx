@@ -13,6 +13,8 @@ import { FindingsSection } from "../results/findings-section.tsx";
 import { NotesSection } from "../results/notes-section.tsx";
 import { chartPicture } from "../results/picture.ts";
 import { SheetsSection } from "../results/sheets-section.tsx";
+import { shownTables } from "../results/shown-tables.ts";
+import { TablesPart } from "../results/tables-part.tsx";
 import type { FinishedProcedure } from "../run-state.ts";
 import { RunAgain } from "../saved/run-again.tsx";
 import { SaveAnalysis } from "../saved/save-analysis.tsx";
@@ -20,8 +22,6 @@ import { SavedAnalyses } from "../saved/saved-analyses.tsx";
 import { Section } from "../section.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { FormulasPart } from "./formulas-part.tsx";
-import { ResultsPart } from "./results-part.tsx";
-import { shownResults } from "./shown-results.ts";
 
 const useStyles = makeStyles({
   said: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
@@ -48,7 +48,7 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
     [finished, completed, locale, record],
   );
   const pictures = useMemo(() => chartValues(report.sheets).map((chart) => chartPicture(chart, locale)), [report, locale]);
-  const results = useMemo(() => shownResults(completed, locale, resultTexts(locale).noValue), [completed, locale]);
+  const tables = useMemo(() => shownTables(report.pages, resultTexts(locale).noValue), [report, locale]);
   const goTo = cellOf(pane, report.sheets, sheets);
   const leftOut = notes.filter(({ code }) => code === "excluded-row").length;
   const write = async () => {
@@ -65,7 +65,7 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
         <p className={styles.said}>{words.counted(given.rows, given.periods[0]?.period === null ? null : given.periods.length, leftOut)}</p>
       </Section>
       <FindingsSection findings={report.findings} locale={locale} goTo={goTo} />
-      <ResultsPart results={results} locale={locale} goTo={(...at) => goTo(report.linkTo(...at))} />
+      <TablesPart tables={tables} locale={locale} goTo={goTo} />
       {pictures.length > 0 && <ChartsSection pictures={pictures} help={words.chartsHelp} locale={locale} />}
       <SheetsSection pane={pane} locale={locale} sheets={sheets} indexed={false} founding={false} write={write} />
       <GoOnSection pane={pane} finished={finished} locale={locale} />

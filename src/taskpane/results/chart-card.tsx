@@ -5,8 +5,8 @@ import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
+import { NumberTable } from "./number-table.tsx";
 import type { Picture } from "./picture.ts";
-import { PictureTable } from "./picture-table.tsx";
 import { downloadBlob, fileNameOf, pngBlob, svgBlob } from "./save-picture.ts";
 import { useSaid } from "../use-said.ts";
 
@@ -43,7 +43,7 @@ export function ChartCard({ picture, locale }: { readonly picture: Picture; read
       <figcaption className={styles.title} id={id}>
         {picture.title}
       </figcaption>
-      {tabled ? <PictureTable picture={picture} /> : <Canvas picture={picture} locale={locale} />}
+      {tabled ? <NumberTable title={picture.title} header={picture.header} rows={picture.rows} /> : <Canvas picture={picture} locale={locale} />}
       <div className={styles.actions}>
         <Button
           className={styles.action}

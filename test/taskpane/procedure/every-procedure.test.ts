@@ -9,7 +9,7 @@ import { columnForm } from "../../../src/taskpane/column-form.ts";
 import { emptyDraft, reduceDraft, type Draft } from "../../../src/taskpane/draft.ts";
 import { sourceOf } from "../../../src/taskpane/source-of.ts";
 import { procedureRun } from "../../../src/taskpane/procedure/procedure-run.ts";
-import { shownResults } from "../../../src/taskpane/procedure/shown-results.ts";
+import { shownTables } from "../../../src/taskpane/results/shown-tables.ts";
 import { takenFacts } from "../../../src/taskpane/procedure/taken-facts.ts";
 import { unmetSlots } from "../../../src/taskpane/procedure/unmet-slots.ts";
 import type { RunTools } from "../../../src/taskpane/ready-run.ts";
@@ -112,19 +112,21 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
       const draft = filled(procedure, await readTable("Data"), slots, locale);
       expect(columnForm(draft, draft.source!, locale).given).toEqual(slots);
       expect(unmetSlots(procedure, draft, locale, "sentences")).toEqual([]);
-      const { completed, report } = await run(draft, locale);
+      const { report } = await run(draft, locale);
       expect(report.findings.length).toBeGreaterThan(0);
-      const shown = shownResults(completed, locale, "–");
+      const shown = shownTables(report.pages, "–");
       expect(shown.map(({ id }) => id)).toEqual(Object.keys(procedure.gives).filter((id) => procedure.gives[id].gives !== "figure"));
-      for (const { title, facts, list, at, count } of shown) {
+      for (const { id, title, facts, header, worded, rows, link, count } of shown) {
         expect(title).not.toBe("");
-        expect(facts.length + (list?.rows.length ?? 0)).toBeGreaterThan(0);
-        for (const cell of [...facts.flatMap(({ term, value }) => [term, value]), ...(list === null ? [] : [...list.header, ...list.rows.flat()])])
-          expect(cell).not.toMatch(/undefined|NaN|null/);
-        if (list !== null) for (const row of list.rows) expect([row.length, list.worded.length]).toEqual([list.header.length, list.header.length]);
-        // The way to the sheet leads to a cell that is written.
-        const { sheet, address } = report.linkTo(...at!);
-        expect((await host.read({ sheet, address })).cells[0][0]).not.toBeUndefined();
+        expect(rows.length).toBeGreaterThan(0);
+        expect(facts !== null).toBe(procedure.gives[id].gives === "record");
+        for (const text of [...header, ...rows.flat(), ...(facts ?? []).flatMap(({ term, help, value }) => [term, help!, value])])
+          expect(text).toMatch(/^(?!undefined|NaN|null)./);
+        for (const row of rows) expect([row.length, worded.length]).toEqual([header.length, header.length]);
+        // The way to the sheet leads to the cell that is shown first.
+        const { sheet, address } = link!;
+        const [[cell]] = (await host.read({ sheet, address })).cells;
+        expect(rows[0][0]).toBe(typeof cell === "number" ? cell.toFixed(rows[0][0].split(".")[1]?.length ?? 0) : String(cell));
         expect(count).toBeGreaterThan(0);
       }
     }
