@@ -1,7 +1,8 @@
-import { modelById } from "../engine/catalog.ts";
+import { indexById, modelById } from "../engine/catalog.ts";
 import { variablesOf, type Dataset } from "../engine/dataset.ts";
 import type { Interval } from "../engine/inference/intervals.ts";
 import type { NamedPeer, RunCertificate, ScoreRow, WindowScore } from "../engine/results.ts";
+import { heldLevels } from "../engine/run-results.ts";
 import type { Status } from "../engine/status.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Analysis } from "./analysis.ts";
@@ -44,6 +45,9 @@ export interface ScoreJson {
   /** Score against the technology of the row's own period and against the global one; only where an index ran. */
   readonly ownScore?: number | null;
   readonly globalScore?: number | null;
+  /** Results per period of the index, by their ids: the cumulative index, the best-practice gap; only where it has them. */
+  readonly cumulative?: number | null;
+  readonly BPG?: number | null;
   /** Bootstrap interval of the score; only where a bootstrap ran. */
   readonly interval?: Interval | null;
   /** What the status means for the row, in the reader's language. */
@@ -102,6 +106,7 @@ export function resultsJson(
 ): ResultsJson {
   const { analysis, data, results } = completed;
   const model = modelById(analysis.model);
+  const levels = analysis.index === null ? [] : heldLevels(indexById(analysis.index), results);
   return {
     analysis: {
       ...analysis,
@@ -111,6 +116,7 @@ export function resultsJson(
     },
     scores: results.scores.map((row, k) => ({
       ...scoreJson(row, data),
+      ...Object.fromEntries(levels.map(([id, values]) => [id, values[k]])),
       ...(results.inference ? { interval: results.inference.scores[k] } : {}),
       why: sentences.why(row, data),
     })),

@@ -1,6 +1,8 @@
 import type { Completed } from "../analysis/run-analysis.ts";
+import { indexById } from "../engine/catalog.ts";
 import { variablesOf } from "../engine/dataset.ts";
 import type { NamedPeer } from "../engine/results.ts";
+import { heldLevels } from "../engine/run-results.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { reportTexts } from "../locale/report.ts";
@@ -24,7 +26,7 @@ const peerList = (peers: readonly NamedPeer[]): Listed => ({
   list: peers.map(({ dmu, period, lambda }) => `${guardedText(`${dmu}${period === null ? "" : ` ${period}`}: ${numberText(lambda)}`)}`).join("; "),
 });
 
-/** The scores as a table, one line per row of the data, in pieces: labels, score, status, further results, slacks, targets, peers, multipliers. */
+/** The scores as a table, one line per row of the data, in pieces: labels, score, status, further results, slacks, targets, peers, multipliers, results per period of an index. */
 export function scoreLines({ data, results, analysis }: Completed, locale: Locale): Iterable<string> {
   const texts = cliTexts[locale];
   const words = reportTexts(locale);
@@ -33,6 +35,7 @@ export function scoreLines({ data, results, analysis }: Completed, locale: Local
   const extras = [...new Set(results.scores.flatMap(({ extras: found }) => Object.keys(found ?? {})))];
   const indexed = results.scores.some(({ ownScore }) => ownScore !== undefined);
   const priced = results.scores.some(({ multipliers }) => multipliers !== undefined);
+  const levels = analysis.index === null ? [] : heldLevels(indexById(analysis.index), results);
   const header = [
     columns.dmu,
     ...(columns.period === null ? [] : [columns.period]),
@@ -45,6 +48,7 @@ export function scoreLines({ data, results, analysis }: Completed, locale: Local
     ...names.map(texts.csv.target),
     texts.csv.peers,
     ...(priced ? names.map(texts.csv.multiplier) : []),
+    ...levels.map(([id]) => id),
   ];
   const rows = function* (): Generator<readonly Value[]> {
     for (const row of results.scores) {
@@ -61,6 +65,7 @@ export function scoreLines({ data, results, analysis }: Completed, locale: Local
         ...listed(row.targets),
         peerList(row.peers),
         ...(priced ? listed(row.multipliers ?? null) : []),
+        ...levels.map(([, values]) => values[row.row]),
       ];
     }
   };

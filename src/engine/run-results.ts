@@ -1,5 +1,6 @@
-import type { Model, ResultColumn } from "./method.ts";
-import type { ScoreRow } from "./results.ts";
+import { cumulativeOf } from "./cumulative.ts";
+import type { Index, Model, ResultColumn } from "./method.ts";
+import type { Level, Results, ScoreRow } from "./results.ts";
 
 /** What a run adds to a model's results where each group's frontier is compared with the metafrontier. */
 const ofMetafrontier: readonly ResultColumn[] = [
@@ -31,3 +32,14 @@ function holds(row: ScoreRow, { id, per }: ResultColumn): boolean {
   if (per === "variable") return row[id as "multipliers"] != null;
   return id === "score" ? row.score !== null : id === "status" || id === "why" || row.extras?.[id] != null;
 }
+
+/** A result per period of an index, by row: the running product (or sum) of a factor, or what it measures in every period. */
+export const levelsIn = (index: Pick<Index, "combines">, results: Results, id: string, [factor] = results.factors): readonly (number | null)[] =>
+  id === "cumulative" ? cumulativeOf(index, results, factor) : results.scores.map((_, row) => results.levels?.[row][id as keyof Level] ?? null);
+
+/** The results per period that a run of an index has, by id. */
+export const heldLevels = (index: Index, results: Results): readonly (readonly [id: string, values: readonly (number | null)[]])[] =>
+  index.results
+    .filter(({ per }) => per === "period")
+    .map(({ id }) => [id, levelsIn(index, results, id)] as const)
+    .filter(([, values]) => values.some((value) => value !== null));

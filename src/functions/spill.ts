@@ -1,9 +1,9 @@
 import type { CellError } from "../analysis/table.ts";
 import { Mistake } from "../engine/mistake.ts";
-import { cumulativeOf } from "../engine/cumulative.ts";
 import { variablesOf, type Dataset } from "../engine/dataset.ts";
-import type { ResultColumn } from "../engine/method.ts";
-import type { IntervalRow, Level, Results, ScoreRow } from "../engine/results.ts";
+import type { Index, ResultColumn } from "../engine/method.ts";
+import type { IntervalRow, Results, ScoreRow } from "../engine/results.ts";
+import { levelsIn } from "../engine/run-results.ts";
 import type { Locale } from "../engine/text.ts";
 import { why } from "../locale/why.ts";
 import { intervalStatusWords, statusWords } from "../locale/words.ts";
@@ -98,12 +98,10 @@ function factorColumn({ scores, index }: Results, fn: MethodFunction, chosen: st
   return { kind: "aligned", header: [title], rows: scores.map((row) => [value(row)]) };
 }
 
-/** A level of each observation: the running product (or sum) of a factor, or what an index measures in every period. */
+/** A level of each observation, which an index alone has. */
 function perPeriod({ method }: MethodFunction, results: Results, id: string, factor: string, title: string): Spill {
-  const { scores, levels } = results;
-  const values =
-    id === "cumulative" && method.kind === "index" ? cumulativeOf(method, results, factor) : scores.map((_, row) => levels?.[row][id as keyof Level]);
-  return { kind: "aligned", header: [title], rows: scores.map(({ row }) => [values[row] ?? notAvailable]) };
+  const values = levelsIn(method as Index, results, id, [factor]);
+  return { kind: "aligned", header: [title], rows: results.scores.map(({ row }) => [values[row] ?? notAvailable]) };
 }
 
 function table({ index, factors }: Results, locale: Locale): Spill {

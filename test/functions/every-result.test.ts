@@ -1,18 +1,22 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { catalog, modelById, models } from "../../src/engine/catalog.ts";
+import { catalog, indexById, modelById, models } from "../../src/engine/catalog.ts";
+import { cumulativeOf } from "../../src/engine/cumulative.ts";
 import { variablesOf } from "../../src/engine/dataset.ts";
 import type { Method, ResultColumn } from "../../src/engine/method.ts";
+import { Panel } from "../../src/engine/panel.ts";
 import type { ScoreRow } from "../../src/engine/results.ts";
 import { locales } from "../../src/engine/text.ts";
 import { resultsJson, type JsonSentences, type ResultsJson } from "../../src/analysis/results-json.ts";
-import { scoreLines } from "../../src/cli/results-csv.ts";
+import { indexLines, scoreLines } from "../../src/cli/results-csv.ts";
 import { heldResults, isPerRow } from "../../src/engine/run-results.ts";
 import { columnOf } from "../../src/functions/method-functions.ts";
 import { notAvailable, spillOf, type Spilled } from "../../src/functions/spill.ts";
 import { why } from "../../src/locale/why.ts";
 import { statusWords } from "../../src/locale/words.ts";
-import { furtherSheet } from "../../src/report/further-results.ts";
+import type { PlacedTable } from "../../src/report/placed-table.ts";
+import type { ReportCell } from "../../src/report/report-cell.ts";
+import { reportOf, type Report } from "../../src/report/report.ts";
 import { provinces, type RunDraft } from "../report/catalogue-runs.ts";
 
 const declared = catalog.flatMap((method) => method.results.map((result) => ({ name: `${method.id} ${result.id}`, method, result })));
@@ -124,47 +128,120 @@ const said: JsonSentences = { note: () => "", why: (row, data) => why(row, data,
 const source = { file: "data.csv", sheet: null, sha256: "", rows: 0 };
 const exported = new Map<Completed, ResultsJson>();
 
-/** What the JSON has of a row. */
-function scoreOf(row: ScoreRow, completed: Completed): Readonly<Record<string, unknown>> {
+function jsonOf(completed: Completed): ResultsJson {
   const json = exported.get(completed) ?? resultsJson(completed, source, "0", "en", said);
   exported.set(completed, json);
-  return json.scores[row.row] as unknown as Readonly<Record<string, unknown>>;
+  return json;
 }
 
-/** Results that stand on sheets of their own kind. */
-const onOtherSheets = ["score", "status", "why", "slacks", "targets"];
+const reports = new Map<Completed, Report>();
 
-describe.each(declared.filter(({ result }) => isPerRow(result)))("the declared result $name", ({ method, result }) => {
-  it("is laid out and exported wherever a run has it", () => {
-    let laidOut = 0;
-    for (const completed of runs.get(method.id)!) {
-      const model = modelById(completed.analysis.model);
-      if (method.kind !== "model" || !heldResults(model, completed.results.scores).some(({ id }) => id === result.id)) continue;
-      laidOut++;
-      const json = completed.results.scores.map((row) => scoreOf(row, completed)[result.id]);
-      expect(json.filter((value) => value != null).length).toBeGreaterThan(0);
-      if (onOtherSheets.includes(result.id)) continue;
-      const variables = variablesOf(completed.data).map(({ name }) => name);
-      const headings = result.per === "variable" ? variables.map((name) => `${result.title.en}: ${name}`) : [result.title.en];
-      const { sheet } = furtherSheet(completed, "en", "test")!;
-      const header = sheet.rows.findIndex((row) => row.some(({ style }) => style === "header"));
-      const notes = sheet.rows.slice(1, header).map(([cell]) => String(cell?.value ?? ""));
-      expect(notes.join(" ")).toContain(`${result.title.en}: ${result.meaning.en}`);
-      for (const [k, heading] of headings.entries()) {
-        const column = sheet.rows[header].findIndex(({ value }) => value === heading);
-        const shown = new Map(
-          sheet.rows.slice(header + 1, header + 1 + completed.results.scores.length).map((row) => [`${row[0].value} ${row[1].value}`, row[column].value]),
-        );
-        for (const row of completed.results.scores) {
-          const value = result.per === "variable" ? (row[result.id as "multipliers"]?.[k] ?? null) : (row.extras?.[result.id] ?? null);
-          const word = typeof value === "string" ? (result.words?.[value]?.en ?? value) : value;
-          expect(shown.get(`${row.dmu} ${row.period}`)).toBe(word ?? "—");
-        }
-        const csv = [...scoreLines(completed, "en")].join("").split("\r\n")[0];
-        expect(csv).toContain(result.per === "variable" ? `multiplier: ${variables[k]}` : result.id);
+/** A table of a run's report, by its id. */
+function tableIn(completed: Completed, id: string): PlacedTable {
+  const report = reports.get(completed) ?? reportOf(completed, "en");
+  reports.set(completed, report);
+  return report.pages.map(({ placed }) => placed.get(id)).find((table) => table !== undefined)!;
+}
+
+/** A number of a result: what the run found, the cell that has it, and what the JSON and the .csv file have. */
+interface Shown {
+  readonly found: number | string | null;
+  /** null where the sheet says something else in its place. */
+  readonly cell: ReportCell | null | undefined;
+  readonly exported: unknown;
+}
+
+/** The lines of a .csv file without quotation marks, by its header. */
+const linesOf = (lines: Iterable<string>) => {
+  const [header, ...rows] = [...lines].join("").replace("\ufeff", "").trim().split("\r\n");
+  return rows.map((row) => Object.fromEntries(row.split(",").map((cell, c) => [header.split(",")[c], cell])));
+};
+
+/** Every number of a result that the report shows by DMU and period, or by DMU and interval. */
+function shownIn({ id, per, words }: ResultColumn, completed: Completed): readonly Shown[] {
+  const { data, results } = completed;
+  const { dmus, periods } = new Panel(data);
+  const variables = variablesOf(data).map(({ name }) => name);
+  const inMatrix = (table: string, dmu: string, column: string) => tableIn(completed, table).cell(dmus.indexOf(dmu), column);
+  if (per === "interval") {
+    const csv = linesOf(indexLines(completed, "en"));
+    return results.index.map(({ dmu, to, factors }, k) => {
+      expect(csv[k][id]).toBe(factors[id] === null ? "" : String(factors[id]));
+      return { found: factors[id], cell: inMatrix(id, dmu, String(periods.indexOf(to) - 1)), exported: jsonOf(completed).index[k][id] };
+    });
+  }
+  const csv = linesOf(scoreLines(completed, "en"));
+  const inOrder = dmus
+    .flatMap((dmu) => periods.map((period) => ({ dmu, period })))
+    .filter(({ dmu, period }) => new Panel(data).rowOf(dmu, period) !== undefined);
+  return results.scores.flatMap((row, k): readonly Shown[] => {
+    const { dmu, period } = row;
+    const t = String(periods.indexOf(period!));
+    const json = jsonOf(completed).scores[k] as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    const place = inOrder.findIndex((one) => one.dmu === dmu && one.period === period);
+    const inList = (table: string, column: string) => tableIn(completed, table).cell(place, column);
+    switch (id) {
+      case "score":
+        return [{ found: row.score, cell: inMatrix("scores", dmu, t), exported: json[id] }];
+      case "status":
+        expect(json[id]).toBe(row.status);
+        return [{ found: statusWords[row.status].en, cell: inMatrix("scores", dmu, `status ${t}`), exported: statusWords[row.status].en }];
+      case "why":
+        // Beside peers stands with whom the unit is compared.
+        return [{ found: why(row, data, "en"), cell: row.peers.length > 0 ? null : inList("peers", "sentence"), exported: json[id] }];
+      case "slacks":
+      case "targets":
+        return variables.map((name, v) => ({
+          found: row[id]?.[v] ?? null,
+          cell: inList("improvement", `${id === "slacks" ? "gap" : "target"} ${v}`),
+          exported: json[id]?.[name] ?? null,
+        }));
+      case "peers": {
+        expect(json[id]).toEqual(row.peers);
+        const sorted = [...row.peers].sort((a, b) => b.lambda - a.lambda);
+        return sorted.map(({ lambda }, p) => ({ found: lambda, cell: inList("peers", `λ ${p + 1}`), exported: lambda }));
+      }
+      case "cumulative":
+      case "BPG": {
+        const found = (id === "BPG" ? results.levels?.[k].BPG : cumulativeOf(indexById(completed.analysis.index!), results, results.factors[0])[k]) ?? null;
+        expect(csv[k][id]).toBe(found === null ? "" : String(found));
+        return [{ found, cell: inMatrix(id === "BPG" ? "gap" : "cumulative", dmu, t), exported: json[id] }];
       }
     }
-    if (method.kind === "model") expect(laidOut).toBeGreaterThan(0);
+    if (per === "variable")
+      return variables.map((name, v) => further(row[id as "multipliers"]?.[v] ?? null, inList("further", `${id} ${v}`), json[id]?.[name]));
+    const found = row.extras?.[id] ?? null;
+    expect(csv[k][id]).toBe(found === null ? "" : String(found));
+    return [further(found, inList("further", id), json[id])];
+  });
+
+  /** A word of the result has its name in the report, and its code elsewhere. */
+  function further(found: number | string | null, cell: ReportCell | undefined, exported: unknown): Shown {
+    expect(exported ?? null).toBe(found);
+    const word = typeof found === "string" ? (words?.[found]?.en ?? found) : found;
+    return { found: word, cell, exported: word };
+  }
+}
+
+describe.each(declared.filter(({ result }) => result.per !== "table"))("the declared result $name", ({ method, result }) => {
+  it("is laid out and exported wherever a run has it", () => {
+    let numbers = 0;
+    for (const completed of runs.get(method.id)!) {
+      const held = method.kind === "model" && isPerRow(result) ? heldResults(modelById(completed.analysis.model), completed.results.scores) : [result];
+      if (!held.some(({ id }) => id === result.id) || (result.per === "interval" && !completed.results.factors.includes(result.id))) continue;
+      for (const { found, cell, exported } of shownIn(result, completed)) {
+        expect(exported ?? null).toBe(found);
+        if (found === null) expect(typeof cell?.value).toBe("string");
+        else if (cell !== null) expect(cell?.value).toBe(found);
+        if (found !== null) numbers++;
+      }
+      const page = reports.get(completed)!.pages.find(({ placed }) => placed.has("further"));
+      if (page?.placed.get("further")!.columnOf(result.id) || page?.placed.get("further")!.columnOf(`${result.id} 0`)) {
+        const notes = page.blocks.flatMap((block) => (block.block === "note" ? [block.text("en")] : []));
+        expect(notes).toContain(`${result.title.en}: ${result.meaning.en}`);
+      }
+    }
+    expect(numbers).toBeGreaterThan(0);
   });
 });
 
