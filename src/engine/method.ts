@@ -21,8 +21,8 @@ export type RoleCounts = Readonly<Partial<Record<Role, { readonly min: number; r
  * What one result holds: one value per observation (`unit`), one per variable, the peers; of an index one number per
  * `interval`, one level per observation (`period`), or a labelled `table` of its own length.
  */
-export interface ResultColumn {
-  readonly id: string;
+export interface ResultColumn<Id extends string = string> {
+  readonly id: Id;
   readonly per: "unit" | "variable" | "peer" | "interval" | "period" | "table";
   readonly title: Text;
   readonly meaning: Text;
@@ -32,17 +32,20 @@ export interface ResultColumn {
   readonly words?: Readonly<Record<string, Text>>;
 }
 
-/** An argument of a worksheet function: a column role, an option of the method, or an option of every run. */
-export type Parameter = Role | "reference" | "frontier" | "window" | "measure" | "model" | "factor" | (string & {});
+/** Results that several methods have; their ids are what functions may give. */
+export const resultColumns = <const Id extends string>(columns: readonly ResultColumn<Id>[]): readonly ResultColumn<Id>[] => columns;
+
+/** What every worksheet function may have beside the options of its method: a column role, or a setting of the run. */
+type RunParameter = Role | "reference" | "frontier" | "window" | "measure" | "model" | "factor" | "result";
 
 /** A worksheet function. Its parameters are positional and live in users' files: append only. */
-export interface WorksheetFunction {
+export interface WorksheetFunction<Id extends string = string, P extends string = string> {
   /** Upper case, with a dot: `SBM.SUPER`. */
   readonly name: string;
   /** The result column that it spills. */
-  readonly gives: string;
+  readonly gives: Id;
   readonly help: Text;
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly P[];
 }
 
 /** How efficient is each unit; how has productivity changed; which did what with emissions. */
@@ -73,12 +76,14 @@ export interface Peer {
   readonly lambda: number;
 }
 
+type Extra = number | string | null;
+
 /**
  * What a model says of one unit against one technology.
  * A slack is what separates the unit from its target: `target = x − slack` for an input or an undesirable output,
  * `y + slack` for an output. Of a super-efficient unit it is negative: how far the unit may worsen and stay efficient.
  */
-export interface Outcome {
+export interface Outcome<Id extends string = string> {
   readonly status: Status;
   /** null unless the program was solved to optimality. */
   readonly score: number | null;
@@ -89,7 +94,7 @@ export interface Outcome {
   /** Multipliers (shadow prices) ≥ 0 of the variables, in the same order and per unit of the data, where the model has them. */
   readonly multipliers?: readonly number[] | undefined;
   /** What else the model says of the unit, by the id of a result column: φ of an output-oriented score, say. */
-  readonly extras?: Readonly<Record<string, number | string | null>> | undefined;
+  readonly extras?: (string extends Id ? Readonly<Record<string, Extra>> : { readonly [K in Id]?: Extra }) | undefined;
   readonly certificates: readonly Certificate[];
 }
 
@@ -226,6 +231,28 @@ export interface Index<O extends Options = Options> extends Description<O> {
 
 export type Method = Model | Index;
 
+/** A function that is told its model takes the options of any. */
+interface OfAnyModel<Id extends string> extends WorksheetFunction<Id> {
+  readonly ofAnyModel: true;
+}
+
+/** A method before the catalogue forgets its exact types: a function gives a result and takes options that are declared. */
+type Declared<M extends Description, F, Id extends string> = Omit<M, "kind" | "results" | "functions"> & {
+  readonly results: readonly ResultColumn<Id>[];
+  readonly functions: readonly F[];
+};
+
+type ModelFunction<O extends Options, Id extends string> = WorksheetFunction<Id, RunParameter | (keyof O & string)> | OfAnyModel<Id>;
+
+/** What a model says of a unit is what it declares, and nothing else. */
+interface Evaluating<O extends Options, Id extends string> {
+  evaluate(unit: Unit, technology: Technology, options: OptionValues<O>, solver: LpSolver): Outcome<Id>;
+}
+
 /** Options are read against the schema before a method sees them, so the catalogue may forget their exact types. */
-export const defineModel = <const O extends Options>(model: Omit<Model<O>, "kind">): Model => ({ kind: "model", ...model }) as unknown as Model;
-export const defineIndex = <const O extends Options>(index: Omit<Index<O>, "kind">): Index => ({ kind: "index", ...index }) as unknown as Index;
+export const defineModel = <const O extends Options, const Id extends string>(
+  model: Omit<Declared<Model<O>, ModelFunction<NoInfer<O>, NoInfer<Id>>, Id>, "evaluate"> & Evaluating<NoInfer<O>, NoInfer<Id>>,
+): Model => ({ kind: "model", ...model }) as unknown as Model;
+/** The functions of an index take options of the models that measure it too. */
+export const defineIndex = <const O extends Options, const Id extends string>(index: Declared<Index<O>, WorksheetFunction<NoInfer<Id>>, Id>): Index =>
+  ({ kind: "index", ...index }) as unknown as Index;

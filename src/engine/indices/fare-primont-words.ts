@@ -1,8 +1,8 @@
-import type { ResultColumn } from "../method.ts";
+import { resultColumns } from "../method.ts";
 import { driving, quantityFactors } from "./shared-columns.ts";
 
 /** The factors of the Färe–Primont index, in their order. */
-export const farePrimontFactors: readonly ResultColumn[] = [
+export const farePrimontFactors = resultColumns([
   {
     id: "TFP",
     per: "interval",
@@ -57,4 +57,4 @@ export const farePrimontFactors: readonly ResultColumn[] = [
       en: "Above 1, the mix of inputs and outputs moved towards that of the highest productivity.",
     },
   },
-];
+]);

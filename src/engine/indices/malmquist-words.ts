@@ -1,4 +1,4 @@
-import type { Citation, ResultColumn } from "../method.ts";
+import { resultColumns, type Citation } from "../method.ts";
 import { cumulativeColumn, driving, intervalTable } from "./shared-columns.ts";
 
 export const malmquistCitations: readonly Citation[] = [
@@ -34,7 +34,7 @@ export const malmquistCitations: readonly Citation[] = [
   },
 ];
 
-export const malmquistResults: readonly ResultColumn[] = [
+export const malmquistResults = resultColumns([
   {
     id: "TFP",
     per: "interval",
@@ -98,4 +98,4 @@ export const malmquistResults: readonly ResultColumn[] = [
   },
   cumulativeColumn,
   intervalTable,
-];
+]);

@@ -1,4 +1,4 @@
-import type { ResultColumn } from "../method.ts";
+import { resultColumns, type ResultColumn } from "../method.ts";
 
 /** What findings call the factors that many indices have. */
 export const driving = {
@@ -8,22 +8,22 @@ export const driving = {
 } as const satisfies Readonly<Record<string, ResultColumn["inFindings"]>>;
 
 /** Result columns that every index of ratios has. */
-export const cumulativeColumn: ResultColumn = {
+export const cumulativeColumn = {
   id: "cumulative",
   per: "period",
   title: { "zh-CN": "累计指数", en: "Cumulative index" },
   meaning: { "zh-CN": "自首期起各期指数的连乘积，首期为 1。", en: "The running product of the index, 1 in the DMU's first period." },
-};
+} as const satisfies ResultColumn;
 
-export const intervalTable: ResultColumn = {
+export const intervalTable = {
   id: "table",
   per: "table",
   title: { "zh-CN": "结果表", en: "Table" },
   meaning: { "zh-CN": "每个单元每个区间一行。", en: "One row per DMU and interval." },
-};
+} as const satisfies ResultColumn;
 
 /** What an index of outputs over inputs divides: TFP = QO / QI. */
-export const quantityFactors: readonly ResultColumn[] = [
+export const quantityFactors = resultColumns([
   {
     id: "QO",
     per: "interval",
@@ -38,10 +38,10 @@ export const quantityFactors: readonly ResultColumn[] = [
     inFindings: { "zh-CN": "投入数量变化（QI）", en: "the quantity of inputs (QI)" },
     meaning: { "zh-CN": "大于 1 为投入总量增加。", en: "Above 1, inputs grew." },
   },
-];
+]);
 
 /** What a global index of ratios is split into: TFP = EC × BPC. */
-export const globalFactors: readonly ResultColumn[] = [
+export const globalFactors = resultColumns([
   {
     id: "EC",
     per: "interval",
@@ -59,4 +59,4 @@ export const globalFactors: readonly ResultColumn[] = [
       en: "Above 1, the period's frontier moved towards the global one: technical progress.",
     },
   },
-];
+]);

@@ -1,8 +1,8 @@
-import type { ResultColumn } from "../method.ts";
+import { resultColumns } from "../method.ts";
 import { sbmResults } from "./sbm.ts";
 
 /** What every directional model says of a unit. */
-export const directionalResults: readonly ResultColumn[] = [
+export const directionalResults = resultColumns([
   {
     id: "score",
     per: "unit",
@@ -52,4 +52,4 @@ export const directionalResults: readonly ResultColumn[] = [
       en: "The price of a unit of the variable in units of β; that of a weakly disposable undesirable output can be negative.",
     },
   },
-];
+]);

@@ -1,4 +1,4 @@
-import type { ResultColumn } from "../method.ts";
+import { resultColumns, type ResultColumn } from "../method.ts";
 import { choice, orientation } from "../options.ts";
 import { sbmResults } from "./sbm.ts";
 
@@ -17,43 +17,44 @@ export const radialOrientation = choice({
 const common = sbmResults.filter(({ id }) => id !== "score" && id !== "slacks");
 
 /** Results that every radial model has; the score's meaning is the model's own. */
-export const radialResults = (score: ResultColumn["meaning"]): readonly ResultColumn[] => [
-  { id: "score", per: "unit", title: { "zh-CN": "效率值", en: "Score" }, meaning: score },
-  {
-    id: "theta",
-    per: "unit",
-    title: { "zh-CN": "投入比例 θ", en: "Input factor θ" },
-    meaning: { "zh-CN": "投入导向：全部投入乘以 θ 即到前沿。", en: "Input orientation: the factor that brings all inputs to the frontier." },
-  },
-  {
-    id: "phi",
-    per: "unit",
-    title: { "zh-CN": "产出比例 φ", en: "Output factor φ" },
-    meaning: {
-      "zh-CN": "产出导向：全部产出乘以 φ 即到前沿；效率值为 1/φ。",
-      en: "Output orientation: the factor that brings all outputs to the frontier; the score is 1/φ.",
+export const radialResults = (score: ResultColumn["meaning"]) =>
+  resultColumns([
+    { id: "score", per: "unit", title: { "zh-CN": "效率值", en: "Score" }, meaning: score },
+    {
+      id: "theta",
+      per: "unit",
+      title: { "zh-CN": "投入比例 θ", en: "Input factor θ" },
+      meaning: { "zh-CN": "投入导向：全部投入乘以 θ 即到前沿。", en: "Input orientation: the factor that brings all inputs to the frontier." },
     },
-  },
-  {
-    id: "slacks",
-    per: "variable",
-    title: { "zh-CN": "松弛量", en: "Slack" },
-    meaning: {
-      "zh-CN": "与目标值的全部差距：按比例的变动，加上第二阶段余下的松弛。",
-      en: "The whole distance to the target: the radial movement and what the second phase finds beyond it.",
+    {
+      id: "phi",
+      per: "unit",
+      title: { "zh-CN": "产出比例 φ", en: "Output factor φ" },
+      meaning: {
+        "zh-CN": "产出导向：全部产出乘以 φ 即到前沿；效率值为 1/φ。",
+        en: "Output orientation: the factor that brings all outputs to the frontier; the score is 1/φ.",
+      },
     },
-  },
-  ...common,
-  {
-    id: "multipliers",
-    per: "variable",
-    title: { "zh-CN": "乘数（影子价格）", en: "Multiplier (shadow price)" },
-    meaning: {
-      "zh-CN": "每一项的权重：投入导向时投入加权和为 1，产出导向时产出加权和为 1。",
-      en: "The weight of each variable: the weighted inputs (input orientation) or outputs (output orientation) of the unit add up to 1.",
+    {
+      id: "slacks",
+      per: "variable",
+      title: { "zh-CN": "松弛量", en: "Slack" },
+      meaning: {
+        "zh-CN": "与目标值的全部差距：按比例的变动，加上第二阶段余下的松弛。",
+        en: "The whole distance to the target: the radial movement and what the second phase finds beyond it.",
+      },
     },
-  },
-];
+    ...common,
+    {
+      id: "multipliers",
+      per: "variable",
+      title: { "zh-CN": "乘数（影子价格）", en: "Multiplier (shadow price)" },
+      meaning: {
+        "zh-CN": "每一项的权重：投入导向时投入加权和为 1，产出导向时产出加权和为 1。",
+        en: "The weight of each variable: the weighted inputs (input orientation) or outputs (output orientation) of the unit add up to 1.",
+      },
+    },
+  ]);
 
 /** The papers of the radial models. */
 export const radialCitations = {

@@ -58,26 +58,28 @@ export const rangeDirectional = defineModel({
       default: "direct",
     }),
   },
-  results: directionalResults
-    .filter(({ id }) => id !== "efficiency")
-    .map((column) =>
-      column.id === "score"
-        ? {
-            ...column,
-            title: { "zh-CN": "效率值", en: "Score" },
-            meaning: {
-              "zh-CN": "1 为有效；低于 1 的部分是到理想点的差距中可改进的比例。",
-              en: "1 is efficient; what is missing to 1 is the share of the way to the ideal point that can be gone.",
-            },
-          }
-        : column,
-    )
-    .concat({
+  results: [
+    ...directionalResults
+      .filter(({ id }) => id !== "efficiency")
+      .map((column) =>
+        column.id === "score"
+          ? {
+              ...column,
+              title: { "zh-CN": "效率值", en: "Score" },
+              meaning: {
+                "zh-CN": "1 为有效；低于 1 的部分是到理想点的差距中可改进的比例。",
+                en: "1 is efficient; what is missing to 1 is the share of the way to the ideal point that can be gone.",
+              },
+            }
+          : column,
+      ),
+    {
       id: "beta",
       per: "unit",
       title: { "zh-CN": "方向距离 β", en: "Distance β" },
       meaning: { "zh-CN": "朝理想点移动的步长：0 在前沿上。", en: "The step towards the ideal point: 0 is on the frontier." },
-    }),
+    },
+  ],
   functions: [
     {
       name: "DEA.RDM",

@@ -1,6 +1,6 @@
 import { variablesOf, type Unit } from "../dataset.ts";
 import type { LpSolver, Solution } from "../lp/solution.ts";
-import { defineModel, type Outcome, type ResultColumn } from "../method.ts";
+import { defineModel, resultColumns, type Outcome } from "../method.ts";
 import { orientation } from "../options.ts";
 import type { Text } from "../text.ts";
 import type { Technology } from "../technology.ts";
@@ -22,7 +22,7 @@ import {
 } from "./sbm-program.ts";
 import { runArguments } from "./run-arguments.ts";
 
-export const sbmResults: readonly ResultColumn[] = [
+export const sbmResults = resultColumns([
   {
     id: "score",
     per: "unit",
@@ -65,7 +65,7 @@ export const sbmResults: readonly ResultColumn[] = [
     title: { "zh-CN": "说明", en: "Why" },
     meaning: { "zh-CN": "一句话说明该行的结果。", en: "One sentence on the row's result." },
   },
-];
+]);
 
 export const sbm = defineModel({
   id: "sbm",

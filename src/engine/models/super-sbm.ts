@@ -1,7 +1,7 @@
 import { defineModel, type Outcome } from "../method.ts";
 import { orientation } from "../options.ts";
 import { generalReturns, lowerSum, upperSum } from "./returns.ts";
-import { evaluateBeyond, evaluateSbm, formulaText, sbm } from "./sbm.ts";
+import { evaluateBeyond, evaluateSbm, formulaText, sbm, sbmResults } from "./sbm.ts";
 import { formula, remedy, zeros } from "./sbm-options.ts";
 import { composite } from "./composite.ts";
 import { twoStage } from "./super-remedies.ts";
@@ -47,8 +47,8 @@ export const superSbm = defineModel({
   ],
   roles: sbm.roles,
   options: { rts: generalReturns, orientation, formula, zeros, remedy, lower: lowerSum, upper: upperSum },
-  results: sbm.results
-    .map((column) =>
+  results: [
+    ...sbmResults.map((column) =>
       column.id === "score"
         ? {
             ...column,
@@ -58,31 +58,30 @@ export const superSbm = defineModel({
             },
           }
         : column,
-    )
-    .concat([
-      {
-        id: "delta",
-        per: "unit",
-        title: { "zh-CN": "超效率值 δ", en: "Super-efficiency δ" },
-        meaning: { "zh-CN": "选“综合 SBM”时给出：Tone 的超效率值。", en: "With the composite score: Tone's super-efficiency." },
+    ),
+    {
+      id: "delta",
+      per: "unit",
+      title: { "zh-CN": "超效率值 δ", en: "Super-efficiency δ" },
+      meaning: { "zh-CN": "选“综合 SBM”时给出：Tone 的超效率值。", en: "With the composite score: Tone's super-efficiency." },
+    },
+    {
+      id: "rho",
+      per: "unit",
+      title: { "zh-CN": "投影点的 SBM 效率值 ρ", en: "SBM score ρ of the projection" },
+      meaning: {
+        "zh-CN": "选“综合 SBM”时给出：低于 1 说明投影点只是弱有效。",
+        en: "With the composite score: below 1 the projection is only weakly efficient.",
       },
-      {
-        id: "rho",
-        per: "unit",
-        title: { "zh-CN": "投影点的 SBM 效率值 ρ", en: "SBM score ρ of the projection" },
-        meaning: {
-          "zh-CN": "选“综合 SBM”时给出：低于 1 说明投影点只是弱有效。",
-          en: "With the composite score: below 1 the projection is only weakly efficient.",
-        },
-      },
-      {
-        id: "remedy",
-        per: "unit",
-        title: { "zh-CN": "补救", en: "Remedy" },
-        meaning: { "zh-CN": "该行由两阶段求得时写 two-stage。", en: "Says two-stage where the row's score came from the two stages." },
-        words: { "two-stage": { "zh-CN": "两阶段", en: "Two stages" } },
-      },
-    ]),
+    },
+    {
+      id: "remedy",
+      per: "unit",
+      title: { "zh-CN": "补救", en: "Remedy" },
+      meaning: { "zh-CN": "该行由两阶段求得时写 two-stage。", en: "Says two-stage where the row's score came from the two stages." },
+      words: { "two-stage": { "zh-CN": "两阶段", en: "Two stages" } },
+    },
+  ],
   functions: [
     {
       name: "SBM.SUPER",
@@ -110,18 +109,21 @@ export const superSbm = defineModel({
     },
     {
       name: "QIANYAN.STATUS",
+      ofAnyModel: true,
       gives: "status",
       help: { "zh-CN": "每行的状态：有效、无效、超效率、无可行解……", en: "The status of each row: efficient, inefficient, super-efficient, infeasible …" },
       parameters: [...signature, "model", ...later, ...ofOthers, ...runArguments],
     },
     {
       name: "QIANYAN.WHY",
+      ofAnyModel: true,
       gives: "why",
       help: { "zh-CN": "每行一句话，说明其结果。", en: "One sentence per row that explains its result." },
       parameters: [...signature, "model", ...later, ...ofOthers, ...runArguments],
     },
     {
       name: "QIANYAN.RESULT",
+      ofAnyModel: true,
       gives: "score",
       help: {
         "zh-CN": "每行一个模型的任一项结果：θ、规模报酬阶段、影子价格、技术差距比……",
