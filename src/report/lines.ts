@@ -22,16 +22,40 @@ export function lineCounter({ rows, columnWidths, tables = [] }: Lined): (r: num
   const heads = new Map(tables.map(({ range }) => [range.fromRow, range]));
   return (r) => {
     const table = heads.get(r + 1);
+    const numbers = table === undefined ? null : columnsOfNumbers(rows, r + 1, table.toRow);
     // A header that stands over numbers, on the right, is kept clear of its button.
-    const besideButton = (c: number) =>
-      table !== undefined && c + 1 <= table.toColumn && rows.slice(r + 1, table.toRow).some((below) => below[c]?.format !== undefined);
+    const besideButton = (c: number) => table !== undefined && c + 1 <= table.toColumn && numbers!.has(c);
     const room = (c: number) => (columnWidths[c] ?? 10) - 0.5 - (besideButton(c) ? button : 0);
-    return Math.max(1, ...rows[r].map((cell, c) => (wraps(cell) ? linesIn(String(cell.value), room(c), cell.style === "header") : 1)));
+    let most = 1;
+    rows[r].forEach((cell, c) => {
+      if (wraps(cell)) most = Math.max(most, linesIn(String(cell.value), room(c), cell.style === "header"));
+    });
+    return most;
   };
 }
 
+/** The columns, from 0, that have a number in some row. */
+function columnsOfNumbers(rows: Lined["rows"], from: number, to: number): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (let r = from; r < to; r++)
+    rows[r].forEach(({ format }, c) => {
+      if (format !== undefined) columns.add(c);
+    });
+  return columns;
+}
+
+/** The widths that were asked for: a report has the same letters in thousands of sentences. */
+const widths = new Map<string, number>();
+
 /** Of a letter, in digits. */
-const widthOf = (letter: string) => (wide.test(letter) ? 1.8 : /[ .,:;'|!iljtfrI()[\]/-]/.test(letter) ? 0.6 : /[A-HJ-Zmw%@]/.test(letter) ? 1.25 : 1);
+function widthOf(letter: string): number {
+  let width = widths.get(letter);
+  if (width === undefined) {
+    width = wide.test(letter) ? 1.8 : /[ .,:;'|!iljtfrI()[\]/-]/.test(letter) ? 0.6 : /[A-HJ-Zmw%@]/.test(letter) ? 1.25 : 1;
+    widths.set(letter, width);
+  }
+  return width;
+}
 
 /** Bold type is wider. Where a word has to be cut, programs do so at different places: a line is left for that. */
 function linesIn(text: string, width: number, bold: boolean): number {
@@ -40,7 +64,11 @@ function linesIn(text: string, width: number, bold: boolean): number {
   return brokenInto(text, room).length + (cut ? 1 : 0);
 }
 
-const lengthOf = (text: string) => [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
+function lengthOf(text: string): number {
+  let length = 0;
+  for (const letter of text) length += widthOf(letter);
+  return length;
+}
 
 /** Lines break between words and between Chinese letters, not before their commas; a word that is longer than a line is cut. */
 export function brokenInto(text: string, room: number): readonly string[] {

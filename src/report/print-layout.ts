@@ -35,8 +35,9 @@ const inches = (width: number) => (7 * width + 5) / 96;
 /**
  * Upright where the columns fit, else across; and a new page before a part of the sheet (what follows a blank row) that
  * would otherwise be cut in two.
+ * @param lines of text of each row
  */
-export function printLayout(sheet: ReportSheet): PrintLayout {
+export function printLayout(sheet: ReportSheet, lines: readonly number[] = linesOf(sheet)): PrintLayout {
   const { rows, columnWidths, printed, freeze } = sheet;
   const columns = columnWidths.slice(0, printed?.toColumn ?? columnWidths.length);
   const wide = columns.reduce((sum, width) => sum + inches(width), 0);
@@ -56,11 +57,11 @@ export function printLayout(sheet: ReportSheet): PrintLayout {
   while (pagesWide < most && page[orientation].width / widest(cutInto(pagesWide)) < tooSmall) pagesWide++;
   const columnsFrom = cutInto(pagesWide);
   const scale = Math.min(1, page[orientation].width / widest(columnsFrom));
-  const lines = linesOf(sheet);
   const linesIn = (from: number, to: number) => lines.slice(from, to).reduce((sum, count) => sum + count, 0);
   const room = Math.floor(page[orientation].height / (lineHeight * scale));
   const to = printed?.toRow ?? rows.length;
-  const starts = rows.flatMap((row, r) => (r > 0 && r < to && !isBlank(row) && isBlank(rows[r - 1]) ? [r] : []));
+  const blank = rows.map(isBlank);
+  const starts = blank.flatMap((one, r) => (r > 0 && r < to && !one && blank[r - 1] ? [r] : []));
   const repeatedRows = linesIn(0, starts.find((start) => start >= freeze.rows) ?? to) > room ? freeze.rows : 0;
   const repeated = linesIn(0, repeatedRows);
   const pagesFrom: number[] = [];

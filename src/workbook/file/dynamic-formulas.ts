@@ -28,12 +28,15 @@ export function plainFormulas({ cells, formulas, spills }: PlainSheet): readonly
   });
 }
 
+const none: readonly DynamicFormula[] = [];
+
 export function reportFormulas({ rows, spills }: ReportSheet): readonly DynamicFormula[] {
   return rows.flatMap((cells, r) =>
     cells.flatMap(({ formula, value }, c): readonly DynamicFormula[] => {
+      if (formula === undefined || (spills === undefined && !callsOwn(formula))) return none;
       const address = addressOf(r + 1, c + 1);
-      const spill = formula === undefined ? null : spillOf(formula, address, spills?.get(address));
-      return spill === null ? [] : [{ row: r + 1, column: c + 1, formula: formula!, spill, value }];
+      const spill = spillOf(formula, address, spills?.get(address));
+      return spill === null ? none : [{ row: r + 1, column: c + 1, formula, spill, value }];
     }),
   );
 }

@@ -22,6 +22,7 @@ const called = /(?<![\w.])[A-Z][A-Z0-9_.]*(?=\s*\()/gi;
 /** With what the names of this product's functions begin. */
 const families = "DEA|GML|SBM|QIANYAN|PREP|INDEX|STAT|SPACE|REG|AUDIT";
 const own = new RegExp(String.raw`^(?:${families})(?:\.[A-Z0-9]+)+$`, "i");
+const mayBeOwn = new RegExp(String.raw`(?:${families})\.`, "i");
 const ownStored = new RegExp(String.raw`(?<![\w.])_xldudf_((?:${families})(?:_[A-Z0-9]+)+)(?=\s*\()`, "gi");
 
 /**
@@ -29,8 +30,30 @@ const ownStored = new RegExp(String.raw`(?<![\w.])_xldudf_((?:${families})(?:_[A
  * stores those of an add-in: with a prefix, and underscores for the dots.
  */
 export function storedFormula(formula: string): string {
-  return outsideQuotes(formula.replace(/^=/, ""), (code) => code.replace(called, storedName));
+  const code = formula.startsWith("=") ? formula.slice(1) : formula;
+  return callsOnlyPlain(code) ? code : outsideQuotes(code, (part) => part.replace(called, storedName));
 }
+
+/** Whether a function is stored by the name that is called: few are, in thousands of formulas. */
+const isPlain = new Map<string, boolean>();
+
+/** Whether every name before a bracket is stored as it is typed; what stands in quotation marks is looked at as well. */
+function callsOnlyPlain(formula: string): boolean {
+  for (let bracket = formula.indexOf("("); bracket >= 0; bracket = formula.indexOf("(", bracket + 1)) {
+    let from = bracket;
+    while (from > 0 && isOfName(formula.charCodeAt(from - 1))) from--;
+    // A space between them leaves the name to be looked for.
+    if (from === bracket && from > 0 && /\s/.test(formula[from - 1])) return false;
+    const name = formula.slice(from, bracket);
+    let plain = isPlain.get(name);
+    if (plain === undefined) isPlain.set(name, (plain = !/^[A-Z]/i.test(name) || storedName(name) === name));
+    if (!plain) return false;
+  }
+  return true;
+}
+
+/** A letter, a digit, an underscore or a point. */
+const isOfName = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 46;
 
 /** The name of a function as the file stores it. */
 function storedName(name: string): string {
@@ -49,6 +72,7 @@ export function plainFormula(formula: string): string {
 
 /** Whether a formula calls a function of this product: Excel stores it as a dynamic array, whatever it gives. */
 export const callsOwn = (formula: string): boolean => {
+  if (!mayBeOwn.test(formula)) return false;
   let calls = false;
   outsideQuotes(formula, (code) => {
     calls ||= (code.match(called) ?? []).some((name) => own.test(name));

@@ -3,9 +3,10 @@ import type { ReportCell } from "../../report/report-cell.ts";
 import { clearOfButton } from "../report-tables.ts";
 import { linked, looks, numberFormats } from "./xlsx-look.ts";
 
-/** The styles of a sheet's cells in a file, each made once: of a long sheet they would take more room than its numbers. */
+/** The styles of a report's cells in a file, each made once: of a long sheet they would take more room than its numbers. */
 export class CellStyles {
-  readonly #styles = new Map<string, CellStyle>();
+  /** By purpose and format, and in each by what else there is to say of a cell, as the digits of a number. */
+  readonly #styles = new Map<NonNullable<ReportCell["style"]>, Map<ReportCell["format"], CellStyle[]>>();
 
   /**
    * @param overNumbers whether it stands over numbers or among them
@@ -13,8 +14,12 @@ export class CellStyles {
    * @param besideLines whether a cell of its row has several lines of text
    */
   of({ style = "value", format, wrap = false, link }: ReportCell, overNumbers: boolean, besideButton: boolean, besideLines: boolean): CellStyle {
-    const key = [style, format, wrap, link !== undefined, overNumbers, besideButton, besideLines].join();
-    let made = this.#styles.get(key);
+    let ofStyle = this.#styles.get(style);
+    if (ofStyle === undefined) this.#styles.set(style, (ofStyle = new Map<ReportCell["format"], CellStyle[]>()));
+    let ofFormat = ofStyle.get(format);
+    if (ofFormat === undefined) ofStyle.set(format, (ofFormat = []));
+    const key = (wrap ? 1 : 0) + (link === undefined ? 0 : 2) + (overNumbers ? 4 : 0) + (besideButton ? 8 : 0) + (besideLines ? 16 : 0);
+    let made = ofFormat[key];
     if (made === undefined) {
       made = {
         ...looks[style],
@@ -22,7 +27,7 @@ export class CellStyles {
         alignment: alignmentOf(style, wrap, overNumbers, besideButton, besideLines),
         ...(format === undefined ? {} : { numFmt: numberFormats[format] }),
       };
-      this.#styles.set(key, made);
+      ofFormat[key] = made;
     }
     return made;
   }

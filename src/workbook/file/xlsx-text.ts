@@ -19,7 +19,10 @@ export const storedText = (text: string): string => storedLetters(fittingText(te
 export const storedLetters = (text: string): string => text.replace(notInXml, inItsNumber);
 
 /** A text of a cell with its controls in the format's own way too, for a part that the library does not write. */
-export const storedWhole = (text: string): string => storedText(text).replace(controls, inItsNumber);
+export const storedWhole = (text: string): string => withoutControls(storedText(text));
+
+/** A stored text, of a cell or a formula, with its controls in the format's own way. */
+export const withoutControls = (text: string): string => text.replace(controls, inItsNumber);
 
 /** A text where the format has no way to write such letters: the title of a chart, say. */
 export const shownText = (text: string): string => text.replace(notInXml, "\ufffd").replace(controls, (letter) => (letter === "\r" ? letter : "\ufffd"));

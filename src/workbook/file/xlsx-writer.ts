@@ -1,8 +1,8 @@
-import { writeXlsx as write, type Cell as WrittenCell, type CellStyle, type WriteSheet } from "hucre/xlsx";
 import type { NamedRange, TableDefinition } from "hucre";
-import { addressOf, columnLetters, isCellError, type Cell } from "../../analysis/table.ts";
+import type { CellStyle } from "hucre/xlsx";
+import { addressOf, columnLetters, type Cell } from "../../analysis/table.ts";
 import { linesOf } from "../../report/lines.ts";
-import { printLayout } from "../../report/print-layout.ts";
+import { printLayout, type PrintLayout } from "../../report/print-layout.ts";
 import type { CellRange, ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
 import { fixedReference } from "../address.ts";
@@ -13,7 +13,8 @@ import { isTableHeader, tablesToMake, tableStyle, type NewTable } from "../repor
 import { plainFormulas, reportFormulas, withDynamicFormulas } from "./dynamic-formulas.ts";
 import { storedFormula } from "./formula-names.ts";
 import type { FileDefinedName } from "./xlsx-reader.ts";
-import { withChartLines } from "./chart-lines.ts";
+import type { NewCell, NewSheet } from "./new-sheet.ts";
+import { newWorkbook } from "./new-workbook.ts";
 import { SheetNames } from "./sheet-names.ts";
 import { fileChart, fixedAddress, quotedName, type NameOf } from "./xlsx-charts.ts";
 import { CellStyles } from "./xlsx-cell-styles.ts";
@@ -63,13 +64,16 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
   const defined = namesToDefine(report, taken);
   const tables = tablesToMake(report, [...taken, ...defined.flat().map(({ name }) => name)]);
   const wanted = new Map(report.map((sheet, k) => [sheet.name, given[k]]));
-  const sheets = [...plain, ...withBasisTexts(report, given).map((sheet, k) => reportSheet(sheet, given[k], tables[k], (name) => wanted.get(name) ?? name))];
-  const bytes = await write({
-    sheets,
+  const layouts = report.map(layoutOf);
+  const styles = new CellStyles();
+  const nameOf = (name: string) => wanted.get(name) ?? name;
+  const sheets = withBasisTexts(report, given).map((sheet, k) => reportSheet(sheet, { name: given[k], tables: tables[k], layout: layouts[k], nameOf, styles }));
+  const bytes = await newWorkbook({
+    sheets: [...plain, ...sheets],
     namedRanges: [
       ...own.map(personsName),
       ...report.flatMap((sheet, k) => [
-        ...printNames(sheet, given[k]),
+        ...printNames(sheet, given[k], layouts[k]),
         ...defined[k].map(({ name, range, comment }) => ({ name, range: fixedReference(given[k], range), comment: shownText(comment) })),
         { name: fileMarkName, range: nameText(markOf(sheet)), scope: given[k] },
       ]),
@@ -81,27 +85,68 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
       custom: Object.fromEntries(Object.entries(beside.kept ?? {}).map(([name, text]) => [name, shownText(text)])),
     },
   });
-  const drawn = report.some(({ charts }) => charts !== undefined && charts.length > 0) ? await withChartLines(bytes) : bytes;
-  return withDynamicFormulas(drawn, [...(beside.plain ?? []).map(plainFormulas), ...report.map(reportFormulas)]);
+  return withDynamicFormulas(bytes, [...(beside.plain ?? []).map(plainFormulas), ...report.map(reportFormulas)]);
 }
 
-function reportSheet(sheet: ReportSheet, name: string, tables: readonly NewTable[], nameOf: NameOf): WriteSheet {
-  const cells = new Map<string, Partial<WrittenCell>>();
+/** How a sheet is printed, and how many lines of text its rows have. */
+interface Layout extends PrintLayout {
+  readonly lines: readonly number[];
+}
+
+function layoutOf(sheet: ReportSheet): Layout {
   const lines = linesOf(sheet);
-  const lastNumbers = lastNumbersOf(sheet.rows);
-  const { orientation, pagesWide, scale, columnsFrom, pagesFrom } = printLayout(sheet);
-  const styles = new CellStyles();
-  sheet.rows.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      const overNumbers = isOverNumbers(cell, r, lastNumbers[c]);
-      const style = styles.of(cell, overNumbers, overNumbers && isTableHeader(sheet, r + 1, c + 1), lines[r] > 1);
-      cells.set(`${r},${c}`, reportCell(cell, style, nameOf));
-    }),
-  );
+  return { lines, ...printLayout(sheet, lines) };
+}
+
+/** What a sheet of a report is written with. */
+interface Written {
+  readonly name: string;
+  readonly tables: readonly NewTable[];
+  readonly layout: Layout;
+  readonly nameOf: NameOf;
+  readonly styles: CellStyles;
+}
+
+function reportSheet(sheet: ReportSheet, { name, tables, layout, nameOf, styles }: Written): NewSheet {
+  const { lines } = layout;
+  const { lastNumbers, links, extent } = lookedThrough(sheet.rows, nameOf);
+  const cellOf = (cell: ReportCell, r: number, c: number): NewCell => {
+    const overNumbers = isOverNumbers(cell, r, lastNumbers[c]);
+    return newCell(cell.value, cell.formula, styles.of(cell, overNumbers, overNumbers && isTableHeader(sheet, r + 1, c + 1), lines[r] > 1));
+  };
+  return {
+    frame: reportFrame(sheet, { name, tables, layout, nameOf, styles }),
+    *rows() {
+      for (const [r, row] of sheet.rows.entries()) yield row.map((cell, c) => cellOf(cell, r, c));
+    },
+    heights: new Map(lines.flatMap((count, r) => (count > 1 ? [[r + 1, count * lineHeight + 3]] : []))),
+    links,
+    extent,
+  };
+}
+
+/** What must be known of all cells of a sheet before the first is written: for each column the last row with a number of the table itself, or undefined; links; and how far it reaches. */
+function lookedThrough(rows: ReportSheet["rows"], nameOf: NameOf) {
+  const lastNumbers: (number | undefined)[] = [];
+  const links: NewSheet["links"][number][] = [];
+  const extent = { rows: 0, columns: 0 };
+  // Rows may be made as they are asked for: each is gone through once.
+  for (const [r, row] of rows.entries()) {
+    if (row.length > 0) extent.rows = r + 1;
+    extent.columns = Math.max(extent.columns, row.length);
+    row.forEach(({ format, link }, c) => {
+      if (format !== undefined) lastNumbers[c] = r;
+      if (link !== undefined) links.push({ row: r + 1, column: c + 1, to: { ...link, sheet: nameOf(link.sheet) } });
+    });
+  }
+  return { lastNumbers, links, extent };
+}
+
+/** What stands around the cells of a sheet. */
+function reportFrame(sheet: ReportSheet, { name, tables, layout, nameOf }: Written): NewSheet["frame"] {
+  const { orientation, pagesWide, scale, columnsFrom, pagesFrom } = layout;
   return {
     name,
-    rowDefs: new Map(lines.flatMap((count, r) => (count > 1 ? [[r, { height: count * lineHeight + 3 }]] : []))),
-    cells,
     columns: sheet.columnWidths.map((width) => ({ width })),
     ...(tables.length > 0 ? { tables: tables.map(fileTable) } : {}),
     ...(sheet.freeze.rows + sheet.freeze.columns > 0 ? { freezePane: sheet.freeze } : {}),
@@ -142,10 +187,8 @@ const personsName = ({ name, text, comment, scope }: FileDefinedName): NamedRang
 });
 
 /** What is printed of a sheet, and the rows and columns repeated on each page. The library would not quote the sheet's name. */
-function printNames(sheet: ReportSheet, scope: string): readonly NamedRange[] {
-  const { printed, freeze } = sheet;
+function printNames({ printed, freeze }: ReportSheet, scope: string, { pagesWide, repeatedRows }: PrintLayout): readonly NamedRange[] {
   const quoted = quotedName(scope);
-  const { pagesWide, repeatedRows } = printLayout(sheet);
   const columns = freeze.columns > 0 && pagesWide > 1 ? [`${quoted}!$A:$${columnLetters(freeze.columns)}`] : [];
   const titles = [...columns, ...(repeatedRows > 0 ? [`${quoted}!$1:$${repeatedRows}`] : [])];
   return [
@@ -154,62 +197,51 @@ function printNames(sheet: ReportSheet, scope: string): readonly NamedRange[] {
   ];
 }
 
-function reportCell({ value, formula, link }: ReportCell, style: CellStyle, nameOf: NameOf): Partial<WrittenCell> {
-  return {
-    style,
-    ...content(value, formula),
-    ...(link === undefined ? {} : { hyperlink: { target: "", location: `${quotedName(nameOf(link.sheet))}!${link.address}` } }),
-  };
-}
-
-/** For each column the last row with a number of the table itself, or undefined. */
-function lastNumbersOf(rows: ReportSheet["rows"]): readonly (number | undefined)[] {
-  const last: (number | undefined)[] = [];
-  rows.forEach((row, r) =>
-    row.forEach(({ format }, c) => {
-      if (format !== undefined) last[c] = r;
-    }),
-  );
-  return last;
-}
-
 /** The header of a column of numbers stands above them, and so does a word in the place of a number. */
 const isOverNumbers = ({ style, formula }: ReportCell, row: number, lastNumber: number | undefined) =>
   (style === "header" || (style === "status" && formula === undefined)) && lastNumber !== undefined && lastNumber >= row;
 
-function plainSheet(sheet: PlainSheet, names: SheetNames): WriteSheet {
-  const cells = new Map<string, Partial<WrittenCell>>();
-  sheet.cells.forEach((row, r) =>
-    row.forEach((value, c) => {
-      const formula = sheet.formulas?.get(addressOf(r + 1, c + 1));
-      if (value !== null || formula !== undefined) cells.set(`${r},${c}`, content(value, formula));
-    }),
-  );
+function plainSheet(sheet: PlainSheet, names: SheetNames): NewSheet {
+  const formulaAt = (r: number, c: number) => sheet.formulas?.get(addressOf(r + 1, c + 1));
   const tables = (sheet.tables ?? []).map(({ name, range }): TableDefinition => {
     const headers = sheet.cells[range.fromRow - 1].slice(range.fromColumn - 1, range.toColumn);
     return { name, range: rangeAddress(range), columns: headers.map((header) => ({ name: storedText(String(header)) })) };
   });
   return {
-    name: names.free(sheet.name),
-    cells,
-    ...(tables.length > 0 ? { tables } : {}),
-    ...(sheet.columnWidths ? { columns: sheet.columnWidths.map((width) => ({ width })) } : {}),
+    frame: {
+      name: names.free(sheet.name),
+      ...(tables.length > 0 ? { tables } : {}),
+      ...(sheet.columnWidths ? { columns: sheet.columnWidths.map((width) => ({ width })) } : {}),
+    },
+    *rows() {
+      for (const [r, row] of sheet.cells.entries()) yield row.map((value, c) => newCell(value, formulaAt(r, c)));
+    },
+    heights: new Map(),
+    links: [],
+    extent: extentOf(sheet.cells, formulaAt),
   };
+}
+
+/** The last row and the last column that hold anything. */
+function extentOf(cells: PlainSheet["cells"], formulaAt: (r: number, c: number) => string | undefined): NewSheet["extent"] {
+  const extent = { rows: 0, columns: 0 };
+  cells.forEach((row, r) => {
+    let last = row.length;
+    while (last > 0 && row[last - 1] === null && formulaAt(r, last - 1) === undefined) last--;
+    if (last > 0) extent.rows = r + 1;
+    extent.columns = Math.max(extent.columns, last);
+  });
+  return extent;
 }
 
 /** Characters of a formula that Excel takes. */
 const longestFormula = 8192;
 
-/**
- * A formula whose value is an error, or no number of a file, is stored without a value, for Excel to calculate: the library
- * cannot store both. One that is longer than Excel takes is stored as its value.
- */
-function content(value: Cell, formula: string | undefined): Partial<WrittenCell> {
-  const stored = typeof value === "string" ? storedText(value) : isInfinite(value) ? null : value;
-  if (formula === undefined || storedFormula(formula).length > longestFormula) return { value: isCellError(stored) ? stored.error : stored };
-  return { formula: storedLetters(storedFormula(formula)), ...(isCellError(stored) || isInfinite(value) ? {} : { formulaResult: stored ?? "" }) };
+/** A formula that is longer than Excel takes is stored as its value. */
+function newCell(value: Cell, formula: string | undefined, style?: CellStyle): NewCell {
+  const stored = formula === undefined ? "" : storedFormula(formula);
+  const looks = style === undefined ? {} : { style };
+  return formula === undefined || stored.length > longestFormula ? { value, ...looks } : { value, formula: stored, ...looks };
 }
-
-const isInfinite = (value: Cell) => typeof value === "number" && !Number.isFinite(value);
 
 const rangeAddress = (range: CellRange) => `${addressOf(range.fromRow, range.fromColumn)}:${addressOf(range.toRow, range.toColumn)}`;

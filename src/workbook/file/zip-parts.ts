@@ -1,4 +1,4 @@
-import { TextReader, TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from "./zip-library.ts";
+import { TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from "./zip-library.ts";
 
 const isFile = (entry: { readonly directory: boolean }): entry is FileEntry => !entry.directory;
 
@@ -9,21 +9,33 @@ export async function partsIn(zip: Uint8Array, wanted: (path: string) => boolean
   return texts;
 }
 
-/**
- * A zip file with some of its parts changed. The others are carried over as they lie there: to unpack and pack those of a
- * large workbook takes as long as to write it.
- */
-export async function withChangedParts(zip: Uint8Array, wanted: (path: string) => boolean, changed: (text: string) => string): Promise<Uint8Array> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 6, extendedTimestamp: false });
-  for (const entry of await entriesOf(zip)) {
-    const { filename, lastModDate, uncompressedSize, compressionMethod, signature = 0 } = entry;
-    if (wanted(filename)) await writer.add(filename, new TextReader(changed(await entry.getData(new TextWriter()))), { lastModDate });
-    else {
-      const packed = new Uint8ArrayReader(await entry.getData(new Uint8ArrayWriter(), { passThrough: true }));
-      await writer.add(filename, packed, { lastModDate, passThrough: true, uncompressedSize, signature, compressionMethod });
-    }
-  }
+const entriesOf = async (zip: Uint8Array): Promise<readonly FileEntry[]> => (await new ZipReader(new Uint8ArrayReader(zip)).getEntries()).filter(isFile);
+
+/** A part that is being written. Its text is made piece by piece as it is packed. */
+export interface NewPart {
+  readonly path: string;
+  readonly pieces: () => Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+}
+
+/** Some programs take no file of before 1980, and the same workbook is to be the same file. */
+const undated = new Date(1980, 0, 1);
+
+/** A zip file of these parts, one packed after the other. */
+export async function packedParts(parts: Iterable<NewPart>): Promise<Uint8Array> {
+  // A part whose head says how long it is can be read by every program; so it is written when it is packed.
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 6, extendedTimestamp: false, bufferedWrite: true });
+  for (const { path, pieces } of parts) await writer.add(path, streamOf(pieces()), { lastModDate: undated });
   return writer.close();
 }
 
-const entriesOf = async (zip: Uint8Array): Promise<readonly FileEntry[]> => (await new ZipReader(new Uint8ArrayReader(zip)).getEntries()).filter(isFile);
+function streamOf(pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+  const utf8 = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const next: IteratorResult<string | Uint8Array, unknown> = await iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(typeof next.value === "string" ? utf8.encode(next.value) : next.value);
+    },
+  });
+}
