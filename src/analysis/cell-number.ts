@@ -1,4 +1,5 @@
 import type { CellRule } from "./mistakes.ts";
+import { plainDecimal } from "./plain-decimal.ts";
 import { isCellError, type Cell, type NumberMarks } from "./table.ts";
 
 /** The number in a cell, or the rule that it breaks. A text that looks like a number counts only in a text file. */
@@ -7,6 +8,10 @@ export function numberOf(cell: Cell, textual: boolean | NumberMarks): number | C
   if (isCellError(cell)) return cell.error.startsWith("=") ? "uncalculated" : "error";
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : "not-finite";
   if (typeof cell === "boolean") return "text";
+  if (textual !== false) {
+    const plain = plainDecimal(cell, textual === true || textual === "point");
+    if (!Number.isNaN(plain)) return plain;
+  }
   const text = foldFullWidth(cell).trim();
   if (text === "") return "blank";
   if (/^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)/i.test(text)) return "error";

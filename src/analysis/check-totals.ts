@@ -2,7 +2,7 @@ import { rowsByPeriod } from "./check-panel.ts";
 import { numericColumns } from "./check-values.ts";
 import { shownRow } from "./table.ts";
 import type { ColumnRoles, TableColumns } from "./table-columns.ts";
-import { saysTotal, totalNames, type NamedNumbers } from "./total-names.ts";
+import { saysTotal, totalNames, type NamedRows } from "./total-names.ts";
 
 /** Rows that look like sums or means of others, among the units or among the periods. */
 export interface TotalRows {
@@ -31,12 +31,19 @@ function totalPeriods(labels: readonly string[]): readonly string[] {
   return totals.length < periods.length ? totals : [];
 }
 
-function numbersOf(columns: TableColumns, roles: ColumnRoles, dmu: number): readonly NamedNumbers[] {
+function numbersOf(columns: TableColumns, roles: ColumnRoles, dmu: number): NamedRows {
   const names = columns.labels(dmu);
-  const values = numericColumns(roles).map((column) => columns.numbers(column));
-  return [...rowsByPeriod(columns, roles)].flatMap(([period, rows]) =>
-    rows.map((row): NamedNumbers => ({ name: names[row], period, numbers: values.map((numbers) => numbers[row]) })),
-  );
+  const byPeriod = [...rowsByPeriod(columns, roles)];
+  // Period by period: in the order of their rows the numbers of one would be added up otherwise.
+  const rows = byPeriod.flatMap(([, own]) => own);
+  return {
+    names: rows.map((row) => names[row]),
+    periods: byPeriod.flatMap(([period, own]) => own.map(() => period)),
+    columns: numericColumns(roles).map((column) => {
+      const values = columns.numbers(column);
+      return Float64Array.from(rows, (row) => values[row]);
+    }),
+  };
 }
 
 function found(columns: TableColumns, column: number, role: TotalRows["role"], names: readonly string[]): readonly TotalRows[] {

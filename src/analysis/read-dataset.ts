@@ -29,54 +29,61 @@ export function readDataset(table: Table, columns: Columns, rule: DataRule, poli
   const at = locate(table, columns);
   const numeric = [...at.inputs, ...at.outputs, ...at.undesirable];
   const labels = [at.dmu, at.period, at.group].filter((column) => column !== null);
-  const read = table.rows.map((cells, k) => readRow(table, cells, k, numeric, labels, rule));
+  const read = readNumbers(table, numeric, labels, rule);
 
   // Which mark is the decimal one is a question of the whole file: no row is left out for it.
-  const unsure = read.flatMap(({ broken }) => broken.filter(({ rule: broke }) => broke === "mark-unsure"));
-  const stopping = read
+  const faults = [...read.faults.values()];
+  const unsure = faults.flatMap(({ broken }) => broken.filter(({ rule: broke }) => broke === "mark-unsure"));
+  const stopping = faults
     .flatMap(({ broken, zeros }) => (policy === "stop" ? [...broken, ...zeros] : policy === "unscored" ? broken : []))
     .concat(policy === "exclude" ? unsure : []);
   if (stopping.length > 0) throw badCells(stopping, table);
-  const kept = [...table.rows.keys()].filter((k) => policy !== "exclude" || read[k].broken.length + read[k].zeros.length === 0);
+  const kept = [...table.rows.keys()].filter((k) => policy !== "exclude" || !read.faults.has(k));
   // To leave out every row would say nothing of why.
   if (kept.length === 0)
     throw badCells(
-      read.flatMap(({ broken, zeros }) => [...broken, ...zeros]),
+      faults.flatMap(({ broken, zeros }) => [...broken, ...zeros]),
       table,
     );
 
   const label = (column: number | null, k: number) => (column === null ? null : labelOf(table.rows[k][column] ?? null));
-  const dmus = kept.map((k) => label(at.dmu, k)!);
-  const periods = at.period === null ? null : kept.map((k) => label(at.period, k)!);
+  // One text for each name, which stands in many rows: what is told apart by it is found sooner, and takes less room.
+  const known = new Map<string, string>();
+  const labelsIn = (column: number) => kept.map((k) => oneText(label(column, k)!, known));
+  const dmus = labelsIn(at.dmu);
+  const periods = at.period === null ? null : labelsIn(at.period);
   refuseDuplicates(table, kept, dmus, periods, at);
 
-  const variable = (column: number): Variable => ({ name: table.header[column], values: Float64Array.from(kept, (k) => read[k].numbers.get(column)!) });
+  const variable = (column: number): Variable => ({ name: table.header[column], values: keptOf(read.numbers.get(column)!, kept) });
   const data: Dataset = {
     dmus,
     ...(periods === null ? {} : { periods }),
     ...(periods === null || periodOrder === undefined ? {} : { periodOrder: orderOf(table, at.period!, periodOrder, periods) }),
-    ...(at.group === null ? {} : { groups: kept.map((k) => label(at.group, k)!) }),
+    ...(at.group === null ? {} : { groups: labelsIn(at.group) }),
     inputs: at.inputs.map(variable),
     outputs: at.outputs.map(variable),
     undesirables: at.undesirable.map(variable),
-    unscored: kept.flatMap((k, row) => (read[k].zeros.length > 0 ? [row] : [])),
+    unscored: read.faults.size === 0 ? [] : kept.flatMap((k, row) => ((read.faults.get(k)?.zeros.length ?? 0) > 0 ? [row] : [])),
   };
-  const notes = [...table.rows.keys()].flatMap((k): Note[] => {
-    const [bad] = [...read[k].broken, ...read[k].zeros];
-    if (!bad) return [];
+  const notes = Array.from(read.faults, ([k, { broken, zeros }]): Note => {
+    const [bad] = [...broken, ...zeros];
     const excluded = policy === "exclude";
-    return [
-      {
-        code: excluded ? "excluded-row" : "unscored-row",
-        dmu: label(at.dmu, k) ?? "",
-        period: label(at.period, k),
-        address: bad.address,
-        column: bad.column,
-        got: bad.got,
-      },
-    ];
+    return {
+      code: excluded ? "excluded-row" : "unscored-row",
+      dmu: label(at.dmu, k) ?? "",
+      period: label(at.period, k),
+      address: bad.address,
+      column: bad.column,
+      got: bad.got,
+    };
   });
   return { data, rowNumbers: kept.map((k) => table.rowNumbers[k]), notes };
+}
+
+function oneText(text: string, known: Map<string, string>): string {
+  const before = known.get(text);
+  if (before === undefined) known.set(text, text);
+  return before ?? text;
 }
 
 const badCells = (cells: readonly BadCell[], table: Table) =>
@@ -103,31 +110,46 @@ function locate(table: Table, columns: Columns): Located {
   };
 }
 
-interface ReadRow {
-  readonly numbers: ReadonlyMap<number, number>;
+interface ReadNumbers {
+  /** By column, one for each row; NaN where the cell holds none. */
+  readonly numbers: ReadonlyMap<number, Float64Array>;
+  /** Of the rows that have faults, in their order. */
+  readonly faults: ReadonlyMap<number, RowFaults>;
+}
+
+interface RowFaults {
   /** Cells that are no number ≥ 0, and blank labels. */
   readonly broken: readonly BadCell[];
   /** Cells whose number is fine in a technology, but not of an evaluated unit. */
   readonly zeros: readonly BadCell[];
 }
 
-function readRow(table: Table, cells: readonly Cell[], k: number, numeric: readonly number[], labels: readonly number[], rule: DataRule): ReadRow {
-  const numbers = new Map<number, number>();
-  const broken: BadCell[] = [];
-  const zeros: BadCell[] = [];
-  const bad = (column: number, rule: CellRule) => badCell(table, k, column, rule);
-  for (const column of labels) {
-    const fault = brokenLabel(cells[column] ?? null);
-    if (fault !== null) broken.push(bad(column, fault));
-  }
-  for (const column of numeric) {
-    const read = isShownAsDate(table, k, column) ? "date" : numberOf(cells[column] ?? null, table.textual);
-    const fault = numberFault(read, rule);
-    if (fault === null || fault === "zero") numbers.set(column, read as number);
-    if (fault !== null) (fault === "zero" ? zeros : broken).push(bad(column, fault));
-  }
-  return { numbers, broken, zeros };
+function readNumbers(table: Table, numeric: readonly number[], labels: readonly number[], rule: DataRule): ReadNumbers {
+  const numbers = new Map(numeric.map((column) => [column, new Float64Array(table.rows.length).fill(NaN)]));
+  const faults = new Map<number, RowFaults>();
+  table.rows.forEach((cells, k) => {
+    // Few rows of millions have any.
+    let own: { broken: BadCell[]; zeros: BadCell[] } | null = null;
+    const tell = (column: number, rule: CellRule) => {
+      if (own === null) faults.set(k, (own = { broken: [], zeros: [] }));
+      (rule === "zero" ? own.zeros : own.broken).push(badCell(table, k, column, rule));
+    };
+    for (const column of labels) {
+      const fault = brokenLabel(cells[column] ?? null);
+      if (fault !== null) tell(column, fault);
+    }
+    for (const column of numeric) {
+      const read = isShownAsDate(table, k, column) ? "date" : numberOf(cells[column] ?? null, table.textual);
+      const fault = numberFault(read, rule);
+      if (fault === null || fault === "zero") numbers.get(column)![k] = read as number;
+      if (fault !== null) tell(column, fault);
+    }
+  });
+  return { numbers, faults };
 }
+
+/** The numbers of the rows that are kept, which are mostly all. */
+const keptOf = (numbers: Float64Array, kept: readonly number[]) => (kept.length === numbers.length ? numbers : Float64Array.from(kept, (k) => numbers[k]));
 
 /** What is wrong with a number under the rule of a model; null where nothing is. */
 export function numberFault(read: number | CellRule, rule: DataRule): CellRule | null {
@@ -184,11 +206,12 @@ export function refuseDuplicates(
   periods: readonly string[] | null,
   at: Pick<Located, "period" | "group">,
 ): void {
-  const seen = new Map<string, number>();
+  const byPeriod = new Map<string | null, Map<string, number>>();
   dmus.forEach((dmu, row) => {
     const period = periods?.[row] ?? null;
-    const key = JSON.stringify([dmu, period]);
-    const before = seen.get(key);
+    let seen = byPeriod.get(period);
+    if (seen === undefined) byPeriod.set(period, (seen = new Map<string, number>()));
+    const before = seen.get(dmu);
     if (before !== undefined) {
       const [first, second] = [before, row].map((k) => table.rowNumbers[kept[k]]);
       if (period !== null && [before, row].every((k) => mayBeOctober(table.rows[kept[k]][at.period!])))
@@ -196,6 +219,6 @@ export function refuseDuplicates(
       const groups = differentGroups(table, at.group, kept[before], kept[row]);
       throw new Mistake("duplicate-observation", { dmu, period, first, second, ...(groups === undefined ? {} : { groups }) });
     }
-    seen.set(key, row);
+    seen.set(dmu, row);
   });
 }

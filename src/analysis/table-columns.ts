@@ -1,5 +1,6 @@
 import type { Role } from "../engine/dataset.ts";
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
+import { ascendingOrder } from "./ascending-order.ts";
 import { numberOf } from "./cell-number.ts";
 import { labelOf } from "./cell-label.ts";
 import type { Table } from "./table.ts";
@@ -101,15 +102,11 @@ function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 
 /** Ranks from 1, ties sharing their mean rank; NaN stays NaN. */
 export function ranksOf(values: Float64Array): Float64Array {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  const below = (value: number, orEqual: boolean) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle] < value || (orEqual && sorted[middle] === value)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return values.map((value) => (Number.isNaN(value) ? NaN : (below(value, false) + below(value, true) + 1) / 2));
+  const order = ascendingOrder(values);
+  const ranks = new Float64Array(values.length).fill(NaN);
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    while (to < order.length && values[order[to]] === values[order[from]]) to++;
+    for (let k = from; k < to; k++) ranks[order[k]] = (from + to + 1) / 2;
+  }
+  return ranks;
 }

@@ -1,10 +1,10 @@
 import { isProvince, surfaceKey } from "./spelling-keys.ts";
 
-/** A row as far as a total shows in it: its name, its period, and its numbers; NaN or null where there is none. */
-export interface NamedNumbers {
-  readonly name: string;
-  readonly period: string | null;
-  readonly numbers: readonly (number | null)[];
+/** Rows as far as a total shows in them: the name of each, its period, and its numbers; NaN or null where there is none. */
+export interface NamedRows {
+  readonly names: readonly string[];
+  readonly periods: readonly (string | null)[];
+  readonly columns: readonly { readonly [row: number]: number | null }[];
 }
 
 // Names are compared without brackets at their end, numbering and colons: 一、合计, Total (all), 全国（不含西藏）.
@@ -40,8 +40,8 @@ export const saysTotal = (label: string): boolean => isTotal(plain(label));
  * their words; where these may be a unit's own name the numbers decide, and a unit that is the sum of all others in
  * every column is a total whatever it is called. Where there is little else, regions are what is compared.
  */
-export function totalNames(rows: readonly NamedNumbers[]): readonly string[] {
-  const names = [...new Set(rows.map(({ name }) => name))].filter((name) => name !== "");
+export function totalNames(rows: NamedRows): readonly string[] {
+  const names = [...new Set(rows.names)].filter((name) => name !== "");
   const said = new Map(names.map((name) => [name, plain(name)]));
   const sure = new Set(names.filter((name) => isTotal(said.get(name)!)));
   const parts = names.filter((name) => !sure.has(name));
@@ -51,7 +51,7 @@ export function totalNames(rows: readonly NamedNumbers[]): readonly string[] {
   for (const name of regional) sure.add(name);
   const units = parts.filter((name) => !sure.has(name));
   const provinces = units.some((name) => country.test(said.get(name)!)) ? units.filter(isProvince).length : 0;
-  const sums = new Sums(rows.filter(({ name }) => !sure.has(name)));
+  const sums = new Sums(rows, sure);
   for (const name of units) {
     const own = said.get(name)!;
     const total = perhapsTotal.test(own) ? sums.isMostlyGreatest(name) : (country.test(own) && provinces >= 3) || sums.isSum(name);
@@ -68,42 +68,56 @@ interface Column {
 
 /** What the rows of each period add up to. */
 class Sums {
-  readonly #rows = new Map<string, NamedNumbers[]>();
-  readonly #columns = new Map<string, Column[]>();
+  /** By name. */
+  readonly #rows = new Map<string, number[]>();
+  readonly #columns = new Map<string, readonly Column[]>();
 
-  constructor(rows: readonly NamedNumbers[]) {
-    for (const row of rows) {
-      const { name, period, numbers } = row;
+  /** @param left names whose rows do not count */
+  constructor(
+    private readonly rows: NamedRows,
+    left: ReadonlySet<string>,
+  ) {
+    rows.names.forEach((name, row) => {
+      if (left.has(name)) return;
       const own = this.#rows.get(name);
       if (own) own.push(row);
       else this.#rows.set(name, [row]);
-      const columns = this.#columns.get(period ?? "") ?? numbers.map(() => ({ sum: 0, count: 0, greatest: -Infinity }));
-      this.#columns.set(period ?? "", columns);
-      numbers.forEach((value, k) => {
+      this.#columnsOf(row).forEach((column, k) => {
+        const value = rows.columns[k][row];
         if (value === null || Number.isNaN(value)) return;
-        columns[k].sum += value;
-        columns[k].count++;
-        columns[k].greatest = Math.max(columns[k].greatest, value);
+        column.sum += value;
+        column.count++;
+        column.greatest = Math.max(column.greatest, value);
       });
-    }
+    });
+  }
+
+  /** Those of the row's period. */
+  #columnsOf(row: number): readonly Column[] {
+    const period = this.rows.periods[row] ?? "";
+    let columns = this.#columns.get(period);
+    if (columns === undefined) this.#columns.set(period, (columns = this.rows.columns.map(() => ({ sum: 0, count: 0, greatest: -Infinity }))));
+    return columns;
   }
 
   /** Whether a name's numbers are in at least half of all cases the greatest of their period. */
   isMostlyGreatest(name: string): boolean {
-    const cases = this.#rows.get(name)!.flatMap(({ period, numbers }) => {
-      const columns = this.#columns.get(period ?? "")!;
-      return numbers.flatMap((value, k) => (value === null || Number.isNaN(value) ? [] : [value >= columns[k].greatest]));
-    });
+    const cases = this.#rows.get(name)!.flatMap((row) =>
+      this.#columnsOf(row).flatMap(({ greatest }, k) => {
+        const value = this.rows.columns[k][row];
+        return value === null || Number.isNaN(value) ? [] : [value >= greatest];
+      }),
+    );
     return cases.filter((greatest) => greatest).length >= cases.length / 2;
   }
 
   /** Whether in every period the numbers of a name are what all others add up to, in every column and in two at least. */
   isSum(name: string): boolean {
-    return this.#rows.get(name)!.every(({ period, numbers }) => {
-      const columns = this.#columns.get(period ?? "")!;
+    return this.#rows.get(name)!.every((row) => {
+      const columns = this.#columnsOf(row);
       let met = 0;
-      for (let k = 0; k < numbers.length; k++) {
-        const value = numbers[k];
+      for (let k = 0; k < columns.length; k++) {
+        const value = this.rows.columns[k][row];
         if (value === null || Number.isNaN(value) || value === 0) continue;
         if (columns[k].count <= enoughParts || Math.abs(columns[k].sum - 2 * value) > rounding * Math.abs(value)) return false;
         met++;

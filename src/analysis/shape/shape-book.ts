@@ -92,7 +92,11 @@ function panelOf(
 ): Panel {
   const numbersOf = ({ values }: Row) => indicators.map(({ key }) => values.get(key)?.value).map((value) => (typeof value === "number" ? value : null));
   const ordered = rows.map((row) => ({ name: row.unit.text, period: row.period?.text ?? null, numbers: numbersOf(row) }));
-  const totals = totalNames(ordered);
+  const totals = totalNames({
+    names: ordered.map(({ name }) => name),
+    periods: ordered.map(({ period }) => period),
+    columns: indicators.map((_, k) => ordered.map(({ numbers }) => numbers[k])),
+  });
   const isTotal = new Set(totals);
   const summed = totals.length === 0 ? null : summedGroups(ordered, isTotal);
   const headed = headedGroups(blocks.flatMap((block) => block.rows));
