@@ -3,11 +3,13 @@ import { brokenIntervals } from "./broken-intervals.ts";
 import { finiteFactors, finiteRow } from "./finite.ts";
 import { levelsOf } from "./levels.ts";
 import type { IntervalStatus, Measured, Outcome, Task } from "./method.ts";
+import { scoreTasks } from "./reference.ts";
 import type { Request } from "./request.ts";
 import type { IntervalRow, Results, RunCertificate, ScoreRow } from "./results.ts";
 import { beyondRange, illPosed, notesOf } from "./run-notes.ts";
 import { RunPlan } from "./run-plan.ts";
 import { scoreRow } from "./score-rows.ts";
+import { hasOneOutcome, ScoreView } from "./score-view.ts";
 import type { Status } from "./status.ts";
 import { allAtOnce } from "./steps.ts";
 import { variantOf } from "./task.ts";
@@ -20,6 +22,8 @@ export function assemble(request: Request | RunPlan, tasks: readonly Task[], out
 
 /** Rows that are put together in one step. */
 const rowsAtOnce = 1000;
+/** Above so many rows the lists of each are made when they are asked for. */
+const heldAsObjects = 50_000;
 
 /** The same in steps, for a thread that shows a page. */
 export function* assembleInSteps(plan: RunPlan, tasks: readonly Task[], outcomes: readonly Outcome[]): Generator<void, Results> {
@@ -31,16 +35,20 @@ export function* assembleInSteps(plan: RunPlan, tasks: readonly Task[], outcomes
   const name = (row: number) => ({ dmu: data.dmus[row], period: data.periods?.[row] ?? null });
   const global = request.index !== null && tasks.some((task) => task.technology === pooled && variantOf(task) === "");
   const scores: ScoreRow[] = [];
+  const inNumbers = data.dmus.length > heldAsObjects && hasOneOutcome(request);
+  const find = (task: Task) => found.get(task);
   for (let row = 0; row < data.dmus.length; row++) {
     if (row % rowsAtOnce === rowsAtOnce - 1) yield;
-    const scoreAgainst = (technology: string) => found.get({ row, technology })?.score ?? null;
-    scores.push({
-      ...finiteRow(scoreRow(plan, row, (task) => found.get(task))),
-      ...(global ? { ownScore: scoreAgainst(ofPeriod(panel.periodOf(row))), globalScore: scoreAgainst(pooled) } : {}),
-    });
+    const levels = global ? { own: found.get({ row, technology: ofPeriod(panel.periodOf(row)) }), global: found.get({ row, technology: pooled }) } : null;
+    if (inNumbers) {
+      scores.push(new ScoreView(data, row, found.get(scoreTasks(panel, row, request).tasks[0]), levels));
+      continue;
+    }
+    const scored = finiteRow(scoreRow(plan, row, find));
+    scores.push(levels === null ? scored : { ...scored, ownScore: levels.own?.score ?? null, globalScore: levels.global?.score ?? null });
   }
   yield;
-  const index = intervalsOf(plan, found);
+  const index = intervalsOf(plan, found, data.unscored.length === 0 && outcomes.every(({ score }) => score !== null));
   yield;
   const certificate = worstOf(outcomes);
   yield;
@@ -58,13 +66,16 @@ export function* assembleInSteps(plan: RunPlan, tasks: readonly Task[], outcomes
   };
 }
 
-/** The index of every interval; where a factor is missing, with the status of the observation that has no score. */
-function intervalsOf(plan: RunPlan, found: ByTask<Outcome>): readonly IntervalRow[] {
+/**
+ * The index of every interval; where a factor is missing, with the status of the observation that has no score.
+ * @param isScored whether every evaluation has a score
+ */
+function intervalsOf(plan: RunPlan, found: ByTask<Outcome>, isScored: boolean): readonly IntervalRow[] {
   if (plan.index === null) return [];
   const { panel, model } = plan;
   const { index, setting } = plan.index;
   const statuses = new Map<number, Status>();
-  for (const task of plan.indexTasks()) {
+  for (const task of isScored ? [] : plan.indexTasks()) {
     const outcome = found.get(task);
     if (outcome?.score != null) continue;
     for (const row of [task.row, task.outputsOf ?? task.row]) statuses.set(row, outcome?.status ?? "bad data");
@@ -79,12 +90,16 @@ function intervalsOf(plan: RunPlan, found: ByTask<Outcome>): readonly IntervalRo
     },
   };
   const statusOf = (dmu: string, period: string) => statuses.get(panel.rowOf(dmu, period) ?? -1);
-  return index.combine(panel, measured, setting).map((found): IntervalRow => {
-    const interval = { ...found, factors: finiteFactors(found.factors) };
-    const complete = Object.values(interval.factors).every((factor) => factor !== null);
-    const reason = statusOf(interval.dmu, interval.from) ?? statusOf(interval.dmu, interval.to);
-    return { ...interval, status: complete ? "computed" : ((reason ?? "not defined") as IntervalStatus) };
+  return index.combine(panel, measured, setting).map(({ dmu, from, to, factors: given }): IntervalRow => {
+    const factors = finiteFactors(given);
+    const reason = () => (statusOf(dmu, from) ?? statusOf(dmu, to) ?? "not defined") as IntervalStatus;
+    return { dmu, from, to, factors, status: isComplete(factors) ? "computed" : reason() };
   });
+}
+
+function isComplete(factors: IntervalRow["factors"]): boolean {
+  for (const name in factors) if (factors[name] === null) return false;
+  return true;
 }
 
 function worstOf(outcomes: readonly Outcome[]): RunCertificate {

@@ -31,14 +31,14 @@ export interface ScoreRow {
   readonly targets: readonly number[] | null;
   readonly peers: readonly NamedPeer[];
   /** Multipliers (shadow prices) of the variables, in the same order, where the model has them. */
-  readonly multipliers?: readonly number[];
+  readonly multipliers?: readonly number[] | undefined;
   /** What else the model says of the row, by the id of a result column. */
-  readonly extras?: Readonly<Record<string, number | string | null>>;
+  readonly extras?: Readonly<Record<string, number | string | null>> | undefined;
   /** The scores whose mean the row's score is, where technologies are windows. */
   readonly windows?: readonly WindowScore[];
   /** Score against the technology of the row's own period and against the global one, where an index needed them. */
-  readonly ownScore?: number | null;
-  readonly globalScore?: number | null;
+  readonly ownScore?: number | null | undefined;
+  readonly globalScore?: number | null | undefined;
 }
 
 /** What an observation is worth by the measure of an index: against its own period's technology, the global one, and the gap. */

@@ -14,7 +14,7 @@ import { RunPlan } from "./run-plan.ts";
 import { unitOf, variantOf } from "./task.ts";
 import { Technology } from "./technology.ts";
 import type { FrameExchange } from "./technology-frame.ts";
-import { referenceSet, type TechnologyKey } from "./technology-key.ts";
+import { isOneText, referenceSet, type TechnologyKey } from "./technology-key.ts";
 
 export { assemble, assembleInSteps } from "./assemble.ts";
 export type { Request } from "./request.ts";
@@ -41,22 +41,30 @@ export function plannedTasks(plan: RunPlan): readonly Task[] {
   plan.check();
   const unscored = new Set(request.data.unscored);
   const wanted = new ByTask<Task>();
-  const want = (task: Task) => {
-    if (!unscored.has(task.row) && !unscored.has(task.outputsOf ?? -1) && wanted.get(task) === undefined) wanted.set(task, task);
+  const want = (task: Task, scoreOnly: boolean) => {
+    if (unscored.has(task.row) || unscored.has(task.outputsOf ?? -1) || wanted.get(task) !== undefined) return;
+    wanted.set(task, scoreOnly ? { ...task, scoreOnly } : task);
   };
   for (const row of panel.keyOrder) {
     const { tasks, group } = scoreTasks(panel, row, request);
-    for (const task of [...tasks, ...group]) want(task);
+    for (const task of tasks) want(task, false);
+    for (const task of group) want(task, false);
   }
-  for (const task of plan.indexTasks()) want(task.withMultipliers ? task : { ...task, scoreOnly: true });
+  for (const task of plan.indexTasks()) want(task, task.withMultipliers !== true);
   const place = new Int32Array(request.data.dmus.length);
   panel.keyOrder.forEach((row, k) => (place[row] = k));
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  // One text for the key of a technology: of a large panel every task would hold its own.
-  return wanted.inOrder().flatMap(([technology, found]) => {
-    const sorted = [...found].sort((a, b) => byText(variantOf(a), variantOf(b)) || place[a.row] - place[b.row]);
-    return sorted.map((task): Task => ({ ...task, technology }));
-  });
+  const byPlace = (a: Task, b: Task) => byText(variantOf(a), variantOf(b)) || place[a.row] - place[b.row];
+  const tasks: Task[] = [];
+  for (const { technology, plain, others } of wanted.inOrder()) {
+    // One text for the key of a technology: of a large panel every task would hold its own.
+    const put = (task: Task) => tasks.push(isOneText(technology) ? task : { ...task, technology });
+    // Places are sorted as numbers, which takes a tenth of the time of objects.
+    const places = Int32Array.from(plain.values(), ({ row }) => place[row]).sort();
+    for (const at of places) put(plain.get(panel.keyOrder[at])!);
+    others.sort(byPlace).forEach(put);
+  }
+  return tasks;
 }
 
 /**

@@ -5,6 +5,8 @@ import { isOfTwins } from "./technology-key.ts";
 
 /** What sets a task apart from the plain evaluation of its row against its technology. */
 export function variantOf({ outputsOf, mean, options }: Task): string {
+  // Nearly every task of a large panel is one of these.
+  if (outputsOf === undefined && mean === undefined && options === undefined) return "";
   const settings = Object.entries(options ?? {}).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   if (mean !== undefined) return JSON.stringify([mean, settings]);
   return outputsOf === undefined && settings.length === 0 ? "" : JSON.stringify([outputsOf ?? null, settings]);

@@ -7,7 +7,18 @@ import type { Panel } from "./panel.ts";
 export type TechnologyKey = string;
 
 export const pooled: TechnologyKey = "all";
-export const ofPeriod = (period: string): TechnologyKey => `period:${period}`;
+
+const ofOne = "period:";
+/** The keys of periods, one text for each: a text that is made anew for every row is looked up more slowly. */
+const ofPeriods = new Map<string, TechnologyKey>();
+export function ofPeriod(period: string): TechnologyKey {
+  let key = ofPeriods.get(period);
+  if (key === undefined) ofPeriods.set(period, (key = `${ofOne}${period}`));
+  return key;
+}
+
+/** Whether every task has the same text for a key, and not one of its own that says the same. */
+export const isOneText = (key: TechnologyKey): boolean => key === pooled || ofPeriods.get(key.slice(ofOne.length)) === key;
 
 /** The observations of some periods (null: of all), of one group (null: of every group). */
 export function spannedBy(periods: readonly string[] | null, group: string | null = null): TechnologyKey {
@@ -36,6 +47,6 @@ export function referenceSet(panel: Panel, key: TechnologyKey): Int32Array {
     const taken = periods === null ? null : new Set(periods);
     return panel.rowsWhere((row) => (taken === null || taken.has(panel.periodOf(row))) && (group === null || panel.groupOf(row) === group));
   }
-  const period = key.slice("period:".length);
+  const period = key.slice(ofOne.length);
   return panel.rowsWhere((row) => panel.periodOf(row) === period);
 }

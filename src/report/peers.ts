@@ -2,6 +2,7 @@ import type { Completed } from "../analysis/run-analysis.ts";
 import { modelById } from "../engine/catalog.ts";
 import { Panel } from "../engine/panel.ts";
 import type { ScoreRow } from "../engine/results.ts";
+import { withPeers } from "../engine/score-view.ts";
 import type { Locale } from "../engine/text.ts";
 import { scoreTexts } from "../locale/report-differences.ts";
 import { reportTexts } from "../locale/report.ts";
@@ -40,7 +41,10 @@ export function peersSheet({ analysis, data, results }: Completed, locale: Local
   ];
   const rows = inReadingOrder(new Panel(data)).map((row): ScoreRow => {
     const scored = results.scores[row];
-    return { ...scored, peers: [...scored.peers].sort((a, b) => b.lambda - a.lambda) };
+    return withPeers(
+      scored,
+      [...scored.peers].sort((a, b) => b.lambda - a.lambda),
+    );
   });
   const blocks = [titled(words.peersSheet), noted((one) => reportTexts(one).peersNote), space, tableBlock({ id: "peers", ending: "", columns, rows })];
   return sheetOfBlocks({ name: words.peersSheet, stamp, blocks, frozen: { heads: true, columns: names.length }, printedTo: names.length + 2 }, locale);

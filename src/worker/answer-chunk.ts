@@ -1,7 +1,8 @@
 import type { Outcome, Task } from "../engine/method.ts";
 import type { FoundFrame } from "../engine/lp/frame-search.ts";
-import { evaluate } from "../engine/run.ts";
+import { evaluate, type Request } from "../engine/run.ts";
 import type { TechnologyKey } from "../engine/technology-key.ts";
+import { unpackRequest } from "./packed-labels.ts";
 import { Packer } from "./packed-outcomes.ts";
 import { unpackTasks } from "./packed-tasks.ts";
 import { reportEvery, type Chunk, type FromWorker, type TechnologyFrame } from "./protocol.ts";
@@ -25,7 +26,7 @@ export function chunkAnswerer(post: (message: FromWorker, transfer: ArrayBuffer[
   return ({ id, job, request, tasks, frames }) => {
     present = id;
     try {
-      if (request !== null) underway = begin(job, request, tell);
+      if (request !== null) underway = begin(job, unpackRequest(request), tell);
       if (underway?.job !== job) throw new Error(`a chunk of job ${job} came before its request`);
       for (const { technology, withSum, frame } of frames) underway.frames.set(frameKey(technology, withSum), frame);
       const packer = new Packer();
@@ -46,7 +47,7 @@ export function chunkAnswerer(post: (message: FromWorker, transfer: ArrayBuffer[
   };
 }
 
-function begin(job: number, request: NonNullable<Chunk["request"]>, tell: (frame: TechnologyFrame) => void): Underway {
+function begin(job: number, request: Request, tell: (frame: TechnologyFrame) => void): Underway {
   const queue: Task[] = [];
   const frames = new Map<string, FoundFrame>();
   const exchange = (technology: TechnologyKey) => ({

@@ -2,6 +2,7 @@ import type { Outcome, Task } from "../engine/method.ts";
 import type { Request } from "../engine/run.ts";
 import { chunksOf, type Piece } from "./chunks.ts";
 import type { Answer, Aside, Job } from "./job.ts";
+import { packRequest, type PackedRequest } from "./packed-labels.ts";
 import { unpack } from "./packed-outcomes.ts";
 import { packTasks } from "./packed-tasks.ts";
 import type { Chunk, TechnologyFrame } from "./protocol.ts";
@@ -10,6 +11,8 @@ import type { Chunk, TechnologyFrame } from "./protocol.ts";
 export class EvaluationJob implements Job<readonly Outcome[]> {
   readonly pieces: readonly Piece[];
   readonly #outcomes: Outcome[];
+  /** The request as threads are sent it, when the first is. */
+  #packed: PackedRequest | null = null;
   /** As workers found them. */
   readonly #frames: TechnologyFrame[] = [];
   /** Frames that a worker found or was given. */
@@ -34,7 +37,7 @@ export class EvaluationJob implements Job<readonly Outcome[]> {
     const tasks = packTasks(this.tasks, piece.from, piece.to);
     const frames = this.#frames.filter((frame) => !has.has(frame) && tasks.technologies.includes(frame.technology));
     for (const frame of frames) has.add(frame);
-    return { kind: "chunk", id, job, request: knows ? null : this.request, tasks, frames };
+    return { kind: "chunk", id, job, request: knows ? null : (this.#packed ??= packRequest(this.request)), tasks, frames };
   }
 
   heard({ technology, withSum, frame }: Aside, worker: object): void {

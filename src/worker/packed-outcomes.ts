@@ -178,8 +178,9 @@ class OutcomeView implements Outcome {
   #list(at: number): number[] | null {
     const length = this.#numbers[at];
     if (length === absent) return null;
-    const values: number[] = [];
-    for (let k = 1; k <= length; k++) values.push(this.#numbers[at + k]);
+    // A list that is pushed to has room for more.
+    const values = new Array<number>(length);
+    for (let k = 0; k < length; k++) values[k] = this.#numbers[at + 1 + k];
     return values;
   }
 

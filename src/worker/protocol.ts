@@ -1,6 +1,6 @@
 import type { FoundFrame } from "../engine/lp/frame-search.ts";
-import type { Request } from "../engine/run.ts";
 import type { TechnologyKey } from "../engine/technology-key.ts";
+import type { PackedRequest } from "./packed-labels.ts";
 import type { PackedOutcomes } from "./packed-outcomes.ts";
 import type { PackedTasks } from "./packed-tasks.ts";
 
@@ -10,7 +10,7 @@ export interface Chunk {
   readonly id: number;
   readonly job: number;
   /** With the first chunk of a job that a worker gets; null with the others: it still has the request, and what it built. */
-  readonly request: Request | null;
+  readonly request: PackedRequest | null;
   readonly tasks: PackedTasks;
   /** Frames of the chunk's technologies that other workers found and this one has not. */
   readonly frames: readonly TechnologyFrame[];

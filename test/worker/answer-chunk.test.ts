@@ -3,6 +3,7 @@ import type { Outcome } from "../../src/engine/method.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import { evaluate, tasksOf, type Request } from "../../src/engine/run.ts";
 import { chunkAnswerer } from "../../src/worker/answer-chunk.ts";
+import { packRequest } from "../../src/worker/packed-labels.ts";
 import { packTasks } from "../../src/worker/packed-tasks.ts";
 import { unpack } from "../../src/worker/packed-outcomes.ts";
 import type { FromWorker, TechnologyFrame } from "../../src/worker/protocol.ts";
@@ -27,7 +28,7 @@ describe("a worker", () => {
     const tasks = tasksOf(request);
     const said: FromWorker[] = [];
     const answer = chunkAnswerer((message) => said.push(message));
-    answer({ kind: "chunk", id: 1, job: 1, request, tasks: packTasks(tasks.slice(0, 2)), frames: [] });
+    answer({ kind: "chunk", id: 1, job: 1, request: packRequest(request), tasks: packTasks(tasks.slice(0, 2)), frames: [] });
     answer({ kind: "chunk", id: 2, job: 1, request: null, tasks: packTasks(tasks.slice(2, 3)), frames: [] });
     answer({ kind: "chunk", id: 3, job: 1, request: null, tasks: packTasks(tasks.slice(3)), frames: [] });
     const outcomes = said.flatMap((message): readonly Outcome[] =>
@@ -42,10 +43,10 @@ describe("a worker", () => {
     const said: FromWorker[] = [];
     const answer = chunkAnswerer((message) => said.push(message));
     answer({ kind: "chunk", id: 1, job: 1, request: null, tasks: packTasks(tasks), frames: [] });
-    answer({ kind: "chunk", id: 2, job: 2, request: { ...request, model: "no such model" }, tasks: packTasks(tasks), frames: [] });
+    answer({ kind: "chunk", id: 2, job: 2, request: packRequest({ ...request, model: "no such model" }), tasks: packTasks(tasks), frames: [] });
     answer({ kind: "chunk", id: 3, job: 2, request: null, tasks: packTasks(tasks), frames: [] });
     expect(said.map(({ kind }) => kind)).toEqual(["failed", "failed", "failed"]);
-    answer({ kind: "chunk", id: 4, job: 3, request, tasks: packTasks(tasks), frames: [] });
+    answer({ kind: "chunk", id: 4, job: 3, request: packRequest(request), tasks: packTasks(tasks), frames: [] });
     expect(said.at(-1)?.kind).toBe("done");
   });
 
@@ -64,7 +65,7 @@ describe("a worker", () => {
     const tasks = tasksOf(large).slice(0, 300);
     const answered = (frames: readonly TechnologyFrame[]) => {
       const said: FromWorker[] = [];
-      chunkAnswerer((message) => said.push(message))({ kind: "chunk", id: 1, job: 1, request: large, tasks: packTasks(tasks), frames });
+      chunkAnswerer((message) => said.push(message))({ kind: "chunk", id: 1, job: 1, request: packRequest(large), tasks: packTasks(tasks), frames });
       return said;
     };
     const found = answered([]).filter((message) => message.kind === "frame");

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Outcome, Task } from "../../src/engine/method.ts";
 import type { Request } from "../../src/engine/run.ts";
 import { chunksOf, poolSize } from "../../src/worker/chunks.ts";
+import { packRequest } from "../../src/worker/packed-labels.ts";
 import { unpackTasks } from "../../src/worker/packed-tasks.ts";
 import { pack } from "../../src/worker/packed-outcomes.ts";
 import { Pool, type StartThread, type ThreadEvents } from "../../src/worker/pool.ts";
 import type { Chunk } from "../../src/worker/protocol.ts";
 
-const request = {} as Request;
+const request = { data: { dmus: ["a", "b", "a"] } } as unknown as Request;
 const tasks = (count: number): Task[] => Array.from({ length: count }, (_, row) => ({ row, technology: "all" }));
 const outcome = (row: number): Outcome => ({ status: "efficient", score: row, slacks: null, targets: null, peers: [], certificates: [] });
 
@@ -145,11 +146,11 @@ describe("a pool of workers", () => {
     await first;
     expect(requests).toEqual([[true, true], ...Array.from({ length: 5 }, () => [false, false])]);
     const failing = pool.evaluate(request, tasks(10));
-    expect(bench.started[0].chunks[0].request).toBe(request);
+    expect(bench.started[0].chunks[0].request).toEqual(packRequest(request));
     bench.started[0].events.message({ kind: "failed", id: bench.started[0].chunks.shift()!.id, message: "our fault" });
     await expect(failing).rejects.toThrow("our fault");
     const next = pool.evaluate(request, tasks(10));
-    expect(bench.started[0].chunks[0].request).toBe(request);
+    expect(bench.started[0].chunks[0].request).toEqual(packRequest(request));
     bench.finishAll();
     await next;
   });

@@ -115,7 +115,7 @@ export const gm = defineIndex({
 
   combine(panel, { efficiency }) {
     // Of every observation, those without an interval too: each has a best-practice gap.
-    const [own, global]: Term[][] = [[], []];
+    const [own, global] = [0, 1].map(() => new Array<Term>(panel.data.dmus.length).fill(null));
     for (const row of panel.keyOrder) {
       own[row] = efficiency({ row, technology: ofPeriod(panel.periodOf(row)) });
       global[row] = efficiency({ row, technology: pooled });

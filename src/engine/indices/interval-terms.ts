@@ -13,13 +13,15 @@ export interface Pair {
 
 /** Every interval of every DMU that has both ends, DMU by DMU. */
 export function pairsOf(panel: Panel): readonly Pair[] {
-  return panel.dmus.flatMap((dmu) =>
-    panel.intervals().flatMap(({ from, to }): Pair[] => {
+  const pairs: Pair[] = [];
+  const intervals = panel.intervals();
+  for (const dmu of panel.dmus)
+    for (const { from, to } of intervals) {
       const before = panel.rowOf(dmu, from);
       const after = panel.rowOf(dmu, to);
-      return before === undefined || after === undefined ? [] : [{ dmu, from, to, before, after }];
-    }),
-  );
+      if (before !== undefined && after !== undefined) pairs.push({ dmu, from, to, before, after });
+    }
+  return pairs;
 }
 
 /** The tasks of an index: those whose scores its rule asks for. */
