@@ -1,41 +1,49 @@
 import type { Completed } from "../analysis/run-analysis.ts";
 import { indexById } from "../engine/catalog.ts";
 import { variablesOf } from "../engine/dataset.ts";
-import type { NamedPeer } from "../engine/results.ts";
+import type { NamedPeer, ScoreRow } from "../engine/results.ts";
 import { heldLevels } from "../engine/run-results.ts";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
 import { reportTexts } from "../locale/report.ts";
 import { intervalStatusWords, statusWords } from "../locale/words.ts";
 import { guardedText } from "../workbook/file/csv-guard.ts";
+import { CsvText, csvLines, numberText, type Listed, type Value } from "./csv-text.ts";
 
-/** Excel takes a .csv file for UTF-8 only behind this mark. */
-const byteOrderMark = "\ufeff";
-/** Lines that are put together to one piece. */
-const together = 1000;
+/** Peers whose names are kept as they are written: few span a frontier. */
+const keptNames = 100_000;
 
-export type Value = string | number | null | Listed;
+/** Lists of peers. A program whose separator is the semicolon makes a cell of each, so each is guarded. */
+class PeerLists {
+  readonly #names = new Map<string, string>();
 
-/** A text of several names, each of which is guarded already. */
-interface Listed {
-  readonly list: string;
+  of(peers: readonly NamedPeer[]): Listed {
+    let list = "";
+    for (const { dmu, period, lambda } of peers) {
+      const name = `${dmu}${period === null ? "" : ` ${period}`}: `;
+      // Whether a text is taken for a formula shows before the colon.
+      let guarded = this.#names.get(name);
+      if (guarded === undefined) {
+        if (this.#names.size >= keptNames) this.#names.clear();
+        this.#names.set(name, (guarded = guardedText(name)));
+      }
+      list += `${list === "" ? "" : "; "}${guarded}${numberText(lambda)}`;
+    }
+    return { list };
+  }
 }
 
-/** A program whose separator is the semicolon makes a cell of each peer. */
-const peerList = (peers: readonly NamedPeer[]): Listed => ({
-  list: peers.map(({ dmu, period, lambda }) => `${guardedText(`${dmu}${period === null ? "" : ` ${period}`}: ${numberText(lambda)}`)}`).join("; "),
-});
-
 /** The scores as a table, one line per row of the data, in pieces: labels, score, status, further results, slacks, targets, peers, multipliers, results per period of an index. */
-export function scoreLines({ data, results, analysis }: Completed, locale: Locale): Iterable<string> {
+export function* scoreLines({ data, results, analysis }: Completed, locale: Locale): Generator<Uint8Array> {
   const texts = cliTexts[locale];
   const words = reportTexts(locale);
   const names = variablesOf(data).map(({ name }) => name);
   const { columns } = analysis;
-  const extras = [...new Set(results.scores.flatMap(({ extras: found }) => Object.keys(found ?? {})))];
+  const extras = extrasIn(results.scores);
   const indexed = results.scores.some(({ ownScore }) => ownScore !== undefined);
   const priced = results.scores.some(({ multipliers }) => multipliers !== undefined);
   const levels = analysis.index === null ? [] : heldLevels(indexById(analysis.index), results);
+  const text = new CsvText();
   const header = [
     columns.dmu,
     ...(columns.period === null ? [] : [columns.period]),
@@ -50,30 +58,43 @@ export function scoreLines({ data, results, analysis }: Completed, locale: Local
     ...(priced ? names.map(texts.csv.multiplier) : []),
     ...levels.map(([id]) => id),
   ];
-  const rows = function* (): Generator<readonly Value[]> {
-    for (const row of results.scores) {
-      const listed = (values: readonly number[] | null) => names.map((_, k) => values?.[k] ?? null);
-      yield [
-        row.dmu,
-        ...(columns.period === null ? [] : [row.period]),
-        ...(columns.group === null ? [] : [row.group]),
-        row.score,
-        statusWords[row.status][locale],
-        ...(indexed ? [row.ownScore ?? null, row.globalScore ?? null] : []),
-        ...extras.map((name) => row.extras?.[name] ?? null),
-        ...listed(row.slacks),
-        ...listed(row.targets),
-        peerList(row.peers),
-        ...(priced ? listed(row.multipliers ?? null) : []),
-        ...levels.map(([, values]) => values[row.row]),
-      ];
-    }
+  for (const name of header) text.put(name);
+  text.endLine();
+  const lists = new PeerLists();
+  const putEach = (values: readonly number[] | null | undefined) => {
+    for (let k = 0; k < names.length; k++) text.put(values?.[k] ?? null);
   };
-  return csvLines(header, rows());
+  for (const row of results.scores) {
+    text.put(row.dmu);
+    if (columns.period !== null) text.put(row.period);
+    if (columns.group !== null) text.put(row.group);
+    text.put(row.score);
+    text.put(statusWords[row.status][locale]);
+    if (indexed) {
+      text.put(row.ownScore ?? null);
+      text.put(row.globalScore ?? null);
+    }
+    for (const name of extras) text.put(row.extras?.[name] ?? null);
+    putEach(row.slacks);
+    putEach(row.targets);
+    text.put(lists.of(row.peers));
+    if (priced) putEach(row.multipliers);
+    for (const [, values] of levels) text.put(values[row.row]);
+    text.endLine();
+    yield* text.piece();
+  }
+  yield text.rest();
+}
+
+/** The further results that some row has, in the order in which they are first met. */
+function extrasIn(scores: readonly ScoreRow[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { extras } of scores) for (const name in extras) names.add(name);
+  return [...names];
 }
 
 /** The index as a table, one line per DMU and interval, in pieces. */
-export function indexLines({ results, analysis }: Completed, locale: Locale): Iterable<string> {
+export function indexLines({ results, analysis }: Completed, locale: Locale): Iterable<Uint8Array> {
   const texts = cliTexts[locale];
   const header = [analysis.columns.dmu, texts.csv.from, texts.csv.to, ...results.factors, texts.summary.status];
   const rows = function* (): Generator<readonly Value[]> {
@@ -82,29 +103,3 @@ export function indexLines({ results, analysis }: Completed, locale: Locale): It
   };
   return csvLines(header, rows());
 }
-
-/** A table as the lines of a .csv file, in pieces. */
-export function* csvLines(header: readonly string[], rows: Iterable<readonly Value[]>): Generator<string> {
-  let piece = `${byteOrderMark}${lineOf(header)}`;
-  let count = 0;
-  for (const row of rows) {
-    piece += lineOf(row);
-    if (++count % together > 0) continue;
-    yield piece;
-    piece = "";
-  }
-  yield piece;
-}
-
-/** Numbers stand as the shortest decimal that reads back as the same double; a missing one is blank (RFC 4180). */
-const lineOf = (values: readonly Value[]) => `${values.map(field).join(",")}\r\n`;
-
-function field(value: Value): string {
-  if (value === null) return "";
-  if (typeof value === "number") return numberText(value);
-  const text = typeof value === "string" ? guardedText(value) : value.list;
-  return /[",;\t\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** What is no number of a spreadsheet stands as a missing one. */
-const numberText = (value: number) => (Number.isFinite(value) ? String(value) : "");

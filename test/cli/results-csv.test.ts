@@ -62,8 +62,8 @@ describe("the names in results.csv", () => {
           targets: null,
           peers: [{ dmu, period: null, lambda: Infinity }],
         });
-        const completed = { data, analysis: { columns: { dmu: header, period: null, group: null } }, results: { scores: dmus.map(score) } };
-        const text = [...scoreLines(completed as unknown as Completed, "en")].join("");
+        const completed = { data, analysis: { index: null, columns: { dmu: header, period: null, group: null } }, results: { scores: dmus.map(score) } };
+        const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat([...scoreLines(completed as unknown as Completed, "en")]));
         const [first, ...rows] = readCsv(new TextEncoder().encode(text));
         expect(first[0]).toBe(header);
         expect(rows.map((row) => row.slice(0, 2))).toEqual(dmus.map((dmu) => [dmu, "-0.5"]));

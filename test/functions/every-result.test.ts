@@ -152,15 +152,20 @@ interface Shown {
 }
 
 /** The lines of a .csv file without quotation marks, by its header. */
-const linesOf = (lines: Iterable<string>) => {
-  const [header, ...rows] = [...lines].join("").replace("\ufeff", "").trim().split("\r\n");
+const linesOf = (lines: Iterable<Uint8Array>) => {
+  const [header, ...rows] = Buffer.concat([...lines])
+    .toString()
+    .replace("\ufeff", "")
+    .trim()
+    .split("\r\n");
   return rows.map((row) => Object.fromEntries(row.split(",").map((cell, c) => [header.split(",")[c], cell])));
 };
 
 /** Every number of a result that the report shows by DMU and period, or by DMU and interval. */
 function shownIn({ id, per, words }: ResultColumn, completed: Completed): readonly Shown[] {
   const { data, results } = completed;
-  const { dmus, periods } = new Panel(data);
+  const panel = new Panel(data);
+  const { dmus, periods } = panel;
   const variables = variablesOf(data).map(({ name }) => name);
   const inMatrix = (table: string, dmu: string, column: string) => tableIn(completed, table).cell(dmus.indexOf(dmu), column);
   if (per === "interval") {
@@ -171,9 +176,7 @@ function shownIn({ id, per, words }: ResultColumn, completed: Completed): readon
     });
   }
   const csv = linesOf(scoreLines(completed, "en"));
-  const inOrder = dmus
-    .flatMap((dmu) => periods.map((period) => ({ dmu, period })))
-    .filter(({ dmu, period }) => new Panel(data).rowOf(dmu, period) !== undefined);
+  const inOrder = dmus.flatMap((dmu) => periods.map((period) => ({ dmu, period }))).filter(({ dmu, period }) => panel.rowOf(dmu, period) !== undefined);
   return results.scores.flatMap((row, k): readonly Shown[] => {
     const { dmu, period } = row;
     const t = String(periods.indexOf(period!));

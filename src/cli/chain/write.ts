@@ -13,7 +13,7 @@ import { jsonChunks } from "../json-chunks.ts";
 import type { RunOptions } from "../options.ts";
 import { printPieces } from "../print.ts";
 import { summaryOf } from "../procedure/write.ts";
-import { csvLines } from "../results-csv.ts";
+import { csvLines } from "../csv-text.ts";
 import { save } from "../save.ts";
 import { summaryText } from "../summary.ts";
 import { targetsOf, type Target } from "../targets.ts";

@@ -14,7 +14,7 @@ import type { Content } from "../../workbook/disk/write-files.ts";
 import { jsonChunks } from "../json-chunks.ts";
 import type { RunOptions } from "../options.ts";
 import { printPieces } from "../print.ts";
-import { csvLines } from "../results-csv.ts";
+import { csvLines } from "../csv-text.ts";
 import { save } from "../save.ts";
 import { sayDoubt } from "../say-remarks.ts";
 import { textTable } from "../summary.ts";
@@ -80,7 +80,7 @@ export const recordedTables = (tables: Readonly<Record<string, DataSource>>) =>
   Object.fromEntries(Object.entries(tables).map(([slot, one]) => [slot, recorded(one)]));
 
 /** A result as a table with the symbols of its fields; the period stands first, under the name of its column. */
-function tableLines({ procedure, outcome, given }: CompletedProcedure, result: string, locale: Locale): Iterable<string> {
+function tableLines({ procedure, outcome, given }: CompletedProcedure, result: string, locale: Locale): Iterable<Uint8Array> {
   const { fields, rows } = resultTables(procedure, outcome, given).find(({ id }) => id === result)!;
   const period = periodHeading(rows, given);
   const lead = period === undefined ? [] : [period];

@@ -12,7 +12,7 @@ import type { RunOptions } from "../options.ts";
 import { printPieces } from "../print.ts";
 import { CliProblem } from "../problem.ts";
 import { textSettingsOf } from "../read-text.ts";
-import { csvLines } from "../results-csv.ts";
+import { csvLines } from "../csv-text.ts";
 import { save } from "../save.ts";
 import { printsJson, targetsOf, type Target } from "../targets.ts";
 import type { Speaker } from "../terminal.ts";

@@ -7,8 +7,8 @@ import { Interruption } from "./interruption.ts";
 import { Busy, dropKept, settle, takeBack } from "./take-back.ts";
 import { dropJournals, keepJournal, keepOld, markOf, newName, oldName, type Move } from "./write-journal.ts";
 
-/** Text may come in pieces. */
-export type Content = string | Uint8Array | Iterable<string>;
+/** What is long may come in pieces. */
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 export interface NewFile {
   readonly path: string;
