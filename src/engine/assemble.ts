@@ -59,7 +59,7 @@ export function* assembleInSteps(plan: RunPlan, tasks: readonly Task[], outcomes
     scores,
     index,
     factors: plan.index?.factors ?? [],
-    ...(global ? { levels: levelsOf(plan, scores) } : {}),
+    ...(global ? { levels: levelsOf(plan, scores, inNumbers) } : {}),
     periods: panel.periods,
     certificate,
     notes: [...hanging, ...brokenIntervals(index, scores), ...(plan.model.notes?.(plan.options, data) ?? []), ...notesOf(request, panel, scores, beyond)],

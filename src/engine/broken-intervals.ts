@@ -6,7 +6,9 @@ export function brokenIntervals(index: readonly IntervalRow[], scores: readonly 
   const without = new Set(scores.flatMap(({ dmu, period, status }) => (status === "infeasible" ? [JSON.stringify([dmu, period])] : [])));
   return index.flatMap(({ dmu, from, to, status }): Note[] => {
     if (status === "not defined") return [{ code: "undefined-interval", dmu, from, to }];
+    // Few of a large panel are: the names of the others are not looked for.
+    if (status !== "infeasible") return [];
     const named = without.has(JSON.stringify([dmu, from])) || without.has(JSON.stringify([dmu, to]));
-    return status === "infeasible" && !named ? [{ code: "infeasible-interval", dmu, from, to }] : [];
+    return named ? [] : [{ code: "infeasible-interval", dmu, from, to }];
   });
 }

@@ -58,5 +58,7 @@ function spanOf(panel: Panel, row: number, reference: Reference): readonly strin
 
 /** The technologies against which the rows of a panel are scored, each once. */
 export function scoreTechnologies(panel: Panel, setting: ReferenceSetting): ReadonlySet<TechnologyKey> {
-  return new Set(Array.from(panel.keyOrder).flatMap((row) => scoreTasks(panel, row, setting).tasks.map(({ technology }) => technology)));
+  const found = new Set<TechnologyKey>();
+  for (const row of panel.keyOrder) for (const { technology } of scoreTasks(panel, row, setting).tasks) found.add(technology);
+  return found;
 }

@@ -5,7 +5,7 @@ import { StyleNumbers } from "./style-numbers.ts";
 import { TextList } from "./text-list.ts";
 import { WrittenRows } from "./written-rows.ts";
 import { quotedName } from "./xlsx-charts.ts";
-import { packedParts, partsIn, type NewPart } from "./zip-parts.ts";
+import { entriesIn, packedParts, partsIn, textOf, type NewPart } from "./zip-parts.ts";
 
 /** A workbook that is being written: its sheets, and what the library takes beside them. */
 export interface NewWorkbook extends Omit<WriteOptions, "sheets"> {
@@ -20,20 +20,21 @@ const isChart = (path: string) => /^xl\/charts\/chart[^/]*\.xml$/.test(path);
  * text: it is given sheets of the same size that are blank, and the cells are written into them row by row.
  */
 export async function newWorkbook({ sheets, ...around }: NewWorkbook): Promise<Uint8Array> {
-  const parts = await partsIn(await write({ ...around, sheets: sheets.map(blankSheet) }), () => true);
+  const blank = await entriesIn(await write({ ...around, sheets: sheets.map(blankSheet) }));
   const [texts, styles] = [new TextList(), new StyleNumbers()];
   const pages = new Map(sheets.map((sheet, k) => [`xl/worksheets/sheet${k + 1}.xml`, sheet]));
   const made: NewPart[] = [];
-  for (const [path, xml] of parts) {
+  for (const [path, entry] of blank) {
     const sheet = pages.get(path);
-    if (sheet !== undefined) made.push({ path, pieces: () => filledSheet(xml, new WrittenRows(texts, styles).pieces(sheet)) });
-    else if (path !== textsPath && path !== stylesPath) made.push({ path, pieces: () => [isChart(path) ? chartLines(xml) : xml] });
+    if (path === textsPath || path === stylesPath) continue;
+    if (sheet === undefined && !isChart(path)) made.push(entry);
+    else {
+      const xml = await textOf(entry);
+      made.push({ path, pieces: () => (sheet === undefined ? [chartLines(xml)] : filledSheet(xml, new WrittenRows(texts, styles).pieces(sheet))) });
+    }
   }
   // Which texts and looks there are is known when all cells are written.
-  made.push(
-    { path: textsPath, pieces: () => texts.part(declarationOf(parts.get(textsPath)!)) },
-    { path: stylesPath, pieces: () => stylesPart(around, styles) },
-  );
+  made.push({ path: textsPath, pieces: () => texts.part() }, { path: stylesPath, pieces: () => stylesPart(around, styles) });
   return packedParts(made);
 }
 
@@ -62,13 +63,22 @@ function* filledSheet(xml: string, rows: Iterable<Uint8Array<ArrayBuffer>>): Gen
   yield `${isOpen ? "</sheetData>" : "/>"}${xml.slice(blank.index + blank[0].length)}`;
 }
 
-const declarationOf = (xml: string) => /^<\?xml[^>]*\?>/.exec(xml)?.[0] ?? "";
+/** Parts of looks that were written: most workbooks have the same few. */
+const knownStyles = new Map<string, string>();
+const mostKnown = 20;
 
 /** The part of the looks, as the library writes it of a sheet with one cell of each. Throws where it would number them otherwise. */
-async function* stylesPart(around: Omit<WriteOptions, "sheets">, { styles }: StyleNumbers): AsyncGenerator<string> {
+async function* stylesPart({ defaultFont }: Omit<WriteOptions, "sheets">, { styles }: StyleNumbers): AsyncGenerator<string> {
+  const key = JSON.stringify([defaultFont, styles]);
+  const known = knownStyles.get(key);
+  if (known !== undefined) return yield known;
   const cells = new Map(styles.map((style, k): [string, Partial<WrittenCell>] => [`${k},0`, { style }]));
-  const parts = await partsIn(await write({ ...around, namedRanges: [], sheets: [{ name: "looks", cells }] }), () => true);
-  const numbers = [...parts.get("xl/worksheets/sheet1.xml")!.matchAll(/<c r="A(\d+)" s="(\d+)"/g)].map(([, row, style]) => row === style);
+  const bytes = await write({ ...(defaultFont === undefined ? {} : { defaultFont }), sheets: [{ name: "looks", cells }] });
+  const page = "xl/worksheets/sheet1.xml";
+  const parts = await partsIn(bytes, (path) => path === page || path === stylesPath);
+  const numbers = [...parts.get(page)!.matchAll(/<c r="A(\d+)" s="(\d+)"/g)].map(([, row, style]) => row === style);
   if (numbers.length < styles.length || numbers.includes(false)) throw new Error("the looks of cells got other numbers than they were written with");
+  if (knownStyles.size >= mostKnown) knownStyles.clear();
+  knownStyles.set(key, parts.get(stylesPath)!);
   yield parts.get(stylesPath)!;
 }

@@ -2,6 +2,8 @@ import { ByteText } from "./byte-text.ts";
 import { escapedXml } from "./package/xml-text.ts";
 import { storedWhole } from "./xlsx-text.ts";
 
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
 /** The texts that the cells of a new workbook share, each once, in the order in which they came. */
 export class TextList {
   readonly #places = new Map<string, number>();
@@ -20,7 +22,7 @@ export class TextList {
   }
 
   /** The part that holds them, in pieces. */
-  *part(head: string): Generator<Uint8Array<ArrayBuffer>> {
+  *part(): Generator<Uint8Array<ArrayBuffer>> {
     const out = new ByteText();
     const count = this.#places.size;
     out.put(`${head}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${count}">`);
