@@ -27,8 +27,9 @@ const undated = new Date(1980, 0, 1);
 
 /** A zip file of these parts, one packed after the other. */
 export async function packedParts(parts: Iterable<NewPart>): Promise<Uint8Array> {
-  // A part whose head says how long it is can be read by every program; so it is written when it is packed.
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 6, extendedTimestamp: false, bufferedWrite: true, lastModDate: undated });
+  // A part whose head says how long it is, in the oldest way, can be read by every program; so it is written when it is packed.
+  const settings = { level: 6, extendedTimestamp: false, bufferedWrite: true, zip64: false, lastModDate: undated };
+  const writer = new ZipWriter(new Uint8ArrayWriter(), settings);
   for (const part of parts) {
     if ("pieces" in part) await writer.add(part.path, streamOf(part.pieces()));
     else {

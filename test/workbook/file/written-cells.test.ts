@@ -63,3 +63,16 @@ it("writes cells as the library would", async () => {
   const ofLibrary = parts(await libraryXlsx({ sheets: [{ name: "数据", cells: values }] }));
   for (const path of ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"]) expect(written.get(path)).toBe(ofLibrary.get(path));
 });
+
+it("says of every part how long it is before it comes, in the way that every program reads", async () => {
+  const bytes = Buffer.from(await writeXlsx([], { plain: [{ name: "数据", cells: [["text", 1]] }] }));
+  const names: string[] = [];
+  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
+    const [flags, packed, name, extra] = [bytes.readUInt16LE(at + 6), bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26), bytes.readUInt16LE(at + 28)];
+    expect(flags & 8).toBe(0);
+    names.push(bytes.toString("utf8", at + 30, at + 30 + name));
+    at += 30 + name + extra + packed;
+  }
+  expect(names[0]).toBe("[Content_Types].xml");
+  expect([...names].sort()).toEqual([...parts(bytes).keys()].sort());
+});
