@@ -71,7 +71,10 @@ const mostKnown = 20;
 async function* stylesPart({ defaultFont }: Omit<WriteOptions, "sheets">, { styles }: StyleNumbers): AsyncGenerator<string> {
   const key = JSON.stringify([defaultFont, styles]);
   const known = knownStyles.get(key);
-  if (known !== undefined) return yield known;
+  if (known !== undefined) {
+    yield known;
+    return;
+  }
   const cells = new Map(styles.map((style, k): [string, Partial<WrittenCell>] => [`${k},0`, { style }]));
   const bytes = await write({ ...(defaultFont === undefined ? {} : { defaultFont }), sheets: [{ name: "looks", cells }] });
   const page = "xl/worksheets/sheet1.xml";
