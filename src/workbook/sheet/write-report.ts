@@ -14,6 +14,7 @@ import type { Calculation } from "./calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
 import type { NamedRanges } from "./named-ranges.ts";
 import { asOneStep } from "./one-step.ts";
+import { otherTasks } from "./other-tasks.ts";
 import { colourRules, keptMark, reportSnapshot } from "./report-snapshot.ts";
 import { gridNames } from "./table-names.ts";
 
@@ -125,17 +126,5 @@ function areUsed(wanted: readonly string[], workbook: FWorkbook, defined: NamedR
         .getCellMatrix()
         .forValue((_row, _column, cell) => void (used ||= Boolean(cell?.f) && uses(String(cell?.f))));
     return used;
-  });
-}
-
-/** Lets the page paint and hear its person. A timer would be slowed down where the page is in the background. */
-function otherTasks(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
   });
 }
