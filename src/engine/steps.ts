@@ -1,5 +1,5 @@
 /** Does some work that is made in steps, all at once. */
-export function allAtOnce<T>(steps: Generator<void, T>): T {
+export function allAtOnce<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -3,6 +3,8 @@ import { shown } from "./quotable.ts";
 
 const chinese = {
   unsaved: "未保存",
+  saving: "正在保存…",
+  saved: "已保存",
   openHint: (keys: string) => `打开.xlsx、.xls、.et、.ods或.csv文件（${keys}）；也可以把文件拖到页面上，多个文件合并为一个工作簿`,
   saveHint: (keys: string) => `保存为.xlsx文件（${keys}）`,
   saveAs: "另存为",
@@ -25,6 +27,8 @@ export type PageTexts = typeof chinese;
 
 const english: PageTexts = {
   unsaved: "Unsaved",
+  saving: "Saving…",
+  saved: "Saved",
   openHint: (keys) => `Open an .xlsx, .xls, .et, .ods or .csv file (${keys}), or drop it on the page; several become one workbook`,
   saveHint: (keys) => `Save as an .xlsx file (${keys})`,
   saveAs: "Save as",

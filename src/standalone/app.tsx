@@ -109,6 +109,7 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
           <TopBar
             fileName={page.fileName}
             unsaved={isUnsaved}
+            saving={saving.progress}
             locale={locale}
             ready={embedded !== null}
             files={files}

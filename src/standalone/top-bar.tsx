@@ -8,12 +8,15 @@ import type { Locale } from "../engine/text.ts";
 import { pageTexts } from "../locale/page.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
+import { FileState } from "./file-state.tsx";
+import type { SavingProgress } from "./saving/saving-progress.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { openedEndings } from "./workbook-files.ts";
 import { keyName } from "./use-page-keys.ts";
 
 const useStyles = makeStyles({
   bar: {
+    position: "relative",
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
@@ -37,8 +40,6 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { overflow: "hidden", textOverflow: "ellipsis" },
-  unsaved: { ...typographyStyles.caption1, lineHeight: "inherit", color: tokens.colorNeutralForeground3, flexShrink: 0 },
-  dot: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightBold, marginInlineEnd: tokens.spacingHorizontalXS },
   areas: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground3,
@@ -56,6 +57,7 @@ export interface TopBarProps {
   readonly fileName: string;
   /** Whether the workbook holds what no file has. */
   readonly unsaved: boolean;
+  readonly saving: SavingProgress;
   readonly locale: Locale;
   readonly ready: boolean;
   /** Where a file is chosen. */
@@ -70,7 +72,7 @@ export interface TopBarProps {
 }
 
 /** The product, the workbook's name, files, what the keys do, and the language. */
-export function TopBar({ fileName, unsaved, locale, ready, files, onLocale, onFiles, onOpen, onSave, onSaveAs }: TopBarProps) {
+export function TopBar({ fileName, unsaved, saving, locale, ready, files, onLocale, onFiles, onOpen, onSave, onSaveAs }: TopBarProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const words = pageTexts(locale);
@@ -85,16 +87,7 @@ export function TopBar({ fileName, unsaved, locale, ready, files, onLocale, onFi
       <h1 className={mergeClasses(styles.product, narrow && styles.unseen)}>{texts.product}</h1>
       <span className={mergeClasses(styles.file, narrow && styles.fileAlone)}>
         <span className={styles.name}>{fileName}</span>
-        <span className={styles.unsaved} role="status">
-          {unsaved && (
-            <>
-              <span className={styles.dot} aria-hidden>
-                ●
-              </span>
-              <span className={mergeClasses(narrow && styles.unseen)}>{words.unsaved}</span>
-            </>
-          )}
-        </span>
+        <FileState unsaved={unsaved} saving={saving} locale={locale} narrow={narrow} />
       </span>
       <span className={styles.areas} title={words.areasHelp}>
         {words.areas}

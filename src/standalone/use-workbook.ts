@@ -42,13 +42,21 @@ export interface PageWorkbook {
   /** The file that is open; null of a workbook that began here. */
   source(): SourceFile | null;
   /** The workbook on the screen as the bytes of a file; throws what a person can mend. */
-  savedBytes(): Promise<Uint8Array>;
+  savedBytes(ways: SavingWays): Promise<Uint8Array>;
   /** How the name of that file ends, with the dot. */
   readonly ending: string;
   /** Calls the workbook as its file is called. */
   rename(name: string): void;
   /** Says what went wrong, in the language that is then spoken. */
   say(trouble: (locale: Locale) => string): void;
+}
+
+/** What is told of a save while it is under way. */
+export interface SavingWays {
+  /** Hears what share of the workbook has been read. */
+  reading(share: number): void;
+  /** Hears, at that very moment, as of when the file has the workbook: all of it has been read. */
+  read(): void;
 }
 
 /** The workbook that is open; its name is null for the one that the page opens with. */
@@ -91,6 +99,8 @@ export function useWorkbook(
   const open = useRef(new AbortController());
   /** The file that is open, and what tells what has changed in it; null of a workbook that began here. */
   const origin = useRef<{ readonly source: SourceFile; readonly opened: OpenedFile } | null>(null);
+  /** Ends when the workbook has been read that is being saved. */
+  const beingRead = useRef<Promise<unknown>>(Promise.resolve());
   /** Counts the files that were chosen: only the last one is opened, whichever is read first. */
   const chosen = useRef(0);
 
@@ -133,6 +143,8 @@ export function useWorkbook(
       try {
         const { name, source, kept, told: ofReading, show } = await read();
         if (mine !== chosen.current || !(await mayClose(fileName)) || mine !== chosen.current) return false;
+        await beingRead.current;
+        if (mine !== chosen.current) return false;
         open.current.abort();
         open.current = new AbortController();
         notices.clear();
@@ -176,13 +188,21 @@ export function useWorkbook(
   const source = useCallback(() => origin.current?.source ?? null, []);
 
   const fileName = opened.name ?? paneTexts(locale).bundledName;
-  const savedBytes = useCallback(async () => {
-    // Whatever is opened meanwhile, the workbook that was on the screen is saved.
-    const { host } = embedded!;
-    const from = origin.current;
-    const { savedFile } = await import("./saved-file.ts");
-    return savedFile(host, from, fileName);
-  }, [embedded, fileName]);
+  const savedBytes = useCallback(
+    async ({ reading, read }: SavingWays) => {
+      // Whatever is opened meanwhile, the workbook that was on the screen is saved.
+      const { host } = embedded!;
+      const from = origin.current;
+      const book = Promise.all([import("./saving/read-book.ts"), import("./saving/saving-thread.ts")]).then(async ([{ readBook }, { writtenAside }]) => {
+        const whole = await readBook(host, from, fileName, reading);
+        read();
+        return () => writtenAside(whole);
+      });
+      beingRead.current = book.catch(() => {});
+      return (await book)();
+    },
+    [embedded, fileName],
+  );
   const rename = useCallback((name: string) => setOpened((before) => ({ ...before, name })), []);
   const say = useCallback((sentence: (locale: Locale) => string) => setTrouble(() => sentence), []);
 

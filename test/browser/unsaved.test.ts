@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
+import type { Download } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pageTexts } from "../../src/locale/page.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
@@ -154,6 +155,47 @@ describe.each(["en"] as const)("work that is not saved, in %s", (locale) => {
     await chooser.setFiles(csv);
     await isOpen("别的");
     expect(await dialog().count()).toBe(0);
+  });
+
+  it("is in the file as it was at one moment, whatever is changed while it is read, and in one file, however often it is asked for", async () => {
+    const rows = Array.from({ length: 6000 }, (_, k) => `U${k},${k},1,2`);
+    await served.openFile("long.csv", ["a,b,c,d", ...rows].join("\n"), "text/csv");
+    const downloads: Download[] = [];
+    const hear = (download: Download) => void downloads.push(download);
+    served.page.on("download", hear);
+    const last = await served.page.evaluate(async () => {
+      const [sheet] = globalThis.qianyanWorkbook!.host.workbook.getSheets();
+      const button = document.querySelector<HTMLElement>("[aria-keyshortcuts='Control+S']")!;
+      const changes = 40;
+      for (let k = 2; k < changes; k++) {
+        if (k === 2) [button, button].forEach((one) => one.click());
+        for (const cell of ["C2", "C6001"]) sheet.getRange(cell).setValue(k);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return changes - 1;
+    });
+    await eventually(async () => expect(downloads).toHaveLength(1));
+    await served.page.getByRole("progressbar", { name: texts.saving }).waitFor({ state: "detached" });
+    const { sheets: saved } = await readXlsx(new Uint8Array(readFileSync(await downloads[0].path())));
+    const [first, other] = [1, 6000].map((row) => saved[0].cells[row][2]);
+    expect(first).toBe(other);
+    await eventually(async () => expect(await served.page.locator("header").getByText(texts.unsaved).count()).toBe(first === last ? 0 : 1));
+    expect(downloads).toHaveLength(1);
+    served.page.off("download", hear);
+  });
+
+  it("is saved where the browser starts no thread that would write the file", async () => {
+    await edit();
+    await served.page.evaluate(() => {
+      globalThis.Worker = class {
+        constructor() {
+          throw new DOMException("refused", "SecurityError");
+        }
+      } as unknown as typeof Worker;
+    });
+    const [download] = await Promise.all([served.page.waitForEvent("download"), served.page.keyboard.press("Control+s")]);
+    const { sheets: saved } = await readXlsx(new Uint8Array(readFileSync(await download.path())));
+    expect(saved[0].cells[1][2]).toBe(7);
   });
 
   it("is asked for where a file is dropped on the page", async () => {

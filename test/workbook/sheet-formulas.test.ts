@@ -1,6 +1,8 @@
-import { ObjectMatrix, type ICellData } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import { describe, expect, it } from "vitest";
+import { allAtOnce } from "../../src/engine/steps.ts";
 import { FilledFormula } from "../../src/workbook/filled-formula.ts";
+import { CellPacker, plainCells, reportRows, type CellMark } from "../../src/workbook/packed-cells.ts";
 import { filledByReport, SharedFormulas } from "../../src/workbook/sheet/shared-formulas.ts";
 
 describe("a formula that is filled", () => {
@@ -42,7 +44,40 @@ describe("the formulas of a report's sheet", () => {
   });
 
   it("are read again as they were written", () => {
-    const filled = filledByReport(new ObjectMatrix(cells));
-    expect(formulas.map((row, r) => row.map((_, c) => cells[r][c].f ?? filled(cells[r][c], r, c)))).toEqual(formulas);
+    const filled = allAtOnce(filledByReport(cells));
+    const read = formulas.map((row, r) =>
+      row.map((_, c) => {
+        const first = filled(cells[r][c]);
+        return first === null ? cells[r][c].f : new FilledFormula(first.formula).at(r - first.row, c - first.column);
+      }),
+    );
+    expect(read).toEqual(formulas);
+  });
+
+  it("are the same after they were packed in blocks and unpacked, with what stands beside them", () => {
+    const filled = allAtOnce(filledByReport(cells));
+    const marks: readonly CellMark[] = [{ style: "value", format: "score" }, { style: "label", link: { sheet: "效率", address: "A1" } }, {}];
+    const repeated = Array.from({ length: 3000 }, (_, k) => k);
+    const packer = new CellPacker(3 * formulas[0].length);
+    const value = (r: number, c: number) => (c === 4 ? "甲" : c === 5 ? null : r === 7 && c === 6 ? { error: "#N/A" } : r === 8 ? c % 2 === 0 : r / 8 + c);
+    const rows = repeated.map((r) => Array.from({ length: 9 }, (_, c) => ({ value: value(r, c), data: cells[r]?.[c], mark: marks[(r + c) % 3] })));
+    for (const row of rows) {
+      for (const { value: held, data, mark } of row) packer.add(held, data === undefined ? null : (filled(data) ?? data.f ?? null), mark);
+      packer.endRow();
+    }
+    const packed = packer.packed();
+    expect(packed.blocks.length).toBeGreaterThan(2);
+    expect([packed.marks.length, packed.filledFrom.length]).toEqual([3, 3]);
+    const report = reportRows(structuredClone(packed));
+    const ofReport = (cell: (typeof rows)[0][0]["value"]) =>
+      typeof cell === "boolean" ? Number(cell) : typeof cell === "object" && cell !== null ? cell.error : cell;
+    expect(report).toEqual(
+      rows.map((row, r) =>
+        row.map(({ value: held, mark }, c) => ({ value: ofReport(held), ...(formulas[r]?.[c] === undefined ? {} : { formula: formulas[r][c] }), ...mark })),
+      ),
+    );
+    const plain = plainCells(structuredClone(packed));
+    expect(plain.cells).toEqual(rows.map((row) => row.map(({ value: held }) => held)));
+    expect([...plain.formulas]).toEqual(formulas.flatMap((row, r) => row.map((formula, c) => [`${"ABC"[c]}${r + 1}`, formula])));
   });
 });

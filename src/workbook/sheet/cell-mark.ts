@@ -1,8 +1,6 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { ReportCell } from "../../report/report-cell.ts";
-
-/** What a cell of a report remembers of its purpose. */
-export type CellMark = Pick<ReportCell, "style" | "format" | "wrap" | "link">;
+import type { CellMark } from "../packed-cells.ts";
 
 /** Every mark once: a cell keeps its number, so that the grid has little to copy with 100,000 of them. */
 const marks: CellMark[] = [];
@@ -25,8 +23,11 @@ export function keptCellMark({ style, format, wrap, link }: ReportCell): Pick<IC
   return Object.keys(marks[number]).length === 0 ? {} : { custom: { report: number } };
 }
 
-/** The purpose that a cell keeps; of a cell that is none of a report, nothing. */
+/** The mark of a cell that is none of a report. */
+export const noMark: CellMark = {};
+
+/** The purpose that a cell keeps, the same object for all cells that have the same. */
 export function cellMark(data: Nullable<ICellData>): CellMark {
   const number: unknown = data?.custom?.["report"];
-  return typeof number === "number" ? (marks[number] ?? {}) : {};
+  return typeof number === "number" ? (marks[number] ?? noMark) : noMark;
 }

@@ -1,11 +1,15 @@
 import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
+import type { CellRange } from "../../report/report-cell.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
+import { FilledFormula } from "../filled-formula.ts";
+import type { FilledFrom } from "../packed-cells.ts";
 import type { ChangedCell } from "../workbook-changes.ts";
 import type { FWorksheet } from "./facade.ts";
+import type { CellRows } from "./formula-blocks.ts";
 import { cellOf, dataOf } from "./grid-cell.ts";
-import { formulaInGrid } from "./grid-formula.ts";
-import { filledByReport } from "./shared-formulas.ts";
+import { formulasIn, type FormulaReader } from "./grid-formula.ts";
 import type { OpenedSheet } from "./opened-file.ts";
+import type { Reading, Share } from "./reading.ts";
 import type { SheetHost } from "./sheet-host.ts";
 
 /** What changed in the cells of a sheet, and whether the grid cannot calculate a formula whose value may be another now. */
@@ -21,57 +25,89 @@ const unknown: ReadonlySet<string> = new Set(["#NAME?", "#ERROR!", "#CONNECT!"])
 const isBeyond = (formula: string, value: Cell, before: Cell) =>
   isCellError(value) && (isCellError(before) || unknown.has(value.error) || formula.includes("["));
 
+/** Rows of a sheet that are compared without a pause. */
+const rowsAtOnce = 400;
+
 /**
  * The cells of a sheet that hold another thing than when it was opened. A formula that the grid cannot calculate keeps the
  * value that the file has; one without a value in the file is left without, where nothing else of the sheet has changed.
  */
-export function changedCells(host: SheetHost, sheet: FWorksheet, { given, rows, columns }: OpenedSheet): SheetChanges {
-  const now = host.allCells(sheet);
-  const spills = host.spillsOf(sheet);
-  const filledFormula = filledByReport(sheet.getSheet().getCellMatrix());
+export function* changedCells(host: SheetHost, sheet: FWorksheet, file: OpenedSheet, share: Share): Reading<SheetChanges> {
+  const { given, rows, columns } = file;
+  const now = host.rowsOf(sheet);
+  const changes = new ChangesOfSheet(host.spillsOf(sheet));
+  const stored: CellRows = sheet.getSheet().getCellMatrix().getMatrix();
+  const formulaAt = asText(yield* formulasIn(sheet));
   const height = Math.max(
-    now.length,
+    now.height,
     lastOf(given.cells.length, (line) => rows.wentTo(line)),
   );
   const width = Math.max(
-    now[0]?.length ?? 0,
+    now.width,
     lastOf(given.cells[0]?.length ?? 0, (line) => columns.wentTo(line)),
   );
-  const cells: ChangedCell[] = [];
-  const valuesOnly: ChangedCell[] = [];
-  const waiting: ReturnType<typeof rangeOf>[] = [];
-  let uncalculated = false;
   for (let r = 0; r < height; r++) {
+    if (r % rowsAtOnce === rowsAtOnce - 1) yield share(r / height);
     const fromRow = rows.cameFrom(r);
+    const values = now.row(r);
     for (let c = 0; c < width; c++) {
       const fromColumn = columns.cameFrom(c);
       const before = fromRow === null || fromColumn === null ? nothing : openedCell(given, fromRow, fromColumn);
-      const stored = sheet.getSheet().getCellRaw(r, c);
-      const formula = (stored && filledFormula(stored, r, c)) ?? formulaInGrid(sheet, r, c) ?? null;
-      const value = now[r]?.[c] ?? null;
-      const kept = formula !== null && formula === before.formula;
-      if (formula === null && before.formula === null && isSame(value, before.value)) continue;
-      const change = { row: r + 1, column: c + 1, value, formula, formulaKept: kept, spill: spills.get(addressOf(r + 1, c + 1)) ?? null };
-      if (!kept) {
-        cells.push(change);
-        continue;
-      }
-      const filled = before.fills === null ? null : rangeOf(before.fills);
-      // The value of a formula that is still being calculated is not known, nor are those of the cells that it fills.
-      if ((value === null && filled !== null) || isBeyond(formula, value, before.value)) {
-        uncalculated ||= value !== null && !isCellError(before.value);
-        if (filled) waiting.push(filled);
-      } else if (change.spill !== null && filled !== null && change.spill !== addressOfRange(filled)) cells.push({ ...change, formulaKept: false });
-      else if (before.value === null) valuesOnly.push(change);
-      else if (!isNearly(value, before.value)) cells.push({ ...change, value: value ?? "" });
+      changes.compare(r + 1, c + 1, { value: values[c] ?? null, formula: formulaAt(stored[r]?.[c], r, c) }, before);
     }
   }
-  const known = cells.filter(
-    ({ row, column, formula }) =>
-      formula !== null ||
-      !waiting.some((range) => range && row >= range.fromRow && row <= range.toRow && column >= range.fromColumn && column <= range.toColumn),
-  );
-  return { cells: known.length === 0 ? known : [...known, ...valuesOnly.filter(({ value }) => value !== null)], uncalculated };
+  return changes.all();
+}
+
+/** What differs between the cells of a sheet and those of the file. */
+class ChangesOfSheet {
+  readonly #cells: ChangedCell[] = [];
+  readonly #valuesOnly: ChangedCell[] = [];
+  readonly #waiting: CellRange[] = [];
+  #uncalculated = false;
+
+  /** @param spills the cells that formulas fill now, by the address of the formula */
+  constructor(private readonly spills: ReadonlyMap<string, string>) {}
+
+  compare(row: number, column: number, { value, formula }: Pick<OpenedCell, "value" | "formula">, before: OpenedCell): void {
+    if (formula === null && before.formula === null && isSame(value, before.value)) return;
+    const kept = formula !== null && formula === before.formula;
+    const change = { row, column, value, formula, formulaKept: kept, spill: this.spills.get(addressOf(row, column)) ?? null };
+    if (!kept) {
+      this.#cells.push(change);
+      return;
+    }
+    const filled = before.fills === null ? null : rangeOf(before.fills);
+    // The value of a formula that is still being calculated is not known, nor are those of the cells that it fills.
+    if ((value === null && filled !== null) || isBeyond(formula, value, before.value)) {
+      this.#uncalculated ||= value !== null && !isCellError(before.value);
+      if (filled) this.#waiting.push(filled);
+    } else if (change.spill !== null && filled !== null && change.spill !== addressOfRange(filled)) this.#cells.push({ ...change, formulaKept: false });
+    else if (before.value === null) this.#valuesOnly.push(change);
+    else if (!isNearly(value, before.value)) this.#cells.push({ ...change, value: value ?? "" });
+  }
+
+  all(): SheetChanges {
+    const known = this.#cells.filter(
+      ({ row, column, formula }) =>
+        formula !== null ||
+        !this.#waiting.some((range) => row >= range.fromRow && row <= range.toRow && column >= range.fromColumn && column <= range.toColumn),
+    );
+    const cells = known.length === 0 ? known : [...known, ...this.#valuesOnly.filter(({ value }) => value !== null)];
+    return { cells, uncalculated: this.#uncalculated };
+  }
+}
+
+/** The same, of filled formulas their texts. */
+function asText(reader: FormulaReader): (...cell: Parameters<FormulaReader>) => string | null {
+  const fillings = new Map<FilledFrom, FilledFormula>();
+  return (data, row, column) => {
+    const formula = reader(data, row, column);
+    if (formula === null || typeof formula === "string") return formula;
+    let filling = fillings.get(formula);
+    if (filling === undefined) fillings.set(formula, (filling = new FilledFormula(formula.formula)));
+    return filling.at(row - formula.row, column - formula.column);
+  };
 }
 
 interface OpenedCell {

@@ -1,28 +1,29 @@
-import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
+import type { ICellData, Nullable } from "@univerjs/core";
 import type { ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
 import { rangeOf } from "../address.ts";
+import { CellPacker, reportValue, type CellMark, type PackedCells } from "../packed-cells.ts";
 import { isReportName, titleOf } from "../report-names.ts";
 import { tableFault } from "../report-tables.ts";
-import { charactersOf } from "./column-width.ts";
 import type { WorkbookChanges } from "../workbook-changes.ts";
+import { cellMark, noMark } from "./cell-mark.ts";
 import { changedCells } from "./changed-cells.ts";
-import { changedLayout } from "./sheet-layout.ts";
-import { formulaInGrid } from "./grid-formula.ts";
+import { charactersOf } from "./column-width.ts";
+import type { FWorksheet } from "./facade.ts";
+import type { CellRows } from "./formula-blocks.ts";
+import { formulaInGrid, formulasIn } from "./grid-formula.ts";
 import type { GridName } from "./named-ranges.ts";
 import type { OpenedFile } from "./opened-file.ts";
-import { isTableName, wholeTable } from "./table-names.ts";
-import { cellMark } from "./cell-mark.ts";
+import type { Reading, Share } from "./reading.ts";
 import { cellRange, keptMark } from "./report-snapshot.ts";
-import type { FWorksheet } from "./facade.ts";
-import { filledByReport } from "./shared-formulas.ts";
-import type { SheetHost } from "./sheet-host.ts";
+import type { SheetHost, SheetRows } from "./sheet-host.ts";
+import { changedLayout } from "./sheet-layout.ts";
+import { isTableName, wholeTable } from "./table-names.ts";
 
 /** A person's own sheet, new in the grid, as it stands there. */
 export interface SavedSheet {
   readonly name: string;
-  readonly cells: readonly (readonly Cell[])[];
-  readonly formulas: ReadonlyMap<string, string>;
+  readonly cells: PackedCells;
   /** The cells that formulas fill, by the address of the formula. */
   readonly spills: ReadonlyMap<string, string>;
   /** In characters. */
@@ -30,25 +31,41 @@ export interface SavedSheet {
   readonly tables: readonly ReportTable[];
 }
 
+/** A sheet of a report, new in the grid. */
+export interface SavedReport {
+  readonly sheet: Omit<ReportSheet, "rows">;
+  readonly cells: PackedCells;
+}
+
 /** A sheet that no file has yet. */
-export type SavedTab = { readonly plain: SavedSheet } | { readonly report: ReportSheet };
+export type SavedTab = { readonly plain: SavedSheet } | { readonly report: SavedReport };
 
 /** Everything in the grid that a file keeps. */
 export type SavedContents = WorkbookChanges<SavedTab>;
 
-/** Reads the workbook out of the grid: of the sheets of the file that was opened what has changed, of the others everything. */
-export function savedContents(host: SheetHost, opened: OpenedFile | null): SavedContents {
+/**
+ * Reads the workbook out of the grid: of the sheets of the file that was opened what has changed, of the others everything.
+ * What is changed in the grid meanwhile
+ * may be read or not.
+ */
+export function* savedContents(host: SheetHost, opened: OpenedFile | null): Reading<SavedContents> {
   const sheets = host.workbook.getSheets();
   const isNew = (sheet: FWorksheet) => opened?.sheet(sheet.getSheetId()) === undefined;
+  const tabs: SavedContents["tabs"][number][] = [];
   let uncalculated = false;
-  const tabs = sheets.map((sheet): SavedContents["tabs"][number] => {
+  for (const [k, sheet] of sheets.entries()) {
+    const share = (ofSheet: number) => (k + ofSheet) / sheets.length;
     const file = opened?.sheet(sheet.getSheetId());
-    if (file === undefined) return { added: keptMark(sheet.getCustomMetadata()) ? { report: reportSheet(host, sheet) } : { plain: plainSheet(host, sheet) } };
-    const changed = changedCells(host, sheet, file);
+    if (file === undefined) {
+      const isReport = keptMark(sheet.getCustomMetadata()) !== null;
+      tabs.push({ added: isReport ? { report: yield* reportSheet(host, sheet, share) } : { plain: yield* plainSheet(host, sheet, share) } });
+      continue;
+    }
+    const changed = yield* changedCells(host, sheet, file, share);
     uncalculated ||= changed.uncalculated;
     const { place, rows, columns } = file;
-    return { place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, layout: changedLayout(sheet, file), cells: changed.cells };
-  });
+    tabs.push({ place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, layout: changedLayout(sheet, file), cells: changed.cells });
+  }
   return {
     tabs,
     names: host.names
@@ -68,83 +85,91 @@ const isOfReport = (host: SheetHost, { comment, range }: GridName, isNew: (sheet
   return isReportName(comment) && sheet !== null && isNew(sheet) && keptMark(sheet.getCustomMetadata()) !== null;
 };
 
-function plainSheet(host: SheetHost, sheet: FWorksheet): SavedSheet {
-  const cells = host.allCells(sheet);
-  const formulas = new Map<string, string>();
-  cells.forEach((row, r) =>
-    row.forEach((_, c) => {
-      const formula = formulaInGrid(sheet, r, c);
-      if (formula !== undefined) formulas.set(addressOf(r + 1, c + 1), formula);
-    }),
-  );
-  const headers = (row: number) =>
-    cells[row - 1].map((cell, c): ReportCell => {
-      const formula = formulas.get(addressOf(row, c + 1));
-      return { value: isCellError(cell) ? null : reportValue(cell), ...(formula === undefined ? {} : { formula }) };
-    });
-  const tables = standingTables(host, sheet, cells.length, headers);
-  return { name: sheet.getSheetName(), cells, formulas, spills: host.spillsOf(sheet), columnWidths: widthsOf(sheet, cells[0]?.length ?? 0), tables };
+/** Every cell of a sheet. */
+function* packedCells(
+  { height, width, row }: SheetRows,
+  sheet: FWorksheet,
+  share: Share,
+  markOf: (data: Nullable<ICellData>) => CellMark,
+): Reading<PackedCells> {
+  const stored: CellRows = sheet.getSheet().getCellMatrix().getMatrix();
+  const formulaAt = yield* formulasIn(sheet);
+  const packer = new CellPacker(width);
+  for (let r = 0; r < height; r++) {
+    const line = stored[r];
+    row(r).forEach((value, c) => packer.add(value, formulaAt(line?.[c], r, c), markOf(line?.[c])));
+    if (packer.endRow()) yield share(r / height);
+  }
+  return packer.packed();
 }
 
-/** The tables of a sheet. A person may have changed headers: what Excel would not take for a table goes into the file as cells. */
-function standingTables(host: SheetHost, sheet: FWorksheet, rowCount: number, row: (row: number) => readonly ReportCell[]): readonly ReportTable[] {
-  return host.names.all().flatMap(({ name, comment, range }) => {
-    const whole = range?.sheet === sheet.getSheetName() && isTableName(comment) ? wholeTable(range) : null;
-    return whole !== null && whole.toRow <= rowCount && tableFault(whole, row(whole.fromRow), rowCount) === null ? [{ name, range: whole }] : [];
-  });
-}
-
-function reportSheet(host: SheetHost, sheet: FWorksheet): ReportSheet {
-  const mark = keptMark(sheet.getCustomMetadata())!;
-  const { stamp, freeze = { rows: 0, columns: 0 }, charts, lowIsGood, partsFrom, printed } = mark;
-  const cells = host.allCells(sheet);
-  // A report names its sheets as it wanted them; here each may have another name by now.
-  const named = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: host.reportSheetNamed(mark, at.sheet) ?? at.sheet });
-  const filled = filledByReport(sheet.getSheet().getCellMatrix());
-  const rows = cells.map((row, r) =>
-    row.map((cell, c): ReportCell => {
-      const data = storedAt(sheet, r, c);
-      const { link, ...look } = cellMark(data);
-      // The grid would read every one of 80,000 formulas to move it.
-      const formula = (data && filled(data, r, c)) ?? formulaInGrid(sheet, r, c);
-      return {
-        value: reportValue(cell),
-        ...(formula === undefined ? {} : { formula }),
-        ...look,
-        ...(link === undefined ? {} : { link: named(link) }),
-      };
-    }),
-  );
-  const own = host.names.all().flatMap(({ name, comment, range }) => (range?.sheet === sheet.getSheetName() ? [{ name, comment, range }] : []));
+function* plainSheet(host: SheetHost, sheet: FWorksheet, share: Share): Reading<SavedSheet> {
+  const rows = host.rowsOf(sheet);
+  const cells = yield* packedCells(rows, sheet, share, () => noMark);
   return {
     name: sheet.getSheetName(),
-    stamp,
-    rows,
+    cells,
     spills: host.spillsOf(sheet),
-    columnWidths: widthsOf(sheet, cells[0]?.length ?? 0),
-    freeze,
-    names: own.flatMap(({ name, comment, range }) =>
-      isReportName(comment) && !isTableName(comment) ? [{ name, title: titleOf(comment), range: rangeOf(range.address)! }] : [],
-    ),
-    tables: standingTables(host, sheet, rows.length, (row) => rows[row - 1]),
-    colourScales: sheet.getConditionalFormattingRules().flatMap(({ ranges }) => ranges.map(cellRange)),
-    ...(lowIsGood === undefined ? {} : { lowIsGood }),
-    ...(partsFrom === undefined ? {} : { partsFrom }),
-    ...(printed === undefined ? {} : { printed }),
-    ...(charts === undefined
-      ? {}
-      : {
-          charts: charts.map((chart) => ({
-            ...chart,
-            categories: named(chart.categories),
-            series: chart.series.map((one) => ({ ...one, values: named(one.values) })),
-          })),
-        }),
+    columnWidths: widthsOf(sheet, rows.width),
+    tables: standingTables(host, sheet, rows),
   };
 }
 
-const reportValue = (cell: Cell): ReportCell["value"] => (isCellError(cell) ? cell.error : typeof cell === "boolean" ? Number(cell) : cell);
+/** The tables of a sheet. A person may have changed headers: what Excel would not take for a table goes into the file as cells. */
+function standingTables(host: SheetHost, sheet: FWorksheet, { height, row }: SheetRows): readonly ReportTable[] {
+  const headers = (r: number) =>
+    row(r).map((value, c): ReportCell => {
+      const formula = formulaInGrid(sheet, r, c);
+      return { value: reportValue(value), ...(formula === undefined ? {} : { formula }) };
+    });
+  return host.names.all().flatMap(({ name, comment, range }) => {
+    const whole = range?.sheet === sheet.getSheetName() && isTableName(comment) ? wholeTable(range) : null;
+    return whole !== null && whole.toRow <= height && tableFault(whole, headers(whole.fromRow - 1), height) === null ? [{ name, range: whole }] : [];
+  });
+}
 
-const storedAt = (sheet: FWorksheet, row: number, column: number) => sheet.getSheet().getCellRaw(row, column);
+function* reportSheet(host: SheetHost, sheet: FWorksheet, share: Share): Reading<SavedReport> {
+  const mark = keptMark(sheet.getCustomMetadata())!;
+  const { stamp, freeze = { rows: 0, columns: 0 }, charts, lowIsGood, partsFrom, printed } = mark;
+  // A report names its sheets as it wanted them; here each may have another name by now.
+  const named = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: host.reportSheetNamed(mark, at.sheet) ?? at.sheet });
+  const marks = new Map<CellMark, CellMark>();
+  const rows = host.rowsOf(sheet);
+  const cells = yield* packedCells(rows, sheet, share, (data) => {
+    const own = cellMark(data);
+    if (own.link === undefined) return own;
+    let led = marks.get(own);
+    if (led === undefined) marks.set(own, (led = { ...own, link: named(own.link) }));
+    return led;
+  });
+  const own = host.names.all().flatMap(({ name, comment, range }) => (range?.sheet === sheet.getSheetName() ? [{ name, comment, range }] : []));
+  return {
+    cells,
+    sheet: {
+      name: sheet.getSheetName(),
+      stamp,
+      spills: host.spillsOf(sheet),
+      columnWidths: widthsOf(sheet, rows.width),
+      freeze,
+      names: own.flatMap(({ name, comment, range }) =>
+        isReportName(comment) && !isTableName(comment) ? [{ name, title: titleOf(comment), range: rangeOf(range.address)! }] : [],
+      ),
+      tables: standingTables(host, sheet, rows),
+      colourScales: sheet.getConditionalFormattingRules().flatMap(({ ranges }) => ranges.map(cellRange)),
+      ...(lowIsGood === undefined ? {} : { lowIsGood }),
+      ...(partsFrom === undefined ? {} : { partsFrom }),
+      ...(printed === undefined ? {} : { printed }),
+      ...(charts === undefined
+        ? {}
+        : {
+            charts: charts.map((chart) => ({
+              ...chart,
+              categories: named(chart.categories),
+              series: chart.series.map((one) => ({ ...one, values: named(one.values) })),
+            })),
+          }),
+    },
+  };
+}
 
 const widthsOf = (sheet: FWorksheet, columns: number) => Array.from({ length: columns }, (_, c) => charactersOf(sheet.getColumnWidth(c)));

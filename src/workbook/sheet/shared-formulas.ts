@@ -1,5 +1,7 @@
-import type { ICellData, Nullable, ObjectMatrix } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import { FilledFormula } from "../filled-formula.ts";
+import type { FilledFrom } from "../packed-cells.ts";
+import type { CellRows } from "./formula-blocks.ts";
 import { referencesOf } from "./formula-references.ts";
 
 /** A formula that others are filled from. */
@@ -38,14 +40,20 @@ export class SharedFormulas {
 export const isFillable = (formula: string): boolean =>
   referencesOf(formula)?.every(({ sheet, rows, columns }) => sheet === null && rows[1].at < Infinity && columns[1].at < Infinity) ?? false;
 
-/** Reads the formulas of a sheet that a report filled from others; null for any other cell. Row and column from 0. */
-export function filledByReport(cells: ObjectMatrix<Nullable<ICellData>>): (data: ICellData, row: number, column: number) => string | null {
-  const firsts = new Map<string, First>();
-  cells.forValue((row, column, data) => {
-    if (data?.f && data.si?.startsWith(prefix)) firsts.set(data.si, { row, column, formula: new FilledFormula(String(data.f)), data });
-  });
-  return (data, row, column) => {
-    const first = data.f || !data.si ? undefined : firsts.get(data.si);
-    return first ? first.formula.at(row - first.row, column - first.column) : null;
-  };
+/** Rows of a sheet that are gone through without a pause. */
+const rowsAtOnce = 2000;
+
+/** What tells, of a cell of a sheet, from which formula of a report it was filled; null of any other cell. Made in parts between which the page can go on. */
+export function* filledByReport(cells: CellRows): Generator<undefined, (data: ICellData) => FilledFrom | null> {
+  const firsts = new Map<string, FilledFrom>();
+  let rows = 0;
+  for (const row in cells) {
+    if (++rows % rowsAtOnce === 0) yield undefined;
+    const line = cells[row];
+    for (const column in line) {
+      const data = line[column as unknown as number];
+      if (data?.f && data.si?.startsWith(prefix)) firsts.set(data.si, { row: Number(row), column: Number(column), formula: String(data.f) });
+    }
+  }
+  return (data) => (data.f || !data.si ? null : (firsts.get(data.si) ?? null));
 }

@@ -2,6 +2,7 @@ import type { ICellData, IRange, Nullable, ObjectMatrix, Styles, Worksheet } fro
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Cell } from "../../analysis/table.ts";
 import type { CellRange } from "../../report/report-cell.ts";
+import type { CellRows } from "./formula-blocks.ts";
 import { DatedStyles } from "./dated-styles.ts";
 import { cellOf } from "./grid-cell.ts";
 import { cellRange } from "./report-snapshot.ts";
@@ -38,12 +39,16 @@ export class SheetCells {
   }
 
   values({ fromRow, fromColumn, toRow, toColumn }: CellRange): Cell[][] {
-    const stored = this.sheet.getCellMatrix();
-    const spilled = this.formulas.getArrayFormulaCellData()[this.sheet.getUnitId()]?.[this.sheet.getSheetId()];
-    const at = (row: number, column: number) => cellOf(stored.getValue(row, column)) ?? cellOf(spilled?.[row]?.[column]);
-    return Array.from({ length: toRow - fromRow + 1 }, (_, r) =>
-      Array.from({ length: toColumn - fromColumn + 1 }, (_, c) => at(fromRow - 1 + r, fromColumn - 1 + c)),
-    );
+    return Array.from({ length: toRow - fromRow + 1 }, (_, r) => this.row(fromRow + r, fromColumn, toColumn));
+  }
+
+  /** The cells of a row from one column to another. */
+  row(row: number, fromColumn: number, toColumn: number): Cell[] {
+    const stored = (this.sheet.getCellMatrix().getMatrix() as CellRows)[row - 1];
+    const spilled = this.formulas.getArrayFormulaCellData()[this.sheet.getUnitId()]?.[this.sheet.getSheetId()]?.[row - 1];
+    const cells: Cell[] = [];
+    for (let column = fromColumn - 1; column < toColumn; column++) cells.push(cellOf(stored?.[column]) ?? cellOf(spilled?.[column]));
+    return cells;
   }
 }
 

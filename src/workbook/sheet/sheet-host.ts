@@ -22,6 +22,14 @@ import { isTableName, wholeTableAddress } from "./table-names.ts";
 import { writeReport } from "./write-report.ts";
 import { workbookMistake } from "../mistakes.ts";
 
+/** The rows of a sheet as far as they hold anything. */
+export interface SheetRows {
+  readonly height: number;
+  readonly width: number;
+  /** No cells below the last row. */
+  row(row: number): readonly Cell[];
+}
+
 /** One workbook of the grid, as long as it is open: what belongs to it never reaches another that takes its place. */
 export class SheetHost implements WorkbookHost {
   readonly name = "sheet";
@@ -177,10 +185,11 @@ export class SheetHost implements WorkbookHost {
     return sheetOfSet(this.workbook.getSheets(), (sheet) => keptMark(sheet.getCustomMetadata()), mark, wanted)?.getSheetName() ?? null;
   }
 
-  /** Every cell of a sheet from A1, spilled ones included. */
-  allCells(sheet: FWorksheet): Cell[][] {
+  /** Every row of a sheet from A1, spilled cells included, each read when it is asked for. Rows from 0. */
+  rowsOf(sheet: FWorksheet): SheetRows {
     const cells = this.#cellsIn(sheet);
-    return cells.values(cells.used());
+    const { toRow: height, toColumn: width } = cells.used();
+    return { height, width, row: (row) => (row < height ? cells.row(row + 1, 1, width) : []) };
   }
 
   /** The cells that formulas of a sheet fill, by the address of the formula. */
