@@ -1,6 +1,7 @@
 // npm start: installs what is missing, builds, serves the page on this machine and opens it. `--no-open` only prints the address.
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { compressTexts } from "./compressed.mjs";
 import { installPackages, root } from "./packages.mjs";
 
 const firstPort = 3000;
@@ -15,6 +16,7 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 
 // Imported only now: before installation there is nothing to import.
 const { pageServer } = await import("./page-server.mjs");
+await compressTexts(join(root, "dist"));
 const server = pageServer(join(root, "dist"));
 const address = `http://localhost:${await listen(server)}/`;
 console.log(`\nQianyan 前沿: ${address}\nCtrl+C ends it.`);

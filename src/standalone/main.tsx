@@ -5,8 +5,11 @@ import { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
 import { webPool } from "../worker/web-pool.ts";
 import { App } from "./app.tsx";
 import { giveCanvasesFallbackFonts } from "./fallback-font.ts";
+import { gridPart } from "./grid-part.ts";
 import "./page.css";
 
+// The largest part of the page comes while the rest of it is put on the screen; where it does not, whoever needs it says so.
+void gridPart().catch(() => {});
 giveCanvasesFallbackFonts();
 const errors = new UncaughtErrors(window);
 

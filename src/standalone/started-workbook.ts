@@ -6,6 +6,7 @@ import { bundledPanel } from "./bundled-panel.ts";
 import { chartPicture } from "./chart-picture.ts";
 import type { FormulaNotices } from "./formula-notices.ts";
 import { functionWords, gridFunctions } from "./grid-functions.ts";
+import { gridPart } from "./grid-part.ts";
 
 /** What an embedded workbook takes from its page; what may change is asked for when it is needed. */
 export interface Surroundings {
@@ -20,7 +21,7 @@ export interface Surroundings {
 
 /** The embedded workbook with the bundled panel in it; null where it is not wanted any more. */
 export async function startedWorkbook({ container, evaluator, notices, locale, signal }: Surroundings): Promise<EmbeddedWorkbook | null> {
-  const [{ embedWorkbook }, cells] = await Promise.all([import("../workbook/sheet/embedded-workbook.ts"), bundledPanel()]);
+  const [{ embedWorkbook }, cells] = await Promise.all([gridPart(), bundledPanel()]);
   const place = container();
   if (place === null) return null;
   const started = await embedWorkbook({
