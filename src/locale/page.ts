@@ -3,6 +3,7 @@ import { shown } from "./quotable.ts";
 
 const chinese = {
   unsaved: "未保存",
+  opening: "正在打开…",
   saving: "正在保存…",
   saved: "已保存",
   openHint: (keys: string) => `打开.xlsx、.xls、.et、.ods或.csv文件（${keys}）；也可以把文件拖到页面上，多个文件合并为一个工作簿`,
@@ -27,6 +28,7 @@ export type PageTexts = typeof chinese;
 
 const english: PageTexts = {
   unsaved: "Unsaved",
+  opening: "Opening…",
   saving: "Saving…",
   saved: "Saved",
   openHint: (keys) => `Open an .xlsx, .xls, .et, .ods or .csv file (${keys}), or drop it on the page; several become one workbook`,

@@ -11,6 +11,7 @@ import { UncaughtBar } from "../taskpane/uncaught-bar.tsx";
 import type { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledColumns } from "./bundled-columns.ts";
+import { FileProgress } from "./file-progress.ts";
 import { Notices } from "./notices.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { UnsavedChanges } from "./unsaved-changes.ts";
@@ -64,11 +65,12 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
   const top = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const [unsaved] = useState(() => new UnsavedChanges());
+  const [progress] = useState(() => new FileProgress());
   const asking = useAsking(unsaved);
-  const [ways] = useState(() => ({ mayClose: asking.mayClose, opened: () => unsaved.opened() }));
+  const [ways] = useState(() => ({ mayClose: asking.mayClose, opened: () => unsaved.opened(), progress }));
   const page = useWorkbook(container, evaluator, locale, ways);
   useUnsaved(page.embedded, unsaved);
-  const saving = useSave(page, unsaved);
+  const saving = useSave(page, unsaved, progress);
   const offer = useKeptWorkbook(page, unsaved);
   useEffect(() => {
     asking.connect({ save: saving.save, finishEditing: async () => page.embedded?.finishEditing() });
@@ -109,7 +111,7 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
           <TopBar
             fileName={page.fileName}
             unsaved={isUnsaved}
-            saving={saving.progress}
+            progress={progress}
             locale={locale}
             ready={embedded !== null}
             files={files}

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from 
 import { useSyncExternalStore } from "react";
 import type { Locale } from "../engine/text.ts";
 import { pageTexts } from "../locale/page.ts";
-import type { SavingProgress } from "./saving/saving-progress.ts";
+import type { FileProgress } from "./file-progress.ts";
 
 const useStyles = makeStyles({
   state: { ...typographyStyles.caption1, lineHeight: "inherit", color: tokens.colorNeutralForeground3, flexShrink: 0, fontVariantNumeric: "tabular-nums" },
@@ -16,19 +16,18 @@ const useStyles = makeStyles({
 export interface FileStateProps {
   /** Whether the workbook holds what no file has. */
   readonly unsaved: boolean;
-  readonly saving: SavingProgress;
+  readonly progress: FileProgress;
   readonly locale: Locale;
   /** Whether there is room for a sign alone. */
   readonly narrow: boolean;
 }
 
-/** Whether a file has the workbook, and how far it is on its way into one. */
-export function FileState({ unsaved, saving, locale, narrow }: FileStateProps) {
+/** Whether a file has the workbook, and how far one is on its way into a file or out of it. */
+export function FileState({ unsaved, progress, locale, narrow }: FileStateProps) {
   const styles = useStyles();
   const words = pageTexts(locale);
-  const stage = useSyncExternalStore(saving.subscribe, saving.read);
-  const share = stage === null || stage === "saved" ? undefined : stage.share;
-  const isSaving = share !== undefined;
+  const stage = useSyncExternalStore(progress.subscribe, progress.read);
+  const work = stage === "saved" ? null : stage;
   return (
     <>
       <span className={styles.state}>
@@ -40,15 +39,21 @@ export function FileState({ unsaved, saving, locale, narrow }: FileStateProps) {
         <span className={mergeClasses(narrow && styles.unseen)}>
           <span role="status" className={styles.words}>
             {unsaved && <span>{words.unsaved}</span>}
-            {isSaving && <span>{words.saving}</span>}
+            {work !== null && <span>{words[work.doing]}</span>}
             {!unsaved && stage === "saved" && <span>{words.saved}</span>}
           </span>
           {/* To whom the page is read, the bar says how far it is when it is asked. */}
-          {typeof share === "number" && <span aria-hidden> {Math.floor(100 * share)}%</span>}
+          {typeof work?.share === "number" && <span aria-hidden> {Math.floor(100 * work.share)}%</span>}
         </span>
       </span>
-      {isSaving && (
-        <ProgressBar className={styles.progress} aria-label={words.saving} shape="square" thickness="large" {...(share === null ? {} : { value: share })} />
+      {work !== null && (
+        <ProgressBar
+          className={styles.progress}
+          aria-label={words[work.doing]}
+          shape="square"
+          thickness="large"
+          {...(work.share === null ? {} : { value: work.share })}
+        />
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { fileSentence, openingFault } from "../locale/files.ts";
 import { mendableSentence } from "../taskpane/mendable-sentence.ts";
 import { isMendable } from "../taskpane/mendable.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
+import type { Pace } from "../workbook/file/xlsx.ts";
 import type { NamedFile } from "./joined-files.ts";
 import { openFile } from "./workbook-files.ts";
 
@@ -25,12 +26,12 @@ export function openingTrouble(error: unknown, file: string, locale: Locale): st
 }
 
 /** Several files, each by what it is called; the first that cannot be read is named by what is thrown. */
-export async function readAll(files: readonly File[]): Promise<readonly NamedFile[]> {
+export async function readAll(files: readonly File[], pace: Pace): Promise<readonly NamedFile[]> {
   const read: NamedFile[] = [];
-  for (const file of files)
+  for (const [k, file] of files.entries())
     read.push({
       file: file.name,
-      opened: await openFile(file).catch((error: unknown) => {
+      opened: await openFile(file, (share) => pace((k + share) / files.length)).catch((error: unknown) => {
         throw new FaultOf(file.name, error);
       }),
     });

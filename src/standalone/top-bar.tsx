@@ -8,8 +8,8 @@ import type { Locale } from "../engine/text.ts";
 import { pageTexts } from "../locale/page.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
+import type { FileProgress } from "./file-progress.ts";
 import { FileState } from "./file-state.tsx";
-import type { SavingProgress } from "./saving/saving-progress.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { openedEndings } from "./workbook-files.ts";
 import { keyName } from "./use-page-keys.ts";
@@ -57,7 +57,7 @@ export interface TopBarProps {
   readonly fileName: string;
   /** Whether the workbook holds what no file has. */
   readonly unsaved: boolean;
-  readonly saving: SavingProgress;
+  readonly progress: FileProgress;
   readonly locale: Locale;
   readonly ready: boolean;
   /** Where a file is chosen. */
@@ -72,7 +72,7 @@ export interface TopBarProps {
 }
 
 /** The product, the workbook's name, files, what the keys do, and the language. */
-export function TopBar({ fileName, unsaved, saving, locale, ready, files, onLocale, onFiles, onOpen, onSave, onSaveAs }: TopBarProps) {
+export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLocale, onFiles, onOpen, onSave, onSaveAs }: TopBarProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const words = pageTexts(locale);
@@ -87,7 +87,7 @@ export function TopBar({ fileName, unsaved, saving, locale, ready, files, onLoca
       <h1 className={mergeClasses(styles.product, narrow && styles.unseen)}>{texts.product}</h1>
       <span className={mergeClasses(styles.file, narrow && styles.fileAlone)}>
         <span className={styles.name}>{fileName}</span>
-        <FileState unsaved={unsaved} saving={saving} locale={locale} narrow={narrow} />
+        <FileState unsaved={unsaved} progress={progress} locale={locale} narrow={narrow} />
       </span>
       <span className={styles.areas} title={words.areasHelp}>
         {words.areas}

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef } from "react";
 import type { Locale } from "../engine/text.ts";
 import { pageTexts } from "../locale/page.ts";
 import { mendableSentence } from "../taskpane/mendable-sentence.ts";
 import { isMendable } from "../taskpane/mendable.ts";
+import type { FileProgress, FileWork } from "./file-progress.ts";
 import { canChooseTarget, chooseTarget, download, writeTarget } from "./file-target.ts";
-import { SavingProgress } from "./saving/saving-progress.ts";
 import type { UnsavedChanges } from "./unsaved-changes.ts";
 import type { PageWorkbook } from "./use-workbook.ts";
 
@@ -13,41 +13,39 @@ export interface Saving {
   save(): Promise<boolean>;
   /** Asks for the place first; absent where the browser cannot. */
   readonly saveAs?: () => Promise<boolean>;
-  readonly progress: SavingProgress;
 }
 
 /**
  * Saves the workbook on the screen: to the file that was chosen for it, or to one that is chosen now, or, where the
  * browser lets nobody choose, as a download.
  */
-export function useSave(page: PageWorkbook, unsaved: UnsavedChanges): Saving {
+export function useSave(page: PageWorkbook, unsaved: UnsavedChanges, progress: FileProgress): Saving {
   const { embedded, generation, fileName, savedBytes, ending, say, rename } = page;
   const target = useRef<{ readonly of: number; readonly file: FileSystemFileHandle } | null>(null);
   const underWay = useRef<{ readonly of: number; readonly saved: Promise<boolean> } | null>(null);
-  const [progress] = useState(() => new SavingProgress());
   const current = useRef(generation);
   current.current = generation;
-  useEffect(() => progress.clear(), [progress, generation]);
 
   const write = useCallback(
     async (anew: boolean): Promise<boolean> => {
       if (embedded === null) return false;
       const known = !anew && target.current?.of === generation ? target.current.file : null;
       let chosen = known;
-      let saved = false;
+      let work: FileWork | null = null;
       try {
         if (chosen === null && canChooseTarget()) {
           chosen = await chooseTarget(fileName, ending);
           if (chosen === null) return false;
         }
-        progress.begin();
+        work = progress.begin("saving");
+        const { at } = work;
         await embedded.finishEditing();
         let then = unsaved.now;
         const bytes = await savedBytes({
-          reading: (share) => progress.at(share),
+          reading: at,
           read: () => {
             then = unsaved.now;
-            progress.at(null);
+            at(null);
           },
         });
         if (chosen === null) download(bytes, `${fileName}${ending}`);
@@ -59,7 +57,7 @@ export function useSave(page: PageWorkbook, unsaved: UnsavedChanges): Saving {
           target.current = { of: generation, file: chosen };
           rename(chosen.name.replace(/\.(xlsx|xlsm)$/i, ""));
         }
-        saved = true;
+        work.end("saved");
         return true;
       } catch (error) {
         if (isMendable(error)) say((wanted: Locale) => mendableSentence(error, wanted));
@@ -67,7 +65,7 @@ export function useSave(page: PageWorkbook, unsaved: UnsavedChanges): Saving {
         else throw error;
         return false;
       } finally {
-        if (current.current === generation) progress.end(saved);
+        work?.end();
       }
     },
     [embedded, generation, fileName, ending, savedBytes, say, rename, unsaved, progress],
@@ -85,5 +83,5 @@ export function useSave(page: PageWorkbook, unsaved: UnsavedChanges): Saving {
   );
   const save = useCallback(() => once(false), [once]);
   const saveAs = useCallback(() => once(true), [once]);
-  return canChooseTarget() ? { save, saveAs, progress } : { save, progress };
+  return canChooseTarget() ? { save, saveAs } : { save };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { withRests } from "../engine/steps.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneTexts } from "../locale/pane.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
@@ -11,6 +12,9 @@ import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
 import { joined } from "./joined-files.ts";
 import { openingTrouble, readAll } from "./opening-trouble.ts";
 import { startedWorkbook } from "./started-workbook.ts";
+import { otherTasks } from "../workbook/sheet/other-tasks.ts";
+import type { Pace } from "../workbook/file/xlsx.ts";
+import type { FileProgress } from "./file-progress.ts";
 import { openFile, type SourceFile, type Told } from "./workbook-files.ts";
 
 declare global {
@@ -70,7 +74,7 @@ interface Replacement {
   readonly source: SourceFile | null;
   readonly kept: Readonly<Record<string, string>>;
   readonly told: readonly Told[];
-  readonly show: (embedded: EmbeddedWorkbook) => OpenedFile;
+  readonly show: () => OpenedFile;
 }
 
 /** What the page wants to know, and to be asked, of workbooks that are opened. */
@@ -79,6 +83,8 @@ export interface OpeningWays {
   mayClose(next: string): Promise<boolean>;
   /** Hears at once that a workbook stands there as its file has it. */
   opened(): void;
+  /** Is told how far a file is opened. */
+  readonly progress: FileProgress;
 }
 
 /** The page's one hook with effects on the workbook: starts it, opens files, follows the language. The ways must not change. */
@@ -86,7 +92,7 @@ export function useWorkbook(
   container: RefObject<HTMLElement | null>,
   evaluator: Evaluator,
   locale: Locale,
-  { mayClose, opened: tellOpened }: OpeningWays,
+  { mayClose, opened: tellOpened, progress }: OpeningWays,
 ): PageWorkbook {
   const [notices] = useState(() => new FormulaNotices());
   const [embedded, setEmbedded] = useState<EmbeddedWorkbook | null>(null);
@@ -137,18 +143,29 @@ export function useWorkbook(
 
   /** Reads a workbook and puts it in the place of the one on the screen; resolves to whether it did, and says why not. */
   const replace = useCallback(
-    async (fileName: string, read: () => Promise<Replacement>): Promise<boolean> => {
+    async (fileName: string, read: (embedded: EmbeddedWorkbook, pace: Pace) => Promise<Replacement>): Promise<boolean> => {
       if (embedded === null) return false;
       const mine = ++chosen.current;
+      const work = progress.begin("opening");
       try {
-        const { name, source, kept, told: ofReading, show } = await read();
+        const {
+          name,
+          source,
+          kept,
+          told: ofReading,
+          show,
+        } = await read(embedded, (share) => {
+          work.at(share);
+          return otherTasks();
+        });
+        work.at(null);
         if (mine !== chosen.current || !(await mayClose(fileName)) || mine !== chosen.current) return false;
-        await beingRead.current;
+        await Promise.all([beingRead.current, otherTasks()]);
         if (mine !== chosen.current) return false;
         open.current.abort();
         open.current = new AbortController();
         notices.clear();
-        const opened = show(embedded);
+        const opened = show();
         origin.current = source && { source, opened };
         const { host } = embedded;
         await restoreKept(host, kept);
@@ -161,27 +178,29 @@ export function useWorkbook(
       } catch (error) {
         if (mine === chosen.current) setTrouble(() => (wanted: Locale) => openingTrouble(error, fileName, wanted));
         return false;
+      } finally {
+        work.end();
       }
     },
-    [embedded, notices, mayClose, tellOpened],
+    [embedded, notices, mayClose, tellOpened, progress],
   );
   const openFrom = useCallback(
     async (files: readonly File[]) => {
       if (files.length === 0) return;
-      await replace(files[0].name, async () => {
-        const { sheets, names, looks, ...read } = files.length === 1 ? await openFile(files[0]) : joined(await readAll(files));
-        return { ...read, show: (grid) => grid.open(read.name, sheets, names, looks) };
+      await replace(files[0].name, async (grid, pace) => {
+        const { sheets, names, looks, ...read } = files.length === 1 ? await openFile(files[0], pace) : joined(await readAll(files, pace));
+        return { ...read, show: await withRests(grid.opening(read.name, sheets, names, looks), otherTasks) };
       });
     },
     [replace],
   );
   const restore = useCallback(
     ({ name, frame, cells, source }: WholeWorkbook) =>
-      replace(name, async () => {
-        const file = source === null ? null : await openFile(new File([source.bytes as Uint8Array<ArrayBuffer>], `${name}${source.ending}`));
+      replace(name, async (grid, pace) => {
+        const file = source === null ? null : await openFile(new File([source.bytes as Uint8Array<ArrayBuffer>], `${name}${source.ending}`), pace);
         const cellsOf = (sheet: string) => cells.get(sheet) ?? [];
         // The values that the workbook keeps are among what was kept of it.
-        return { name, source: file?.source ?? null, kept: {}, told: file?.told ?? [], show: (grid) => grid.reopen(frame, cellsOf, file?.sheets ?? []) };
+        return { name, source: file?.source ?? null, kept: {}, told: file?.told ?? [], show: () => grid.reopen(frame, cellsOf, file?.sheets ?? []) };
       }),
     [replace],
   );

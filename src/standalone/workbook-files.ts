@@ -11,7 +11,7 @@ import { FileProblem } from "../workbook/file/file-problem.ts";
 import { unknownFormula } from "../workbook/file/unknown-formula.ts";
 import { addressOfRange } from "../workbook/address.ts";
 import type { CellLook } from "../workbook/sheet-look.ts";
-import type { FileSheet } from "../workbook/file/xlsx.ts";
+import type { FileSheet, Pace } from "../workbook/file/xlsx.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import type { OpenedName } from "../workbook/sheet/named-ranges.ts";
 import { nameOfTable } from "../workbook/sheet/table-names.ts";
@@ -49,8 +49,8 @@ export interface Told {
   readonly sentence: (locale: Locale) => string;
 }
 
-/** Reads a file from disk as sheets for the grid. Throws a `FileProblem`, or a `Mistake` when it is of another kind. */
-export async function openFile(file: File): Promise<OpenedFile> {
+/** Reads a file from disk as sheets for the grid, at a pace that lets the page go on. Throws a `FileProblem`, or a `Mistake` when it is of another kind. */
+export async function openFile(file: File, pace: Pace = async () => {}): Promise<OpenedFile> {
   const name = file.name.replace(/\.(xlsx|xlsm|xls|et|ods|xlsb|csv|tsv|txt)$/i, "");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isText = /\.(csv|tsv|txt)$/i.test(file.name);
@@ -62,7 +62,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
     throw fault === "not-xlsx" ? workbookMistake("file-kind", { file: file.name, expected: [".xlsx", ".xls", ".ods", ".csv"] }) : new FileProblem(fault);
   }
   const { readXlsx } = await import("../workbook/file/xlsx.ts");
-  const read = await readXlsx(bytes, { look: true }).catch((error: unknown) => {
+  const read = await readXlsx(bytes, { look: true, pace }).catch((error: unknown) => {
     if (error instanceof FileProblem && isOtherWorkbook(error.fault)) return null;
     throw error;
   });

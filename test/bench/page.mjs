@@ -212,7 +212,7 @@ ${commandTable(commands)}
 
 ## The page
 
-The built browser workbook in headless Chromium, with the command's start beside it. The yardstick is a loop of two hundred million additions in the same run: figures of two machines compare by the last column.
+The built browser workbook in headless Chromium, with the command's start beside it. The yardstick is a loop of two hundred million additions in the same run: figures of two machines compare by the last column. A large report is read out of the grid in parts, and its file is written in a thread beside the page: the longest task tells how long the page kept anyone waiting meanwhile.
 
 ${pageTable(figures)}
 `;

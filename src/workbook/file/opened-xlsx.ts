@@ -8,7 +8,7 @@ import { foreignKind, looksLikeXlsx } from "./file-kind.ts";
 import { FileProblem } from "./file-problem.ts";
 import { dateFormatsOf } from "./number-formats.ts";
 import { WorkbookLook } from "./look/workbook-look.ts";
-import { PackageParts } from "./package-parts.ts";
+import { PackageParts, type Pace } from "./package-parts.ts";
 import { relationshipsOf, type Relationship } from "./relationships.ts";
 import { sharedTexts } from "./shared-texts.ts";
 import { readSheetPart } from "./sheet-part.ts";
@@ -69,13 +69,20 @@ export interface OpenedXlsx {
 
 const chartTab = "chartsheet";
 
+/** How a workbook is to be read. */
+export interface ReadingWishes {
+  /** Whether its look is read too; what is analysed or changed in its cells alone is read without. */
+  readonly look?: boolean;
+  /** Where a page is to go on meanwhile. */
+  readonly pace?: Pace;
+}
+
 /**
  * Opens a workbook in the .xlsx format. Throws a `FileProblem`.
- * @param wanted whether its look is read too; what is analysed or changed in its cells alone is read without
  */
-export async function openXlsx(bytes: Uint8Array, wanted: { readonly look?: boolean } = {}): Promise<OpenedXlsx> {
+export async function openXlsx(bytes: Uint8Array, wanted: ReadingWishes = {}): Promise<OpenedXlsx> {
   if (!looksLikeXlsx(bytes)) throw new FileProblem(foreignKind(bytes));
-  const parts = await PackageParts.open(bytes);
+  const parts = await PackageParts.open(bytes, wanted.pace);
   const whole = await relationshipsOf(parts, "");
   const path = whole.find(({ kind }) => kind === "officeDocument")?.path ?? "xl/workbook.xml";
   await refuseForeign(parts, path);

@@ -22,17 +22,25 @@ function decoded(path: string): string {
   }
 }
 
+/** Waits, each time that some of a file has been read, before more is: hears what share of it has been. */
+export type Pace = (share: number) => Promise<void>;
+
 /** The parts of a workbook file by their paths, unpacked only as they are read, and never beyond the limits. */
 export class PackageParts {
   #unpacked = 0;
+  /** What all parts unpack to, as the archive states. */
+  #whole = 0;
 
   private constructor(
     private readonly entries: ReadonlyMap<string, readonly FileEntry[]>,
     private readonly size: number,
-  ) {}
+    private readonly pace: Pace | undefined,
+  ) {
+    for (const found of entries.values()) for (const { uncompressedSize } of found) this.#whole += uncompressedSize;
+  }
 
   /** Throws a `FileProblem` where this is no whole zip archive. */
-  static async open(bytes: Uint8Array): Promise<PackageParts> {
+  static async open(bytes: Uint8Array, pace?: Pace): Promise<PackageParts> {
     const zip = new ZipReader(new Uint8ArrayReader(bytes), { checkCrc32: true, strictness: "balanced", filenameValidation: "tolerant" });
     const entries = new Map<string, FileEntry[]>();
     try {
@@ -44,7 +52,7 @@ export class PackageParts {
     } catch (error) {
       throw new FileProblem("damaged", null, { cause: error });
     }
-    return new PackageParts(entries, bytes.length);
+    return new PackageParts(entries, bytes.length, pace);
   }
 
   has(path: string): boolean {
@@ -81,6 +89,7 @@ export class PackageParts {
           this.#unpacked += chunk.length;
           this.#allow(0);
           take(chunk);
+          return this.pace?.(Math.min(1, this.#unpacked / this.#whole));
         } catch (error) {
           failure = { error };
           throw error;

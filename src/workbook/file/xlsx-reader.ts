@@ -4,7 +4,7 @@ import { fileMarkName, markInName, type ReportMark } from "../report-mark.ts";
 import type { CellLook } from "../sheet-look.ts";
 import { plainFormula } from "./formula-names.ts";
 import type { Unshown } from "./look/unshown.ts";
-import { openXlsx, type FileSheet, type OpenedXlsx, type StoredTable, type Tab } from "./opened-xlsx.ts";
+import { openXlsx, type FileSheet, type OpenedXlsx, type ReadingWishes, type StoredTable, type Tab } from "./opened-xlsx.ts";
 
 /** A table, or a defined name of the workbook or of one sheet that stands for one rectangle. */
 export interface FileName {
@@ -45,11 +45,8 @@ export interface FileWorkbook {
   readonly from1904: boolean;
 }
 
-/**
- * Reads a whole workbook in the .xlsx format. Throws a `FileProblem`.
- * @param wanted whether its look is read too
- */
-export async function readXlsx(bytes: Uint8Array, wanted: { readonly look?: boolean } = {}): Promise<FileWorkbook> {
+/** Reads a whole workbook in the .xlsx format. Throws a `FileProblem`. */
+export async function readXlsx(bytes: Uint8Array, wanted: ReadingWishes = {}): Promise<FileWorkbook> {
   const book = await openXlsx(bytes, wanted);
   const sheets: FileSheet[] = [];
   for (const tab of book.tabs) if (tab.kind === "sheet") sheets.push(await book.sheet(tab));

@@ -10,6 +10,7 @@ import { CalculationMode, CellAlertManagerService, SheetInterceptorService, Univ
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { defaultTheme } from "@univerjs/themes";
+import { allAtOnce } from "../../engine/steps.ts";
 import type { Locale } from "../../engine/text.ts";
 import { Calculation } from "./calculation.ts";
 import { ChartPictures, type DrawChart } from "./chart-pictures.ts";
@@ -65,6 +66,8 @@ export interface EmbeddedWorkbook {
    * @param looks what cells look like, by the numbers that the looks of the sheets give
    */
   open(name: string, sheets: readonly GridSheet[], names?: readonly OpenedName[], looks?: readonly CellLook[]): OpenedFile;
+  /** The same in parts between which the page can go on; what they end in puts the workbook on the screen. */
+  opening(...file: Parameters<EmbeddedWorkbook["open"]>): Generator<void, () => OpenedFile>;
   /** The workbook on the screen as plain data without its cells, and the cells of one of its sheets: what `reopen` makes it of again. */
   frame(): GridFrame;
   cells(sheetId: string): Iterable<CellBlock>;
@@ -171,18 +174,24 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     return file;
   };
 
+  function* opening(...[name, sheets, names = [], looks = []]: Parameters<EmbeddedWorkbook["open"]>): Generator<void, () => OpenedFile> {
+    const snapshot = yield* workbookSnapshot(name, sheets, names, looks);
+    return () =>
+      show(
+        snapshot,
+        (id) => new OpenedFile(api, id, sheets),
+        () => sheets.map(({ look }, place) => [sheetId(place), gridRules(look?.rules ?? [])]),
+      );
+  }
+
   return {
     get host() {
       return host;
     },
     api,
     charts,
-    open: (name, sheets, names = [], looks = []) =>
-      show(
-        workbookSnapshot(name, sheets, names, looks),
-        (id) => new OpenedFile(api, id, sheets),
-        () => sheets.map(({ look }, place) => [sheetId(place), gridRules(look?.rules ?? [])]),
-      ),
+    opening,
+    open: (...file) => allAtOnce(opening(...file))(),
     frame: () => gridFrame(host, injector, file?.kept ?? []),
     cells: (sheetId) => gridCells(host, sheetId),
     reopen: (frame, cellsOf, sheets) =>

@@ -46,17 +46,21 @@ const none = new Map<string, never>();
 /** The id that the grid has of a sheet that is opened, by its place among them. */
 export const sheetId = (place: number) => `sheet-${place + 1}`;
 
-/** A whole workbook as the grid loads it in one step; its id and its language are still to come. */
-export function workbookSnapshot(
+/** Rows of a sheet that are put together without a pause. */
+const rowsAtOnce = 1000;
+
+/** A whole workbook as the grid loads it in one step, made in parts between which the page can go on; its id and its language are still to come. */
+export function* workbookSnapshot(
   name: string,
   sheets: readonly GridSheet[],
   names: readonly OpenedName[],
   looks: readonly CellLook[] = [],
-): Partial<IWorkbookData> {
+): Generator<void, Partial<IWorkbookData>> {
   const ids = sheets.map((_, k) => sheetId(k));
   const idOf = (sheet: string): string | undefined => ids[sheets.findIndex((one) => one.name.toLowerCase() === sheet.toLowerCase())];
   const styles = new GridStyles(looks);
-  const made = Object.fromEntries(sheets.map((sheet, k) => [ids[k], { id: ids[k], ...sheetSnapshot(sheet, styles, idOf) }]));
+  const made: Record<string, Partial<IWorksheetData>> = {};
+  for (const [k, sheet] of sheets.entries()) made[ids[k]] = { id: ids[k], ...(yield* sheetSnapshot(sheet, styles, idOf)) };
   return {
     name,
     sheetOrder: ids,
@@ -66,7 +70,7 @@ export function workbookSnapshot(
   };
 }
 
-function sheetSnapshot(sheet: GridSheet, fileStyles: GridStyles, idOf: (sheet: string) => string | undefined): Partial<IWorksheetData> {
+function* sheetSnapshot(sheet: GridSheet, fileStyles: GridStyles, idOf: (sheet: string) => string | undefined): Generator<void, Partial<IWorksheetData>> {
   const { name, cells, formulas = none, merges = [], hidden, headed, look, dates = none } = sheet;
   const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const cellData: Record<number, Record<number, ICellData>> = {};
@@ -74,7 +78,8 @@ function sheetSnapshot(sheet: GridSheet, fileStyles: GridStyles, idOf: (sheet: s
   const addressed = formulas.size > 0 || dates.size > 0;
   // As the page writes a report: formulas of a report that were filled down are read once, not 300,000 times.
   const shared = sheet.mark === undefined ? null : new SharedFormulas();
-  cells.forEach((row, r) => {
+  for (const [r, row] of cells.entries()) {
+    if (r % rowsAtOnce === rowsAtOnce - 1) yield;
     const line: Record<number, ICellData> = {};
     row.forEach((cell, c) => {
       const address = addressed ? addressOf(r + 1, c + 1) : "";
@@ -89,7 +94,7 @@ function sheetSnapshot(sheet: GridSheet, fileStyles: GridStyles, idOf: (sheet: s
     if (headed && r === 0)
       for (const [c, data] of Object.entries(line)) data.s = { ...styles.header, ...(typeof cells[1]?.[Number(c)] === "number" ? overNumbers : {}) };
     cellData[r] = line;
-  });
+  }
   const reach = look ? lookedAt(look, cells.length, columns) : { rows: cells.length, columns };
   const rowCount = Math.max(least.rows, reach.rows + spare.rows);
   const columnCount = Math.max(least.columns, reach.columns + spare.columns);
