@@ -60,6 +60,20 @@ export interface CellLook extends FontLook {
   readonly turned?: number | "stacked";
 }
 
+/** What is another of how a cell looks: null where it looks as one that says nothing of it, and of its lines each side by itself. */
+export type LookChange = { readonly [K in Exclude<keyof CellLook, "lines">]?: CellLook[K] | null } & {
+  readonly lines?: { readonly [S in keyof Lines]?: Line | null };
+};
+
+/** Rows and columns that stay in sight, and the first ones that are shown beyond them. */
+export interface Freeze {
+  readonly rows: number;
+  readonly columns: number;
+  /** −1 where no rows stay. */
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A look that a rule gives to cells: only what it changes. */
 export type RuleLook = Pick<CellLook, "bold" | "italic" | "underline" | "struck" | "colour" | "fill">;
 
@@ -116,8 +130,7 @@ export interface SheetLook {
   readonly columnWidth: number;
   /** Pixels of a digit, by which the file counts the widths of columns. */
   readonly digit: number;
-  /** Rows and columns that stay in sight, and the first ones that are shown beyond them. */
-  readonly freeze: { readonly rows: number; readonly columns: number; readonly row: number; readonly column: number } | null;
+  readonly freeze: Freeze | null;
   readonly gridlines: boolean;
   /** 1 is the natural size. */
   readonly zoom: number;

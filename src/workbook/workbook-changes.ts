@@ -1,6 +1,7 @@
 import type { Cell } from "../analysis/table.ts";
 import type { CellRange } from "../report/report-cell.ts";
 import type { LineMoves } from "./line-moves.ts";
+import type { Freeze, LookChange } from "./sheet-look.ts";
 
 /** A cell whose content is another than it was. Row and column from 1. */
 export interface ChangedCell {
@@ -16,10 +17,22 @@ export interface ChangedCell {
   readonly spill: string | null;
 }
 
+/** A cell that looks otherwise than it did. Row and column from 1. */
+export interface ChangedLook {
+  readonly row: number;
+  readonly column: number;
+  /** The number of the file's style that it has now; absent where it keeps its own. */
+  readonly style?: number;
+  /** What is another than that style says. */
+  readonly change: LookChange;
+}
+
 /** A row or a column that is as wide or as high as it was not, or is hidden where it was shown, or shown. */
 export interface ChangedLine {
   /** The width in characters, or the height in points. */
   readonly size?: number;
+  /** Whether the size follows from what the line holds, and nobody chose it. */
+  readonly found?: boolean;
   readonly hidden?: boolean;
 }
 
@@ -29,17 +42,29 @@ export interface ChangedLayout {
   readonly rows: ReadonlyMap<number, ChangedLine>;
   readonly merged: readonly CellRange[];
   readonly unmerged: readonly CellRange[];
+  /** What stays in sight; null where nothing does any more. */
+  readonly freeze?: Freeze | null;
+  readonly gridlines?: boolean;
+  /** `#RRGGBB`; null where the tab has none any more. */
+  readonly tabColour?: string | null;
+  /** The height of rows in points and the width of columns in characters of which nothing is said. */
+  readonly usual?: { readonly rowHeight: number; readonly columnWidth: number };
+}
+
+/** How a sheet looks where that is another than it was. */
+export interface ChangedSheetLook {
+  readonly layout: ChangedLayout;
+  readonly looks: readonly ChangedLook[];
 }
 
 /** What became of a sheet of a file. */
-export interface ChangedTab {
+export interface ChangedTab extends ChangedSheetLook {
   /** Which of the file's sheets it is, counted from 0 in their order, charts on tabs of their own left out. */
   readonly place: number;
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: LineMoves;
   readonly columns: LineMoves;
-  readonly layout: ChangedLayout;
   readonly cells: readonly ChangedCell[];
 }
 

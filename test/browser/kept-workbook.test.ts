@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readXlsx } from "../../src/workbook/file/xlsx.ts";
+import { seeded } from "../../src/engine/lp/random.ts";
+import { readXlsx, type FileWorkbook } from "../../src/workbook/file/xlsx.ts";
+import { recalculatedFiles } from "../report/libreoffice.ts";
 import { differing, parts } from "../workbook/file/parts.ts";
 import { richParts, richWorkbook } from "../workbook/file/rich-workbook.ts";
+import { styledWorkbook } from "../workbook/file/styled-workbook.ts";
 import { eventually } from "./eventually.ts";
+import { gridLooks, randomSteps, takeSteps } from "./grid-looks.ts";
 import { ServedPage } from "./served-page.ts";
 
 describe("a workbook that is opened, changed and saved in the page", () => {
@@ -16,8 +20,10 @@ describe("a workbook that is opened, changed and saved in the page", () => {
     expect(served.problems).toEqual([]);
   });
 
-  const open = (name: string, bytes: Uint8Array) => served.openFile(name, bytes);
+  const open = (name: string, bytes: Uint8Array | string) => served.openFile(name, bytes);
   const save = () => served.save();
+  /** Files that another program opens at the end. */
+  const files = new Map<string, Uint8Array>();
   /** How often a tag stands in the parts of a file. */
   const count = (bytes: Uint8Array, tag: string) => [...parts(bytes).values()].reduce((sum, text) => sum + text.split(`<${tag}`).length - 1, 0);
   const counted = ["c:chart ", "hyperlink ", "colorScale>", "pageSetup ", "definedName ", "tablePart "];
@@ -79,6 +85,104 @@ describe("a workbook that is opened, changed and saved in the page", () => {
       '<mergeCells count="2"><mergeCell ref="A1:D1"/><mergeCell ref="A10:B10"/></mergeCells>',
     ])
       expect(xml).toContain(expected);
+  });
+
+  it("keeps what a person changes in how it looks, in the styles and on the sheet alone, and what is undone leaves no trace", async () => {
+    await open("样.xlsm", styledWorkbook());
+    await takeSteps(served, [{ address: "B4:C6", change: { weight: "bold" } }]);
+    await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.undo());
+    expect(differing(styledWorkbook(), (await save()).bytes)).toEqual([]);
+    await takeSteps(served, randomSteps(seeded(11), 60));
+    await served.page.evaluate(() => {
+      const { workbook } = globalThis.qianyanWorkbook!.host;
+      const sheet = workbook.getActiveSheet();
+      sheet.setFreeze({ startRow: 4, startColumn: -1, xSplit: 0, ySplit: 4 });
+      sheet.setTabColor("#00aa11");
+      sheet.setHiddenGridlines(false);
+      workbook.getSheets()[1].hideSheet();
+    });
+    const looks = await gridLooks(served, "A1:M18");
+    const rules = () =>
+      served.page.evaluate(() =>
+        globalThis
+          .qianyanWorkbook!.host.workbook.getActiveSheet()
+          .getConditionalFormattingRules()
+          .map(({ rule, ranges, stopIfTrue }) => JSON.stringify([rule, ranges, stopIfTrue])),
+      );
+    const ruled = await rules();
+    expect(ruled).toHaveLength(12);
+    const { bytes } = await save();
+    expect(differing(styledWorkbook(), bytes)).toEqual(["xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+    // Conditional formats are in the file as they were, and in the grid again.
+    const stored = (file: Uint8Array) => /<conditionalFormatting.*<\/conditionalFormatting>/s.exec(parts(file).get("xl/worksheets/sheet1.xml")!)![0];
+    expect(stored(bytes)).toBe(stored(styledWorkbook()));
+    await open("样二.xlsm", bytes);
+    expect(await gridLooks(served, "A1:M18")).toEqual(looks);
+    expect(await rules()).toEqual(ruled);
+    const shown = await served.page.evaluate(() => {
+      const { workbook } = globalThis.qianyanWorkbook!.host;
+      const { freeze, tabColor, showGridlines } = workbook.getActiveSheet().getSheet().getConfig();
+      return { freeze, tabColor, showGridlines, hidden: workbook.getSheets().map((one) => one.isSheetHidden()) };
+    });
+    expect(shown).toEqual({
+      freeze: { startRow: 4, startColumn: -1, xSplit: 0, ySplit: 4 },
+      tabColor: "#00AA11",
+      showGridlines: 1,
+      hidden: [false, true, true],
+    });
+    expect(differing(bytes, (await save()).bytes)).toEqual([]);
+    files.set("changed", bytes);
+  });
+
+  it("has the looks that the grid shows where it is new: the workbook of the page, a text file", async () => {
+    await served.again();
+    const bundled = await gridLooks(served, "A1:G3");
+    const panel = (await save()).bytes;
+    await open("面板.xlsx", panel);
+    // Of the ordinary colour of letters a file says nothing.
+    const letters = (looks: typeof bundled) => looks.map(([cell, look]) => [cell, look.replace("#1F2933", "#000000")]);
+    expect(await gridLooks(served, "A1:G3")).toEqual(letters(bundled));
+    expect(await served.page.evaluate(() => globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().getSheet().getConfig().freeze)).toMatchObject({
+      ySplit: 1,
+      startRow: 1,
+    });
+    await open("短表.csv", "地区,产出,投入\n北京,1.5,2\n天津,2.5,3\n");
+    await takeSteps(served, randomSteps(seeded(12), 40));
+    await served.page.evaluate(() => {
+      const sheet = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet();
+      sheet.setColumnWidth(1, 161);
+      sheet.setRowHeight(5, 52);
+      sheet.hideRows(8, 1);
+      sheet.getRange("A10:B11").merge();
+    });
+    const looks = await gridLooks(served, "A1:M18");
+    const layout = () =>
+      served.page.evaluate(() => {
+        const sheet = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet();
+        const { mergeData, rowData } = sheet.getSheet().getConfig();
+        return {
+          merged: mergeData.map(({ startRow, startColumn, endRow, endColumn }) => [startRow, startColumn, endRow, endColumn]),
+          hidden: rowData[8].hd,
+          sizes: [0, 1, 2, 6].map((column) => sheet.getColumnWidth(column)),
+          heights: [5, 20].map((row) => sheet.getRowHeight(row)),
+        };
+      });
+    const laidOut = await layout();
+    const { bytes } = await save();
+    await open("短表二.xlsx", bytes);
+    expect(letters(await gridLooks(served, "A1:M18"))).toEqual(letters(looks));
+    expect(await layout()).toEqual(laidOut);
+    files.set("panel", panel).set("text", bytes);
+  });
+
+  it("opens in LibreOffice as it was saved", async () => {
+    for (const [name, shown] of await recalculatedFiles(files)) {
+      const saved = await readXlsx(files.get(name)!, { look: true });
+      const bold = ({ sheets, looks }: FileWorkbook) =>
+        saved.sheets[0].cells.map((row, r) => row.map((_, c) => looks[sheets[0].look!.cells[r]?.[c] ?? 0].bold === true));
+      expect([name, shown.sheets[0].cells.slice(2, 5)]).toEqual([name, saved.sheets[0].cells.slice(2, 5)]);
+      expect([name, bold(shown).slice(2, 5)]).toEqual([name, bold(saved).slice(2, 5)]);
+    }
   });
 
   it("keeps the report that was saved with it, whole, and a run again takes its place", async () => {

@@ -62,7 +62,7 @@ export async function recalculatedFiles(given: ReadonlyMap<string, Uint8Array>):
     execFileSync(libreOffice(), [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", "xlsx", "--outdir", out, ...files], {
       stdio: "pipe",
     });
-    const read = [...given.keys()].map(async (name) => [name, await readXlsx(readFileSync(join(out, `${name}.xlsx`)))] as const);
+    const read = [...given.keys()].map(async (name) => [name, await readXlsx(readFileSync(join(out, `${name}.xlsx`)), { look: true })] as const);
     return new Map(await Promise.all(read));
   } finally {
     rmSync(folder, { recursive: true, force: true });

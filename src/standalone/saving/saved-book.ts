@@ -1,5 +1,5 @@
 import { plainCells, reportRows } from "../../workbook/packed-cells.ts";
-import { changedFile, writeXlsx, type NewTab } from "../../workbook/file/xlsx.ts";
+import { changedFile, dressedFile, writeXlsx, type NewTab } from "../../workbook/file/xlsx.ts";
 import type { SavedContents, SavedTab } from "../../workbook/sheet/saved-contents.ts";
 
 /** A workbook as it was read out of the grid, and the file that it came with. */
@@ -17,11 +17,19 @@ export async function writtenBook({ title, kept, before, contents }: SavedBook):
   const tabs = contents.tabs.map((tab) => ("added" in tab ? { added: newTab(tab.added) } : tab));
   if (before !== null) return changedFile(before.bytes, { ...contents, tabs }, { now: kept, before: before.kept });
   const added = tabs.flatMap((tab) => ("added" in tab ? [tab.added] : []));
-  return writeXlsx(
-    added.flatMap((tab) => ("report" in tab ? [tab.report] : [])),
-    { plain: added.flatMap((tab) => ("plain" in tab ? [tab.plain] : [])), defined: contents.names, title, kept },
+  const [plain, report] = [added.filter((tab) => "plain" in tab), added.filter((tab) => "report" in tab)];
+  const written = await writeXlsx(
+    report.map((tab) => tab.report),
+    { plain: plain.map((tab) => tab.plain), defined: contents.names, title, kept },
+  );
+  return dressedFile(
+    written,
+    [...plain, ...report].map(({ look }) => look),
   );
 }
 
-const newTab = (tab: SavedTab): NewTab =>
-  "report" in tab ? { report: { ...tab.report.sheet, rows: reportRows(tab.report.cells) } } : { plain: { ...tab.plain, ...plainCells(tab.plain.cells) } };
+function newTab(tab: SavedTab): NewTab {
+  const look = tab.look === undefined ? {} : { look: tab.look };
+  if ("report" in tab) return { report: { ...tab.report.sheet, rows: reportRows(tab.report.cells) }, ...look };
+  return { plain: { ...tab.plain, ...plainCells(tab.plain.cells) }, ...look };
+}

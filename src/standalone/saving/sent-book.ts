@@ -79,7 +79,7 @@ const cellsOf = (tab: SavedTab): PackedCells => ("plain" in tab ? tab.plain.cell
 
 function withBlocks(tab: SavedTab, blocks: readonly PackedRows[]): SavedTab {
   const cells = { ...cellsOf(tab), blocks };
-  return "plain" in tab ? { plain: { ...tab.plain, cells } } : { report: { ...tab.report, cells } };
+  return "plain" in tab ? { ...tab, plain: { ...tab.plain, cells } } : { ...tab, report: { ...tab.report, cells } };
 }
 
 function listOf<T>(lists: Map<number, T[]>, place: number): T[] {

@@ -1,7 +1,7 @@
 import { addressOf } from "../../analysis/table.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { freeNames } from "../free-name.ts";
-import type { ChangedName, ChangedTab, WorkbookChanges } from "../workbook-changes.ts";
+import type { ChangedLook, ChangedName, ChangedSheetLook, ChangedTab, WorkbookChanges } from "../workbook-changes.ts";
 import { spillOf } from "./dynamic-formulas.ts";
 import { plainFormula, storedFormula } from "./formula-names.ts";
 import { newName, type BookTab } from "./package/book-part.ts";
@@ -11,8 +11,12 @@ import { tableNames } from "./package/grafted-sheets.ts";
 import { withProperties } from "./package/custom-properties.ts";
 import { writeXlsx, type PlainSheet } from "./xlsx-writer.ts";
 
-/** A sheet that the file does not have yet. */
-export type NewTab = { readonly plain: PlainSheet } | { readonly report: ReportSheet };
+/** A sheet that the file does not have yet, and how it looks where that is otherwise than it is written. */
+export type NewTab = ({ readonly plain: PlainSheet } | { readonly report: ReportSheet }) & { readonly look?: NewSheetLook };
+
+export interface NewSheetLook extends ChangedSheetLook {
+  readonly hidden: boolean;
+}
 
 /**
  * The bytes of a workbook file with what changed in it since it was opened. What did not change is in it as it was.
@@ -68,13 +72,34 @@ async function rename(file: ChangedWorkbook, staying: readonly ChangedTab[], she
   for (const { place, name } of renamed) await file.renameSheet(sheets[place], name);
 }
 
-function changesOf({ cells }: ChangedTab): CellChanges {
+function changesOf({ cells, looks }: ChangedTab): CellChanges {
   const changes = new CellChanges();
   for (const { row, column, value, formula, formulaKept, spill } of cells) {
     const written = formula === null ? null : { text: storedFormula(formula), spill: spillOf(formula, addressOf(row, column), spill) };
     changes.put(row, column, { content: { value, formula: formulaKept ? "kept" : written } });
   }
+  return withLooks(changes, looks);
+}
+
+function withLooks(changes: CellChanges, looks: readonly ChangedLook[]): CellChanges {
+  for (const { row, column, style, change } of looks) changes.put(row, column, { ...(style === undefined ? {} : { style }), look: change });
   return changes;
+}
+
+/** Gives a sheet that was just written the look that it is to have. */
+async function dress(file: ChangedWorkbook, tab: BookTab, look: NewSheetLook | undefined): Promise<void> {
+  if (look === undefined) return;
+  if (look.hidden) file.book.setState(tab, "hidden");
+  await file.layOut(tab, look.layout);
+  await file.setCells(tab, withLooks(new CellChanges(), look.looks));
+}
+
+/** A workbook that was just written, with the looks that its sheets are to have, in their order. */
+export async function dressedFile(written: Uint8Array, looks: readonly (NewSheetLook | undefined)[]): Promise<Uint8Array> {
+  if (looks.every((look) => look === undefined)) return written;
+  const file = await ChangedWorkbook.open(written);
+  for (const [k, look] of looks.entries()) await dress(file, file.book.tabs[k], look);
+  return file.bytes();
 }
 
 /** Names that Excel keeps for itself, and the marks of reports, go with their sheets. */
@@ -106,7 +131,9 @@ async function addTabs(file: ChangedWorkbook, tabs: WorkbookChanges<NewTab>["tab
   const made = await writeXlsx(report, { plain, sheetNames: report.map(({ name }) => name), takenNames: [...book.names.map(({ name }) => name), ...tables] });
   const grafted = [...(await file.addSheets(made))];
   const reports = grafted.splice(plain.length);
-  return added.map((tab) => ("plain" in tab ? grafted.shift()! : reports.shift()!));
+  const tabsAdded = added.map((tab) => ("plain" in tab ? grafted.shift()! : reports.shift()!));
+  for (const [k, tab] of tabsAdded.entries()) await dress(file, tab, added[k].look);
+  return tabsAdded;
 }
 
 /** The tabs in the order of the grid, which shows no charts on tabs of their own: each of those stays behind the tab that it stood behind. */

@@ -54,6 +54,12 @@ export function formatsOf(own: ReadonlyMap<number, string>): (id: number) => str
   };
 }
 
+/** Formats that mean the same by their number in every edition of every program. */
+const everywhere = [1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 21, 49];
+
+/** The number of a format that no file has to write out; undefined of any other. */
+export const numberOfFormat = (format: string): number | undefined => everywhere.find((id) => builtIn[id] === format);
+
 /** For each style of a cell that shows its number as a date the format, in the order of the styles; undefined for all others. */
 export type DateFormats = readonly (string | undefined)[];
 

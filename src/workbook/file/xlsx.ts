@@ -2,5 +2,5 @@
 export { openXlsx, type FileSheet, type OpenedXlsx, type Tab } from "./opened-xlsx.ts";
 export type { Pace } from "./package-parts.ts";
 export { readXlsx, type FileDefinedName, type FileName, type FileWorkbook } from "./xlsx-reader.ts";
-export { changedFile, type NewTab } from "./kept-workbook.ts";
+export { changedFile, dressedFile, type NewSheetLook, type NewTab } from "./kept-workbook.ts";
 export { writeXlsx, type Beside, type PlainSheet } from "./xlsx-writer.ts";

@@ -1,8 +1,14 @@
+/** Pixels of a digit in the cells' font. */
+export const ownDigit = 7;
+
 /** Pixels for a width in characters of the cells' font. */
-export const pixelsOf = (characters: number) => Math.round(characters * 7 + 12);
+export const pixelsOf = (characters: number) => Math.round(characters * ownDigit + 12);
 
 /** Characters for a width in pixels. */
-export const charactersOf = (pixels: number) => Math.max(1, Math.round((pixels - 12) / 7));
+export const charactersOf = (pixels: number) => Math.max(1, Math.round((pixels - 12) / ownDigit));
+
+/** Characters of a column as a file counts them, by the pixels of a digit in its ordinary font. */
+export const charactersIn = (pixels: number, digit: number): number => Math.round((256 * pixels) / digit) / 256;
 
 /** How many characters wide a text is shown: a Chinese one counts twice. */
 export function shownWidth(text: string): number {

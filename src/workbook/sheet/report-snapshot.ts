@@ -31,9 +31,8 @@ const rowsAtOnce = 1000;
 export function* reportSnapshot(sheet: ReportSheet, id: string, set: string, styleId: StyleId): Generator<void, Partial<IWorksheetData>> {
   const { rows, columnWidths, freeze } = sheet;
   const columns = rows.reduce((most, row) => Math.max(most, row.length), columnWidths.length);
-  const lastNumbers = lastNumbersOf(rows);
   const formulas = new SharedFormulas();
-  const styled = new CellStyles(styleId);
+  const styleOf = reportStyles(sheet, styleId);
   const linesIn = lineCounter(sheet);
   const lines: number[] = [];
   const cellData: Record<number, Record<number, ICellData>> = {};
@@ -42,8 +41,7 @@ export function* reportSnapshot(sheet: ReportSheet, id: string, set: string, sty
     lines.push(linesIn(r));
     const cells: Record<number, ICellData> = (cellData[r] = {});
     row.forEach((cell, c) => {
-      const s = styled.of(cell, lines[r] > 1, isOverNumbers(cell, r, lastNumbers[c]));
-      cells[c] = { ...dataOf(cell.value), s, ...keptCellMark(cell) };
+      cells[c] = { ...dataOf(cell.value), s: styleOf(cell, r, c, lines[r]), ...keptCellMark(cell) };
       if (cell.formula !== undefined) formulas.put(cell.formula, r, c, cells[c]);
     });
   }
@@ -69,6 +67,13 @@ export function* reportSnapshot(sheet: ReportSheet, id: string, set: string, sty
     freeze: { xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1 },
     custom: { report: mark },
   };
+}
+
+/** The styles of the cells of a report, by their places from 0 and the lines of text of their rows. */
+export function reportStyles({ rows }: Pick<ReportSheet, "rows">, styleId: StyleId): (cell: ReportCell, row: number, column: number, lines: number) => string {
+  const lastNumbers = lastNumbersOf(rows);
+  const styled = new CellStyles(styleId);
+  return (cell, row, column, lines) => styled.of(cell, lines > 1, isOverNumbers(cell, row, lastNumbers[column]));
 }
 
 /** Pixels of a row with one line of text, and of each further line. */

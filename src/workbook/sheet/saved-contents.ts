@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
 import { rangeOf } from "../address.ts";
@@ -7,12 +7,15 @@ import { isReportName, titleOf } from "../report-names.ts";
 import { tableFault } from "../report-tables.ts";
 import type { WorkbookChanges } from "../workbook-changes.ts";
 import { cellMark, noMark } from "./cell-mark.ts";
+import type { StyleId } from "./cell-styles.ts";
 import { changedCells } from "./changed-cells.ts";
-import { charactersOf } from "./column-width.ts";
+import { changedLooks } from "./changed-looks.ts";
+import { charactersOf, ownDigit } from "./column-width.ts";
 import type { FWorksheet } from "./facade.ts";
 import type { CellRows } from "./formula-blocks.ts";
 import { formulaInGrid, formulasIn } from "./grid-formula.ts";
 import type { GridName } from "./named-ranges.ts";
+import { plainLook, reportLook, type NewLook } from "./new-sheet-look.ts";
 import type { OpenedFile } from "./opened-file.ts";
 import type { Reading, Share } from "./reading.ts";
 import { cellRange, keptMark } from "./report-snapshot.ts";
@@ -37,34 +40,38 @@ export interface SavedReport {
   readonly cells: PackedCells;
 }
 
-/** A sheet that no file has yet. */
-export type SavedTab = { readonly plain: SavedSheet } | { readonly report: SavedReport };
+/** A sheet that no file has yet, and how it looks where that is otherwise than it would be written. */
+export type SavedTab = ({ readonly plain: SavedSheet } | { readonly report: SavedReport }) & { readonly look?: NewLook };
 
 /** Everything in the grid that a file keeps. */
 export type SavedContents = WorkbookChanges<SavedTab>;
 
 /**
  * Reads the workbook out of the grid: of the sheets of the file that was opened what has changed, of the others everything.
- * What is changed in the grid meanwhile
- * may be read or not.
+ * What is changed in the grid meanwhile may be read or not.
  */
 export function* savedContents(host: SheetHost, opened: OpenedFile | null): Reading<SavedContents> {
   const sheets = host.workbook.getSheets();
   const isNew = (sheet: FWorksheet) => opened?.sheet(sheet.getSheetId()) === undefined;
+  const digit = sheets.flatMap((sheet) => opened?.sheet(sheet.getSheetId())?.given.look?.digit ?? [])[0] ?? ownDigit;
   const tabs: SavedContents["tabs"][number][] = [];
   let uncalculated = false;
   for (const [k, sheet] of sheets.entries()) {
     const share = (ofSheet: number) => (k + ofSheet) / sheets.length;
     const file = opened?.sheet(sheet.getSheetId());
     if (file === undefined) {
-      const isReport = keptMark(sheet.getCustomMetadata()) !== null;
-      tabs.push({ added: isReport ? { report: yield* reportSheet(host, sheet, share) } : { plain: yield* plainSheet(host, sheet, share) } });
+      const look = { digit, styleId: (style: IStyleData) => host.workbook.getWorkbook().getStyles().setValue(style)! };
+      tabs.push({
+        added: keptMark(sheet.getCustomMetadata()) === null ? yield* plainTab(host, sheet, share, look) : yield* reportTab(host, sheet, share, look),
+      });
       continue;
     }
     const changed = yield* changedCells(host, sheet, file, share);
+    const looks = yield* changedLooks(sheet, file);
     uncalculated ||= changed.uncalculated;
     const { place, rows, columns } = file;
-    tabs.push({ place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, layout: changedLayout(sheet, file), cells: changed.cells });
+    const layout = changedLayout(sheet, file);
+    tabs.push({ place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, layout, cells: changed.cells, looks });
   }
   return {
     tabs,
@@ -84,6 +91,22 @@ const isOfReport = (host: SheetHost, { comment, range }: GridName, isNew: (sheet
   const sheet = range === null ? null : host.workbook.getSheetByName(range.sheet);
   return isReportName(comment) && sheet !== null && isNew(sheet) && keptMark(sheet.getCustomMetadata()) !== null;
 };
+
+/** What looks are written by: the pixels of a digit in the ordinary font of the file, and the names of the workbook's styles. */
+interface Looking {
+  readonly digit: number;
+  readonly styleId: StyleId;
+}
+
+function* plainTab(host: SheetHost, sheet: FWorksheet, share: Share, { digit }: Looking): Reading<SavedTab> {
+  return { plain: yield* plainSheet(host, sheet, share), look: yield* plainLook(sheet, digit) };
+}
+
+function* reportTab(host: SheetHost, sheet: FWorksheet, share: Share, { styleId }: Looking): Reading<SavedTab> {
+  const report = yield* reportSheet(host, sheet, share);
+  const look = yield* reportLook(sheet, report, styleId);
+  return { report, ...(look === null ? {} : { look }) };
+}
 
 /** Every cell of a sheet. */
 function* packedCells(

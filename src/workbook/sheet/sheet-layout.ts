@@ -1,10 +1,12 @@
-import { BooleanNumber, type IColumnData, type IObjectArrayPrimitiveType, type IRowData } from "@univerjs/core";
+import { BooleanNumber, type IColumnData, type IFreeze, type IObjectArrayPrimitiveType, type IRowData } from "@univerjs/core";
 import type { CellRange } from "../../report/report-cell.ts";
 import { addressOfRange } from "../address.ts";
 import type { LineMoves } from "../line-moves.ts";
+import type { Freeze } from "../sheet-look.ts";
 import type { ChangedLayout, ChangedLine } from "../workbook-changes.ts";
-import { charactersOf } from "./column-width.ts";
+import { charactersIn, charactersOf } from "./column-width.ts";
 import type { FWorksheet } from "./facade.ts";
+import { shownColour } from "./look/shown-look.ts";
 import type { OpenedSheet } from "./opened-file.ts";
 import { cellRange } from "./report-snapshot.ts";
 
@@ -21,12 +23,38 @@ export interface SheetLayout {
   readonly merges: readonly CellRange[];
 }
 
-export function layoutOf(sheet: FWorksheet): SheetLayout {
-  const { columnData = {}, rowData = {}, mergeData = [] } = sheet.getSheet().getConfig();
+/** Pixels of a row in points. */
+export const pointsOf = (pixels: number): number => pixels * 0.75;
+
+/** What stays in sight of a sheet of the grid. */
+export const freezeIn = ({ xSplit, ySplit, startRow, startColumn }: IFreeze): Freeze | null =>
+  xSplit <= 0 && ySplit <= 0
+    ? null
+    : { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit), row: ySplit > 0 ? startRow : -1, column: xSplit > 0 ? startColumn : -1 };
+
+const isSameFreeze = (a: Freeze | null, b: Freeze | null) =>
+  a === b || (a !== null && b !== null && a.rows === b.rows && a.columns === b.columns && a.row === b.row && a.column === b.column);
+
+/** What is otherwise of what stays in sight, of the lines between the cells and of the tab. */
+export function changedView(
+  sheet: FWorksheet,
+  before: { readonly freeze: Freeze | null; readonly gridlines: boolean; readonly tabColour: string | null },
+): Pick<ChangedLayout, "freeze" | "gridlines" | "tabColour"> {
+  const { freeze, showGridlines, tabColor } = sheet.getSheet().getConfig();
+  const [held, lines, colour] = [freezeIn(freeze), showGridlines !== BooleanNumber.FALSE, tabColor ? shownColour(tabColor) : null];
   return {
-    columns: linesOf<Partial<IColumnData>>(columnData, ({ w }) => w),
+    ...(isSameFreeze(held, before.freeze) ? {} : { freeze: held }),
+    ...(lines === before.gridlines ? {} : { gridlines: lines }),
+    ...(colour === before.tabColour ? {} : { tabColour: colour }),
+  };
+}
+
+export function layoutOf(sheet: FWorksheet): SheetLayout {
+  const { columnData = {}, rowData = {}, mergeData = [], defaultColumnWidth, defaultRowHeight } = sheet.getSheet().getConfig();
+  return {
+    columns: linesOf<Partial<IColumnData>>(columnData, ({ w = defaultColumnWidth }) => w),
     // A height that the grid found itself is none of the file's.
-    rows: linesOf<Partial<IRowData>>(rowData, ({ h, ia }) => (ia === BooleanNumber.TRUE ? undefined : h)),
+    rows: linesOf<Partial<IRowData>>(rowData, ({ h, ia }) => (ia === BooleanNumber.TRUE ? undefined : (h ?? (ia === undefined ? h : defaultRowHeight)))),
     merges: mergeData.map(cellRange),
   };
 }
@@ -47,11 +75,28 @@ export function changedLayout(sheet: FWorksheet, { given: { look }, layout: befo
     (ranges) => new Map(ranges.map((range) => [addressOfRange(range), range])),
   );
   return {
-    columns: changedLines(before.columns, now.columns, columns, look ? (pixels) => Math.round((256 * pixels) / look.digit) / 256 : charactersOf),
-    rows: changedLines(before.rows, now.rows, rows, (pixels) => pixels * 0.75),
+    columns: changedLines(
+      before.columns,
+      withUsual(now.columns, before.columns, columns, sheet),
+      columns,
+      look ? (pixels) => charactersIn(pixels, look.digit) : charactersOf,
+    ),
+    rows: changedLines(before.rows, now.rows, rows, pointsOf),
+    ...(look ? changedView(sheet, look) : {}),
     merged: [...mergesNow].flatMap(([address, range]) => (mergesBefore.has(address) ? [] : [range])),
     unmerged: [...mergesBefore].flatMap(([address, range]) => (mergesNow.has(address) ? [] : [range])),
   };
+}
+
+/** The grid forgets a column that is given the width that all others have. */
+function withUsual(now: ReadonlyMap<number, Line>, before: ReadonlyMap<number, Line>, moves: LineMoves, sheet: FWorksheet): ReadonlyMap<number, Line> {
+  const size = sheet.getSheet().getConfig().defaultColumnWidth;
+  const all = new Map(now);
+  for (const place of before.keys()) {
+    const at = moves.wentTo(place);
+    if (at !== null && !all.has(at)) all.set(at, { size, hidden: false });
+  }
+  return all;
 }
 
 function changedLines(

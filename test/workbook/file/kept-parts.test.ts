@@ -22,6 +22,7 @@ const tab = (place: number, change: Partial<ChangedTab> = {}): ChangedTab => ({
   columns: new LineMoves(),
   layout: still,
   cells: [],
+  looks: [],
   ...change,
 });
 const cell = (row: number, column: number, value: ChangedCell["value"], formula: string | null = null, spill: string | null = null): ChangedCell => ({
@@ -65,7 +66,7 @@ describe("a workbook that is saved", () => {
     const xml = part(after, first);
     expect(xml).toContain('<dimension ref="A1:I12"/>');
     expect(xml).toContain('<c r="D3" s="2" t="s"><v>4</v></c><c r="E3" t="inlineStr"><is><t xml:space="preserve">新 &lt;列&gt;</t></is></c><c r="G3"');
-    expect(xml).toContain('<row r="12"><c r="A12" t="b"><v>1</v></c><c r="I12"><f>1+2</f><v>3</v></c></row></sheetData>');
+    expect(xml).toContain('<row r="12"><c r="A12" s="2" t="b"><v>1</v></c><c r="I12"><f>1+2</f><v>3</v></c></row></sheetData>');
     expect((await readXlsx(after)).sheets[0].cells[2][4]).toBe("新 <列>");
   });
 

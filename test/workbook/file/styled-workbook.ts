@@ -50,7 +50,8 @@ export const styledParts: Readonly<Record<string, string>> = {
   [first]: richParts[first]
     .replace('<sheetView tabSelected="1"', '<sheetView tabSelected="1" showGridLines="0" zoomScale="85"')
     .replace('<row r="2" hidden="1">', '<row r="2" hidden="1" s="5" customFormat="1">')
-    .replace('<row r="8">', '<row r="8" ht="22.5"><c r="J8" s="8"/>')
+    .replace('<row r="8">', '<row r="8" ht="22.5">')
+    .replace("<v>115.5</v></c></row>", '<v>115.5</v></c><c r="J8" s="8"/></row>')
     .replace('<c r="B3" s="2"', '<c r="B3" s="5"')
     .replace('<c r="C3" s="2"', '<c r="C3" s="6"')
     .replace('<c r="D3" s="2"', '<c r="D3" s="7"')

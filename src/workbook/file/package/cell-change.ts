@@ -1,4 +1,5 @@
 import type { Cell } from "../../../analysis/table.ts";
+import type { LookChange } from "../../sheet-look.ts";
 
 /** The formula that a cell gets. */
 export interface NewFormula {
@@ -21,8 +22,10 @@ export interface CellChange {
   readonly content?: NewContent;
   /** The formula, as the file stores it, that takes the place of the one it shares; the value stays. */
   readonly ownFormula?: string;
-  /** The number of a style of the workbook. */
+  /** The number of a style of the workbook that takes the place of the cell's own. */
   readonly style?: number;
+  /** What is another than its style says. */
+  readonly look?: LookChange;
 }
 
 /** Changes by row and column, both from 1. */

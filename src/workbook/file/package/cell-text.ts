@@ -1,5 +1,6 @@
 import { isCellError, type Cell } from "../../../analysis/table.ts";
 import { storedWhole } from "../xlsx-text.ts";
+import type { LookChange } from "../../sheet-look.ts";
 import type { CellChange, NewFormula } from "./cell-change.ts";
 import { attribute, elementIn, escapedXml, textOf, withAttribute } from "./xml-text.ts";
 
@@ -10,22 +11,32 @@ export interface WrittenCell {
   readonly lostFormula: boolean;
 }
 
+/** What the cells of a workbook are written with. */
+export interface WritingCells {
+  /** Of the sheet's elements, with the colon. */
+  readonly prefix: string;
+  /** The number by which a cell says that its formula is a dynamic array; null if the workbook has none. */
+  readonly dynamic: number | null;
+  /** The number of a style that is the one of this number but for what a change says. */
+  styled(style: number, change: LookChange): number;
+}
+
 /**
  * Writes a cell anew with what changed of it.
  * @param before its text so far; null where there was none
- * @param prefix of the sheet's elements, with the colon
- * @param dynamic the number by which a cell says that its formula is a dynamic array
+ * @param lineStyle the number of the style that its row or its column gives to a cell that was not there
  */
 export function changedCell(
   address: string,
   before: string | null,
-  { content, ownFormula, style }: CellChange,
-  prefix: string,
-  dynamic: number | null,
+  { content, ownFormula, style, look }: CellChange,
+  { prefix, dynamic, styled }: WritingCells,
+  lineStyle: number,
 ): WrittenCell {
-  const [startTag] = /^<[^<>]*>/.exec(before ?? "") ?? [`<${prefix}c r="${address}">`];
+  const [startTag] = /^<[^<>]*>/.exec(before ?? "") ?? [withAttribute(`<${prefix}c r="${address}">`, "s", lineStyle > 0 ? String(lineStyle) : null)];
   let tag = startTag.replace(/\s*\/>$/, ">");
-  if (style !== undefined) tag = withAttribute(tag, "s", String(style));
+  const isStyled = before !== null || style !== undefined || look !== undefined;
+  if (style !== undefined || look !== undefined) tag = withAttribute(tag, "s", String(styled(style ?? Number(attribute(tag, "s") ?? 0), look ?? {})));
   if (content === undefined) {
     const inner = withFormula(before?.slice(startTag.length) ?? "", ownFormula, prefix);
     return { text: inner === "" ? closed(tag) : `${tag}${inner}`, lostFormula: false };
@@ -40,7 +51,7 @@ export function changedCell(
   if (!kept) tag = withAttribute(tag, "cm", formula !== null && formula.spill !== null && dynamic !== null ? String(dynamic) : null);
   const calculated = kept ? (old ? textOf(before!, old) : "") : formula === null ? "" : formulaText(formula, prefix);
   const lostFormula = old !== undefined && !isFormula;
-  if (calculated === "" && written === "" && !isStored) return { text: attribute(tag, "s") === undefined ? "" : closed(tag), lostFormula };
+  if (calculated === "" && written === "" && !isStored) return { text: isStyled && attribute(tag, "s") !== undefined ? closed(tag) : "", lostFormula };
   return { text: `${tag}${calculated}${written}</${prefix}c>`, lostFormula };
 }
 

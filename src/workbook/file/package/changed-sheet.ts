@@ -1,8 +1,9 @@
 import { addressOf } from "../../../analysis/table.ts";
 import { addressOfRange, rangeOf } from "../../address.ts";
 import { FilledFormula } from "../../filled-formula.ts";
-import { changedCell } from "./cell-text.ts";
 import { CellChanges } from "./cell-change.ts";
+import { changedCell, type WritingCells } from "./cell-text.ts";
+import { columnStyles, styleOfRow } from "./line-styles.ts";
 import { attribute, Edits, elementIn, elementsIn, innerOf, prefixOf, textOf, unescapedXml, withAttribute, type Element } from "./xml-text.ts";
 
 export interface ChangedSheet {
@@ -14,9 +15,8 @@ export interface ChangedSheet {
 /**
  * The part of a sheet with some of its cells changed: nothing else of its text is. Rows and cells that are not there get
  * elements in their right places.
- * @param dynamic the number by which cells of this workbook say that their formula is a dynamic array; null if it has none
  */
-export function changedSheet(xml: string, wanted: CellChanges, dynamic: number | null): ChangedSheet {
+export function changedSheet(xml: string, wanted: CellChanges, workbook: Omit<WritingCells, "prefix">): ChangedSheet {
   const data = elementIn(xml, "sheetData");
   if (data === undefined || wanted.rows.size === 0) return { xml, lostFormulas: [] };
   const changes = withFreedFormulas(xml, data, wanted);
@@ -25,8 +25,9 @@ export function changedSheet(xml: string, wanted: CellChanges, dynamic: number |
   const lostFormulas: string[] = [];
   const rest = [...changes.rows.keys()].sort((a, b) => a - b);
   const extent = new Extent();
+  const writing: RowWriting = { cells: { ...workbook, prefix }, columnStyle: columnStyles(xml), extent };
   const written = (row: number, before: string | null) => {
-    const made = changedRow(row, before, changes.rows.get(row)!, prefix, dynamic, extent);
+    const made = changedRow(row, before, changes.rows.get(row)!, writing);
     lostFormulas.push(...made.lostFormulas);
     return made.text;
   };
@@ -86,20 +87,27 @@ function growDimension(xml: string, data: Element, { range }: Extent, edits: Edi
   if (ref !== addressOfRange(known)) edits.put(element.from, element.from + element.tag.length, withAttribute(element.tag, "ref", ref));
 }
 
+/** What the rows of a sheet are written with. */
+interface RowWriting {
+  readonly cells: WritingCells;
+  readonly columnStyle: (column: number) => number;
+  readonly extent: Extent;
+}
+
 function changedRow(
   row: number,
   before: string | null,
   cells: ReadonlyMap<number, NonNullable<ReturnType<CellChanges["at"]>>>,
-  prefix: string,
-  dynamic: number | null,
-  extent: Extent,
+  { cells: writing, columnStyle, extent }: RowWriting,
 ): { readonly text: string; readonly lostFormulas: readonly string[] } {
   const edits = new Edits();
   const lostFormulas: string[] = [];
+  const { prefix } = writing;
   const rest = [...cells.keys()].sort((a, b) => a - b);
+  const rowStyle = before === null ? null : styleOfRow(before);
   const written = (column: number, text: string | null) => {
     const address = addressOf(row, column);
-    const made = changedCell(address, text, cells.get(column)!, prefix, dynamic);
+    const made = changedCell(address, text, cells.get(column)!, writing, rowStyle ?? columnStyle(column));
     if (made.lostFormula) lostFormulas.push(address);
     if (made.text !== "") extent.add(row, column);
     return made.text;

@@ -12,6 +12,9 @@ import { movedAnchors, movedAround, movedSheet, movedTable, withMovedSource } fr
 import { relationsOf, relationsPath, removeRelations } from "./relations.ts";
 import { withRenamed, withRenamedSheet } from "./renamed-references.ts";
 import { withColumns, withMerges, withRows } from "./sheet-layout.ts";
+import { withFreeze, withGridlines, withTabColour, withUsualSizes } from "./sheet-view.ts";
+import { StyleList } from "./style-list.ts";
+import { stylesPath } from "./styles-path.ts";
 import { withTableHeaders } from "./table-headers.ts";
 import { attribute, elementIn, elementsIn, withAttribute } from "./xml-text.ts";
 import { XlsxPackage } from "./xlsx-package.ts";
@@ -39,8 +42,15 @@ export class ChangedWorkbook {
     const changes = await withTableHeaders(this.parts, tab.path!, wanted);
     const spills = [...changes.rows.values()].some((cells) => [...cells.values()].some(({ content }) => isSpill(content?.formula)));
     const dynamic = spills ? await dynamicArrays(this.parts, this.book) : null;
-    const { xml, lostFormulas } = changedSheet(await this.parts.text(tab.path!), changes, dynamic);
+    const looks = [...changes.rows.values()].some((cells) => [...cells.values()].some(({ look }) => look !== undefined && Object.keys(look).length > 0));
+    const path = looks ? await stylesPath(this.parts, this.book) : null;
+    const styles = path === null ? null : new StyleList(await this.parts.text(path));
+    const { xml, lostFormulas } = changedSheet(await this.parts.text(tab.path!), changes, {
+      dynamic,
+      styled: (style, change) => styles?.changed(style, change) ?? style,
+    });
     await this.parts.putText(tab.path!, xml);
+    if (styles !== null) await this.parts.putText(path!, styles.text());
     const gone = this.#gone.get(tab.sheetId);
     if (gone !== "all" && lostFormulas.length > 0) this.#gone.set(tab.sheetId, new Set([...(gone ?? []), ...lostFormulas]));
   }
@@ -67,10 +77,15 @@ export class ChangedWorkbook {
     await this.setCells(tab, headers);
   }
 
-  /** Lays the rows and columns of a sheet out anew, as far as they are named. */
-  async layOut(tab: BookTab, { columns, rows, merged, unmerged }: ChangedLayout): Promise<void> {
-    const xml = await this.parts.text(tab.path!);
-    await this.parts.putText(tab.path!, withMerges(withRows(withColumns(xml, columns), rows), merged, unmerged));
+  /** Lays a sheet out anew, as far as the layout says something. */
+  async layOut(tab: BookTab, { columns, rows, merged, unmerged, freeze, gridlines, tabColour, usual }: ChangedLayout): Promise<void> {
+    let xml = await this.parts.text(tab.path!);
+    if (usual !== undefined) xml = withUsualSizes(xml, usual);
+    xml = withMerges(withRows(withColumns(xml, columns), rows), merged, unmerged);
+    if (freeze !== undefined) xml = withFreeze(xml, freeze);
+    if (gridlines !== undefined) xml = withGridlines(xml, gridlines);
+    if (tabColour !== undefined) xml = withTabColour(xml, tabColour);
+    await this.parts.putText(tab.path!, xml);
   }
 
   async #removeTable(sheet: string, path: string, id: string): Promise<void> {

@@ -41,8 +41,8 @@ export function withRows(xml: string, changed: ReadonlyMap<number, ChangedLine>)
   const edits = new Edits();
   const rest = [...changed.keys()].sort((a, b) => a - b);
   const styled = (tag: string, row: number) => {
-    const { size, hidden } = changed.get(row)!;
-    const sized = size === undefined ? tag : withAttribute(withAttribute(tag, "ht", String(size)), "customHeight", "1");
+    const { size, found, hidden } = changed.get(row)!;
+    const sized = size === undefined ? tag : withAttribute(withAttribute(tag, "ht", String(size)), "customHeight", found ? null : "1");
     return hidden === undefined ? sized : withAttribute(sized, "hidden", hidden ? "1" : null);
   };
   const added = (before: number) => {

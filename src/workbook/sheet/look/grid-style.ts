@@ -1,8 +1,18 @@
-import { BaselineOffset, BooleanNumber, BorderStyleTypes, HorizontalAlign, TextDecoration, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import {
+  BaselineOffset,
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  TextDecoration,
+  VerticalAlign,
+  WrapStrategy,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
 import type { CellLook, Line, Lines, LineStyle } from "../../sheet-look.ts";
 import { asText, font as gridFont } from "../looks.ts";
 
-const across: Readonly<Record<NonNullable<CellLook["across"]>, HorizontalAlign>> = {
+export const across: Readonly<Record<NonNullable<CellLook["across"]>, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
@@ -16,7 +26,7 @@ const down: Readonly<Record<NonNullable<CellLook["down"]>, VerticalAlign>> = {
   justify: VerticalAlign.TOP,
   distributed: VerticalAlign.MIDDLE,
 };
-const lineTypes: Readonly<Record<LineStyle, BorderStyleTypes>> = {
+export const lineTypes: Readonly<Record<LineStyle, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
   hair: BorderStyleTypes.HAIR,
   dotted: BorderStyleTypes.DOTTED,
@@ -33,8 +43,8 @@ const lineTypes: Readonly<Record<LineStyle, BorderStyleTypes>> = {
 };
 
 /** Pixels of a step of indent, and of the room that every text has at the edge of its cell. */
-const indentStep = 9;
-const edge = 2;
+export const indentStep = 9;
+export const edge = 2;
 
 /** How a cell of a workbook file looks, in the grid's own terms. */
 export function gridStyle(look: CellLook): IStyleData {
@@ -76,6 +86,15 @@ function borders({ top, right, bottom, left, falling, rising }: Lines): NonNulla
   };
 }
 
+/** What the style of a look is called in the grid; of a text that is meant as one, another. */
+export const styleName = (look: number, asText: boolean): string => `file-${look}${asText ? "-text" : ""}`;
+
+/** The number of the look whose style a cell names; null where it names another style. */
+export function lookNumber(style: Nullable<IStyleData | string>): number | null {
+  const [, number] = typeof style === "string" ? (/^file-(\d+)(?:-text)?$/.exec(style) ?? []) : [];
+  return number === undefined ? null : Number(number);
+}
+
 /** The looks of a workbook as styles of the grid, each made once and named by its number. */
 export class GridStyles {
   readonly #styles: Record<string, IStyleData> = {};
@@ -84,14 +103,14 @@ export class GridStyles {
 
   /** What a cell with the look of this number names it by. */
   id(look: number): string {
-    const id = `file-${look}`;
+    const id = styleName(look, false);
     this.#styles[id] ??= gridStyle(this.look(look));
     return id;
   }
 
   /** The same for a text that is meant as one, even if it is of digits. */
   textId(look: number): string {
-    const id = `file-${look}-text`;
+    const id = styleName(look, true);
     this.#styles[id] ??= { ...gridStyle(this.look(look)), ...asText };
     return id;
   }
