@@ -9,6 +9,7 @@ import { counted } from "./wording.ts";
 
 const chinese = {
   areas: "表格与命名区域",
+  onlyResults: "此工作簿只有测算结果，没有可供分析的数据：请打开数据文件，或新建工作表并输入数据；要以某张结果表为数据，请在上面选择它。",
   preview: "预览",
   read: (area: string, header: number, rows: number, columns: number) => `${area}：表头在第 ${header} 行，${rows} 行数据，${columns} 列。`,
   previewCaption: "表头与前几行数据",
@@ -49,6 +50,8 @@ export type PaneDataTexts = typeof chinese;
 
 const english: PaneDataTexts = {
   areas: "Tables and named ranges",
+  onlyResults:
+    "This workbook holds results only, and no data to analyse: open a file of data, or type data into a new sheet; to take a sheet of results as data, choose it above.",
   preview: "Preview",
   read: (area, header, rows, columns) => `${area}: header in row ${header}, ${counted(rows, "row")} of data, ${counted(columns, "column")}.`,
   previewCaption: "The header and the first rows",

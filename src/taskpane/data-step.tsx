@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { Suspense, useEffect, useState } from "react";
 import type { Locale } from "../engine/text.ts";
@@ -37,8 +37,11 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
   const styles = useStyles();
   const texts = paneTexts(locale);
   const words = paneDataTexts(locale);
-  const { draft, sheets, areas, selection, columns } = pane;
+  const { draft, sources, selection, columns } = pane;
+  const { areas, onlyResults } = sources;
   const { sheet, source, problem } = draft;
+  // What a person has chosen is among what is offered, whatever it is.
+  const sheets = sheet === "" || sources.sheets.includes(sheet) ? sources.sheets : [...sources.sheets, sheet];
   // While it is offered to put the table in shape, its checks and roles are those of no table.
   const [offered, setOffered] = useState(false);
   const ranged = source !== null && source.address !== null;
@@ -67,6 +70,7 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
             value={area >= 0 ? `area:${area}` : `sheet:${sheet}`}
             onChange={(_, { value }) => choose(value)}
           >
+            {sheet === "" && <option value="sheet:" hidden />}
             {sheets.map((name) => (
               <option key={name} value={`sheet:${name}`}>
                 {name}
@@ -105,6 +109,11 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
               )
             )}
           </div>
+        )}
+        {onlyResults && source === null && problem === null && (
+          <MessageBar layout="multiline">
+            <MessageBarBody>{words.onlyResults}</MessageBarBody>
+          </MessageBar>
         )}
         {problem !== null && (
           <Suspense>

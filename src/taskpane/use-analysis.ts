@@ -4,12 +4,13 @@ import { findTable } from "../analysis/find-table.ts";
 import { TableColumns } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
-import type { RangeAddress, Source as NamedSource, WorkbookHost } from "../workbook/host.ts";
+import type { RangeAddress, WorkbookHost } from "../workbook/host.ts";
 import type { Chain } from "../procedures/chain/chain.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
 import type { ChainPlace } from "./chain/chain-before.ts";
 import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction } from "./draft.ts";
 import { isMendable, type Mendable } from "./mendable.ts";
+import { firstToRead, nothingOffered, offeredBy, type OfferedSources } from "./offered-sources.ts";
 import type { OutdatedRun, RunWatch } from "./outdated/run-watch.ts";
 import type { RunTools } from "./ready-run.ts";
 import { isSameTable } from "./same-table.ts";
@@ -33,8 +34,8 @@ export interface AnalysisPane {
   readonly columns: TableColumns | null;
   readonly run: RunState;
   readonly sheets: readonly string[];
-  /** The tables and named ranges of the workbook, without those of our reports. */
-  readonly areas: readonly NamedSource[];
+  /** What the workbook has to choose from. */
+  readonly sources: OfferedSources;
   readonly selection: RangeAddress | null;
   /** The runs whose sheets stand in the workbook and whose data has changed since. */
   readonly outdated: readonly OutdatedRun[];
@@ -93,8 +94,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
   const [run, tell] = useReducer(reduceRun, notRun);
   const [table, setTable] = useState<Table | null>(null);
-  const [sheets, setSheets] = useState<readonly string[]>([]);
-  const [areas, setAreas] = useState<readonly NamedSource[]>([]);
+  const [sources, setSources] = useState(nothingOffered);
   const [selection, setSelection] = useState<RangeAddress | null>(null);
   const [step, setStep] = useState<PaneStep>("data");
   // The step before stays in sight until the next one can be drawn.
@@ -126,11 +126,19 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     [known],
   );
 
+  /** The sheets that were there when they were last looked at. */
+  const seen = useRef("");
+  const look = useCallback(async () => {
+    const now = await offeredBy(host);
+    seen.current = now.all.join("\n");
+    setSources(now);
+    return now;
+  }, [host]);
+
   const read = useCallback(
-    async (sheet: string, address: string | null, fresh = false) => {
+    async (sheet: string, address: string | null, fresh = false, looked = false) => {
       try {
-        setSheets(await host.sheets());
-        setAreas((await host.sources()).filter(({ ofReport }) => !ofReport));
+        if (!looked) await look();
         await take(await readTable(host, sheet, address), sheet, address, fresh);
       } catch (error) {
         if (!isMendable(error)) throw error;
@@ -138,20 +146,21 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
         change({ kind: "source-failed", sheet, problem: error });
       }
     },
-    [host, take],
+    [host, look, take],
   );
 
   useEffect(() => {
-    void host.selection().then(
-      ({ sheet }) => read(sheet, null),
-      (error: unknown) => {
-        unlessMendable(error);
-        change({ kind: "source-failed", sheet: "", problem: error });
-      },
-    );
+    const begin = async () => {
+      const sheet = await firstToRead(host, await look());
+      if (sheet !== null) await read(sheet, null, false, true);
+    };
+    void begin().catch((error: unknown) => {
+      unlessMendable(error);
+      change({ kind: "source-failed", sheet: "", problem: error });
+    });
     const stop = host.onSelection((range) => {
       setSelection(range);
-      void host.sheets().then((now) => setSheets((before) => (before.join("\n") === now.join("\n") ? before : now)), unlessMendable);
+      void host.sheets().then((now) => (now.join("\n") === seen.current ? null : look()), unlessMendable);
     });
     return () => {
       stop();
@@ -159,7 +168,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       abort.current.abort();
       onAbandoned?.();
     };
-  }, [host, read, onAbandoned]);
+  }, [host, look, read, onAbandoned]);
 
   const start = async (asked?: AskedChain) => {
     const { procedure, chain } = draft;
@@ -217,7 +226,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       signal.throwIfAborted();
       untouched = false;
       const { sheets: written } = await host.writeReport(report.sheets, { replace: settings.replace });
-      setSheets(await host.sheets());
+      await look();
       const facts = { sheets: written, milliseconds: performance.now() - begun, source, table: now, chain, locale };
       const next = report.leadsTo?.(written);
       if (next !== undefined) {
@@ -244,8 +253,8 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     draft,
     columns,
     run,
-    sheets,
-    areas,
+    sheets: sources.all,
+    sources,
     selection,
     outdated,
     settings,

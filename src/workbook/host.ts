@@ -73,6 +73,8 @@ export interface WorkbookHost extends HostWays {
    * a formula, a constant or several areas, or whose sheet is gone. Empty where the workbook has none.
    */
   sources(): Promise<readonly Source[]>;
+  /** The sheets on which our reports show results: seldom what is to be analysed. */
+  resultSheets(): Promise<readonly string[]>;
   select(range: RangeAddress): Promise<void>;
   /** Writes the sheets of a report, all or none. */
   writeReport(sheets: readonly ReportSheet[], options?: WriteOptions): Promise<Written>;

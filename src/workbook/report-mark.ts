@@ -26,6 +26,12 @@ export const fileMarkName = "_qianyan.report";
 
 export const markOf = ({ stamp, name }: ReportSheet): ReportMark => ({ stamp, name });
 
+/** Data that this product has put in shape, or given the columns of a step: sheets of ours that are there to be analysed. */
+const dataStamps = /^qianyan:(shape$|chain:)/;
+
+/** Whether a sheet with this mark shows results. */
+export const showsResults = (mark: ReportMark | null): boolean => mark !== null && !dataStamps.test(mark.stamp);
+
 /** Whether a sheet with this mark is what the report sheet would be written as once more. */
 export const isSameReport = (mark: ReportMark | null, { stamp, name }: ReportSheet) => mark !== null && mark.stamp === stamp && mark.name === name;
 

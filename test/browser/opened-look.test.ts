@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { paneDataTexts } from "../../src/locale/pane-data.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
 import { reportTexts } from "../../src/locale/report.ts";
 import { reportOf } from "../../src/report/report.ts";
+import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { differing } from "../workbook/file/parts.ts";
 import { styledWorkbook } from "../workbook/file/styled-workbook.ts";
 import { runBundled } from "./bundled-run.ts";
@@ -188,5 +190,17 @@ describe("a report that was saved in the page and is opened again", () => {
     expect(differing(saved, await save())).toEqual([]);
     expect(await served.notices.getByText(paneTexts("zh-CN").bundledName).count()).toBe(0);
     expect(await served.notices.getByText("此处不显示").count()).toBe(0);
+  });
+
+  it("offers its data for an analysis, and no sheet of results; where there is nothing else, the pane says so", async () => {
+    const sheet = served.pane.getByRole("combobox", { name: paneTexts("zh-CN").sheet, exact: true });
+    const offered = () => sheet.locator("option").allTextContents();
+    await eventually(async () => expect(await offered()).toEqual([tabs[0]]));
+    await open("结果.xlsx", await writeXlsx(reportOf(await runBundled(), "zh-CN").sheets));
+    await served.pane.getByText(paneDataTexts("zh-CN").onlyResults).waitFor();
+    expect(await offered()).toEqual(["", ...tabs.slice(1)]);
+    expect(await sheet.inputValue()).toBe("sheet:");
+    await sheet.selectOption({ label: texts.efficiencySheet });
+    await served.pane.getByText(paneDataTexts("zh-CN").onlyResults).waitFor({ state: "detached" });
   });
 });

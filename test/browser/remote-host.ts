@@ -30,6 +30,7 @@ export class RemoteHost implements WorkbookHost {
   read = (range: RangeAddress) => this.#call<Awaited<ReturnType<WorkbookHost["read"]>>>("read", range);
   usedRange = (sheet: string) => this.#call<RangeAddress>("usedRange", sheet);
   sources = () => this.#call<readonly Source[]>("sources");
+  resultSheets = () => this.#call<readonly string[]>("resultSheets");
   select = (range: RangeAddress) => this.#call<void>("select", range);
   writeFormula = (at: RangeAddress, formula: string) => this.#call<void>("writeFormula", at, formula);
   load = (key: string) => this.#call<unknown>("load", key);

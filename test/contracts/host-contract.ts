@@ -192,6 +192,7 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       const report = reportSheet();
       expect(await host.writeReport([report])).toEqual({ sheets: ["效率"] });
       expect(await host.sheets()).toEqual(["Data", "效率"]);
+      expect(await host.resultSheets()).toEqual(["效率"]);
       for (const [r, row] of report.rows.entries()) {
         for (const [c, { value, formula }] of row.entries()) {
           const seen = await fixture.seen("效率", r + 1, c + 1);
@@ -202,6 +203,11 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       const formats = await Promise.all([4, 5, 6].map(async (row) => fixture.seen("效率", row, 3)));
       expect(formats.map(({ numberFormat }) => numberFormat)).toEqual(["0.0%", "#,##0.00", "0"]);
       expect((await fixture.seen("效率", 6, 2)).numberFormat).toBe("0.0000");
+    });
+
+    it("takes data that was put in shape for data, and no result", async () => {
+      await host.writeReport([reportSheet("面板", 0.5, "qianyan:shape"), reportSheet("步骤", 0.5, "qianyan:chain:Data")]);
+      expect(await host.resultSheets()).toEqual([]);
     });
 
     it("writes beside a sheet of the same name, and never into it", async () => {

@@ -9,7 +9,7 @@ import { batch, type BatchOptions } from "./batch.ts";
 import { watchChanges } from "./changes.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readSelection, watchSelection } from "./selection.ts";
-import { readSources } from "./sources.ts";
+import { readResultSheets, readSources } from "./sources.ts";
 import { workbookMistake } from "../mistakes.ts";
 
 /** The newest part of Excel's interface that is used: custom properties of a sheet. Excel LTSC 2021 has 1.14. */
@@ -67,6 +67,10 @@ export class ExcelHost implements WorkbookHost {
 
   async sources(): Promise<readonly Source[]> {
     return readSources(this.options);
+  }
+
+  async resultSheets(): Promise<readonly string[]> {
+    return readResultSheets(this.options);
   }
 
   async select({ sheet, address }: RangeAddress): Promise<void> {

@@ -1,5 +1,6 @@
 import { addressOfRange, rangeOf } from "../address.ts";
 import type { RangeAddress, Source } from "../host.ts";
+import { showsResults } from "../report-mark.ts";
 import { isReportName } from "../report-names.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 import { loadNames, rangeOfName } from "./named-items.ts";
@@ -33,6 +34,19 @@ export async function readSources(options: BatchOptions): Promise<readonly Sourc
         return range && sheets.has(range.sheet.toLowerCase()) ? [{ kind: "name", name: item.name, range, ofReport: isReportName(item.comment) }] : [];
       }),
     ];
+  }, options);
+}
+
+/** The sheets that show results. */
+export async function readResultSheets(options: BatchOptions): Promise<readonly string[]> {
+  return batch(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load(["id", "name"]);
+    await context.sync();
+    const names = worksheets.items.map((sheet) => loadNames(sheet.names));
+    const marks = worksheets.items.map(loadMark);
+    await context.sync();
+    return worksheets.items.filter((_, k) => showsResults(keptMark(marks[k]) ?? markFromFile(names[k]))).map(({ name }) => name);
   }, options);
 }
 

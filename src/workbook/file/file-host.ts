@@ -4,7 +4,7 @@ import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { keptValue } from "../kept-value.ts";
 import { MemoryHost } from "../memory/memory-host.ts";
-import { isSameReport } from "../report-mark.ts";
+import { isSameReport, showsResults } from "../report-mark.ts";
 import { blankWorkbook, changedXlsx, type XlsxChange } from "./changed-xlsx.ts";
 import { settingsSheet } from "./settings-sheet.ts";
 import { readXlsx } from "./xlsx-reader.ts";
@@ -64,6 +64,11 @@ export class FileHost implements WorkbookHost {
 
   async sources(): Promise<readonly Source[]> {
     return (await this.#shown()).sources();
+  }
+
+  async resultSheets(): Promise<readonly string[]> {
+    const { sheets } = await changedXlsx(await this.#bytes());
+    return sheets.filter(({ mark }) => showsResults(mark)).map(({ name }) => name);
   }
 
   async select(range: RangeAddress): Promise<void> {

@@ -6,7 +6,7 @@ import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
-import { isSameReport } from "../report-mark.ts";
+import { isSameReport, showsResults } from "../report-mark.ts";
 import { isOutdated, isReportName, namesToDefine } from "../report-names.ts";
 import { tablesToMake } from "../report-tables.ts";
 import { MemorySheet } from "./memory-sheet.ts";
@@ -107,6 +107,10 @@ export class MemoryHost implements WorkbookHost {
   async sources(): Promise<readonly Source[]> {
     const ordered = [...this.#names.filter(({ kind }) => kind === "table"), ...this.#names.filter(({ kind }) => kind === "name")];
     return ordered.map(({ kind, name, sheet, address, comment }) => ({ kind, name, range: { sheet, address }, ofReport: isReportName(comment) }));
+  }
+
+  async resultSheets(): Promise<readonly string[]> {
+    return this.#sheets.filter(({ mark }) => showsResults(mark)).map(({ name }) => name);
   }
 
   async select({ sheet, address }: RangeAddress): Promise<void> {

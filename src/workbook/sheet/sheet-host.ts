@@ -8,7 +8,7 @@ import { addressOfRange, rangeOf } from "../address.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { InTurn } from "../in-turn.ts";
-import { sheetOfSet } from "../report-mark.ts";
+import { sheetOfSet, showsResults } from "../report-mark.ts";
 import { isReportName } from "../report-names.ts";
 import type { Calculation } from "./calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
@@ -115,6 +115,10 @@ export class SheetHost implements WorkbookHost {
       range === null || hidden ? [] : [{ kind: "name", name, range, ofReport: isReportName(comment) }],
     );
     return [...tables, ...names];
+  }
+
+  async resultSheets(): Promise<readonly string[]> {
+    return this.workbook.getSheets().flatMap((sheet) => (showsResults(keptMark(sheet.getCustomMetadata())) ? [sheet.getSheetName()] : []));
   }
 
   async select({ sheet, address }: RangeAddress): Promise<void> {
