@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { seeded } from "../../../src/engine/lp/random.ts";
 import { LineMoves } from "../../../src/workbook/line-moves.ts";
 import { lookChange } from "../../../src/workbook/look-change.ts";
-import type { CellLook, LookChange } from "../../../src/workbook/sheet-look.ts";
+import type { CellLook } from "../../../src/workbook/sheet-look.ts";
 import type { ChangedLayout, ChangedLook, ChangedTab } from "../../../src/workbook/workbook-changes.ts";
 import { changedFile, dressedFile, readXlsx, writeXlsx, type FileWorkbook } from "../../../src/workbook/file/xlsx.ts";
 import { recalculatedFiles } from "../../report/libreoffice.ts";
 import { differing, parts } from "./parts.ts";
+import { randomChange, withChange } from "./random-looks.ts";
 import { richParts, richWorkbook } from "./rich-workbook.ts";
 import { styledParts, styledWorkbook } from "./styled-workbook.ts";
 
@@ -83,6 +84,14 @@ describe("a workbook whose looks are changed", () => {
     expect(xml).toContain('<c r="E2" s="5"><v>5</v></c>');
     expect(xml).toContain('<row r="12"><c r="A12" s="2"><v>5</v></c><c r="C12"><v>5</v></c></row><row r="13"><c r="A13" s="9"/></row>');
     expect(lookAt(await read(after), 13, 1)).toEqual({ ...(await read(after)).looks[2], italic: true });
+  });
+
+  it("leaves it to whoever opens it how high a row with larger letters is, unless a person chose its height", async () => {
+    const sizes = [1, 8].map((row) => ({ row, column: 1, change: { size: 30 } }));
+    const xml = part(await saved(sizes), first);
+    expect(xml).toContain('<row r="1" spans="1:8" ht="30" customHeight="1"><c r="A1" s="9"');
+    expect(xml).toContain('<row r="8"><c r="A8" t="s" s="10">');
+    expect(part(await saved([{ row: 8, column: 1, change: { bold: true } }]), first)).toContain('<row r="8" ht="22.5">');
   });
 
   it("looks as was asked, whatever cells are given whatever looks, twice in a row, and nowhere else otherwise", async () => {
@@ -212,35 +221,3 @@ it("looks the same in LibreOffice", async () => {
   );
   expect(compared).toBeGreaterThan(30);
 });
-
-function randomChange(random: () => number): LookChange {
-  const one = <T>(...all: readonly T[]): T => all[Math.floor(random() * all.length)];
-  const line = () => one(null, { style: one("thin", "double", "mediumDashed"), colour: one("#112233", "#000000") } as const);
-  const all: LookChange = {
-    font: one("Arial", "楷体", "A & B"),
-    size: one(8, 10.5, 20),
-    bold: one(true, null),
-    italic: one(true, null),
-    underline: one("single", "double", null),
-    struck: one(true, null),
-    raised: one("above", "below", null),
-    colour: one("#FF0000", "#0E6180", null),
-    format: one("0.00", "0.0%", '#,##0.00 "万元"', "yyyy-mm-dd", "@", null),
-    fill: one("#FFEE00", "#EEF2F6", null),
-    lines: { [one("top", "left")]: line(), [one("bottom", "right", "falling", "rising")]: line() },
-    across: one("left", "center", "right", null),
-    down: one("top", "center", null),
-    wrap: one(true, null),
-    indent: one(2, null),
-    turned: one<number | "stacked" | null>(45, -30, "stacked", null),
-  };
-  const kept = Object.entries(all).filter(() => random() < 0.3);
-  return Object.fromEntries(kept.length > 0 ? kept : [["bold", true]]);
-}
-
-/** A look with a change. What is stored as off is not there. */
-function withChange(look: CellLook, { lines = {}, ...change }: LookChange): CellLook {
-  const drawn = Object.entries({ ...look.lines, ...lines }).filter(([, line]) => line !== null);
-  const all = Object.entries({ ...look, ...change, lines: null }).filter(([, value]) => value !== null);
-  return { ...Object.fromEntries(all), ...(drawn.length > 0 ? { lines: Object.fromEntries(drawn) } : {}) };
-}

@@ -135,10 +135,19 @@ function changedRow(
   const after = addBefore(Infinity);
   const isEmpty = whole.tag.endsWith("/>");
   if (after !== "" && !isEmpty) edits.put(whole.innerTo, whole.innerTo, after);
-  const tag = withSpans(whole.tag, cells);
+  const tag = withFoundHeight(withSpans(whole.tag, cells), cells);
   if (isEmpty) return { text: after === "" ? before : `${tag.replace(/\s*\/>$/, ">")}${after}</${prefix}row>`, lostFormulas };
   if (tag !== whole.tag) edits.put(0, whole.tag.length, tag);
   return { text: edits.applied(before), lostFormulas };
+}
+
+/** A row whose height followed from its cells is as high as they ask for now: each program finds that out itself. */
+function withFoundHeight(tag: string, cells: ReadonlyMap<number, NonNullable<ReturnType<CellChanges["at"]>>>): string {
+  const isChosen = /^(1|true)$/.test(attribute(tag, "customHeight") ?? "");
+  const asks = [...cells.values()].some(
+    ({ look = {} }) => look.size !== undefined || look.font !== undefined || look.wrap !== undefined || look.turned !== undefined,
+  );
+  return isChosen || !asks ? tag : withAttribute(tag, "ht", null);
 }
 
 /** The columns that a row says it spans, wide enough for what is put into it. */
