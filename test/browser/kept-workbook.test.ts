@@ -189,7 +189,18 @@ describe("a workbook that is opened, changed and saved in the page", () => {
     await served.again();
     await served.pane.getByRole("button", { name: "运行" }).click();
     await served.pane.getByText("402 / 403").waitFor();
+    const [, findings] = await served.sheets();
+    await served.page.evaluate((name) => {
+      const sheet = globalThis.qianyanWorkbook!.host.workbook.getSheetByName(name)!;
+      sheet.getRange("A5").setBackgroundColor("#ffee00");
+      sheet.setTabColor("#00aa11");
+    }, findings);
     const first = (await save()).bytes;
+    const marked = await readXlsx(first, { look: true });
+    const { look } = marked.sheets.find(({ name }) => name === findings)!;
+    expect(look!.tabColour).toBe("#00AA11");
+    const filled = look!.cells.flatMap((row, r) => row?.flatMap((number, c) => (marked.looks[number ?? 0].fill === "#FFEE00" ? [[r, c]] : [])) ?? []);
+    expect(filled).toEqual([[4, 0]]);
     const all = counted.map((tag) => count(first, tag));
     expect(all[0]).toBe(2);
     expect(all.every((number) => number > 0)).toBe(true);
