@@ -9,6 +9,8 @@ interface Trouble {
   readonly sheet?: string;
   readonly cell?: string;
   readonly limit?: number;
+  /** Whether a list of encodings to read the file in stands below the sentence. */
+  readonly listed?: boolean;
 }
 
 /** Why a file cannot be read, and what to do about it. The faults are those of src/workbook/file. */
@@ -20,7 +22,7 @@ interface FileFaults {
   readonly "encoding-mixed": (row: number | null) => string;
   readonly "encoding-cut": (row: number | null) => string;
   readonly quotes: (row: number | null) => string;
-  readonly "not-text": () => string;
+  readonly "not-text": (row: number | null, trouble: Trouble) => string;
   readonly "not-xlsx": () => string;
   readonly "old-xls": () => string;
   readonly xlsb: () => string;
@@ -60,6 +62,10 @@ const saveAnew: Text = {
   en: 'open it in Excel and save it as "CSV UTF-8 (Comma delimited) (*.csv)", or, on the command line, name its encoding with --encoding',
 };
 
+const chooseBelow: Text = { "zh-CN": "请在下面选择编码", en: "choose its encoding below" };
+
+const nameEncoding = ({ listed = false }: Trouble, locale: Locale) => (listed ? chooseBelow : saveAnew)[locale];
+
 /** What the text may be in, each with how it would read. */
 const perhaps = ({ others = [] }: Trouble, locale: Locale) => {
   if (others.length === 0) return "";
@@ -70,15 +76,19 @@ const perhaps = ({ others = [] }: Trouble, locale: Locale) => {
 
 const faults: Readonly<Record<Locale, FileFaults>> = {
   "zh-CN": {
-    encoding: (_, trouble) => `文字编码既不是UTF-8、UTF-16，也不是GBK/GB18030${perhaps(trouble, "zh-CN")}；${saveAnew["zh-CN"]}`,
+    encoding: (_, trouble) => `文字编码既不是UTF-8、UTF-16，也不是GBK/GB18030${perhaps(trouble, "zh-CN")}；${nameEncoding(trouble, "zh-CN")}`,
     "encoding-unlike": (row, { encoding = "", sample = "", ...trouble }) =>
-      `文件没有标明编码，按${encoding}解读时，第${row ?? 1}行“${sample}”不像中文${perhaps(trouble, "zh-CN")}；${saveAnew["zh-CN"]}`,
-    "encoding-named": (_, { encoding = "", ...trouble }) => `其中有不属于编码${encoding}的字节${perhaps(trouble, "zh-CN")}；请指明正确的编码`,
+      `文件没有标明编码，按${encoding}解读时，第${row ?? 1}行“${sample}”不像中文${perhaps(trouble, "zh-CN")}；${nameEncoding(trouble, "zh-CN")}`,
+    "encoding-named": (_, { encoding = "", ...trouble }) =>
+      `其中有不属于编码${encoding}的字节${perhaps(trouble, "zh-CN")}；${trouble.listed ? "请在下面选择其他编码" : "请指明正确的编码"}`,
     "encoding-mark": (_, { encoding = "" }) => `文件开头的字节顺序标记表明编码是${encoding}，与所指明的不同；请去掉--encoding`,
     "encoding-mixed": (row) => `第${row ?? 1}行的编码与其他行不同（UTF-8与GBK等混在一起）；请把各部分存为同一编码后再合并`,
     "encoding-cut": (row) => `文件在一个字的中间结束${row === null ? "" : `（第${row}行）`}，内容不完整；请重新取得或保存文件`,
     quotes: (row) => `第 ${row ?? 1} 行有一个引号（"）没有正确配对；请成对使用引号，单元格内的引号写成两个`,
-    "not-text": () => "其中不是文本；请在 Excel 中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”或“Excel 工作簿（*.xlsx）”",
+    "not-text": (_, { listed }) =>
+      listed
+        ? "按所选编码解读时不是文本；请在下面选择其他编码"
+        : "其中不是文本；请在 Excel 中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”或“Excel 工作簿（*.xlsx）”",
     "not-xlsx": () => "它不是 .xlsx 格式的工作簿；请在 Excel 中打开，另存为“Excel 工作簿（*.xlsx）”",
     "old-xls": () => "它是 Excel 97-2003 的旧格式（.xls）；请在 Excel 或 WPS 中打开，选择“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”",
     xlsb: () => "它是Excel二进制工作簿（.xlsb）；请在Excel中打开，选择“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”",
@@ -99,18 +109,21 @@ const faults: Readonly<Record<Locale, FileFaults>> = {
     unpacks: (_, { limit }) => `它解压后超过${megabytes(limit)} MB，与文件的大小极不相称；请在Excel中打开，只保留所需的工作表，另存为“Excel 工作簿（*.xlsx）”`,
   },
   en: {
-    encoding: (_, trouble) => `its text is neither UTF-8, UTF-16 nor GBK/GB18030${perhaps(trouble, "en")}; ${saveAnew.en}`,
+    encoding: (_, trouble) => `its text is neither UTF-8, UTF-16 nor GBK/GB18030${perhaps(trouble, "en")}; ${nameEncoding(trouble, "en")}`,
     "encoding-unlike": (row, { encoding = "", sample = "", ...trouble }) =>
-      `it does not say its encoding, and as ${encoding} its row ${row ?? 1} is no Chinese text ("${sample}")${perhaps(trouble, "en")}; ${saveAnew.en}`,
+      `it does not say its encoding, and as ${encoding} its row ${row ?? 1} is no Chinese text ("${sample}")${perhaps(trouble, "en")}; ${nameEncoding(trouble, "en")}`,
     "encoding-named": (_, { encoding = "", ...trouble }) =>
-      `it holds bytes that are not of the encoding ${encoding}${perhaps(trouble, "en")}; name the right one`,
+      `it holds bytes that are not of the encoding ${encoding}${perhaps(trouble, "en")}; ${trouble.listed ? "choose another below" : "name the right one"}`,
     "encoding-mark": (_, { encoding = "" }) =>
       `it begins with the byte order mark of ${encoding}, which is not the encoding that was named; leave --encoding out`,
     "encoding-mixed": (row) =>
       `row ${row ?? 1} is in another encoding than the rest (UTF-8 and GBK, say); save its parts in one encoding before they are put together`,
     "encoding-cut": (row) => `it ends amid a character${row === null ? "" : ` (row ${row})`}, so a part is missing; get or save the file again`,
     quotes: (row) => `in row ${row ?? 1} a quotation mark (") has no partner; quotation marks come in pairs, and one inside a cell is written twice`,
-    "not-text": () => 'it holds no text; open it in Excel and save it as "CSV UTF-8 (Comma delimited) (*.csv)" or "Excel Workbook (*.xlsx)"',
+    "not-text": (_, { listed }) =>
+      listed
+        ? "it is no text in the encoding that was chosen; choose another below"
+        : 'it holds no text; open it in Excel and save it as "CSV UTF-8 (Comma delimited) (*.csv)" or "Excel Workbook (*.xlsx)"',
     "not-xlsx": () => 'it is not a workbook in the .xlsx format; open it in Excel and save it as "Excel Workbook (*.xlsx)"',
     "old-xls": () => 'it is in the old format of Excel 97-2003 (.xls); open it in Excel, choose "File > Save As", and save it as "Excel Workbook (*.xlsx)"',
     xlsb: () => 'it is an Excel binary workbook (.xlsb); open it in Excel, choose "File > Save As", and save it as "Excel Workbook (*.xlsx)"',

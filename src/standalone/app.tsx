@@ -145,9 +145,12 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
                   news={news}
                   trouble={page.trouble}
                   told={page.told}
+                  again={page.again}
                   locale={locale}
                   onDismiss={page.dismiss}
                   onDismissTold={page.dismissTold}
+                  onReadAgain={(file, encoding) => void page.readAgain(file, encoding)}
+                  wasReadAgain={page.wasReadAgain}
                   onGoTo={({ sheetId, row, column }) => void host.select({ sheet: embedded.sheetName(sheetId), address: addressOf(row, column) })}
                 />
               </Pane>

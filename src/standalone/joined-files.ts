@@ -27,6 +27,7 @@ export function joined(files: readonly NamedFile[]): OpenedFile {
     names: [],
     looks: [],
     kept: {},
+    encoding: null,
     told: [
       {
         grave: false,

@@ -2,8 +2,11 @@ import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { addressOf } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
+import type { EncodingName } from "../locale/encodings.ts";
 import { paneTexts } from "../locale/pane.ts";
+import { EncodingChoice } from "./encoding-choice.tsx";
 import type { FormulaNews, FormulaProblem } from "./formula-notices.ts";
+import type { Again, TextAgain } from "./read-again.ts";
 
 const useStyles = makeStyles({
   notices: {
@@ -12,9 +15,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
     maxHeight: "45%",
+    "@media (max-width: 760px)": { maxHeight: "65%" },
     overflowY: "auto",
     flexShrink: 0,
     ":empty": { display: "none" },
+    // A bar may be less high than what it says, and would lie under the next one where all of them have no room.
+    "> *": { flexShrink: 0 },
   },
   work: {
     display: "flex",
@@ -33,17 +39,32 @@ export interface NoticesProps {
   readonly trouble: string | null;
   /** What must be known of how the file was read. */
   readonly told: readonly { readonly grave: boolean; readonly sentence: string }[];
+  /** The text file that either is of, where another encoding may be what it is in. */
+  readonly again: Again;
   readonly locale: Locale;
   readonly onDismiss: () => void;
   readonly onDismissTold: () => void;
+  readonly onReadAgain: (file: File, encoding: EncodingName) => void;
+  /** Whether the file was just read again. */
+  readonly wasReadAgain: () => boolean;
   readonly onGoTo: (problem: FormulaProblem) => void;
 }
 
 /** What cannot be said in a cell: what is being computed, and which formula has what to mend. */
-export function Notices({ news, trouble, told, locale, onDismiss, onDismissTold, onGoTo }: NoticesProps) {
+export function Notices({ news, trouble, told, again, locale, onDismiss, onDismissTold, onReadAgain, wasReadAgain, onGoTo }: NoticesProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const { work, problems } = news;
+  const choiceFor = (text: TextAgain | null) =>
+    text !== null && (
+      <EncodingChoice
+        key={`${text.file.name} ${text.file.lastModified}`}
+        text={text}
+        locale={locale}
+        onRead={(encoding) => onReadAgain(text.file, encoding)}
+        takesFocus={wasReadAgain}
+      />
+    );
   return (
     <div className={styles.notices} aria-live="polite" data-testid="notices">
       {work !== null && (
@@ -58,7 +79,9 @@ export function Notices({ news, trouble, told, locale, onDismiss, onDismissTold,
       {trouble !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.sentence}>{trouble}</MessageBarBody>
-          <MessageBarActions containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={onDismiss} />} />
+          <MessageBarActions containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={onDismiss} />}>
+            {choiceFor(again.trouble)}
+          </MessageBarActions>
         </MessageBar>
       )}
       {told.length > 0 && (
@@ -68,9 +91,9 @@ export function Notices({ news, trouble, told, locale, onDismiss, onDismissTold,
               <div key={sentence}>{sentence}</div>
             ))}
           </MessageBarBody>
-          <MessageBarActions
-            containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={onDismissTold} />}
-          />
+          <MessageBarActions containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={onDismissTold} />}>
+            {choiceFor(again.told)}
+          </MessageBarActions>
         </MessageBar>
       )}
       {problems.map((problem) => (

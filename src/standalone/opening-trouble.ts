@@ -5,7 +5,14 @@ import { isMendable } from "../taskpane/mendable.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import type { Pace } from "../workbook/file/xlsx.ts";
 import type { NamedFile } from "./joined-files.ts";
+import type { TextAgain } from "./read-again.ts";
 import { openFile } from "./workbook-files.ts";
+
+/** What could not be done, and the text file that could not be read where another encoding may mend that. */
+export interface Trouble {
+  readonly sentence: (locale: Locale) => string;
+  readonly text: TextAgain | null;
+}
 
 /** Which of several files could not be read, with its fault as the cause. */
 class FaultOf extends Error {
@@ -17,10 +24,13 @@ class FaultOf extends Error {
   }
 }
 
-/** Why a workbook could not be opened. */
-export function openingTrouble(error: unknown, file: string, locale: Locale): string {
+/**
+ * Why a workbook could not be opened.
+ * @param listed whether a list of encodings to read it in stands below
+ */
+export function openingTrouble(error: unknown, file: string, locale: Locale, listed = false): string {
   if (error instanceof FaultOf) return openingTrouble(error.cause, error.file, locale);
-  if (error instanceof FileProblem) return fileSentence(error.fault, file, error.row, locale, error.trouble);
+  if (error instanceof FileProblem) return fileSentence(error.fault, file, error.row, locale, { ...error.trouble, listed });
   if (isMendable(error)) return mendableSentence(error, locale);
   return openingFault(file, error instanceof Error ? error.message : String(error), locale);
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import { withRests } from "../engine/steps.ts";
 import type { Locale } from "../engine/text.ts";
+import type { EncodingName } from "../locale/encodings.ts";
 import { paneTexts } from "../locale/pane.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
@@ -9,13 +9,15 @@ import type { Evaluator } from "../worker/evaluator.ts";
 import { FormulaNotices } from "./formula-notices.ts";
 import { restoreKept } from "./kept-values.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
-import { joined } from "./joined-files.ts";
-import { openingTrouble, readAll } from "./opening-trouble.ts";
+import { openingTrouble } from "./opening-trouble.ts";
+import { unreadText, type TextAgain } from "./read-again.ts";
+import { ofFile, ofFiles, ofKept, type Reading } from "./replacement.ts";
 import { startedWorkbook } from "./started-workbook.ts";
 import { otherTasks } from "../workbook/sheet/other-tasks.ts";
-import type { Pace } from "../workbook/file/xlsx.ts";
 import type { FileProgress } from "./file-progress.ts";
-import { openFile, type SourceFile, type Told } from "./workbook-files.ts";
+import { useReadAgain, type ReadingAgain } from "./use-read-again.ts";
+import { useTold, type ToldOfFiles } from "./use-told.ts";
+import type { SourceFile } from "./workbook-files.ts";
 
 declare global {
   /** The workbook on the page, for the browser's console and for tests: the grid itself is a canvas that says nothing. */
@@ -23,7 +25,7 @@ declare global {
 }
 
 /** The embedded workbook, its file, and what went wrong with either. */
-export interface PageWorkbook {
+export interface PageWorkbook extends ToldOfFiles, ReadingAgain {
   readonly embedded: EmbeddedWorkbook | null;
   /** The workbook that is open; it changes together with the generation. */
   readonly host: WorkbookHost | null;
@@ -31,14 +33,7 @@ export interface PageWorkbook {
   readonly generation: number;
   readonly fileName: string;
   readonly failed: boolean;
-  readonly trouble: string | null;
-  /** What must be known of how the file was read. */
-  readonly told: readonly { readonly grave: boolean; readonly sentence: string }[];
   readonly notices: FormulaNotices;
-  dismiss(): void;
-  dismissTold(): void;
-  /** To be told of a run that ended with its workbook. */
-  abandoned(): void;
   /** Opens a file; several as one new workbook. */
   openFrom(files: readonly File[]): Promise<void>;
   /** Opens a workbook that this browser kept; resolves to whether it did. */
@@ -51,8 +46,6 @@ export interface PageWorkbook {
   readonly ending: string;
   /** Calls the workbook as its file is called. */
   rename(name: string): void;
-  /** Says what went wrong, in the language that is then spoken. */
-  say(trouble: (locale: Locale) => string): void;
 }
 
 /** What is told of a save while it is under way. */
@@ -66,15 +59,6 @@ export interface SavingWays {
 /** The workbook that is open; its name is null for the one that the page opens with. */
 interface Opened extends Pick<PageWorkbook, "generation" | "ending" | "host"> {
   readonly name: string | null;
-}
-
-/** A workbook that was read, and how it comes onto the screen. */
-interface Replacement {
-  readonly name: string;
-  readonly source: SourceFile | null;
-  readonly kept: Readonly<Record<string, string>>;
-  readonly told: readonly Told[];
-  readonly show: () => OpenedFile;
 }
 
 /** What the page wants to know, and to be asked, of workbooks that are opened. */
@@ -98,8 +82,7 @@ export function useWorkbook(
   const [embedded, setEmbedded] = useState<EmbeddedWorkbook | null>(null);
   const [opened, setOpened] = useState<Opened>({ generation: 0, name: null, ending: ".xlsx", host: null });
   const [failed, setFailed] = useState(false);
-  const [trouble, setTrouble] = useState<((locale: Locale) => string) | null>(null);
-  const [told, setTold] = useState<readonly Told[]>([]);
+  const { said, tell } = useTold(locale);
   const current = useRef(locale);
   /** Ends with the workbook that is open. */
   const open = useRef(new AbortController());
@@ -141,9 +124,9 @@ export function useWorkbook(
     void embedded?.setLocale(locale);
   }, [embedded, locale]);
 
-  /** Reads a workbook and puts it in the place of the one on the screen; resolves to whether it did, and says why not. */
+  /** Reads a workbook and puts it in the place of the one on the screen; resolves to whether it did, and says why not, and of which text. */
   const replace = useCallback(
-    async (fileName: string, read: (embedded: EmbeddedWorkbook, pace: Pace) => Promise<Replacement>): Promise<boolean> => {
+    async (fileName: string, read: Reading, unread: (error: unknown) => TextAgain | null = () => null): Promise<boolean> => {
       if (embedded === null) return false;
       const mine = ++chosen.current;
       const work = progress.begin("opening");
@@ -153,6 +136,7 @@ export function useWorkbook(
           source,
           kept,
           told: ofReading,
+          text,
           show,
         } = await read(embedded, (share) => {
           work.at(share);
@@ -171,39 +155,33 @@ export function useWorkbook(
         await restoreKept(host, kept);
         tellOpened();
         if (mine !== chosen.current) return false;
-        setTrouble(null);
-        setTold(ofReading);
+        tell.read(ofReading, text);
         setOpened(({ generation }) => ({ generation: generation + 1, name, ending: source?.ending ?? ".xlsx", host }));
         return true;
       } catch (error) {
-        if (mine === chosen.current) setTrouble(() => (wanted: Locale) => openingTrouble(error, fileName, wanted));
+        if (mine !== chosen.current) return false;
+        const text = unread(error);
+        tell.failed({ sentence: (wanted) => openingTrouble(error, fileName, wanted, text !== null), text });
         return false;
       } finally {
         work.end();
       }
     },
-    [embedded, notices, mayClose, tellOpened, progress],
+    [embedded, notices, mayClose, tellOpened, progress, tell],
+  );
+  const openOne = useCallback(
+    (file: File, encoding?: EncodingName) => replace(file.name, ofFile(file, encoding), (error) => unreadText(file, error, encoding)),
+    [replace],
   );
   const openFrom = useCallback(
     async (files: readonly File[]) => {
-      if (files.length === 0) return;
-      await replace(files[0].name, async (grid, pace) => {
-        const { sheets, names, looks, ...read } = files.length === 1 ? await openFile(files[0], pace) : joined(await readAll(files, pace));
-        return { ...read, show: await withRests(grid.opening(read.name, sheets, names, looks), otherTasks) };
-      });
+      if (files.length === 1) await openOne(files[0]);
+      else if (files.length > 1) await replace(files[0].name, ofFiles(files));
     },
-    [replace],
+    [replace, openOne],
   );
-  const restore = useCallback(
-    ({ name, frame, cells, source }: WholeWorkbook) =>
-      replace(name, async (grid, pace) => {
-        const file = source === null ? null : await openFile(new File([source.bytes as Uint8Array<ArrayBuffer>], `${name}${source.ending}`), pace);
-        const cellsOf = (sheet: string) => cells.get(sheet) ?? [];
-        // The values that the workbook keeps are among what was kept of it.
-        return { name, source: file?.source ?? null, kept: {}, told: file?.told ?? [], show: () => grid.reopen(frame, cellsOf, file?.sheets ?? []) };
-      }),
-    [replace],
-  );
+  const readingAgain = useReadAgain(openOne);
+  const restore = useCallback((kept: WholeWorkbook) => replace(kept.name, ofKept(kept)), [replace]);
   const source = useCallback(() => origin.current?.source ?? null, []);
 
   const fileName = opened.name ?? paneTexts(locale).bundledName;
@@ -223,28 +201,21 @@ export function useWorkbook(
     [embedded, fileName],
   );
   const rename = useCallback((name: string) => setOpened((before) => ({ ...before, name })), []);
-  const say = useCallback((sentence: (locale: Locale) => string) => setTrouble(() => sentence), []);
-
-  const abandoned = useCallback(() => setTrouble(() => (wanted: Locale) => paneTexts(wanted).abandoned), []);
 
   return {
+    ...said,
+    ...readingAgain,
     embedded,
     host: opened.host,
     generation: opened.generation,
     fileName,
     failed,
-    trouble: trouble?.(locale) ?? null,
     notices,
-    told: told.map(({ grave, sentence }) => ({ grave, sentence: sentence(locale) })),
-    dismiss: () => setTrouble(null),
-    dismissTold: () => setTold([]),
-    abandoned,
     openFrom,
     restore,
     source,
     savedBytes,
     ending: opened.ending,
     rename,
-    say,
   };
 }

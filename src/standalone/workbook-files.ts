@@ -2,10 +2,12 @@ import { headerRow, longRows, shortRows } from "../analysis/row-lengths.ts";
 import { addressOf, isCellError, type Cell } from "../analysis/table.ts";
 import type { Note } from "../engine/note.ts";
 import type { Locale } from "../engine/text.ts";
+import { encodingNames, encodingTexts, encodingWords, type EncodingName } from "../locale/encodings.ts";
 import { unshownSentence } from "../locale/unshown.ts";
 import { noteSentence } from "../locale/notes.ts";
 import { foreignSentence } from "../locale/opened-files.ts";
 import { sentence } from "../locale/sentences.ts";
+import type { TextFile } from "../workbook/file/csv.ts";
 import { foreignKind, isOtherWorkbook, looksLikeOldOffice, looksLikeXlsx } from "../workbook/file/file-kind.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import { unknownFormula } from "../workbook/file/unknown-formula.ts";
@@ -31,6 +33,8 @@ export interface OpenedFile {
   readonly kept: Readonly<Record<string, string>>;
   /** What must be known of how the file was read. */
   readonly told: readonly Told[];
+  /** The encoding that a text was read in, where that was guessed or chosen; null where the file says it. */
+  readonly encoding: EncodingName | null;
 }
 
 /** A workbook file as it was opened. */
@@ -49,13 +53,16 @@ export interface Told {
   readonly sentence: (locale: Locale) => string;
 }
 
-/** Reads a file from disk as sheets for the grid, at a pace that lets the page go on. Throws a `FileProblem`, or a `Mistake` when it is of another kind. */
-export async function openFile(file: File, pace: Pace = async () => {}): Promise<OpenedFile> {
+/**
+ * Reads a file from disk as sheets for the grid, at a pace that lets the page go on. Throws a `FileProblem`, or a `Mistake` when it is of another kind.
+ * @param encoding what a person has chosen for a text
+ */
+export async function openFile(file: File, pace: Pace = async () => {}, encoding?: EncodingName): Promise<OpenedFile> {
   const name = file.name.replace(/\.(xlsx|xlsm|xls|et|ods|xlsb|csv|tsv|txt)$/i, "");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isText = /\.(csv|tsv|txt)$/i.test(file.name);
   if (isText && looksLikeOldOffice(bytes)) throw new FileProblem(foreignKind(bytes));
-  if (isText && !looksLikeXlsx(bytes)) return openText(name, bytes);
+  if (isText && !looksLikeXlsx(bytes)) return openText(name, bytes, encoding);
   if (!/\.(xlsx|xlsm)$/i.test(file.name) && !looksLikeXlsx(bytes)) {
     const fault = foreignKind(bytes);
     if (isOtherWorkbook(fault)) return openOther(name, file.name, bytes);
@@ -74,6 +81,7 @@ export async function openFile(file: File, pace: Pace = async () => {}): Promise
     source: { bytes, kept, ending: /\.xlsm$/i.test(file.name) ? ".xlsm" : ".xlsx" },
     kept,
     looks,
+    encoding: null,
     told: unshown.length === 0 ? [] : [{ grave: false, sentence: (locale: Locale) => unshownSentence(unshown, locale) }],
     names: [...defined, ...tables.map(nameOfTable)],
     sheets: sheets.map((sheet) => {
@@ -98,12 +106,12 @@ async function openOther(name: string, file: string, bytes: Uint8Array): Promise
   const { readForeign } = await import("../workbook/file/foreign-workbook.ts");
   const ending = /\.[^.]+$/.exec(file)?.[0] ?? "";
   const told = [{ grave: false, sentence: (locale: Locale) => foreignSentence(ending, locale) }];
-  return { name, source: null, sheets: await readForeign(bytes), names: [], looks: [], kept: {}, told };
+  return { name, source: null, sheets: await readForeign(bytes), names: [], looks: [], kept: {}, told, encoding: null };
 }
 
-async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+async function openText(name: string, bytes: Uint8Array, chosen?: EncodingName): Promise<OpenedFile> {
   const { readText } = await import("../workbook/file/csv.ts");
-  const text = readText(bytes);
+  const text = readText(bytes, chosen === undefined ? {} : { encoding: chosen });
   const top = headerRow(text);
   const long = longRows(text, top);
   const short = shortRows(text, top);
@@ -114,15 +122,22 @@ async function openText(name: string, bytes: Uint8Array): Promise<OpenedFile> {
     source: null,
     looks: [],
     kept: {},
+    encoding: chosen ?? guessedEncoding(text),
     told: [
+      ...(chosen === undefined ? [] : [{ grave: false, sentence: (locale: Locale) => encodingTexts(locale).chosen(encodingWords[chosen][locale]) }]),
       ...(long === null ? [] : [{ grave: true, sentence: (locale: Locale) => sentence(long, locale) }]),
       ...[...text.notes, ...(short === null ? [] : [short])].map((note) => ({
         grave: graveNotes.includes(note.code),
-        sentence: (locale: Locale) => noteSentence(note, locale),
+        // Beside this one the page has a list to choose from.
+        sentence: (locale: Locale) =>
+          note.code === "encoding-guessed" ? encodingTexts(locale).guessed(note.encoding, note.sample) : noteSentence(note, locale),
       })),
     ],
   };
 }
+
+const guessedEncoding = ({ notes, encoding }: TextFile) =>
+  notes.some(({ code }) => code === "encoding-guessed") ? (encodingNames.find((name) => name === encoding) ?? null) : null;
 
 /** Notes on numbers and names that are not, or perhaps not, what the file's writer meant. */
 const graveNotes: readonly Note["code"][] = ["marks-unsure", "point-thousands", "lost-characters"];

@@ -190,17 +190,52 @@ describe("files and languages of the page", () => {
     const open = (name: string, text: string, encoding: string) => served.choose(name, encoded(text, encoding), "text/csv");
     await open("编码.csv", "单元;投入;产出\n甲;100;1,5\n乙;120;1,250\n丙;80;12①\n", "gb18030");
     const notices = served.page.getByTestId("notices");
-    for (const words of ["GB18030", "分号", "按小数点读取"]) await notices.getByText(words).waitFor();
+    for (const words of ["按GB18030读取", "分号", "按小数点读取"]) await notices.getByText(words).waitFor();
     expect(await served.cells("B2:C4")).toEqual([
       [100, 1.5],
       [120, 1.25],
       [80, "12①"],
     ]);
-    await notices.getByRole("button").click();
-    await notices.getByText("GB18030").waitFor({ state: "detached" });
+    await notices.getByRole("button", { name: "关闭" }).click();
+    await notices.getByText("按GB18030读取").waitFor({ state: "detached" });
     await open("行.csv", "单元,投入,产出\n甲,100,1,240\n乙,120,960\n丙,80,800\n", "utf-8");
     await notices.getByText("第2行有4个单元格，而表头只有3个列名").waitFor();
     await open("台.csv", "city,x,y\n臺北市,50,40\n高雄市,60,42\n", "big5");
     await notices.getByText("可能是big5：“臺北市”").waitFor();
+    // What the file may be in stands in the list; another choice of that is refused, and the last is what it is in.
+    const list = notices.getByRole("combobox", { name: "文件“台.csv”的编码" });
+    const again = notices.getByRole("button", { name: "重新读取", exact: true });
+    expect(await list.inputValue()).toBe("big5");
+    await list.selectOption("utf-8");
+    await again.click();
+    await notices.getByText("不属于编码utf-8的字节").waitFor();
+    await list.selectOption("big5");
+    await again.focus();
+    await served.page.keyboard.press("Enter");
+    await notices.getByText("按所选编码读取：繁体中文（Big5）").waitFor();
+    await eventually(async () => expect(await served.cells("A2:A3")).toEqual([["臺北市"], ["高雄市"]]));
+    // The list stands anew, and has the keys.
+    await eventually(async () => expect(await list.evaluate((element) => element === document.activeElement)).toBe(true));
+  });
+
+  it("has the lists of encodings within 320 pixels, each in a notice that is whole", async () => {
+    await served.page.setViewportSize({ width: 320, height: 800 });
+    // Beside what is told of the open file; its name is one word, longer than the pane is wide.
+    await served.choose(`${"long_".repeat(12)}.csv`, encoded("city,x,y\n臺北市,50,40\n高雄市,60,42\n", "big5"), "text/csv");
+    await served.notices.getByRole("combobox", { name: /long_/ }).waitFor();
+    for (const [locale, name] of [
+      ["en", 'Encoding of "台.csv"'],
+      ["zh-CN", "文件“台.csv”的编码"],
+    ]) {
+      await served.page.locator("header select").selectOption(locale);
+      await served.notices.getByRole("combobox", { name }).waitFor();
+      const beyond = await served.notices.evaluate((notices) =>
+        [...notices.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > 320).map((one) => one.outerHTML.slice(0, 80)),
+      );
+      expect(beyond).toEqual([]);
+      const bars = await served.notices.evaluate((notices) => [...notices.children].map((bar) => bar.scrollHeight - bar.clientHeight));
+      expect(bars).toEqual([0, 0]);
+    }
+    await served.page.setViewportSize({ width: 1280, height: 800 });
   });
 });

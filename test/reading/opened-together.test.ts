@@ -57,7 +57,7 @@ describe("files that are opened together", () => {
       ]),
       filled: { values: new Map([["C1", null]]), ranges: new Map<string, string>() },
     });
-    const opened: OpenedFile = { name: "book", source: null, looks: [], names: [], kept: {}, told: [], sheets: [sheet("One"), sheet("Other")] };
+    const opened: OpenedFile = { name: "book", source: null, looks: [], names: [], kept: {}, told: [], encoding: null, sheets: [sheet("One"), sheet("Other")] };
     const { sheets } = joined([
       { file: "book.xlsx", opened },
       { file: "again.xlsx", opened: { ...opened, name: "again" } },

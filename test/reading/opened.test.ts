@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { encodingNames } from "../../src/locale/encodings.ts";
+import { openingTrouble } from "../../src/standalone/opening-trouble.ts";
+import { unreadText } from "../../src/standalone/read-again.ts";
 import { openFile } from "../../src/standalone/workbook-files.ts";
 import { typedCells } from "../../src/standalone/typed-cells.ts";
+import { knownEncoding } from "../../src/workbook/file/csv.ts";
+import { FileProblem } from "../../src/workbook/file/file-problem.ts";
 import { encoded } from "./encoded.ts";
 
 const opened = async (text: string, encoding = "utf-8", name = "data.csv") => {
@@ -41,6 +46,33 @@ describe("a text file that is opened in the browser workbook", () => {
   it("says its encoding where that was guessed, and is refused where it is another", async () => {
     expect((await opened("地区,x\n北京,1\n", "gb18030")).told).toEqual([expect.stringContaining("read as GB18030")]);
     await expect(opened("city,x\n臺北市,1\n高雄市,2\n", "big5")).rejects.toMatchObject({ fault: "encoding-unlike" });
+  });
+
+  it("is read in the encoding that is chosen, which is said; the command line takes every one that the page offers", async () => {
+    const file = new File([encoded("city,x\n臺北市,1\n高雄市,2\n", "big5") as Uint8Array<ArrayBuffer>], "data.csv");
+    const { sheets, told, encoding } = await openFile(file, undefined, "big5");
+    expect([sheets[0].cells[1], encoding]).toEqual([["臺北市", 1], "big5"]);
+    expect(told.map(({ sentence }) => sentence("en"))).toEqual(["Read in the encoding that was chosen: Traditional Chinese (Big5)."]);
+    await expect(openFile(file, undefined, "utf-8")).rejects.toMatchObject({ fault: "encoding-named" });
+    expect(encodingNames.map(knownEncoding)).toEqual(encodingNames);
+  });
+
+  it("can be read again where its encoding was guessed, and where another may be what it is in", async () => {
+    const encodingOf = async (text: string, encoding: string) =>
+      (await openFile(new File([encoded(text, encoding) as Uint8Array<ArrayBuffer>], "data.csv"))).encoding;
+    expect(await encodingOf("地区,x\n北京,1\n", "gb18030")).toBe("gb18030");
+    expect(await encodingOf("地区,x\n北京,1\n", "utf-8")).toBeNull();
+    const file = new File([], "data.csv");
+    expect(unreadText(file, new FileProblem("encoding-unlike", 2, { others: [{ encoding: "shift_jis", sample: "東京都" }] }))).toEqual({
+      file,
+      encoding: "shift_jis",
+    });
+    expect(unreadText(file, new FileProblem("encoding-cut", 2))).toBeNull();
+    const sentence = (listed: boolean) => openingTrouble(new FileProblem("encoding"), "data.csv", "en", listed);
+    expect(sentence(true)).toBe('The file "data.csv" cannot be read: its text is neither UTF-8, UTF-16 nor GBK/GB18030; choose its encoding below.');
+    expect(sentence(false)).toContain("--encoding");
+    // What does not read in an encoding that was chosen may do in another.
+    expect(unreadText(file, new FileProblem("not-text"), "utf-16le")).toEqual({ file, encoding: "utf-16le" });
   });
 
   it("may end in .tsv, and a workbook may be called .csv", async () => {

@@ -1,3 +1,4 @@
+import type { EncodingName } from "../../locale/encodings.ts";
 import { firstNoText, sampleAt } from "./text-likeness.ts";
 
 /** How a text would read in another encoding than the one that was tried. */
@@ -7,7 +8,7 @@ export interface EncodingSample {
 }
 
 /** Encodings that are met in tables, and what text in each is made of beyond ASCII. */
-const met: readonly { readonly encoding: string; readonly letters: RegExp }[] = [
+const met: readonly { readonly encoding: EncodingName; readonly letters: RegExp }[] = [
   { encoding: "gb18030", letters: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u },
   { encoding: "big5", letters: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u },
   { encoding: "shift_jis", letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303fー]/u },

@@ -1,0 +1,53 @@
+import { withRests } from "../engine/steps.ts";
+import type { EncodingName } from "../locale/encodings.ts";
+import type { Pace } from "../workbook/file/xlsx.ts";
+import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
+import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
+import { otherTasks } from "../workbook/sheet/other-tasks.ts";
+import { joined } from "./joined-files.ts";
+import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
+import { readAll } from "./opening-trouble.ts";
+import type { TextAgain } from "./read-again.ts";
+import { openFile, type SourceFile, type Told } from "./workbook-files.ts";
+
+/** A workbook that was read, and how it comes onto the screen. */
+export interface Replacement {
+  readonly name: string;
+  readonly source: SourceFile | null;
+  readonly kept: Readonly<Record<string, string>>;
+  readonly told: readonly Told[];
+  /** The text file that it is, where that can be read in another encoding. */
+  readonly text: TextAgain | null;
+  readonly show: () => OpenedFile;
+}
+
+/** Reads a workbook for the grid. */
+export type Reading = (grid: EmbeddedWorkbook, pace: Pace) => Promise<Replacement>;
+
+/** @param encoding what a person has chosen for a text */
+export function ofFile(file: File, encoding?: EncodingName): Reading {
+  return async (grid, pace) => {
+    const { sheets, names, looks, encoding: readIn, ...read } = await openFile(file, pace, encoding);
+    const text = readIn === null ? null : { file, encoding: readIn };
+    return { ...read, text, show: await withRests(grid.opening(read.name, sheets, names, looks), otherTasks) };
+  };
+}
+
+/** Several files as one new workbook. */
+export function ofFiles(files: readonly File[]): Reading {
+  return async (grid, pace) => {
+    const { sheets, names, looks, ...read } = joined(await readAll(files, pace));
+    return { ...read, text: null, show: await withRests(grid.opening(read.name, sheets, names, looks), otherTasks) };
+  };
+}
+
+/** A workbook that this browser kept. */
+export function ofKept({ name, frame, cells, source }: WholeWorkbook): Reading {
+  return async (grid, pace) => {
+    const file = source === null ? null : await openFile(new File([source.bytes as Uint8Array<ArrayBuffer>], `${name}${source.ending}`), pace);
+    const cellsOf = (sheet: string) => cells.get(sheet) ?? [];
+    const show = () => grid.reopen(frame, cellsOf, file?.sheets ?? []);
+    // The values that the workbook keeps are among what was kept of it.
+    return { name, source: file?.source ?? null, kept: {}, told: file?.told ?? [], text: null, show };
+  };
+}
