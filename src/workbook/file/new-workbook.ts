@@ -20,7 +20,8 @@ const isChart = (path: string) => /^xl\/charts\/chart[^/]*\.xml$/.test(path);
  * text: it is given sheets of the same size that are blank, and the cells are written into them row by row.
  */
 export async function newWorkbook({ sheets, ...around }: NewWorkbook): Promise<Uint8Array> {
-  const blank = await entriesIn(await write({ ...around, sheets: sheets.map(blankSheet) }));
+  const first = sheets.find(({ extent }) => extent.rows > 0);
+  const blank = await entriesIn(await write({ ...around, sheets: sheets.map((sheet) => blankSheet(sheet, sheet === first)) }));
   const [texts, styles] = [new TextList(), new StyleNumbers()];
   const pages = new Map(sheets.map((sheet, k) => [`xl/worksheets/sheet${k + 1}.xml`, sheet]));
   const made: NewPart[] = [];
@@ -34,14 +35,15 @@ export async function newWorkbook({ sheets, ...around }: NewWorkbook): Promise<U
     }
   }
   // Which texts and looks there are is known when all cells are written.
-  made.push({ path: textsPath, pieces: () => texts.part() }, { path: stylesPath, pieces: () => stylesPart(around, styles) });
+  if (first !== undefined) made.push({ path: textsPath, pieces: () => texts.part() });
+  made.push({ path: stylesPath, pieces: () => stylesPart(around, styles) });
   return packedParts(made);
 }
 
-/** A sheet without its cells: only the last one is there, and the links; the first text stands for all of them. */
-function blankSheet({ frame, links, extent }: NewSheet, k: number): NewSheet["frame"] & { readonly cells: Map<string, Partial<WrittenCell>> } {
+/** A sheet without its cells: only the last one is there, and the links. In the first sheet that has cells a text stands for all of the workbook. */
+function blankSheet({ frame, links, extent }: NewSheet, hasText: boolean): NewSheet["frame"] & { readonly cells: Map<string, Partial<WrittenCell>> } {
   const cells = new Map<string, Partial<WrittenCell>>();
-  if (extent.rows > 0) cells.set(`${extent.rows - 1},${extent.columns - 1}`, k === 0 ? { value: "text" } : {});
+  if (extent.rows > 0) cells.set(`${extent.rows - 1},${extent.columns - 1}`, hasText ? { value: "text" } : {});
   for (const { row, column, to } of links) {
     const key = `${row - 1},${column - 1}`;
     cells.set(key, { ...cells.get(key), hyperlink: { target: "", location: `${quotedName(to.sheet)}!${to.address}` } });

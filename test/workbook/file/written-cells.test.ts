@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { writeXlsx as libraryXlsx } from "hucre/xlsx";
 import { ByteText } from "../../../src/workbook/file/byte-text.ts";
 import { callsOwn, storedFormula } from "../../../src/workbook/file/formula-names.ts";
-import { writeXlsx } from "../../../src/workbook/file/xlsx.ts";
+import type { Cell } from "../../../src/analysis/table.ts";
+import { readXlsx, writeXlsx } from "../../../src/workbook/file/xlsx.ts";
 import { parts } from "./parts.ts";
 
 it("puts texts and whole numbers together as UTF-8", () => {
@@ -62,6 +63,16 @@ it("writes cells as the library would", async () => {
   );
   const ofLibrary = parts(await libraryXlsx({ sheets: [{ name: "数据", cells: values }] }));
   for (const path of ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"]) expect(written.get(path)).toBe(ofLibrary.get(path));
+});
+
+it("has its texts where sheets before the first cell are empty, and none where all are", async () => {
+  const read = async (all: readonly (readonly Cell[])[][]) => {
+    const bytes = await writeXlsx([], { plain: all.map((cells, k) => ({ name: `sheet ${k}`, cells })) });
+    return { cells: (await readXlsx(bytes)).sheets.map(({ cells }) => cells), files: parts(bytes) };
+  };
+  expect((await read([[], [], [["text", 1]]])).cells).toEqual([[], [], [["text", 1]]]);
+  const { cells, files } = await read([[], []]);
+  expect([cells, files.has("xl/sharedStrings.xml")]).toEqual([[[], []], false]);
 });
 
 it("says of every part how long it is before it comes, in the way that every program reads", async () => {
