@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { ExcelHost } from "../workbook/excel/excel-host.ts";
 import { ErrorBoundary } from "../taskpane/error-boundary.tsx";
 import { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
-import { webPool } from "../worker/web-pool.ts";
+import { laterEvaluator } from "../worker/later-evaluator.ts";
 import { AddIn } from "./app.tsx";
 import type { Connection } from "./connection.ts";
 import { ChosenLocale } from "./chosen-locale.ts";
@@ -12,7 +12,7 @@ import { whenOfficeIsReady, type Surroundings } from "./office-ready.ts";
 const patience = 10_000;
 
 const errors = new UncaughtErrors(window);
-const evaluator = webPool();
+const evaluator = laterEvaluator(async () => (await import("../worker/web-pool.ts")).webPool());
 const chosen = new ChosenLocale();
 
 // Before anything else: Excel may call a function as soon as the page has loaded.

@@ -1,4 +1,5 @@
-import { ranksOf, type ColumnRoles, type TableColumns } from "./table-columns.ts";
+import { columnRanks, ranksOf } from "./column-ranks.ts";
+import type { ColumnRoles, TableColumns } from "./table-columns.ts";
 
 /** An output that falls where an input rises, over all rows that have both numbers. */
 export interface FallingOutput {
@@ -30,7 +31,7 @@ export function spearman(columns: TableColumns, one: number, other: number): { r
   const [a, b] = [columns.numbers(one), columns.numbers(other)];
   const complete = (row: number) => !Number.isNaN(a[row]) && !Number.isNaN(b[row]);
   const rows = a.reduce((count, _, row) => count + (complete(row) ? 1 : 0), 0);
-  if (rows === a.length) return { rho: pearson(columns.ranks(one), columns.ranks(other)), rows };
+  if (rows === a.length) return { rho: pearson(columnRanks(columns, one), columnRanks(columns, other)), rows };
   const both = (values: Float64Array) => ranksOf(values.filter((_, row) => complete(row)));
   return { rho: pearson(both(a), both(b)), rows };
 }

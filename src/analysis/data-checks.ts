@@ -7,6 +7,7 @@ import { checkTotals, type TotalRows } from "./check-totals.ts";
 import { checkJumps, checkRepeats, checkScaling, numericColumns, type LevelJump, type RepeatedPeriod, type ScaledColumn } from "./check-values.ts";
 import { checkZeros, type ZeroUnits } from "./check-zeros.ts";
 import type { SpellingPolicy } from "./spellings.ts";
+import { columnRanks } from "./column-ranks.ts";
 import type { ColumnRoles, TableColumns } from "./table-columns.ts";
 
 /** Something that a person should know of the data before anything is solved. */
@@ -58,7 +59,7 @@ export function* dataChecks(written: TableColumns, { roles, rule, pooled, indexe
   // Each column is ranked here, not all of them in the next step.
   for (const [column, role] of roles.entries()) {
     if (role !== "input" && role !== "output") continue;
-    columns.ranks(column);
+    columnRanks(columns, column);
     yield [];
   }
   yield checkTotals(columns, roles);

@@ -1,6 +1,5 @@
 import type { Role } from "../engine/dataset.ts";
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
-import { ascendingOrder } from "./ascending-order.ts";
 import { numberOf } from "./cell-number.ts";
 import { labelOf } from "./cell-label.ts";
 import type { Table } from "./table.ts";
@@ -12,7 +11,6 @@ export type ColumnRoles = readonly (Role | null)[];
 export class TableColumns {
   #numbers = new Map<number, Float64Array>();
   #labels = new Map<number, readonly string[]>();
-  #ranks = new Map<number, Float64Array>();
   #orders = new Map<number, PeriodOrder>();
 
   readonly #rows = new Map<string, ReadonlyMap<string, readonly number[]>>();
@@ -28,7 +26,6 @@ export class TableColumns {
     const columns = new TableColumns(this.table, periodOrder);
     columns.#numbers = this.#numbers;
     columns.#labels = this.#labels;
-    columns.#ranks = this.#ranks;
     columns.#orders = this.#orders;
     return columns;
   }
@@ -85,11 +82,6 @@ export class TableColumns {
   labels(column: number): readonly string[] {
     return kept(this.#labels, column, () => this.table.rows.map((cells) => labelOf(cells[column] ?? null)));
   }
-
-  /** The rank of each row's number among the column's, ties sharing their mean rank; NaN where there is none. */
-  ranks(column: number): Float64Array {
-    return kept(this.#ranks, column, () => ranksOf(this.numbers(column)));
-  }
 }
 
 function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
@@ -98,15 +90,4 @@ function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const made = make();
   known.set(key, made);
   return made;
-}
-
-/** Ranks from 1, ties sharing their mean rank; NaN stays NaN. */
-export function ranksOf(values: Float64Array): Float64Array {
-  const order = ascendingOrder(values);
-  const ranks = new Float64Array(values.length).fill(NaN);
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    while (to < order.length && values[order[to]] === values[order[from]]) to++;
-    for (let k = from; k < to; k++) ranks[order[k]] = (from + to + 1) / 2;
-  }
-  return ranks;
 }
