@@ -81,7 +81,7 @@ describe("files and languages of the page", () => {
     expect(data.formulas.get("H2")).toBe("=SBM.SUPER(C2:E404,F2:G404,,,,B2:B404)");
     expect(addressOfRange(data.arrays.get("H2")!)).toBe("H2:H404");
     expect(parts(saved).get("xl/worksheets/sheet1.xml")).toMatch(
-      /<c r="H2" cm="1"(?: s="\d+")?><f t="array" ref="H2:H404">_xldudf_SBM_SUPER\(C2:E404,F2:G404,,,,B2:B404\)<\/f><v>/,
+      /<c r="H2" cm="1" s="\d+"><f t="array" ref="H2:H404">_xldudf_SBM_SUPER\(C2:E404,F2:G404,,,,B2:B404\)<\/f><v>/,
     );
     expect(parts(saved).get("xl/metadata.xml")).toContain("XLDAPR");
     expect(data.cells.map((row) => row[7])).toEqual((await served.cells("H1:H404", data.name)).map(([cell]) => cell));

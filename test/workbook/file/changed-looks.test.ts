@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../../src/engine/lp/random.ts";
-import { LineMoves } from "../../../src/workbook/line-moves.ts";
 import { lookChange } from "../../../src/workbook/look-change.ts";
 import type { CellLook } from "../../../src/workbook/sheet-look.ts";
 import type { ChangedLayout, ChangedLook, ChangedTab } from "../../../src/workbook/workbook-changes.ts";
@@ -8,28 +7,13 @@ import { changedFile, dressedFile, readXlsx, writeXlsx, type FileWorkbook } from
 import { recalculatedFiles } from "../../report/libreoffice.ts";
 import { differing, parts } from "./parts.ts";
 import { randomChange, withChange } from "./random-looks.ts";
+import { names, still, tab } from "./rich-tabs.ts";
 import { richParts, richWorkbook } from "./rich-workbook.ts";
 import { styledParts, styledWorkbook } from "./styled-workbook.ts";
 
-const still: ChangedLayout = { columns: new Map(), rows: new Map(), merged: [], unmerged: [] };
-const names = [
-  { name: "本表", text: "'合 计'!$A$1", comment: "", scope: "合 计" },
-  { name: "投入", text: "数据!$B$4:$B$8", comment: "B 列", scope: null },
-];
-
 /** The workbook with looks of its first sheet changed. */
 function saved(looks: readonly ChangedLook[], change: Partial<ChangedTab> = {}, file = styledWorkbook()): Promise<Uint8Array> {
-  const tab = (place: number): ChangedTab => ({
-    place,
-    name: ["数据", "合 计", "透视"][place],
-    hidden: place === 2,
-    rows: new LineMoves(),
-    columns: new LineMoves(),
-    layout: still,
-    cells: [],
-    looks: [],
-  });
-  return changedFile(file, { tabs: [{ ...tab(0), looks, ...change }, tab(1), tab(2)], names, uncalculated: false }, { now: {}, before: {} });
+  return changedFile(file, { tabs: [tab(0, { looks, ...change }), tab(1), tab(2)], names, uncalculated: false }, { now: {}, before: {} });
 }
 
 const first = "xl/worksheets/sheet1.xml";

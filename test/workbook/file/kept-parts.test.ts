@@ -7,24 +7,9 @@ import { changedFile, readXlsx, type NewTab } from "../../../src/workbook/file/x
 import { recalculatedFiles } from "../../report/libreoffice.ts";
 import { differing, parts } from "./parts.ts";
 import { report } from "./report.ts";
+import { names, still, tab } from "./rich-tabs.ts";
 import { richWorkbook, richParts } from "./rich-workbook.ts";
 
-const names = [
-  { name: "本表", text: "'合 计'!$A$1", comment: "", scope: "合 计" },
-  { name: "投入", text: "数据!$B$4:$B$8", comment: "B 列", scope: null },
-];
-const still: ChangedTab["layout"] = { columns: new Map(), rows: new Map(), merged: [], unmerged: [] };
-const tab = (place: number, change: Partial<ChangedTab> = {}): ChangedTab => ({
-  place,
-  name: ["数据", "合 计", "透视"][place],
-  hidden: place === 2,
-  rows: new LineMoves(),
-  columns: new LineMoves(),
-  layout: still,
-  cells: [],
-  looks: [],
-  ...change,
-});
 const cell = (row: number, column: number, value: ChangedCell["value"], formula: string | null = null, spill: string | null = null): ChangedCell => ({
   row,
   column,
