@@ -115,7 +115,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
         space,
         rankingBlock(scored, locale),
       ],
-      frozen: { heads: true, columns: grouping ? 2 : 1 },
+      frozen: { rows: "heads", columns: grouping ? 2 : 1 },
       printedTo: printedColumns(grouping ? 2 : 1, periods.length),
       ...(dmus.length > onOnePage ? { printedAbove: "ranking" } : {}),
     },

@@ -2,24 +2,38 @@ import type { Locale } from "../engine/text.ts";
 import { findingTexts } from "../locale/report-findings.ts";
 import { reportTexts } from "../locale/report.ts";
 import { basisText } from "./basis.ts";
-import { header, note, title } from "./cells.ts";
+import { noted, space, tableBlock, titled, type Column } from "./block.ts";
+import { empty } from "./cells.ts";
+import { entry } from "./entries.ts";
 import type { Finding } from "./finding.ts";
-import { Page } from "./page.ts";
-import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
+import { sheetOfBlocks } from "./sheet-of-blocks.ts";
+
+/** In characters. */
+const findingWidth = 92;
+const basisWidth = 16;
 
 /** The findings, one in a row, each with links to the cells whose numbers it states. */
 export function findingsSheet(findings: readonly Finding[], locale: Locale, stamp: string): ReportSheet {
   const name = reportTexts(locale).findingsSheet;
   const words = findingTexts(locale);
   const most = Math.max(1, ...findings.map(({ basis }) => basis.length));
-  const page = new Page();
-  page.add(title(name));
-  page.add(note(words.note));
-  page.skip();
-  page.add(header(words.finding), header(words.basis), ...Array.from({ length: most - 1 }, () => header("")));
-  findings.forEach(({ text, basis }) =>
-    page.add({ value: text, style: "value", wrap: true }, ...basis.map((link): ReportCell => ({ value: basisText(link), style: "note", link }))),
-  );
-  return { name, stamp, rows: page.rows, columnWidths: [92, ...Array.from({ length: most }, () => 16)], freeze: { rows: 4, columns: 0 }, colourScales: [] };
+  const bases = Array.from({ length: most }, (_, k): Column<Finding> => ({
+    id: `basis ${k}`,
+    heading: k === 0 ? words.basis : "",
+    width: basisWidth,
+    cell: ({ basis: { [k]: link } }) => (link === undefined ? empty : { value: basisText(link), style: "note", link }),
+  }));
+  const blocks = [
+    titled(name),
+    noted((one) => findingTexts(one).note),
+    space,
+    tableBlock<Finding>({
+      id: "findings",
+      ending: null,
+      columns: [{ id: "finding", heading: words.finding, width: findingWidth, cell: ({ text }) => entry(text) }, ...bases],
+      rows: findings,
+    }),
+  ];
+  return sheetOfBlocks({ name, stamp, blocks, frozen: { rows: "heads", columns: 0 } }, locale).sheet;
 }

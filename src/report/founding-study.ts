@@ -96,7 +96,7 @@ function scoreTable(completed: Completed, panel: Panel, matrix: readonly Values[
       coloured: [first, last],
     }),
   ];
-  return sheetOfBlocks({ name: presets.scoresSheet, stamp, blocks, frozen: { heads: true, columns: 2 } }, locale).sheet;
+  return sheetOfBlocks({ name: presets.scoresSheet, stamp, blocks, frozen: { rows: "heads", columns: 2 } }, locale).sheet;
 }
 
 function scoreAt({ results }: Completed, panel: Panel, dmu: string, period: string): number | null {

@@ -66,7 +66,7 @@ export function furtherSheet({ analysis, data, results }: Completed, locale: Loc
       },
     }),
   ];
-  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { heads: true, columns: data.periods === undefined ? 1 : 2 } }, locale);
+  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { rows: "heads", columns: data.periods === undefined ? 1 : 2 } }, locale);
 }
 
 /** A column of the sheet: a result, or a result of one variable. */

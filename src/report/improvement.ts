@@ -76,7 +76,7 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
       ],
     }),
   ];
-  const laid = sheetOfBlocks({ name: words.improvementSheet, stamp, blocks, frozen: { heads: true, columns: lead } }, locale);
+  const laid = sheetOfBlocks({ name: words.improvementSheet, stamp, blocks, frozen: { rows: "heads", columns: lead } }, locale);
   const table = laid.placed.get("improvement")!;
   return {
     ...laid,

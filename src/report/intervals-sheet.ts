@@ -29,7 +29,7 @@ export function intervalsSheet(completed: Completed, locale: Locale, stamp: stri
     ofScores(completed, inference.scores, title, locale),
     ...(completed.results.index.length === 0 ? [] : ofIndex(completed, inference.index, locale)),
   ];
-  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { heads: true, columns: 1 } }, locale);
+  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { rows: "heads", columns: 1 } }, locale);
 }
 
 /** The bounds of an interval, the value without its bias, and how many replicates they rest on. */

@@ -72,5 +72,5 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
     block("gap", endings.gaps, words.bestPracticeGap, ({ BPG }) => BPG, gap, found),
   ];
   const leastWidths = Array.from({ length: narrowest }, () => 11);
-  return sheetOfBlocks({ name: words.levelsSheet, stamp, blocks, frozen: { heads: false, columns: 1 }, leastWidths }, locale);
+  return sheetOfBlocks({ name: words.levelsSheet, stamp, blocks, frozen: { rows: 0, columns: 1 }, leastWidths }, locale);
 }

@@ -15,11 +15,11 @@ import { observationName } from "../locale/observation.ts";
 import { settingTexts } from "../locale/setting.ts";
 import { list } from "../locale/wording.ts";
 import { roleWords } from "../locale/words.ts";
-import { headers, label, note, title } from "./cells.ts";
-import { addSection, cited, entry, given, type Entry } from "./entries.ts";
-import { tabled } from "./names.ts";
-import { Page } from "./page.ts";
+import { noted, space, tableBlock, titled, type Block } from "./block.ts";
+import { label } from "./cells.ts";
+import { cited, entry, entryWidths, given, section, type Entry } from "./entries.ts";
 import type { ReportSheet } from "./sheet.ts";
+import { sheetOfBlocks } from "./sheet-of-blocks.ts";
 
 /** Where the data came from. */
 export interface ReportSource {
@@ -48,60 +48,75 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
   const words = reportTexts(locale);
   const methods = methodTexts(locale);
   const { analysis, results } = completed;
-  const page = new Page();
-  const section = (heading: string, entries: readonly Entry[]) => addSection(page, heading, entries);
   const names = (items: readonly string[]) => list(items, locale);
   const ofRows = results.notes.filter(({ code }) => aboutRows.includes(code));
   const others = results.notes.filter(({ code }) => !aboutRows.includes(code) && code !== "period-order");
   const order = results.notes.find(({ code }) => code === "period-order");
   const { programs, proven, framed, primal, dual, gap, crossCheck } = results.certificate;
   const { source } = record;
+  const blocks = [
+    titled(words.methodSheet),
+    noted((one) => methodTexts(one).note),
+    ...section("method", methods.method, methodEntries(completed, locale)),
+    ...section(
+      "data",
+      methods.data,
+      given([
+        [methods.sourceName, source?.name],
+        [methods.sourceSheet, source?.sheet],
+        [methods.sourceRange, source?.range],
+        ["SHA-256", source?.sha256],
+        ...columnEntries(completed, locale),
+        [words.observations, methods.rows(results.scores.length)],
+        [methods.scored, methods.rows(results.scores.filter(({ score }) => score !== null).length)],
+        [words.periods, results.scores.some(({ period }) => period !== null) ? names(results.periods) : null],
+        [methods.periodOrder, order === undefined ? null : noteSentence(order, locale)],
+        [methods.badRows, methods.badRowPolicies[analysis.badRows]],
+        [methods.spellings, analysis.spellings === "one" ? methods.takenAsOne : null],
+      ]),
+    ),
+    ...section(
+      "computation",
+      methods.computation,
+      given([
+        [methods.software, record.version === undefined ? methods.product : `${methods.product} ${record.version}`],
+        [methods.date, record.date],
+        [methods.solver, methods.solverName],
+        [words.programs, methods.programs(programs)],
+        [methods.proven, methods.provenOf(proven, programs)],
+        ...(framed > 0 ? ([[methods.framed, methods.framedOf(framed, programs)]] as const) : []),
+        [words.primal, primal.toExponential(1)],
+        [words.dual, dual.toExponential(1)],
+        [words.gap, gap.toExponential(1)],
+        [methods.crossCheck, crossCheck === undefined ? null : crossCheckSentence(crossCheck, locale)],
+        [methods.settings, JSON.stringify(analysis)],
+      ]),
+    ),
+    space,
+    leftOut(ofRows, locale),
+    ...section(
+      "notes",
+      words.notes,
+      others.map((one) => ["", noteSentence(one, locale)]),
+    ),
+  ];
+  return sheetOfBlocks({ name: words.methodSheet, stamp, blocks, frozen: { rows: 1, columns: 1 } }, locale).sheet;
+}
 
-  page.add(title(words.methodSheet));
-  page.add(note(methods.note));
-  section(methods.method, methodEntries(completed, locale));
-  section(
-    methods.data,
-    given([
-      [methods.sourceName, source?.name],
-      [methods.sourceSheet, source?.sheet],
-      [methods.sourceRange, source?.range],
-      ["SHA-256", source?.sha256],
-      ...columnEntries(completed, locale),
-      [words.observations, methods.rows(results.scores.length)],
-      [methods.scored, methods.rows(results.scores.filter(({ score }) => score !== null).length)],
-      [words.periods, results.scores.some(({ period }) => period !== null) ? names(results.periods) : null],
-      [methods.periodOrder, order === undefined ? null : noteSentence(order, locale)],
-      [methods.badRows, methods.badRowPolicies[analysis.badRows]],
-      [methods.spellings, analysis.spellings === "one" ? methods.takenAsOne : null],
-    ]),
-  );
-  section(
-    methods.computation,
-    given([
-      [methods.software, record.version === undefined ? methods.product : `${methods.product} ${record.version}`],
-      [methods.date, record.date],
-      [methods.solver, methods.solverName],
-      [words.programs, methods.programs(programs)],
-      [methods.proven, methods.provenOf(proven, programs)],
-      ...(framed > 0 ? ([[methods.framed, methods.framedOf(framed, programs)]] as const) : []),
-      [words.primal, primal.toExponential(1)],
-      [words.dual, dual.toExponential(1)],
-      [words.gap, gap.toExponential(1)],
-      [methods.crossCheck, crossCheck === undefined ? null : crossCheckSentence(crossCheck, locale)],
-      [methods.settings, JSON.stringify(analysis)],
-    ]),
-  );
-  page.skip();
-  const top = page.add(...headers([methods.rowsLeftOut, methods.reason]));
-  for (const one of ofRows) page.add(label(observation(one, locale)), entry(noteSentence(one, locale)));
-  const tables = tabled(words.methodSheet, tableNames(locale).leftOut, { top, bottom: page.rows.length, columns: 2 }, locale);
-  if (ofRows.length === 0) page.add(label(words.none), entry(methods.everyRowScored));
-  section(
-    words.notes,
-    others.map((one) => ["", noteSentence(one, locale)]),
-  );
-  return { name: words.methodSheet, stamp, rows: page.rows, columnWidths: [38, 96], freeze: { rows: 1, columns: 1 }, colourScales: [], tables };
+/** The rows without a result, each with its reason; where every row has one, a line that says so. */
+function leftOut(ofRows: readonly Note[], locale: Locale): Block {
+  const [words, methods] = [reportTexts(locale), methodTexts(locale)];
+  const [name, said] = entryWidths;
+  return tableBlock<Note>({
+    id: "left out",
+    ending: tableNames(locale).leftOut,
+    columns: [
+      { id: "row", heading: methods.rowsLeftOut, width: name, cell: (one) => label(observation(one, locale)) },
+      { id: "reason", heading: methods.reason, width: said, cell: (one) => entry(noteSentence(one, locale)) },
+    ],
+    rows: ofRows,
+    below: ofRows.length > 0 ? [] : [{ id: "", cells: () => [label(words.none), entry(methods.everyRowScored)] }],
+  });
 }
 
 function observation(one: Note, locale: Locale): string {

@@ -47,7 +47,7 @@ export function peersSheet({ analysis, data, results }: Completed, locale: Local
     );
   });
   const blocks = [titled(words.peersSheet), noted((one) => reportTexts(one).peersNote), space, tableBlock({ id: "peers", ending: "", columns, rows })];
-  return sheetOfBlocks({ name: words.peersSheet, stamp, blocks, frozen: { heads: true, columns: names.length }, printedTo: names.length + 2 }, locale);
+  return sheetOfBlocks({ name: words.peersSheet, stamp, blocks, frozen: { rows: "heads", columns: names.length }, printedTo: names.length + 2 }, locale);
 }
 
 /** Three significant digits, without an exponent where one can do without. */

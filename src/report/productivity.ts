@@ -82,7 +82,7 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
         space,
         cumulativeBlock({ index: results.factors[0], dmus, periods, grouping, averaging, values }, locale),
       ],
-      frozen: { heads: false, columns: 1 },
+      frozen: { rows: 0, columns: 1 },
       leastWidths: grouping ? [] : Array.from({ length: narrowest }, () => 12),
     },
     locale,

@@ -11,8 +11,8 @@ export interface BlockSheet {
   readonly name: string;
   readonly stamp: string;
   readonly blocks: readonly Block[];
-  /** What stays in sight: the rows down to the headers of the first table, where it is the only one, and so many columns. */
-  readonly frozen: { readonly heads: boolean; readonly columns: number };
+  /** What stays in sight: so many rows, or those down to the headers of the first table, where it is the only one, and so many columns. */
+  readonly frozen: { readonly rows: number | "heads"; readonly columns: number };
   /** Columns have at least these widths, in characters: of what stands below a table. */
   readonly leastWidths?: readonly number[];
   /** Columns that are printed, where others stay on the screen; absent: all but working ones. */
@@ -56,7 +56,7 @@ export function sheetOfBlocks(given: BlockSheet, locale: Locale): LaidSheet {
       stamp,
       rows: page.rows,
       columnWidths: [...widths, ...(besides.length > 0 ? [gapWidth, ...besides] : [])],
-      freeze: { rows: frozen.heads ? placed.get(tables[0].id)!.top : 0, columns: frozen.columns },
+      freeze: { rows: frozen.rows === "heads" ? placed.get(tables[0].id)!.top : frozen.rows, columns: frozen.columns },
       colourScales: coloured,
       tables: tables.flatMap(({ id, ending }) => (ending === null ? [] : tabled(name, ending, placed.get(id)!, locale))),
       ...(printedTo === undefined ? {} : { printed: { fromRow: 1, fromColumn: 1, toRow: above ?? page.rows.length, toColumn: printedTo } }),

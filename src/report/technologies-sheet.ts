@@ -30,7 +30,7 @@ export function technologiesSheet(completed: Completed, locale: Locale, stamp: s
     ...(windowed ? [noted((one) => technologyTexts(one).windowNote), space, ofWindows(completed, locale)] : []),
   ];
   const leastWidths = grouped ? [...Array.from({ length: completed.data.periods === undefined ? 5 : 6 }, () => 0), unitsWidth] : [];
-  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { heads: false, columns: 1 }, leastWidths }, locale);
+  return sheetOfBlocks({ name: texts.sheet, stamp, blocks, frozen: { rows: 0, columns: 1 }, leastWidths }, locale);
 }
 
 const optional = (value: number | null): ReportCell => (value === null ? empty : number(value, "score"));

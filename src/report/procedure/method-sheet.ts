@@ -6,11 +6,11 @@ import { settingTexts } from "../../locale/setting.ts";
 import { list } from "../../locale/wording.ts";
 import { columnSlots, tableSlots } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
-import { note, title } from "../cells.ts";
-import { addSection, cited, given as present } from "../entries.ts";
+import { noted, titled } from "../block.ts";
+import { cited, given as present, section } from "../entries.ts";
 import type { ReportSource, RunRecord } from "../method-sheet.ts";
-import { Page } from "../page.ts";
 import type { ReportSheet } from "../sheet.ts";
+import { sheetOfBlocks } from "../sheet-of-blocks.ts";
 
 /** Where a run's data and its second tables came from, these by slot. */
 export interface ProcedureRecord extends RunRecord {
@@ -26,15 +26,6 @@ export function procedureMethodSheet(
 ): ReportSheet {
   const words = reportTexts(locale);
   const methods = methodTexts(locale);
-  const page = new Page();
-  page.add(title(words.methodSheet));
-  page.add(note(methods.note));
-  addSection(page, methods.method, [
-    [methods.method, procedure.words.title[locale]],
-    [words.formula, procedure.words.formula[locale]],
-    ...settingTexts([procedure], analysis.options, [], locale),
-    ...procedure.citations.map((one) => [words.citation, cited(one)] as const),
-  ]);
   const { source } = record;
   const columns = columnSlots(procedure.takes).map(([slot]): readonly [string, string | null] => {
     const names = analysis.columns[slot] ?? [];
@@ -50,42 +41,45 @@ export function procedureMethodSheet(
     ];
   });
   const order = notes.find(({ code }) => code === "period-order");
-  addSection(
-    page,
-    methods.data,
-    present([
-      [methods.sourceName, source?.name],
-      [methods.sourceSheet, source?.sheet],
-      [methods.sourceRange, source?.range],
-      ["SHA-256", source?.sha256],
-      ...columns,
-      ...second,
-      [words.observations, methods.rows(given.rows)],
-      [
-        words.periods,
-        given.periods[0].period === null
-          ? null
-          : list(
-              given.periods.map(({ period }) => period ?? ""),
-              locale,
-            ),
-      ],
-      [methods.periodOrder, order === undefined ? null : noteSentence(order, locale)],
+  const periods = given.periods.map(({ period }) => period ?? "");
+  const blocks = [
+    titled(words.methodSheet),
+    noted((one) => methodTexts(one).note),
+    ...section("method", methods.method, [
+      [methods.method, procedure.words.title[locale]],
+      [words.formula, procedure.words.formula[locale]],
+      ...settingTexts([procedure], analysis.options, [], locale),
+      ...procedure.citations.map((one) => [words.citation, cited(one)] as const),
     ]),
-  );
-  addSection(
-    page,
-    methods.computation,
-    present([
-      [methods.software, record.version === undefined ? methods.product : `${methods.product} ${record.version}`],
-      [methods.date, record.date],
-      [methods.settings, JSON.stringify(analysis)],
-    ]),
-  );
-  addSection(
-    page,
-    words.notes,
-    notes.filter((one) => one !== order).map((one) => ["", noteSentence(one, locale)] as const),
-  );
-  return { name: words.methodSheet, stamp, rows: page.rows, columnWidths: [38, 96], freeze: { rows: 1, columns: 1 }, colourScales: [] };
+    ...section(
+      "data",
+      methods.data,
+      present([
+        [methods.sourceName, source?.name],
+        [methods.sourceSheet, source?.sheet],
+        [methods.sourceRange, source?.range],
+        ["SHA-256", source?.sha256],
+        ...columns,
+        ...second,
+        [words.observations, methods.rows(given.rows)],
+        [words.periods, given.periods[0].period === null ? null : list(periods, locale)],
+        [methods.periodOrder, order === undefined ? null : noteSentence(order, locale)],
+      ]),
+    ),
+    ...section(
+      "computation",
+      methods.computation,
+      present([
+        [methods.software, record.version === undefined ? methods.product : `${methods.product} ${record.version}`],
+        [methods.date, record.date],
+        [methods.settings, JSON.stringify(analysis)],
+      ]),
+    ),
+    ...section(
+      "notes",
+      words.notes,
+      notes.filter((one) => one !== order).map((one) => ["", noteSentence(one, locale)]),
+    ),
+  ];
+  return sheetOfBlocks({ name: words.methodSheet, stamp, blocks, frozen: { rows: 1, columns: 1 } }, locale).sheet;
 }

@@ -31,7 +31,7 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
     ]),
   ];
   const leastWidths = [leadWidth, ...Array.from({ length: leastColumns - 1 }, () => fieldWidth)];
-  return sheetOfBlocks({ name, stamp, blocks, frozen: { heads: false, columns: 1 }, leastWidths }, locale);
+  return sheetOfBlocks({ name, stamp, blocks, frozen: { rows: 0, columns: 1 }, leastWidths }, locale);
 }
 
 /** Has the periods beside the rows; no field is called so. */
