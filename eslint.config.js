@@ -20,8 +20,8 @@ const layers = {
 };
 /** Layers without any package, host or platform: pure TypeScript. */
 const pure = ["engine", "analysis", "locale", "procedures", "report"];
-/** The packages that such a layer may have all the same: distributions, as pure as it is. */
-const kept = { procedures: "@stdlib/" };
+/** The packages that such a layer may have all the same, as pure as it is: distributions, matrices, quantiles, projections. */
+const kept = { procedures: "(@stdlib/|ml-matrix$|d3-)" };
 
 const boundaries = Object.entries(layers).map(([layer, below]) => {
   const forbidden = Object.keys(layers).filter((other) => other !== layer && !below.includes(other));
