@@ -30,11 +30,20 @@ export const thirdPartyNotices = () =>
     },
     // The plugin knows a licence by its file; the packages without one are looked at in `withText`.
     handleMissingLicenseText: () => null,
-    renderLicenses: (modules) => notices(modules.filter(({ name }) => name !== "qianyan").map(withText)),
+    renderLicenses: (modules) => notices([...modules.filter(({ name }) => name !== "qianyan").map(withText), coordinates]),
     stats: { warnings: false, errors: true },
   });
 
 /** @typedef {{ name: string, version: string, licence: string, text: string, notice: string | null }} Shipped */
+
+/** Data of others that the product holds. */
+const coordinates = {
+  name: "GeoNames",
+  version: "(www.geonames.org): coordinates of the capitals of 34 provinces, taken over unchanged",
+  licence: "CC-BY-4.0",
+  text: list("spdx-license-list/licenses/CC-BY-4.0.json").licenseText.trim(),
+  notice: null,
+};
 
 /** The whole file, a package after the other. */
 export function notices(packages) {
@@ -43,8 +52,8 @@ export function notices(packages) {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, version, licence, text, notice }) => [`${name} ${version}`, licence, text, ...(notice === null ? [] : [notice])].join("\n\n"));
   return [
-    "Qianyan ships parts of the packages below; each stands under its own licence. Qianyan's own is in LICENSE.txt.",
-    "前沿使用了下列软件包的部分内容，各依其自身许可；前沿自身的许可见LICENSE.txt。",
+    "Qianyan ships parts of the packages and data below; each stands under its own licence. Qianyan's own is in LICENSE.txt.",
+    "前沿使用了下列软件包与数据的部分内容，各依其自身许可；前沿自身的许可见LICENSE.txt。",
     ...parts.flatMap((part) => [rule, part]),
   ]
     .join("\n\n")

@@ -1,5 +1,5 @@
 import { isProvince, placeName, surfaceKey } from "../../analysis/spelling-keys.ts";
-import { provinceInChinese } from "./province-contiguity.ts";
+import { provinceInChinese } from "./provinces34.ts";
 
 /** What a unit is found by in a second table: 北京, 北京市 and Beijing are one province; of other names what is seen of them. */
 export function nameKey(label: string): string {

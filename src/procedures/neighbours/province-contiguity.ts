@@ -35,17 +35,6 @@ const borders: Readonly<Record<string, string>> = {
   新疆: "",
 };
 
-/** Their English names, without spaces and in small letters. */
-const english: Readonly<Record<string, string>> = {
-  ...{ beijing: "北京", tianjin: "天津", hebei: "河北", shanxi: "山西", innermongolia: "内蒙古", liaoning: "辽宁", jilin: "吉林", heilongjiang: "黑龙江" },
-  ...{ shanghai: "上海", jiangsu: "江苏", zhejiang: "浙江", anhui: "安徽", fujian: "福建", jiangxi: "江西", shandong: "山东", henan: "河南" },
-  ...{ hubei: "湖北", hunan: "湖南", guangdong: "广东", guangxi: "广西", hainan: "海南", chongqing: "重庆", sichuan: "四川", guizhou: "贵州" },
-  ...{ yunnan: "云南", tibet: "西藏", xizang: "西藏", shaanxi: "陕西", gansu: "甘肃", qinghai: "青海", ningxia: "宁夏", xinjiang: "新疆" },
-};
-
-/** The Chinese name of a province by its English one; undefined where it is none of the 31. */
-export const provinceInChinese = (name: string): string | undefined => (Object.hasOwn(english, name) ? english[name] : undefined);
-
 /** The contiguity of the 31 provinces, 海南 being linked to 广东 across the strait by convention. */
 export const provinceContiguity: Neighbours = {
   form: "shipped",
