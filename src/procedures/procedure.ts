@@ -2,6 +2,7 @@ import type { VariableRole } from "../engine/dataset.ts";
 import type { Citation, DataRule } from "../engine/method.ts";
 import type { OptionValues, Options } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
+import type { FigureGiven } from "./figure.ts";
 import type { Given } from "./given.ts";
 
 /** Columns that a procedure takes. Slot names are public and shared by all: `unit`, `period`, `group`, `value`, `values` … */
@@ -64,26 +65,6 @@ export interface ColumnGiven {
   readonly gives: "column";
   readonly format: FieldFormat;
 }
-
-/** Lines over the periods, of fields of a record. */
-export interface LinesGiven {
-  readonly gives: "figure";
-  readonly kind: "lines";
-  readonly from: string;
-  readonly series: readonly string[];
-}
-
-/** Points: a column of a list against another, of its rows of the last period. Rows that lack either number stand last in their period. */
-export interface ScatterGiven {
-  readonly gives: "figure";
-  readonly kind: "scatter";
-  readonly from: string;
-  readonly x: string;
-  readonly y: string;
-  /** The line of least squares through the points. */
-  readonly trend?: true;
-}
-export type FigureGiven = LinesGiven | ScatterGiven;
 
 export type Gives = Readonly<Record<string, RecordGiven | RowsGiven | ColumnGiven | FigureGiven>>;
 

@@ -6,13 +6,16 @@ export interface SheetRange {
   readonly range: CellRange;
 }
 
-export type ChartKind = "line" | "column" | "bar" | "scatter";
+/** `area` stacks its series, `curves` are lines through points, without markers. */
+export type ChartKind = "line" | "column" | "bar" | "scatter" | "area" | "curves";
 export type ChartDash = "solid" | "dash" | "dot" | "dashDot" | "longDash";
 export type ChartMarker = "circle" | "square" | "triangle" | "diamond" | "x" | "plus";
 
 export interface ChartSeries {
   readonly name: string;
   readonly values: SheetRange;
+  /** Of a curve its own numbers along the horizontal axis, where they are not those of all. */
+  readonly categories?: SheetRange;
   /** `RRGGBB`. */
   readonly colour: string;
   readonly dash: ChartDash;
@@ -39,10 +42,15 @@ export interface ReportChart {
   readonly trend?: true;
   /** The value at which the category axis stands, where it means something: 1 is "unchanged" for an index. Of points both axes stand there. */
   readonly baseline?: number;
+  /** Of curves that are set off from each other: the value axis has no numbers. */
+  readonly setOff?: true;
   /** The value axis begins at 0: always so for bars and columns, whose length is read. */
   readonly fromZero: boolean;
   readonly valueFormat: ReportFormat;
 }
+
+/** A chart but for its title and place. */
+export type UnplacedChart = Omit<ReportChart, "title" | "anchor">;
 
 type Look = Pick<ChartSeries, "colour" | "dash" | "marker" | "width">;
 
@@ -65,3 +73,25 @@ export const mostParts = parts.length;
 export const wholeSeries = (name: string, values: SheetRange): ChartSeries => ({ name, values, ...whole });
 /** The line of the k-th part, from 0. */
 export const partSeries = (name: string, values: SheetRange, k: number): ChartSeries => ({ name, values, ...parts[k % parts.length] });
+
+/** Curves that are told apart by their lines where all are drawn upon one line. */
+export const mostCurves = 5;
+
+/** The k-th of n curves or areas one behind the other, from pale to dark. */
+export function shadedSeries(name: string, values: SheetRange, k: number, n: number): ChartSeries {
+  const share = n < 2 ? 1 : k / (n - 1);
+  const [pale, dark] = [
+    [0x9f, 0xc6, 0xe0],
+    [0x12, 0x3f, 0x70],
+  ];
+  const colour = pale.map((one, c) =>
+    Math.round(one + share * (dark[c] - one))
+      .toString(16)
+      .padStart(2, "0"),
+  );
+  return { name, values, ...whole, width: 1.25, colour: colour.join("").toUpperCase() };
+}
+
+/** The k-th of the areas that are stacked, dark below. */
+export const areaSeries = (name: string, values: SheetRange, k: number): ChartSeries => ({ name, values, ...whole, colour: areas[k % areas.length] });
+const areas = ["1F5FA8", "7FB2D9", "E0A458", "6FAF8E", "B08FC7", "C9CED6"];

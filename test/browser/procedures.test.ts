@@ -111,8 +111,10 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await expectSheets(report, names);
     const said = await served.pane.innerText();
     for (const { text } of report.findings) expect(said).toContain(text);
-    await eventually(async () => expect(await served.pane.locator("figure [role=img] svg").count()).toBe(1));
-    expect(await served.pane.locator("figcaption").innerText()).toBe(dagum.words.gives["course"].title[locale]);
+    await eventually(async () => expect(await served.pane.locator("figure [role=img] svg").count()).toBe(2));
+    expect(await served.pane.locator("figcaption").allInnerTexts()).toEqual(
+      ["course", "contributions"].map((figure) => dagum.words.gives[figure].title[locale]),
+    );
     // The record of the last period, and the rows of that period.
     expect(said).toContain(results.inPeriod(dagum.words.gives["totals"].title[locale], "2024"));
     expect(await served.pane.getByRole("region", { name: dagum.words.gives["within"].title[locale] }).locator("tbody tr").count()).toBe(3);

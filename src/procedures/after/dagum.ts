@@ -29,6 +29,7 @@ const gives = {
     columns: { group_j: "word", group_h: "word", G_jh: "score", d_jh: "significant", p_jh: "significant", D_jh: "score" },
   },
   course: { gives: "figure", kind: "lines", from: "totals", series: ["G", "Gw", "Gnb", "Gt"] },
+  contributions: { gives: "figure", kind: "areas", from: "totals", series: ["Gw", "Gnb", "Gt"] },
 } as const satisfies Gives;
 
 const says = {

@@ -112,6 +112,10 @@ export const dagumWords = {
       title: { "zh-CN": "基尼系数及其分解的变化", en: "Gini coefficient and its parts over time" },
       help: { "zh-CN": "各时期的总体基尼系数与三部分。", en: "G and its three parts in every period." },
     },
+    contributions: {
+      title: { "zh-CN": "基尼系数的来源", en: "What makes up the Gini coefficient" },
+      help: { "zh-CN": "三部分逐层相加，上沿为总体基尼系数。", en: "The three parts one upon the other; their upper edge is G." },
+    },
   },
   refuses: {},
   says: {

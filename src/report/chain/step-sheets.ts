@@ -17,7 +17,7 @@ export function stepSheets(sheets: readonly ReportSheet[], step: number, locale:
   const movedChart = (chart: ReportChart): ReportChart => ({
     ...chart,
     categories: moved(chart.categories),
-    series: chart.series.map((one) => ({ ...one, values: moved(one.values) })),
+    series: chart.series.map((one) => ({ ...one, values: moved(one.values), ...(one.categories && { categories: moved(one.categories) }) })),
   });
   return sheets.map((sheet) => ({
     ...sheet,

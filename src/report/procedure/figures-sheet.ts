@@ -1,106 +1,92 @@
 import type { Locale } from "../../engine/text.ts";
 import { reportTexts } from "../../locale/report.ts";
-import type { LinesGiven, ScatterGiven } from "../../procedures/procedure.ts";
-import { resultTables } from "../../procedures/results.ts";
+import type { FigureGiven } from "../../procedures/figure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { title } from "../cells.ts";
-import { partSeries, wholeSeries, type ReportChart, type SheetRange } from "../chart.ts";
-import { Page } from "../page.ts";
+import type { ReportChart, UnplacedChart } from "../chart.ts";
+import { cellsOf, valuesOf, type ChartValues } from "../chart-values.ts";
 import type { ReportSheet } from "../sheet.ts";
 import type { LaidSheet } from "../sheet-of-blocks.ts";
-import { periodColumn } from "./results-sheet.ts";
+import { barsFigure, mostBars } from "./bars-figure.ts";
+import { curvesFigure } from "./curves-figure.ts";
+import { FigureCells } from "./figure-cells.ts";
+import { FigureSource } from "./figure-source.ts";
+import { areasFigure, linesFigure } from "./period-figures.ts";
+import { scatterFigure } from "./scatter-figure.ts";
 
 const columns = 8;
 const columnWidth = 12;
-/** Rows that a figure covers, and those from one to the next. */
+/** Rows that a figure covers, where it is no list of bars, and those between two. */
 const height = 20;
-const step = height + 2;
+const gap = 2;
 
-/** A figure but for its title and place. */
-type Drawn = Omit<ReportChart, "title" | "anchor">;
+/** A figure as it is drawn: the workbook's own chart, and what a page shows of it where that can be more. */
+interface Drawn {
+  readonly chart: UnplacedChart;
+  readonly seen?: Pick<ChartValues, "drawn"> & { readonly chart: UnplacedChart };
+}
+
+/** The sheet of the figures of a procedure, and the same figures for a page beside it. */
+export interface Figures {
+  readonly sheet: ReportSheet;
+  readonly seen: readonly ChartValues[];
+}
 
 /** The figures of a procedure over the cells of its results, one below the other; null where there is nothing to draw. */
-export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, locale: Locale, stamp: string): ReportSheet | null {
+export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, locale: Locale, stamp: string): Figures | null {
   const { procedure } = completed;
-  const drawn = Object.entries(procedure.gives).flatMap(([id, figure]): { readonly id: string; readonly chart: Drawn }[] => {
-    if (figure.gives !== "figure") return [];
-    const chart = figure.kind === "lines" ? lines(completed, figure, results, locale) : scatter(completed, figure, results, locale);
-    return chart === null ? [] : [{ id, chart }];
-  });
-  if (drawn.length === 0) return null;
   const name = reportTexts(locale).chartsSheet;
-  const page = new Page();
-  page.add(title(name));
-  const charts = drawn.map(({ id, chart }, k): ReportChart => {
-    const top = 3 + k * step;
-    return { ...chart, title: procedure.words.gives[id].title[locale], anchor: { fromRow: top, fromColumn: 1, toRow: top + height - 1, toColumn: columns } };
-  });
-  return {
+  const cells = new FigureCells(name, columns + 2);
+  cells.put(1, 1, title(name));
+  const source = new FigureSource(completed, results, cells, locale);
+  const charts: ReportChart[] = [];
+  const seen: ((cellsIn: ReturnType<typeof cellsOf>) => ChartValues)[] = [];
+  let top = 3;
+  for (const [id, figure] of Object.entries(procedure.gives)) {
+    if (figure.gives !== "figure") continue;
+    const drawn = drawnFrom(source, figure, top);
+    if (drawn === null) continue;
+    const rows = drawn.chart.kind === "bar" ? Math.max(height, barRows(drawn.chart)) : height;
+    const titled = { title: procedure.words.gives[id].title[locale] };
+    charts.push({ ...drawn.chart, ...titled, anchor: { fromRow: top, fromColumn: 1, toRow: top + rows - 1, toColumn: columns } });
+    const { chart: plain, ...how } = drawn.seen ?? { chart: drawn.chart };
+    seen.push((cellsIn) => ({ ...valuesOf({ ...plain, ...titled }, cellsIn), ...how }));
+    top += rows + gap;
+  }
+  if (charts.length === 0) return null;
+  const sheet: ReportSheet = {
     name,
     stamp,
-    rows: page.rows,
+    rows: cells.rows(),
     columnWidths: Array.from({ length: columns }, () => columnWidth),
     freeze: { rows: 0, columns: 0 },
     colourScales: [],
     charts,
     printed: { fromRow: 1, fromColumn: 1, toRow: charts[charts.length - 1].anchor.toRow, toColumn: columns },
   };
+  const cellsIn = cellsOf([results.sheet, sheet]);
+  return { sheet, seen: seen.map((of) => of(cellsIn)) };
 }
 
-/** Lines need two periods. */
-function lines(completed: CompletedProcedure, { from, series }: LinesGiven, results: LaidSheet, locale: Locale): Drawn | null {
-  const { given } = completed;
-  if (given.periods.length < 2) return null;
-  return {
-    kind: "line",
-    categoryTitle: given.columns["period"][0].name,
-    valueTitle: fieldTitle(completed, from, series[0], locale),
-    categories: columnOf(results, from, periodColumn),
-    series: series.map((field, s) => {
-      const [heading, range] = [fieldTitle(completed, from, field, locale), columnOf(results, from, field)];
-      return s === 0 ? wholeSeries(heading, range) : partSeries(heading, range, s - 1);
-    }),
-    fromZero: !hasNegative(completed, from, series),
-    valueFormat: "score",
-  };
+function drawnFrom(source: FigureSource, figure: FigureGiven, top: number): Drawn | null {
+  switch (figure.kind) {
+    case "lines":
+      return chartOnly(linesFigure(source, figure));
+    case "areas":
+      return chartOnly(areasFigure(source, figure));
+    case "scatter":
+      return chartOnly(scatterFigure(source, figure));
+    case "bars":
+      return chartOnly(barsFigure(source, figure, top));
+    case "curves": {
+      const curves = curvesFigure(source, figure, top);
+      if (curves?.plain === undefined) return curves;
+      return { chart: curves.chart, seen: { chart: curves.plain, drawn: figure.drawn! } };
+    }
+  }
 }
 
-/** Points need two rows of the last period that have both numbers. */
-function scatter(completed: CompletedProcedure, { from, x, y, trend }: ScatterGiven, results: LaidSheet, locale: Locale): Drawn | null {
-  const { period } = completed.given.periods[completed.given.periods.length - 1];
-  const { fields, rows } = tableOf(completed, from);
-  const [atX, atY] = [x, y].map((field) => fields.findIndex(({ id }) => id === field));
-  const drawn = [...rows.keys()].filter(
-    (row) => rows[row].period === period && typeof rows[row].cells[atX] === "number" && typeof rows[row].cells[atY] === "number",
-  );
-  if (drawn.length < 2) return null;
-  const part = [drawn[0], drawn[drawn.length - 1]] as const;
-  const heading = fieldTitle(completed, from, x, locale);
-  return {
-    kind: "scatter",
-    categoryTitle: period === null ? heading : locale === "en" ? `${heading} (${period})` : `${heading}（${period}）`,
-    valueTitle: fieldTitle(completed, from, y, locale),
-    categories: columnOf(results, from, x, part),
-    series: [wholeSeries(fieldTitle(completed, from, y, locale), columnOf(results, from, y, part))],
-    ...(trend ? { trend } : {}),
-    baseline: 0,
-    fromZero: false,
-    valueFormat: "score",
-  };
-}
+const chartOnly = (chart: UnplacedChart | null): Drawn | null => (chart === null ? null : { chart });
 
-/** The cells of a field, in some rows of a result or in all. */
-function columnOf({ placed }: LaidSheet, result: string, field: string, rows?: readonly [number, number]): SheetRange {
-  const table = placed.get(result)!;
-  return table.cells(rows ?? [0, table.rows - 1], [field, field]);
-}
-
-const tableOf = ({ procedure, outcome, given }: CompletedProcedure, result: string) => resultTables(procedure, outcome, given).find(({ id }) => id === result)!;
-
-const hasNegative = (completed: CompletedProcedure, result: string, series: readonly string[]): boolean => {
-  const { fields, rows } = tableOf(completed, result);
-  return rows.some(({ cells }) => cells.some((cell, k) => series.includes(fields[k].id) && typeof cell === "number" && cell < 0));
-};
-
-const fieldTitle = ({ procedure: { words } }: CompletedProcedure, result: string, field: string, locale: Locale) =>
-  words.gives[result].fields![field].title[locale];
+/** Rows that bars need with their names. */
+const barRows = ({ categories: { range } }: UnplacedChart) => Math.min(mostBars, range.toRow - range.fromRow + 1) + 6;

@@ -1,5 +1,6 @@
 import type { Locale } from "../../engine/text.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
+import type { ChartValues } from "../chart-values.ts";
 import type { Finding } from "../finding.ts";
 import { findingsSheet } from "../findings-sheet.ts";
 import { saidOf, titledBy } from "../run-title.ts";
@@ -16,6 +17,8 @@ export interface ProcedureReport {
   /** The sheet of results, as the list of blocks that it is. */
   readonly pages: readonly [LaidSheet];
   readonly findings: readonly Finding[];
+  /** The figures as a page shows them beside the sheets. */
+  readonly figures: readonly ChartValues[];
 }
 
 export function procedureReport(completed: CompletedProcedure, locale: Locale, record: ProcedureRecord = {}): ProcedureReport {
@@ -31,11 +34,12 @@ export function procedureReport(completed: CompletedProcedure, locale: Locale, r
   const sheets = [
     findingsSheet(findings, locale, stamp),
     results.sheet,
-    ...(figures === null ? [] : [figures]),
+    ...(figures === null ? [] : [figures.sheet]),
     procedureMethodSheet(completed, locale, stamp, record),
   ];
   return {
     findings,
+    figures: figures?.seen ?? [],
     pages: [results],
     // The title of the results is that of the procedure.
     sheets: sheets.map((sheet) => titledBy(sheet, sheet === results.sheet ? null : procedure.words.title[locale], said, locale)),

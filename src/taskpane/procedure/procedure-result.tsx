@@ -3,7 +3,6 @@ import { useMemo, useState } from "react";
 import type { Locale } from "../../engine/text.ts";
 import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
-import { chartValues } from "../../report/chart-values.ts";
 import { procedureReport } from "../../report/procedure/report.ts";
 import { stepSheets } from "../../report/chain/step-sheets.ts";
 import { GoOnSection } from "../chain/go-on-section.tsx";
@@ -47,7 +46,7 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
     () => (locale === finished.locale ? finished.report : procedureReport(completed, locale, record)),
     [finished, completed, locale, record],
   );
-  const pictures = useMemo(() => chartValues(report.sheets).map((chart) => chartPicture(chart, locale)), [report, locale]);
+  const pictures = useMemo(() => report.figures.map((chart) => chartPicture(chart, locale)), [report, locale]);
   const tables = useMemo(() => shownTables(report.pages, resultTexts(locale).noValue), [report, locale]);
   const goTo = cellOf(pane, report.sheets, sheets);
   const leftOut = notes.filter(({ code }) => code === "excluded-row").length;

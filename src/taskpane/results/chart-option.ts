@@ -1,7 +1,9 @@
 import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
 import type { GridComponentOption, LegendComponentOption, MarkLineComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
+import { shown } from "../../report/cells.ts";
 import type { ChartValues } from "../../report/chart-values.ts";
+import { legendLook, pageTitle } from "./chart-frame.ts";
 import { dashes, font, grey, hairline, ink, markers } from "./chart-look.ts";
 
 export type DrawnOption = ComposeOption<
@@ -11,7 +13,8 @@ export type DrawnOption = ComposeOption<
 /** Where a chart is drawn: beside the workbook, where a heading names it, or on a page of its own with its title. */
 export type ChartPlace = "pane" | "page";
 
-export const axisFigure = (value: number) => value.toFixed(2);
+const axisFigure = (value: number) => value.toFixed(2);
+const axisShare = (value: number) => `${(100 * value).toFixed(0)}%`;
 
 /** Of a page: pixels; bars need height. */
 export const pageSize = ({ kind, categories }: ChartValues) => ({ width: 960, height: kind === "bar" ? Math.max(540, 150 + 22 * categories.length) : 540 });
@@ -21,7 +24,7 @@ export const paneHeight = ({ kind, categories, series }: ChartValues) =>
   kind === "bar" ? 50 + 17 * categories.length : 228 + (series.length > 1 ? 22 * legendRows(series.length) : 0) + (isNarrow(categories) ? 24 : 0);
 
 /** As many names as stand side by side below a chart in the pane. */
-const legendRows = (count: number) => Math.ceil(count / 3);
+export const legendRows = (count: number) => Math.ceil(count / 3);
 
 /** Whether names such as 2012–2013 have to stand at an angle. */
 const isNarrow = (categories: readonly string[]) => categories.some((name) => name.length > 5);
@@ -35,6 +38,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
   const page = place === "page";
   const small = page ? 14 : 11;
   const bars = kind === "bar";
+  const from = bars ? (baseline ?? 0) : 0;
   const several = series.length > 1;
   const nameStyle = { color: grey, fontFamily: font, fontSize: small };
   const narrow = !page && !bars && isNarrow(categories);
@@ -63,7 +67,13 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: hairline } },
-    axisLabel: { color: ink, fontFamily: font, fontSize: small, formatter: axisFigure, hideOverlap: true },
+    axisLabel: {
+      color: ink,
+      fontFamily: font,
+      fontSize: small,
+      formatter: (value: number) => (chart.valueFormat === "percent" ? axisShare : axisFigure)(value + from),
+      hideOverlap: true,
+    },
     name: chart.valueTitle,
     nameTextStyle: bars ? nameStyle : { ...nameStyle, align: "left" as const, padding: [0, 0, 0, page ? -40 : -30] },
     nameGap: bars ? (page ? 36 : 26) : 12,
@@ -73,7 +83,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
     animation: false,
     textStyle: { fontFamily: font },
     backgroundColor: page ? "#FFFFFF" : "transparent",
-    ...(page ? { title: { text: title, left: 24, top: 20, textStyle: { color: ink, fontSize: 20, fontWeight: "bold" as const, fontFamily: font } } } : {}),
+    ...pageTitle(title, page),
     grid: {
       left: page ? 72 : bars ? 6 : 38,
       right: page ? 40 : 16,
@@ -83,15 +93,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
     },
     ...(several
       ? {
-          legend: {
-            bottom: page ? 14 : 0,
-            left: "center" as const,
-            itemWidth: page ? 48 : 30,
-            itemHeight: page ? 10 : 7,
-            itemGap: page ? 24 : 10,
-            textStyle: { color: ink, fontFamily: font, fontSize: small },
-            data: series.map(({ name }) => name),
-          },
+          legend: { ...legendLook(page), data: series.map(({ name }) => name) },
         }
       : {}),
     tooltip: {
@@ -100,11 +102,14 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       order: "seriesAsc" as const,
       axisPointer: { type: bars ? ("shadow" as const) : ("line" as const) },
       textStyle: { color: ink, fontFamily: font, fontSize: 12 },
-      valueFormatter: (value) => (typeof value === "number" ? value.toFixed(4) : "—"),
+      valueFormatter: (value) => (typeof value === "number" ? shown(value + from, chart.valueFormat === "percent" ? "percent" : "score") : "—"),
     },
     xAxis: (bars ? valueAxis : categoryAxis) as NonNullable<DrawnOption["xAxis"]>,
     yAxis: (bars ? categoryAxis : valueAxis) as NonNullable<DrawnOption["yAxis"]>,
-    series: series.map((one, k) => (kind === "line" ? line(one, page, k === 0 ? baseline : undefined) : bar(one, page, bars))),
+    series: series.map((one, k) => {
+      if (kind === "area") return area(one, page);
+      return kind === "line" ? line(one, page, k === 0 ? baseline : undefined) : bar(one, page, bars, from);
+    }),
   };
 }
 
@@ -135,11 +140,26 @@ function line({ name, numbers, colour, dash, marker, width }: ChartValues["serie
   };
 }
 
-function bar({ name, numbers, colour }: ChartValues["series"][number], page: boolean, lying: boolean): BarSeriesOption {
+/** An area upon those before it. */
+function area({ name, numbers, colour }: ChartValues["series"][number], page: boolean): LineSeriesOption {
+  return {
+    type: "line",
+    name,
+    stack: "all",
+    data: numbers.map((value) => value ?? "-"),
+    symbol: "none",
+    itemStyle: { color: `#${colour}` },
+    lineStyle: { color: "#FFFFFF", width: page ? 1.5 : 1 },
+    areaStyle: { color: `#${colour}`, opacity: 1 },
+  };
+}
+
+/** @param from where it begins: the axis says what its end stands for */
+function bar({ name, numbers, colour }: ChartValues["series"][number], page: boolean, lying: boolean, from: number): BarSeriesOption {
   return {
     type: "bar",
     name,
-    data: numbers.map((value) => value ?? "-"),
+    data: numbers.map((value) => (value === null ? "-" : value - from)),
     barWidth: "62%",
     itemStyle: { color: `#${colour}` },
     label: {
@@ -148,7 +168,7 @@ function bar({ name, numbers, colour }: ChartValues["series"][number], page: boo
       color: ink,
       fontFamily: font,
       fontSize: page ? 12 : 10,
-      formatter: ({ value }) => (typeof value === "number" ? value.toFixed(3) : ""),
+      formatter: ({ value }) => (typeof value === "number" ? (value + from).toFixed(3) : ""),
     },
   };
 }

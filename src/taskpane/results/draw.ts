@@ -11,6 +11,7 @@ import {
 import { init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { DrawnOption } from "./chart-option.ts";
+import type { CurvesOption } from "./curves-option.ts";
 import type { HeatMapOption } from "./heat-map-option.ts";
 import type { ScatterOption } from "./scatter-option.ts";
 
@@ -29,7 +30,7 @@ register([
   SVGRenderer,
 ]);
 
-export type Drawing = DrawnOption | HeatMapOption | ScatterOption;
+export type Drawing = DrawnOption | CurvesOption | HeatMapOption | ScatterOption;
 
 /** A chart on the screen: it follows the width of its place. */
 export interface Drawn {

@@ -4,6 +4,7 @@ import { shown } from "../../report/cells.ts";
 import type { ChartValues } from "../../report/chart-values.ts";
 import type { HeatMap } from "../../report/heat-map.ts";
 import { chartOption, pageSize, paneHeight, type ChartPlace } from "./chart-option.ts";
+import { curvesOption, curvesPaneHeight } from "./curves-option.ts";
 import type { Drawing } from "./draw.ts";
 import { heatMapOption, heatMapPageSize, heatMapPaneHeight } from "./heat-map-option.ts";
 import type { PictureSize } from "./save-picture.ts";
@@ -23,8 +24,15 @@ export interface Picture {
 }
 
 /** A chart of the report as the drawing library takes it. */
-export const optionOfChart = (chart: ChartValues, place: ChartPlace): Drawing =>
-  chart.kind === "scatter" ? scatterOption(chart, place) : chartOption(chart, place);
+export function optionOfChart(chart: ChartValues, place: ChartPlace): Drawing {
+  if (chart.kind === "curves") return curvesOption(chart, place);
+  return chart.kind === "scatter" ? scatterOption(chart, place) : chartOption(chart, place);
+}
+
+function paneHeightOf(chart: ChartValues): number {
+  if (chart.kind === "curves") return curvesPaneHeight(chart);
+  return chart.kind === "scatter" ? scatterPaneHeight : paneHeight(chart);
+}
 
 export function chartPicture(chart: ChartValues, locale: Locale): Picture {
   const texts = resultTexts(locale);
@@ -34,11 +42,25 @@ export function chartPicture(chart: ChartValues, locale: Locale): Picture {
     label: texts.chartLabel(title, categories.length, texts.list(series.map(({ name }) => name))),
     option: (place) => optionOfChart(chart, place),
     page: pageSize(chart),
-    paneHeight: chart.kind === "scatter" ? scatterPaneHeight : paneHeight(chart),
-    header: [chart.categoryTitle, ...series.map(({ name }) => name)],
-    rows: categories.map((name, k) => [chart.kind === "scatter" ? numberText(name) : name, ...series.map(({ numbers }) => written(numbers[k], texts.noValue))]),
+    paneHeight: paneHeightOf(chart),
+    ...(chart.kind === "curves" ? curvesTable(chart, texts.noValue) : chartTable(chart, texts.noValue)),
   };
 }
+
+type Tabled = Pick<Picture, "header" | "rows">;
+
+const chartTable = ({ kind, categoryTitle, categories, series, valueFormat }: ChartValues, none: string): Tabled => ({
+  header: [categoryTitle, ...series.map(({ name }) => name)],
+  rows: categories.map((name, k) => [kind === "scatter" ? numberText(name) : name, ...series.map(({ numbers }) => written(numbers[k], none, valueFormat))]),
+});
+
+/** Every point of every curve. */
+const curvesTable = ({ categoryTitle, valueTitle, categories, series }: ChartValues, none: string): Tabled => ({
+  header: ["", categoryTitle, valueTitle],
+  rows: series.flatMap(({ name, numbers, across }) =>
+    numbers.map((value, k) => [name, across === undefined ? numberText(categories[k]) : written(across[k], none), written(value, none)]),
+  ),
+});
 
 export function heatMapPicture(map: HeatMap, locale: Locale): Picture {
   const texts = resultTexts(locale);
@@ -56,4 +78,5 @@ export function heatMapPicture(map: HeatMap, locale: Locale): Picture {
 /** A number that names a point, as it is shown. */
 const numberText = (text: string) => (text === "" || !Number.isFinite(Number(text)) ? text : shown(Number(text)));
 
-const written = (value: number | null, none: string) => (value === null ? none : shown(value));
+const written = (value: number | null, none: string, format: ChartValues["valueFormat"] = "score") =>
+  value === null ? none : shown(value, format === "percent" ? format : "score");

@@ -2,6 +2,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { GridComponentOption, MarkLineComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { ChartValues } from "../../report/chart-values.ts";
+import { pageTitle } from "./chart-frame.ts";
 import { font, grey, hairline, ink, markers } from "./chart-look.ts";
 import type { ChartPlace } from "./chart-option.ts";
 
@@ -32,7 +33,7 @@ export function scatterOption({ title, categoryTitle, valueTitle, categories, se
     animation: false,
     textStyle: { fontFamily: font },
     backgroundColor: page ? "#FFFFFF" : "transparent",
-    ...(page ? { title: { text: title, left: 24, top: 20, textStyle: { color: ink, fontSize: 20, fontWeight: "bold" as const, fontFamily: font } } } : {}),
+    ...pageTitle(title, page),
     grid: page ? { left: 72, right: 40, top: 92, bottom: 76 } : { left: 38, right: 16, top: 30, bottom: 40 },
     tooltip: {
       trigger: "item" as const,

@@ -7,6 +7,8 @@ const kinds: Readonly<Record<ChartKind, Excel.ChartType>> = {
   column: "ColumnClustered" as Excel.ChartType,
   bar: "BarClustered" as Excel.ChartType,
   scatter: "XYScatter" as Excel.ChartType,
+  area: "AreaStacked" as Excel.ChartType,
+  curves: "XYScatterLinesNoMarkers" as Excel.ChartType,
 };
 
 /** Excel's own interface has no long dash. */
@@ -50,14 +52,15 @@ export function addChart(sheet: Excel.Worksheet, chart: ReportChart, report: Wri
   all.forEach(([one, drawn], k) => {
     if (k === 0) drawn.name = one.name;
     else drawn.setValues(cells(one.values));
-    drawn.setXAxisValues(cells(chart.categories));
+    drawn.setXAxisValues(cells(one.categories ?? chart.categories));
     if (kind === "line") drawLine(drawn, one);
+    else if (kind === "curves") drawCurve(drawn, one);
     else if (kind === "scatter") drawPoints(drawn, one, chart.trend ?? false);
     else drawn.format.fill.setSolidColor(`#${one.colour}`);
   });
 }
 
-function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, valueFormat, fromZero, baseline }: ReportChart): void {
+function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, valueFormat, fromZero, setOff, baseline }: ReportChart): void {
   const { categoryAxis, valueAxis } = axes;
   for (const [axis, title] of [
     [categoryAxis, categoryTitle],
@@ -73,6 +76,8 @@ function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, val
     categoryAxis.position = "Maximum";
   }
   if (fromZero) valueAxis.minimum = 0;
+  // What sets curves off from each other is no number of theirs.
+  if (setOff) valueAxis.tickLabelPosition = "None";
   if (baseline === undefined) return;
   valueAxis.setPositionAt(baseline);
   categoryAxis.tickLabelPosition = "Low";
@@ -82,10 +87,14 @@ function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, val
 }
 
 function drawLine(drawn: Excel.ChartSeries, series: ChartSeries): void {
-  drawn.format.line.color = `#${series.colour}`;
-  drawn.format.line.lineStyle = dashes[series.dash];
-  drawn.format.line.weight = series.width;
+  drawCurve(drawn, series);
   drawMarkers(drawn, series);
+}
+
+function drawCurve({ format: { line } }: Excel.ChartSeries, { colour, dash, width }: ChartSeries): void {
+  line.color = `#${colour}`;
+  line.lineStyle = dashes[dash];
+  line.weight = width;
 }
 
 function drawPoints(drawn: Excel.ChartSeries, series: ChartSeries, trend: boolean): void {

@@ -4,11 +4,11 @@ const bareTrend = '<c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>';
 const noLine = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
 
 /**
- * A chart's part with its gridlines thin and pale, and no line from point to point: the library that writes it leaves the
+ * A chart's part with its gridlines thin and pale, and no line from point to point where none was asked for: the library that writes it leaves the
  * one as dark as the axes, and has no way to ask for the other.
  */
 export const chartLines = (xml: string): string =>
   xml
     .replaceAll(/<c:majorGridlines\s*(\/>|><\/c:majorGridlines>)/g, pale)
     .replaceAll("</c:trendline>", bareTrend)
-    .replaceAll(/<c:scatterChart>.*?<\/c:scatterChart>/gs, (chart) => chart.replaceAll("</c:tx>", `</c:tx>${noLine}`));
+    .replaceAll(/<c:scatterChart>.*?<\/c:scatterChart>/gs, (chart) => chart.replaceAll(/<\/c:tx>(?!<c:spPr>)/g, `</c:tx>${noLine}`));

@@ -28,7 +28,8 @@ const reference = ({ sheet, range }: SheetRange, nameOf: NameOf) => `${quotedNam
 /** A chart of the report as the file's own: over the cells, with titles of the axes, dashes and markers. */
 export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
   const { kind, series, anchor, baseline } = chart;
-  const [lines, points] = [kind === "line", kind === "scatter"];
+  const [lines, points, curves, areas] = [kind === "line", kind === "scatter", kind === "curves", kind === "area"];
+  const numeric = points || curves;
   const axisTitle = {
     axisTitleFontFamily: font,
     labelFontFamily: font,
@@ -41,7 +42,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
     majorTickMark: "out",
   } as const;
   return {
-    type: kind,
+    type: kind === "curves" ? "scatter" : kind,
     title: chartText(chart.title),
     titleFontFamily: font,
     legendFontFamily: font,
@@ -52,17 +53,19 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
     anchor: { from: { row: anchor.fromRow - 1, col: anchor.fromColumn - 1 }, to: { row: anchor.toRow, col: anchor.toColumn } },
     legend: series.length > 1 ? "bottom" : false,
     dispBlanksAs: "gap",
-    series: series.map(({ name, values, colour, dash, marker, width }) => ({
+    ...(areas ? { areaGrouping: "stacked" as const } : {}),
+    series: series.map(({ name, values, categories, colour, dash, marker, width }) => ({
       name: chartText(name),
       values: reference(values, nameOf),
-      categories: reference(chart.categories, nameOf),
+      categories: reference(categories ?? chart.categories, nameOf),
       // Points have no line of their own: withChartLines takes it away where no colour makes it.
       ...(points ? {} : { color: colour }),
-      ...(lines ? { stroke: { dash: dashes[dash], width } } : {}),
+      ...(lines || curves ? { stroke: { dash: dashes[dash], width } } : {}),
+      ...(curves ? { marker: { symbol: "none" as const } } : {}),
       ...(lines || points ? { marker: { symbol: marker, size: 6, fill: colour, line: colour } } : {}),
       ...(chart.trend ? { trendlines: [{ type: "linear" as const, lineColor: grey, lineWidth: 1.25 }] } : {}),
     })),
-    ...(points ? { scatterStyle: "lineMarker" as const, varyColors: false } : lines ? {} : { gapWidth: 60, varyColors: false }),
+    ...(numeric ? { scatterStyle: "lineMarker" as const, varyColors: false } : lines || areas ? {} : { gapWidth: 60, varyColors: false }),
     axes: {
       x: {
         ...axisTitle,
@@ -72,7 +75,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
         ...(chart.slanted ? { labelRotation: -45 } : {}),
         ...(baseline === undefined ? {} : { crossesAt: baseline }),
         ...(kind === "bar" ? { reverse: true, tickLblSkip: 1 } : {}),
-        ...(points ? { numberFormat: { formatCode: "0.0" } } : {}),
+        ...(numeric ? { numberFormat: { formatCode: points ? "0.0" : "General" } } : {}),
       },
       y: {
         ...axisTitle,
@@ -81,6 +84,8 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
         gridlines: { major: true },
         numberFormat: { formatCode: chart.valueFormat === "score" ? "0.00" : numberFormats[chart.valueFormat] },
         ...(chart.fromZero ? { scale: { min: 0 } } : {}),
+        // What sets curves off from each other is no number of theirs.
+        ...(chart.setOff ? { tickLblPos: "none" as const } : {}),
         ...(kind === "bar" ? { crosses: "max" } : {}),
         ...(points && baseline !== undefined ? { crossesAt: baseline, tickLblPos: "low" } : {}),
       },

@@ -15,9 +15,14 @@ export function gridCharts(host: SheetHost, sheet: FWorksheet): readonly GridCha
   const mark = keptMark(sheet.getCustomMetadata());
   const nameOf = (named: string) => (mark!.drawn ? (host.workbook.getSheetBySheetId(named)?.getSheetName() ?? null) : host.reportSheetNamed(mark!, named));
   const cellsIn = ({ sheet: named, range }: SheetRange) => host.cellsOf(nameOf(named), range).flat();
+  const numbersIn = (range: SheetRange) => cellsIn(range).map((cell) => (typeof cell === "number" ? cell : null));
   return (mark?.drawn ?? mark?.charts ?? []).map(({ categories, series, ...chart }) => ({
     ...chart,
     categories: cellsIn(categories).map((cell) => (typeof cell === "object" ? "" : String(cell))),
-    series: series.map(({ values, ...look }) => ({ ...look, numbers: cellsIn(values).map((cell) => (typeof cell === "number" ? cell : null)) })),
+    series: series.map(({ values, categories: across, ...look }) => ({
+      ...look,
+      numbers: numbersIn(values),
+      ...(across === undefined ? {} : { across: numbersIn(across) }),
+    })),
   }));
 }

@@ -130,7 +130,7 @@ function markOf(mark: ReportMark, charts: readonly ReportChart[], idOf: (sheet: 
   const drawn = charts.map((chart) => ({
     ...chart,
     categories: placed(chart.categories),
-    series: chart.series.map((one) => ({ ...one, values: placed(one.values) })),
+    series: chart.series.map((one) => ({ ...one, values: placed(one.values), ...(one.categories && { categories: placed(one.categories) }) })),
   }));
   return { ...mark, ...(drawn.length > 0 ? { drawn } : {}) };
 }

@@ -188,7 +188,7 @@ function* reportSheet(host: SheetHost, sheet: FWorksheet, share: Share): Reading
             charts: charts.map((chart) => ({
               ...chart,
               categories: named(chart.categories),
-              series: chart.series.map((one) => ({ ...one, values: named(one.values) })),
+              series: chart.series.map((one) => ({ ...one, values: named(one.values), ...(one.categories && { categories: named(one.categories) }) })),
             })),
           }),
     },

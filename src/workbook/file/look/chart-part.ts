@@ -36,6 +36,8 @@ interface Axis {
   crossesAt?: number;
   least?: number;
   turned: boolean;
+  /** Whether it has no labels. */
+  bare: boolean;
 }
 
 interface Series {
@@ -47,15 +49,18 @@ interface Series {
   marker: ChartMarker;
   /** In points. */
   width: number;
+  /** Whether its points are to be seen. */
+  marked: boolean;
 }
 
 /** What a line of a chart is drawn with where the file leaves it to the program. */
-const plain = { colour: "1F2933", dash: "solid", marker: "circle", width: 2.25 } as const;
+const plain = { colour: "1F2933", dash: "solid", marker: "circle", width: 2.25, marked: true } as const;
 
 class ChartReader implements XmlHandlers {
   readonly #names: string[] = [];
   readonly #kinds: string[] = [];
   #bars = "";
+  #grouping = "";
   #title = "";
   readonly #series: Series[] = [];
   readonly #axes: Axis[] = [];
@@ -68,11 +73,16 @@ class ChartReader implements XmlHandlers {
     const axis = this.#axes.at(-1);
     if (parent === "plotArea" && /Chart$/.test(name)) this.#kinds.push(name);
     else if (name === "barDir") this.#bars = val;
+    else if (name === "grouping") this.#grouping = val;
     else if (name === "ser") this.#series.push({ name: "", values: "", categories: "", ...plain });
-    else if (parent === "plotArea" && /Ax$/.test(name)) this.#axes.push({ text: /^(cat|date)Ax$/.test(name), title: "", format: "", turned: false });
+    else if (parent === "plotArea" && /Ax$/.test(name))
+      this.#axes.push({ text: /^(cat|date)Ax$/.test(name), title: "", format: "", turned: false, bare: false });
     else if (name === "trendline") this.#trend = true;
     else if (series !== undefined) {
-      if (name === "symbol" && parent === "marker") series.marker = markers.find((one) => one === val) ?? plain.marker;
+      if (name === "symbol" && parent === "marker") {
+        series.marker = markers.find((one) => one === val) ?? plain.marker;
+        series.marked = val !== "none";
+      }
       // The line of a series; bars have none, and points have theirs around the marker.
       else if (name === "ln" && parent === "spPr" && above === "ser" && Number(w) > 0) series.width = Number(w) / 12_700;
       else if (name === "prstDash" && this.#names.at(-4) === "ser") series.dash = dashes[val] ?? "solid";
@@ -81,6 +91,7 @@ class ChartReader implements XmlHandlers {
       if (name === "numFmt") axis.format = formatCode;
       else if (name === "crossesAt") axis.crossesAt = Number(val);
       else if (name === "min" && parent === "scaling") axis.least = Number(val);
+      else if (name === "tickLblPos") axis.bare = val === "none";
       else if (name === "bodyPr" && parent === "txPr") axis.turned = Number(rot) < 0;
     }
   }
@@ -109,9 +120,10 @@ class ChartReader implements XmlHandlers {
     const value = this.#axes.find((axis) => axis !== category);
     const categories = placeOf(this.#series[0]?.categories ?? "");
     if (kind === null || category === undefined || value === undefined || categories === null) return null;
-    const series = this.#series.map(({ values, categories: _, ...look }): ChartSeries | null => {
+    const series = this.#series.map(({ values, categories: across, marked: _, ...look }): ChartSeries | null => {
       const place = placeOf(values);
-      return place && { ...look, values: place };
+      const own = kind === "curves" ? placeOf(across) : null;
+      return place && { ...look, values: place, ...(own && { categories: own }) };
     });
     if (series.some((one) => one === null)) return null;
     return {
@@ -123,6 +135,7 @@ class ChartReader implements XmlHandlers {
       series: series as readonly ChartSeries[],
       ...(category.turned ? { slanted: true } : {}),
       ...(this.#trend ? { trend: true as const } : {}),
+      ...(kind === "curves" && value.bare ? { setOff: true as const } : {}),
       ...(category.crossesAt === undefined ? {} : { baseline: category.crossesAt }),
       fromZero: value.least === 0,
       valueFormat: formatOf(value.format),
@@ -133,7 +146,8 @@ class ChartReader implements XmlHandlers {
     const [kind, ...more] = this.#kinds;
     if (more.length > 0) return null;
     if (kind === "lineChart") return "line";
-    if (kind === "scatterChart") return "scatter";
+    if (kind === "areaChart" && this.#grouping === "stacked") return "area";
+    if (kind === "scatterChart") return this.#series.every(({ marked }) => !marked) ? "curves" : "scatter";
     return kind === "barChart" ? (this.#bars === "bar" ? "bar" : "column") : null;
   }
 

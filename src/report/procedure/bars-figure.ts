@@ -1,0 +1,44 @@
+import type { BarsGiven } from "../../procedures/figure.ts";
+import { wholeSeries, type UnplacedChart } from "../chart.ts";
+import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
+
+/** As many bars as a page shows with their names. */
+export const mostBars = 40;
+
+/** The rows of the last period that have a number, the largest first. */
+export function barsFigure(source: FigureSource, { from, label, value, baseline }: Omit<BarsGiven, "gives" | "kind">, top: number): UnplacedChart | null {
+  const { lastPeriod: period } = source;
+  const table = source.table(from);
+  const [names, numbers] = [valuesIn(table, label), valuesIn(table, value)];
+  const bars = [...table.rows.keys()]
+    .flatMap((row) => (table.rows[row].period === period && typeof numbers[row] === "number" ? [{ name: source.word(names[row]), value: numbers[row] }] : []))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, mostBars);
+  if (bars.length === 0) return null;
+  return barChart(source, top, {
+    names: { heading: source.title(from, label), values: bars.map(({ name }) => name) },
+    numbers: { heading: source.titleIn(from, value, period), values: bars.map((bar) => bar.value), format: formatIn(table, value)! },
+    ...(baseline === undefined ? {} : { baseline }),
+  });
+}
+
+interface Bars {
+  readonly names: { readonly heading: string; readonly values: readonly string[] };
+  readonly numbers: { readonly heading: string; readonly values: readonly number[]; readonly format: UnplacedChart["valueFormat"] };
+  readonly baseline?: number;
+}
+
+/** Bars over cells of their own, as they stand in another order than the results. */
+export function barChart(source: FigureSource, top: number, { names, numbers, baseline }: Bars): UnplacedChart {
+  const [labels, values] = source.cells.beside(top, [names, numbers]);
+  return {
+    kind: "bar",
+    categoryTitle: names.heading,
+    valueTitle: numbers.heading,
+    categories: labels,
+    series: [wholeSeries(numbers.heading, values)],
+    ...(baseline === undefined ? {} : { baseline }),
+    fromZero: baseline === undefined && numbers.values.every((value) => value >= 0),
+    valueFormat: numbers.format,
+  };
+}
