@@ -54,4 +54,46 @@ export interface CurvesGiven {
   readonly drawn?: "ridge" | "surface";
 }
 
-export type FigureGiven = LinesGiven | AreasGiven | ScatterGiven | BarsGiven | CurvesGiven;
+/**
+ * Boxes from the first quartile to the third with the median and whiskers: of a record one for every period, of a list one for
+ * every row of the last period, by a column of names.
+ */
+export interface BoxGiven {
+  readonly gives: "figure";
+  readonly kind: "box";
+  readonly from: string;
+  /** Of a list the column that names a box. */
+  readonly label?: string;
+  /** The fields in this order. */
+  readonly numbers: readonly [low: string, q1: string, median: string, q3: string, high: string];
+  /** A list of the values beyond the whiskers, by period or by the same column of names. */
+  readonly outliers?: { readonly from: string; readonly value: string; readonly unit?: string };
+}
+
+/** A field for every row and column of a table, the darker the higher, of the last period; rows are named by one column or several. */
+export interface HeatGiven {
+  readonly gives: "figure";
+  readonly kind: "heat";
+  readonly from: string;
+  readonly row: string | readonly string[];
+  readonly column: string;
+  readonly value: string;
+}
+
+/** Colours that words of a tile map have; those that are given none take them in this order. */
+export type TileColour = "red" | "blue" | "rose" | "sky" | "green" | "amber" | "grey";
+
+/**
+ * A tile map of the 34 provinces: a number or a word of every unit, of the rows of the last period. No boundary is drawn. Where
+ * a unit is no province, bars: of numbers one for every unit, of words one for every word, as long as its units are many.
+ */
+export interface TilesGiven {
+  readonly gives: "figure";
+  readonly kind: "tiles";
+  readonly from: string;
+  readonly unit: string;
+  readonly value: string;
+  readonly colours?: Readonly<Record<string, TileColour>>;
+}
+
+export type FigureGiven = LinesGiven | AreasGiven | ScatterGiven | BarsGiven | CurvesGiven | BoxGiven | HeatGiven | TilesGiven;

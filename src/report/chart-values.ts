@@ -3,6 +3,13 @@ import { numberIn } from "./cells.ts";
 import type { ReportCell } from "./report-cell.ts";
 import type { ReportSheet } from "./sheet.ts";
 
+/** A value beyond the whiskers of a box, which is counted from 0; its unit, where it has a name. */
+export interface Outlier {
+  readonly box: number;
+  readonly value: number;
+  readonly name: string;
+}
+
 /** A chart with what its cells hold: all that is needed to draw it where there are no cells. */
 export interface ChartValues extends Pick<
   ReportChart,
@@ -17,6 +24,8 @@ export interface ChartValues extends Pick<
   })[];
   /** How curves are drawn where a picture can do more than a chart of a spreadsheet. */
   readonly drawn?: "ridge" | "surface";
+  /** Of boxes. */
+  readonly outliers?: readonly Outlier[];
 }
 
 /** The cells of a range, row by row. */

@@ -6,8 +6,11 @@ export interface SheetRange {
   readonly range: CellRange;
 }
 
-/** `area` stacks its series, `curves` are lines through points, without markers. */
-export type ChartKind = "line" | "column" | "bar" | "scatter" | "area" | "curves";
+/**
+ * `area` stacks its series, `curves` are lines through points, without markers. `box` has five series for its categories, in
+ * this order: the first quartile, the lower whisker, the median, the upper whisker and the third quartile.
+ */
+export type ChartKind = "line" | "column" | "bar" | "scatter" | "area" | "curves" | "box";
 export type ChartDash = "solid" | "dash" | "dot" | "dashDot" | "longDash";
 export type ChartMarker = "circle" | "square" | "triangle" | "diamond" | "x" | "plus";
 

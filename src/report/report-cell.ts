@@ -1,3 +1,5 @@
+import type { TileLook } from "./tile-map.ts";
+
 /**
  * How a number is shown: a score or index with four decimals, a whole number, a percentage, an amount in the data's unit,
  * or one that may be of any size, with an exponent where four decimals would show nothing of it.
@@ -5,7 +7,10 @@
 export type ReportFormat = "score" | "integer" | "percent" | "amount" | "significant";
 
 /** What a cell is for; each host has one look for each. */
-export type ReportStyle = "title" | "note" | "header" | "label" | "value" | "summary" | "status";
+export type ReportStyle = "title" | "note" | "header" | "label" | "value" | "summary" | "status" | TileStyle;
+
+/** The upper cell of a tile of a map, with its name, and the lower one. */
+export type TileStyle = `tile-${"name" | "value"}-${TileLook}`;
 
 /** Cells of a sheet of the same report, by the sheet's wanted name: a host that gave it another name follows it. */
 export interface CellLink {

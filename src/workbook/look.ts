@@ -1,4 +1,5 @@
-import type { ReportFormat, ReportStyle } from "../report/report-cell.ts";
+import { tileColours, type TileLook } from "../report/tile-map.ts";
+import type { ReportFormat, ReportStyle, TileStyle } from "../report/report-cell.ts";
 
 /** Excel's pattern for each way of showing a number. */
 export const numberFormats: Readonly<Record<ReportFormat, string>> = {
@@ -17,6 +18,9 @@ export interface Look {
   readonly fill?: string;
   readonly line?: { readonly edge: "top" | "bottom"; readonly weight: "thin" | "hairline"; readonly colour: string };
   readonly wrap?: boolean;
+  readonly centred?: boolean;
+  /** Colour of lines at its sides, and above it where it is the upper part of something. */
+  readonly frame?: { readonly colour: string; readonly above: boolean };
 }
 
 const ink = "#1F2933";
@@ -32,7 +36,19 @@ export const looks: Readonly<Record<ReportStyle, Look>> = {
   value: { colour: ink },
   summary: { bold: true, colour: ink, line: { edge: "top", weight: "hairline", colour: lineColour } },
   status: { size: 9, colour: grey },
+  ...tileLooks(),
 };
+
+/** A tile is two cells of one colour between white lines. */
+function tileLooks(): Readonly<Record<TileStyle, Look>> {
+  const tiles = Object.entries(tileColours).flatMap(([name, { fill, ink: on }]) =>
+    (["name", "value"] as const).map((part): readonly [TileStyle, Look] => [
+      `tile-${part}-${name as TileLook}`,
+      { size: 10, bold: part === "name", colour: `#${on}`, fill: `#${fill}`, centred: true, frame: { colour: "#FFFFFF", above: part === "name" } },
+    ]),
+  );
+  return Object.fromEntries(tiles) as Record<TileStyle, Look>;
+}
 
 type Scale = readonly [low: string, middle: string, high: string];
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { FigureGiven } from "../../src/procedures/figure.ts";
 import { cellsOf } from "../../src/report/chart-values.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
-import { optionOfChart } from "../../src/taskpane/results/picture.ts";
+import { provinces } from "../../src/procedures/neighbours/provinces34.ts";
+import { figurePicture, optionOfChart } from "../../src/taskpane/results/picture.ts";
 import { svgOf } from "../../src/taskpane/results/draw.ts";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { partsIn } from "../../src/workbook/file/zip-parts.ts";
@@ -14,6 +15,7 @@ const reported = (figure: FigureGiven, made: readonly Made[]) => {
   return {
     ...report,
     charts: report.sheets.flatMap(({ charts = [] }) => charts),
+    drawn: report.figures.flatMap((one) => (one.figure === "chart" ? [one.chart] : [])),
     valuesIn: (range: Parameters<typeof cells>[0]) => cells(range).map((cell) => cell?.value),
   };
 };
@@ -45,7 +47,7 @@ describe("stacked areas", () => {
     expect(xml).toMatch(/<c:areaChart><c:grouping val="stacked"\/>/);
     const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
     expect(sheets.flatMap(({ charts }) => charts ?? []).map(({ kind }) => kind)).toEqual(["area"]);
-    const { series } = optionOfChart(report.figures[0], "pane") as unknown as { readonly series: readonly { readonly stack: string }[] };
+    const { series } = optionOfChart(report.drawn[0], "pane") as unknown as { readonly series: readonly { readonly stack: string }[] };
     expect(series.map(({ stack }) => stack)).toEqual(["all", "all"]);
   });
 });
@@ -68,13 +70,13 @@ describe("bars of a list", () => {
     expect([chart.kind, chart.valueTitle, chart.fromZero]).toEqual(["bar", "x (2021)", true]);
     expect(report.valuesIn(chart.categories)).toEqual(["乙", "丁", "甲"]);
     expect(report.valuesIn(chart.series[0].values)).toEqual([2, 1.5, 0.5]);
-    expect(report.figures[0].series[0].numbers).toEqual([2, 1.5, 0.5]);
+    expect(report.drawn[0].series[0].numbers).toEqual([2, 1.5, 0.5]);
   });
 
   it("begin at a baseline where one is given, and below 0 where numbers are", () => {
     const report = reported({ ...bars, baseline: 1 }, [{ period: null, list }]);
     expect([report.charts[0].baseline, report.charts[0].fromZero]).toEqual([1, false]);
-    const { series } = optionOfChart(report.figures[0], "page") as unknown as { readonly series: readonly { readonly data: readonly number[] }[] };
+    const { series } = optionOfChart(report.drawn[0], "page") as unknown as { readonly series: readonly { readonly data: readonly number[] }[] };
     expect(series[0].data).toEqual([1, 0.5, -0.5]);
     expect(reported(bars, [{ period: null, list: [{ name: "甲", x: -1 }] }]).charts[0].fromZero).toBe(false);
     expect(reported(bars, [{ period: null, list: [{ name: "丙", x: null }] }]).charts).toEqual([]);
@@ -103,7 +105,7 @@ describe("curves", () => {
       { period: "2011", list: named },
     ]);
     expect(report.charts[0].series.map(({ name }) => name)).toEqual(["甲", "乙"]);
-    expect(report.figures[0].series[1].numbers).toEqual(hill(2).map(({ y }) => y));
+    expect(report.drawn[0].series[1].numbers).toEqual(hill(2).map(({ y }) => y));
   });
 
   it("are lines without markers through numbers on both axes in the file, and read from it again", async () => {
@@ -130,8 +132,8 @@ describe("curves", () => {
     expect(ups).toEqual([...ups].sort(drawn === "ridge" ? (a, b) => b - a : (a, b) => a - b));
     const rights = chart.series.map(({ categories }) => report.valuesIn(categories!)[0]);
     expect(new Set(rights).size).toBe(drawn === "ridge" ? 1 : 7);
-    expect(report.figures[0].series.map(({ numbers }) => numbers)).toEqual(made(7).map(({ list }) => list.map(({ y }) => y)));
-    const svg = svgOf(optionOfChart(report.figures[0], "page"), { width: 900, height: 500 });
+    expect(report.drawn[0].series.map(({ numbers }) => numbers)).toEqual(made(7).map(({ list }) => list.map(({ y }) => y)));
+    const svg = svgOf(optionOfChart(report.drawn[0], "page"), { width: 900, height: 500 });
     for (const { period } of made(7)) expect(svg).toContain(`>${period}</text>`);
     const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
     expect(sheets.flatMap(({ charts }) => charts ?? [])[0]).toMatchObject({ kind: "curves", setOff: true });
@@ -144,5 +146,168 @@ describe("curves", () => {
     const [sheet] = report.sheets.filter(({ charts }) => charts);
     for (const { values, categories } of report.charts[0].series)
       for (const { range } of [values, categories!]) expect(range.fromColumn).toBeGreaterThan(sheet.printed!.toColumn);
+  });
+});
+
+describe("a table of colours", () => {
+  const heat = { gives: "figure", kind: "heat", from: "list", row: ["name", "kind"], column: "x", value: "y" } as const;
+  const list = [
+    { name: "甲", kind: "一", x: 1, y: 0.5 },
+    { name: "甲", kind: "一", x: 2, y: 0.25 },
+    { name: "乙", kind: "一", x: 1, y: 0 },
+  ];
+
+  it("stands in cells with a scale, a blank where there is no number, with its title above", () => {
+    const report = reported(heat, [
+      { period: "2020", list: [{ name: "丙", kind: "一", x: 3, y: 1 }] },
+      { period: "2021", list },
+    ]);
+    const sheet = report.sheets[2];
+    expect(sheet.charts).toBeUndefined();
+    const values = sheet.rows.map((row) => row.map(({ value }) => value));
+    expect(values[2][0]).toBe("The figure");
+    expect(values[3]).toEqual(["name · kind", "1", "2"]);
+    expect(values.slice(4)).toEqual([
+      ["甲 · 一", 0.5, 0.25],
+      ["乙 · 一", 0, ""],
+    ]);
+    expect(sheet.colourScales).toEqual([{ fromRow: 5, fromColumn: 2, toRow: 6, toColumn: 3 }]);
+    expect(report.figures).toMatchObject([
+      {
+        figure: "heat",
+        map: {
+          title: "The figure",
+          valueTitle: "y (2021)",
+          values: [
+            [0.5, 0.25],
+            [0, null],
+          ],
+        },
+      },
+    ]);
+    const { label, rows } = figurePicture(report.figures[0], "en");
+    expect(label).toContain("The figure");
+    expect(rows).toEqual([
+      ["甲 · 一", "0.5000", "0.2500"],
+      ["乙 · 一", "0.0000", "none"],
+    ]);
+  });
+});
+
+describe("boxes", () => {
+  const numbers = ["a", "b", "c", "d", "e"] as const;
+  const totals = { a: 1, b: 2, c: 3, d: 4, e: 6 };
+
+  it("are one for every period of a record, bars from quartile to quartile and lines to the whiskers", async () => {
+    const report = reported({ gives: "figure", kind: "box", from: "totals", numbers, outliers: { from: "list", value: "x", unit: "name" } }, [
+      { period: "2020", totals, list: [{ name: "甲", x: 9 }] },
+      { period: "2021", totals: { ...totals, c: 3.5 } },
+    ]);
+    const [chart] = report.charts;
+    expect([chart.kind, report.valuesIn(chart.categories)]).toEqual(["box", ["2020", "2021"]]);
+    expect(chart.series.map(({ values }) => report.valuesIn(values))).toEqual([
+      [2, 2],
+      [1, 1],
+      [3, 3.5],
+      [6, 6],
+      [4, 4],
+    ]);
+    expect(report.drawn[0].outliers).toEqual([{ box: 0, value: 9, name: "甲" }]);
+    const { series } = optionOfChart(report.drawn[0], "pane") as unknown as { readonly series: readonly { readonly data: readonly unknown[] }[] };
+    expect(series[0].data).toEqual([
+      [1, 2, 3, 4, 6],
+      [1, 2, 3.5, 4, 6],
+    ]);
+    expect(svgOf(optionOfChart(report.drawn[0], "page"), { width: 900, height: 500 })).toContain("甲");
+    const [xml] = await chartParts(report.sheets);
+    expect(xml).toContain("<c:hiLowLines");
+    expect(xml).toContain("<c:upDownBars>");
+    const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
+    expect(sheets.flatMap(({ charts }) => charts ?? []).map(({ kind, series: all }) => [kind, all.length])).toEqual([["box", 5]]);
+  });
+
+  it("are one for every row of a list in its last period", () => {
+    const list = ["甲", "乙"].map((name, k) => ({ name, x: 1 + k, y: 2 + k, z: 3 + k, q1: 4 + k, q2: 5 + k }));
+    const figure = {
+      gives: "figure",
+      kind: "box",
+      from: "list",
+      label: "name",
+      numbers: ["x", "y", "z", "q1", "q2"],
+      outliers: { from: "more", value: "x" },
+    } as const;
+    const report = reported(figure, [
+      { period: "2020", list: [{ ...list[0], x: 0 }], more: [{ name: "甲", x: 7 }] },
+      { period: "2021", list, more: [{ name: "乙", x: 8 }] },
+    ]);
+    expect(report.charts[0].categoryTitle).toBe("name (2021)");
+    expect(report.drawn[0]).toMatchObject({ categories: ["甲", "乙"], outliers: [{ box: 1, value: 8, name: "" }] });
+    expect(reported(figure, [{ period: null, list: [{ name: "甲", x: 1 }] }]).charts).toEqual([]);
+  });
+});
+
+describe("a tile map", () => {
+  const tiles = { gives: "figure", kind: "tiles", from: "list", unit: "name", value: "x" } as const;
+  const list = provinces.slice(0, 31).map(({ fullName }, k) => ({ name: fullName, x: k / 10, kind: k < 20 ? "HH" : null }));
+
+  it("has a tile of two cells for each province, five shades, and a key", async () => {
+    const report = reported(tiles, [
+      { period: "2020", list: [{ name: "北京", x: 9 }] },
+      { period: "2021", list },
+    ]);
+    const sheet = report.sheets[2];
+    const at = (row: number, column: number) => sheet.rows[row - 1][column - 1];
+    // 北京 stands in the third row and the seventh column of the map, whose first cell is below the title.
+    expect(at(4 + 2 * 2, 7)).toMatchObject({ value: "BJ", style: "tile-name-shade-1" });
+    expect(at(5 + 2 * 2, 7)).toMatchObject({ value: 0, style: "tile-value-shade-1", format: "score" });
+    expect(sheet.rows.flat().filter(({ style }) => style?.startsWith("tile-value"))).toHaveLength(31);
+    expect(sheet.printed!.toColumn).toBe(9);
+    const [figure] = report.figures;
+    if (figure.figure !== "tiles") throw new Error("no map");
+    expect(figure.map.key.map(({ meaning }) => meaning)).toEqual(["0.0000–0.6000", "0.7000–1.2000", "1.3000–1.8000", "1.9000–2.4000", "2.5000–3.0000"]);
+    expect(new Set(figure.map.tiles.map(({ look }) => look)).size).toBe(5);
+    const picture = figurePicture(figure, "zh-CN");
+    expect(picture.rows).toHaveLength(31);
+    const svg = svgOf(picture.option("page"), picture.page);
+    expect(svg).toContain(">BJ</text>");
+    const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
+    expect(JSON.stringify(sheets[2].cells)).toContain("BJ");
+  });
+
+  it("has words in colours of their own, and a tile without a word pale", () => {
+    const figure = { ...tiles, value: "kind", colours: { HH: "red" } } as const;
+    const run = runWith(figure, [{ period: null, list }], { HH: { "zh-CN": "高—高", en: "high–high" } });
+    const { figures } = procedureReport(run, "zh-CN");
+    if (figures[0].figure !== "tiles") throw new Error("no map");
+    const { tiles: drawn, key } = figures[0].map;
+    expect(drawn[0]).toMatchObject({ short: "京", name: "北京", value: "高—高", look: "red" });
+    expect(drawn[30]).toMatchObject({ value: null, look: "blank" });
+    expect(key).toEqual([{ look: "red", meaning: "高—高" }]);
+  });
+
+  it("is bars where a unit is no province or stands twice: of its numbers, or of how many units have each word", () => {
+    const others = [
+      { name: "甲", x: 1, kind: "a" },
+      { name: "乙", x: 2, kind: "b" },
+      { name: "丙", x: 3, kind: "b" },
+    ];
+    const numbers = reported(tiles, [{ period: null, list: others }]);
+    expect([numbers.charts[0].kind, numbers.valuesIn(numbers.charts[0].categories)]).toEqual(["bar", ["丙", "乙", "甲"]]);
+    const words = reported({ ...tiles, value: "kind" }, [{ period: null, list: others }]);
+    expect([words.valuesIn(words.charts[0].categories), words.valuesIn(words.charts[0].series[0].values)]).toEqual([
+      ["b", "a"],
+      [2, 1],
+    ]);
+    expect(
+      reported(tiles, [
+        {
+          period: null,
+          list: [
+            { name: "北京", x: 1 },
+            { name: "北京市", x: 2 },
+          ],
+        },
+      ]).charts[0].kind,
+    ).toBe("bar");
   });
 });

@@ -1,68 +1,91 @@
 import type { Locale } from "../../engine/text.ts";
 import { reportTexts } from "../../locale/report.ts";
 import type { FigureGiven } from "../../procedures/figure.ts";
+import { tileGrid } from "../../procedures/neighbours/provinces34.ts";
+import type { ListRow } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { title } from "../cells.ts";
 import type { ReportChart, UnplacedChart } from "../chart.ts";
-import { cellsOf, valuesOf, type ChartValues } from "../chart-values.ts";
+import { cellsOf, valuesOf, type CellsIn, type ChartValues } from "../chart-values.ts";
+import type { HeatMap } from "../heat-map.ts";
+import type { CellRange } from "../report-cell.ts";
 import type { ReportSheet } from "../sheet.ts";
 import type { LaidSheet } from "../sheet-of-blocks.ts";
+import type { TileMap } from "../tile-map.ts";
 import { barsFigure, mostBars } from "./bars-figure.ts";
+import { boxFigure } from "./box-figure.ts";
 import { curvesFigure } from "./curves-figure.ts";
 import { FigureCells } from "./figure-cells.ts";
 import { FigureSource } from "./figure-source.ts";
+import { heatFigure, placeHeat } from "./heat-figure.ts";
 import { areasFigure, linesFigure } from "./period-figures.ts";
 import { scatterFigure } from "./scatter-figure.ts";
+import { placeTiles, tilesFigure } from "./tiles-figure.ts";
 
 const columns = 8;
 const columnWidth = 12;
-/** Rows that a figure covers, where it is no list of bars, and those between two. */
+/** Rows that a chart covers, where it is no list of bars, and those between two figures. */
 const height = 20;
 const gap = 2;
 
-/** A figure as it is drawn: the workbook's own chart, and what a page shows of it where that can be more. */
-interface Drawn {
-  readonly chart: UnplacedChart;
-  readonly seen?: Pick<ChartValues, "drawn"> & { readonly chart: UnplacedChart };
-}
+/** A figure as a page shows it beside the sheets. */
+export type FigureValues =
+  | { readonly figure: "chart"; readonly chart: ChartValues }
+  | { readonly figure: "heat"; readonly map: HeatMap }
+  | { readonly figure: "tiles"; readonly map: TileMap };
+
+/** What is drawn of a figure: the workbook's own chart and what a page has beyond it, or cells. */
+type Drawn =
+  | { readonly chart: UnplacedChart; readonly seen?: Partial<Pick<ChartValues, "drawn" | "outliers">> & { readonly plain?: UnplacedChart } }
+  | { readonly place: (top: number) => { readonly rows: number; readonly coloured?: CellRange }; readonly seen: (title: string) => FigureValues };
 
 /** The sheet of the figures of a procedure, and the same figures for a page beside it. */
 export interface Figures {
   readonly sheet: ReportSheet;
-  readonly seen: readonly ChartValues[];
+  readonly seen: readonly FigureValues[];
 }
 
 /** The figures of a procedure over the cells of its results, one below the other; null where there is nothing to draw. */
 export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, locale: Locale, stamp: string): Figures | null {
   const { procedure } = completed;
   const name = reportTexts(locale).chartsSheet;
-  const cells = new FigureCells(name, columns + 2);
+  const figures = Object.entries(procedure.gives).flatMap(([id, one]) => (one.gives === "figure" ? [{ id, figure: one }] : []));
+  const width = Math.max(columns, ...figures.map(({ figure }) => columnsOf(completed, figure)));
+  const cells = new FigureCells(name, width + 2);
   cells.put(1, 1, title(name));
   const source = new FigureSource(completed, results, cells, locale);
   const charts: ReportChart[] = [];
-  const seen: ((cellsIn: ReturnType<typeof cellsOf>) => ChartValues)[] = [];
+  const coloured: CellRange[] = [];
+  const seen: ((cellsIn: CellsIn) => FigureValues)[] = [];
   let top = 3;
-  for (const [id, figure] of Object.entries(procedure.gives)) {
-    if (figure.gives !== "figure") continue;
+  for (const { id, figure } of figures) {
     const drawn = drawnFrom(source, figure, top);
     if (drawn === null) continue;
-    const rows = drawn.chart.kind === "bar" ? Math.max(height, barRows(drawn.chart)) : height;
-    const titled = { title: procedure.words.gives[id].title[locale] };
-    charts.push({ ...drawn.chart, ...titled, anchor: { fromRow: top, fromColumn: 1, toRow: top + rows - 1, toColumn: columns } });
-    const { chart: plain, ...how } = drawn.seen ?? { chart: drawn.chart };
-    seen.push((cellsIn) => ({ ...valuesOf({ ...plain, ...titled }, cellsIn), ...how }));
-    top += rows + gap;
+    const called = procedure.words.gives[id].title[locale];
+    if ("chart" in drawn) {
+      const { chart, seen: { plain = chart, ...beyond } = {} } = drawn;
+      const rows = chart.kind === "bar" ? Math.max(height, barRows(chart)) : height;
+      charts.push({ ...chart, title: called, anchor: { fromRow: top, fromColumn: 1, toRow: top + rows - 1, toColumn: columns } });
+      seen.push((cellsIn) => ({ figure: "chart", chart: { ...valuesOf({ ...plain, title: called }, cellsIn), ...beyond } }));
+      top += rows + gap;
+    } else {
+      cells.put(top, 1, { value: called, style: "label" });
+      const { rows, coloured: scale } = drawn.place(top + 1);
+      if (scale !== undefined) coloured.push(scale);
+      seen.push(() => drawn.seen(called));
+      top += 1 + rows + gap;
+    }
   }
-  if (charts.length === 0) return null;
+  if (seen.length === 0) return null;
   const sheet: ReportSheet = {
     name,
     stamp,
     rows: cells.rows(),
-    columnWidths: Array.from({ length: columns }, () => columnWidth),
+    columnWidths: Array.from({ length: width }, () => columnWidth),
     freeze: { rows: 0, columns: 0 },
-    colourScales: [],
-    charts,
-    printed: { fromRow: 1, fromColumn: 1, toRow: charts[charts.length - 1].anchor.toRow, toColumn: columns },
+    colourScales: coloured,
+    ...(charts.length > 0 ? { charts } : {}),
+    printed: { fromRow: 1, fromColumn: 1, toRow: top - gap - 1, toColumn: width },
   };
   const cellsIn = cellsOf([results.sheet, sheet]);
   return { sheet, seen: seen.map((of) => of(cellsIn)) };
@@ -81,9 +104,36 @@ function drawnFrom(source: FigureSource, figure: FigureGiven, top: number): Draw
     case "curves": {
       const curves = curvesFigure(source, figure, top);
       if (curves?.plain === undefined) return curves;
-      return { chart: curves.chart, seen: { chart: curves.plain, drawn: figure.drawn! } };
+      return { chart: curves.chart, seen: { plain: curves.plain, drawn: figure.drawn! } };
+    }
+    case "box": {
+      const boxes = boxFigure(source, figure, top);
+      return boxes && { chart: boxes.chart, seen: { outliers: boxes.outliers } };
+    }
+    case "heat": {
+      const heat = heatFigure(source, figure);
+      return (
+        heat && {
+          place: (from) => placeHeat(source, heat, from),
+          seen: (title) => ({ figure: "heat", map: { title, ...heat.map } }),
+        }
+      );
+    }
+    case "tiles": {
+      const tiles = tilesFigure(source, figure, top);
+      if (tiles === null || "chart" in tiles) return tiles;
+      const { map, format } = tiles;
+      return { place: (from) => ({ rows: placeTiles(source, map, format, from) }), seen: (title) => ({ figure: "tiles", map: { title, ...map } }) };
     }
   }
+}
+
+/** Columns that a figure of cells takes: a tile map its own, a table of colours those that it has words for. */
+function columnsOf({ outcome }: CompletedProcedure, figure: FigureGiven): number {
+  if (figure.kind === "tiles") return tileGrid.columns;
+  if (figure.kind !== "heat") return 0;
+  const rows = outcome.values[figure.from] as readonly ListRow[];
+  return 1 + new Set(rows.map(({ cells }) => cells[figure.column])).size;
 }
 
 const chartOnly = (chart: UnplacedChart | null): Drawn | null => (chart === null ? null : { chart });

@@ -1,12 +1,11 @@
 import type { Locale } from "../../engine/text.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
-import type { ChartValues } from "../chart-values.ts";
 import type { Finding } from "../finding.ts";
 import { findingsSheet } from "../findings-sheet.ts";
 import { saidOf, titledBy } from "../run-title.ts";
 import type { ReportSheet } from "../sheet.ts";
 import type { LaidSheet } from "../sheet-of-blocks.ts";
-import { figuresSheet } from "./figures-sheet.ts";
+import { figuresSheet, type FigureValues } from "./figures-sheet.ts";
 import { procedureMethodSheet, type ProcedureRecord } from "./method-sheet.ts";
 import { procedureSheet } from "./results-sheet.ts";
 import { sentenceOf } from "./sentence.ts";
@@ -18,7 +17,7 @@ export interface ProcedureReport {
   readonly pages: readonly [LaidSheet];
   readonly findings: readonly Finding[];
   /** The figures as a page shows them beside the sheets. */
-  readonly figures: readonly ChartValues[];
+  readonly figures: readonly FigureValues[];
 }
 
 export function procedureReport(completed: CompletedProcedure, locale: Locale, record: ProcedureRecord = {}): ProcedureReport {

@@ -10,7 +10,7 @@ import { cellOf } from "../results/cell-of.ts";
 import { ChartsSection } from "../results/charts-section.tsx";
 import { FindingsSection } from "../results/findings-section.tsx";
 import { NotesSection } from "../results/notes-section.tsx";
-import { chartPicture } from "../results/picture.ts";
+import { figurePicture } from "../results/picture.ts";
 import { SheetsSection } from "../results/sheets-section.tsx";
 import { shownTables } from "../results/shown-tables.ts";
 import { TablesPart } from "../results/tables-part.tsx";
@@ -46,7 +46,7 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
     () => (locale === finished.locale ? finished.report : procedureReport(completed, locale, record)),
     [finished, completed, locale, record],
   );
-  const pictures = useMemo(() => report.figures.map((chart) => chartPicture(chart, locale)), [report, locale]);
+  const pictures = useMemo(() => report.figures.map((figure) => figurePicture(figure, locale)), [report, locale]);
   const tables = useMemo(() => shownTables(report.pages, resultTexts(locale).noValue), [report, locale]);
   const goTo = cellOf(pane, report.sheets, sheets);
   const leftOut = notes.filter(({ code }) => code === "excluded-row").length;

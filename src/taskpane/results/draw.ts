@@ -1,4 +1,4 @@
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
+import { BarChart, BoxplotChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
 import {
   AriaComponent,
   GridComponent,
@@ -11,12 +11,15 @@ import {
 import { init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { DrawnOption } from "./chart-option.ts";
+import type { BoxOption } from "./box-option.ts";
 import type { CurvesOption } from "./curves-option.ts";
 import type { HeatMapOption } from "./heat-map-option.ts";
 import type { ScatterOption } from "./scatter-option.ts";
+import type { TileMapOption } from "./tile-map-option.ts";
 
 register([
   BarChart,
+  BoxplotChart,
   HeatmapChart,
   LineChart,
   ScatterChart,
@@ -30,7 +33,7 @@ register([
   SVGRenderer,
 ]);
 
-export type Drawing = DrawnOption | CurvesOption | HeatMapOption | ScatterOption;
+export type Drawing = DrawnOption | BoxOption | CurvesOption | TileMapOption | HeatMapOption | ScatterOption;
 
 /** A chart on the screen: it follows the width of its place. */
 export interface Drawn {

@@ -2,12 +2,16 @@ import type { Locale } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { shown } from "../../report/cells.ts";
 import type { ChartValues } from "../../report/chart-values.ts";
+import type { FigureValues } from "../../report/procedure/figures-sheet.ts";
+import type { TileMap } from "../../report/tile-map.ts";
 import type { HeatMap } from "../../report/heat-map.ts";
 import { chartOption, pageSize, paneHeight, type ChartPlace } from "./chart-option.ts";
+import { boxOption } from "./box-option.ts";
 import { curvesOption, curvesPaneHeight } from "./curves-option.ts";
 import type { Drawing } from "./draw.ts";
 import { heatMapOption, heatMapPageSize, heatMapPaneHeight } from "./heat-map-option.ts";
 import type { PictureSize } from "./save-picture.ts";
+import { tileMapOption, tileMapPageSize, tileMapPaneHeight } from "./tile-map-option.ts";
 import { scatterOption, scatterPaneHeight } from "./scatter-option.ts";
 
 /** Anything that is drawn in the results: in the pane, on a page of its own, and as a table. */
@@ -26,6 +30,7 @@ export interface Picture {
 /** A chart of the report as the drawing library takes it. */
 export function optionOfChart(chart: ChartValues, place: ChartPlace): Drawing {
   if (chart.kind === "curves") return curvesOption(chart, place);
+  if (chart.kind === "box") return boxOption(chart, place);
   return chart.kind === "scatter" ? scatterOption(chart, place) : chartOption(chart, place);
 }
 
@@ -44,6 +49,31 @@ export function chartPicture(chart: ChartValues, locale: Locale): Picture {
     page: pageSize(chart),
     paneHeight: paneHeightOf(chart),
     ...(chart.kind === "curves" ? curvesTable(chart, texts.noValue) : chartTable(chart, texts.noValue)),
+  };
+}
+
+/** A figure of a procedure. */
+export function figurePicture(figure: FigureValues, locale: Locale): Picture {
+  switch (figure.figure) {
+    case "chart":
+      return chartPicture(figure.chart, locale);
+    case "heat":
+      return heatMapPicture(figure.map, locale);
+    case "tiles":
+      return tileMapPicture(figure.map, locale);
+  }
+}
+
+function tileMapPicture(map: TileMap, locale: Locale): Picture {
+  const texts = resultTexts(locale);
+  return {
+    title: map.title,
+    label: texts.mapLabel(map.title, map.tiles.length),
+    option: (place) => tileMapOption(map, place),
+    page: tileMapPageSize,
+    paneHeight: tileMapPaneHeight(map),
+    header: [map.unitTitle, map.valueTitle],
+    rows: map.tiles.map(({ name, value }) => [name, typeof value === "string" ? value : written(value, texts.noValue)]),
   };
 }
 

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<ChartKind, Excel.ChartType>> = {
   bar: "BarClustered" as Excel.ChartType,
   scatter: "XYScatter" as Excel.ChartType,
   area: "AreaStacked" as Excel.ChartType,
+  box: "StockOHLC" as Excel.ChartType,
   curves: "XYScatterLinesNoMarkers" as Excel.ChartType,
 };
 
@@ -36,24 +37,28 @@ export function addChart(sheet: Excel.Worksheet, chart: ReportChart, report: Wri
   if (first === undefined) return;
   const cells = ({ sheet: name, range }: SheetRange) => rangeIn(report.sheet(name), range);
   const { fromColumn, toColumn } = first.values.range;
-  const added = sheet.charts.add(kinds[kind], cells(first.values), fromColumn === toColumn ? "Columns" : "Rows");
+  const added =
+    kind === "box"
+      ? sheet.charts.add(kinds.box, rangeIn(report.sheet(first.values.sheet), stockRange(chart)), "Columns")
+      : sheet.charts.add(kinds[kind], cells(first.values), fromColumn === toColumn ? "Columns" : "Rows");
   added.setPosition(
     sheet.getRangeByIndexes(anchor.fromRow - 1, anchor.fromColumn - 1, 1, 1),
     sheet.getRangeByIndexes(anchor.toRow - 1, anchor.toColumn - 1, 1, 1),
   );
   added.title.text = chart.title;
-  added.legend.visible = series.length > 1;
+  added.legend.visible = series.length > 1 && kind !== "box";
   added.legend.position = "Bottom";
   shapeAxes(added, chart);
   const all: [ChartSeries, Excel.ChartSeries][] = [
     [first, added.series.getItemAt(0)],
-    ...others.map((one): [ChartSeries, Excel.ChartSeries] => [one, added.series.add(one.name)]),
+    ...others.map((one, k): [ChartSeries, Excel.ChartSeries] => [one, kind === "box" && k < 3 ? added.series.getItemAt(k + 1) : added.series.add(one.name)]),
   ];
   all.forEach(([one, drawn], k) => {
-    if (k === 0) drawn.name = one.name;
-    else drawn.setValues(cells(one.values));
+    if (k === 0 || kind === "box") drawn.name = one.name;
+    if (k > 0) drawn.setValues(cells(one.values));
     drawn.setXAxisValues(cells(one.categories ?? chart.categories));
     if (kind === "line") drawLine(drawn, one);
+    else if (kind === "box") drawBoxPart(drawn, one, k);
     else if (kind === "curves") drawCurve(drawn, one);
     else if (kind === "scatter") drawPoints(drawn, one, chart.trend ?? false);
     else drawn.format.fill.setSolidColor(`#${one.colour}`);
@@ -89,6 +94,20 @@ function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, val
 function drawLine(drawn: Excel.ChartSeries, series: ChartSeries): void {
   drawCurve(drawn, series);
   drawMarkers(drawn, series);
+}
+
+/**
+ * Excel's chart of stocks has the parts of boxes: bars from its first series to its last, lines over all. It begins with four
+ * series that stand side by side, whatever they are set to then.
+ */
+const stockRange = ({ series }: ReportChart) => ({ ...series[0].values.range, toColumn: series[3].values.range.toColumn });
+
+/** The quartiles are the ends of the bars; the whiskers end, and the median is drawn, in dashes. */
+function drawBoxPart(drawn: Excel.ChartSeries, { colour }: ChartSeries, k: number): void {
+  const rgb = `#${colour}`;
+  drawn.format.line.lineStyle = "None";
+  drawn.markerStyle = k === 0 || k === 4 ? "None" : "Dash";
+  [drawn.markerSize, drawn.markerForegroundColor, drawn.markerBackgroundColor] = [9, rgb, rgb];
 }
 
 function drawCurve({ format: { line } }: Excel.ChartSeries, { colour, dash, width }: ChartSeries): void {

@@ -150,12 +150,18 @@ function headersAboveNumbers(rows: ReportSheet["rows"]): ReadonlySet<ReportCell>
   return found;
 }
 
-function applyLook(format: Excel.RangeFormat, { size, bold, colour, fill, line, wrap }: Look): void {
+function applyLook(format: Excel.RangeFormat, { size, bold, colour, fill, line, wrap, centred, frame }: Look): void {
   if (size !== undefined) format.font.size = size;
   if (bold !== undefined) format.font.bold = bold;
   if (colour !== undefined) format.font.color = colour;
   if (fill !== undefined) format.fill.color = fill;
   if (wrap) [format.wrapText, format.verticalAlignment] = [true, "Center"];
+  if (centred) format.horizontalAlignment = "Center";
+  if (frame)
+    for (const edge of ["EdgeLeft", "EdgeRight", "InsideVertical", ...(frame.above ? (["EdgeTop"] as const) : [])] as const) {
+      const side = format.borders.getItem(edge);
+      [side.style, side.weight, side.color] = ["Continuous", "Medium", frame.colour];
+    }
   if (!line) return;
   const border = format.borders.getItem(line.edge === "top" ? "EdgeTop" : "EdgeBottom");
   border.style = "Continuous";

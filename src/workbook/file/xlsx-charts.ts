@@ -25,10 +25,14 @@ export const fixedAddress = ({ fromRow, fromColumn, toRow, toColumn }: CellRange
 
 const reference = ({ sheet, range }: SheetRange, nameOf: NameOf) => `${quotedName(nameOf(sheet))}!${fixedAddress(range)}`;
 
+/** Of boxes the whiskers end and the median is drawn in dashes; the quartiles are the ends of a bar. */
+const boxMarkers = ["none", "dash", "dash", "dash", "none"] as const;
+
 /** A chart of the report as the file's own: over the cells, with titles of the axes, dashes and markers. */
 export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
   const { kind, series, anchor, baseline } = chart;
   const [lines, points, curves, areas] = [kind === "line", kind === "scatter", kind === "curves", kind === "area"];
+  const boxes = kind === "box";
   const numeric = points || curves;
   const axisTitle = {
     axisTitleFontFamily: font,
@@ -42,7 +46,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
     majorTickMark: "out",
   } as const;
   return {
-    type: kind === "curves" ? "scatter" : kind,
+    type: kind === "curves" ? "scatter" : boxes ? "line" : kind,
     title: chartText(chart.title),
     titleFontFamily: font,
     legendFontFamily: font,
@@ -51,21 +55,23 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
     titleColor: ink,
     altText: chartText(chart.title),
     anchor: { from: { row: anchor.fromRow - 1, col: anchor.fromColumn - 1 }, to: { row: anchor.toRow, col: anchor.toColumn } },
-    legend: series.length > 1 ? "bottom" : false,
+    legend: series.length > 1 && !boxes ? "bottom" : false,
+    ...(boxes ? { hiLowLines: true, upDownBars: true, upDownBarsGapWidth: 90 } : {}),
     dispBlanksAs: "gap",
     ...(areas ? { areaGrouping: "stacked" as const } : {}),
-    series: series.map(({ name, values, categories, colour, dash, marker, width }) => ({
+    series: series.map(({ name, values, categories, colour, dash, marker, width }, k) => ({
       name: chartText(name),
       values: reference(values, nameOf),
       categories: reference(categories ?? chart.categories, nameOf),
       // Points have no line of their own: withChartLines takes it away where no colour makes it.
-      ...(points ? {} : { color: colour }),
+      ...(points || boxes ? {} : { color: colour }),
       ...(lines || curves ? { stroke: { dash: dashes[dash], width } } : {}),
       ...(curves ? { marker: { symbol: "none" as const } } : {}),
+      ...(boxes ? { marker: { symbol: boxMarkers[k], size: 9, fill: ink, line: ink } } : {}),
       ...(lines || points ? { marker: { symbol: marker, size: 6, fill: colour, line: colour } } : {}),
       ...(chart.trend ? { trendlines: [{ type: "linear" as const, lineColor: grey, lineWidth: 1.25 }] } : {}),
     })),
-    ...(numeric ? { scatterStyle: "lineMarker" as const, varyColors: false } : lines || areas ? {} : { gapWidth: 60, varyColors: false }),
+    ...(numeric ? { scatterStyle: "lineMarker" as const, varyColors: false } : lines || areas || boxes ? {} : { gapWidth: 60, varyColors: false }),
     axes: {
       x: {
         ...axisTitle,

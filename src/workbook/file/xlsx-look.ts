@@ -1,6 +1,7 @@
 import type { CellStyle } from "hucre/xlsx";
-import type { ReportStyle } from "../../report/report-cell.ts";
-import { coloursOf } from "../look.ts";
+import type { ReportStyle, TileStyle } from "../../report/report-cell.ts";
+import { tileColours } from "../../report/tile-map.ts";
+import { coloursOf, looks as allLooks } from "../look.ts";
 
 export const baseFont = { name: "Arial", size: 10, family: 2 } satisfies CellStyle["font"];
 
@@ -18,7 +19,29 @@ export const looks: Readonly<Record<ReportStyle, CellStyle>> = {
   value: { font: { ...baseFont, color: ink } },
   summary: { font: { ...baseFont, bold: true, color: ink }, border: { top: { style: "hair", color: line.color } } },
   status: { font: { ...baseFont, size: 9, color: grey } },
+  ...tileLooks(),
 };
+
+/** The looks of tiles as a file holds them. */
+function tileLooks(): Readonly<Record<TileStyle, CellStyle>> {
+  const styles = Object.keys(tileColours).flatMap((name) => (["name", "value"] as const).map((part) => `tile-${part}-${name}` as TileStyle));
+  const rgb = (colour: string) => ({ rgb: colour.slice(1) });
+  return Object.fromEntries(
+    styles.map((style): readonly [TileStyle, CellStyle] => {
+      const { bold = false, colour, fill, frame } = allLooks[style];
+      const side = { style: "medium", color: rgb(frame!.colour) } as const;
+      return [
+        style,
+        {
+          font: { ...baseFont, bold, color: rgb(colour!) },
+          fill: { type: "pattern", pattern: "solid", fgColor: rgb(fill!) },
+          border: { left: side, right: side, ...(frame!.above ? { top: side } : {}) },
+          alignment: { horizontal: "center" },
+        },
+      ];
+    }),
+  ) as Record<TileStyle, CellStyle>;
+}
 
 /** What a cell that leads to others has of its own, as in the grid. */
 export const linked = { color: { rgb: "0E6180" }, underline: true } satisfies CellStyle["font"];

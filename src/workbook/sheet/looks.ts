@@ -6,8 +6,9 @@ import type { ReportStyle } from "../../report/report-cell.ts";
 export const font: IStyleData = { ff: "Arial", fs: 10, cl: { rgb: "#1F2933" } };
 
 /** A look in the grid's own terms. */
-function styleOf({ size, bold, colour, fill, line, wrap }: Look): IStyleData {
+function styleOf({ size, bold, colour, fill, line, wrap, centred, frame }: Look): IStyleData {
   const drawn = line && { s: line.weight === "thin" ? BorderStyleTypes.THIN : BorderStyleTypes.HAIR, cl: { rgb: line.colour } };
+  const side = frame && { s: BorderStyleTypes.MEDIUM, cl: { rgb: frame.colour } };
   return {
     ...font,
     ...(size === undefined ? {} : { fs: size }),
@@ -15,6 +16,8 @@ function styleOf({ size, bold, colour, fill, line, wrap }: Look): IStyleData {
     ...(colour === undefined ? {} : { cl: { rgb: colour } }),
     ...(fill === undefined ? {} : { bg: { rgb: fill } }),
     ...(line && drawn ? { bd: line.edge === "top" ? { t: drawn } : { b: drawn } } : {}),
+    ...(frame && side ? { bd: { l: side, r: side, ...(frame.above ? { t: side } : {}) } } : {}),
+    ...(centred ? { ht: HorizontalAlign.CENTER } : {}),
     ...(wrap ? { tb: WrapStrategy.WRAP, vt: VerticalAlign.MIDDLE } : {}),
   };
 }

@@ -61,6 +61,7 @@ class ChartReader implements XmlHandlers {
   readonly #kinds: string[] = [];
   #bars = "";
   #grouping = "";
+  #boxed = false;
   #title = "";
   readonly #series: Series[] = [];
   readonly #axes: Axis[] = [];
@@ -73,6 +74,7 @@ class ChartReader implements XmlHandlers {
     const axis = this.#axes.at(-1);
     if (parent === "plotArea" && /Chart$/.test(name)) this.#kinds.push(name);
     else if (name === "barDir") this.#bars = val;
+    else if (name === "upDownBars") this.#boxed = true;
     else if (name === "grouping") this.#grouping = val;
     else if (name === "ser") this.#series.push({ name: "", values: "", categories: "", ...plain });
     else if (parent === "plotArea" && /Ax$/.test(name))
@@ -145,7 +147,7 @@ class ChartReader implements XmlHandlers {
   #kind(): ChartKind | null {
     const [kind, ...more] = this.#kinds;
     if (more.length > 0) return null;
-    if (kind === "lineChart") return "line";
+    if (kind === "lineChart") return this.#boxed ? "box" : "line";
     if (kind === "areaChart" && this.#grouping === "stacked") return "area";
     if (kind === "scatterChart") return this.#series.every(({ marked }) => !marked) ? "curves" : "scatter";
     return kind === "barChart" ? (this.#bars === "bar" ? "bar" : "column") : null;
