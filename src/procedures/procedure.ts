@@ -119,11 +119,14 @@ export type ParamsOf<N extends string> = {
 export type Refuse<R extends Says> = <C extends keyof R & string>(code: C, params: ParamsOf<R[C][number]>) => never;
 
 /** A sentence of a run: its parameters as they are to be shown, and the cells whose numbers it states. */
-export type FoundOf<S extends Says, G extends Gives> = {
+export type FoundOf<S extends Says, G extends Gives> = FoundAt<S, At<G>>;
+
+/** The same where several procedures say it, of cells `A` that each of them has. */
+export type FoundAt<S extends Says, A> = {
   readonly [C in keyof S & string]: {
     readonly code: C;
     readonly params: { readonly [K in S[C][number] as K extends `${infer One}[]` ? One : K]: K extends `${string}[]` ? readonly string[] : Shown };
-    readonly at: readonly At<G>[];
+    readonly at: readonly A[];
   };
 }[keyof S & string];
 

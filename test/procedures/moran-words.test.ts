@@ -108,11 +108,31 @@ describe("what Moran's I says", () => {
     ).toContain("（方阵）");
   });
 
+  it("says which distances were taken, and that a table that is given comes before them", () => {
+    const of2022 = (weights: string) => said(run(onlyYears("2022"), panel, {}, { weights }));
+    expect(of2022("inverse-distance").get("weights")).toEqual({
+      "zh-CN": "2022年，空间权重取自省会（首府）之间大圆距离的倒数：30个单元，870个邻接关系，按行标准化。",
+      en: "In 2022, the weights are the inverses of the great-circle distances between the capitals of the provinces: 30 units with 870 links, standardised by row.",
+    });
+    expect(of2022("inverse-distance-squared").get("weights")!.en).toContain("the squared inverses of the great-circle distances");
+    const nearest = of2022("k-nearest");
+    expect(nearest.get("weights")).toEqual({
+      "zh-CN": "2022年，空间权重取自省会（首府）大圆距离最近的4个单元：30个单元，120个邻接关系，按行标准化。",
+      en: "In 2022, the weights are those of the 4 units whose capitals are nearest by the great circle: 30 units with 120 links, standardised by row.",
+    });
+    expect(nearest.get("one-way")!.en).toMatch(/^In 2022, the weights are not symmetric: \d+ pairs have /);
+    expect(nearest.get("convention")).toBeUndefined();
+    expect(said(run(data(rising), section, { neighbours: line }, { weights: "inverse-distance" })).get("table-first")).toEqual({
+      "zh-CN": "提供了邻接表，权重以表为准（14个邻接关系），未采用所选的“反距离（1/d）”。",
+      en: "A table of neighbours was given, so its 14 links were taken, and not “Inverse distance (1/d)” that was chosen beside it.",
+    });
+  });
+
   it("says that weights are not symmetric, and how often", () => {
     const rows = names.flatMap((name, k) => [[name, names[(k + 1) % 8]], ...(k > 1 ? [[names[(k + 1) % 8], name]] : [])]);
     expect(said(run(data(rising), section, of(rows))).get("one-way")).toEqual({
-      "zh-CN": "邻接关系不对称：有2对单元两个方向的权重不同，按所给的计算。",
-      en: "The weights are not symmetric: 2 pairs have another weight in either direction; they are used as they were given.",
+      "zh-CN": "邻接关系不对称：有2对单元两个方向的权重不同，未作对称化处理。",
+      en: "The weights are not symmetric: 2 pairs have another weight in either direction; they are used as they are.",
     });
   });
 
@@ -121,8 +141,8 @@ describe("what Moran's I says", () => {
     const ring = six.map((name, k) => [name, six[(k + 1) % 6]]);
     const found = said(run(data(rising), section, of([...ring, ["庚", "壬"]])));
     expect(found.get("isolated")).toEqual({
-      "zh-CN": "庚没有相邻的单元，不计入；可改用含距离权重的邻接表。",
-      en: "庚 has no neighbour and does not count; a table of weights by distance would include it.",
+      "zh-CN": "庚没有相邻的单元，不计入；可改用距离权重，或含距离权重的邻接表。",
+      en: "庚 has no neighbour and does not count; weights by distance, chosen or in a table, would include it.",
     });
     expect(found.get("unlisted")).toEqual({
       "zh-CN": "辛不在邻接表中，不计入；请核对名称。",
@@ -139,7 +159,7 @@ describe("what Moran's I says", () => {
     ]);
     const tail = of([...names.slice(0, 5).map((name, k) => [name, names[(k + 1) % 5]]), ["戊", "己"], ["己", "庚"], ["甲", "辛"]]);
     expect(said(run(years, { ...section, period: ["t"] }, tail)).get("isolated")!["zh-CN"]).toBe(
-      "庚在部分时期（如2021年）没有相邻的单元，不计入；可改用含距离权重的邻接表。",
+      "庚在部分时期（如2021年）没有相邻的单元，不计入；可改用距离权重，或含距离权重的邻接表。",
     );
   });
 
@@ -178,12 +198,34 @@ describe("the provinces have their neighbours", () => {
 
   it("and no other unit, nor one name twice", () => {
     expect(refusal(() => run(data([1, 2, 3, 4], ["北京", "天津", "河北", "台湾"]), section))).toEqual([
-      "台湾不在已知邻接关系的31个省区市之中；请提供邻接表。",
-      "These units are none of the 31 provinces whose borders are known: 台湾; give a table of neighbours.",
+      "内置邻接关系只含31个省区市，没有台湾；请改用距离权重（含34个省会、首府），或提供邻接表。",
+      "The borders of 台湾 are not among those of the 31 provinces that are known; choose weights by distance, which have all 34 capitals, or give a table of neighbours.",
+    ]);
+    expect(refusal(() => run(data([1, 2, 3, 4], ["北京", "天津", "河北", "大阪"]), section))).toEqual([
+      "大阪不在已知邻接关系的31个省区市之中；请提供邻接表。",
+      "These units are none of the 31 provinces whose borders are known: 大阪; give a table of neighbours.",
     ]);
     expect(refusal(() => run(data([1, 2, 3, 4, 5], ["北京", "天津", "河北", "山西", "北京市"]), section))[0]).toBe(
       "“北京”与“北京市”在邻接关系中是同一个名称；请只保留一行，或改用不同的名称。",
     );
+  });
+});
+
+describe("weights by distance", () => {
+  it("have 台湾, 香港 and 澳门 too", () => {
+    const five = data([1, 2, 3, 4, 9], ["Taiwan", "香港特别行政区", "Macao", "福建", "广东省"]);
+    expect(run(five, section, {}, { weights: "k-nearest", k: 2 }).outcome.values["weights"][0]).toMatchObject({ values: { links: 10 } });
+  });
+
+  it("are refused for units that are no provinces, and for more nearest units than there are", () => {
+    expect(refusal(() => run(data(rising), section, {}, { weights: "inverse-distance" }))).toEqual([
+      "距离权重只含34个省级行政区的省会（首府），甲、乙、丙、丁、戊、己、庚、辛不在其中；请提供带权重（如1/距离）的邻接表。",
+      "Weights by distance have the capitals of the 34 provinces, and these units are none of them: 甲, 乙, 丙, 丁, 戊, 己, 庚, 辛; give a table of neighbours with weights such as 1/distance.",
+    ]);
+    expect(refusal(() => run(data([1, 2, 3, 4], ["北京", "天津", "河北", "山西"]), section, {}, { weights: "k-nearest" }))).toEqual([
+      "k为4，而有的时期每个单元只有3个其他单元；k应不大于3。",
+      "k is 4, but a unit of one period has only 3 other units; make k 3 or less.",
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../src/analysis/table.ts";
-import { byFalseDiscovery } from "../../src/procedures/after/moran-moments.ts";
+import { byFalseDiscovery } from "../../src/procedures/after/moran-statistics.ts";
 import { upperTail } from "../../src/procedures/after/normal-tail.ts";
 import type { GivenTables } from "../../src/procedures/given.ts";
 import { resultTables } from "../../src/procedures/results.ts";
@@ -59,6 +59,30 @@ describe("Moran's I of the R&D scores", () => {
       }))
         close(row[field], value);
     }
+  });
+
+  it.each([
+    ["invdist_row", { weights: "inverse-distance" }],
+    ["invdist2_row", { weights: "inverse-distance-squared" }],
+  ])("is that of spdep by the capitals of our own too: %s", (scheme, options) => {
+    const found = rowsOf(run(scores, panel, options), "global");
+    for (const [, year, , I, , varRand] of global.filter(([weights]) => weights === scheme)) {
+      const row = found.find(({ period }) => period === year)!;
+      // The distances of the table end at the sixth decimal of a kilometre.
+      expect(Math.abs(Number(row["I"]) - Number(I))).toBeLessThan(1e-9);
+      expect(Math.abs(Number(row["var_rand"]) - Number(varRand))).toBeLessThan(1e-9);
+    }
+  });
+
+  it("takes the k nearest of the units that are present, by the distances of their capitals", () => {
+    const [[, ...names], ...lines] = distances;
+    const present = [...names.keys()].filter((i) => names[i] !== "西藏");
+    const pairs = present.flatMap((i) => {
+      const order = present.filter((j) => j !== i).sort((a, b) => Number(lines[i][a + 1]) - Number(lines[i][b + 1]));
+      return order.slice(0, 3).map((j) => [names[i], names[j]]);
+    });
+    const [own, given] = [run(scores, panel, { weights: "k-nearest", k: 3 }), run(scores, panel, {}, { neighbours: tableOf([["from", "to"], ...pairs]) })];
+    for (const result of ["global", "weights", "local"]) expect(rowsOf(own, result)).toEqual(rowsOf(given, result));
   });
 
   it.each(["contiguity_row", "invdist_row"])("and the local one of every province, with its conditional variance: %s", (scheme) => {

@@ -1,6 +1,10 @@
-import type { FoundOf, Gives, ListRow, RecordRow } from "../procedure.ts";
+import type { FoundOf, Gives, RecordRow } from "../procedure.ts";
+import { clusterSays } from "./cluster-findings.ts";
+import { globalSays } from "./global-findings.ts";
+import { localGiven } from "./local-clusters.ts";
+import { weightSays, weightsGiven } from "./weight-findings.ts";
 
-/** What Moran's I gives. In every period the units without a number stand last. */
+/** What Moran's I gives. */
 export const gives = {
   global: {
     gives: "record",
@@ -22,51 +26,13 @@ export const gives = {
       z_norm: (at) => `(${at("I")}-${at("E_I")})/SQRT(${at("var_norm")})`,
     },
   },
-  local: {
-    gives: "rows",
-    columns: {
-      unit: "word",
-      x: "significant",
-      z: "score",
-      lag: "score",
-      I_i: "score",
-      E_I_i: "score",
-      var_I_i: "significant",
-      z_I_i: "score",
-      p: "significant",
-      p_perm: "significant",
-      p_adj: "significant",
-      quadrant: "word",
-    },
-  },
-  weights: { gives: "record", fields: { links: "integer", one_way: "integer", S0: "significant", S1: "significant", S2: "significant" } },
+  local: localGiven,
+  weights: weightsGiven,
   scatter: { gives: "figure", kind: "scatter", from: "local", x: "z", y: "lag", trend: true },
   course: { gives: "figure", kind: "lines", from: "global", series: ["I"] },
 } as const satisfies Gives;
 
-export const says = {
-  none: ["period", "I", "p", "side"],
-  clustered: ["period", "I", "p", "side"],
-  dispersed: ["period", "I", "p", "side"],
-  disagree: ["period", "p_rand", "p_perm", "alpha"],
-  "in-some": ["periods", "significant[]", "first", "I"],
-  "in-none": ["periods", "alpha", "first", "I"],
-  high: ["period", "units[]"],
-  low: ["period", "units[]"],
-  apart: ["period", "units[]"],
-  "no-unit": ["period", "n", "alpha"],
-  weights: ["form", "standardise", "links", "n", "period"],
-  convention: ["one", "other"],
-  "one-way": ["period", "one_way"],
-  isolated: ["units[]", "period"],
-  unlisted: ["units[]"],
-  strangers: ["names[]", "n", "period"],
-} as const;
+export const says = { ...globalSays, ...clusterSays, ...weightSays } as const;
 
 export type Global = RecordRow<keyof typeof gives.global.fields>;
-export type Local = ListRow<keyof typeof gives.local.columns>;
-export type Weighing = RecordRow<keyof typeof gives.weights.fields>;
 export type MoranFound = FoundOf<typeof says, typeof gives>;
-
-/** The words of the column `quadrant`: value and lag high or low, where the local I is significant; or why there is none. */
-export type Quadrant = "HH" | "LL" | "HL" | "LH" | "ns" | "none";

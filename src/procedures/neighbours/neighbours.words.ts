@@ -19,8 +19,13 @@ export interface NeighboursProblems {
   twice: { readonly from: string; readonly to: string; readonly first: number; readonly second: number };
   /** One name heads two rows or columns of a square. */
   "name-twice": { readonly unit: string; readonly first: string; readonly second: string };
-  /** Without a table: units that are none of the 31 provinces. */
+  /** Without a table: units that are none of the 31 provinces, or are provinces whose borders are not known. */
   unknown: { readonly units: readonly string[] };
+  "no-border": { readonly units: readonly string[] };
+  /** Weights by distance without a table: units that are none of the 34 provinces. */
+  unplaced: { readonly units: readonly string[] };
+  /** More nearest units were asked for than there are others in a period. */
+  "too-many-nearest": { readonly k: number; readonly others: number };
   /** Two units of one period that are one name. */
   alike: { readonly one: string; readonly other: string; readonly period: string };
   /** No unit of the data is in the table. */
@@ -52,6 +57,18 @@ const sentences: { readonly [C in keyof NeighboursProblems]: (params: Neighbours
     locale === "en"
       ? `These units are none of the 31 provinces whose borders are known: ${listUpTo(most, units, locale)}; give a table of neighbours.`
       : `${listUpTo(most, units, locale)}不在已知邻接关系的31个省区市之中；请提供邻接表。`,
+  "no-border": ({ units }, locale) =>
+    locale === "en"
+      ? `The borders of ${listUpTo(most, units, locale)} are not among those of the 31 provinces that are known; choose weights by distance, which have all 34 capitals, or give a table of neighbours.`
+      : `内置邻接关系只含31个省区市，没有${listUpTo(most, units, locale)}；请改用距离权重（含34个省会、首府），或提供邻接表。`,
+  unplaced: ({ units }, locale) =>
+    locale === "en"
+      ? `Weights by distance have the capitals of the 34 provinces, and these units are none of them: ${listUpTo(most, units, locale)}; give a table of neighbours with weights such as 1/distance.`
+      : `距离权重只含34个省级行政区的省会（首府），${listUpTo(most, units, locale)}不在其中；请提供带权重（如1/距离）的邻接表。`,
+  "too-many-nearest": ({ k, others }, locale) =>
+    locale === "en"
+      ? `k is ${k}, but a unit of one period has only ${counted(others, "other unit")}; make k ${others} or less.`
+      : `k为${k}，而有的时期每个单元只有${others}个其他单元；k应不大于${others}。`,
   alike: ({ one, other, period }, locale) =>
     locale === "en"
       ? `${period === "" ? "" : `In ${period}, `}“${one}” and “${other}” are one name for a table of neighbours; keep one of the rows, or name them apart.`

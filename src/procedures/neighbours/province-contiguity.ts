@@ -35,18 +35,21 @@ const borders: Readonly<Record<string, string>> = {
   新疆: "",
 };
 
+const links = Object.entries(borders).flatMap(([one, others]) =>
+  others
+    .split(" ")
+    .filter((other) => other !== "")
+    .flatMap((other): Link[] => [
+      { from: one, to: other, weight: 1 },
+      { from: other, to: one, weight: 1 },
+    ]),
+);
+
 /** The contiguity of the 31 provinces, 海南 being linked to 广东 across the strait by convention. */
 export const provinceContiguity: Neighbours = {
   form: "shipped",
+  given: false,
   names: new Map(Object.keys(borders).map((name) => [name, name])),
-  links: Object.entries(borders).flatMap(([one, others]) =>
-    others
-      .split(" ")
-      .filter((other) => other !== "")
-      .flatMap((other): Link[] => [
-        { from: one, to: other, weight: 1 },
-        { from: other, to: one, weight: 1 },
-      ]),
-  ),
+  linksAmong: () => links,
   byConvention: [["广东", "海南"]],
 };

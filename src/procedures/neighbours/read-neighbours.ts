@@ -79,7 +79,7 @@ function readPairs(table: Table, width: number): Neighbours {
   const links = read
     .flatMap(({ from, to, weight }): Link[] => [{ from, to, weight }, ...(directed ? [] : [{ from: to, to: from, weight }])])
     .filter(({ weight }) => weight > 0);
-  return { form: directed ? "pairs-directed" : "pairs-once", names, links, byConvention: [] };
+  return { form: directed ? "pairs-directed" : "pairs-once", given: true, names, linksAmong: () => links, byConvention: [] };
 }
 
 function readSquare(table: Table, width: number): Neighbours {
@@ -109,7 +109,7 @@ function readSquare(table: Table, width: number): Neighbours {
     }),
   );
   refuse(table, bad);
-  return { form: "square", names, links, byConvention: [] };
+  return { form: "square", given: true, names, linksAmong: () => links, byConvention: [] };
 }
 
 /** The key of a name, which is kept as it was first written. */

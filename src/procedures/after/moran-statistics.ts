@@ -39,6 +39,9 @@ export function standardised(values: readonly number[]): Float64Array | null {
   return Float64Array.from(scaled, (value) => (value - mean) / s);
 }
 
+/** b2 = n Σ z⁴ / (Σ z²)² of standardised values. */
+export const kurtosisOf = (z: Float64Array): number => z.reduce((sum, value) => sum + value ** 4, 0) / z.length;
+
 /**
  * Moran's I of standardised values: I = (1/S0) Σ_i z_i Σ_j w_ij z_j, E = −1/(n−1), with the variances of Cliff & Ord (1981).
  * @param z n ≥ 4 values of mean 0 and mean square 1
@@ -49,7 +52,7 @@ export function globalMoran(z: Float64Array, W: SpatialWeights, alternative: Alt
   const lag = lagOf(W, z);
   const I = z.reduce((sum, value, i) => sum + value * lag[i], 0) / S0;
   const E_I = -1 / (n - 1);
-  const b2 = z.reduce((sum, value) => sum + value ** 4, 0) / n;
+  const b2 = kurtosisOf(z);
   const norm = (n ** 2 * S1 - n * S2 + 3 * S0 ** 2) / ((n ** 2 - 1) * S0 ** 2) - E_I ** 2;
   const rand =
     (n * ((n ** 2 - 3 * n + 3) * S1 - n * S2 + 3 * S0 ** 2) - b2 * ((n ** 2 - n) * S1 - 2 * n * S2 + 6 * S0 ** 2)) / ((n - 1) * (n - 2) * (n - 3) * S0 ** 2) -
@@ -78,12 +81,23 @@ export function localMoran(z: Float64Array, W: SpatialWeights, alternative: Alte
 /** What is left of a variance by rounding alone is none. */
 const rounding = 1e-13;
 
-function tested(difference: number, variance: number, alternative: Alternative): Tested {
+/** The test of a difference from what is expected, above 0 where like values are neighbours, by the normal distribution. */
+export function tested(difference: number, variance: number, alternative: Alternative): Tested {
   if (!(variance > rounding)) return { variance: Math.max(0, variance), z: null, p: null };
   const z = difference / Math.sqrt(variance);
   const p = alternative === "greater" ? upperTail(z) : alternative === "less" ? upperTail(-z) : 2 * upperTail(Math.abs(z));
   return { variance, z, p };
 }
+
+/** The fields of the tests under both hypotheses. */
+export const testValues = (rand: Tested, norm: Tested) => ({
+  var_rand: rand.variance,
+  z_rand: rand.z,
+  p_rand: rand.p,
+  var_norm: norm.variance,
+  z_norm: norm.z,
+  p_norm: norm.p,
+});
 
 /** The p values of several tests as Benjamini and Hochberg adjust them for the rate of false discoveries; null stays null. */
 export function byFalseDiscovery(p: readonly (number | null)[]): readonly (number | null)[] {

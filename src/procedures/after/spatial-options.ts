@@ -1,18 +1,12 @@
 import { choice, number, type OptionValues } from "../../engine/options.ts";
 
-/** How Moran's I weighs and tests. */
-export const options = {
-  standardise: choice({
-    title: { "zh-CN": "权重标准化", en: "Standardise weights" },
-    help: { "zh-CN": "空间权重矩阵按行标准化（每行之和为1），或不标准化。", en: "Whether every row of the weights is divided by its sum." },
-    values: { row: { "zh-CN": "按行标准化", en: "By row" }, none: { "zh-CN": "不标准化", en: "Not at all" } },
-    default: "row",
-  }),
+/** How a measure of spatial autocorrelation is tested. */
+export const testOptions = {
   permutations: number({
     title: { "zh-CN": "置换次数", en: "Permutations" },
     help: {
-      "zh-CN": "随机置换检验的次数；0为不做，局部检验改用正态近似。",
-      en: "Of the permutation tests; with 0 there are none, and the local tests are those of the normal distribution.",
+      "zh-CN": "随机置换检验的次数；0为不做，改用正态近似。",
+      en: "Of the permutation tests; with 0 there are none, and the normal distribution decides.",
     },
     min: 0,
     max: 99_999,
@@ -45,6 +39,11 @@ export const options = {
     },
     default: "two-sided",
   }),
+};
+
+/** The tests of every unit are many. */
+export const localTestOptions = {
+  ...testOptions,
   adjust: choice({
     title: { "zh-CN": "多重检验校正", en: "Adjustment for many tests" },
     help: {
@@ -56,4 +55,5 @@ export const options = {
   }),
 };
 
-export type MoranSettings = OptionValues<typeof options>;
+export type TestSettings = OptionValues<typeof testOptions>;
+export type LocalTestSettings = OptionValues<typeof localTestOptions>;
