@@ -1,12 +1,14 @@
 import { Mistake } from "../engine/mistake.ts";
 import { dagum } from "./after/dagum.ts";
+import { geary } from "./after/geary.ts";
+import { lisa } from "./after/lisa.ts";
 import { moran } from "./after/moran.ts";
 import { entropyWeights } from "./prepare/entropy-weights.ts";
 import { winsorise } from "./prepare/winsorise.ts";
 import type { Procedure } from "./procedure.ts";
 
 /** Every procedure, in the order in which the product offers them. To add one: write its file and its words, add it here. */
-export const procedures: readonly Procedure[] = [winsorise, entropyWeights, dagum, moran];
+export const procedures: readonly Procedure[] = [winsorise, entropyWeights, dagum, moran, geary, lisa];
 
 export function procedureById(id: string): Procedure {
   const found = procedures.find((candidate) => candidate.id === id.toLowerCase());
