@@ -19,6 +19,8 @@ export const slotWords: Readonly<Record<string, Text>> = {
   value: { "zh-CN": "数值", en: "value" },
   values: { "zh-CN": "数值", en: "value" },
   negative: { "zh-CN": "负向指标", en: "negative" },
+  longitude: { "zh-CN": "经度", en: "longitude" },
+  latitude: { "zh-CN": "纬度", en: "latitude" },
 };
 
 export const statusWords: Readonly<Record<Status, Text>> = {

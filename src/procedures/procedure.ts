@@ -40,8 +40,8 @@ export const columnSlots = (takes: Slots): readonly (readonly [name: string, slo
 export const tableSlots = (takes: Slots): readonly (readonly [name: string, slot: TableSlot])[] =>
   Object.entries(takes).flatMap(([name, slot]) => (isTable(slot) ? [[name, slot] as const] : []));
 
-/** How a number is shown. */
-export type FieldFormat = "score" | "percent" | "integer" | "significant";
+/** How a number is shown; an amount has two decimals and groups of three digits, in a unit that its field names. */
+export type FieldFormat = "score" | "percent" | "integer" | "amount" | "significant";
 
 /** Where other fields of the same record stand, as a formula names them. */
 export type Refs<F extends string = string> = (field: F) => string;
