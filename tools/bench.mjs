@@ -14,12 +14,26 @@ for (const flag of flags) if (!known.includes(flag)) throw new Error(`${flag} is
 const compiled = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "src/cli"], { cwd: root, stdio: "inherit" });
 if (compiled.status !== 0) process.exit(1);
 const { dense, large, race, racePackages, speedup } = await import("../test/bench/suite.mjs");
-const { commandTable, denseTable, largeTable, machineLine, missingLine, nativeTable, packageTable, page, plot, proofTable, raceTable, speedupTable } =
-  await import("../test/bench/page.mjs");
+const {
+  commandTable,
+  denseTable,
+  largeTable,
+  machineLine,
+  missingLine,
+  nativeTable,
+  packageTable,
+  page,
+  plot,
+  procedureTable,
+  proofTable,
+  raceTable,
+  speedupTable,
+} = await import("../test/bench/page.mjs");
 const { nativeSolvers } = await import("../test/bench/native.mjs");
 const { proofTime } = await import("../test/bench/proof.mjs");
 const { wholeCommand } = await import("../test/bench/whole-command.mjs");
 const { pageFigures, pageTable } = await import("../test/bench/page-figures.mjs");
+const { procedureTimes } = await import("../test/bench/procedures.mjs");
 const { rPackages } = await import("../test/bench/r.mjs");
 
 const quick = flags.has("--quick");
@@ -103,6 +117,9 @@ const proofs = [
 ].map(proofTime);
 console.log(`\nProofs\n${proofTable(proofs)}`);
 
+const procedures = await procedureTimes();
+console.log(`\nProcedures\n${procedureTable(procedures)}`);
+
 const commands = [];
 const files = quick
   ? [{ n: 620, inputs: 3, outputs: 2, to: "xlsx" }]
@@ -115,6 +132,9 @@ console.log(`\nThe page\n${pageTable(figures)}`);
 
 if (!quick) {
   mkdirSync(join(root, "docs/images"), { recursive: true });
-  writeFileSync(join(root, "docs/performance.md"), page({ races, missing: natives.missing, packages, runs, speedups, larges, proofs, commands, figures }));
+  writeFileSync(
+    join(root, "docs/performance.md"),
+    page({ races, missing: natives.missing, packages, runs, speedups, larges, proofs, procedures, commands, figures }),
+  );
   writeFileSync(join(root, "docs/images/performance.svg"), plot(races.slice(0, 4)));
 }

@@ -121,6 +121,12 @@ export const proofTable = (runs) =>
     ]),
   );
 
+export const procedureTable = (times) =>
+  table(
+    ["procedure", "data", "CPU-seconds, one thread", "seconds, one thread", "seconds, two workers"],
+    times.map(({ what, data, cpu, one, two }) => [what, data, cpu.toFixed(2), one.toFixed(2), two.toFixed(2)]),
+  );
+
 export const commandTable = (runs) =>
   table(
     [
@@ -157,7 +163,7 @@ export const largeTable = (runs) =>
  * @param missing native solvers that this machine has not
  * @param packages what the packages of R came to, or null where they were not asked
  */
-export function page({ races, missing, packages, runs, speedups, larges, proofs, commands, figures }) {
+export function page({ races, missing, packages, runs, speedups, larges, proofs, procedures, commands, figures }) {
   return `# Performance
 
 Written by \`npm run bench\`; numbers of another machine differ, their ratios less.
@@ -203,6 +209,12 @@ ${largeTable(larges)}
 The bundled panel of industrial R&D: super-SBM by year and against the global frontier, every final basis checked in exact rational arithmetic over all columns.
 
 ${proofTable(proofs)}
+
+## Procedures
+
+What is done with scores once they are there, from the table to the results. The results are the same to the last bit for any number of workers.
+
+${procedureTable(procedures)}
 
 ## From file to file
 
