@@ -226,10 +226,11 @@ describe("what the ellipse says", () => {
     );
     expect(found.get("shape")!["zh-CN"]).toBe("2022年，分布沿南—北方向展开（转角17.09度），长半轴786.27千米，短半轴623.93千米。");
     expect(found.get("spread")).toEqual({
-      "zh-CN": "2012年至2022年，椭圆面积由1,544,000.83变为1,541,182.22平方千米：范围基本不变。",
-      en: "From 2012 to 2022 the area of the ellipse went from 1,544,000.83 to 1,541,182.22 km²: its reach is the same.",
+      "zh-CN": "2012年至2022年，椭圆面积由1,544,000.83变为1,541,182.22平方千米：变化不到二十分之一，范围基本不变。",
+      en: "From 2012 to 2022 the area of the ellipse went from 1,544,000.83 to 1,541,182.22 km²: by less than a twentieth, its reach is the same.",
     });
-    expect(of(scoresOf("2012", "2024"), panel).get("spread")!["zh-CN"]).toMatch(/1,544,000\.83变为1,528,241\.95平方千米：分布趋于集中。$/);
+    expect(of(scoresOf("2012", "2020"), panel).get("spread")!["zh-CN"]).toMatch(/1,544,000\.83变为1,852,370\.77平方千米：分布趋于分散。$/);
+    expect(of(scoresOf("2020", "2022"), panel).get("spread")!.en).toMatch(/to 1,541,182\.22 km²: it drew together\.$/);
   });
 
   it("says that the indicator draws the centre to no side, that it stays, and that the ellipse is round", () => {

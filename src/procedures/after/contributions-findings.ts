@@ -41,16 +41,10 @@ function ofAll({ overall }: Results, { total }: Names, threshold: number): Contr
   const [[row, { cells }]] = rows;
   const ln_total = log(Number(cells.ln_total));
   if (cells.share === null) return { code: "no-change", params: { total, ln_total, threshold: String(threshold) }, at: [["overall", row, "ln_total"]] };
-  const sorted = byShare(rows);
-  const [[first, { cells: most }], [last, { cells: least }]] = [sorted[0], sorted[sorted.length - 1]];
-  const main = { total, factor: String(most.factor), share: percent(Number(most.share)), ln_total };
+  const { main, first, against, last } = ends(rows, total);
   const at = [["overall", row, "ln_total"] as const, ["overall", first, "share"] as const];
-  if (Number(least.share) >= 0) return { code: "main", params: { ...main, n: whole(Number(cells.n)) }, at: [...at, ["overall", row, "n"]] };
-  return {
-    code: "offset",
-    params: { ...main, against: String(least.factor), against_share: percent(Number(least.share)), way: Number(cells.ln_total) > 0 ? "up" : "down" },
-    at: [...at, ["overall", last, "share"]],
-  };
+  if (against === null) return { code: "main", params: { ...main, n: whole(Number(cells.n)) }, at: [...at, ["overall", row, "n"]] };
+  return { code: "offset", params: { ...main, ...against }, at: [...at, ["overall", last, "share"]] };
 }
 
 function ofLast({ groups, checks }: Results, { total }: Names, threshold: number): readonly ContributionFound[] {
@@ -60,17 +54,20 @@ function ofLast({ groups, checks }: Results, { total }: Names, threshold: number
   const [[row, { cells }]] = rows;
   const named = { period: period ?? "", total, ln_total: log(Number(cells.ln_total)) };
   if (cells.share === null) return [{ code: "last-no-change", params: { ...named, threshold: String(threshold) }, at: [["groups", row, "ln_total"]] }];
-  const [[first, { cells: most }]] = byShare(rows);
-  return [
-    {
-      code: "last",
-      params: { ...named, factor: String(most.factor), share: percent(Number(most.share)) },
-      at: [
-        ["groups", row, "ln_total"],
-        ["groups", first, "share"],
-      ],
-    },
-  ];
+  const { main, first, against, last } = ends(rows, total);
+  const at = [["groups", row, "ln_total"] as const, ["groups", first, "share"] as const];
+  if (against === null) return [{ code: "last", params: { ...named, ...main }, at }];
+  return [{ code: "last-offset", params: { ...named, ...main, ...against }, at: [...at, ["groups", last, "share"]] }];
+}
+
+/** The factors with the largest share and with the smallest, the latter where it goes against the change; and their rows. */
+function ends(rows: readonly (readonly [number, GroupRow])[], total: string) {
+  const sorted = byShare(rows);
+  const [[first, { cells: most }], [last, { cells: least }]] = [sorted[0], sorted[sorted.length - 1]];
+  const main = { total, factor: String(most.factor), share: percent(Number(most.share)), ln_total: log(Number(most.ln_total)) };
+  const way = Number(most.ln_total) > 0 ? "up" : "down";
+  const against = Number(least.share) < 0 ? { against: String(least.factor), against_share: percent(Number(least.share)), way } : null;
+  return { main, first, against, last };
 }
 
 /** Between which groups the share of the first factor differs most, over all periods. */

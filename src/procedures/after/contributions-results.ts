@@ -16,6 +16,7 @@ export const says = {
   offset: ["total", "factor", "share", "against", "against_share", "ln_total", "way"],
   "no-change": ["total", "ln_total", "threshold"],
   last: ["period", "total", "factor", "share", "ln_total"],
+  "last-offset": ["period", "total", "factor", "share", "against", "against_share", "ln_total", "way"],
   "last-no-change": ["period", "total", "ln_total", "threshold"],
   groups: ["factor", "highest", "high", "lowest", "low"],
   "no-share": ["no_share", "n", "threshold", "period"],

@@ -25,6 +25,13 @@ const n = titled("行数n", "Rows n", "参与计算的行数。", "How many rows
 const group = titled("分组", "Group", "全部单元，然后是各组。", "All units, then each group.");
 const unit = titled("单元", "Unit", "名称。", "Its name.");
 
+type Offset = P<"total" | "factor" | "share" | "against" | "against_share" | "ln_total" | "way">;
+/** Factors that go against each other. */
+const offset = ({ total, factor, share, against, against_share, ln_total, way }: Offset): Text => ({
+  "zh-CN": `ln ${total}平均为${ln_total}：${factor}使其${way === "up" ? "上升" : "下降"}（贡献率${share}），${against}则相反（${against_share}）`,
+  en: `ln ${total} is ${ln_total} on average: ${factor} ${way === "up" ? "raised" : "lowered"} it (share ${share}) and ${against} went against it (${against_share})`,
+});
+
 /** What the contributions say, in both languages. */
 export const contributionsWords = {
   title: { "zh-CN": "指数各因子的贡献率", en: "Contributions of the factors of an index" },
@@ -106,18 +113,13 @@ export const contributionsWords = {
       "zh-CN": `全部${count}行平均，ln ${total}为${ln_total}，其中${factor}的贡献率最大，为${share}。`,
       en: `Over all ${count} rows ln ${total} is ${ln_total} on average, and ${factor} has the largest share in it, ${share}.`,
     }),
-    offset: ({
-      total,
-      factor,
-      share,
-      against,
-      against_share,
-      ln_total,
-      way,
-    }: P<"total" | "factor" | "share" | "against" | "against_share" | "ln_total" | "way">): Text => ({
-      "zh-CN": `全部时期平均，ln ${total}为${ln_total}：${factor}使其${way === "up" ? "上升" : "下降"}（贡献率${share}），${against}则相反（${against_share}）；两者方向相反，贡献率可以大于100%或小于0。`,
-      en: `Over all periods ln ${total} is ${ln_total} on average: ${factor} ${way === "up" ? "raised" : "lowered"} it (share ${share}) and ${against} went against it (${against_share}), so that shares are above 100 % or below 0.`,
-    }),
+    offset: (params: Offset) => {
+      const said = offset(params);
+      return {
+        "zh-CN": `全部时期，${said["zh-CN"]}；两者方向相反，贡献率可以大于100%或小于0。`,
+        en: `Over all periods ${said.en}, so that shares are above 100 % or below 0.`,
+      };
+    },
     "no-change": ({ total, ln_total, threshold }: P<"total" | "ln_total" | "threshold">): Text => ({
       "zh-CN": `全部时期平均，ln ${total}为${ln_total}，绝对值小于${threshold}：几乎没有变化，各因子的贡献率没有意义。`,
       en: `Over all periods ln ${total} is ${ln_total} on average, nearer to 0 than ${threshold}: it hardly changed, and shares in that have no meaning.`,
@@ -127,6 +129,10 @@ export const contributionsWords = {
         "zh-CN": `ln ${total}平均为${ln_total}，${factor}的贡献率最大，为${share}。`,
         en: `ln ${total} is ${ln_total} on average, and ${factor} has the largest share, ${share}.`,
       }),
+    "last-offset": ({ period, ...params }: Offset & P<"period">) => {
+      const said = offset(params);
+      return sentenceIn(period, { "zh-CN": `${said["zh-CN"]}。`, en: `${said.en}.` });
+    },
     "last-no-change": ({ period, total, ln_total, threshold }: P<"period" | "total" | "ln_total" | "threshold">) =>
       sentenceIn(period, {
         "zh-CN": `ln ${total}平均为${ln_total}，绝对值小于${threshold}，贡献率没有意义。`,

@@ -7,6 +7,8 @@ const whole = (value: number) => ({ value, format: "integer" }) as const;
 
 /** A centre that lies nearer than this share of the major half axis is where it is expected. */
 const near = 0.01;
+/** An area that changes by a smaller share than this is the same. */
+const steady = 0.05;
 /** An ellipse whose axes differ by less is round: its direction says nothing. */
 const round = 0.95;
 
@@ -67,7 +69,7 @@ function ofSpread(found: readonly EllipseRow[]): readonly EllipseFound[] {
   const last = found.length - 1;
   if (last === 0) return [];
   const [first, area] = [found[0].values.area!, found[last].values.area!];
-  const way = Math.abs(area - first) < near * first ? "same" : area > first ? "wider" : "narrower";
+  const way = Math.abs(area - first) < steady * first ? "same" : area > first ? "wider" : "narrower";
   return [
     {
       code: "spread",

@@ -160,8 +160,8 @@ export const ellipseWords = {
         en: `the half axes of ${major} and ${minor} km are nearly alike (ratio ${ratio}): there is no direction, and the angle says nothing.`,
       }),
     spread: ({ from, to, first, last, way }: P<"from" | "to" | "first" | "last" | "way">): Text => {
-      const zh = { wider: "分布趋于分散", narrower: "分布趋于集中", same: "范围基本不变" }[way];
-      const en = { wider: "it spread out", narrower: "it drew together", same: "its reach is the same" }[way];
+      const zh = { wider: "分布趋于分散", narrower: "分布趋于集中", same: "变化不到二十分之一，范围基本不变" }[way];
+      const en = { wider: "it spread out", narrower: "it drew together", same: "by less than a twentieth, its reach is the same" }[way];
       return {
         "zh-CN": `${span(from, to)}，椭圆面积由${first}变为${last}平方千米：${zh}。`,
         en: `From ${from} to ${to} the area of the ellipse went from ${first} to ${last} km²: ${en}.`,
