@@ -5,13 +5,14 @@ import { ellipse } from "./after/ellipse.ts";
 import { geary } from "./after/geary.ts";
 import { lisa } from "./after/lisa.ts";
 import { moran } from "./after/moran.ts";
+import { sigma } from "./after/sigma.ts";
 import { theil } from "./after/theil.ts";
 import { entropyWeights } from "./prepare/entropy-weights.ts";
 import { winsorise } from "./prepare/winsorise.ts";
 import type { Procedure } from "./procedure.ts";
 
 /** Every procedure, in the order in which the product offers them. To add one: write its file and its words, add it here. */
-export const procedures: readonly Procedure[] = [winsorise, entropyWeights, dagum, theil, moran, geary, lisa, ellipse, contributions];
+export const procedures: readonly Procedure[] = [winsorise, entropyWeights, dagum, theil, sigma, moran, geary, lisa, ellipse, contributions];
 
 export function procedureById(id: string): Procedure {
   const found = procedures.find((candidate) => candidate.id === id.toLowerCase());

@@ -86,7 +86,7 @@ describe("a formula that repeats a procedure's run", () => {
       const live = formulasOfProcedure(winsorise, analysis, { table: tableOf(grid), sheet: "data", ...(join ? { join } : {}) });
       return "formulas" in live ? live.formulas.map(({ formula }) => formula) : [];
     };
-    const [two, three, unit] = ["F", "A", "E"].map((letter) => `'data'!$${letter}$1:$${letter}$13`);
+    const [two, three, unit] = ["F", "A", "E"].map((letter) => `'data'!$${letter}$1:$${letter}$${grid.length}`);
     expect(formulas()[3]).toBe(`=PREP.WINSOR(CHOOSE({1,2},${two},${three}),,${unit},,"type2")`);
     expect(formulas("HSTACK")[0]).toBe(`=PREP.WINSOR(HSTACK(${two},${three}),,${unit},,"type2",,"totals")`);
   });

@@ -8,9 +8,9 @@ import { resultTables } from "../../src/procedures/results.ts";
 import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { tableOf } from "../procedures/tables.ts";
 
-/** Columns that fill any slots: numbers above 0, three groups, two periods, six units. Those of a slot stand apart. */
+/** Columns that fill any slots: numbers above 0, three groups, six periods, six units. Those of a slot stand apart. */
 export const header = ["n3", "group", "n1", "period", "unit", "n2", "l1", "n4"];
-export const rows: readonly (readonly Cell[])[] = ["2020", "2021"].flatMap((period, t) =>
+export const rows: readonly (readonly Cell[])[] = ["2020", "2021", "2022", "2023", "2024", "2025"].flatMap((period, t) =>
   ["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): Cell[] => [
     3 + ((k * 5 + t) % 7),
     ["东部", "西部", "中部"][k % 3],
@@ -28,6 +28,12 @@ export const pairs: readonly (readonly Cell[])[] = [
   ["from", "to"],
   ...["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k, all): readonly Cell[] => [unit, all[(k + 1) % all.length]]),
 ];
+
+/** The rows of the first period: those of a procedure that is run without periods. */
+export const firstPeriod = rows.slice(0, 6);
+
+/** Whether a procedure can be run without periods. */
+export const canBeUndated = ({ takes }: Procedure): boolean => takes["period"]?.min !== 1;
 
 /** A column for every slot of a procedure, as many as it takes; `without` leaves slots out that may be left out. */
 export function columnsFor({ takes }: Procedure, without: readonly string[] = []): Readonly<Record<string, readonly string[]>> {

@@ -1,13 +1,9 @@
 import type { FoundOf } from "../procedure.ts";
 import { directionOf, roundedScore } from "./change.ts";
+import { amount, percent, score, whole } from "./shown-number.ts";
 import type { TheilTotals, TheilWithin, theilGives, theilSays } from "./theil.ts";
 
 type Found = FoundOf<typeof theilSays, typeof theilGives>;
-
-const score = (value: number) => ({ value, format: "score" }) as const;
-const percent = (value: number) => ({ value, format: "percent" }) as const;
-const whole = (value: number) => ({ value, format: "integer" }) as const;
-const amount = (value: number) => ({ value, format: "significant" }) as const;
 
 /** Of the last period: what makes the difference and where it is largest, then how it has changed; and what has no value. */
 export function theilFindings(totals: readonly TheilTotals[], within: readonly TheilWithin[]): readonly Found[] {

@@ -29,7 +29,7 @@ function tableFor({ takes }: Procedure) {
     period: (_, t) => String(2020 + t),
     group: (unit) => ["东", "西", "中"][unit % 3],
   };
-  const cells = [0, 1].flatMap((t) =>
+  const cells = [0, 1, 2, 3, 4, 5].flatMap((t) =>
     units.map((_, unit) =>
       columns.map(({ slot, holds }, c) =>
         holds === "numbers" ? 1 + ((unit * unit + 3 * t + 5 * c + unit * c) % 11) : (labels[slot]?.(unit, t) ?? `l${unit % 2}`),
