@@ -21,6 +21,7 @@ export const slotWords: Readonly<Record<string, Text>> = {
   negative: { "zh-CN": "负向指标", en: "negative" },
   longitude: { "zh-CN": "经度", en: "longitude" },
   latitude: { "zh-CN": "纬度", en: "latitude" },
+  explaining: { "zh-CN": "解释变量", en: "explaining" },
 };
 
 export const statusWords: Readonly<Record<Status, Text>> = {

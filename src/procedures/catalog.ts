@@ -1,5 +1,6 @@
 import { Mistake } from "../engine/mistake.ts";
 import { contributions } from "./after/contributions.ts";
+import { beta } from "./after/beta.ts";
 import { dagum } from "./after/dagum.ts";
 import { ellipse } from "./after/ellipse.ts";
 import { geary } from "./after/geary.ts";
@@ -12,7 +13,7 @@ import { winsorise } from "./prepare/winsorise.ts";
 import type { Procedure } from "./procedure.ts";
 
 /** Every procedure, in the order in which the product offers them. To add one: write its file and its words, add it here. */
-export const procedures: readonly Procedure[] = [winsorise, entropyWeights, dagum, theil, sigma, moran, geary, lisa, ellipse, contributions];
+export const procedures: readonly Procedure[] = [winsorise, entropyWeights, dagum, theil, sigma, beta, moran, geary, lisa, ellipse, contributions];
 
 export function procedureById(id: string): Procedure {
   const found = procedures.find((candidate) => candidate.id === id.toLowerCase());

@@ -8,9 +8,9 @@ import { resultTables } from "../../src/procedures/results.ts";
 import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { tableOf } from "../procedures/tables.ts";
 
-/** Columns that fill any slots: numbers above 0, three groups, six periods, six units. Those of a slot stand apart. */
+/** Columns that fill any slots: numbers above 0, three groups, seven periods, six units. Those of a slot stand apart. */
 export const header = ["n3", "group", "n1", "period", "unit", "n2", "l1", "n4"];
-export const rows: readonly (readonly Cell[])[] = ["2020", "2021", "2022", "2023", "2024", "2025"].flatMap((period, t) =>
+export const rows: readonly (readonly Cell[])[] = ["2020", "2021", "2022", "2023", "2024", "2025", "2026"].flatMap((period, t) =>
   ["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): Cell[] => [
     3 + ((k * 5 + t) % 7),
     ["东部", "西部", "中部"][k % 3],

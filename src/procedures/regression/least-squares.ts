@@ -25,18 +25,17 @@ const independence = 1e-10;
 /**
  * The first of the columns that is a linear combination of those before it (and of the constant), by its place; null where
  * there is none.
+ * @param sizes what each column was before something was taken out of it: what is left is measured by that
  */
-export function firstCollinear(columns: Columns, constant: boolean): number | null {
-  if (columns.length === 0) return null;
-  const { slopes } = constant ? centredOf(columns) : { slopes: columns.map((column) => Array.from(column)) };
-  const sizes = columns.map(norm);
-  // A centred column that is rounding of its own size was constant.
+export function firstCollinear(columns: Columns, constant: boolean, sizes: readonly number[] = columns.map(norm)): number | null {
+  const slopes = constant ? centredOf(columns).slopes : columns.map((column) => Array.from(column));
+  // What is rounding of its own size was constant, or nothing.
   const flat = slopes.findIndex((column, k) => !(norm(column) > independence * sizes[k]));
-  const earlier = flat < 0 ? slopes : slopes.slice(0, flat);
-  if (earlier.length > 0) {
-    const own = earlier.map(norm);
-    const diagonal = upper(earlier.map((column, k) => column.map((value) => value / own[k])));
-    const found = earlier.findIndex((_, k) => k >= diagonal.rows || !(Math.abs(diagonal.get(k, k)) > independence));
+  const whole = flat < 0 ? slopes : slopes.slice(0, flat);
+  if (whole.length > 0) {
+    const own = whole.map(norm);
+    const R = triangle(whole.map((column, k) => column.map((value) => value / own[k])));
+    const found = whole.findIndex((_, k) => !(Math.abs(R.get(k, k)) > independence));
     if (found >= 0) return found;
   }
   return flat < 0 ? null : flat;
@@ -66,11 +65,11 @@ export function leastSquares(y: ArrayLike<number>, columns: Columns, constant: b
   };
 }
 
-/** The residuals of y on columns, which may depend on each other: a dependent one is passed over. */
-export function residualsOn(y: ArrayLike<number>, columns: Columns): readonly number[] {
+/** The columns that are no combination of those before them. */
+export function independentOf(columns: Columns): Columns {
   const used = [...columns];
   for (let found = firstCollinear(used, false); found !== null; found = firstCollinear(used, false)) used.splice(found, 1);
-  return used.length === 0 ? Array.from(y) : leastSquares(y, used, false).residuals;
+  return used;
 }
 
 /** Coefficients and (X'X)⁻¹ from QR of columns that are scaled to one size first. */
@@ -88,18 +87,19 @@ function solved(
 }
 
 const decomposed = (columns: readonly (readonly number[])[]) => new QrDecomposition(new Matrix(columns.map((column) => [...column])).transpose());
-/** The diagonal of R needs as many rows as columns. */
-const upper = (columns: readonly (readonly number[])[]): Matrix =>
-  decomposed(columns.map((column) => (column.length < columns.length ? [...column, ...new Array<number>(columns.length - column.length).fill(0)] : column)))
-    .upperTriangularMatrix;
+/** R of the columns, with rows of zeros where there are fewer rows than columns. */
+function triangle(columns: readonly (readonly number[])[]): Matrix {
+  const lacking = Math.max(0, columns.length - columns[0].length);
+  return decomposed(columns.map((column) => [...column, ...new Array<number>(lacking).fill(0)])).upperTriangularMatrix;
+}
 
 function centredOf(columns: Columns): { readonly slopes: readonly number[][]; readonly means: readonly number[] } {
   const means = columns.map(meanOf);
   return { means, slopes: columns.map((column, k) => Array.from(column, (value) => value - means[k])) };
 }
 
-const meanOf = (values: ArrayLike<number>): number => sumOf(values) / values.length;
-const norm = (values: ArrayLike<number>): number => Math.sqrt(squares(values));
+export const meanOf = (values: ArrayLike<number>): number => sumOf(values) / values.length;
+export const norm = (values: ArrayLike<number>): number => Math.sqrt(squares(values));
 
 function sumOf(values: ArrayLike<number>): number {
   let sum = 0;
