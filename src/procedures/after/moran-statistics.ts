@@ -1,5 +1,5 @@
 import { lagOf, type SpatialWeights } from "../neighbours/spatial-weights.ts";
-import { upperTail } from "./normal-tail.ts";
+import { upperTail } from "../distribution/normal-tail.ts";
 
 /** Which departures count: on both sides, above what is expected, or below it. */
 export type Alternative = "two-sided" | "greater" | "less";
