@@ -3,6 +3,7 @@ import { counted } from "./wording.ts";
 
 const chinese = {
   title: "接着分析",
+  ask: "接着问这次的结果：",
   goOn: "接着分析这些列",
   help: (sheet: string) => `把数据和这些列写入“${sheet}”表，并以该表为数据选择下一个方法。原来的数据不动。`,
   columns: (names: readonly string[]) => `新增的列：${names.length > 6 ? `${names.slice(0, 6).join("、")}等${names.length}列` : names.join("、")}`,
@@ -20,6 +21,7 @@ const chinese = {
 
 const english: typeof chinese = {
   title: "Go on from here",
+  ask: "Ask of this result:",
   goOn: "Go on with these columns",
   help: (sheet) => `Writes the data with these columns as the sheet “${sheet}” and takes it as the table of the next method. Your data stays as it is.`,
   columns: (names) => `Columns added: ${names.length > 6 ? `${names.slice(0, 6).join(", ")} and ${counted(names.length - 6, "other")}` : names.join(", ")}`,

@@ -1,4 +1,4 @@
-import type { Locale, Text } from "../engine/text.ts";
+import type { Locale } from "../engine/text.ts";
 import { roleGroups } from "./pane-data.ts";
 import { counted } from "./wording.ts";
 import type { Role } from "../engine/dataset.ts";
@@ -68,13 +68,6 @@ const texts: Readonly<Record<Locale, PaneProcedureTexts>> = { "zh-CN": chinese, 
 
 /** The texts of the pane's steps where a procedure is chosen. */
 export const paneProcedureTexts = (locale: Locale): PaneProcedureTexts => texts[locale];
-
-/** The groups in which procedures are offered. */
-export const stageTexts: Readonly<Record<"prepare" | "after" | "audit", Text>> = {
-  prepare: { "zh-CN": "准备数据", en: "Before the score: prepare the data" },
-  after: { "zh-CN": "得分之后", en: "After the score: differences and patterns" },
-  audit: { "zh-CN": "核查", en: "Audit" },
-};
 
 /** A role of a model's analysis, within a sentence. */
 export const roleInSentence = (role: Role, locale: Locale): string =>

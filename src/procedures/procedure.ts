@@ -4,6 +4,7 @@ import type { OptionValues, Options } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
 import type { FigureGiven } from "./figure.ts";
 import type { Given } from "./given.ts";
+import type { ProcedureQuestion } from "./questions.ts";
 
 /** Columns that a procedure takes. Slot names are public and shared by all: `unit`, `period`, `group`, `value`, `values` … */
 export interface Slot {
@@ -175,6 +176,7 @@ export type FunctionsOf<T extends Slots, O extends Options, G extends Gives> = {
 export interface Declared<T extends Slots, O extends Options, G extends Gives, S extends Says, R extends Says> {
   readonly id: string;
   readonly stage: "prepare" | "after" | "audit";
+  readonly question: ProcedureQuestion;
   readonly citations: readonly Citation[];
   readonly takes: T;
   readonly options: O;

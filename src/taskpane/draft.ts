@@ -11,7 +11,7 @@ import type { ProcedureAnalysis } from "../procedures/run-procedure.ts";
 import type { ChainBefore } from "./chain/chain-before.ts";
 import { rolesByName, rolesOf, withRole } from "./draft-roles.ts";
 import type { Mendable } from "./mendable.ts";
-import { givenSlots, withProcedureAnalysis, withSlot, type ChosenProcedure } from "./procedure/draft-slots.ts";
+import { givenSlots, withChosen, withProcedureAnalysis, withSlot, type ChosenProcedure } from "./procedure/draft-slots.ts";
 import type { ChosenSlots } from "./procedure/propose-slots.ts";
 import { without } from "./without.ts";
 
@@ -84,7 +84,8 @@ export type DraftAction =
   | { readonly kind: "model"; readonly model: string }
   /** The question's own method: a model without an index, or an index with the model that measures E. */
   | { readonly kind: "method"; readonly method: Method }
-  | { readonly kind: "procedure"; readonly procedure: ChosenProcedure }
+  /** With `slots`, these columns are chosen for it, and all others are proposed. */
+  | { readonly kind: "procedure"; readonly procedure: ChosenProcedure; readonly slots?: ChosenSlots }
   | { readonly kind: "slot"; readonly column: number; readonly slot: string | null }
   /** The sheet of a second table; null for none, or for the one that is shipped. */
   | { readonly kind: "second-table"; readonly slot: string; readonly sheet: string | null }
@@ -135,7 +136,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return withMethod(draft, action.method);
     case "procedure": {
       const { id, takes } = action.procedure;
-      return { ...draft, procedure: { id, takes } };
+      return { ...(action.slots === undefined ? draft : withChosen(draft, id, action.slots)), procedure: { id, takes } };
     }
     case "slot":
       return withSlot(draft, draft.source?.columns[action.column].name ?? "", action.slot);

@@ -4,18 +4,17 @@ import { catalog } from "../engine/catalog.ts";
 import type { Question } from "../engine/method.ts";
 import type { Locale, Text } from "../engine/text.ts";
 import { paneMethodTexts, questionTexts } from "../locale/pane-method.ts";
-import { stageTexts } from "../locale/pane-procedure.ts";
 import { procedureById, procedures } from "../procedures/catalog.ts";
-import type { Procedure } from "../procedures/procedure.ts";
+import { afterQuestions, procedureQuestions, type ProcedureQuestion } from "../procedures/questions.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { MethodCard } from "./method-card.tsx";
 import { ProcedureCard } from "./procedure/procedure-card.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 
-/** Methods by the question that a person has, procedures by when they are run. */
-const groups: readonly Group[] = ["prepare", "efficiency", "productivity", "emissions", "after", "audit"];
-type Group = Question | Procedure["stage"];
-const groupTexts: Readonly<Record<Group, Text>> = { ...questionTexts, ...stageTexts };
+/** In the order of the work. */
+const groups: readonly Group[] = ["prepare", "efficiency", "productivity", "emissions", ...afterQuestions, "audit"];
+type Group = Question | ProcedureQuestion;
+const groupTexts: Readonly<Record<Group, Text>> = { ...questionTexts, ...procedureQuestions };
 
 const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
@@ -27,15 +26,15 @@ export function MethodStep({ pane, locale }: { readonly pane: AnalysisPane; read
   const styles = useStyles();
   const { model, index, procedure } = pane.draft;
   const chosen = procedure?.id ?? index ?? model;
-  const home: Group = procedure === null ? catalog.find(({ id }) => id === chosen)!.question : procedureById(procedure.id).stage;
+  const home: Group = procedure === null ? catalog.find(({ id }) => id === chosen)!.question : procedureById(procedure.id).question;
   const [open, setOpen] = useState<readonly Group[]>([home]);
   return (
     <div role="group" aria-label={paneMethodTexts(locale).heading} className={styles.group}>
       <div className={styles.cards}>
         {groups.map((group) => {
           const methods = catalog.filter((method) => method.question === group);
-          const staged = procedures.filter(({ stage }) => stage === group);
-          if (methods.length + staged.length === 0) return null;
+          const others = procedures.filter(({ question }) => question === group);
+          if (methods.length + others.length === 0) return null;
           const isOpen = open.includes(group);
           const title = groupTexts[group][locale];
           return (
@@ -43,7 +42,7 @@ export function MethodStep({ pane, locale }: { readonly pane: AnalysisPane; read
               key={group}
               heading
               title={title}
-              count={methods.length + staged.length}
+              count={methods.length + others.length}
               open={isOpen}
               onToggle={() => setOpen(isOpen ? open.filter((one) => one !== group) : [...open, group])}
             >
@@ -52,7 +51,7 @@ export function MethodStep({ pane, locale }: { readonly pane: AnalysisPane; read
                 {methods.map((method) => (
                   <MethodCard key={method.id} method={method} chosen={procedure === null && method.id === chosen} pane={pane} locale={locale} />
                 ))}
-                {staged.map((one) => (
+                {others.map((one) => (
                   <ProcedureCard key={one.id} procedure={one} chosen={one.id === procedure?.id} pane={pane} locale={locale} />
                 ))}
               </div>

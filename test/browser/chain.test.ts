@@ -9,7 +9,7 @@ import { modelById } from "../../src/engine/catalog.ts";
 import { paneChainTexts } from "../../src/locale/pane-chain.ts";
 import { paneDataTexts, roleGroups } from "../../src/locale/pane-data.ts";
 import { questionTexts } from "../../src/locale/pane-method.ts";
-import { stageTexts } from "../../src/locale/pane-procedure.ts";
+import { procedureQuestions } from "../../src/procedures/questions.ts";
 import { resultTexts } from "../../src/locale/pane-results.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
 import { chainReportTexts } from "../../src/locale/report-chain.ts";
@@ -79,7 +79,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     await keyboard.press("F6");
     await go(pane.next.data);
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await go(stageTexts.prepare[locale]);
+    await go(procedureQuestions.prepare[locale]);
     await keyboard.tabTo(winsorise.words.title[locale]);
     await keyboard.press("Space");
     await served.pane.getByText(winsorise.words.formula[locale]).waitFor();

@@ -5,7 +5,8 @@ import type { Cell } from "../../src/analysis/table.ts";
 import { models } from "../../src/engine/catalog.ts";
 import { paneDataTexts, roleGroups } from "../../src/locale/pane-data.ts";
 import { paneMethodTexts, questionTexts } from "../../src/locale/pane-method.ts";
-import { paneProcedureTexts, stageTexts } from "../../src/locale/pane-procedure.ts";
+import { paneProcedureTexts } from "../../src/locale/pane-procedure.ts";
+import { procedureQuestions } from "../../src/procedures/questions.ts";
 import { resultTexts } from "../../src/locale/pane-results.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
@@ -79,7 +80,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await keyboard.press("F6");
     await go(pane.next.data);
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await go(stageTexts.after[locale]);
+    await go(procedureQuestions.differences[locale]);
     await keyboard.tabTo(dagum.words.title[locale]);
     await keyboard.press("Space");
     await served.pane.getByText(dagum.words.formula[locale]).waitFor();
@@ -180,7 +181,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     }, sheet);
     await toStep("method");
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await go(stageTexts.prepare[locale]);
+    await go(procedureQuestions.prepare[locale]);
     await keyboard.tabTo(winsorise.words.title[locale]);
     await keyboard.press("Space");
     await served.pane.getByText(winsorise.words.formula[locale]).waitFor();

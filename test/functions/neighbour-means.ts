@@ -18,6 +18,7 @@ export const neighbourMeans: Procedure = describeProcedure(
   {
     id: "neighbour-means",
     stage: "after",
+    question: "differences",
     citations: [],
     takes: {
       value: { holds: "numbers", min: 1 },

@@ -30,6 +30,7 @@ const words = {
 const declared = {
   id: "t",
   stage: "after",
+  question: "differences",
   citations: [],
   takes: { value: { holds: "numbers", min: 1 } },
   options: { tail: number({ title: text, help: text, min: 0, max: 1, integer: false, default: 0.5 }) },

@@ -36,7 +36,7 @@ export function runWith(
   } as const;
   const procedure = describeProcedure(
     {
-      ...{ id: "made-up", stage: "after", citations: [], options: {}, least: { rows: 1, in: "all" }, gives, says: {}, refuses: {} },
+      ...{ id: "made-up", stage: "after", question: "differences", citations: [], options: {}, least: { rows: 1, in: "all" }, gives, says: {}, refuses: {} },
       takes: { value: { holds: "numbers", min: 1 }, period: { holds: "labels", min: 0 } },
       functions: { "STAT.MADE": { gives: "totals", parameters: ["value", "period", "result"] } },
       *run() {

@@ -3,12 +3,17 @@ import { completeAnalysis } from "../../src/analysis/analysis.ts";
 import { findTable } from "../../src/analysis/find-table.ts";
 import { runAnalysis } from "../../src/analysis/run-analysis.ts";
 import type { Cell, Table } from "../../src/analysis/table.ts";
+import { procedures } from "../../src/procedures/catalog.ts";
+import { afterQuestions } from "../../src/procedures/questions.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
 import type { ChainBefore } from "../../src/taskpane/chain/chain-before.ts";
 import { chainRun } from "../../src/taskpane/chain/chain-run.ts";
+import { askedOf } from "../../src/taskpane/chain/asked.ts";
 import { columnsOfRun } from "../../src/taskpane/chain/finished-step.ts";
 import { goOn } from "../../src/taskpane/chain/go-on.ts";
 import { emptyDraft, reduceDraft, type Draft, type DraftAction } from "../../src/taskpane/draft.ts";
+import { slotColumns } from "../../src/taskpane/procedure/draft-slots.ts";
+import { unmetSlots } from "../../src/taskpane/procedure/unmet-slots.ts";
 import { sourceOf } from "../../src/taskpane/source-of.ts";
 import type { RunTools } from "../../src/taskpane/ready-run.ts";
 import type { Finished, RunAction, RunFacts } from "../../src/taskpane/run-state.ts";
@@ -84,6 +89,14 @@ class SmallPane {
     return { kind: "procedure", completed: runProcedure(analysis, facts.table), ...facts } as Finished;
   }
 
+  async indexed(): Promise<Finished & { readonly kind: "method" }> {
+    const facts = await this.facts();
+    const columns = { dmu: "unit", period: "year", group: "region", inputs: ["x"], outputs: ["y"], undesirable: [] };
+    const analysis = completeAnalysis({ model: "super-sbm", index: "gm", columns, options: {}, bootstrap: null });
+    const completed = await runAnalysis(analysis, facts.table, (...asked) => new InProcess().evaluate(...asked));
+    return { kind: "method", completed, ...facts } as Finished & { readonly kind: "method" };
+  }
+
   async scored(): Promise<Finished> {
     const facts = await this.facts();
     const columns = { dmu: "unit", period: "year", group: null, inputs: ["x_w"], outputs: ["y"], undesirable: [] };
@@ -133,6 +146,41 @@ describe("going on with the columns of a run", () => {
     expect(source!.columns.map(({ name }) => name).slice(5, 8)).toEqual(["score", "x_w", "score 2"]);
     // The sheet of the first step was replaced by the wider one.
     expect(await pane.host.sheets()).toEqual(["Data", "Other", "数据与各步结果"]);
+  });
+
+  it("asks a question of an index: its procedure is chosen with every column, whatever else the table holds", async () => {
+    const pane = new SmallPane();
+    await pane.read(place.sheet, place.address);
+    const finished = await pane.indexed();
+    const given = columnsOfRun(finished);
+    const asked = askedOf(finished, given);
+    expect(asked.map(({ question }) => question)).toEqual([...afterQuestions].filter((one) => procedures.some(({ question }) => question === one)));
+    for (const one of asked) {
+      pane.change({ kind: "source-read", source: sourceOf(finished.table, place.sheet, place.address), known: [finished.completed.analysis.columns] });
+      await goOn(pane.asked, finished, given, one);
+      expect(pane.step).toBe("method");
+      const { procedure } = pane.draft;
+      expect(procedure!.id).toBe(one.procedure.id);
+      const columns = slotColumns(pane.draft, procedure!);
+      expect(columns).toMatchObject({ value: ["TFP"], unit: ["unit"], period: ["year"] });
+      expect(columns["values"] ?? ["EC", "BPC"]).toEqual(["EC", "BPC"]);
+      expect(unmetSlots(one.procedure, pane.draft, "en", "words")).toEqual([]);
+    }
+  });
+
+  it("asks a score what a score can be asked, and a procedure's run nothing", async () => {
+    const pane = new SmallPane();
+    await pane.read(place.sheet, place.address);
+    const winsorised = await pane.winsorised();
+    expect(askedOf(winsorised, columnsOfRun(winsorised))).toEqual([]);
+    await goOn(pane.asked, winsorised, columnsOfRun(winsorised));
+    const scored = await pane.scored();
+    const asked = askedOf(scored, columnsOfRun(scored));
+    expect(asked.map(({ question }) => question)).toEqual(
+      afterQuestions.filter((one) => one !== "drivers" && procedures.some(({ question }) => question === one)),
+    );
+    // The table has a column of that name already.
+    expect(asked.every(({ slots }) => slots["score 2"] === "value")).toBe(true);
   });
 
   it("has the roles of the run where another table was read meanwhile", async () => {

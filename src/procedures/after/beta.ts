@@ -106,6 +106,7 @@ export const beta = describeProcedure(
   {
     id: "beta",
     stage: "after",
+    question: "convergence",
     citations: [
       {
         text: "Barro, R. J. and Sala-i-Martin, X. (1992). Convergence. Journal of Political Economy 100(2), 223–251.",

@@ -20,6 +20,7 @@ export const contributions = describeProcedure(
   {
     id: "contributions",
     stage: "after",
+    question: "drivers",
     citations: [],
     takes: {
       value: { holds: "numbers", min: 1, rule: "positive", like: "score" },

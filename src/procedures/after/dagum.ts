@@ -54,6 +54,7 @@ export const dagum = describeProcedure(
   {
     id: "dagum",
     stage: "after",
+    question: "differences",
     citations: [
       {
         text: "Dagum, C. (1997). A new approach to the decomposition of the Gini income inequality ratio. Empirical Economics 22(4), 515–531.",

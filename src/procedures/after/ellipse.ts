@@ -34,6 +34,7 @@ export const ellipse = describeProcedure(
   {
     id: "ellipse",
     stage: "after",
+    question: "neighbours",
     citations: [
       {
         text: "Lefever, D. W. (1926). Measuring geographic concentration by means of the standard deviational ellipse. American Journal of Sociology 32(1), 88–94.",

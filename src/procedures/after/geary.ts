@@ -50,6 +50,7 @@ export const geary = describeProcedure(
   {
     id: "geary",
     stage: "after",
+    question: "neighbours",
     citations: [
       { text: "Cliff, A. D. & Ord, J. K. (1981). Spatial Processes: Models and Applications. Pion." },
       { text: "Geary, R. C. (1954). The contiguity ratio and statistical mapping. The Incorporated Statistician 5(3), 115–145." },

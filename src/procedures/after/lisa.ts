@@ -40,6 +40,7 @@ export const lisa = describeProcedure(
   {
     id: "lisa",
     stage: "after",
+    question: "neighbours",
     citations: [
       {
         text: "Anselin, L. (1995). Local indicators of spatial association—LISA. Geographical Analysis 27(2), 93–115.",

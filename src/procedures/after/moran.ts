@@ -21,6 +21,7 @@ export const moran = describeProcedure(
   {
     id: "moran",
     stage: "after",
+    question: "neighbours",
     citations: [
       { text: "Cliff, A. D. & Ord, J. K. (1981). Spatial Processes: Models and Applications. Pion." },
       {

@@ -67,6 +67,7 @@ export const sigma = describeProcedure(
   {
     id: "sigma",
     stage: "after",
+    question: "convergence",
     citations: [
       {
         text: "Barro, R. J. and Sala-i-Martin, X. (1992). Convergence. Journal of Political Economy 100(2), 223–251.",

@@ -82,6 +82,7 @@ export const theil = describeProcedure(
   {
     id: "theil",
     stage: "after",
+    question: "differences",
     citations: [{ text: "Theil, H. (1967). Economics and Information Theory. Amsterdam: North-Holland." }],
     takes: {
       value: { holds: "numbers", min: 1, rule: "non-negative", like: "score" },

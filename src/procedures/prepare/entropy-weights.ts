@@ -42,6 +42,7 @@ export const entropyWeights = describeProcedure(
   {
     id: "entropy-weights",
     stage: "prepare",
+    question: "prepare",
     citations: [
       {
         text: "Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal 27(3), 379–423.",

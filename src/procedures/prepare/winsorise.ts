@@ -70,6 +70,7 @@ export const winsorise = describeProcedure(
   {
     id: "winsorise",
     stage: "prepare",
+    question: "prepare",
     citations: [],
     takes,
     options,

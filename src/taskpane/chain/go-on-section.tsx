@@ -1,21 +1,26 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useMemo, useState } from "react";
 import type { Locale } from "../../engine/text.ts";
 import { paneChainTexts } from "../../locale/pane-chain.ts";
 import { chainReportTexts } from "../../locale/report-chain.ts";
+import { procedureQuestions } from "../../procedures/questions.ts";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
 import type { Finished } from "../run-state.ts";
 import { Section } from "../section.tsx";
 import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
+import { askedOf, type Asked } from "./asked.ts";
 import { columnsOfRun } from "./finished-step.ts";
 import { goOn } from "./go-on.ts";
 import { useSaid } from "../use-said.ts";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
+  questions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, alignItems: "stretch" },
+  question: { justifyContent: "space-between", textAlign: "left", fontWeight: tokens.fontWeightRegular, minWidth: 0 },
   said: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", ":empty": { display: "none" } },
 });
 
@@ -24,13 +29,14 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
   const styles = useStyles();
   const words = paneChainTexts(locale);
   const given = useMemo(() => columnsOfRun(finished), [finished]);
+  const asked = useMemo(() => askedOf(finished, given), [finished, given]);
   const [busy, setBusy] = useState(false);
   const [said, say] = useSaid(locale);
   if (given.columns.length === 0) return null;
-  const start = async () => {
+  const start = async (one?: Asked) => {
     setBusy(true);
     try {
-      await goOn(pane, finished, given);
+      await goOn(pane, finished, given, one);
     } catch (error) {
       if (!isMendable(error)) throw error;
       say((one) => mendableSentence(error, one));
@@ -38,11 +44,30 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
       setBusy(false);
     }
   };
+  const waiting = busy || pane.run.phase !== "idle";
   return (
     <Section title={words.title}>
       <p className={styles.text}>{words.columns(given.columns.map(({ name }) => name))}</p>
       <p className={styles.text}>{words.help(chainReportTexts(finished.locale).dataSheet)}</p>
-      <StartButton icon={<ArrowRightRegular />} waiting={busy || pane.run.phase !== "idle"} onStart={() => void start()}>
+      {asked.length > 0 && (
+        <div className={styles.questions} role="group" aria-label={words.ask}>
+          <p className={styles.text}>{words.ask}</p>
+          {asked.map((one) => (
+            <Button
+              key={one.question}
+              className={styles.question}
+              appearance="subtle"
+              icon={<ChevronRightRegular />}
+              iconPosition="after"
+              disabledFocusable={waiting}
+              onClick={() => void start(one)}
+            >
+              {procedureQuestions[one.question][locale]}
+            </Button>
+          ))}
+        </div>
+      )}
+      <StartButton icon={<ArrowRightRegular />} waiting={waiting} onStart={() => void start()}>
         {words.goOn}
       </StartButton>
       <span className={styles.said} role="status">

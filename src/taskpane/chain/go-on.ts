@@ -4,14 +4,16 @@ import { dataSheet } from "../../report/chain/data-sheet.ts";
 import type { Finished } from "../run-state.ts";
 import { actionOf } from "../saved/stored.ts";
 import type { AnalysisPane } from "../use-analysis.ts";
+import type { Asked } from "./asked.ts";
 import type { ChainBefore } from "./chain-before.ts";
 import { stepOfRun } from "./finished-step.ts";
 
 /**
  * Writes the data of a run with the columns that it gave as a sheet of its own, reads that sheet as the table, with the
  * columns in the roles that they had, and goes to the next method. Throws what the host throws.
+ * @param asked the question whose procedure is chosen, with the run's columns in its slots; absent: a person chooses
  */
-export async function goOn(pane: AnalysisPane, finished: Finished, given: FreeColumns): Promise<void> {
+export async function goOn(pane: AnalysisPane, finished: Finished, given: FreeColumns, asked?: Asked): Promise<void> {
   const { source, table, chain } = finished;
   const first = chain?.first ?? { sheet: source.sheet, address: source.address };
   const wide = withColumns(table, given.columns);
@@ -24,5 +26,6 @@ export async function goOn(pane: AnalysisPane, finished: Finished, given: FreeCo
   if (isOther) pane.change(actionOf(finished.completed.analysis));
   const before: ChainBefore = { first, table: chain?.table ?? table, steps: [...(chain?.steps ?? []), stepOfRun(finished, given)], sheet };
   pane.change({ kind: "chain", chain: before });
+  if (asked !== undefined) pane.change({ kind: "procedure", procedure: asked.procedure, slots: asked.slots });
   pane.goTo("method");
 }

@@ -52,8 +52,8 @@ export function withSlot(draft: Draft, column: string, slot: string | null): Dra
   return withChosen(draft, procedure.id, Object.fromEntries([...others, [column, slot]]));
 }
 
-/** The procedure whose slots were chosen last stands last. */
-function withChosen(draft: Draft, id: string, chosen: ChosenSlots): Draft {
+/** What is chosen for the columns of a procedure; the one whose slots were chosen last stands last. */
+export function withChosen(draft: Draft, id: string, chosen: ChosenSlots): Draft {
   const others = Object.entries(draft.slots).filter(([other]) => other !== id);
   return { ...draft, slots: Object.fromEntries([...others, [id, chosen]]) };
 }

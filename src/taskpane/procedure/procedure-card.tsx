@@ -14,10 +14,10 @@ export interface ProcedureCardProps {
 
 /** One procedure: what it is in a sentence; of the chosen one all that there is to know and to set. */
 export function ProcedureCard({ procedure, chosen, pane, locale }: ProcedureCardProps) {
-  const { words, stage } = procedure;
+  const { words, question } = procedure;
   return (
     <ChoiceCard
-      group={stage}
+      group={question}
       title={words.title[locale]}
       summary={words.summary[locale]}
       unmet={pane.draft.source === null ? [] : unmetSlots(procedure, pane.draft, locale, "words")}

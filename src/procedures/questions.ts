@@ -1,0 +1,19 @@
+import type { Text } from "../engine/text.ts";
+
+/** Questions that are asked of a score or an index, in the order in which they are offered. */
+export const afterQuestions = ["differences", "convergence", "distribution", "neighbours", "drivers"] as const;
+export type AfterQuestion = (typeof afterQuestions)[number];
+
+/** The question that a procedure answers, by which it is offered. */
+export type ProcedureQuestion = "prepare" | AfterQuestion | "audit";
+
+/** The questions by which procedures are offered. */
+export const procedureQuestions: Readonly<Record<ProcedureQuestion, Text>> = {
+  prepare: { "zh-CN": "计算之前：数据怎样准备？", en: "Before the score: how is the data prepared?" },
+  differences: { "zh-CN": "地区之间有差异吗，差在哪里？", en: "Do regions differ, and where?" },
+  convergence: { "zh-CN": "差距在缩小吗？", en: "Do they converge?" },
+  distribution: { "zh-CN": "分布是什么形状？", en: "How is it distributed?" },
+  neighbours: { "zh-CN": "相邻地区相似吗？", en: "Are neighbours alike?" },
+  drivers: { "zh-CN": "变化由什么带动？", en: "What moved it?" },
+  audit: { "zh-CN": "已印出的数字对得上吗？", en: "Do printed numbers hold?" },
+};
