@@ -56,7 +56,7 @@ describe("the Moran scatter plot", () => {
     ]);
     const report = procedureReport(run({ value: ["y"], unit: ["u"] }, data, { neighbours: ring }), "en").sheets;
     const [only, ...others] = report.flatMap((sheet) => sheet.charts ?? []);
-    expect([only.kind, only.categoryTitle, others]).toEqual(["scatter", "Standard value z", []]);
+    expect([only.kind, only.categoryTitle, others.map(({ kind }) => kind)]).toEqual(["scatter", "Standard value z", ["bar", "bar"]]);
     expect(cellsIn(report, only.categories)).toHaveLength(4);
     for (const value of cellsIn(report, only.categories)) expect(value).toBeTypeOf("number");
   });

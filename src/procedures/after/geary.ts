@@ -33,6 +33,7 @@ const gives = {
   },
   units: { gives: "rows", columns: { unit: "word", x: "significant", links: "integer" } },
   weights: weightsGiven,
+  values: { gives: "figure", kind: "tiles", from: "units", unit: "unit", value: "x" },
   course: { gives: "figure", kind: "lines", from: "global", series: ["C", "E_C"] },
 } as const satisfies Gives;
 

@@ -1,4 +1,5 @@
 import { globalSayWords, testFields } from "./global.words.ts";
+import { valueTilesWords } from "./local.words.ts";
 import { spatialRefuseWords } from "./spatial-section.ts";
 import { titled } from "./spatial-words.ts";
 import { spatialTakeWords, weightSayWords, weightsWords } from "./weight.words.ts";
@@ -55,6 +56,7 @@ export const gearyWords = {
       },
     },
     weights: weightsWords,
+    values: valueTilesWords,
     course: titled(
       "全局Geary's C的变化",
       "Global Geary's C over time",

@@ -5,7 +5,7 @@ import { clusterFindings, clusterSays } from "./cluster-findings.ts";
 import { extremesOf } from "./extremes.ts";
 import { lisaFindings, lisaSays, timesOf, type Clusters } from "./lisa-findings.ts";
 import { lisaWords } from "./lisa.words.ts";
-import { localGiven, localRows, placedUnits, type Local } from "./local-clusters.ts";
+import { localGiven, localRows, placedUnits, quadrantTiles, type Local } from "./local-clusters.ts";
 import { byFalseDiscovery } from "./moran-statistics.ts";
 import { permuted } from "./permutations.ts";
 import { sectionsOf, spatialRefuses, spatialTakes, type Section } from "./spatial-section.ts";
@@ -24,6 +24,7 @@ const gives = {
   },
   times: { gives: "rows", columns: { unit: "word", HH: "integer", LL: "integer", HL: "integer", LH: "integer" } },
   weights: weightsGiven,
+  quadrants: quadrantTiles,
   scatter: { gives: "figure", kind: "scatter", from: "local", x: "z", y: "lag", trend: true },
   course: { gives: "figure", kind: "lines", from: "clusters", series: ["HH", "LL", "HL", "LH"] },
 } as const satisfies Gives;

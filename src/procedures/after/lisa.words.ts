@@ -1,7 +1,7 @@
 import type { Text } from "../../engine/text.ts";
 import { byCount } from "../../locale/wording.ts";
 import type { ParamsOf } from "../procedure.ts";
-import { clusterSayWords, localWords, quadrantWords } from "./local.words.ts";
+import { clusterSayWords, localWords, quadrantTilesWords, quadrantWords } from "./local.words.ts";
 import { spatialRefuseWords } from "./spatial-section.ts";
 import { listed, sentenceIn, sides, titled } from "./spatial-words.ts";
 import { spatialTakeWords, weightSayWords, weightsWords } from "./weight.words.ts";
@@ -75,6 +75,7 @@ export const lisaWords = {
       },
     },
     weights: weightsWords,
+    quadrants: quadrantTilesWords,
     scatter: titled(
       "Moran散点图",
       "Moran scatter plot",

@@ -25,6 +25,16 @@ export const localGiven = {
   },
 } as const;
 
+/** The quadrants on a tile map, in the colours that such maps have. */
+export const quadrantTiles = {
+  gives: "figure",
+  kind: "tiles",
+  from: "local",
+  unit: "unit",
+  value: "quadrant",
+  colours: { HH: "red", LL: "blue", HL: "rose", LH: "sky", ns: "grey", none: "amber" },
+} as const;
+
 export type Local = ListRow<keyof typeof localGiven.columns>;
 
 /** The words of the column `quadrant`: value and lag high or low, where the local I is significant; or why there is none. */

@@ -52,6 +52,20 @@ export const localWords = {
   },
 };
 
+/** The maps of the last period. */
+export const quadrantTilesWords = titled(
+  "末期各类分布",
+  "Quadrants of the last period",
+  "末期各单元的类型，每个省级单元一格，不画边界；不是省级单元时为各类单元数的条形图。",
+  "The quadrants of the last period, a tile for every province and no boundary; where units are no provinces, bars of how many units each has.",
+);
+export const valueTilesWords = titled(
+  "末期数值分布",
+  "Values of the last period",
+  "末期各单元的数值，每个省级单元一格，不画边界；不是省级单元时为排序条形图。",
+  "The values of the last period, a tile for every province and no boundary; where units are no provinces, ranked bars.",
+);
+
 /** What the quadrants are called. */
 export const quadrantWords = {
   HH: { "zh-CN": "高—高", en: "high–high" },

@@ -1,7 +1,7 @@
 import type { FoundOf, Gives, RecordRow } from "../procedure.ts";
 import { clusterSays } from "./cluster-findings.ts";
 import { globalSays } from "./global-findings.ts";
-import { localGiven } from "./local-clusters.ts";
+import { localGiven, quadrantTiles } from "./local-clusters.ts";
 import { weightSays, weightsGiven } from "./weight-findings.ts";
 
 /** What Moran's I gives. */
@@ -29,6 +29,8 @@ export const gives = {
   local: localGiven,
   weights: weightsGiven,
   scatter: { gives: "figure", kind: "scatter", from: "local", x: "z", y: "lag", trend: true },
+  values: { gives: "figure", kind: "tiles", from: "local", unit: "unit", value: "x" },
+  quadrants: quadrantTiles,
   course: { gives: "figure", kind: "lines", from: "global", series: ["I"] },
 } as const satisfies Gives;
 

@@ -1,4 +1,4 @@
-import { clusterSayWords, localWords, quadrantWords } from "./local.words.ts";
+import { clusterSayWords, localWords, quadrantTilesWords, quadrantWords, valueTilesWords } from "./local.words.ts";
 import { globalSayWords, testFields } from "./global.words.ts";
 import { spatialRefuseWords } from "./spatial-section.ts";
 import { titled } from "./spatial-words.ts";
@@ -52,6 +52,8 @@ export const moranWords = {
       "末期各单元的标准化值与其空间滞后：右上、左下为相近的值相邻，左上、右下为相异的值相邻；权重按行标准化时，直线的斜率即全局Moran's I。",
       "The units of the last period by their standard value and its lag: upper right and lower left like values are neighbours, upper left and lower right unlike ones; where rows are standardised the slope of the line is Moran's I.",
     ),
+    values: valueTilesWords,
+    quadrants: quadrantTilesWords,
     course: titled("全局Moran's I的变化", "Global Moran's I over time", "各时期的全局Moran's I。", "Moran's I in every period."),
   },
   values: quadrantWords,
