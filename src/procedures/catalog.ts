@@ -5,6 +5,7 @@ import { dagum } from "./after/dagum.ts";
 import { ellipse } from "./after/ellipse.ts";
 import { geary } from "./after/geary.ts";
 import { lisa } from "./after/lisa.ts";
+import { density } from "./after/density.ts";
 import { moran } from "./after/moran.ts";
 import { sigma } from "./after/sigma.ts";
 import { theil } from "./after/theil.ts";
@@ -13,7 +14,7 @@ import { winsorise } from "./prepare/winsorise.ts";
 import type { Procedure } from "./procedure.ts";
 
 /** Every procedure, in the order in which the product offers them. To add one: write its file and its words, add it here. */
-export const procedures: readonly Procedure[] = [winsorise, entropyWeights, dagum, theil, sigma, beta, moran, geary, lisa, ellipse, contributions];
+export const procedures: readonly Procedure[] = [winsorise, entropyWeights, dagum, theil, sigma, beta, density, moran, geary, lisa, ellipse, contributions];
 
 export function procedureById(id: string): Procedure {
   const found = procedures.find((candidate) => candidate.id === id.toLowerCase());

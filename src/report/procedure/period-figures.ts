@@ -23,6 +23,8 @@ export function areasFigure(source: FigureSource, { from, series }: AreasGiven):
   return {
     kind: "area",
     ...axesOf(source, from, series[0]),
+    // What is read off is the sum.
+    valueTitle: source.completed.procedure.words.gives[from].title[source.locale],
     series: series.map((field, s) => areaSeries(source.title(from, field), source.range(from, field), s)),
     fromZero: true,
   };

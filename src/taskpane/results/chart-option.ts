@@ -21,10 +21,10 @@ export const pageSize = ({ kind, categories }: ChartValues) => ({ width: 960, he
 
 /** Height in the pane. */
 export const paneHeight = ({ kind, categories, series }: ChartValues) =>
-  kind === "bar" ? 50 + 17 * categories.length : 228 + (series.length > 1 ? 22 * legendRows(series.length) : 0) + (isNarrow(categories) ? 24 : 0);
+  kind === "bar" ? 50 + 17 * categories.length : 228 + (series.length > 1 ? 22 * legendRows(series.length, kind) : 0) + (isNarrow(categories) ? 24 : 0);
 
-/** As many names as stand side by side below a chart in the pane. */
-export const legendRows = (count: number) => Math.ceil(count / 3);
+/** Lines of names below a chart in the pane, where three stand side by side; those of areas are long. */
+export const legendRows = (count: number, kind?: ChartValues["kind"]) => Math.ceil((kind === "area" ? count + 1 : count) / 3);
 
 /** Whether names such as 2012–2013 have to stand at an angle. */
 const isNarrow = (categories: readonly string[]) => categories.some((name) => name.length > 5);
@@ -88,12 +88,12 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       left: page ? 72 : bars ? 6 : 38,
       right: page ? 40 : 16,
       top: page ? 92 : bars ? 6 : 30,
-      bottom: bars ? (page ? 64 : 42) : (page ? 76 : 40) + (several ? (page ? 44 : 22 * legendRows(series.length)) : 0) + (narrow ? 24 : 0),
+      bottom: bars ? (page ? 64 : 42) : (page ? 76 : 40) + (several ? (page ? 44 : 22 * legendRows(series.length, kind)) : 0) + (narrow ? 24 : 0),
       ...(bars ? { containLabel: true } : {}),
     },
     ...(several
       ? {
-          legend: { ...legendLook(page), data: series.map(({ name }) => name) },
+          legend: { ...legendLook(page), ...(kind === "area" ? { icon: "rect", itemWidth: 14, itemHeight: 10 } : {}), data: series.map(({ name }) => name) },
         }
       : {}),
     tooltip: {

@@ -124,7 +124,7 @@ function setOff(curve: Curve, offset: SetOff, k: number, page: boolean): LineSer
     ...lineOf(curve, page),
     silent: true,
     data: curve.points.map(([x, y]) => [x + offset.right(k), y + offset.up(k)]),
-    areaStyle: { color: `#${tinted(curve.colour)}`, opacity: 0.88, origin: offset.up(k) },
+    areaStyle: { color: `#${tinted(curve.colour)}`, opacity: 0.96, origin: offset.up(k) },
   };
 }
 
