@@ -222,6 +222,7 @@ describe("boxes", () => {
     const [xml] = await chartParts(report.sheets);
     expect(xml).toContain("<c:hiLowLines");
     expect(xml).toContain("<c:upDownBars>");
+    expect(xml.match(/<a:ln><a:noFill\/><\/a:ln>/g)).toHaveLength(5);
     const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
     expect(sheets.flatMap(({ charts }) => charts ?? []).map(({ kind, series: all }) => [kind, all.length])).toEqual([["box", 5]]);
   });

@@ -11,4 +11,5 @@ export const chartLines = (xml: string): string =>
   xml
     .replaceAll(/<c:majorGridlines\s*(\/>|><\/c:majorGridlines>)/g, pale)
     .replaceAll("</c:trendline>", bareTrend)
+    .replaceAll(/<c:lineChart>(?:(?!<\/c:lineChart>).)*<c:upDownBars>/gs, (boxes) => boxes.replaceAll(/<\/c:tx>(?!<c:spPr>)/g, `</c:tx>${noLine}`))
     .replaceAll(/<c:scatterChart>.*?<\/c:scatterChart>/gs, (chart) => chart.replaceAll(/<\/c:tx>(?!<c:spPr>)/g, `</c:tx>${noLine}`));
