@@ -1,6 +1,7 @@
 import { Mistake } from "../engine/mistake.ts";
 import { contributions } from "./after/contributions.ts";
 import { beta } from "./after/beta.ts";
+import { clubs } from "./after/clubs.ts";
 import { dagum } from "./after/dagum.ts";
 import { ellipse } from "./after/ellipse.ts";
 import { geary } from "./after/geary.ts";
@@ -14,7 +15,21 @@ import { winsorise } from "./prepare/winsorise.ts";
 import type { Procedure } from "./procedure.ts";
 
 /** Every procedure, in the order in which the product offers them. To add one: write its file and its words, add it here. */
-export const procedures: readonly Procedure[] = [winsorise, entropyWeights, dagum, theil, sigma, beta, density, moran, geary, lisa, ellipse, contributions];
+export const procedures: readonly Procedure[] = [
+  winsorise,
+  entropyWeights,
+  dagum,
+  theil,
+  sigma,
+  beta,
+  clubs,
+  density,
+  moran,
+  geary,
+  lisa,
+  ellipse,
+  contributions,
+];
 
 export function procedureById(id: string): Procedure {
   const found = procedures.find((candidate) => candidate.id === id.toLowerCase());
