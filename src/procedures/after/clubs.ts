@@ -71,6 +71,7 @@ export const clubs = describeProcedure(
   {
     id: "clubs",
     stage: "after",
+    question: "convergence",
     citations: [
       {
         text: "Phillips, P. C. B. and Sul, D. (2007). Transition modeling and econometric convergence tests. Econometrica 75(6), 1771–1855.",

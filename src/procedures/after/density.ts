@@ -75,6 +75,7 @@ export const density = describeProcedure(
   {
     id: "density",
     stage: "after",
+    question: "distribution",
     citations: [{ text: "Silverman, B. W. (1986). Density Estimation for Statistics and Data Analysis. Chapman & Hall." }],
     takes: {
       value: { holds: "numbers", min: 1, like: "score" },
