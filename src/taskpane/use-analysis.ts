@@ -1,6 +1,5 @@
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Columns } from "../analysis/analysis.ts";
-import { findTable } from "../analysis/find-table.ts";
 import { TableColumns } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
 import type { Locale } from "../engine/text.ts";
@@ -12,9 +11,11 @@ import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction } 
 import { isMendable, type Mendable } from "./mendable.ts";
 import { firstToRead, nothingOffered, offeredBy, type OfferedSources } from "./offered-sources.ts";
 import type { OutdatedRun, RunWatch } from "./outdated/run-watch.ts";
+import { readTable } from "./read-table.ts";
 import type { RunTools } from "./ready-run.ts";
 import { isSameTable } from "./same-table.ts";
 import { notRun, reduceRun, type Finished, type RunSettings, type RunState } from "./run-state.ts";
+import { seldom, turn, unlessAborted } from "./turns.ts";
 
 /** The pane's steps, in their order. */
 export const paneSteps = ["data", "method", "run", "result"] as const;
@@ -54,32 +55,11 @@ export interface AnalysisPane {
   select(range: RangeAddress): void;
 }
 
-async function readTable(host: WorkbookHost, sheet: string, address: string | null): Promise<Table> {
-  const range = address === null ? await host.usedRange(sheet) : { sheet, address };
-  const { cells, row, column } = await host.read(range);
-  return findTable(cells, { name: sheet, row, column }, false);
-}
-
 /** What only a run needs is not part of the pane's first paint: the catalogue with its mathematics, the report. */
 const loadMethodRun = () => import("./method-run.ts");
 const loadProcedureRun = () => import("./procedure/procedure-run.ts");
 const loadWatch = () => import("./outdated/watch.ts");
 const loadChainRun = () => import("./chain/chain-run.ts");
-
-/** Milliseconds between two drawings of the progress. */
-const showEvery = 150;
-
-/** Lets the page draw itself and hear a click. */
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-/** What a promise gives, or at once the reason why nobody waits for it any more. */
-const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
-  new Promise((resolve, reject) => {
-    promise.then(resolve, reject);
-    const stop = () => reject(signal.reason as Error);
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  });
 
 /** A sheet that is gone or a cell that is being edited: the next action meets it again, and says so. */
 function unlessMendable(error: unknown): asserts error is Mendable {
@@ -184,13 +164,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       await turn();
       signal.throwIfAborted();
     };
-    let shown = 0;
-    const progress = (progress: Progress) => {
-      const now = performance.now();
-      if (now - shown < showEvery && progress.done < progress.of) return;
-      shown = now;
-      tell({ kind: "progressed", progress, now });
-    };
+    const progress = seldom<Progress>((done, now) => tell({ kind: "progressed", progress: done, now }));
     const again = (sheet: string, address: string | null) => readTable(host, sheet, address);
     const tools: RunTools = {
       host,

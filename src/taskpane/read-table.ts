@@ -1,0 +1,10 @@
+import { findTable } from "../analysis/find-table.ts";
+import type { Table } from "../analysis/table.ts";
+import type { WorkbookHost } from "../workbook/host.ts";
+
+/** Reads the table of a sheet, or of a range of it. */
+export async function readTable(host: WorkbookHost, sheet: string, address: string | null): Promise<Table> {
+  const range = address === null ? await host.usedRange(sheet) : { sheet, address };
+  const { cells, row, column } = await host.read(range);
+  return findTable(cells, { name: sheet, row, column }, false);
+}
