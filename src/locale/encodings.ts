@@ -1,4 +1,5 @@
 import type { Locale, Text } from "../engine/text.ts";
+import { encodingLabel } from "./encoding-label.ts";
 import { shown } from "./quotable.ts";
 
 /** The encodings that tables are met in, the likeliest first, each by the writing that it is for. */
@@ -22,14 +23,19 @@ export const encodingNames = Object.keys(encodingWords) as readonly EncodingName
 const words = {
   "zh-CN": {
     choose: (file: string) => `文件“${shown(file)}”的编码`,
+    chooseAll: (count: number) => `这${count}个文本文件的编码`,
     read: "重新读取",
-    guessed: (encoding: string, sample: string) => `文件没有标明编码，按${encoding.toUpperCase()}读取，例如“${shown(sample)}”。`,
+    guessed: (encoding: string, sample: string) => `文件没有标明编码，按${encodingLabel(encoding)}读取，例如“${shown(sample)}”。`,
+    readTogether: (count: number, encoding: string) => `其中${count}个文件没有标明编码，按${encoding}读取。`,
     chosen: (encoding: string) => `按所选编码读取：${encoding}。`,
   },
   en: {
     choose: (file: string) => `Encoding of "${shown(file)}"`,
+    chooseAll: (count: number) => `Encoding of these ${count} text files`,
     read: "Read again",
-    guessed: (encoding: string, sample: string) => `The file does not say its encoding and is read as ${encoding.toUpperCase()} ("${shown(sample)}").`,
+    guessed: (encoding: string, sample: string) => `The file does not say its encoding and is read as ${encodingLabel(encoding)} ("${shown(sample)}").`,
+    readTogether: (count: number, encoding: string) =>
+      `${count === 1 ? "One of them does not say its encoding and is" : `${count} of them do not say their encoding and are`} read as ${encoding}.`,
     chosen: (encoding: string) => `Read in the encoding that was chosen: ${encoding}.`,
   },
 };

@@ -1,3 +1,4 @@
+import { encodingLabel } from "./encoding-label.ts";
 import type { Locale, Text } from "../engine/text.ts";
 import { quotable, shown } from "./quotable.ts";
 
@@ -70,18 +71,18 @@ const nameEncoding = ({ listed = false }: Trouble, locale: Locale) => (listed ? 
 const perhaps = ({ others = [] }: Trouble, locale: Locale) => {
   if (others.length === 0) return "";
   return locale === "en"
-    ? ` (it may be ${others.map(({ encoding, sample }) => `${encoding}: "${sample}"`).join(", or ")})`
-    : `（可能是${others.map(({ encoding, sample }) => `${encoding}：“${sample}”`).join("，或")}）`;
+    ? ` (it may be ${others.map(({ encoding, sample }) => `${encodingLabel(encoding)}: "${sample}"`).join(", or ")})`
+    : `（可能是${others.map(({ encoding, sample }) => `${encodingLabel(encoding)}：“${sample}”`).join("，或")}）`;
 };
 
 const faults: Readonly<Record<Locale, FileFaults>> = {
   "zh-CN": {
     encoding: (_, trouble) => `文字编码既不是UTF-8、UTF-16，也不是GBK/GB18030${perhaps(trouble, "zh-CN")}；${nameEncoding(trouble, "zh-CN")}`,
     "encoding-unlike": (row, { encoding = "", sample = "", ...trouble }) =>
-      `文件没有标明编码，按${encoding}解读时，第${row ?? 1}行“${sample}”不像中文${perhaps(trouble, "zh-CN")}；${nameEncoding(trouble, "zh-CN")}`,
+      `文件没有标明编码，按${encodingLabel(encoding)}解读时，第${row ?? 1}行“${sample}”不像中文${perhaps(trouble, "zh-CN")}；${nameEncoding(trouble, "zh-CN")}`,
     "encoding-named": (_, { encoding = "", ...trouble }) =>
-      `其中有不属于编码${encoding}的字节${perhaps(trouble, "zh-CN")}；${trouble.listed ? "请在下面选择其他编码" : "请指明正确的编码"}`,
-    "encoding-mark": (_, { encoding = "" }) => `文件开头的字节顺序标记表明编码是${encoding}，与所指明的不同；请去掉--encoding`,
+      `其中有不属于编码${encodingLabel(encoding)}的字节${perhaps(trouble, "zh-CN")}；${trouble.listed ? "请在下面选择其他编码" : "请指明正确的编码"}`,
+    "encoding-mark": (_, { encoding = "" }) => `文件开头的字节顺序标记表明编码是${encodingLabel(encoding)}，与所指明的不同；请去掉--encoding`,
     "encoding-mixed": (row) => `第${row ?? 1}行的编码与其他行不同（UTF-8与GBK等混在一起）；请把各部分存为同一编码后再合并`,
     "encoding-cut": (row) => `文件在一个字的中间结束${row === null ? "" : `（第${row}行）`}，内容不完整；请重新取得或保存文件`,
     quotes: (row) => `第 ${row ?? 1} 行有一个引号（"）没有正确配对；请成对使用引号，单元格内的引号写成两个`,
@@ -111,11 +112,11 @@ const faults: Readonly<Record<Locale, FileFaults>> = {
   en: {
     encoding: (_, trouble) => `its text is neither UTF-8, UTF-16 nor GBK/GB18030${perhaps(trouble, "en")}; ${nameEncoding(trouble, "en")}`,
     "encoding-unlike": (row, { encoding = "", sample = "", ...trouble }) =>
-      `it does not say its encoding, and as ${encoding} its row ${row ?? 1} is no Chinese text ("${sample}")${perhaps(trouble, "en")}; ${nameEncoding(trouble, "en")}`,
+      `it does not say its encoding, and as ${encodingLabel(encoding)} its row ${row ?? 1} is no Chinese text ("${sample}")${perhaps(trouble, "en")}; ${nameEncoding(trouble, "en")}`,
     "encoding-named": (_, { encoding = "", ...trouble }) =>
-      `it holds bytes that are not of the encoding ${encoding}${perhaps(trouble, "en")}; ${trouble.listed ? "choose another below" : "name the right one"}`,
+      `it holds bytes that are not of the encoding ${encodingLabel(encoding)}${perhaps(trouble, "en")}; ${trouble.listed ? "choose another below" : "name the right one"}`,
     "encoding-mark": (_, { encoding = "" }) =>
-      `it begins with the byte order mark of ${encoding}, which is not the encoding that was named; leave --encoding out`,
+      `it begins with the byte order mark of ${encodingLabel(encoding)}, which is not the encoding that was named; leave --encoding out`,
     "encoding-mixed": (row) =>
       `row ${row ?? 1} is in another encoding than the rest (UTF-8 and GBK, say); save its parts in one encoding before they are put together`,
     "encoding-cut": (row) => `it ends amid a character${row === null ? "" : ` (row ${row})`}, so a part is missing; get or save the file again`,

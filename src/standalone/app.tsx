@@ -149,7 +149,7 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
                   locale={locale}
                   onDismiss={page.dismiss}
                   onDismissTold={page.dismissTold}
-                  onReadAgain={(file, encoding) => void page.readAgain(file, encoding)}
+                  onReadAgain={(text, encoding) => void page.readAgain(text, encoding)}
                   wasReadAgain={page.wasReadAgain}
                   onGoTo={({ sheetId, row, column }) => void host.select({ sheet: embedded.sheetName(sheetId), address: addressOf(row, column) })}
                 />

@@ -37,7 +37,7 @@ export function EncodingChoice({ text, locale, onRead, takesFocus }: EncodingCho
   }, [takesFocus]);
   return (
     <div className={styles.choice}>
-      <Field className={styles.list} label={texts.choose(text.file.name)} size="small">
+      <Field className={styles.list} label={text.files.length === 1 ? texts.choose(text.files[0].name) : texts.chooseAll(text.files.length)} size="small">
         <Select
           style={{ minWidth: 0 }}
           select={{ ref: list, style: { minWidth: 0, width: "100%" } }}

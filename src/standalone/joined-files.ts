@@ -1,4 +1,5 @@
 import { addressOf, type Cell } from "../analysis/table.ts";
+import { encodingTexts, encodingWords, type EncodingName } from "../locale/encodings.ts";
 import { joinedSentence } from "../locale/opened-files.ts";
 import { freeNames } from "../workbook/free-name.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
@@ -6,7 +7,7 @@ import type { OpenedFile } from "./workbook-files.ts";
 
 /** A file with what it is called on disk. */
 export interface NamedFile {
-  readonly file: string;
+  readonly file: File;
   readonly opened: OpenedFile;
 }
 
@@ -33,13 +34,24 @@ export function joined(files: readonly NamedFile[]): OpenedFile {
         grave: false,
         sentence: (locale) =>
           joinedSentence(
-            files.map(({ file }) => file),
+            files.map(({ file }) => file.name),
             locale,
           ),
       },
+      ...guessedTold(files),
       ...files.flatMap(({ opened }) => opened.told.filter(({ grave }) => grave)),
     ],
   };
+}
+
+/** How texts were read that do not say their encoding, for each encoding how many of them. */
+function guessedTold(files: readonly NamedFile[]): OpenedFile["told"] {
+  const counts = new Map<EncodingName, number>();
+  for (const { opened } of files) if (opened.encoding !== null) counts.set(opened.encoding, (counts.get(opened.encoding) ?? 0) + 1);
+  return [...counts].map(([encoding, count]) => ({
+    grave: false,
+    sentence: (locale) => encodingTexts(locale).readTogether(count, encodingWords[encoding][locale]),
+  }));
 }
 
 /** A name that fits a tab; of a long one the start and the end, where the year or the province stands, are kept. */

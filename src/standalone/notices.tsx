@@ -44,7 +44,7 @@ export interface NoticesProps {
   readonly locale: Locale;
   readonly onDismiss: () => void;
   readonly onDismissTold: () => void;
-  readonly onReadAgain: (file: File, encoding: EncodingName) => void;
+  readonly onReadAgain: (text: TextAgain, encoding: EncodingName) => void;
   /** Whether the file was just read again. */
   readonly wasReadAgain: () => boolean;
   readonly onGoTo: (problem: FormulaProblem) => void;
@@ -58,10 +58,10 @@ export function Notices({ news, trouble, told, again, locale, onDismiss, onDismi
   const choiceFor = (text: TextAgain | null) =>
     text !== null && (
       <EncodingChoice
-        key={`${text.file.name} ${text.file.lastModified}`}
+        key={text.files.map(({ name, lastModified }) => `${name} ${lastModified}`).join("|")}
         text={text}
         locale={locale}
-        onRead={(encoding) => onReadAgain(text.file, encoding)}
+        onRead={(encoding) => onReadAgain(text, encoding)}
         takesFocus={wasReadAgain}
       />
     );

@@ -5,7 +5,7 @@ import { isMendable } from "../taskpane/mendable.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import type { Pace } from "../workbook/file/xlsx.ts";
 import type { NamedFile } from "./joined-files.ts";
-import type { TextAgain } from "./read-again.ts";
+import type { Chosen, TextAgain } from "./read-again.ts";
 import { openFile } from "./workbook-files.ts";
 
 /** What could not be done, and the text file that could not be read where another encoding may mend that. */
@@ -15,12 +15,12 @@ export interface Trouble {
 }
 
 /** Which of several files could not be read, with its fault as the cause. */
-class FaultOf extends Error {
+export class FaultOf extends Error {
   constructor(
-    readonly file: string,
+    readonly file: File,
     cause: unknown,
   ) {
-    super(file, { cause });
+    super(file.name, { cause });
   }
 }
 
@@ -29,20 +29,20 @@ class FaultOf extends Error {
  * @param listed whether a list of encodings to read it in stands below
  */
 export function openingTrouble(error: unknown, file: string, locale: Locale, listed = false): string {
-  if (error instanceof FaultOf) return openingTrouble(error.cause, error.file, locale);
+  if (error instanceof FaultOf) return openingTrouble(error.cause, error.file.name, locale, listed);
   if (error instanceof FileProblem) return fileSentence(error.fault, file, error.row, locale, { ...error.trouble, listed });
   if (isMendable(error)) return mendableSentence(error, locale);
   return openingFault(file, error instanceof Error ? error.message : String(error), locale);
 }
 
 /** Several files, each by what it is called; the first that cannot be read is named by what is thrown. */
-export async function readAll(files: readonly File[], pace: Pace): Promise<readonly NamedFile[]> {
+export async function readAll(files: readonly File[], pace: Pace, chosen: Chosen = new Map()): Promise<readonly NamedFile[]> {
   const read: NamedFile[] = [];
   for (const [k, file] of files.entries())
     read.push({
-      file: file.name,
-      opened: await openFile(file, (share) => pace((k + share) / files.length)).catch((error: unknown) => {
-        throw new FaultOf(file.name, error);
+      file,
+      opened: await openFile(file, (share) => pace((k + share) / files.length), chosen.get(file)).catch((error: unknown) => {
+        throw new FaultOf(file, error);
       }),
     });
   return read;

@@ -1,5 +1,4 @@
 import { withRests } from "../engine/steps.ts";
-import type { EncodingName } from "../locale/encodings.ts";
 import type { Pace } from "../workbook/file/xlsx.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
@@ -7,7 +6,7 @@ import { otherTasks } from "../workbook/sheet/other-tasks.ts";
 import { joined } from "./joined-files.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
 import { readAll } from "./opening-trouble.ts";
-import type { TextAgain } from "./read-again.ts";
+import { guessedTexts, type Chosen, type TextAgain } from "./read-again.ts";
 import { openFile, type SourceFile, type Told } from "./workbook-files.ts";
 
 /** A workbook that was read, and how it comes onto the screen. */
@@ -16,7 +15,7 @@ export interface Replacement {
   readonly source: SourceFile | null;
   readonly kept: Readonly<Record<string, string>>;
   readonly told: readonly Told[];
-  /** The text file that it is, where that can be read in another encoding. */
+  /** The text files that it is of, where they can be read in another encoding. */
   readonly text: TextAgain | null;
   readonly show: () => OpenedFile;
 }
@@ -24,20 +23,25 @@ export interface Replacement {
 /** Reads a workbook for the grid. */
 export type Reading = (grid: EmbeddedWorkbook, pace: Pace) => Promise<Replacement>;
 
-/** @param encoding what a person has chosen for a text */
-export function ofFile(file: File, encoding?: EncodingName): Reading {
+/** @param chosen what a person has chosen for a text */
+export function ofFile(file: File, chosen: Chosen = new Map()): Reading {
   return async (grid, pace) => {
-    const { sheets, names, looks, encoding: readIn, ...read } = await openFile(file, pace, encoding);
-    const text = readIn === null ? null : { file, encoding: readIn };
+    const { sheets, names, looks, encoding: readIn, ...read } = await openFile(file, pace, chosen.get(file));
+    const text = guessedTexts([{ file, encoding: readIn }], chosen);
     return { ...read, text, show: await withRests(grid.opening(read.name, sheets, names, looks), otherTasks) };
   };
 }
 
 /** Several files as one new workbook. */
-export function ofFiles(files: readonly File[]): Reading {
+export function ofFiles(files: readonly File[], chosen: Chosen = new Map()): Reading {
   return async (grid, pace) => {
-    const { sheets, names, looks, ...read } = joined(await readAll(files, pace));
-    return { ...read, text: null, show: await withRests(grid.opening(read.name, sheets, names, looks), otherTasks) };
+    const all = await readAll(files, pace, chosen);
+    const { sheets, names, looks, name, source, kept, told } = joined(all);
+    const text = guessedTexts(
+      all.map(({ file, opened }) => ({ file, encoding: opened.encoding })),
+      chosen,
+    );
+    return { name, source, kept, told, text, show: await withRests(grid.opening(name, sheets, names, looks), otherTasks) };
   };
 }
 

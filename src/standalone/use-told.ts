@@ -33,6 +33,9 @@ interface Telling {
   readonly read: (sentences: readonly Told[], text: TextAgain | null) => void;
 }
 
+/** Whether the files of one choice are among those of another. */
+const isOf = (text: TextAgain | null, other: TextAgain | null) => text !== null && other !== null && text.files.every((file) => other.files.includes(file));
+
 const nothing: OfReading = { sentences: [], text: null };
 
 export function useTold(locale: Locale): { readonly said: ToldOfFiles; readonly tell: Telling } {
@@ -51,7 +54,7 @@ export function useTold(locale: Locale): { readonly said: ToldOfFiles; readonly 
     trouble: trouble?.sentence(locale) ?? null,
     told: told.sentences.map(({ grave, sentence }) => ({ grave, sentence: sentence(locale) })),
     // Of a file that is open one choice is enough.
-    again: { trouble: trouble?.text?.file === told.text?.file ? null : (trouble?.text ?? null), told: told.text },
+    again: { trouble: isOf(trouble?.text ?? null, told.text) ? null : (trouble?.text ?? null), told: told.text },
     dismiss: () => setTrouble(null),
     dismissTold: () => setTold(nothing),
     say,

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { Locale } from "../engine/text.ts";
-import type { EncodingName } from "../locale/encodings.ts";
 import { paneTexts } from "../locale/pane.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
@@ -10,7 +9,7 @@ import { FormulaNotices } from "./formula-notices.ts";
 import { restoreKept } from "./kept-values.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
 import { openingTrouble } from "./opening-trouble.ts";
-import { unreadText, type TextAgain } from "./read-again.ts";
+import { unreadText, type Chosen, type TextAgain } from "./read-again.ts";
 import { ofFile, ofFiles, ofKept, type Reading } from "./replacement.ts";
 import { startedWorkbook } from "./started-workbook.ts";
 import { otherTasks } from "../workbook/sheet/other-tasks.ts";
@@ -169,18 +168,18 @@ export function useWorkbook(
     },
     [embedded, notices, mayClose, tellOpened, progress, tell],
   );
-  const openOne = useCallback(
-    (file: File, encoding?: EncodingName) => replace(file.name, ofFile(file, encoding), (error) => unreadText(file, error, encoding)),
+  const openIn = useCallback(
+    (files: readonly File[], chosen: Chosen) =>
+      replace(files[0].name, files.length === 1 ? ofFile(files[0], chosen) : ofFiles(files, chosen), (error) => unreadText(files, error, chosen)),
     [replace],
   );
   const openFrom = useCallback(
     async (files: readonly File[]) => {
-      if (files.length === 1) await openOne(files[0]);
-      else if (files.length > 1) await replace(files[0].name, ofFiles(files));
+      if (files.length > 0) await openIn(files, new Map());
     },
-    [replace, openOne],
+    [openIn],
   );
-  const readingAgain = useReadAgain(openOne);
+  const readingAgain = useReadAgain(openIn);
   const restore = useCallback((kept: WholeWorkbook) => replace(kept.name, ofKept(kept)), [replace]);
   const source = useCallback(() => origin.current?.source ?? null, []);
 

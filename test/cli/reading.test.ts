@@ -90,7 +90,7 @@ describe("the encoding of a .csv file", () => {
   const big5 = scratch.file("big5.csv", encoded("city,x,y\n臺北市,50,40\n高雄市,60,42\n新北市,40,30\n", "big5"));
 
   it("is not taken for GB18030 where that makes no Chinese of it, and may be named", async () => {
-    expect(await refused(big5, ...city)).toMatch(/gb18030.*big5: "臺北市".*--encoding/);
+    expect(await refused(big5, ...city)).toMatch(/GB18030.*Big5: "臺北市".*--encoding/);
     expect((await scoresOf(big5, ...city, "--encoding", "big5")).map(([dmu]) => dmu)).toEqual(["臺北市", "高雄市", "新北市"]);
     const latin = scratch.file("latin1.csv", encoded("d,x,y\nGenève,1,2\nB,2,3\n", "windows-1252"));
     expect(await refused(latin, ...xy)).toContain('windows-1252: "Genève"');
@@ -106,7 +106,7 @@ describe("the encoding of a .csv file", () => {
 
   it("must be known, and the bytes must be in it", async () => {
     expect(await refused(big5, ...city, "--encoding", "klingon")).toContain("--encoding must name an encoding, such as utf-8");
-    expect(await refused(big5, ...city, "--encoding", "utf-8")).toContain("not of the encoding utf-8");
+    expect(await refused(big5, ...city, "--encoding", "utf-8")).toContain("not of the encoding UTF-8");
   });
 
   it("is for text files only", async () => {

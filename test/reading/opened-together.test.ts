@@ -1,14 +1,20 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { joined } from "../../src/standalone/joined-files.ts";
+import { readAll } from "../../src/standalone/opening-trouble.ts";
+import { guessedTexts, unreadText } from "../../src/standalone/read-again.ts";
 import { openFile, type OpenedFile } from "../../src/standalone/workbook-files.ts";
+import { encoded } from "./encoded.ts";
 import type { GridSheet } from "../../src/workbook/sheet/plain-snapshot.ts";
 
 const yearbook = (ending: string) => new File([readFileSync(new URL(`../cli/yearbooks/10_subtotals.${ending}`, import.meta.url))], `10_subtotals.${ending}`);
 /** An .ods file holds fifteen digits of a number. */
 const filled = ({ cells }: GridSheet) =>
   cells.flat().flatMap((cell) => (cell === null ? [] : [typeof cell === "number" ? Number(cell.toPrecision(14)) : cell]));
-const text = async (name: string, content: string) => ({ file: name, opened: await openFile(new File([content], name)) });
+const text = async (name: string, content: string | Uint8Array) => {
+  const file = new File([content as string | Uint8Array<ArrayBuffer>], name);
+  return { file, opened: await openFile(file) };
+};
 
 describe("a workbook in another format", () => {
   it.each(["xls", "et", "ods"])("is opened by its cells, .%s, and it is said what was not taken over", async (ending) => {
@@ -35,6 +41,25 @@ describe("files that are opened together", () => {
     expect(told[0].sentence("en")).toContain("2 files were opened as one new workbook (北京.csv, 天津.csv)");
   });
 
+  it("that do not say their encoding are told of together, and can be read again together, those alone", async () => {
+    const all = await Promise.all([
+      text("北京.csv", encoded("地区,x\n北京,1\n", "gb18030")),
+      text("天津.csv", "地区,x\n天津,1\n"),
+      text("河北.csv", encoded("地区,x\n河北,1\n", "gb18030")),
+    ]);
+    expect(joined(all).told.map(({ sentence }) => sentence("zh-CN"))[1]).toBe("其中2个文件没有标明编码，按简体中文（GB18030、GBK）读取。");
+    expect(joined(all).told[1].sentence("en")).toBe("2 of them do not say their encoding and are read as Simplified Chinese (GB18030, GBK).");
+    const again = guessedTexts(
+      all.map(({ file, opened }) => ({ file, encoding: opened.encoding })),
+      new Map(),
+    )!;
+    expect([again.files.map(({ name }) => name), again.encoding, again.together.length]).toEqual([["北京.csv", "河北.csv"], "gb18030", 3]);
+    const chosen = new Map(again.files.map((file) => [file, "utf-8"] as const));
+    const read = await readAll(again.together, async () => {}, chosen).catch((error: unknown) => unreadText(again.together, error, chosen));
+    // Of which one alone the choice is then, and which choices stand.
+    expect(read).toMatchObject({ files: [{ name: "北京.csv" }], encoding: "utf-8", chosen });
+  });
+
   it("keep the ends of long names, where the year stands, and are told apart where names are the same", async () => {
     const long = "各地区规模以上工业企业研究与试验发展活动情况统计表（分地区）";
     const files = await Promise.all([2019, 2020].map((year) => text(`${long}${year}年.csv`, "地区,经费\n北京,1\n")));
@@ -59,8 +84,8 @@ describe("files that are opened together", () => {
     });
     const opened: OpenedFile = { name: "book", source: null, looks: [], names: [], kept: {}, told: [], encoding: null, sheets: [sheet("One"), sheet("Other")] };
     const { sheets } = joined([
-      { file: "book.xlsx", opened },
-      { file: "again.xlsx", opened: { ...opened, name: "again" } },
+      { file: new File([], "book.xlsx"), opened },
+      { file: new File([], "again.xlsx"), opened: { ...opened, name: "again" } },
     ]);
     expect(sheets.map(({ name }) => name)).toEqual(["book One", "book Other", "again One", "again Other"]);
     expect(sheets[0].cells).toEqual([[1, 5, null, { error: "#REF!" }]]);

@@ -63,16 +63,18 @@ describe("a text file that is opened in the browser workbook", () => {
     expect(await encodingOf("地区,x\n北京,1\n", "gb18030")).toBe("gb18030");
     expect(await encodingOf("地区,x\n北京,1\n", "utf-8")).toBeNull();
     const file = new File([], "data.csv");
-    expect(unreadText(file, new FileProblem("encoding-unlike", 2, { others: [{ encoding: "shift_jis", sample: "東京都" }] }))).toEqual({
-      file,
+    expect(unreadText([file], new FileProblem("encoding-unlike", 2, { others: [{ encoding: "shift_jis", sample: "東京都" }] }), new Map())).toEqual({
+      files: [file],
       encoding: "shift_jis",
+      together: [file],
+      chosen: new Map(),
     });
-    expect(unreadText(file, new FileProblem("encoding-cut", 2))).toBeNull();
+    expect(unreadText([file], new FileProblem("encoding-cut", 2), new Map())).toBeNull();
     const sentence = (listed: boolean) => openingTrouble(new FileProblem("encoding"), "data.csv", "en", listed);
     expect(sentence(true)).toBe('The file "data.csv" cannot be read: its text is neither UTF-8, UTF-16 nor GBK/GB18030; choose its encoding below.');
     expect(sentence(false)).toContain("--encoding");
     // What does not read in an encoding that was chosen may do in another.
-    expect(unreadText(file, new FileProblem("not-text"), "utf-16le")).toEqual({ file, encoding: "utf-16le" });
+    expect(unreadText([file], new FileProblem("not-text"), new Map([[file, "utf-16le"]]))).toMatchObject({ files: [file], encoding: "utf-16le" });
   });
 
   it("may end in .tsv, and a workbook may be called .csv", async () => {
