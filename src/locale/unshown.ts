@@ -20,9 +20,7 @@ interface UnshownKinds {
   readonly pivots: Told;
   readonly slicers: Told;
   readonly sparklines: Told;
-  readonly comments: Told;
   readonly rules: Told;
-  readonly validations: Told;
   readonly filters: Told;
   readonly controls: Told;
   readonly macros: Told;
@@ -51,9 +49,7 @@ const kinds: Readonly<Record<Locale, UnshownKinds>> = {
     pivots: (count) => `数据透视表${count}个（只显示其数值）`,
     slicers: (count) => `切片器${count}个`,
     sparklines: (count) => `迷你图${count}组`,
-    comments: (count) => `批注${count}条`,
     rules: (count) => `条件格式${count}条`,
-    validations: (count) => `数据验证${count}项（此处不检查输入）`,
     filters: (count) => `筛选按钮${count}处`,
     controls: (count) => `控件或嵌入对象${count}个`,
     macros: () => "宏（此处不运行）",
@@ -67,9 +63,7 @@ const kinds: Readonly<Record<Locale, UnshownKinds>> = {
     pivots: (count) => `${several("pivot table", "pivot tables")(count, [])} (only the values are shown)`,
     slicers: several("slicer", "slicers"),
     sparklines: several("group of sparklines", "groups of sparklines"),
-    comments: several("comment", "comments"),
     rules: several("conditional format", "conditional formats"),
-    validations: (count) => `${several("validation rule", "validation rules")(count, [])} (entries are not checked here)`,
     filters: (count) => `the buttons of ${count} ${count === 1 ? "filter" : "filters"}`,
     controls: several("control or embedded object", "controls or embedded objects"),
     macros: () => "macros (they do not run here)",

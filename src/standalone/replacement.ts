@@ -28,7 +28,7 @@ export function ofFile(file: File, chosen: Chosen = new Map()): Reading {
   return async (grid, pace) => {
     const { sheets, names, looks, encoding: readIn, ...read } = await openFile(file, pace, chosen.get(file));
     const text = guessedTexts([{ file, encoding: readIn }], chosen);
-    return { ...read, text, show: await withRests(grid.opening(read.name, sheets, names, looks), otherTasks) };
+    return { ...read, text, show: await onGrid(grid, grid.opening(read.name, sheets, names, looks)) };
   };
 }
 
@@ -41,7 +41,7 @@ export function ofFiles(files: readonly File[], chosen: Chosen = new Map()): Rea
       all.map(({ file, opened }) => ({ file, encoding: opened.encoding })),
       chosen,
     );
-    return { name, source, kept, told, text, show: await withRests(grid.opening(name, sheets, names, looks), otherTasks) };
+    return { name, source, kept, told, text, show: await onGrid(grid, grid.opening(name, sheets, names, looks)) };
   };
 }
 
@@ -49,9 +49,16 @@ export function ofFiles(files: readonly File[], chosen: Chosen = new Map()): Rea
 export function ofKept({ name, frame, cells, source }: WholeWorkbook): Reading {
   return async (grid, pace) => {
     const file = source === null ? null : await openFile(new File([source.bytes as Uint8Array<ArrayBuffer>], `${name}${source.ending}`), pace);
+    await grid.addTools();
     const cellsOf = (sheet: string) => cells.get(sheet) ?? [];
     const show = () => grid.reopen(frame, cellsOf, file?.sheets ?? []);
     // The values that the workbook keeps are among what was kept of it.
     return { name, source: file?.source ?? null, kept: {}, told: file?.told ?? [], text: null, show };
   };
+}
+
+/** A workbook may hold rules, notes and filters, for which the grid needs its tools. */
+async function onGrid(grid: EmbeddedWorkbook, opening: ReturnType<EmbeddedWorkbook["opening"]>): Promise<() => OpenedFile> {
+  const [show] = await Promise.all([withRests(opening, otherTasks), grid.addTools()]);
+  return show;
 }

@@ -41,5 +41,14 @@ export async function startedWorkbook({ container, evaluator, notices, locale, s
   started.open(texts.bundledName, [{ name: texts.bundledSheet, cells, headed: true }]);
   started.onEdited(() => notices.keep(({ sheetId, row, column, name }) => started.formulaAt({ sheetId, row, column }).toUpperCase().includes(name)));
   globalThis.qianyanWorkbook = started;
+  afterStart(() => void started.addTools().catch(reportError));
   return started;
+}
+
+/** Milliseconds that a page takes at most until its pane has read the workbook. */
+const starting = 2500;
+
+/** Once the page has started and has nothing else to do; not every browser tells when that is. */
+function afterStart(task: () => void): void {
+  setTimeout(() => (typeof requestIdleCallback === "function" ? requestIdleCallback(task, { timeout: 5000 }) : task()), starting);
 }

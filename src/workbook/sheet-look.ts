@@ -1,4 +1,5 @@
 import type { CellRange } from "../report/report-cell.ts";
+import type { CellNote, EntryRule, SheetFilter } from "./sheet-extras.ts";
 
 export type LineStyle =
   | "thin"
@@ -96,6 +97,8 @@ export type RuleEffect =
   | { readonly kind: "repeated"; readonly once: boolean; readonly look: RuleLook };
 
 export interface LookRule {
+  /** Which of the rules in the file it is, counted from 0 as they stand there. */
+  readonly place: number;
   readonly ranges: readonly CellRange[];
   readonly stops: boolean;
   readonly effect: RuleEffect;
@@ -138,4 +141,8 @@ export interface SheetLook {
   readonly tabColour: string | null;
   readonly rules: readonly LookRule[];
   readonly links: readonly SheetLink[];
+  /** In the order of the file; one that is not understood is without ranges. */
+  readonly entries?: readonly EntryRule[];
+  readonly filter?: SheetFilter | null;
+  readonly notes?: readonly CellNote[];
 }

@@ -1,7 +1,8 @@
 import type { Cell } from "../analysis/table.ts";
 import type { CellRange } from "../report/report-cell.ts";
 import type { LineMoves } from "./line-moves.ts";
-import type { Freeze, LookChange } from "./sheet-look.ts";
+import type { CellNote, EntryRule, SheetFilter } from "./sheet-extras.ts";
+import type { Freeze, LookChange, LookRule } from "./sheet-look.ts";
 
 /** A cell whose content is another than it was. Row and column from 1. */
 export interface ChangedCell {
@@ -45,14 +46,37 @@ export interface ChangedLayout {
   /** What stays in sight; null where nothing does any more. */
   readonly freeze?: Freeze | null;
   readonly gridlines?: boolean;
+  /** 1 is the natural size. */
+  readonly zoom?: number;
   /** `#RRGGBB`; null where the tab has none any more. */
   readonly tabColour?: string | null;
   /** The height of rows in points and the width of columns in characters of which nothing is said. */
   readonly usual?: { readonly rowHeight: number; readonly columnWidth: number };
 }
 
+/** Things of a list of the file, by their places in it as it stands there: those that are gone, that are others now, and new ones behind. */
+export interface ChangedList<T> {
+  readonly gone: readonly number[];
+  readonly others: ReadonlyMap<number, T>;
+  readonly added: readonly T[];
+}
+
+/** A conditional format that the file does not have. */
+export type NewRule = Omit<LookRule, "place">;
+
+/** What a sheet holds beside its cells where that is another than it was. */
+export interface ChangedExtras {
+  readonly entries?: ChangedList<EntryRule>;
+  /** Every conditional format that is known, in the order in which they hold: the place of one of the file, or a new one. Those that are not listed are gone. */
+  readonly rules?: { readonly gone: readonly number[]; readonly order: readonly (number | NewRule)[] };
+  readonly notes?: { readonly gone: readonly Omit<CellNote, "text">[]; readonly put: readonly CellNote[] };
+  /** Null where there is none any more. */
+  readonly filter?: SheetFilter | null;
+}
+
 /** How a sheet looks where that is another than it was. */
 export interface ChangedSheetLook {
+  readonly extras?: ChangedExtras;
   readonly layout: ChangedLayout;
   readonly looks: readonly ChangedLook[];
 }

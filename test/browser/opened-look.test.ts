@@ -4,12 +4,28 @@ import { paneDataTexts } from "../../src/locale/pane-data.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
 import { reportTexts } from "../../src/locale/report.ts";
 import { reportOf } from "../../src/report/report.ts";
-import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
+import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { differing } from "../workbook/file/parts.ts";
+import { richParts, richWorkbook } from "../workbook/file/rich-workbook.ts";
 import { styledWorkbook } from "../workbook/file/styled-workbook.ts";
 import { runBundled } from "./bundled-run.ts";
 import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";
+
+import type {} from "@univerjs/preset-sheets-data-validation";
+import type {} from "@univerjs/preset-sheets-filter";
+import type {} from "@univerjs/preset-sheets-note";
+
+/** A workbook with a note, a list to choose from, and a filter that hides three rows. */
+const filtered = richWorkbook({
+  ...richParts,
+  "xl/worksheets/sheet1.xml": richParts["xl/worksheets/sheet1.xml"]
+    .replace(/<row r="[456]"/g, '$& hidden="1"')
+    .replace(
+      "<mergeCells",
+      '<autoFilter ref="A3:D8"><filterColumn colId="1"><customFilters><customFilter operator="greaterThan" val="40"/></customFilters></filterColumn></autoFilter>$&',
+    ),
+});
 
 let served: ServedPage;
 
@@ -130,6 +146,35 @@ describe("a workbook that is opened in the grid", () => {
     await goTo("数据", "E7");
     await click("G5");
     await eventually(async () => expect(await served.selection()).toEqual({ sheet: "数据", address: "B4:B8" }));
+  });
+
+  it("has its notes, its rules on entries and its hidden rows, and what a person changes of them is in the file, in place", async () => {
+    await open("注.xlsm", filtered);
+    const held = () =>
+      served.page.evaluate(() => {
+        const { host } = globalThis.qianyanWorkbook!;
+        const { data: notes } = host.resources().find(({ name }) => name === "SHEET_NOTE_PLUGIN")!;
+        const sheet = host.workbook.getActiveSheet();
+        return { notes, list: sheet.getRange("A4").getDataValidation()?.getCriteriaValues(), hidden: sheet.getFilter()?.getFilteredOutRows() };
+      });
+    expect(await held()).toMatchObject({ notes: expect.stringContaining("修订数") as string, list: [undefined, "=$G$4:$G$6", undefined], hidden: [3, 4, 5] });
+    expect(differing(filtered, await save())).toEqual([]);
+    await served.page.evaluate(async () => {
+      const sheet = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet();
+      sheet.getRange("B6").createOrUpdateNote({ id: "new", row: 5, col: 1, note: "新注", width: 200, height: 80 });
+      sheet.getRange("A4:A8").setDataValidation(null);
+      sheet.getFilter()!.removeFilterCriteria();
+      await Promise.resolve();
+    });
+    const after = await save();
+    const { sheets } = await readXlsx(after, { look: true });
+    const { notes, entries, filter, rows } = sheets[0].look!;
+    expect(notes!.map(({ row, column, text }) => [row, column, text])).toEqual([
+      [5, 2, "修订数"],
+      [6, 2, "新注"],
+    ]);
+    expect([entries, filter!.columns.size, [...rows].filter(([, { hidden }]) => hidden).map(([row]) => row)]).toEqual([[], 0, [1]]);
+    expect(differing(filtered, after)).toEqual(["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
   });
 });
 

@@ -40,6 +40,7 @@ export async function changedFile(
     if (tab.hidden !== /hidden/i.test(placed.tag.match(/\sstate="([^"]*)"/)?.[1] ?? "")) book.setState(placed, tab.hidden ? "hidden" : "visible");
     if (!tab.rows.still || !tab.columns.still) await file.moveLines(placed, tab);
     await file.layOut(placed, tab.layout);
+    if (tab.extras !== undefined) await file.putExtras(placed, tab.extras);
     await file.setCells(placed, changesOf(tab));
   }
   setNames(file, names);
@@ -91,6 +92,7 @@ async function dress(file: ChangedWorkbook, tab: BookTab, look: NewSheetLook | u
   if (look === undefined) return;
   if (look.hidden) file.book.setState(tab, "hidden");
   await file.layOut(tab, look.layout);
+  if (look.extras !== undefined) await file.putExtras(tab, look.extras);
   await file.setCells(tab, withLooks(new CellChanges(), look.looks));
 }
 

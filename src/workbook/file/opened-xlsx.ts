@@ -119,7 +119,10 @@ export async function openXlsx(bytes: Uint8Array, wanted: ReadingWishes = {}): P
         look && (await look.context(part)),
       );
       const ofReport = book.names.some(({ name, scope, text }) => name === fileMarkName && scope === placed.name && markInName(text) !== null);
-      return { name: placed.name, hidden: placed.hidden, ...read, charts: look ? await look.over(part, extras, ofReport) : [] };
+      const whole = { name: placed.name, hidden: placed.hidden, ...read };
+      if (look === null) return { ...whole, charts: [] };
+      const { charts, notes } = await look.over(part, extras, ofReport);
+      return { ...whole, look: read.look && { ...read.look, notes }, charts };
     },
     async tables() {
       const found: StoredTable[] = [];

@@ -1,4 +1,4 @@
-import { IUndoRedoService, IUniverInstanceService, LogLevel, Univer, type IWorkbookData, type PluginCtor } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, IActiveDirtyManagerService, IDefinedNamesService, IDependencyManagerService, IFunctionService } from "@univerjs/engine-formula";
 import {
@@ -15,9 +15,13 @@ import type { Locale } from "../../engine/text.ts";
 import { Calculation } from "./calculation.ts";
 import { ChartPictures, type DrawChart } from "./chart-pictures.ts";
 import { onContentChange, type ContentChange } from "./content-changes.ts";
+import { explainErrors } from "./explained-errors.ts";
 import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
+import { resourcesIn } from "./grid-resources.ts";
+import { GridTools, registerAll } from "./grid-tools.ts";
 import { gridCells, gridFrame, keptSnapshot, type CellBlock, type GridFrame } from "./kept-grid.ts";
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
+import type { GridResource } from "./look/grid-extras.ts";
 import { gridRules } from "./look/grid-rules.ts";
 import { mendCalculation } from "./mended-calculation.ts";
 import { mendFormulaData } from "./mended-formula-data.ts";
@@ -76,6 +80,8 @@ export interface EmbeddedWorkbook {
    * @param sheets the sheets of its file; none where it has no file
    */
   reopen(frame: GridFrame, cellsOf: (sheetId: string) => readonly CellBlock[], sheets: readonly GridSheet[]): OpenedFile;
+  /** Adds what can be done beside cells: rules on entries, notes, filters, sorting, finding. Before a workbook is opened that has any; else when the page has time. */
+  addTools(): Promise<void>;
   setLocale(locale: Locale): Promise<void>;
   /** Calls the listener after cells were changed, by a person or by a calculation. */
   onEdited(listener: () => void): void;
@@ -109,12 +115,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     disableTextFormatAlert: true,
     formula: { function: functions.map(functionClass), description: functions.map(functionInfo), initialFormulaComputing: CalculationMode.WHEN_EMPTY },
   });
-  for (const { plugins } of [core, UniverSheetsConditionalFormattingPreset()]) {
-    for (const entry of plugins) {
-      if (Array.isArray(entry)) univer.registerPlugin(...(entry as readonly [PluginCtor, object]));
-      else univer.registerPlugin(entry);
-    }
-  }
+  for (const { plugins } of [core, UniverSheetsConditionalFormattingPreset()]) registerAll(univer, plugins);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const formulas = injector.get(FormulaDataModel);
@@ -133,12 +134,15 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   // The grid has no command for a value that the workbook keeps.
   const kept = () => changed({ sheetId: null, calculated: false });
   const hostOf = (unitId: string) =>
-    new SheetHost(api, unitId, formulas, injector.get(IDefinedNamesService), injector.get(IUndoRedoService), calculation, kept);
+    new SheetHost(api, unitId, formulas, injector.get(IDefinedNamesService), injector.get(IUndoRedoService), calculation, kept, () =>
+      resourcesIn(api, injector, unitId),
+    );
   let host = hostOf("");
   const charts = new ChartPictures(api, injector, () => host, drawChart);
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => void host.follow(worksheet, row, column));
   const loaded = new Set<Locale>([locale]);
   let current = locale;
+  const tools = new GridTools(univer, api, () => current);
   let asked = locale;
   let opened = 0;
   let shown: string | null = null;
@@ -148,7 +152,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   /** Puts a workbook on the screen in place of the one that is there. */
   const show = (
     snapshot: Partial<IWorkbookData>,
-    fileOf: (unitId: string) => OpenedFile,
+    fileOf: (unitId: string, resources: readonly GridResource[]) => OpenedFile,
     rulesOf: (unitId: string, rules: ConditionalFormattingRuleModel) => readonly (readonly [sheetId: string, rules: readonly IConditionFormattingRule[]])[],
   ): OpenedFile => {
     const before = shown;
@@ -157,13 +161,13 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     calculation.forgetFormulas();
     api.createWorkbook({ ...snapshot, id, locale: gridLocale[current] });
     host = hostOf(id);
-    file?.dispose();
-    file = fileOf(id);
     const model = injector.get(ConditionalFormattingRuleModel);
     const rules = rulesOf(id, model);
     if (before !== null) api.disposeUnit(before);
     // With a workbook that is closed the grid forgets the rules of every other: they come last, each put before those that are there.
     for (const [sheet, all] of rules) for (const rule of [...all].reverse()) if (!model.getRule(id, sheet, rule.cfId)) model.addRule(id, sheet, rule);
+    file?.dispose();
+    file = fileOf(id, host.resources());
     charts.changed();
     if (opened === 1) {
       // The services of these are there with the first workbook.
@@ -179,7 +183,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     return () =>
       show(
         snapshot,
-        (id) => new OpenedFile(api, id, sheets),
+        (id, resources) => new OpenedFile(api, id, sheets, resources),
         () => sheets.map(({ look }, place) => [sheetId(place), gridRules(look?.rules ?? [])]),
       );
   }
@@ -192,18 +196,20 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     charts,
     opening,
     open: (...file) => allAtOnce(opening(...file))(),
-    frame: () => gridFrame(host, injector, file?.kept ?? []),
+    frame: () => gridFrame(host, file?.kept ?? []),
     cells: (sheetId) => gridCells(host, sheetId),
     reopen: (frame, cellsOf, sheets) =>
       show(
         keptSnapshot(frame, cellsOf),
-        (id) => new OpenedFile(api, id, sheets, sheets.length === 0 ? [] : frame.ofFile),
+        (id, resources) => new OpenedFile(api, id, sheets, resources, sheets.length === 0 ? [] : frame.ofFile),
         (id, rules) => frame.sheets.map((sheet) => [sheet.id, [...(rules.getSubunitRules(id, sheet.id) ?? [])]]),
       ),
+    addTools: () => tools.add(),
     async setLocale(wanted) {
       asked = wanted;
       if (!loaded.has(wanted)) api.loadLocales(gridLocale[wanted], await dictionary(wanted, words[wanted]));
       loaded.add(wanted);
+      await tools.speak(wanted);
       // While the words of this language came, another one may have been asked for.
       if (asked !== wanted) return;
       current = wanted;
@@ -232,15 +238,5 @@ export async function embedWorkbook({ container, locale, functions, words, expla
       endRest();
       univer.dispose();
     },
-  };
-}
-
-/** The grid's own tooltip of an error cell only names the error; ours says what to mend. */
-function explainErrors(alerts: CellAlertManagerService, explain: EmbeddedOptions["explain"]): void {
-  const show = alerts.showAlert.bind(alerts);
-  alerts.showAlert = (alert) => {
-    const { subUnitId, row, col } = alert.location;
-    const message = explain({ sheetId: subUnitId, row: row + 1, column: col + 1 });
-    show(message === null ? alert : { ...alert, message, width: 320, height: 40 + 20 * Math.ceil(message.length / 28) });
   };
 }

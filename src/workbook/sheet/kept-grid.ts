@@ -1,4 +1,4 @@
-import { IResourceManagerService, UniverInstanceType, type ICellData, type Injector, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import { type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import { rangeOf } from "../address.ts";
 import type { KeptSheet } from "./opened-file.ts";
 import type { SheetHost } from "./sheet-host.ts";
@@ -16,12 +16,11 @@ export interface GridFrame {
 }
 
 /** Takes the frame of a workbook. What is handed on is the grid's own: copy it before anything changes. */
-export function gridFrame(host: SheetHost, injector: Injector, ofFile: readonly KeptSheet[]): GridFrame {
+export function gridFrame(host: SheetHost, ofFile: readonly KeptSheet[]): GridFrame {
   const workbook = host.workbook.getWorkbook();
   const { sheets, ...rest } = workbook.getSnapshot();
-  const resources = injector.get(IResourceManagerService).getResourcesByType(workbook.getUnitId(), UniverInstanceType.UNIVER_SHEET);
   return {
-    workbook: { ...rest, resources },
+    workbook: { ...rest, resources: [...host.resources()] },
     sheets: Object.entries(sheets).map(([id, { cellData: _cells, ...config }]) => ({ id, config })),
     ofFile,
   };

@@ -28,6 +28,30 @@ const packs: Readonly<Record<Locale, () => Promise<readonly object[]>>> = {
   },
 };
 
+/** The words of the tools that come after the grid. */
+const toolPacks: Readonly<Record<Locale, () => Promise<{ readonly default: object }[]>>> = {
+  "zh-CN": () =>
+    Promise.all([
+      import("@univerjs/preset-sheets-data-validation/locales/zh-CN"),
+      import("@univerjs/preset-sheets-filter/locales/zh-CN"),
+      import("@univerjs/preset-sheets-find-replace/locales/zh-CN"),
+      import("@univerjs/preset-sheets-note/locales/zh-CN"),
+      import("@univerjs/preset-sheets-sort/locales/zh-CN"),
+    ]),
+  en: () =>
+    Promise.all([
+      import("@univerjs/preset-sheets-data-validation/locales/en-US"),
+      import("@univerjs/preset-sheets-filter/locales/en-US"),
+      import("@univerjs/preset-sheets-find-replace/locales/en-US"),
+      import("@univerjs/preset-sheets-note/locales/en-US"),
+      import("@univerjs/preset-sheets-sort/locales/en-US"),
+    ]),
+};
+
+/** The words of the grid's tools in one language. */
+export const toolWords = async (locale: Locale) =>
+  mergeLocales(...((await toolPacks[locale]()).map((part) => part.default) as Parameters<typeof mergeLocales>));
+
 /** Every word of the grid in one language, with those of our worksheet functions. */
 export async function dictionary(locale: Locale, words: FunctionWords) {
   const qianyan = Object.fromEntries(

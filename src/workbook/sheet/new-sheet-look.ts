@@ -6,10 +6,13 @@ import { reportValue, type PackedCells } from "../packed-cells.ts";
 import type { ChangedLine, ChangedSheetLook } from "../workbook-changes.ts";
 import type { StyleId } from "./cell-styles.ts";
 import { looksBeside, ownLooks, type CellStyle } from "./changed-looks.ts";
+import { changedExtras, noExtras } from "./changed-extras.ts";
 import { charactersIn } from "./column-width.ts";
 import type { FWorksheet } from "./facade.ts";
+import type { SheetExtras } from "./grid-resources.ts";
+import { LineMoves } from "../line-moves.ts";
 import type { Reading } from "./reading.ts";
-import { cellRange, reportStyles } from "./report-snapshot.ts";
+import { cellRange, isScale, reportStyles } from "./report-snapshot.ts";
 import { changedView, pointsOf } from "./sheet-layout.ts";
 
 /** How a sheet that no file has yet looks, where that is otherwise than it would be written. */
@@ -21,22 +24,24 @@ export interface NewLook extends ChangedSheetLook {
  * A person's own sheet, which would be written without any look.
  * @param digit pixels of a digit in the ordinary font of the file
  */
-export function* plainLook(sheet: FWorksheet, digit: number): Reading<NewLook> {
+export function* plainLook(sheet: FWorksheet, extras: SheetExtras, digit: number): Reading<NewLook> {
   const { defaultRowHeight, defaultColumnWidth } = sheet.getSheet().getConfig();
   return {
     hidden: sheet.isSheetHidden(),
     layout: {
-      ...linesNow(sheet, (pixels) => charactersIn(pixels, digit), true),
-      ...changedView(sheet, { freeze: null, gridlines: true, tabColour: null }),
+      ...linesNow(sheet, extras, (pixels) => charactersIn(pixels, digit), true),
+      ...changedView(sheet, { freeze: null, gridlines: true, zoom: 1, tabColour: null }),
       usual: { rowHeight: pointsOf(defaultRowHeight), columnWidth: charactersIn(defaultColumnWidth, digit) },
     },
     looks: yield* ownLooks(sheet),
+    extras: newExtras(sheet, extras),
   };
 }
 
 /** What a person has given a sheet of a report beside the look of reports; null where that is nothing. */
 export function* reportLook(
   sheet: FWorksheet,
+  held: SheetExtras,
   { sheet: report, cells }: { readonly sheet: Omit<ReportSheet, "rows">; readonly cells: PackedCells },
   styleId: StyleId,
 ): Reading<NewLook | null> {
@@ -50,12 +55,16 @@ export function* reportLook(
   };
   const { rows, columns } = report.freeze;
   const freeze = rows + columns > 0 ? { rows, columns, row: rows || -1, column: columns || -1 } : null;
-  const laidOut = linesNow(sheet, null, false);
-  const view = changedView(sheet, { freeze, gridlines: false, tabColour: null });
+  const laidOut = linesNow(sheet, held, null, false);
+  const view = changedView(sheet, { freeze, gridlines: false, zoom: 1, tabColour: null });
   const [hidden, looks] = [sheet.isSheetHidden(), yield* looksBeside(sheet, meant)];
-  const changes = laidOut.columns.size + laidOut.rows.size + laidOut.merged.length + Object.keys(view).length + looks.length;
-  return hidden || changes > 0 ? { hidden, layout: { ...laidOut, ...view }, looks } : null;
+  // Its colour scales are written with it.
+  const extras = newExtras(sheet, { ...held, rules: held.rules.filter(({ cfId }) => !isScale(cfId)) });
+  const changes = Object.keys(extras).length + laidOut.columns.size + laidOut.rows.size + laidOut.merged.length + Object.keys(view).length + looks.length;
+  return hidden || changes > 0 ? { hidden, layout: { ...laidOut, ...view }, looks, extras } : null;
 }
+
+const newExtras = (sheet: FWorksheet, extras: SheetExtras) => changedExtras(sheet, noExtras, extras, { rows: new LineMoves(), columns: new LineMoves() });
 
 /** The cells of a report with what their looks follow from: of a formula, that there is one. */
 function* lookedRows({ width, blocks, marks }: PackedCells): Reading<ReportCell[][]> {
@@ -76,7 +85,7 @@ function* lookedRows({ width, blocks, marks }: PackedCells): Reading<ReportCell[
  * @param sizeIn the width of a column in characters by its pixels; null where widths are written anyway
  * @param found whether heights are told that nobody chose
  */
-function linesNow(sheet: FWorksheet, sizeIn: ((pixels: number) => number) | null, found: boolean) {
+function linesNow(sheet: FWorksheet, { filter }: SheetExtras, sizeIn: ((pixels: number) => number) | null, found: boolean) {
   const { columnData = {}, rowData = {}, mergeData = [], defaultRowHeight } = sheet.getSheet().getConfig();
   const columns = new Map<number, ChangedLine>();
   const rows = new Map<number, ChangedLine>();
@@ -90,6 +99,7 @@ function linesNow(sheet: FWorksheet, sizeIn: ((pixels: number) => number) | null
     const size = isChosen || (found && height !== defaultRowHeight) ? pointsOf(height) : undefined;
     put(rows, place, { ...(size === undefined ? {} : { size, ...(isChosen ? {} : { found: true }) }), ...(hd === BooleanNumber.TRUE ? { hidden: true } : {}) });
   }
+  for (const row of filter?.cachedFilteredOut ?? []) rows.set(row + 1, { ...rows.get(row + 1), hidden: true });
   return { columns, rows, merged: mergeData.map(cellRange), unmerged: [] };
 }
 

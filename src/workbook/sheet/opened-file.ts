@@ -1,8 +1,10 @@
 import type { IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { InsertColMutation, InsertRowMutation, MoveColsMutation, MoveRowsMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/preset-sheets-core";
+import { extrasIn, type SheetExtras } from "./grid-resources.ts";
 import { layoutOf, type SheetLayout } from "./sheet-layout.ts";
 import { LineMoves, type KeptMoves } from "../line-moves.ts";
+import type { GridResource } from "./look/grid-extras.ts";
 import { sheetId, type GridSheet } from "./plain-snapshot.ts";
 
 /** A sheet of the file as it was given to the grid, and where its rows and columns have gone since. */
@@ -13,10 +15,12 @@ export interface OpenedSheet {
   readonly rows: LineMoves;
   readonly columns: LineMoves;
   readonly layout: SheetLayout;
+  /** What it held beside its cells. */
+  readonly extras: SheetExtras;
 }
 
 /** What is to be kept of a sheet of the file, so that what has changed in it can be told in another life of the page. */
-export interface KeptSheet extends Pick<OpenedSheet, "place" | "layout"> {
+export interface KeptSheet extends Pick<OpenedSheet, "place" | "layout" | "extras"> {
   /** The grid's id of the sheet. */
   readonly id: string;
   readonly rows: KeptMoves;
@@ -38,11 +42,18 @@ export class OpenedFile {
 
   /**
    * @param sheets the sheets of the file as they were given to the grid
+   * @param resources what the workbook holds beside its cells
    * @param kept what an earlier life of the page kept of them; by default they have just been opened
    */
-  constructor(api: FUniver, unitId: string, sheets: readonly GridSheet[], kept: readonly KeptSheet[] = asOpened(api, unitId, sheets)) {
-    for (const { id, place, layout, rows, columns } of kept)
-      this.#sheets.set(id, { place, given: sheets[place], rows: new LineMoves(rows), columns: new LineMoves(columns), layout });
+  constructor(
+    api: FUniver,
+    unitId: string,
+    sheets: readonly GridSheet[],
+    resources: readonly GridResource[],
+    kept: readonly KeptSheet[] = asOpened(api, unitId, sheets, resources),
+  ) {
+    for (const { id, place, layout, rows, columns, extras } of kept)
+      this.#sheets.set(id, { place, given: sheets[place], rows: new LineMoves(rows), columns: new LineMoves(columns), layout, extras });
     this.#watching = api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
       const moved = moves[id];
       const lines = params as MovedLines | undefined;
@@ -59,7 +70,7 @@ export class OpenedFile {
 
   /** What is to be kept of the sheets of the file, those that a person has deleted included. */
   get kept(): readonly KeptSheet[] {
-    return [...this.#sheets].map(([id, { place, layout, rows, columns }]) => ({ id, place, layout, rows: rows.kept, columns: columns.kept }));
+    return [...this.#sheets].map(([id, { rows, columns, place, layout, extras }]) => ({ id, place, layout, extras, rows: rows.kept, columns: columns.kept }));
   }
 
   /** To be called when the workbook is closed. */
@@ -68,11 +79,14 @@ export class OpenedFile {
   }
 }
 
-function asOpened(api: FUniver, unitId: string, sheets: readonly GridSheet[]): readonly KeptSheet[] {
+function asOpened(api: FUniver, unitId: string, sheets: readonly GridSheet[], resources: readonly GridResource[]): readonly KeptSheet[] {
+  const extrasOf = extrasIn(resources);
   const workbook = api.getWorkbook(unitId)!;
   return sheets.map((_, place) => {
     const id = sheetId(place);
-    return { id, place, layout: layoutOf(workbook.getSheetBySheetId(id)!), rows: new LineMoves().kept, columns: new LineMoves().kept };
+    const extras = extrasOf(id);
+    const layout = layoutOf(workbook.getSheetBySheetId(id)!, extras);
+    return { id, place, layout, extras, rows: new LineMoves().kept, columns: new LineMoves().kept };
   });
 }
 

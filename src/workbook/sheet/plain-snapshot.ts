@@ -4,6 +4,7 @@ import type { ReportChart } from "../../report/chart.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportMark } from "../report-mark.ts";
 import type { CellLook, SheetLook } from "../sheet-look.ts";
+import { GridExtras } from "./look/grid-extras.ts";
 import { targetOf } from "./look/cell-link.ts";
 import { putLinks, putLooks } from "./look/cell-looks.ts";
 import { GridStyles } from "./look/grid-style.ts";
@@ -60,11 +61,16 @@ export function* workbookSnapshot(
   const idOf = (sheet: string): string | undefined => ids[sheets.findIndex((one) => one.name.toLowerCase() === sheet.toLowerCase())];
   const styles = new GridStyles(looks);
   const made: Record<string, Partial<IWorksheetData>> = {};
-  for (const [k, sheet] of sheets.entries()) made[ids[k]] = { id: ids[k], ...(yield* sheetSnapshot(sheet, styles, idOf)) };
+  const extras = new GridExtras();
+  for (const [k, sheet] of sheets.entries()) {
+    const { rowCount = 0, columnCount = 0, ...whole } = yield* sheetSnapshot(sheet, styles, idOf);
+    made[ids[k]] = { id: ids[k], ...whole, rowCount, columnCount };
+    if (sheet.look) extras.add(ids[k], sheet.look, { rows: rowCount, columns: columnCount });
+  }
   return {
     name,
     sheetOrder: ids,
-    resources: [namesSnapshot(names, idOf)],
+    resources: [namesSnapshot(names, idOf), ...extras.resources()],
     styles: styles.used,
     sheets: made,
   };

@@ -95,11 +95,15 @@ function lastNumbersOf(rows: ReportSheet["rows"]): readonly (number | undefined)
   return last;
 }
 
+const scaleId = "scale-";
+/** Whether a conditional format of the grid is a colour scale of a report. */
+export const isScale = (id: string): boolean => id.startsWith(scaleId);
+
 /** The colour scales of a report sheet as rules of the grid. */
 export function colourRules(scales: readonly CellRange[], lowIsGood = false): IConditionFormattingRule[] {
   const at = [{ type: CFValueType.min }, { type: CFValueType.percentile, value: 50 }, { type: CFValueType.max }];
   return scales.map((range, k) => ({
-    cfId: `scale-${k + 1}`,
+    cfId: `${scaleId}${k + 1}`,
     ranges: [gridRange(range)],
     stopIfTrue: false,
     rule: { type: CFRuleType.colorScale, config: coloursOf(lowIsGood).map((color, index) => ({ index, color, value: at[index] })) },

@@ -9,16 +9,18 @@ import type { WorkbookChanges } from "../workbook-changes.ts";
 import { cellMark, noMark } from "./cell-mark.ts";
 import type { StyleId } from "./cell-styles.ts";
 import { changedCells } from "./changed-cells.ts";
+import { changedExtras } from "./changed-extras.ts";
 import { changedLooks } from "./changed-looks.ts";
 import { charactersOf, ownDigit } from "./column-width.ts";
 import type { FWorksheet } from "./facade.ts";
 import type { CellRows } from "./formula-blocks.ts";
+import { extrasIn, type SheetExtras } from "./grid-resources.ts";
 import { formulaInGrid, formulasIn } from "./grid-formula.ts";
 import type { GridName } from "./named-ranges.ts";
 import { plainLook, reportLook, type NewLook } from "./new-sheet-look.ts";
 import type { OpenedFile } from "./opened-file.ts";
 import type { Reading, Share } from "./reading.ts";
-import { cellRange, keptMark } from "./report-snapshot.ts";
+import { cellRange, isScale, keptMark } from "./report-snapshot.ts";
 import type { SheetHost, SheetRows } from "./sheet-host.ts";
 import { changedLayout } from "./sheet-layout.ts";
 import { isTableName, wholeTable } from "./table-names.ts";
@@ -55,23 +57,26 @@ export function* savedContents(host: SheetHost, opened: OpenedFile | null): Read
   const isNew = (sheet: FWorksheet) => opened?.sheet(sheet.getSheetId()) === undefined;
   const digit = sheets.flatMap((sheet) => opened?.sheet(sheet.getSheetId())?.given.look?.digit ?? [])[0] ?? ownDigit;
   const tabs: SavedContents["tabs"][number][] = [];
+  const extrasOf = extrasIn(host.resources());
   let uncalculated = false;
   for (const [k, sheet] of sheets.entries()) {
     const share = (ofSheet: number) => (k + ofSheet) / sheets.length;
     const file = opened?.sheet(sheet.getSheetId());
     if (file === undefined) {
-      const look = { digit, styleId: (style: IStyleData) => host.workbook.getWorkbook().getStyles().setValue(style)! };
+      const look = { digit, extras: extrasOf(sheet.getSheetId()), styleId: (style: IStyleData) => host.workbook.getWorkbook().getStyles().setValue(style)! };
       tabs.push({
         added: keptMark(sheet.getCustomMetadata()) === null ? yield* plainTab(host, sheet, share, look) : yield* reportTab(host, sheet, share, look),
       });
       continue;
     }
+    const held = extrasOf(sheet.getSheetId());
     const changed = yield* changedCells(host, sheet, file, share);
     const looks = yield* changedLooks(sheet, file);
     uncalculated ||= changed.uncalculated;
     const { place, rows, columns } = file;
-    const layout = changedLayout(sheet, file);
-    tabs.push({ place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, layout, cells: changed.cells, looks });
+    const layout = changedLayout(sheet, file, held);
+    const extras = changedExtras(sheet, file.extras, held, file);
+    tabs.push({ place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, layout, cells: changed.cells, looks, extras });
   }
   return {
     tabs,
@@ -95,16 +100,18 @@ const isOfReport = (host: SheetHost, { comment, range }: GridName, isNew: (sheet
 /** What looks are written by: the pixels of a digit in the ordinary font of the file, and the names of the workbook's styles. */
 interface Looking {
   readonly digit: number;
+  /** What the sheet holds beside its cells. */
+  readonly extras: SheetExtras;
   readonly styleId: StyleId;
 }
 
-function* plainTab(host: SheetHost, sheet: FWorksheet, share: Share, { digit }: Looking): Reading<SavedTab> {
-  return { plain: yield* plainSheet(host, sheet, share), look: yield* plainLook(sheet, digit) };
+function* plainTab(host: SheetHost, sheet: FWorksheet, share: Share, { digit, extras }: Looking): Reading<SavedTab> {
+  return { plain: yield* plainSheet(host, sheet, share), look: yield* plainLook(sheet, extras, digit) };
 }
 
-function* reportTab(host: SheetHost, sheet: FWorksheet, share: Share, { styleId }: Looking): Reading<SavedTab> {
+function* reportTab(host: SheetHost, sheet: FWorksheet, share: Share, { styleId, extras }: Looking): Reading<SavedTab> {
   const report = yield* reportSheet(host, sheet, share);
-  const look = yield* reportLook(sheet, report, styleId);
+  const look = yield* reportLook(sheet, extras, report, styleId);
   return { report, ...(look === null ? {} : { look }) };
 }
 
@@ -178,7 +185,7 @@ function* reportSheet(host: SheetHost, sheet: FWorksheet, share: Share): Reading
         isReportName(comment) && !isTableName(comment) ? [{ name, title: titleOf(comment), range: rangeOf(range.address)! }] : [],
       ),
       tables: standingTables(host, sheet, rows),
-      colourScales: sheet.getConditionalFormattingRules().flatMap(({ ranges }) => ranges.map(cellRange)),
+      colourScales: sheet.getConditionalFormattingRules().flatMap(({ cfId, ranges }) => (isScale(cfId) ? ranges.map(cellRange) : [])),
       ...(lowIsGood === undefined ? {} : { lowIsGood }),
       ...(partsFrom === undefined ? {} : { partsFrom }),
       ...(printed === undefined ? {} : { printed }),

@@ -12,6 +12,7 @@ import { sheetOfSet, showsResults } from "../report-mark.ts";
 import { isReportName } from "../report-names.ts";
 import type { Calculation } from "./calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
+import type { GridResource } from "./look/grid-extras.ts";
 import { cellLink, isOpenable, type GridTarget } from "./look/cell-link.ts";
 import { onContentChange } from "./content-changes.ts";
 import { cellMark } from "./cell-mark.ts";
@@ -46,6 +47,8 @@ export class SheetHost implements WorkbookHost {
     private readonly undoing: IUndoRedoService,
     private readonly calculation: Calculation,
     private readonly kept: () => void,
+    /** What the workbook holds beside its cells. */
+    readonly resources: () => readonly GridResource[],
   ) {}
 
   get workbook(): FWorkbook {

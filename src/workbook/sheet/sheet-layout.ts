@@ -6,6 +6,7 @@ import type { Freeze } from "../sheet-look.ts";
 import type { ChangedLayout, ChangedLine } from "../workbook-changes.ts";
 import { charactersIn, charactersOf } from "./column-width.ts";
 import type { FWorksheet } from "./facade.ts";
+import type { SheetExtras } from "./grid-resources.ts";
 import { shownColour } from "./look/shown-look.ts";
 import type { OpenedSheet } from "./opened-file.ts";
 import { cellRange } from "./report-snapshot.ts";
@@ -35,26 +36,31 @@ export const freezeIn = ({ xSplit, ySplit, startRow, startColumn }: IFreeze): Fr
 const isSameFreeze = (a: Freeze | null, b: Freeze | null) =>
   a === b || (a !== null && b !== null && a.rows === b.rows && a.columns === b.columns && a.row === b.row && a.column === b.column);
 
-/** What is otherwise of what stays in sight, of the lines between the cells and of the tab. */
+/** What is otherwise of what stays in sight, of the lines between the cells, of the size at which it is shown and of the tab. */
 export function changedView(
   sheet: FWorksheet,
-  before: { readonly freeze: Freeze | null; readonly gridlines: boolean; readonly tabColour: string | null },
-): Pick<ChangedLayout, "freeze" | "gridlines" | "tabColour"> {
-  const { freeze, showGridlines, tabColor } = sheet.getSheet().getConfig();
+  before: { readonly freeze: Freeze | null; readonly gridlines: boolean; readonly zoom: number; readonly tabColour: string | null },
+): Pick<ChangedLayout, "freeze" | "gridlines" | "zoom" | "tabColour"> {
+  const { freeze, showGridlines, tabColor, zoomRatio } = sheet.getSheet().getConfig();
   const [held, lines, colour] = [freezeIn(freeze), showGridlines !== BooleanNumber.FALSE, tabColor ? shownColour(tabColor) : null];
   return {
     ...(isSameFreeze(held, before.freeze) ? {} : { freeze: held }),
     ...(lines === before.gridlines ? {} : { gridlines: lines }),
+    ...(Math.abs(zoomRatio - before.zoom) < 0.005 ? {} : { zoom: zoomRatio }),
     ...(colour === before.tabColour ? {} : { tabColour: colour }),
   };
 }
 
-export function layoutOf(sheet: FWorksheet): SheetLayout {
+/** @param filter the filter of the sheet, which hides rows too */
+export function layoutOf(sheet: FWorksheet, { filter }: Pick<SheetExtras, "filter">): SheetLayout {
   const { columnData = {}, rowData = {}, mergeData = [], defaultColumnWidth, defaultRowHeight } = sheet.getSheet().getConfig();
   return {
     columns: linesOf<Partial<IColumnData>>(columnData, ({ w = defaultColumnWidth }) => w),
     // A height that the grid found itself is none of the file's.
-    rows: linesOf<Partial<IRowData>>(rowData, ({ h, ia }) => (ia === BooleanNumber.TRUE ? undefined : (h ?? (ia === undefined ? h : defaultRowHeight)))),
+    rows: withFiltered(
+      linesOf<Partial<IRowData>>(rowData, ({ h, ia }) => (ia === BooleanNumber.TRUE ? undefined : (h ?? (ia === undefined ? h : defaultRowHeight)))),
+      filter?.cachedFilteredOut ?? [],
+    ),
     merges: mergeData.map(cellRange),
   };
 }
@@ -66,11 +72,18 @@ const linesOf = <T extends { readonly hd?: BooleanNumber }>(lines: IObjectArrayP
     ),
   );
 
+function withFiltered(rows: ReadonlyMap<number, Line>, filtered: readonly number[]): ReadonlyMap<number, Line> {
+  if (filtered.length === 0) return rows;
+  const all = new Map(rows);
+  for (const row of filtered) all.set(row, { size: rows.get(row)?.size, hidden: true });
+  return all;
+}
+
 const plain: Line = { size: undefined, hidden: false };
 
 /** What a person has laid out anew since the sheet was opened; what moved with its rows and columns is as it was. */
-export function changedLayout(sheet: FWorksheet, { given: { look }, layout: before, rows, columns }: OpenedSheet): ChangedLayout {
-  const now = layoutOf(sheet);
+export function changedLayout(sheet: FWorksheet, { given: { look }, layout: before, rows, columns }: OpenedSheet, extras: SheetExtras): ChangedLayout {
+  const now = layoutOf(sheet, extras);
   const [mergesBefore, mergesNow] = [before.merges.flatMap((range) => movedMerge(range, rows, columns)), now.merges].map(
     (ranges) => new Map(ranges.map((range) => [addressOfRange(range), range])),
   );
@@ -113,6 +126,11 @@ function changedLines(
     const size = line.size !== undefined && line.size !== was.size ? sizeIn(line.size) : undefined;
     if (size === undefined && line.hidden === was.hidden) continue;
     changed.set(place + 1, { ...(size === undefined ? {} : { size }), ...(line.hidden === was.hidden ? {} : { hidden: line.hidden }) });
+  }
+  // A line that a filter hid is listed no more once it does not.
+  for (const [from, { hidden }] of before) {
+    const place = hidden ? moves.wentTo(from) : null;
+    if (place !== null && !now.has(place)) changed.set(place + 1, { hidden: false });
   }
   return changed;
 }

@@ -2,6 +2,8 @@ import { limits } from "../limits.ts";
 import { rangeOf } from "../../address.ts";
 import type { LineLook, SheetLink, SheetLook } from "../../sheet-look.ts";
 import { attributeNamed, isTrue, unescaped, type Attributes } from "../xml-reader.ts";
+import { EntryReader } from "./entry-reader.ts";
+import { FilterReader } from "./filter-reader.ts";
 import { columnPixels, pixelsForDigits, rowPixels } from "./digit-width.ts";
 import { RuleReader, type RuleContext } from "./rule-reader.ts";
 
@@ -18,14 +20,16 @@ export interface LookContext extends RuleContext {
 /** Things of a sheet that the grid does not show. */
 export interface SheetExtras {
   readonly rules: number;
-  readonly validations: number;
   readonly sparklines: number;
+  /** Whether it has a filter that is not understood. */
   readonly filtered: boolean;
 }
 
 /** Reads how a sheet looks while its cells are read, as its elements come. Rows and columns from 0. */
 export class LookReader {
-  readonly #counted = { validations: 0, sparklines: 0, filtered: false };
+  #sparklines = 0;
+  readonly #entries = new EntryReader();
+  readonly #filter = new FilterReader();
   readonly #cells: (number | undefined)[][] = [];
   /** Cells that have a look, and only that, take room too. */
   #room: number = limits.cells;
@@ -60,11 +64,13 @@ export class LookReader {
       tabColour: this.#tabColour,
       rules: this.#rules.rules(),
       links: this.#links,
+      entries: this.#entries.rules,
+      filter: this.#filter.filter(),
     };
   }
 
   extras(): SheetExtras {
-    return { ...this.#counted, rules: this.#rules.unknown };
+    return { sparklines: this.#sparklines, filtered: this.#filter.unknown, rules: this.#rules.unknown };
   }
 
   cell(row: number, column: number, style: string | undefined): void {
@@ -87,7 +93,9 @@ export class LookReader {
   }
 
   open(name: string, attributes: Attributes, parent: string): void {
-    this.#rules.open(name, attributes, parent);
+    this.#rules.open(name, attributes);
+    this.#entries.open(name, attributes);
+    this.#filter.open(name, attributes, parent);
     switch (name) {
       case "col":
         if (parent === "cols") this.#column(attributes);
@@ -107,24 +115,21 @@ export class LookReader {
       case "hyperlink":
         this.#link(attributes);
         break;
-      case "dataValidation":
-        this.#counted.validations++;
-        break;
       case "sparklineGroup":
-        this.#counted.sparklines++;
-        break;
-      case "autoFilter":
-        if (parent === "worksheet") this.#counted.filtered = true;
+        this.#sparklines++;
         break;
     }
   }
 
   text(text: string, name: string): void {
     this.#rules.text(text, name);
+    this.#entries.text(text);
   }
 
   close(name: string): void {
     this.#rules.close(name);
+    this.#entries.close(name);
+    this.#filter.close(name);
   }
 
   #column({ min = "0", max = min, width, customWidth, hidden, style = "0" }: Attributes): void {

@@ -13,6 +13,7 @@ export interface RuleContext {
 }
 
 interface Unfinished {
+  readonly place: number;
   readonly ranges: readonly CellRange[];
   readonly attributes: Attributes;
   readonly formulas: string[];
@@ -27,6 +28,7 @@ export class RuleReader {
   readonly #rules: { readonly priority: number; readonly rule: LookRule }[] = [];
   #ranges: readonly CellRange[] = [];
   #rule: Unfinished | null = null;
+  #count = 0;
 
   /** Rules that a newer Excel writes in a way of its own: on other sheets, with further icons. */
   unknown = 0;
@@ -38,10 +40,9 @@ export class RuleReader {
     return [...this.#rules].sort((a, b) => a.priority - b.priority).map(({ rule }) => rule);
   }
 
-  open(name: string, attributes: Attributes, parent: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === "conditionalFormatting") this.#ranges = rangesOf(attributes["sqref"]);
-    else if (name === "cfRule" && parent === "conditionalFormatting")
-      this.#rule = { ranges: this.#ranges, attributes, formulas: [], points: [], colours: [], inner: {} };
+    else if (name === "cfRule") this.#rule = { place: this.#count++, ranges: this.#ranges, attributes, formulas: [], points: [], colours: [], inner: {} };
     else if (this.#rule === null) return;
     else if (name === "formula") this.#rule.formulas.push("");
     else if (name === "cfvo") this.#rule.points.push(attributes);
@@ -64,7 +65,7 @@ export class RuleReader {
     if (effect === null) return;
     this.#rules.push({
       priority: Number(rule.attributes["priority"] ?? 0),
-      rule: { ranges: rule.ranges, stops: isTrue(rule.attributes["stopIfTrue"]), effect },
+      rule: { place: rule.place, ranges: rule.ranges, stops: isTrue(rule.attributes["stopIfTrue"]), effect },
     });
   }
 }

@@ -13,9 +13,7 @@ export const unshownKinds = [
   "pivots",
   "slicers",
   "sparklines",
-  "comments",
   "rules",
-  "validations",
   "filters",
   "controls",
   "macros",
@@ -47,13 +45,11 @@ export class UnshownCount {
     this.add("pivots", has("pivotTable").length);
     this.add("slicers", has("slicer").length + has("timeline").length);
     this.add("controls", has("ctrlProp").length + has("control").length + has("oleObject").length);
-    for (const { path } of has("comments")) this.add("comments", await countOf(parts, path, "comment"));
     for (const { path } of has("table")) this.add("filters", Math.min(1, await countOf(parts, path, "filterColumn")));
   }
 
-  sheet({ rules, validations, sparklines, filtered }: SheetExtras, drawing: SheetDrawing | null, chartsShown: boolean): void {
+  sheet({ rules, sparklines, filtered }: SheetExtras, drawing: SheetDrawing | null, chartsShown: boolean): void {
     this.add("rules", rules);
-    this.add("validations", validations);
     this.add("sparklines", sparklines);
     this.add("filters", filtered ? 1 : 0);
     if (drawing === null) return;

@@ -1,4 +1,5 @@
 import type { ReportChart } from "../../../report/chart.ts";
+import type { CellNote } from "../../sheet-extras.ts";
 import type { CellLook } from "../../sheet-look.ts";
 import { FileProblem } from "../file-problem.ts";
 import type { PackageParts } from "../package-parts.ts";
@@ -8,6 +9,7 @@ import type { Colours } from "./colours.ts";
 import { digitWidth } from "./digit-width.ts";
 import { readDrawing } from "./drawing-part.ts";
 import type { LookContext } from "./look-reader.ts";
+import { readNotes } from "./notes-part.ts";
 import { readStyles, type FileStyles } from "./styles-part.ts";
 import { readTheme } from "./theme-part.ts";
 import { UnshownCount, type Unshown } from "./unshown.ts";
@@ -63,13 +65,18 @@ export class WorkbookLook {
    * Reads what lies over the cells of a sheet.
    * @param shown whether its charts are shown
    */
-  async over(sheet: string, extras: ReadSheet["extras"], shown: boolean): Promise<readonly ReportChart[]> {
+  async over(
+    sheet: string,
+    extras: ReadSheet["extras"],
+    shown: boolean,
+  ): Promise<{ readonly charts: readonly ReportChart[]; readonly notes: readonly CellNote[] }> {
     const related = (await relationshipsOf(this.parts, sheet)).filter(({ path }) => this.parts.has(path));
     const drawing = related.find(({ kind }) => kind === "drawing");
     const read = drawing === undefined ? null : await unlessDamaged(() => readDrawing(this.parts, drawing.path));
     await unlessDamaged(() => this.#unshown.related(this.parts, related));
     if (extras) this.#unshown.sheet(extras, read, shown);
-    return shown ? (read?.charts ?? []) : [];
+    const notes = (await unlessDamaged(() => readNotes(this.parts, related))) ?? [];
+    return { charts: shown ? (read?.charts ?? []) : [], notes };
   }
 }
 

@@ -183,7 +183,8 @@ function namesIn(xml: string, tabs: readonly BookTab[]): BookName[] {
 }
 
 /** A name that the workbook does not have yet. */
-export function newName(name: string, text: string, comment: string, scope: BookTab | null, prefix = ""): BookName {
-  const tag = withAttribute(`<${prefix}definedName>`, "name", name);
+export function newName(name: string, text: string, comment: string, scope: BookTab | null, prefix = "", hidden = false): BookName {
+  const named = withAttribute(`<${prefix}definedName>`, "name", name);
+  const tag = hidden ? withAttribute(named, "hidden", "1") : named;
   return { name, text, comment, scope, tag: comment === "" ? tag : withAttribute(tag, "comment", comment) };
 }

@@ -1,18 +1,22 @@
-import type { ChangedLayout } from "../../workbook-changes.ts";
+import type { ChangedExtras, ChangedLayout } from "../../workbook-changes.ts";
 import { partPath } from "../package-parts.ts";
 import { BookPart, type BookTab } from "./book-part.ts";
 import { withoutCells } from "./calculation-chain.ts";
 import { CellChanges } from "./cell-change.ts";
+import { putNotes } from "./cell-notes.ts";
 import { changedSheet } from "./changed-sheet.ts";
 import { removeTypes } from "./content-types.ts";
 import { dynamicArrays } from "./dynamic-arrays.ts";
+import { withEntries } from "./entry-rules.ts";
 import { graftedSheets } from "./grafted-sheets.ts";
 import { movedFormula, type SheetMoves } from "./moved-references.ts";
 import { movedAnchors, movedAround, movedSheet, movedTable, withMovedSource } from "./moved-sheet.ts";
 import { relationsOf, relationsPath, removeRelations } from "./relations.ts";
 import { withRenamed, withRenamedSheet } from "./renamed-references.ts";
+import { ruleStyle, withRules } from "./rule-formats.ts";
+import { nameFilter, withFilter } from "./sheet-filter.ts";
 import { withColumns, withMerges, withRows } from "./sheet-layout.ts";
-import { withFreeze, withGridlines, withTabColour, withUsualSizes } from "./sheet-view.ts";
+import { withFreeze, withGridlines, withTabColour, withUsualSizes, withZoom } from "./sheet-view.ts";
 import { StyleList } from "./style-list.ts";
 import { stylesPath } from "./styles-path.ts";
 import { withTableHeaders } from "./table-headers.ts";
@@ -78,14 +82,34 @@ export class ChangedWorkbook {
   }
 
   /** Lays a sheet out anew, as far as the layout says something. */
-  async layOut(tab: BookTab, { columns, rows, merged, unmerged, freeze, gridlines, tabColour, usual }: ChangedLayout): Promise<void> {
+  async layOut(tab: BookTab, { columns, rows, merged, unmerged, freeze, gridlines, zoom, tabColour, usual }: ChangedLayout): Promise<void> {
     let xml = await this.parts.text(tab.path!);
     if (usual !== undefined) xml = withUsualSizes(xml, usual);
     xml = withMerges(withRows(withColumns(xml, columns), rows), merged, unmerged);
     if (freeze !== undefined) xml = withFreeze(xml, freeze);
     if (gridlines !== undefined) xml = withGridlines(xml, gridlines);
+    if (zoom !== undefined) xml = withZoom(xml, zoom);
     if (tabColour !== undefined) xml = withTabColour(xml, tabColour);
     await this.parts.putText(tab.path!, xml);
+  }
+
+  /** Changes what a sheet holds beside its cells, as far as something is said of it. */
+  async putExtras(tab: BookTab, { entries, rules, notes, filter }: ChangedExtras): Promise<void> {
+    const { parts, book } = this;
+    let xml = await parts.text(tab.path!);
+    if (filter !== undefined) {
+      xml = withFilter(xml, filter);
+      nameFilter(book, tab, filter);
+    }
+    if (rules !== undefined) {
+      const path = await stylesPath(parts, book);
+      const styles = new StyleList(await parts.text(path));
+      xml = withRules(xml, rules, (look) => styles.rule(ruleStyle(look)));
+      await parts.putText(path, styles.text());
+    }
+    if (entries !== undefined) xml = withEntries(xml, entries);
+    await parts.putText(tab.path!, xml);
+    if (notes !== undefined) await putNotes(parts, tab.path!, book.relationTypes, notes);
   }
 
   async #removeTable(sheet: string, path: string, id: string): Promise<void> {

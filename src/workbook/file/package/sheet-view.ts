@@ -41,6 +41,14 @@ function selectedAlone(inner: string, before: string, active: string): string {
 export const withGridlines = (xml: string, shown: boolean): string =>
   withView(xml, (view, inner) => [withAttribute(view, "showGridLines", shown ? null : "0"), inner]);
 
+/** The part of a sheet that is shown larger or smaller; 1 is the natural size. */
+export const withZoom = (xml: string, zoom: number): string =>
+  withView(xml, (view, inner) => {
+    const percent = String(Math.min(400, Math.max(10, Math.round(zoom * 100))));
+    const isNormal = (attribute(view, "view") ?? "normal") === "normal";
+    return [withAttribute(isNormal ? withAttribute(view, "zoomScaleNormal", percent) : view, "zoomScale", percent === "100" ? null : percent), inner];
+  });
+
 /** Changes how the sheet is shown: the start tag of its first view, and what stands in it. */
 function withView(xml: string, change: (view: string, inner: string, prefix: string) => readonly [view: string, inner: string]): string {
   const views = elementIn(xml, "sheetViews");

@@ -40,6 +40,7 @@ export class StyleList {
   readonly #fonts: GrowingList;
   readonly #fills: GrowingList;
   readonly #borders: GrowingList;
+  readonly #rules: GrowingList;
   readonly #formats: Map<string, string>;
   readonly #newFormats: string[] = [];
   readonly #made = new Map<string, number>();
@@ -51,6 +52,7 @@ export class StyleList {
     this.#fonts = new GrowingList(xml, "fonts", "font");
     this.#fills = new GrowingList(xml, "fills", "fill");
     this.#borders = new GrowingList(xml, "borders", "border");
+    this.#rules = new GrowingList(xml, "dxfs", "dxf");
     const formats = listed(xml, "numFmts", "numFmt").map((tag) => [attribute(tag, "formatCode") ?? "", attribute(tag, "numFmtId") ?? "0"] as const);
     this.#formats = new Map(formats);
     this.#nextFormat = Math.max(163, ...formats.map(([, id]) => Number(id))) + 1;
@@ -64,9 +66,14 @@ export class StyleList {
     return number;
   }
 
+  /** The number of the style of a conditional format, `<dxf>…</dxf>` without prefixes. */
+  rule(style: string): number {
+    return this.#rules.placeOf(style);
+  }
+
   /** The part with the styles that were asked for. */
   text(): string {
-    return [this.#fonts, this.#fills, this.#borders, this.#styles].reduce(
+    return [this.#fonts, this.#fills, this.#borders, this.#styles, this.#rules].reduce(
       (xml, { name, added }) => appended(xml, name, added),
       appended(this.xml, "numFmts", this.#newFormats),
     );

@@ -17,10 +17,10 @@ import { gridRange } from "../report-snapshot.ts";
 
 /** Conditional formats in the grid's own terms, in the order in which they hold. */
 export function gridRules(rules: readonly LookRule[]): readonly IConditionFormattingRule[] {
-  return rules.flatMap(({ ranges, stops, effect }, k) => {
+  return rules.flatMap(({ place, ranges, stops, effect }) => {
     const first = { row: Math.min(...ranges.map(({ fromRow }) => fromRow)), column: Math.min(...ranges.map(({ fromColumn }) => fromColumn)) };
     const made = (part: number, over: readonly CellRange[], rule: IConditionalFormattingRuleConfig): IConditionFormattingRule => ({
-      cfId: `file-${k + 1}-${part + 1}`,
+      cfId: `file-${place}-${part}`,
       ranges: over.map(gridRange),
       stopIfTrue: stops,
       rule,

@@ -2,6 +2,7 @@ import { BooleanNumber, type IColumnData, type IFreeze, type IRowData, type IWor
 import type { Cell } from "../../../analysis/table.ts";
 import type { CellRange } from "../../../report/report-cell.ts";
 import type { LineLook, SheetLook } from "../../sheet-look.ts";
+import { filteredRows } from "./grid-filter.ts";
 import type { GridStyles } from "./grid-style.ts";
 import { heightForText, widthForNumbers } from "./line-sizes.ts";
 
@@ -44,10 +45,11 @@ export function layoutSnapshot(
   }
   const widthOf = (column: number) => columnData[column]?.w ?? look.columnWidth;
   const rowData: Record<number, Partial<IRowData>> = {};
+  const filtered = filteredRows(look);
   for (let row = 0; row < size.rows; row++) {
     const line = look.rows.get(row);
     const { size: height = heightOf(row), fixed } = line ?? {};
-    const data = { ...heightData(height, look, fixed ?? false), ...(line ? lineOf(line, styles) : {}) };
+    const data = { ...heightData(height, look, fixed ?? false), ...(line ? lineOf(filtered.has(row) ? { ...line, hidden: false } : line, styles) : {}) };
     if (Object.keys(data).length > 0) rowData[row] = data;
   }
   function heightOf(row: number): number | undefined {
