@@ -19,6 +19,7 @@ import { explainErrors } from "./explained-errors.ts";
 import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
 import { resourcesIn } from "./grid-resources.ts";
 import { GridTools, registerAll } from "./grid-tools.ts";
+import { indexedFunctions } from "./indexed-functions.ts";
 import { gridCells, gridFrame, keptSnapshot, type CellBlock, type GridFrame } from "./kept-grid.ts";
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
 import type { GridResource } from "./look/grid-extras.ts";
@@ -113,7 +114,11 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     // A text of digits is marked where it is a person's own; where it was formatted as a text, it is meant.
     disableTextFormatMark: true,
     disableTextFormatAlert: true,
-    formula: { function: functions.map(functionClass), description: functions.map(functionInfo), initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+    formula: {
+      function: [...functions.map(functionClass), ...indexedFunctions.map(([Class, name]): ReturnType<typeof functionClass> => [Class, name])],
+      description: functions.map(functionInfo),
+      initialFormulaComputing: CalculationMode.WHEN_EMPTY,
+    },
   });
   for (const { plugins } of [core, UniverSheetsConditionalFormattingPreset()]) registerAll(univer, plugins);
   const api = FUniver.newAPI(univer);

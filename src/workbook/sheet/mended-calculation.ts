@@ -6,6 +6,7 @@ import {
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
 } from "@univerjs/engine-formula";
+import { forgetCounts } from "./indexed-functions.ts";
 import { ReachedFormulas } from "./reached-formulas.ts";
 
 /**
@@ -44,6 +45,7 @@ function waitForTurns(service: ICalculateFormulaService, formulas: FormulaDataMo
         heard.unsubscribe();
         resolve();
       });
+      forgetCounts();
       void execute({
         ...config,
         formulaData: reached.after(config) ?? formulas.getFormulaData(),
@@ -60,6 +62,7 @@ function reachFromFilled(config: IFormulaCurrentConfigService, formulas: Formula
   const load = config.loadDirtyRangesAndExcludedCell.bind(config);
   config.loadDirtyRangesAndExcludedCell = (dirtyRanges, excluded) => {
     load(dirtyRanges, excluded);
+    forgetCounts();
     config.registerFormulaData(reached.after({ dirtyRanges }) ?? formulas.getFormulaData());
   };
 }

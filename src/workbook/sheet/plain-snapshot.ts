@@ -146,8 +146,8 @@ function widthOf(cells: readonly (readonly Cell[])[], column: number, headed: bo
   const shown = cells.slice(0, 40).map((row, r) => {
     const cell = row[column] ?? null;
     if (cell === null || isCellError(cell)) return 0;
-    // A header in bold type needs more room.
-    return Math.min(32, shownWidth(String(cell)) * (headed && r === 0 ? 1.12 : 1));
+    // A header in bold type needs more room, in whichever font the page has: one that goes on in a second line would be cut.
+    return headed && r === 0 ? Math.min(36, shownWidth(String(cell)) * 1.25) : Math.min(32, shownWidth(String(cell)));
   });
   return pixelsOf(Math.max(9, ...shown) + 1);
 }
