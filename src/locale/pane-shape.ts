@@ -159,12 +159,20 @@ export function shapeSentence(step: ShapeStep, locale: Locale): string {
         : `The year and the quarter or month beside it become one period (${step.from} to ${step.to}).`;
     case "nameless-rows":
       return zh
-        ? `没有单元名称的行不保留：${list(step.addresses, locale)}。`
-        : `Rows without the name of a unit are left out: ${list(step.addresses, locale)}.`;
+        ? `没有单元名称或时期的行不保留：${list(step.addresses, locale)}。`
+        : `Rows without a unit or a period are left out: ${list(step.addresses, locale)}.`;
     case "groups":
       return zh
         ? `各单元所属的合计或小标题作为分组列“${step.column}”：${list(step.groups, locale)}。`
         : `The total or heading that each unit belongs to becomes the group column “${step.column}”: ${list(step.groups, locale)}.`;
+    case "same-twice":
+      return zh
+        ? `同一单元、时期和指标的相同数字出现两次，只取一次：${list(step.addresses, locale)}。`
+        : `The same number stands twice for one unit, period and indicator, and is taken once: ${list(step.addresses, locale)}.`;
+    case "several-units":
+      return zh
+        ? `${list(step.names, locale)}在各处的计量单位不同，各占一列，其余留空：${list(step.columns, locale)}；合并前请换算。`
+        : `${list(step.names, locale)} stands in several units, a column for each with blanks elsewhere: ${list(step.columns, locale)}. Convert them before you use them as one.`;
     case "unread":
       return zh
         ? `既不是数字也不是缺失记号的内容原样保留：${list(

@@ -24,7 +24,7 @@ const texts: Readonly<Record<Locale, DeedTexts>> = {
       "english-column": "英文名称列，不保留",
       "constant-column": "只有一个取值的列，不保留",
       "periodless-column": "各年数据之外的列（如平均增长），不属于任何一年，不保留",
-      "nameless-row": "没有单元名称的行，不保留",
+      "nameless-row": "没有单元名称或时期的行，不保留",
       "sheet-left-out": "不是同样的单元或没有数字的工作表，不合并",
       total: "合计或平均，去掉",
       "merged-cell": "沿用合并单元格的内容",
@@ -33,6 +33,7 @@ const texts: Readonly<Record<Locale, DeedTexts>> = {
       "missing-mark": "记号按缺失处理，留空",
       unread: "既不是数字也不是缺失记号，原样保留",
       "name-mended": "名称中的空格或英文去掉",
+      "same-twice": "同一位置的相同数字再次出现，只取一次",
     },
   },
   en: {
@@ -48,7 +49,7 @@ const texts: Readonly<Record<Locale, DeedTexts>> = {
       "english-column": "A column of English names, left out",
       "constant-column": "A column with one value only, left out",
       "periodless-column": "A column beside the periods that is of none of them, left out",
-      "nameless-row": "A row without the name of a unit, left out",
+      "nameless-row": "A row without a unit or a period, left out",
       "sheet-left-out": "A sheet with other units or no numbers, left out",
       total: "A sum or a mean of others, left out",
       "merged-cell": "Filled from the merged cells",
@@ -57,6 +58,7 @@ const texts: Readonly<Record<Locale, DeedTexts>> = {
       "missing-mark": "A sign for a missing number, now blank",
       unread: "Neither a number nor a sign for a missing one, kept as it is",
       "name-mended": "Spaces or an English twin taken out of a name",
+      "same-twice": "The same number for the same place once more, taken once",
     },
   },
 };

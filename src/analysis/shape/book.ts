@@ -37,7 +37,9 @@ export type DeedCode =
   | "number-mended"
   | "missing-mark"
   | "unread"
-  | "name-mended";
+  | "name-mended"
+  /** A number of a place of the panel that has the same number already. */
+  | "same-twice";
 
 /** One thing that was left out, filled or mended, with where it stood. */
 export interface Deed {
@@ -79,6 +81,8 @@ export interface Item {
   readonly period: Named | null;
   readonly group: string | null;
   readonly indicator: Indicator | null;
+  /** A part of a year that the header names, whose year is told elsewhere. */
+  readonly part?: string | null;
   /** A text is one that is neither a number nor a sign for a missing one. */
   readonly value: number | string | null;
   readonly row: number;

@@ -1,7 +1,7 @@
 import type { Indicator, Named } from "./book.ts";
 import type { Grid } from "./grid.ts";
 import { bearsUnit, indicatorNamed, isNumbered, periodBeside, periodOf, unitNamed, unnumbered } from "./read-names.ts";
-import { bareUnit, isUnit } from "./shape-cells.ts";
+import { bareUnit, isUnit } from "./units.ts";
 
 /** What the lines above a block say of all of its numbers. */
 export interface Context {
@@ -21,7 +21,17 @@ export interface Context {
   readonly bare: string;
 }
 
-const called = /^(.{1,6}?)\s*[:：]\s*(.*)$/;
+/** The texts of a line; what is called in one cell stands in the next: Unit of measure, Thousand persons. */
+function textsOf(grid: Grid, row: number): readonly string[] {
+  const texts = grid.filled(row).map((c) => grid.text(row, c).normalize("NFKC"));
+  const isPair =
+    texts.length === 2 &&
+    !/[:：]/.test(texts[0]) &&
+    /^(?:指标|地区|时间|年份|计量单位|单位|indicator|region|country|time|year|unit|unit of measure|dataset|time frequency)$/i.test(texts[0]);
+  return isPair ? [`${texts[0]}:${texts[1]}`] : texts;
+}
+
+const called = /^(.{1,16}?)\s*[:：]\s*(.*)$/;
 
 /** Reads the lines that stand above a block. */
 export function readContext(grid: Grid, lines: readonly number[]): Context {
@@ -29,14 +39,15 @@ export function readContext(grid: Grid, lines: readonly number[]): Context {
   let by: Context["indicatorBy"] = "none";
   let [unit, period, titlePeriod]: (Named | null)[] = [null, null, null];
   let [measure, title, bare] = ["", "", ""];
-  const texts = lines.filter((row) => !grid.isNote(row)).flatMap((row) => grid.filled(row).map((c) => grid.text(row, c).normalize("NFKC")));
+  const texts = lines.filter((row) => !grid.isNote(row)).flatMap((row) => textsOf(grid, row));
   for (const text of texts) {
     const [, name = "", value = ""] = called.exec(text) ?? [];
     if (/^(指标|indicator)$/i.test(name) && value !== "") [indicator, by] = [indicatorNamed(value), "line"];
     else if (/^(地区|单位名称|省份|城市|企业|region|country)$/i.test(name) && value !== "") unit = isWhole(value) ? null : unitNamed(value);
     else if (/^(时间|年份|年度|time|year)$/i.test(name)) period = periodOf(value) ?? period;
-    else if (/^(计量)?单位$|^unit$/i.test(name) || isUnit(text)) measure = bareUnit(text.replace(/^计量/, ""));
-    else if (/^(数据库|频度|database)$/i.test(name)) continue;
+    else if (/^(计量)?单位$|^units?( of measure)?$/i.test(name) || isUnit(text)) measure = bareUnit(/^unit/i.test(name) ? value : text.replace(/^计量/, ""));
+    else if (/^(数据库|频度|database|data extracted on|time frequency|last updated?)$/i.test(name)) continue;
+    else if (/^(数据集|dataset)$/i.test(name) && value !== "") title = value;
     else if (periodOf(text) !== null) period = periodOf(text);
     else {
       const beside = periodBeside(text);

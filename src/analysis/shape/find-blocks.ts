@@ -1,6 +1,6 @@
 import type { Grid } from "./grid.ts";
 import { periodOf } from "./read-names.ts";
-import { isUnit } from "./shape-cells.ts";
+import { isUnit } from "./units.ts";
 
 /** A header with the rows below it, by 0-based rows of its sheet. */
 export interface Block {

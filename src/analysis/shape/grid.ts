@@ -1,7 +1,8 @@
 import { addressOf, type Cell } from "../table.ts";
 import type { BookSheet, MergedCells } from "./book.ts";
-import { isUnit, readCell, type ReadCell } from "./shape-cells.ts";
+import { readCell, type ReadCell } from "./shape-cells.ts";
 import { isYearPart, periodOf, textOf } from "./read-names.ts";
+import { isUnit } from "./units.ts";
 
 /**
  * What a row of a sheet is by itself: a line holds one text, a level of a header texts and periods, a row of data a number

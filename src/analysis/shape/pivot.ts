@@ -32,14 +32,20 @@ export interface Row {
 export interface Table {
   readonly rows: readonly Row[];
   readonly indicators: readonly Indicator[];
+  /** Numbers of a place that has the same number already. */
+  readonly again: readonly Placed[];
 }
 
 export const rowKey = (unit: Named, period: Named | null) => `${unit.key}\n${period?.key ?? ""}`;
 
-/** One row for each unit and period. Two different numbers for one place are refused: no choice is made in silence. */
+/**
+ * One row for each unit and period. Two different numbers for one place are refused: no choice is made in silence. The same
+ * number a second time is listed.
+ */
 export function pivot(placed: readonly Placed[]): Table | NoPanel {
   const rows = new Map<string, Row>();
   const indicators = new Map<string, Indicator>();
+  const again: Placed[] = [];
   for (const item of placed) {
     const { unit, period, indicator, value } = item;
     const key = rowKey(unit, period);
@@ -64,7 +70,8 @@ export function pivot(placed: readonly Placed[]): Table | NoPanel {
         second: place(item),
       };
     }
+    if (before !== undefined && before.value !== null && value !== null) again.push(item);
     if (before === undefined || before.value === null) row.values.set(indicator.key, { value, at: item });
   }
-  return { rows: [...rows.values()], indicators: [...indicators.values()] };
+  return { rows: [...rows.values()], indicators: [...indicators.values()], again };
 }

@@ -1,3 +1,4 @@
+import { knownIndicator } from "../roles/known-indicator.ts";
 import type { Deed, Extra, Form, Indicator, Item, Named, Tell } from "./book.ts";
 import { readContext, type Context } from "./context.ts";
 import type { Block } from "./find-blocks.ts";
@@ -6,7 +7,8 @@ import { arePlaces, bearsUnit, indicatorNamed, isYearPart, periodIn, unitNamed }
 import { readColumns, saysValue, type ColumnRole } from "./read-columns.ts";
 import { readHeader, type ColumnHead } from "./read-header.ts";
 import { readRows, shownAt, type RowLabels } from "./read-rows.ts";
-import { bareUnit, plainName } from "./shape-cells.ts";
+import { plainName, readCell } from "./shape-cells.ts";
+import { bareUnit } from "./units.ts";
 
 /** A block as a list of numbers with what the block itself says of each. */
 export interface BlockReading {
@@ -31,6 +33,8 @@ interface ColumnSays {
   readonly unit: Named | null;
   readonly period: Named | null;
   readonly indicator: Indicator | null;
+  /** 1季度, 3月: the year stands elsewhere. */
+  readonly part?: string | null;
 }
 
 /** The columns of numbers: by their headers periods, indicators or units, in either nesting. */
@@ -46,10 +50,16 @@ function columnsOf(
   const [low, up] = [columns.map(lowest).filter((name) => name !== ""), columns.map(upper).filter((name) => name !== "")];
   const down = roles.includes("indicator");
   const noUnits = !roles.includes("unit") && context.unit === null;
-  const unitsAreBelow = down || (noUnits && (arePlaces(low) || (up.length === 0 && named(low) && saysIndicator(context, sheetName))));
+  const unitsAreBelow =
+    down ||
+    (noUnits &&
+      (arePlaces(low) ||
+        (up.length === 0 && named(low) && columns.every((c) => heads[c].unit === "") && !areIndicators(low) && saysIndicator(context, sheetName))));
   const unitsAreAbove =
     !unitsAreBelow && noUnits && up.length > columns.length / 2 && (arePlaces(up) || (!arePlaces(low) && low.some(bearsUnit) && !up.some(bearsUnit)));
   const shared = (c: number) => columns.some((other) => other !== c && lowest(other) === lowest(c) && heads[other].period?.key === heads[c].period?.key);
+  const parts = columns.filter((c) => heads[c].period === null && isYearPart(lowest(c)));
+  const byParts = parts.length > 1 && columns.every((c) => heads[c].period !== null || parts.includes(c));
   return columns.map((column): ColumnSays => {
     const head = heads[column];
     const { period, unit, english, names } = head;
@@ -63,6 +73,7 @@ function columnsOf(
       };
     if (unitsAreBelow) return { column, period, unit: lowest(column) === "" ? null : unitNamed(lowest(column)), indicator: indicatorOf(upper(column)) };
     if (unitsAreAbove) return { column, period, unit: unitNamed(upper(column)), indicator: indicatorOf(lowest(column)) };
+    if (byParts && parts.includes(column)) return { column, period, unit: null, indicator: indicatorOf(upper(column)), part: lowest(column) };
     // 合计 below two heads is two indicators, and its neighbours are named in the same way; 政府 below 经费(亿元) has its unit there.
     const siblings = columns.filter((other) => upper(other) === upper(column));
     const lacksUnit = names.length > 1 && unit === "" && bearsUnit(upper(column)) && !bearsUnit(lowest(column));
@@ -77,6 +88,9 @@ function columnsOf(
 
 const named = (names: readonly string[]) => names.length > 1 && !names.some(bearsUnit) && new Set(names).size === names.length;
 
+/** Whether most of the names are those of indicators that yearbooks have. */
+const areIndicators = (names: readonly string[]) => names.filter((name) => knownIndicator(name) !== null).length > names.length / 2;
+
 /** Whether the lines above a block or the name of its sheet say what all of its numbers measure. */
 const saysIndicator = ({ indicatorBy }: Context, sheetName: string) => indicatorBy === "line" || indicatorBy === "heading" || bearsUnit(sheetName);
 
@@ -90,12 +104,12 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
   const tell: Tell = (code, row, column, became = null) =>
     deeds.push({ code, file: grid.sheet.file ?? null, sheet: grid.sheet.name, address: grid.address(row, column), text: grid.text(row, column), became });
   const all = columnsOf(heads, roles, columns, context, grid.sheet.name);
-  const timeless = roles.includes("period") ? [] : all.filter(({ period }) => period === null);
+  const timeless = roles.includes("period") ? [] : all.filter(({ period, part }) => period === null && part == null);
   // Beside periods a column of none, such as an average growth, belongs to no row of the panel.
   const says = all.length - timeless.length > 1 && timeless.length > 0 ? all.filter((one) => !timeless.includes(one)) : all;
   const forms = new Set<Form>();
   if (roles.includes("year-part")) forms.add("year-parts");
-  if (says.some(({ period }) => period !== null)) forms.add("periods-across");
+  if (says.some(({ period, part }) => period !== null || part != null)) forms.add("periods-across");
   if (says.some(({ unit }) => unit !== null)) forms.add("units-across");
   if (roles.includes("indicator")) forms.add("indicators-down");
   for (const [c, role] of roles.entries()) {
@@ -110,14 +124,16 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
   const items: Item[] = [];
   const extras: Extra[] = [];
   for (const labels of rows) {
-    for (const { column, unit, period, indicator } of says) {
-      const value = valueAt(grid, labels.row, column, tell);
+    for (const { column, unit, period, indicator: own, part } of says) {
+      const indicator = labels.indicator ?? own;
+      const value = valueAt(grid, labels.row, column, (indicator?.unit ?? heads[column].unit) === "%", tell);
       const partial = heads[column].period === null && labels.period !== null ? partOf(heads[column], labels.period) : null;
       items.push({
         unit: labels.unit ?? unit,
         period: partial ?? period ?? labels.period,
         group: labels.group,
-        indicator: labels.indicator ?? indicator,
+        indicator,
+        part: part ?? null,
         value,
         row: labels.row,
         column,
@@ -151,7 +167,8 @@ function partOf(head: ColumnHead, year: Named): Named | null {
   return isYearPart(part) ? periodIn(year, part) : null;
 }
 
-function valueAt(grid: Grid, row: number, column: number, tell: Tell): Item["value"] {
+/** @param inPercent the unit is %: 86.6% there is 86.6, not 0.866 */
+function valueAt(grid: Grid, row: number, column: number, inPercent: boolean, tell: Tell): Item["value"] {
   const read = grid.read(row, column);
   switch (read.kind) {
     case "blank":
@@ -160,10 +177,19 @@ function valueAt(grid: Grid, row: number, column: number, tell: Tell): Item["val
       tell("missing-mark", row, column);
       return null;
     case "number":
+      if (inPercent && read.mended && /[%％]\s*$/.test(grid.text(row, column))) return percentAt(grid, row, column, tell);
       if (read.mended) tell("number-mended", row, column, read.value);
       return read.value;
     case "text":
       tell("unread", row, column, grid.text(row, column));
       return grid.text(row, column);
   }
+}
+
+/** A text such as 86.6% in a column of percentages. */
+function percentAt(grid: Grid, row: number, column: number, tell: Tell): number | string {
+  const bare = readCell(grid.text(row, column).replace(/[%％]\s*$/, ""));
+  const value = bare.kind === "number" ? bare.value : grid.text(row, column);
+  tell(typeof value === "number" ? "number-mended" : "unread", row, column, value);
+  return value;
 }

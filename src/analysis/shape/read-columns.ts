@@ -1,9 +1,10 @@
+import { knownIndicator } from "../roles/known-indicator.ts";
 import { looseKey } from "../spelling-keys.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
 import { arePlaces, bearsUnit, hasHan, isYearPart, periodOf } from "./read-names.ts";
 import type { ColumnHead } from "./read-header.ts";
-import { isUnit } from "./shape-cells.ts";
+import { isUnit } from "./units.ts";
 
 /** What stands in a column of a block. */
 export type ColumnRole = "unit" | "period" | "year-part" | "indicator" | "measure" | "extra" | "code" | "english" | "constant" | "serial" | "value" | "blank";
@@ -14,7 +15,10 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ["measure", /^(计量)?单位$|^units?( of measure)?$|^measure$/i],
   ["extra", /备注|注释|^注$|^说明$|remark|\bflags?\b|^notes?$|comment|_flag$|\bstatus\b/i],
   ["period", /^(年份|年度|年|时间|时期|期间|季度|月份|日期|统计期|会计期间|报告期|截止日期|year|period|time|time[ _]period|date|quarter|month)$/i],
-  ["indicator", /^(指标|指标名称|项目|科目|变量|统计指标|indicators?( name)?|series( name)?|variables?( name)?|items?|subject)$/i],
+  [
+    "indicator",
+    /^(指标|指标名称|项目|科目|变量|统计指标|indicators?( name)?|series( name)?|variables?( name)?|items?|subject|subject descriptor|elements?|measure names?)$/i,
+  ],
   [
     "unit",
     /地区|省|城市|县|国家|企业|单位名称|机构|银行|公司|名称|\b(country|region|province|city|county|firm|company|bank|name|geo|area|entity)\b|^(市|区|区县|单位)$/i,
@@ -32,7 +36,9 @@ export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead
   twins(grid, rows, roles);
   // A period column of years beside one that holds quarters or months.
   const valueColumns = [...roles.keys()].filter((c) => roles[c] === "value");
-  const byPeriod = valueColumns.length > 0 && valueColumns.every((c) => heads[c].period !== null && heads[c].names.length === 0);
+  const ofPeriods = valueColumns.filter((c) => heads[c].period !== null && heads[c].names.length === 0).length;
+  // Beside periods a column of none, such as the year from which on numbers are estimates, is no part of the panel.
+  const byPeriod = ofPeriods > 0 && (ofPeriods === valueColumns.length || (ofPeriods > 2 && valueColumns.length - ofPeriods <= 2));
   const placesAcross = arePlaces(valueColumns.map((c) => heads[c].names.at(-1) ?? ""));
   const single = valueColumns.length === 1;
   if (labels().length > 1 && rows.length > 2) for (const c of labels()) if (isConstant(grid, rows, c) && labels().length > 1) roles[c] = "constant";
@@ -76,7 +82,9 @@ function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: num
   if (head.period === null || head.names.length > 0) {
     if (
       periods > whole / 2 &&
-      (said === "period" || (c === 0 && head.label === "") || filled.some((r) => /\D/.test(grid.text(r, c))) || runOfYears(grid, filled, c))
+      (said === "period" || (c === 0 && head.label === "") || filled.some((r) => saysPeriod(grid.text(r, c))) || runOfYears(grid, filled, c)) &&
+      !head.names.some(bearsUnit) &&
+      head.unit === ""
     )
       return "period";
     if ((parts > whole / 2 || (said === "period" && isSmall(grid, filled, c))) && head.period === null) return "year-part";
@@ -92,6 +100,9 @@ function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: num
   // The first column is what names the rows, whatever its names look like.
   return "value";
 }
+
+/** Whether a text is a period and no number: 2019年, 2019Q1. */
+const saysPeriod = (text: string) => /[^\d\s]/.test(text.normalize("NFKC")) && periodOf(text) !== null;
 
 /** Whether a column under any heading holds a few years in a row, each several times. */
 function runOfYears(grid: Grid, rows: readonly number[], c: number): boolean {
@@ -118,11 +129,13 @@ function tellsApart(grid: Grid, rows: readonly number[], roles: readonly ColumnR
 const distinct = (grid: Grid, rows: readonly number[], c: number) => new Set(rows.map((r) => grid.text(r, c)).filter((text) => text !== "")).size;
 const isConstant = (grid: Grid, rows: readonly number[], c: number) => distinct(grid, rows, c) === 1;
 
-/** Whether most names in a column end in a unit. */
+/** Whether most names in a column end in a unit, or are those of indicators that yearbooks have. */
 const indicatorsDown = (grid: Grid, rows: readonly number[], c: number) => {
   const texts = rows.map((r) => grid.text(r, c)).filter((text) => text !== "");
-  return texts.length > 0 && texts.filter(bearsUnit).length > texts.length / 2;
+  return texts.length > 0 && texts.filter((text) => bearsUnit(text) || isIndicator(text)).length > texts.length / 2;
 };
+
+const isIndicator = (text: string) => text.length <= 30 && knownIndicator(text) !== null && !arePlaces([text]);
 
 /** Whether few names of one column stand with most names of the other. */
 function crosses(grid: Grid, rows: readonly number[], unit: number, other: number): boolean {

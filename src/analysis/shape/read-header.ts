@@ -2,7 +2,8 @@ import type { Named } from "./book.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
 import { hasHan, isYearPart, linesOf, periodBeside, periodIn, periodOf } from "./read-names.ts";
-import { bareUnit, isUnit, plainName } from "./shape-cells.ts";
+import { plainName } from "./shape-cells.ts";
+import { bareUnit, isUnit } from "./units.ts";
 
 /** What the header says of one column. */
 export interface ColumnHead {
@@ -59,6 +60,9 @@ function levelTexts(grid: Grid, header: readonly number[], level: number): reado
   return found;
 }
 
+/** [单位] 元, as data bases of listed companies write it. */
+const unitLine = /^\[(?:单位|unit)\]\s*/i;
+
 function headOf(levels: readonly { readonly lines: readonly string[]; readonly english: boolean }[]): ColumnHead {
   const names: string[] = [];
   const english: string[] = [];
@@ -76,7 +80,7 @@ function headOf(levels: readonly { readonly lines: readonly string[]; readonly e
       const own = periodOf(line);
       if (own !== null) period = own;
       else if (isYearPart(line)) part = line;
-      else if (isUnit(line)) unit = bareUnit(line);
+      else if (isUnit(line.replace(unitLine, ""))) unit = bareUnit(line.replace(unitLine, ""));
       else if (whole || (han && !hasHan(line) && /[A-Za-z]{3}/.test(line))) english.push(line);
       else name.push(line);
     }

@@ -3,7 +3,8 @@ import { periodKey } from "../period-key.ts";
 import { isProvince, looseKey, placeName } from "../spelling-keys.ts";
 import { isCellError, type Cell } from "../table.ts";
 import type { Indicator, Named } from "./book.ts";
-import { bareUnit, isUnit, plainName } from "./shape-cells.ts";
+import { plainName } from "./shape-cells.ts";
+import { bareUnit, isUnit } from "./units.ts";
 
 /** The text of a cell with its lines kept; "" where it has none. */
 export const linesOf = (cell: Cell): readonly string[] =>
@@ -19,7 +20,12 @@ export const textOf = (cell: Cell): string => linesOf(cell).join(" ");
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 const coded = /^((?:19|20)\d{2})\s*[[(]\s*YR\s*\d{4}\s*[\])]$/i;
-const plainYear = /^((?:19|20)\d{2})\s*(?:年|年度)?$/;
+/** 2019, 2019年, 2019年末, Y2019 as the FAO writes it. */
+const plainYear = /^Y?((?:19|20)\d{2})\s*(?:年|年度|年末|年底)?$/;
+/** As data bases of listed companies write it: 2019年报, [报告期] 2019年报. */
+const reported = /^(?:\[?(?:报告期|交易日期|截止日期|年度)\]?\s*:?\s*)?(\d{4}年?)(?:报|年报)?$/;
+/** A season or a school year: 2015/16, 2015-2016学年. */
+const seasonal = /^((?:19|20)\d{2})\s*[-–—/~至]\s*((?:19|20)?\d{2})\s*(?:学年|年度|年)?$/;
 const yearPart = /^(?:第?[一二三四1-4]\s*季度?|Q[1-4]|[1-4]Q|(?:0?[1-9]|1[0-2])\s*月|[一二三四五六七八九十]{1,3}月|[上下]半年|H[12])$/i;
 
 /** The period that a whole cell names: 2019年, 2014 [YR2014], 2019年1季度, 2019Q1; null if it names none. A number is a year or no period. */
@@ -27,8 +33,11 @@ export function periodOf(cell: Cell): Named | null {
   if (typeof cell === "number") return Number.isInteger(cell) && cell >= 1900 && cell < 2100 ? { key: periodKey(String(cell)), text: String(cell) } : null;
   if (typeof cell !== "string") return null;
   const text = cell.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
-  const year = coded.exec(text)?.[1] ?? plainYear.exec(text)?.[1];
+  const year = coded.exec(text)?.[1] ?? plainYear.exec(text)?.[1] ?? plainYear.exec(reported.exec(text)?.[1] ?? "")?.[1];
   if (year !== undefined) return { key: periodKey(year), text: year };
+  const [, from = "", to = ""] = seasonal.exec(text) ?? [];
+  // 2005-06 is a month.
+  if (from !== "" && Number(to) % 100 === (Number(from) + 1) % 100 && (to.length === 4 || Number(to) > 12)) return { key: periodKey(text), text };
   if (
     text.length > 24 || /^[\d.,%+ -]*$/.test(text) ? !/^(?:19|20)\d{2}-(?:0?[1-9]|1[0-2])(?:-\d{1,2})?$/.test(text) : !/\d|[〇零一二三四五六七八九]/.test(text)
   )
@@ -46,7 +55,7 @@ export function periodIn(year: Named, part: string): Named {
   return { key: periodKey(text), text };
 }
 
-const within = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*(年度?)?\s*-?\s*(第?[一二三四1-4]\s*季度|Q[1-4]|(?:0?[1-9]|1[0-2])月|[上下]半年)?/i;
+const within = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*(年报|年度?)?\s*-?\s*(第?[一二三四1-4]\s*季度|Q[1-4]|(?:0?[1-9]|1[0-2])月|[上下]半年)?/i;
 
 /** A text as a period and what is left of it: R&D经费(2014年), GDP_2014Q1; null where it names no period beside other words. */
 export function periodBeside(text: string): { readonly period: Named; readonly rest: string } | null {
@@ -74,9 +83,14 @@ export function unitNamed(text: string): Named {
 
 const squeeze = (text: string) => text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();
 
+/** The code that the World Bank writes behind the name of a series: [NY.GDP.MKTP.KD]. */
+const seriesCode = /\s*\[[A-Z0-9]+(?:\.[A-Z0-9]+)+\]$/;
+
 /** An indicator from its name, which may hold its unit in brackets at the end, and a unit that stands apart. */
 export function indicatorNamed(said: string, apart = "", english = ""): Indicator {
-  const text = plainName(said.replaceAll(/[\u2460-\u2473※†‡]/gu, "")).replaceAll(/\s+/g, " ");
+  const text = plainName(said.replaceAll(/[\u2460-\u2473※†‡]/gu, ""))
+    .replaceAll(/\s+/g, " ")
+    .replace(seriesCode, "");
   const found = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(text);
   const own = found !== null && (isUnit(found[2]) || !(hasHan(found[1]) || hasHan(found[2]))) ? found : null;
   const name = own?.[1] ?? text;

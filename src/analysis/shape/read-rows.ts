@@ -39,7 +39,7 @@ export const shownAt = (grid: Grid, row: number, column: number) => {
 export function readRows({ grid, block, roles, heads, context, noIndicator }: KnownBlock, tell: Tell, forms: Set<Form>): readonly RowLabels[] {
   const at = (role: ColumnRole) => roles.indexOf(role);
   const [unitAt, periodAt, partAt, indicatorAt, measureAt] = [at("unit"), at("period"), at("year-part"), at("indicator"), at("measure")];
-  const labelColumns = [unitAt, periodAt, indicatorAt].filter((c) => c >= 0);
+  const labelColumns = [unitAt, periodAt, partAt, indicatorAt].filter((c) => c >= 0);
   const unitsSeen = new Set(block.body.filter(({ kind }) => kind === "data").map(({ row }) => (unitAt < 0 ? "" : unitNamed(grid.text(row, unitAt)).key)));
   const before = new Map<number, { readonly row: number; readonly column: number }>();
   const kinds = headingKinds(grid, block, unitAt, indicatorAt, unitsSeen, noIndicator);
@@ -102,6 +102,7 @@ export function readRows({ grid, block, roles, heads, context, noIndicator }: Kn
     if (unit !== null && unitAt >= 0 && hasHan(unit.text) && unit.text !== grid.text(row, unitAt) && grid.text(row, unitAt) !== "")
       tell("name-mended", row, unitAt, unit.text);
     if (periodAt < 0 || found !== null) rows.push({ row, unit, period, indicator, group: heading.group });
+    else tell("nameless-row", row, grid.filled(row)[0] ?? periodAt);
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { Indicator, Item, Named } from "./book.ts";
 import { withoutPeriod } from "./context.ts";
-import { bearsUnit, indicatorNamed, isPlace, periodBeside, periodOf, unitNamed, unnumbered } from "./read-names.ts";
+import { bearsUnit, indicatorNamed, isPlace, periodBeside, periodIn, periodOf, unitNamed, unnumbered } from "./read-names.ts";
 import type { BlockReading } from "./read-block.ts";
 
 /** A number with all of its coordinates. */
@@ -17,7 +17,7 @@ export interface Outside {
   readonly values: readonly string[];
 }
 
-const generic = /^(?:sheet|工作表|表|table|data|数据|book|工作簿)\s*[\d(]*\)?$/i;
+const generic = /^(?:(?:sheet|工作表|表|附表|table|tab|data|数据|book|工作簿|页|page)?\s*[-_]?\s*(?:[\d(-]*\)?|[一二三四五六七八九十]{1,3}))$/i;
 const stem = (file: string | null | undefined) => (file ?? "").replace(/\.[^.]+$/, "");
 /** A sheet's name without the number that a program adds to tell it apart. */
 const sheetStem = (name: string) => name.replace(/\s*\(\d+\)$/, "").trim();
@@ -43,10 +43,11 @@ export function resolve(
     for (const item of block.items) {
       const unit = item.unit ?? units[k]?.value ?? null;
       if (unit === null) return "no-units";
-      const period = item.period ?? periods[k]?.value ?? null;
+      const year = item.period ?? periods[k]?.value ?? null;
+      const period = item.part == null || item.period !== null ? year : year === null ? { key: item.part, text: item.part } : periodIn(year, item.part);
       const indicator = item.indicator ?? named[k].value;
       if (item.unit === null) tell("unit", units[k]!.from, unit.text);
-      if (item.period === null && period !== null) tell("period", periods[k]!.from, period.text);
+      if (item.period === null && year !== null) tell("period", periods[k]!.from, year.text);
       if (item.indicator === null) tell("indicator", named[k].from, indicator.name);
       placed.push({ ...item, unit, period, indicator, block });
     }
@@ -93,7 +94,7 @@ function indicatorOf({ context, grid }: BlockReading, blocks: readonly BlockRead
   if (!saysLittle) return { value: indicatorNamed(sheet, context.measure), from: "sheet" };
   const file = withoutPeriod(unnumbered(stem(grid.sheet.file)));
   return file === ""
-    ? { value: indicatorNamed(generic.test(sheet) || sheet === "" ? valueWord : sheet, context.measure), from: "sheet" }
+    ? { value: indicatorNamed(generic.test(sheet) || sheet === "" || periodOf(sheet) !== null ? valueWord : sheet, context.measure), from: "sheet" }
     : { value: indicatorNamed(file, context.measure), from: "file" };
 }
 

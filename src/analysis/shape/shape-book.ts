@@ -67,12 +67,13 @@ export function shapeBook(sheets: readonly BookSheet[], words: PanelWords, keepT
   const table = pivot(found.placed);
   if ("kind" in table) return table;
   const leftOut = all.filter(({ sheet }) => !kept.some((one) => one.sheet === sheet)).map(({ sheet }): Deed => deedOf(sheet, "sheet-left-out", "", sheet.name));
+  const again = table.again.map(({ block: { grid }, row, column, value }) => deedOf(grid.sheet, "same-twice", grid.address(row, column), String(value)));
   const own = all.filter(({ sheet }) => kept.some((one) => one.sheet === sheet));
   return panelOf(
     table,
     blocks,
     found.outside,
-    [...own.flatMap(({ deeds }) => deeds), ...blocks.flatMap(({ deeds }) => deeds), ...leftOut],
+    [...own.flatMap(({ deeds }) => deeds), ...blocks.flatMap(({ deeds }) => deeds), ...again, ...leftOut],
     own,
     words,
     keepTotals,
@@ -125,7 +126,7 @@ function panelOf(
     header.push(name);
     return name;
   };
-  const unitColumn = column(blocks.find(({ unitHeader }) => unitHeader !== "")?.unitHeader ?? words.unit);
+  const unitColumn = column(blocks.find(({ unitHeader }) => unitHeader !== "" && !/^(?:time|year|年份|时间)$/i.test(unitHeader))?.unitHeader ?? words.unit);
   const groupColumn = hasGroup ? column(words.group) : null;
   const periodColumn = hasPeriod ? column(blocks.find(({ periodHeader }) => periodHeader !== "")?.periodHeader ?? words.period) : null;
   const named = indicators.map((indicator) => ({ column: column(indicator.column), name: indicator.name, unit: indicator.unit, english: indicator.english }));

@@ -10,7 +10,8 @@ export type ReadCell =
   | { readonly kind: "number"; readonly value: number; readonly mended: boolean }
   | { readonly kind: "text"; readonly value: string };
 
-const missing = /^(-+|[—–―─]+|\.+|[…⋯‥·]+|\/+|\*+|[※×]+|:|n\.?\/?a\.?|n\.d\.|nan|null|na|缺|缺失|不详|无数据)$/i;
+const missing =
+  /^(-+|[—–―─]+|\.+|[…⋯‥·]+|\/+|\*+|[※×]+|:|n\.?\/?a\.?|n\.d\.|nan|null|na|缺|缺失|暂缺|不详|暂无|无数据|未公布|#(?:n\/a|div\/0!|value!|ref!|null!|num!|name\?))$/i;
 const plainNumber = /^[+-]?(\d+([.,]\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const spaced = /^[+-]?\d{1,3}( \d{3})+(\.\d+)?$/;
 
@@ -40,19 +41,4 @@ export const plainName = (text: string): string =>
   text
     .normalize("NFKC")
     .replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
-    .trim();
-
-const units =
-  /^(单位\s*:\s*)?\(?\s*(%|‰|([十百千]?[万亿]|[千百])?(元|美元|人|人年|人·年|人月|吨|吨标准煤|吨标煤|公斤|千克|公里|米|平方米|平方公里|立方米|公顷|亩|件|个|家|户|台|辆|张|项|篇|部|所|座|处|条|艘|床|栋|间|课题|人次|吨公里|人公里|平方千米|亿立方米|标准立方米|标准台|孔|株|头|只|册|次|千瓦时|千瓦|小时|岁|年|天|元\/人)|(10\^?\d|1e\d|10 ?000|100 ?million|bn|mn|million|billion|thousand|million tons of)?\s*(CNY|RMB|USD|yuan|persons?|people|man-?years?|person-?years?|pieces?|cases?|kt|mt|tce|tons?|tonnes?|kwh|km|km2|ha|items?|units?)|人年|倍|无量纲|指数)\s*\)?$/i;
-
-/** Whether a text is a unit and nothing else: （亿元）, 万人年, %. */
-export const isUnit = (text: string): boolean => units.test(text.normalize("NFKC").trim());
-
-/** A unit without its brackets and the word before it. */
-export const bareUnit = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .trim()
-    .replace(/^单位\s*:\s*/, "")
-    .replace(/^\((.*)\)$/, "$1")
     .trim();

@@ -33,6 +33,8 @@ export type ShapeStep =
   | { readonly code: "filled-names"; readonly count: number }
   | { readonly code: "mended-numbers"; readonly count: number }
   | { readonly code: "missing-marks"; readonly count: number; readonly signs: readonly string[] }
+  | { readonly code: "same-twice"; readonly addresses: readonly string[] }
+  | { readonly code: "several-units"; readonly names: readonly string[]; readonly columns: readonly string[] }
   | { readonly code: "unread"; readonly cells: readonly { readonly address: string; readonly text: string }[] };
 
 /** A table in shape: a header row, then one row per DMU and period. */
@@ -116,12 +118,26 @@ export function stepsOf(panel: Panel): readonly ShapeStep[] {
           column: groupColumn,
           groups: [...new Set(panel.rows.map((row) => String(row[panel.header.indexOf(groupColumn)] ?? "")))].filter((name) => name !== ""),
         },
+    listed(of("same-twice"), (found) => ({
+      code: "same-twice",
+      addresses: found.map(({ sheet, address }) => (sheets.length > 1 ? `${sheet} ${address}` : address)),
+    })),
+    severalUnits(panel),
     listed(of("unread"), (found) => ({ code: "unread", cells: found.map(({ address, text }) => ({ address, text })) })),
   ];
   const found = steps.filter((step) => step !== null);
   // What stays as it is, and columns beside a panel, are no reason to put it in shape.
   const needless = panel.wasPanel && found.every(({ code }) => code === "unread" || code === "columns-left-out");
   return needless ? [] : found;
+}
+
+/** Indicators of one name that stand in several units, a column for each with blanks in the others' rows. */
+function severalUnits({ indicators, rows, header }: Panel): ShapeStep | null {
+  const filled = (column: string) => rows.filter((row) => row[header.indexOf(column)] !== null).length;
+  const partly = indicators.filter(
+    ({ name, column }) => indicators.some((other) => other.name === name && other.column !== column) && filled(column) < rows.length,
+  );
+  return partly.length < 2 ? null : { code: "several-units", names: [...new Set(partly.map(({ name }) => name))], columns: partly.map(({ column }) => column) };
 }
 
 const oneBased = (rows: readonly number[]) => rows.map((row) => row + 1);
