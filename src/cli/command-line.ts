@@ -1,12 +1,22 @@
 import { Command, Help, type CommanderError, type Option } from "commander";
 import type { Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
-import { analysisOptions, computingOptions, languageOption, resultOptions, planOption, shapeOptions, shardsOption, type RunOptions } from "./options.ts";
+import {
+  analysisOptions,
+  computingOptions,
+  languageOption,
+  resultOptions,
+  planOption,
+  shapeOptions,
+  shardsOption,
+  templateOptions,
+  type RunOptions,
+} from "./options.ts";
 import { procedureOptions } from "./procedure/options.ts";
 import { CliProblem } from "./problem.ts";
 import { textWidth } from "./text-width.ts";
 
-export const commandNames = ["run", "shape", "plan", "shard", "merge"] as const;
+export const commandNames = ["run", "shape", "template", "plan", "shard", "merge"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** The command line with its help, in one language. */
@@ -43,6 +53,7 @@ export function commandIn(
     ...resultOptions(locale),
   ]);
   add("shape", { argument: "[FILE...]", meaning: help.bookFiles }, "FILE… [--sheet S] --out panel.csv", shapeOptions(locale));
+  add("template", { argument: "[ID]", meaning: help.templateId }, "[ID] [--data FILE] [--out FILE.xlsx]", templateOptions(locale));
   add("plan", data, "FILE --dmu COL --inputs A,B --outputs C,D --out plan.json", [...analysisOptions(locale), planOption(locale)]);
   add("shard", plan, "plan.json --shards N", [shardsOption(locale, help.shards)]);
   add("merge", plan, "plan.json --shards N [--out results.xlsx] [--json PATH]", [shardsOption(locale, help.shards), ...resultOptions(locale)]);

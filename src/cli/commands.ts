@@ -9,6 +9,7 @@ import { runCommand } from "./run-command.ts";
 import { runShard } from "./run-shard.ts";
 import { shapeCommand } from "./shape/command.ts";
 import { shardCommand } from "./shard-command.ts";
+import { templateCommand } from "./template/command.ts";
 import type { Speaker } from "./terminal.ts";
 
 /** What a command does with what was typed after it. */
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<CommandName, Act>> = {
     return (options.shard === undefined ? runCommand : runShard)(file, options, version, at);
   },
   shape: shapeCommand,
+  template: templateCommand,
   plan: planCommand,
   shard: shardCommand,
   merge: mergeCommand,

@@ -47,6 +47,8 @@ export interface RunOptions {
   readonly shards?: string;
   readonly out?: string;
   readonly json?: string;
+  /** Of `template`: a file whose columns are compared with it. */
+  readonly data?: string;
   /** Of `shape`: rows that sum up others stay. */
   readonly keepTotals?: boolean;
   readonly arithmeticMeans?: boolean;
@@ -100,6 +102,21 @@ export function shapeOptions(locale: Locale): readonly Option[] {
       new Option("--keep-totals", help.keepTotals),
     ]),
     ...grouped(help.groups.results, [new Option("--out <panel.xlsx|.csv>", help.panelOut), new Option("--json <PATH|->", help.panelJson)]),
+  ];
+}
+
+/** The options of `template`. */
+export function templateOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
+  return [
+    ...grouped(help.groups.data, [
+      new Option("--data <FILE>", help.templateData),
+      new Option("--sheet <S>", help.sheet),
+      new Option("--encoding <NAME>", help.encoding),
+      new Option("--separator <CHAR>", help.separator),
+    ]),
+    ...grouped(help.groups.results, [new Option("--out <FILE.xlsx>", help.templateOut), new Option("--json <PATH|->", help.templateJson)]),
   ];
 }
 

@@ -10,6 +10,11 @@ export interface CliHelp {
   readonly help: string;
   readonly run: string;
   readonly shape: string;
+  readonly template: string;
+  readonly templateId: string;
+  readonly templateData: string;
+  readonly templateOut: string;
+  readonly templateJson: string;
   readonly bookFiles: string;
   readonly bookSheet: string;
   readonly keepTotals: string;
@@ -63,7 +68,7 @@ export interface CliHelp {
   readonly between: string;
   readonly required: string;
   readonly example: string;
-  readonly examples: Readonly<Record<"run" | "shape" | "plan" | "shard" | "merge", string>>;
+  readonly examples: Readonly<Record<"run" | "shape" | "template" | "plan" | "shard" | "merge", string>>;
   readonly exitCodes: string;
 }
 
@@ -75,6 +80,11 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     help: "显示帮助",
     run: "对一个数据文件运行一次分析；加 --shard 时运行计划中的一份",
     shape: "把年鉴、统计网站下载的表整理成面板：每个单元每个时期一行，每个指标一列",
+    template: "列出指标模板；给出一个模板的指标、与数据文件比较，或生成待填写的空白工作簿",
+    templateId: "模板。不写时列出全部模板",
+    templateData: "与模板比较的数据文件：指出已有的列和缺少的指标",
+    templateOut: "待填写的空白工作簿（.xlsx）：表头为模板的指标，另有一张指标说明",
+    templateJson: "模板与比较结果的JSON文件；-表示输出到屏幕",
     bookFiles: "一个或几个文件：.xlsx、.xls、.et、.ods、.xlsb、.csv；几个文件合成一个面板",
     bookSheet: "只用这一张工作表。默认用全部同类的工作表",
     keepTotals: "保留全国、合计等合计行",
@@ -139,6 +149,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
         "  qianyan run panel.csv --dmu 省份 --period 年份 --inputs 人员,经费 --outputs 专利 --index gm --out 结果.xlsx",
       ].join("\n"),
       shape: "  qianyan shape 年鉴20-7.xlsx --out 面板.csv\n  qianyan shape 北京.csv 天津.csv 河北.csv --out 面板.xlsx",
+      template: "  qianyan template\n  qianyan template rural-logistics --data 面板.csv\n  qianyan template rural-logistics --out 农村物流.xlsx",
       plan: "  qianyan plan panel.csv --dmu 省份 --period 年份 --inputs 人员,经费 --outputs 专利 --index gm --out plan.json",
       shard: "  qianyan shard plan.json --shards 4\n  qianyan run --shard 1/4 plan.json",
       merge: "  qianyan merge plan.json --shards 4 --out 结果.xlsx",
@@ -152,6 +163,11 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     help: "show this help",
     run: "run an analysis on a data file; with --shard, one part of a plan",
     shape: "put a yearbook page or a download in shape: one row per unit and period, one column per indicator",
+    template: "list the templates of indicators; show one, compare it with a data file, or write an empty workbook to be filled in",
+    templateId: "template. By default all are listed",
+    templateData: "data file that is compared with the template: which columns it has and which indicators are missing",
+    templateOut: "empty workbook to be filled in (.xlsx): the headings are the template's indicators; a second sheet explains them",
+    templateJson: "the template and the comparison as a JSON file; - prints them",
     bookFiles: "one or several files: .xlsx, .xls, .et, .ods, .xlsb, .csv; several make one panel",
     bookSheet: "only this sheet. By default all sheets that go together",
     keepTotals: "keep the rows of totals",
@@ -217,6 +233,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
         "  qianyan run panel.csv --dmu province --period year --inputs staff,spending --outputs patents --index gm --out results.xlsx",
       ].join("\n"),
       shape: "  qianyan shape yearbook.xlsx --out panel.csv\n  qianyan shape Beijing.csv Tianjin.csv Hebei.csv --out panel.xlsx",
+      template: "  qianyan template\n  qianyan template rural-logistics --data panel.csv\n  qianyan template rural-logistics --out logistics.xlsx",
       plan: "  qianyan plan panel.csv --dmu province --period year --inputs staff,spending --outputs patents --index gm --out plan.json",
       shard: "  qianyan shard plan.json --shards 4\n  qianyan run --shard 1/4 plan.json",
       merge: "  qianyan merge plan.json --shards 4 --out results.xlsx",

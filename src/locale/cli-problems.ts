@@ -64,6 +64,9 @@ export interface CliProblems {
   /** The file is one row per unit and period already. */
   "panel-already": { readonly file: string };
   /** A report of this product, which is no data. */
+  "template-unknown": { readonly got: string; readonly templates: readonly string[] };
+  /** An option of one template, and none was named. */
+  "template-needed": { readonly option: string; readonly templates: readonly string[] };
   "own-report": { readonly file: string };
   "plan-needed": Record<string, never>;
   "plan-unreadable": { readonly file: string };
@@ -159,6 +162,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-count": ({ option, got }) => `选项 ${option} 应为不小于 1 的整数，现为“${got}”。`,
     "no-panel": ({ problem }) => noPanelSentence(problem, "zh-CN"),
     "panel-already": ({ file }) => `“${file}”已经是面板（一行表头，每个单元每个时期一行），不需要整理，可以直接用于qianyan run。`,
+    "template-unknown": ({ got, templates }) => `没有模板“${got}”，应为${templates.join("、")}之一。`,
+    "template-needed": ({ option, templates }) => `选项${option}需要指定模板，应为${templates.join("、")}之一。`,
     "own-report": ({ file }) => `“${file}”是本软件写成的报告或整理好的面板，不再整理。`,
     "plan-needed": () => "缺少计划文件：请给出 qianyan plan 写成的 .json 文件的路径。",
     "plan-unreadable": ({ file }) => `“${file}”不是计划文件；计划文件由 qianyan plan 写成。`,
@@ -227,6 +232,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-count": ({ option, got }) => `Option ${option} must be a whole number of 1 or more; got "${got}".`,
     "no-panel": ({ problem }) => noPanelSentence(problem, "en"),
     "panel-already": ({ file }) => `"${file}" is a panel already, one header row and one row per unit and period: use it with \`qianyan run\` as it is.`,
+    "template-unknown": ({ got, templates }) => `There is no template "${got}"; it must be one of ${templates.join(", ")}.`,
+    "template-needed": ({ option, templates }) => `Option ${option} needs a template, one of ${templates.join(", ")}.`,
     "own-report": ({ file }) => `"${file}" is a report or a panel that this product wrote, and is not put in shape again.`,
     "plan-needed": () => "The plan is missing: give the path of the .json file that `qianyan plan` wrote.",
     "plan-unreadable": ({ file }) => `"${file}" is no plan; \`qianyan plan\` writes one.`,

@@ -15,6 +15,7 @@ const ProblemBar = laterPart(async () => (await import("./problem-bar.tsx")).Pro
 const ShapeOffer = laterPart(async () => (await import("./shape/shape-offer.tsx")).ShapeOffer);
 const SavedAnalyses = laterPart(async () => (await import("./saved/saved-analyses.tsx")).SavedAnalyses);
 const TableParts = laterPart(loadTableParts);
+const TemplatePart = laterPart(async () => (await import("./templates/template-part.tsx")).TemplatePart);
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
@@ -129,6 +130,9 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
           <TableParts pane={pane} source={source} columns={columns} locale={locale} />
         </Suspense>
       )}
+      <Suspense>
+        <TemplatePart pane={pane} locale={locale} />
+      </Suspense>
       <Suspense>
         <SavedAnalyses pane={pane} locale={locale} />
       </Suspense>

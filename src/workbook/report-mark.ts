@@ -26,8 +26,11 @@ export const fileMarkName = "_qianyan.report";
 
 export const markOf = ({ stamp, name }: ReportSheet): ReportMark => ({ stamp, name });
 
-/** Data that this product has put in shape, or given the columns of a step: sheets of ours that are there to be analysed. */
-const dataStamps = /^qianyan:(shape$|chain:)/;
+/** The mark of a sheet that a person fills in: it is hers from then on. */
+export const templateStamp = "qianyan:template";
+
+/** Data that this product has put in shape, given the columns of a step or laid out: sheets of ours that are there to be analysed. */
+const dataStamps = /^qianyan:(shape$|template$|chain:)/;
 
 /** Whether a sheet with this mark shows results. */
 export const showsResults = (mark: ReportMark | null): boolean => mark !== null && !dataStamps.test(mark.stamp);

@@ -1,4 +1,5 @@
 import type { Role } from "../../engine/dataset.ts";
+import { templateLines } from "../templates/template-lines.ts";
 
 /** On which side of an analysis of efficiency an indicator mostly stands; null of those that describe, or are parts of indices. */
 export type IndicatorRole = Extract<Role, "input" | "output" | "undesirable"> | null;
@@ -171,76 +172,17 @@ export const ofYearbooks: readonly IndicatorLine[] = [
   [null, "-", "吨标准煤/万元", "单位GDP能耗|单位产值能耗|能源强度|碳强度|碳排放强度|能耗强度", "energy intensity|carbon intensity"],
 ];
 
-/** Those of the product's eight templates. */
-export const ofTemplates: readonly IndicatorLine[] = [
-  ["input", "+", "指数", "网商密度指数", "online-merchant density index"],
-  ["input", "+", "指数", "网购密度指数", "online-shopping density index"],
-  ["output", "+", "元", "人均地区生产总值", "gdp per capita"],
-  ["output", "+", "元", "城镇人均可支配收入", "urban disposable income per capita"],
-  ["output", "+", "元", "农村人均可支配收入", "rural disposable income per capita"],
-  [null, "+", "比率", "B2B网商密度", "b2b merchant density"],
-  [null, "+", "比率", "零售网商密度", "retail merchant density"],
-  [null, "+", "比率", "网商交易水平指数|规模以上网商交易占比", "merchant trading level"],
-  [null, "+", "比率", "网购消费水平指数|规模以上网购消费者占比", "shopper spending level"],
-  ["input", "+", "1–5", "基础设施建设", "infrastructure"],
-  ["input", "+", "1–5", "物流体系", "logistics system"],
-  ["input", "+", "1–5", "政策资金支持", "policies and funds"],
-  ["output", "+", "1–5", "产业发展环境", "farm-product industry"],
-  ["output", "+", "1–5", "市场主体培育", "market entities"],
-  ["input", "+", "1–5", "人才配套", "e-commerce talent measures"],
-  [null, "+", "1–5", "顶层设计", "top-level design"],
-  [null, "+", "1–5", "组织落实", "responsibility implementation"],
-  [null, "+", "%", "网络覆盖率", "network coverage"],
-  ["undesirable", "-", "%", "4G弱覆盖区域占比", "4g weak-signal area"],
-  ["undesirable", "-", "%", "物联网数据延迟或错误比例", "iot data delayed/wrong"],
-  ["output", "+", "%", "精准营销与库存管理准确率", "marketing/inventory accuracy"],
-  ["undesirable", "-", "%", "订单对接异常比例", "order interface failures"],
-  ["undesirable", "-", "天", "物流配送时效延长", "delivery delay"],
-  ["undesirable", "-", "百分点", "农产品损耗率上升", "extra produce loss"],
-  ["input", "+", "%", "获得银行贷款企业比例", "firms with bank loans"],
-  ["output", "+", "%", "创新项目融资成功率", "innovation financing success"],
-  ["input", "+", "%", "技术成果转化占比", "tech transfer share from the east"],
-  ["input", "+", "%", "实践课程占比", "practice-course share"],
-  [null, "-", "%", "员工薪酬差距", "pay gap vs tier-1"],
-  ["undesirable", "-", "%", "员工流失率", "staff turnover"],
-  ["input", "+", "次/季度", "培训频次", "training frequency"],
-  [null, "+", "年", "人均受教育年限", "years of schooling"],
-  [null, "+", "元/人", "劳动生产率", "labour productivity"],
-  [null, "+", "个/百人", "互联网宽带接入端口密度", "broadband ports per head"],
-  [null, "+", "个/万人", "数字基础设施|5G基站密度", "digital infrastructure"],
-  [null, "-", "吨标煤/万元", "能源消耗强度", "energy intensity"],
-  [null, "+", "%", "战略性新兴产业产值占比", "emerging industry share"],
-  [null, "+", "%", "绿色专利占比", "green patent share"],
-  [null, "-", "吨/万元", "工业废水/GDP", "wastewater per gdp"],
-  ["input", "+", "亿元", "农村物流相关财政支出|交通运输支出", "transport fiscal expenditure"],
-  ["input", "+", "公里", "农村公路里程|等级公路里程", "rural road length|graded road length"],
-  ["input", "+", "公里", "农村投递路线长度", "rural delivery route length"],
-  ["input", "+", "万户", "农村宽带接入用户", "rural broadband users"],
-  ["input", "+", "万人", "交通运输仓储邮政业从业人员", "transport, storage and post employment"],
-  ["input", "+", "处", "邮政营业网点|快递网点数", "postal outlets|express outlets"],
-  ["output", "+", "万件", "快递业务量", "express parcels"],
-  ["output", "+", "亿元", "农产品网络零售额", "online retail of farm products"],
-  ["output", "+", "元", "农村居民人均可支配收入", "rural disposable income p.c."],
-  ["undesirable", "-", "万吨", "物流业CO2排放", "logistics co2"],
-  ["input", "+", "万个", "5G基站数", "5g base stations"],
-  ["input", "+", "%", "行政村光纤通达率", "fibre reach"],
-  ["input", "+", "%", "有电商配送点的村占比", "villages with delivery point"],
-  [null, "+", "%", "4G信号覆盖率", "4g coverage"],
-  [null, "+", "Mbps", "农村平均下载速度", "rural download speed"],
-  ["input", "+", "%", "冷链物流覆盖率", "cold-chain coverage"],
-  ["undesirable", "-", "%", "生鲜农产品损耗率", "fresh loss rate"],
-  ["undesirable", "-", "元/单", "单均物流成本", "logistics cost per order"],
-  ["input", "+", "亿元", "综合示范县财政投入", "demonstration-county funds"],
-  ["input", "+", "万元", "非示范县年均补贴", "subsidy non-demo county"],
-  ["input", "+", "个", "村级服务站", "village service stations"],
-  ["output", "+", "亿元", "农村网络零售额", "rural online retail"],
-  ["output", "+", "%", "农产品电商渗透率", "e-commerce penetration"],
-  ["output", "+", "亿元", "数字经济规模", "digital economy size"],
-  ["input", "+", "万人次", "年培训人次", "trainees per year"],
-  [null, "+", "元", "县域电商企业平均月薪", "monthly pay"],
-  ["undesirable", "-", "%", "人才流失率", "talent turnover"],
-  ["output", "+", "%", "农户收益占终端售价", "farmer share of price"],
-  [null, "-", "%", "平台佣金率", "platform commission"],
-  ["input", "+", "亿元（基期不变价）", "资本存量", "capital stock"],
-  ["output", "+", "亿元（基期不变价）", "实际地区生产总值", "real gdp"],
-];
+const named = new Set(ofYearbooks.flatMap(([, , , chinese]) => chinese.split("|")));
+
+/**
+ * Those of the templates that yearbooks do not have, each as the first template has it; where the source names no direction,
+ * that of the role.
+ */
+export const ofTemplates: readonly IndicatorLine[] = Object.values(templateLines).flatMap((lines) =>
+  lines.flatMap(([, , role, direction, unit, , chinese, english]): readonly IndicatorLine[] => {
+    const [first] = chinese.split("|");
+    if (named.has(first)) return [];
+    named.add(first);
+    return [[role, direction ?? (role === "undesirable" ? "-" : "+"), unit, chinese, english]];
+  }),
+);

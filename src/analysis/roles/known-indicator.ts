@@ -14,7 +14,7 @@ export interface KnownIndicator {
 const namesOf = (names: string) => names.split("|").filter((name) => name !== "");
 
 /** A name as it is compared: signs that part words are blanks, and between Chinese characters there are none. */
-const folded = (text: string) =>
+export const folded = (text: string) =>
   text
     .normalize("NFKC")
     .toLowerCase()

@@ -46,8 +46,8 @@ async function workbookSheets(bytes: Uint8Array, file: string): Promise<readonly
     throw error;
   });
   if (book === null) return foreignSheets(bytes, file);
-  const { fileMarkName } = await import("../../workbook/report-mark.ts");
-  const marked = new Set(book.names.filter(({ name }) => name === fileMarkName).map(({ scope }) => scope));
+  const { fileMarkName, markInName, templateStamp } = await import("../../workbook/report-mark.ts");
+  const marked = new Set(book.names.filter(({ name, text }) => name === fileMarkName && markInName(text)?.stamp !== templateStamp).map(({ scope }) => scope));
   return book.tabs
     .filter(({ kind }) => kind === "sheet")
     .map((tab) => ({

@@ -1,0 +1,107 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { matchTemplate, type MatchedIndicator } from "../../analysis/templates/match-template.ts";
+import { templates } from "../../analysis/templates/templates.ts";
+import type { Locale } from "../../engine/text.ts";
+import { matchSentences, noteOf, partOf, sourceSentence, templateTexts } from "../../locale/templates.ts";
+import { templateSheets } from "../../report/template-sheets.ts";
+import { Disclosure } from "../disclosure.tsx";
+import { mendableSentence } from "../mendable-sentence.ts";
+import { isMendable } from "../mendable.ts";
+import type { AnalysisPane } from "../use-analysis.ts";
+import { useSaid } from "../use-said.ts";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
+  small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  indicator: {
+    display: "flex",
+    flexDirection: "column",
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The templates of indicators: what one needs, what of it the table has, and an empty sheet to be filled in. */
+export function TemplatePart({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
+  const styles = useStyles();
+  const texts = templateTexts(locale);
+  const [open, setOpen] = useState(false);
+  const [id, setId] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [said, say] = useSaid(locale);
+  const { source } = pane.draft;
+  const template = templates.find((one) => one.id === id) ?? null;
+  const matched = useMemo(() => (template === null ? [] : matchTemplate(template, source?.columns.map(({ name }) => name) ?? [])), [template, source]);
+  const found = matched.filter(({ column, indicator }) => column !== null && indicator.role !== null);
+  const assign = () => {
+    for (const { column, indicator } of found)
+      pane.change({ kind: "role", column: source!.columns.findIndex(({ name }) => name === column), role: indicator.role });
+    say((wanted) => templateTexts(wanted).assigned(found.length));
+  };
+  const make = async () => {
+    if (template === null) return;
+    setBusy(true);
+    try {
+      const { sheets } = await pane.host.writeReport(templateSheets(template, locale));
+      say((wanted) => templateTexts(wanted).made(sheets[0]));
+    } catch (error) {
+      if (!isMendable(error)) throw error;
+      say((wanted) => mendableSentence(error, wanted));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Disclosure title={texts.title} heading open={open} onToggle={() => setOpen(!open)}>
+      <div className={styles.part}>
+        <p className={styles.small}>{texts.about}</p>
+        <Select aria-label={texts.choose} value={id} onChange={(_, { value }) => setId(value)}>
+          <option value="">{texts.none}</option>
+          {templates.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title[locale]}
+            </option>
+          ))}
+        </Select>
+        {template !== null && (
+          <>
+            <p className={styles.small}>{sourceSentence(template, locale)}</p>
+            {source !== null && matchSentences(matched, locale).map((sentence) => <span key={sentence}>{sentence}</span>)}
+            <ul className={styles.list}>
+              {matched.map((one) => (
+                <IndicatorLine key={one.indicator.name.en} one={one} locale={locale} shared={template.source[locale]} />
+              ))}
+            </ul>
+            <div className={styles.buttons}>
+              {found.length > 0 && pane.draft.procedure === null && <Button onClick={assign}>{texts.assign}</Button>}
+              <Button disabledFocusable={busy} onClick={() => void make()}>
+                {texts.make}
+              </Button>
+            </div>
+          </>
+        )}
+        <p className={styles.small} role="status">
+          {said}
+        </p>
+      </div>
+    </Disclosure>
+  );
+}
+
+/** An indicator with its unit, its part in an analysis, and the column of the table that holds it. */
+function IndicatorLine({ one: { indicator, column }, locale, shared }: { readonly one: MatchedIndicator; readonly locale: Locale; readonly shared: string }) {
+  const styles = useStyles();
+  const { name, unit, source } = indicator;
+  const parts = [unit[locale], partOf(indicator, locale), noteOf(indicator, locale), source[locale] === shared ? "" : source[locale]];
+  return (
+    <li className={styles.indicator}>
+      <span>{column === null || column === name[locale] ? name[locale] : `${name[locale]} ← ${column}`}</span>
+      <span className={styles.small}>{parts.filter((part) => part !== "").join(locale === "zh-CN" ? "；" : "; ")}</span>
+    </li>
+  );
+}
