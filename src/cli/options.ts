@@ -7,6 +7,7 @@ import { defaultModel } from "../engine/default-model.ts";
 import { frontier, reference, windowWidth, type Option as MethodOption } from "../engine/options.ts";
 import { locales, type Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
+import { regionMaps } from "../procedures/neighbours/region-maps.ts";
 import { optionHelp, withValues } from "./option-help.ts";
 import { independentSolvers } from "../solvers/independent.ts";
 
@@ -51,6 +52,8 @@ export interface RunOptions {
   readonly data?: string;
   /** Of `shape`: rows that sum up others stay. */
   readonly keepTotals?: boolean;
+  /** Of `shape`: the division whose regions become a group column. */
+  readonly groupBy?: string;
   readonly arithmeticMeans?: boolean;
   readonly preset?: string;
   readonly lang?: string;
@@ -100,6 +103,13 @@ export function shapeOptions(locale: Locale): readonly Option[] {
       new Option("--separator <CHAR>", help.separator),
       new Option("--decimal <VALUE>", help.decimal),
       new Option("--keep-totals", help.keepTotals),
+      new Option(
+        "--group-by <MAP>",
+        withValues(
+          help.groupBy,
+          regionMaps.map(({ id, title }) => [id, title[locale]] as const),
+        ),
+      ),
     ]),
     ...grouped(help.groups.results, [new Option("--out <panel.xlsx|.csv>", help.panelOut), new Option("--json <PATH|->", help.panelJson)]),
   ];

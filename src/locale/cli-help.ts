@@ -18,6 +18,7 @@ export interface CliHelp {
   readonly bookFiles: string;
   readonly bookSheet: string;
   readonly keepTotals: string;
+  readonly groupBy: string;
   readonly panelOut: string;
   readonly panelJson: string;
   readonly plan: string;
@@ -87,6 +88,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     templateJson: "模板与比较结果的JSON文件；-表示输出到屏幕",
     bookFiles: "一个或几个文件：.xlsx、.xls、.et、.ods、.xlsb、.csv；几个文件合成一个面板",
     bookSheet: "只用这一张工作表。默认用全部同类的工作表",
+    groupBy: "加一列区域分组，依据省级名称（任何写法）或行政区划代码：",
     keepTotals: "保留全国、合计等合计行",
     panelOut: "面板（.xlsx或.csv）；.xlsx另有一张清单，逐个单元格列出去掉、填补、改写的内容",
     panelJson: "面板与清单的JSON文件；-表示输出到屏幕",
@@ -170,6 +172,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     templateJson: "the template and the comparison as a JSON file; - prints them",
     bookFiles: "one or several files: .xlsx, .xls, .et, .ods, .xlsb, .csv; several make one panel",
     bookSheet: "only this sheet. By default all sheets that go together",
+    groupBy: "add a group column of regions, by names of provinces in any spelling or by their codes:",
     keepTotals: "keep the rows of totals",
     panelOut: "the panel (.xlsx or .csv); the .xlsx has a second sheet that lists, cell by cell, what was left out, filled and mended",
     panelJson: "the panel and that list as a JSON file; - prints them",

@@ -9,7 +9,7 @@ const wide = (text: string) => [...text].reduce((sum, letter) => sum + (letter >
 const longestName = 31;
 
 /** A panel as a sheet, and the list of what was done with which cell as another; both are marked as made by this product. */
-export function panelSheets({ header, rows, deeds }: Panel, locale: Locale, source = ""): readonly ReportSheet[] {
+export function panelSheets({ header, rows, deeds }: Pick<Panel, "header" | "rows" | "deeds">, locale: Locale, source = ""): readonly ReportSheet[] {
   const texts = deedTexts(locale);
   const nameOf = (word: string) => `${source.slice(0, longestName - word.length - 1)} ${word}`.trim();
   const sheet = (name: string, head: readonly string[], body: readonly (readonly (string | number | null)[])[]): ReportSheet => ({

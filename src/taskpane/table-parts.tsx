@@ -3,6 +3,7 @@ import { PeriodOrderPart } from "./period-order-part.tsx";
 import { PreviewPart } from "./preview-part.tsx";
 import { SecondTables } from "./procedure/second-tables.tsx";
 import { RemarksPart } from "./remarks-part.tsx";
+import { RegionsPart } from "./shape/regions-part.tsx";
 import type { TablePartProps } from "./table-part.ts";
 
 /** Everything of the first step that is about the table that was read. */
@@ -12,6 +13,7 @@ export function TableParts(props: TablePartProps) {
       <PreviewPart {...props} />
       <RemarksPart {...props} />
       <ColumnsPart {...props} />
+      <RegionsPart {...props} />
       <SecondTables {...props} />
       <PeriodOrderPart {...props} />
     </>

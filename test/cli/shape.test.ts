@@ -108,6 +108,30 @@ describe("qianyan shape", () => {
     expect(rows).toHaveLength(175);
   });
 
+  it("adds a group column of regions, to a panel too", async () => {
+    const file = scratch.file("coded.csv", "省份,年份,x,y\n110000,2019,1,2\n210000,2019,3,4\n510000,2019,5,6\n");
+    const { columns, header, rows } = await panelOf(file, "--group-by", "four-regions");
+    expect(columns.group).toBe("Four regions");
+    expect(header).toEqual(["省份", "Four regions", "年份", "x", "y"]);
+    expect(rows.map((row) => row[1])).toEqual(["East", "Northeast", "West"]);
+    const said = await qianyan([
+      "shape",
+      page("10_subtotals.xlsx"),
+      "--group-by",
+      "yangtze-belt",
+      "--keep-totals",
+      "--lang",
+      "zh-CN",
+      "--out",
+      scratch.path("g.csv"),
+    ]);
+    expect(said.out).toContain("加分组列“长江经济带”（11省市：《长江经济带发展规划纲要》（2016年））。全国总计、东部地区、中部地区、西部地区不在其中，留空。");
+    const none = await qianyan(["shape", scratch.file("firms.csv", "企业,x,y\n甲,1,2\n乙,3,4\n"), "--group-by", "three-regions", "--json", "-"]);
+    expect(none).toMatchObject({ code: 2, out: "" });
+    expect(none.err).toContain("no name or code of a province");
+    expect((await qianyan(["shape", file, "--group-by", "north", "--json", "-"])).err).toContain("four-regions");
+  });
+
   it("names both cells of a conflict, in Chinese too", async () => {
     const file = scratch.file("twice.csv", "地区,2019年,2020年\n北京,1,2\n北京,3,4\n");
     const { code, err } = await qianyan(["shape", file, "--out", scratch.path("no.csv"), "--lang", "zh-CN"]);

@@ -25,6 +25,9 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
 ];
 
+/** A heading that says whole that units stand below it; a bank may be one of many that stand side by side. */
+const numberedUnits = /^(?:省份|省|省市|市|城市|县|区县|地区|国家|企业|公司|单位|机构|province|city|county|country|region|firm|company|unit|dmu|id)$/i;
+
 /** A heading of a column that says only that numbers stand below it. */
 export const saysValue = (text: string): boolean => /^(数值|值|数据|指标值|value|values|obs[_ ]value|data|amount)$/i.test(text.trim());
 
@@ -64,6 +67,10 @@ export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead
   if (left.length === 0 && !placesAcross && !hasUnitLine) {
     const code = roles.indexOf("code");
     if (code >= 0 && distinct(grid, rows, code) > 1) roles[code] = "unit";
+    // Units may be numbered: 省份, 110000.
+    const units = valueColumns.filter((c) => numberedUnits.test(heads[c].label));
+    const [numbered = -1] = code < 0 && units.length === 1 && units[0] <= 1 && rows.every((r) => /^\d*$/.test(grid.text(r, units[0]))) ? units : [];
+    if (numbered >= 0 && valueColumns.length > 1) roles[numbered] = "unit";
   }
   return roles;
 }

@@ -16,6 +16,7 @@ import { csvLines } from "../csv-text.ts";
 import { save } from "../save.ts";
 import { printsJson, targetsOf, type Target } from "../targets.ts";
 import type { Speaker } from "../terminal.ts";
+import { groupedBy } from "./group-by.ts";
 import { panelJson } from "./panel-json.ts";
 import { readBook } from "./read-book.ts";
 
@@ -34,19 +35,22 @@ export async function shapeCommand(
   const settings = textSettingsOf(options);
   const sheets: BookSheet[] = [];
   for (const file of files) sheets.push(...(await readBook(file, options.sheet, settings)));
-  const panel = shapeBook(sheets, shapeTexts(at.locale).words, options.keepTotals === true);
-  if (panel.kind === "none") throw new CliProblem("no-panel", { problem: panel });
-  const steps = stepsOf(panel);
+  const shaped = shapeBook(sheets, shapeTexts(at.locale).words, options.keepTotals === true);
+  if (shaped.kind === "none") throw new CliProblem("no-panel", { problem: shaped });
+  const steps = stepsOf(shaped);
+  const grouped = options.groupBy === undefined ? null : groupedBy(shaped, options.groupBy, at.locale);
+  const panel = grouped?.panel ?? shaped;
   // What `run` does not read as it is becomes a file that it reads.
   const runs = files.length === 1 && /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(first);
-  if (steps.length === 0 && runs) throw new CliProblem("panel-already", { file: basename(first) });
-  const sentences = steps.map((step) => shapeSentence(step, at.locale));
+  if (steps.length === 0 && runs && grouped === null) throw new CliProblem("panel-already", { file: basename(first) });
+  const told = steps.map((step) => shapeSentence(step, at.locale));
+  const sentences = grouped === null ? told : [...told, grouped.sentence];
   const json = () =>
     jsonChunks(
       panelJson(
         panel,
         steps,
-        sentences,
+        told,
         files.map((file) => basename(file)),
         version,
       ),

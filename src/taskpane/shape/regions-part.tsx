@@ -1,0 +1,127 @@
+import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { labelOf } from "../../analysis/cell-label.ts";
+import { checkTotals } from "../../analysis/check-totals.ts";
+import { isCellError, type Cell } from "../../analysis/table.ts";
+import { regionSentence, regionTexts } from "../../locale/region-words.ts";
+import { provinceOf, regionMaps, regionsOf } from "../../procedures/neighbours/region-maps.ts";
+import { panelSheets } from "../../report/panel-sheets.ts";
+import { Disclosure } from "../disclosure.tsx";
+import { mendableSentence } from "../mendable-sentence.ts";
+import { isMendable } from "../mendable.ts";
+import type { TablePartProps } from "../table-part.ts";
+import { useSaid } from "../use-said.ts";
+
+/** Fewer provinces than this among the units are no reason to offer regions. */
+const enough = 3;
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, overflowWrap: "anywhere" },
+  small: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ":empty": { display: "none" },
+  },
+  check: { marginInlineStart: "-8px" },
+  button: { alignSelf: "flex-start" },
+});
+
+/** Of a table whose units are provinces, or with rows of totals: a sheet without the totals and with the regions as a group column. */
+export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
+  const styles = useStyles();
+  const texts = regionTexts(locale);
+  const [open, setOpen] = useState(false);
+  const [id, setId] = useState("");
+  const [leaveOut, setLeaveOut] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const [said, say] = useSaid(locale);
+  const { roles } = pane.draft;
+  const dmu = roles.indexOf("dmu");
+  const { table } = columns;
+  const totals = useMemo(() => checkTotals(columns, roles).find(({ role }) => role === "dmu")?.totals ?? [], [columns, roles]);
+  const labels = useMemo(() => (dmu < 0 ? [] : table.rows.map((cells) => labelOf(cells[dmu] ?? null))), [table, dmu]);
+  const provinces = useMemo(() => [...new Set(labels)].filter((label) => provinceOf(label) !== undefined).length, [labels]);
+  if (totals.length === 0 && provinces < enough) return said === "" ? null : <p className={styles.small}>{said}</p>;
+  const map = regionMaps.find((one) => one.id === id) ?? null;
+  const left = new Set(leaveOut ? totals.map(({ name }) => name) : []);
+  const kept = [...labels.keys()].filter((row) => !left.has(labels[row]));
+  const found =
+    map === null
+      ? null
+      : regionsOf(
+          kept.map((row) => labels[row]),
+          map,
+          locale,
+        );
+  const make = async () => {
+    setBusy(true);
+    try {
+      const put = <T,>(row: readonly T[], value: T) => (found === null ? row : [...row.slice(0, dmu + 1), value, ...row.slice(dmu + 1)]);
+      const rows = kept.map((row, k) =>
+        put(
+          table.header.map((_, c) => shown(table.rows[row][c] ?? null)),
+          found?.regions[k] ?? null,
+        ),
+      );
+      const deeds = totals.flatMap(({ name, rows: own }) =>
+        left.has(name)
+          ? own.map((row) => ({
+              code: "total" as const,
+              file: null,
+              sheet: source.sheet,
+              address: `${source.columns[dmu].letters}${row}`,
+              text: name,
+              became: null,
+            }))
+          : [],
+      );
+      const { sheets } = await pane.host.writeReport(panelSheets({ header: put(table.header, map?.title[locale] ?? ""), rows, deeds }, locale, source.sheet));
+      await pane.read(sheets[0], null, true);
+      say((wanted) => regionTexts(wanted).made(sheets[0]));
+    } catch (error) {
+      if (!isMendable(error)) throw error;
+      say((wanted) => mendableSentence(error, wanted));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Disclosure title={texts.title} heading open={open} onToggle={() => setOpen(!open)}>
+      <div className={styles.part}>
+        <p className={styles.small}>{texts.about}</p>
+        {totals.length > 0 && (
+          <Checkbox
+            className={styles.check}
+            label={texts.leaveOut(
+              totals.map(({ name }) => name),
+              totals.reduce((sum, { rows }) => sum + rows.length, 0),
+            )}
+            checked={leaveOut}
+            onChange={(_, { checked }) => setLeaveOut(checked === true)}
+          />
+        )}
+        {provinces >= enough && (
+          <Select aria-label={texts.map} value={id} onChange={(_, { value }) => setId(value)}>
+            <option value="">{texts.none}</option>
+            {regionMaps.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.title[locale]}
+              </option>
+            ))}
+          </Select>
+        )}
+        {map !== null && found !== null && <p className={styles.small}>{regionSentence(map.title, map.source, found.unknown, locale)}</p>}
+        <Button className={styles.button} disabledFocusable={busy || (map === null && left.size === 0)} onClick={() => void make()}>
+          {texts.make}
+        </Button>
+        <p className={styles.small} role="status">
+          {said}
+        </p>
+      </div>
+    </Disclosure>
+  );
+}
+
+const shown = (cell: Cell): string | number | null => (isCellError(cell) ? cell.error : typeof cell === "boolean" ? String(cell) : cell);
