@@ -7,7 +7,7 @@ import type { Cell, Table } from "../analysis/table.ts";
 import { isMistake } from "../engine/mistake.ts";
 import type { CellRange } from "../report/report-cell.ts";
 import type { TextFile, TextSettings } from "../workbook/file/csv.ts";
-import { foreignKind, looksLikeXlsx } from "../workbook/file/file-kind.ts";
+import { foreignKind, looksLikeOldOffice, looksLikeXlsx } from "../workbook/file/file-kind.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import { separatorName } from "../workbook/file/separator-names.ts";
 import { CliProblem } from "./problem.ts";
@@ -47,7 +47,7 @@ export async function readTable(path: string, sheet: string | undefined, setting
   }
   const bytes = await readBytes(path);
   const isWorkbook = workbookKinds.includes(kind) || looksLikeXlsx(bytes);
-  if (!isWorkbook && foreignKinds.includes(kind)) throw new FileProblem(foreignKind(bytes));
+  if (!isWorkbook && (foreignKinds.includes(kind) || looksLikeOldOffice(bytes))) throw new FileProblem(foreignKind(bytes));
   if (!isWorkbook && sheet !== undefined) throw new CliProblem("sheet-of-text", { file });
   const strange = isWorkbook ? Object.entries(settings).find(([, value]) => value !== undefined) : undefined;
   if (strange !== undefined) throw new CliProblem("option-of-text", { option: flagOf(strange[0]), file });

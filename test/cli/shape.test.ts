@@ -147,6 +147,15 @@ describe("qianyan shape", () => {
     expect((await qianyan(["shape", "--json", "-"])).code).toBe(2);
   });
 
+  it("reads a workbook of the old format that is called .csv, which a run refuses with what it is", async () => {
+    const file = scratch.file("old.csv", readFileSync(page("10_subtotals.xls")));
+    expect((await panelOf(file)).rows).toHaveLength(155);
+    const { code, err } = await qianyan(["run", file, "--dmu", "地区", "--inputs", "x", "--outputs", "y"]);
+    expect(code).toBe(2);
+    expect(err).toContain(".xls");
+    expect(err).toContain(`qianyan shape ${file}`);
+  });
+
   it("refuses a damaged workbook of another format", async () => {
     const whole = readFileSync(page("10_subtotals.xls"));
     const { code, err } = await qianyan(["shape", scratch.file("cut.xls", whole.subarray(0, 3000)), "--json", "-"]);

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import type { BookSheet } from "../../analysis/shape/book.ts";
 import type { TextSettings } from "../../workbook/file/csv.ts";
-import { foreignKind, isOtherWorkbook, looksLikeXlsx } from "../../workbook/file/file-kind.ts";
+import { foreignKind, isOtherWorkbook, looksLikeOldOffice, looksLikeXlsx } from "../../workbook/file/file-kind.ts";
 import { FileProblem } from "../../workbook/file/file-problem.ts";
 import { CliProblem } from "../problem.ts";
 import { readBytes } from "../read-bytes.ts";
@@ -16,7 +16,8 @@ export async function readBook(path: string, wanted: string | undefined, setting
   const kind = extname(path).toLowerCase();
   if (![...textKinds, ...workbookKinds].includes(kind)) throw workbookMistake("file-kind", { file, expected: [...textKinds.slice(0, 1), ...workbookKinds] });
   const bytes = await readBytes(path);
-  if (!looksLikeXlsx(bytes) && textKinds.includes(kind)) {
+  // A workbook of the old format may be called .csv.
+  if (!looksLikeXlsx(bytes) && !looksLikeOldOffice(bytes) && textKinds.includes(kind)) {
     if (wanted !== undefined) throw new CliProblem("sheet-of-text", { file });
     const { readKnownText } = await import("../read-table.ts");
     const text = await readKnownText(bytes, settings);
