@@ -165,6 +165,10 @@ export function shapeSentence(step: ShapeStep, locale: Locale): string {
       return zh
         ? `各单元所属的合计或小标题作为分组列“${step.column}”：${list(step.groups, locale)}。`
         : `The total or heading that each unit belongs to becomes the group column “${step.column}”: ${list(step.groups, locale)}.`;
+    case "respelled":
+      return zh
+        ? `同一单元的几种写法改为先出现的写法：${list(step.names, locale)}。`
+        : `Units in several spellings are written as they stood first: ${list(step.names, locale)}.`;
     case "same-twice":
       return zh
         ? `同一单元、时期和指标的相同数字出现两次，只取一次：${list(step.addresses, locale)}。`

@@ -38,6 +38,7 @@ export type DeedCode =
   | "missing-mark"
   | "unread"
   | "name-mended"
+  | "respelled"
   /** A number of a place of the panel that has the same number already. */
   | "same-twice";
 

@@ -45,7 +45,7 @@ export function readContext(grid: Grid, lines: readonly number[]): Context {
     if (/^(指标|indicator)$/i.test(name) && value !== "") [indicator, by] = [indicatorNamed(value), "line"];
     else if (/^(地区|单位名称|省份|城市|企业|region|country)$/i.test(name) && value !== "") unit = isWhole(value) ? null : unitNamed(value);
     else if (/^(时间|年份|年度|time|year)$/i.test(name)) period = periodOf(value) ?? period;
-    else if (/^(计量)?单位$|^units?( of measure)?$/i.test(name) || isUnit(text)) measure = bareUnit(/^unit/i.test(name) ? value : text.replace(/^计量/, ""));
+    else if (/^(计量)?单位$|^units?( of measure)?$/i.test(name) || isUnit(text)) measure = measureOf(/^unit/i.test(name) ? value : text.replace(/^计量/, ""));
     else if (/^(数据库|频度|database|data extracted on|time frequency|last updated?)$/i.test(name)) continue;
     else if (/^(数据集|dataset)$/i.test(name) && value !== "") title = value;
     else if (periodOf(text) !== null) period = periodOf(text);
@@ -63,6 +63,9 @@ export function readContext(grid: Grid, lines: readonly number[]): Context {
   if (indicator !== null && indicator.unit === "" && measure !== "") indicator = indicatorNamed(indicator.name, measure);
   return { indicator, indicatorBy: by, unit, period, titlePeriod, measure, title, bare };
 }
+
+/** The unit that a line names; "" of several, which hold for some of the columns each: 单位：万人、亿元. */
+const measureOf = (text: string) => (/[、,，;；]/.test(bareUnit(text)) && !isUnit(bareUnit(text)) ? "" : bareUnit(text));
 
 const isWhole = (text: string) => /^(全国|全部|所有|all)/i.test(text);
 

@@ -34,6 +34,8 @@ export interface Table {
   readonly indicators: readonly Indicator[];
   /** Numbers of a place that has the same number already. */
   readonly again: readonly Placed[];
+  /** The first number of each unit that is spelled otherwise elsewhere, with the spelling that is kept: 北京 where 北京市 came first. */
+  readonly respelled: readonly { readonly at: Placed; readonly kept: string }[];
 }
 
 export const rowKey = (unit: Named, period: Named | null) => `${unit.key}\n${period?.key ?? ""}`;
@@ -46,10 +48,18 @@ export function pivot(placed: readonly Placed[]): Table | NoPanel {
   const rows = new Map<string, Row>();
   const indicators = new Map<string, Indicator>();
   const again: Placed[] = [];
+  const spelled = new Map<string, Named>();
+  const respelled = new Map<string, { at: Placed; kept: string }>();
   for (const item of placed) {
     const { unit, period, indicator, value } = item;
     const key = rowKey(unit, period);
-    const row: Row = rows.get(key) ?? { unit, period, values: new Map<string, Holding>() };
+    const row: Row = rows.get(key) ?? {
+      unit: first(spelled, "unit", unit),
+      period: period && first(spelled, "period", period),
+      values: new Map<string, Holding>(),
+    };
+    const spelling = `${item.block.grid.sheet.name}\n${unit.text}`;
+    if (row.unit.text !== unit.text && !respelled.has(spelling)) respelled.set(spelling, { at: item, kept: row.unit.text });
     rows.set(key, row);
     if (!indicators.has(indicator.key)) indicators.set(indicator.key, indicator);
     const before = row.values.get(indicator.key);
@@ -73,5 +83,13 @@ export function pivot(placed: readonly Placed[]): Table | NoPanel {
     if (before !== undefined && before.value !== null && value !== null) again.push(item);
     if (before === undefined || before.value === null) row.values.set(indicator.key, { value, at: item });
   }
-  return { rows: [...rows.values()], indicators: [...indicators.values()], again };
+  return { rows: [...rows.values()], indicators: [...indicators.values()], again, respelled: [...respelled.values()] };
+}
+
+/** A name in the spelling in which it stood first. */
+function first(spelled: Map<string, Named>, of: string, named: Named): Named {
+  const key = `${of} ${named.key}`;
+  const found = spelled.get(key) ?? named;
+  spelled.set(key, found);
+  return found;
 }

@@ -68,17 +68,24 @@ export function shapeBook(sheets: readonly BookSheet[], words: PanelWords, keepT
   if ("kind" in table) return table;
   const leftOut = all.filter(({ sheet }) => !kept.some((one) => one.sheet === sheet)).map(({ sheet }): Deed => deedOf(sheet, "sheet-left-out", "", sheet.name));
   const again = table.again.map(({ block: { grid }, row, column, value }) => deedOf(grid.sheet, "same-twice", grid.address(row, column), String(value)));
+  const respelled = table.respelled.map(({ at: { block, row, column, unit }, kept: became }) => ({
+    ...deedOf(block.grid.sheet, "respelled", block.grid.address(row, column), unit.text),
+    became,
+  }));
   const own = all.filter(({ sheet }) => kept.some((one) => one.sheet === sheet));
   return panelOf(
     table,
     blocks,
     found.outside,
-    [...own.flatMap(({ deeds }) => deeds), ...blocks.flatMap(({ deeds }) => deeds), ...again, ...leftOut],
+    [...own.flatMap(({ deeds }) => deeds), ...blocks.flatMap(({ deeds }) => deeds), ...again, ...respelled, ...leftOut],
     own,
     words,
     keepTotals,
   );
 }
+
+/** What stands above the periods where the units stand across: 地区. */
+const ofUnits = /地区|省|城市|单位|国家|^(?:region|province|city|country)$/i;
 
 const isLong = ({ forms }: BlockReading) => forms.size === 0;
 
@@ -128,7 +135,9 @@ function panelOf(
   };
   const unitColumn = column(blocks.find(({ unitHeader }) => unitHeader !== "" && !/^(?:time|year|年份|时间)$/i.test(unitHeader))?.unitHeader ?? words.unit);
   const groupColumn = hasGroup ? column(words.group) : null;
-  const periodColumn = hasPeriod ? column(blocks.find(({ periodHeader }) => periodHeader !== "")?.periodHeader ?? words.period) : null;
+  const periodColumn = hasPeriod
+    ? column(blocks.find(({ periodHeader }) => periodHeader !== "" && !ofUnits.test(periodHeader))?.periodHeader ?? words.period)
+    : null;
   const named = indicators.map((indicator) => ({ column: column(indicator.column), name: indicator.name, unit: indicator.unit, english: indicator.english }));
   for (const { header: extra } of extras) column(extra);
   const totalRows = sorted.filter(({ unit }) => isTotal.has(unit.text));

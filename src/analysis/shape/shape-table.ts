@@ -33,6 +33,7 @@ export type ShapeStep =
   | { readonly code: "filled-names"; readonly count: number }
   | { readonly code: "mended-numbers"; readonly count: number }
   | { readonly code: "missing-marks"; readonly count: number; readonly signs: readonly string[] }
+  | { readonly code: "respelled"; readonly names: readonly string[] }
   | { readonly code: "same-twice"; readonly addresses: readonly string[] }
   | { readonly code: "several-units"; readonly names: readonly string[]; readonly columns: readonly string[] }
   | { readonly code: "unread"; readonly cells: readonly { readonly address: string; readonly text: string }[] };
@@ -118,6 +119,7 @@ export function stepsOf(panel: Panel): readonly ShapeStep[] {
           column: groupColumn,
           groups: [...new Set(panel.rows.map((row) => String(row[panel.header.indexOf(groupColumn)] ?? "")))].filter((name) => name !== ""),
         },
+    listed(of("respelled"), (found) => ({ code: "respelled", names: [...new Set(found.map(({ text, became }) => `${text} → ${became}`))] })),
     listed(of("same-twice"), (found) => ({
       code: "same-twice",
       addresses: found.map(({ sheet, address }) => (sheets.length > 1 ? `${sheet} ${address}` : address)),

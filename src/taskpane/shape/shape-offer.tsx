@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   check: { marginInlineStart: "-8px" },
 });
 
-const besides: readonly ShapeStep["code"][] = ["totals", "groups", "spaced-names", "columns-left-out", "missing-marks", "unread"];
+const besides: readonly ShapeStep["code"][] = ["totals", "groups", "spaced-names", "respelled", "columns-left-out", "missing-marks", "unread"];
 
 interface ShapeOfferProps {
   readonly pane: AnalysisPane;

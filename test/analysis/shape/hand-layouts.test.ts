@@ -158,3 +158,22 @@ describe("international forms", () => {
     ]);
   });
 });
+
+describe("what is written in several ways", () => {
+  it("is one unit in the spelling that stood first, and one period", () => {
+    const year = (name: string, units: readonly string[]) => sheet([["地区", "人员(人)"], ...units.map((unit, k) => [unit, k])], name);
+    const found = panel(year("2019", ["北京市", "内蒙古自治区"]), year("2020", ["北京", "内蒙古"]));
+    expect(found.rows).toEqual([
+      ["北京市", 2019, 0],
+      ["北京市", 2020, 0],
+      ["内蒙古自治区", 2019, 1],
+      ["内蒙古自治区", 2020, 1],
+    ]);
+    expect(found.deeds).toContainEqual(expect.objectContaining({ code: "respelled", sheet: "2020", text: "内蒙古", became: "内蒙古自治区" }));
+  });
+
+  it("is no unit of every column where a line names several", () => {
+    const found = panel(sheet([["单位：万人、亿元"], ["地区", "人员", "经费"], ["北京", 1, 2], ["天津", 3, 4]]));
+    expect(found.header).toEqual(["地区", "人员", "经费"]);
+  });
+});
