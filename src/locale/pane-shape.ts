@@ -101,8 +101,8 @@ export function shapeSentence(step: ShapeStep, locale: Locale): string {
         : `The indicators become columns (${list(step.indicators, locale)}), the years ${step.from}–${step.to} become rows.`;
     case "sheets":
       return zh
-        ? `同样形式的工作表合并，每张一个指标：${list(step.sheets, locale)}。`
-        : `Sheets of the same form are joined, one indicator each: ${list(step.sheets, locale)}.`;
+        ? `同样形式的工作表合并：${list(step.sheets, locale)}。`
+        : `Sheets that go together are joined: ${list(step.sheets, locale)}.`;
     case "footnotes":
       return zh
         ? `${chineseRows(step.rows)}是注释或数据来源，不属于表。`
