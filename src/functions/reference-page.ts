@@ -1,5 +1,6 @@
 import type { DataRule } from "../engine/method.ts";
 import type { Text } from "../engine/text.ts";
+import { columnSlots } from "../procedures/procedure.ts";
 import { functionFamily } from "./family.ts";
 import { rulesOf, type RuleUnder } from "./number-rules.ts";
 import { spilledResults } from "./procedure-functions.ts";
@@ -63,6 +64,9 @@ function givenBy({ procedure, gives, parameters }: ProcedureFunction): string[] 
   const asked = parameters.some(({ meaning }) => meaning.is === "result");
   const aligned = { en: "one value beside each row", "zh-CN": "与数据逐行对齐" };
   const headed = { en: "a table with heads", "zh-CN": "带表头的表" };
+  const kept = columnSlots(takes).flatMap(([name, { blank }]) => (blank === "kept" ? [`\`${name}\``] : []));
+  const keeps = { en: `, but for a blank in ${kept.join(", ")}, which keeps its row`, "zh-CN": `，但${kept.join("、")}中的空白不使该行退出` };
+  const [but, butZh] = kept.length === 0 ? ["", ""] : [keeps.en, keeps["zh-CN"]];
   const ruled = Object.entries(takes).flatMap(([name, slot]) => (slot.holds === "numbers" ? [{ name, rule: ruleWords[slot.rule ?? "any"] }] : []));
   return [
     ...(asked ? spilledResults(procedure) : [gives]).map((id) => {
@@ -71,13 +75,14 @@ function givenBy({ procedure, gives, parameters }: ProcedureFunction): string[] 
     }),
     "",
     both({
-      en: `Takes ${ruled.map(({ name, rule }) => `${rule.en} in \`${name}\``).join(", ")}. A row with a blank cell or \`#N/A\` takes no part; beside it stands \`#N/A\`, beside a row that is blank throughout nothing.`,
-      "zh-CN": `${ruled.map(({ name, rule }) => `\`${name}\` 接受${rule["zh-CN"]}`).join("，")}。含空白或 \`#N/A\` 的行不参与计算，对齐的结果在该行显示 \`#N/A\`；整行空白则留空。`,
+      en: `Takes ${ruled.map(({ name, rule }) => `${rule.en} in \`${name}\``).join(", ")}. A row with a blank cell or \`#N/A\` takes no part${but}; beside it stands \`#N/A\`, beside a row that is blank throughout nothing.`,
+      "zh-CN": `${ruled.map(({ name, rule }) => `\`${name}\` 接受${rule["zh-CN"]}`).join("，")}。含空白或 \`#N/A\` 的行不参与计算${butZh}，对齐的结果在该行显示 \`#N/A\`；整行空白则留空。`,
     }),
   ];
 }
 
-const ruleWords: Readonly<Record<DataRule, Text>> = {
+const ruleWords: Readonly<Record<DataRule | "fraction", Text>> = {
+  fraction: { en: "numbers from 0 to 1", "zh-CN": "0到1之间的数" },
   positive: { en: "numbers above 0", "zh-CN": "大于0的数" },
   "non-negative": { en: "numbers of 0 or more", "zh-CN": "不小于0的数" },
   any: { en: "numbers of any sign", "zh-CN": "任意正负的数" },

@@ -22,6 +22,13 @@ export const slotWords: Readonly<Record<string, Text>> = {
   longitude: { "zh-CN": "经度", en: "longitude" },
   latitude: { "zh-CN": "纬度", en: "latitude" },
   explaining: { "zh-CN": "解释变量", en: "explaining" },
+  price: { "zh-CN": "价格指数", en: "price" },
+  nominal: { "zh-CN": "现价总量", en: "nominal" },
+  volume: { "zh-CN": "不变价总量", en: "volume" },
+  numerator: { "zh-CN": "分子", en: "numerator" },
+  denominator: { "zh-CN": "分母", en: "denominator" },
+  pairwise: { "zh-CN": "判断矩阵", en: "pairwise" },
+  prices: { "zh-CN": "价格表", en: "prices" },
 };
 
 export const statusWords: Readonly<Record<Status, Text>> = {

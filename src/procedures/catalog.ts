@@ -11,13 +11,39 @@ import { moran } from "./after/moran.ts";
 import { sigma } from "./after/sigma.ts";
 import { theil } from "./after/theil.ts";
 import { entropyWeights } from "./prepare/entropy-weights.ts";
+import { capitalStock } from "./prepare/capital-stock.ts";
+import { composite } from "./prepare/composite.ts";
+import { coupling } from "./prepare/coupling.ts";
+import { deflate } from "./prepare/deflate.ts";
+import { grey } from "./prepare/grey.ts";
+import { growth } from "./prepare/growth.ts";
+import { interpolate } from "./prepare/interpolate.ts";
+import { lag } from "./prepare/lag.ts";
+import { logarithm } from "./prepare/logarithm.ts";
+import { obstacle } from "./prepare/obstacle.ts";
+import { prices } from "./prepare/prices.ts";
+import { ratio } from "./prepare/ratio.ts";
+import { unit } from "./prepare/unit.ts";
 import { winsorise } from "./prepare/winsorise.ts";
 import type { Procedure } from "./procedure.ts";
 
 /** Every procedure, in the order in which the product offers them. To add one: write its file and its words, add it here. */
 export const procedures: readonly Procedure[] = [
+  prices,
+  deflate,
+  capitalStock,
+  interpolate,
   winsorise,
+  lag,
+  ratio,
+  growth,
+  logarithm,
+  unit,
+  composite,
   entropyWeights,
+  coupling,
+  obstacle,
+  grey,
   dagum,
   theil,
   sigma,

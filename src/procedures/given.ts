@@ -16,7 +16,7 @@ export type SlotColumns = Readonly<Record<string, readonly string[]>>;
 
 export interface GivenColumn {
   readonly name: string;
-  /** Of a slot of numbers, by row. */
+  /** Of a slot of numbers, by row; NaN where a slot that keeps blank cells has one. */
   readonly numbers: Float64Array;
   /** Of a slot of labels, by row. */
   readonly labels: readonly string[];
@@ -24,7 +24,7 @@ export interface GivenColumn {
   addressOf(row: number): string;
 }
 
-/** The data of a procedure: rows without a missing cell, by slot. */
+/** The data of a procedure: rows without a missing cell but where a slot keeps it, by slot. */
 export interface Given<T extends Slots = Slots> {
   readonly rows: number;
   readonly columns: { readonly [K in keyof T as T[K] extends TableSlot ? never : K]: readonly GivenColumn[] };
@@ -70,7 +70,7 @@ export function readGiven(
     let missing: { readonly column: number; readonly cell: Cell } | null = null;
     for (const { slot, column } of wanted) {
       const fault = faultOf(table, row, column, slot);
-      if (fault === "missing") missing ??= { column, cell: cells[column] ?? null };
+      if (fault === "missing") missing ??= slot.blank === "kept" ? null : { column, cell: cells[column] ?? null };
       else if (fault !== null) bad.push(badCell(table, row, column, fault));
     }
     if (missing === null) kept.push(row);
@@ -89,7 +89,7 @@ export function readGiven(
   if (bad.length > 0) throw new Mistake("bad-cells", { cells: bad, rows: table.rows.length });
   const columnOf = (column: number, numbers: boolean): GivenColumn => ({
     name: table.header[column],
-    numbers: numbers ? Float64Array.from(kept, (row) => numberOf(table.rows[row][column] ?? null, table.textual) as number) : new Float64Array(0),
+    numbers: numbers ? Float64Array.from(kept, (row) => numberAt(table, row, column)) : new Float64Array(0),
     labels: numbers ? [] : kept.map((row) => labelOf(table.rows[row][column] ?? null)),
     addressOf: (row) => cellAddress(table, kept[row], column),
   });
@@ -118,12 +118,20 @@ function orderOf(table: Table, column: number, labels: readonly string[], given:
   return chosenOrder(fittingOrder(given, all, table.header[column]).filter((label) => left.has(label)));
 }
 
+/** A number that was found to be one; NaN where its cell is blank. */
+const numberAt = (table: Table, row: number, column: number): number => {
+  const cell = table.rows[row][column] ?? null;
+  return isMissing(cell) ? NaN : (numberOf(cell, table.textual) as number);
+};
+
 /** What is wrong with a cell of a slot: `missing`, which leaves its row out, or the rule that it breaks, which stops the run. */
 export function faultOf(table: Table, row: number, column: number, slot: Slot): CellRule | "missing" | null {
   const cell = table.rows[row][column] ?? null;
   if (isMissing(cell)) return "missing";
   if (slot.holds === "labels") return brokenLabel(cell);
-  return numberFault(isShownAsDate(table, row, column) ? "date" : numberOf(cell, table.textual), slot.rule ?? "any");
+  const read = isShownAsDate(table, row, column) ? "date" : numberOf(cell, table.textual);
+  if (slot.rule !== "fraction") return numberFault(read, slot.rule ?? "any");
+  return numberFault(read, "non-negative") ?? (typeof read === "number" && read > 1 ? "above-one" : null);
 }
 
 /** A blank cell, or one that says that there is no number. */

@@ -12,8 +12,10 @@ export interface Slot {
   /** How many columns it takes; `many` from `min` on. */
   readonly min: 0 | 1;
   readonly many?: true;
-  /** What its numbers must be; absent: any number. */
-  readonly rule?: DataRule;
+  /** What its numbers must be, `fraction` being from 0 to 1; absent: any number. */
+  readonly rule?: DataRule | "fraction";
+  /** A blank cell of its numbers is no number (NaN) and keeps its row; absent: a blank cell leaves its row out. */
+  readonly blank?: "kept";
   /**
    * Of numbers, what a form proposes columns from: those with a role of a method, or those whose header speaks of scores.
    * Absent: one of `many` takes every column of numbers that no other slot takes.
@@ -24,9 +26,13 @@ export interface Slot {
 /** A second table that a procedure takes beside the data; its form says how it is read. */
 export interface TableSlot {
   readonly holds: "table";
-  /** `neighbours`: pairs of names with or without a weight, or a square of weights between names. */
-  readonly form: "neighbours";
-  /** With 0, the procedure has one of its own for units that it knows. */
+  /**
+   * `neighbours`: pairs of names with or without a weight, or a square of weights between names. `unit-period`: a number for
+   * each unit and period, units down and periods across, or a row for each. `square`: numbers between the same names across
+   * and down.
+   */
+  readonly form: "neighbours" | "unit-period" | "square";
+  /** With 0, the procedure can do without it, or has one of its own for units that it knows. */
   readonly min: 0 | 1;
 }
 export type Slots = Readonly<Record<string, Slot | TableSlot>>;

@@ -54,6 +54,7 @@ function checkCells(table: Table, takes: Slots, given: readonly (string | null)[
     for (const { column, slot } of used) {
       const fault = faultOf(table, row, column, slot);
       if (fault === "missing") {
+        if (slot.blank === "kept") continue;
         leftOut.add(row);
         missing.push(badCell(table, row, column, slot.holds === "labels" ? "label-blank" : "blank"));
       } else if (fault !== null) bad.push(badCell(table, row, column, fault));

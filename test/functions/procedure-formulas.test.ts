@@ -7,17 +7,18 @@ import { procedureFunctions, spilledResults } from "../../src/functions/procedur
 import type { Argument } from "../../src/functions/ranges.ts";
 import { sentence } from "../../src/locale/sentences.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
-import type { Procedure } from "../../src/procedures/procedure.ts";
+import { tableSlots, type Procedure } from "../../src/procedures/procedure.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { formulaCall } from "../browser/formula-arguments.ts";
 import { tableOf } from "../procedures/tables.ts";
-import { columnsFor, header, pairs, rows, tablesFor, wantedOf } from "./procedure-panel.ts";
+import { aYear, columnsFor, fittingOptions, followsUnits, header, rows, secondCells, sectionOf, tablesFor, wantedOf } from "./procedure-panel.ts";
 
 const noModel: Evaluator = { evaluate: () => Promise.reject(new Error("no program is solved")), dispose: () => undefined };
 const grid = [header, ...rows];
 /** Without periods, the units of one. */
-const gridFor = (without: readonly string[]) => (without.includes("period") ? grid.slice(0, 7) : grid);
+const gridFor = (procedure: Procedure, without: readonly string[]) =>
+  without.includes("period") || (followsUnits(procedure) && without.includes("unit")) ? [header, ...sectionOf(procedure)] : grid;
 
 interface Case {
   readonly name: string;
@@ -30,6 +31,9 @@ interface Case {
 function casesOf(procedure: Procedure): readonly Case[] {
   const settings = Object.entries(procedure.options).flatMap(([name, option]): OptionSettings[] => {
     if (option.kind === "choice") return Object.keys(option.values).map((value) => ({ [name]: value }));
+    const fitting = fittingOptions[procedure.id]?.[name];
+    if (fitting !== undefined) return [{ [name]: fitting }];
+    if (name === "base") return [{ [name]: aYear }];
     if (option.kind === "numbers") return [{ [name]: [1, 2] }];
     const middle = Math.min(option.max, Math.max(option.min, (option.default ?? option.min) * 2 + (option.integer ? 1 : 0.01)));
     return [{ [name]: middle }];
@@ -37,7 +41,12 @@ function casesOf(procedure: Procedure): readonly Case[] {
   const left = Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min === 0 ? [slot] : []));
   const both = Object.assign({}, ...settings) as OptionSettings;
   return [
-    ...[{}, ...settings, both].map((options) => ({ name: `${procedure.id} ${JSON.stringify(options)}`, procedure, without: [], options })),
+    ...[{}, ...settings.map((setting) => ({ ...fittingOptions[procedure.id], ...setting })), both].map((options) => ({
+      name: `${procedure.id} ${JSON.stringify(options)}`,
+      procedure,
+      without: [],
+      options,
+    })),
     ...left
       .filter((slot) => procedure.takes[slot].holds === "labels")
       .map((slot) => ({ name: `${procedure.id} without ${slot}`, procedure, without: [slot], options: {} })),
@@ -46,10 +55,14 @@ function casesOf(procedure: Procedure): readonly Case[] {
 
 function completed({ procedure, without, options }: Case): CompletedProcedure {
   const tables = Object.fromEntries(Object.entries(tablesFor(procedure)).filter(([slot]) => !without.includes(slot)));
-  const sources = Object.fromEntries(Object.keys(tables).map((slot) => [slot, { from: "sheet", sheet: "pairs" } as const]));
+  const sources = Object.fromEntries(Object.keys(tables).map((slot) => [slot, { from: "sheet", sheet: slot } as const]));
   const columns = columnsFor(procedure, without);
-  return runProcedure(completeProcedure({ procedure: procedure.id, columns, options, tables: sources }), tableOf(gridFor(without)), tables);
+  return runProcedure(completeProcedure({ procedure: procedure.id, columns, options, tables: sources }), tableOf(gridFor(procedure, without)), tables);
 }
+
+/** The second table that stands on a sheet, each on one that is called as its slot. */
+const secondOn = (procedure: Procedure, sheet: string) =>
+  tableSlots(procedure.takes).flatMap(([slot, taken]) => (slot === sheet ? [secondCells(procedure, taken)] : []))[0];
 
 const tried = new Set<string>();
 
@@ -57,11 +70,11 @@ describe("a formula that repeats a procedure's run", () => {
   it.each(procedures.flatMap(casesOf))("gives its numbers: $name", async (one) => {
     const run = completed(one);
     const tables = tablesFor(one.procedure);
-    const live = formulasOfProcedure(one.procedure, run.analysis, { table: tableOf(gridFor(one.without)), sheet: "it's data", tables });
+    const live = formulasOfProcedure(one.procedure, run.analysis, { table: tableOf(gridFor(one.procedure, one.without)), sheet: "it's data", tables });
     if (!("formulas" in live)) throw new Error(JSON.stringify(live));
     expect(live.formulas.map(({ result }) => result)).toEqual(spilledResults(one.procedure));
     for (const { fn, result, title, formula } of live.formulas) {
-      const call = formulaCall(formula, (sheet) => (sheet === "pairs" ? pairs : grid));
+      const call = formulaCall(formula, (sheet) => secondOn(one.procedure, sheet) ?? gridFor(one.procedure, one.without));
       const args = fn.parameters.map((_, k): Argument => {
         const given = call.args[k] ?? null;
         return given === null ? null : Array.isArray(given) ? (given as Argument) : [[given as Cell]];

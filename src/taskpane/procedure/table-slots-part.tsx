@@ -14,7 +14,7 @@ export interface TableSlotsPartProps {
 /** The second tables that a procedure takes: for each, the one that is shipped, if there is one, or a sheet of the workbook. */
 export function TableSlotsPart({ pane: { draft, sheets, change }, procedure, locale }: TableSlotsPartProps) {
   const texts = paneProcedureTexts(locale);
-  return tableSlots(procedure.takes).map(([slot, { min }]) => {
+  return tableSlots(procedure.takes).map(([slot, { min, form }]) => {
     const { title, help } = procedure.words.takes[slot];
     const chosen = draft.tables[slot] ?? "";
     return (
@@ -25,7 +25,7 @@ export function TableSlotsPart({ pane: { draft, sheets, change }, procedure, loc
             value={chosen}
             onChange={(_, { value }) => change({ kind: "second-table", slot, sheet: value === "" ? null : value })}
           >
-            <option value="">{min > 0 ? texts.chooseSheet : texts.shipped}</option>
+            <option value="">{min > 0 ? texts.chooseSheet : form === "neighbours" ? texts.shipped : texts.noTable}</option>
             {chosen !== "" && !sheets.includes(chosen) && <option value={chosen}>{texts.sheetGone(chosen)}</option>}
             {sheets.map((name) => (
               <option key={name} value={name}>

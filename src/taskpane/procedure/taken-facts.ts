@@ -21,9 +21,10 @@ export interface TakenFact {
 export function takenFacts({ takes, words, id }: Procedure, draft: Draft, locale: Locale): readonly TakenFact[] {
   const texts = paneProcedureTexts(locale);
   const columns = slotColumns(draft, { id, takes });
-  return Object.entries(takes).map(([slot, { holds, min }]) => {
+  return Object.entries(takes).map(([slot, taken]) => {
+    const { holds, min } = taken;
     const names = holds === "table" ? (draft.tables[slot] === undefined ? [] : [draft.tables[slot]]) : columns[slot];
-    const none = min > 0 ? texts.none : holds === "table" ? texts.shipped : "—";
+    const none = min > 0 ? texts.none : taken.holds === "table" ? (taken.form === "neighbours" ? texts.shipped : texts.noTable) : "—";
     return { slot, holds, title: words.takes[slot].title[locale], names, said: names.length === 0 ? none : list(names, locale), lacking: names.length < min };
   });
 }

@@ -4,7 +4,7 @@ import type { Cell, Table } from "../../../src/analysis/table.ts";
 import { findTable } from "../../../src/analysis/find-table.ts";
 import { locales, type Locale } from "../../../src/engine/text.ts";
 import { procedures } from "../../../src/procedures/catalog.ts";
-import { columnSlots, tableSlots, type Procedure } from "../../../src/procedures/procedure.ts";
+import { columnSlots, tableSlots, type Procedure, type TableSlot } from "../../../src/procedures/procedure.ts";
 import { columnForm } from "../../../src/taskpane/column-form.ts";
 import { emptyDraft, reduceDraft, type Draft } from "../../../src/taskpane/draft.ts";
 import { sourceOf } from "../../../src/taskpane/source-of.ts";
@@ -18,12 +18,18 @@ import { keptOf, partsIn } from "../../../src/taskpane/saved/kept-run.ts";
 import { MemoryHost } from "../../../src/workbook/memory/memory-host.ts";
 
 const units = ["甲", "乙", "丙", "丁", "戊", "己"];
-/** Units in a ring: a second table of any form that the catalogue has. */
-const ring: readonly (readonly Cell[])[] = [["unit", "neighbour"], ...units.map((unit, k) => [unit, units[(k + 1) % units.length]])];
+/** A second table of a form that the catalogue has: units in a ring, numbers by unit and period, or as many each way. */
+function secondOf(form: TableSlot["form"], columns: readonly string[]): readonly (readonly Cell[])[] {
+  if (form === "neighbours") return [["unit", "neighbour"], ...units.map((unit, k) => [unit, units[(k + 1) % units.length]])];
+  if (form === "unit-period") return [["unit", "2020", "2021"], ...units.map((unit, k) => [unit, 100, 101 + k])];
+  return [["", ...columns], ...columns.map((name, row) => [name, ...columns.map((_, column) => (row + 1) / (column + 1))])];
+}
 
 /** A table made for what a procedure takes: columns whose names say nothing, two for a slot of many. */
 function tableFor({ takes }: Procedure) {
-  const columns = columnSlots(takes).flatMap(([slot, { many, holds }]) => (many ? [slot, slot] : [slot]).map((name, k) => ({ slot: name, holds, k })));
+  const columns = columnSlots(takes).flatMap(([slot, { many, holds, blank, rule }]) =>
+    (many ? [slot, slot] : [slot]).map((name, k) => ({ slot: name, holds, k, many, blank, rule })),
+  );
   const labels: Readonly<Record<string, (unit: number, t: number) => string>> = {
     unit: (unit) => units[unit],
     period: (_, t) => String(2020 + t),
@@ -31,12 +37,20 @@ function tableFor({ takes }: Procedure) {
   };
   const cells = [0, 1, 2, 3, 4, 5].flatMap((t) =>
     units.map((_, unit) =>
-      columns.map(({ slot, holds }, c) =>
-        holds === "numbers" ? 1 + ((unit * unit + 3 * t + 5 * c + unit * c) % 11) : (labels[slot]?.(unit, t) ?? `l${unit % 2}`),
+      columns.map(({ slot, holds, k, blank, rule }, c) =>
+        blank === "kept" && k === 0 && t === 1 && unit === 4
+          ? null
+          : holds === "numbers"
+            ? (1 + ((unit * unit + 3 * t + 5 * c + unit * c) % 11)) / (rule === "fraction" ? 11 : 1)
+            : (labels[slot]?.(unit, t) ?? `l${unit % 2}`),
       ),
     ),
   );
-  return { slots: columns.map(({ slot }) => slot), cells: [columns.map((_, c) => `c${c}`), ...cells] as readonly (readonly Cell[])[] };
+  return {
+    slots: columns.map(({ slot }) => slot),
+    several: columns.flatMap(({ many }, c) => (many ? [`c${c}`] : [])),
+    cells: [columns.map((_, c) => `c${c}`), ...cells] as readonly (readonly Cell[])[],
+  };
 }
 
 /** The form as a person fills it: every column taken out of where it was proposed, then moved to its slot. */
@@ -47,16 +61,13 @@ function filled(procedure: Procedure, table: Table, slots: readonly string[], lo
   slots.forEach((_, column) => move(column, null));
   expect(columnForm(draft, source, locale).given).toEqual(slots.map(() => null));
   slots.forEach((slot, column) => move(column, slot));
-  for (const [slot] of tableSlots(procedure.takes)) draft = reduceDraft(draft, { kind: "second-table", slot, sheet: "Ring" });
+  for (const [slot] of tableSlots(procedure.takes)) draft = reduceDraft(draft, { kind: "second-table", slot, sheet: slot });
   return draft;
 }
 
 describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...rest } })))("the form of $id", ({ procedure }) => {
-  const { slots, cells } = tableFor(procedure);
-  const host = new MemoryHost([
-    { name: "Data", cells },
-    { name: "Ring", cells: ring },
-  ]);
+  const { slots, several, cells } = tableFor(procedure);
+  const host = new MemoryHost([{ name: "Data", cells }, ...tableSlots(procedure.takes).map(([name, { form }]) => ({ name, cells: secondOf(form, several) }))]);
   const readTable = async (sheet: string) => findTable((await host.read(await host.usedRange(sheet))).cells, { name: sheet, row: 1, column: 1 }, false);
 
   async function run(draft: Draft, locale: Locale): Promise<FinishedProcedure> {

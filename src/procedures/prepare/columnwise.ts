@@ -1,0 +1,97 @@
+import type { GivenColumn } from "../given.ts";
+import type { ColumnBack, FoundOf, Gives, ListRow } from "../procedure.ts";
+
+// What procedures share that make a column of each of theirs, number by number.
+
+export const columnwiseGives = {
+  columns: { gives: "column", format: "significant" },
+  indicators: {
+    gives: "rows",
+    columns: {
+      indicator: "word",
+      column: "word",
+      values: "integer",
+      given: "integer",
+      without: "integer",
+      cell: "word",
+      reason: "word",
+      low: "significant",
+      high: "significant",
+    },
+  },
+} as const satisfies Gives;
+
+export const columnwiseSays = {
+  given: ["column", "count", "low", "high"],
+  without: ["indicator", "count", "cell", "reason"],
+  complete: ["count"],
+} as const;
+
+type Row = ListRow<keyof typeof columnwiseGives.indicators.columns>;
+type Found = FoundOf<typeof columnwiseSays, typeof columnwiseGives>;
+
+/** Why a row has no number. */
+export type Lack = "blank" | "no-earlier" | "not-positive" | "zero";
+
+/** A column that was made of another: a number, or why there is none, in every row. */
+export interface Made {
+  readonly from: GivenColumn;
+  readonly name: string;
+  readonly values: readonly (number | Lack)[];
+}
+
+/** The columns, what became of each, and what is said of them. */
+export function columnwise(made: readonly Made[]) {
+  const columns = made.map(({ name, values }): ColumnBack => ({ name, values: values.map((one) => (typeof one === "number" ? one : null)) }));
+  const indicators = made.map(rowOf);
+  return { values: { columns, indicators }, findings: findingsOf(indicators) };
+}
+
+function rowOf({ from, name, values }: Made): Row {
+  const known = values.filter((one) => typeof one === "number");
+  const counts = new Map<Lack, number>();
+  for (const one of values) if (typeof one === "string") counts.set(one, (counts.get(one) ?? 0) + 1);
+  // By its name where two are as frequent, so that nothing hangs on the order of the rows.
+  const [lack] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [null];
+  const cells = {
+    indicator: from.name,
+    column: name,
+    values: from.numbers.filter((one) => !Number.isNaN(one)).length,
+    given: known.length,
+    without: values.length - known.length,
+    cell: lack === null ? "" : from.addressOf(values.indexOf(lack)),
+    reason: lack ?? "",
+    low: known.length === 0 ? null : known.reduce((a, b) => Math.min(a, b)),
+    high: known.length === 0 ? null : known.reduce((a, b) => Math.max(a, b)),
+  };
+  return { period: null, cells };
+}
+
+function findingsOf(indicators: readonly Row[]): readonly Found[] {
+  const whole = (value: unknown) => ({ value: Number(value), format: "integer" }) as const;
+  const amount = (value: unknown) => ({ value: Number(value), format: "significant" }) as const;
+  const found: Found[] = [];
+  const k = indicators.findIndex(({ cells }) => cells.low !== null);
+  if (k >= 0) {
+    const { column, given, low, high } = indicators[k].cells;
+    found.push({
+      code: "given",
+      params: { column: String(column), count: whole(given), low: amount(low), high: amount(high) },
+      at: [
+        ["indicators", k, "given"],
+        ["indicators", k, "low"],
+        ["indicators", k, "high"],
+      ],
+    });
+  }
+  for (const [j, { cells }] of indicators.entries())
+    if (Number(cells.without) > 0)
+      found.push({
+        code: "without",
+        params: { indicator: String(cells.indicator), count: whole(cells.without), cell: String(cells.cell), reason: String(cells.reason) },
+        at: [["indicators", j, "without"]],
+      });
+  if (indicators.every(({ cells }) => cells.without === 0))
+    found.push({ code: "complete", params: { count: whole(indicators[0].cells.given) }, at: [["indicators", 0, "given"]] });
+  return found;
+}

@@ -1,0 +1,115 @@
+import { choice } from "../../engine/options.ts";
+import { describeProcedure, type ColumnBack } from "../procedure.ts";
+import { findingsOf } from "./deflate-findings.ts";
+import { gives, says, type DeflatorRow, type IndicatorRow } from "./deflate-results.ts";
+import { deflateWords } from "./deflate.words.ts";
+import { pricesOf, sourceOf } from "./deflators.ts";
+import { baseStep, seriesOf, timelineOf } from "./series.ts";
+import { baseOption } from "./shared-options.ts";
+import { both } from "./wording.ts";
+
+const takes = {
+  values: { holds: "numbers", min: 1, many: true, blank: "kept" },
+  price: { holds: "numbers", min: 0, rule: "positive", blank: "kept" },
+  nominal: { holds: "numbers", min: 0, rule: "positive", blank: "kept" },
+  volume: { holds: "numbers", min: 0, rule: "positive", blank: "kept" },
+  unit: { holds: "labels", min: 0 },
+  period: { holds: "labels", min: 1 },
+  prices: { holds: "table", form: "unit-period", min: 0 },
+} as const;
+
+const refuses = { "no-price": [], "not-given": ["needed"], "no-unit": ["units[]"] } as const;
+
+const options = {
+  base: baseOption,
+  "price-index": choice({
+    title: both("价格指数的种类", "Kind of price index"),
+    help: both(
+      "列或价格表中的指数是定基，还是上年=100的环比；环比先连乘。",
+      "Whether the index of the column or table has a base year, or the previous year at 100; the latter is chained first.",
+    ),
+    values: { base: both("定基（任一年=1或100）", "With a base year, at 1 or 100"), link: both("环比（上年=100）", "Previous year = 100") },
+    default: "base",
+  }),
+  deflator: choice({
+    title: both("价格的来源", "Prices from"),
+    help: both(
+      "用列、价格表，还是隐含平减指数；自动取所给的第一种。",
+      "The column, the table, or an implicit deflator; by itself the first of these that is given.",
+    ),
+    values: {
+      auto: both("自动", "Whichever is given"),
+      column: both("价格指数列", "The column of prices"),
+      table: both("价格表", "The table of prices"),
+      implicit: both("隐含平减指数（现价 ÷ 不变价）", "Implicit: current prices over volume"),
+    },
+    default: "auto",
+  }),
+};
+
+/** A change of the deflator within a year that is beyond it is hardly one of prices. */
+const suspect = 0.15;
+
+/**
+ * Values at the prices of a base year: real = nominal / P with P_b = 1. P is a column, a table of units and periods, or the
+ * implicit deflator (N_t / N_b) / (Q_t / Q_b) of values at current prices N and a volume Q. A change of P beyond ±15 % is said.
+ */
+export const deflate = describeProcedure(
+  {
+    id: "deflate",
+    stage: "prepare",
+    question: "prepare",
+    citations: [],
+    takes,
+    options,
+    least: { rows: 1, in: "all" },
+    gives,
+    says,
+    refuses,
+    functions: {
+      "PREP.DEFLATE": {
+        gives: "columns",
+        parameters: ["values", "period", "price", "unit", "prices", "base", "price-index", "nominal", "volume", "deflator", "result"],
+      },
+    },
+    *run(given, { base, "price-index": kind, deflator }, refuse) {
+      yield { step: "progress", done: 0, total: 1 };
+      const { values, unit, period } = given.columns;
+      const timeline = timelineOf(given.periods);
+      const start = baseStep(timeline, base);
+      const source = sourceOf(deflator, given.columns, given.tables.prices, timeline);
+      if (source === null) return deflator === "auto" ? refuse("no-price", {}) : refuse("not-given", { needed: deflator });
+      const P = new Float64Array(given.rows).fill(NaN);
+      const before = new Float64Array(given.rows).fill(NaN);
+      const without: string[] = [];
+      const series = seriesOf(given, timeline);
+      for (const one of series) {
+        const own = pricesOf(source, one, kind, start);
+        one.rows.forEach((row, t) => {
+          if (row < 0) return;
+          P[row] = own[t];
+          before[row] = own[t - 1] ?? NaN;
+        });
+        if (own.every((price) => Number.isNaN(price))) without.push(one.unit);
+      }
+      if (without.length === series.length) refuse("no-unit", { units: without });
+      const real = values.map(({ numbers }) => Array.from(numbers, (x, row) => (Number.isNaN(x / P[row]) ? null : x / P[row])));
+      const columns = values.map(({ name }, j): ColumnBack => ({ name: `${name}_real`, values: real[j] }));
+      const indicators = values.map(({ name, numbers }, j): IndicatorRow => {
+        const known = numbers.filter((x) => !Number.isNaN(x)).length;
+        const deflated = real[j].filter((x) => x !== null).length;
+        return { period: null, cells: { indicator: name, values: known, deflated, without: known - deflated } };
+      });
+      const deflators = given.periods.flatMap(({ period: label, rows }) =>
+        rows.map((row): DeflatorRow => {
+          const change = P[row] / before[row] - 1;
+          const check = Number.isNaN(P[row]) ? "none" : Number.isNaN(change) ? "first" : Math.abs(change) > suspect ? "outside" : "within";
+          const cells = { unit: unit[0]?.labels[row] ?? "", P: Number.isNaN(P[row]) ? null : P[row], change: Number.isNaN(change) ? null : change, check };
+          return { period: label ?? period[0].labels[row], cells };
+        }),
+      );
+      return { values: { columns, indicators, deflators }, findings: findingsOf({ source, base: timeline.labels[start], without }, indicators, deflators) };
+    },
+  },
+  deflateWords,
+);

@@ -1,0 +1,41 @@
+import type { Given, GivenColumn } from "../given.ts";
+import { readUnitPeriod } from "../unit-period/read-unit-period.ts";
+import { chained, rebased } from "./price-chain.ts";
+import { numbersOf, type Series, type Timeline } from "./series.ts";
+
+/** What prices are read from: a column, a table of units and periods, or values at current prices over a volume. */
+export type Source =
+  | { readonly by: "column"; readonly column: string; readonly of: (series: Series) => Float64Array }
+  | { readonly by: "table"; readonly forAll: string | null; readonly of: (series: Series) => Float64Array }
+  | { readonly by: "implicit"; readonly nominal: string; readonly volume: string; readonly of: (series: Series) => Float64Array };
+
+interface Offered {
+  readonly price: readonly GivenColumn[];
+  readonly nominal: readonly GivenColumn[];
+  readonly volume: readonly GivenColumn[];
+}
+
+/** The source that was asked for, or the first that was given; null where there is none. Throws a `Mistake` where its table cannot be read. */
+export function sourceOf(
+  asked: "auto" | Source["by"],
+  { price: [price], nominal: [nominal], volume: [volume] }: Offered,
+  table: Given["tables"][string],
+  timeline: Timeline,
+): Source | null {
+  if (price !== undefined && (asked === "auto" || asked === "column")) return { by: "column", column: price.name, of: (series) => numbersOf(series, price) };
+  if (table !== null && (asked === "auto" || asked === "table")) {
+    const read = readUnitPeriod(table, [...timeline.labels]);
+    const of = ({ unit }: Series) => Float64Array.from(timeline.labels, (label) => read.valueAt(unit, label));
+    return { by: "table", forAll: read.forAll ? [...read.names.values()][0] : null, of };
+  }
+  if (nominal === undefined || volume === undefined || (asked !== "auto" && asked !== "implicit")) return null;
+  const of = (series: Series) => {
+    const Q = numbersOf(series, volume);
+    return numbersOf(series, nominal).map((N, t) => N / Q[t]);
+  };
+  return { by: "implicit", nominal: nominal.name, volume: volume.name, of };
+}
+
+/** The price of every step with 1 in the base: link indices are chained, base indices get that base; NaN where there is none. */
+export const pricesOf = (source: Source, series: Series, kind: "base" | "link", base: number): Float64Array =>
+  kind === "link" && source.by !== "implicit" ? chained(source.of(series), base) : rebased(source.of(series), base);

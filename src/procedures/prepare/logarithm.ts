@@ -1,0 +1,48 @@
+import { choice } from "../../engine/options.ts";
+import { describeProcedure } from "../procedure.ts";
+import { columnwise, columnwiseGives, columnwiseSays, type Lack, type Made } from "./columnwise.ts";
+import { logarithmWords } from "./logarithm.words.ts";
+import { both } from "./wording.ts";
+
+const options = {
+  logarithm: choice({
+    title: both("底数", "Logarithm"),
+    help: both("自然对数或常用对数。", "To the base e or 10."),
+    values: { natural: both("自然对数ln", "Natural, ln"), decimal: both("常用对数lg", "Decimal, lg") },
+    default: "natural",
+  }),
+};
+
+const takes = {
+  values: { holds: "numbers", min: 1, many: true, blank: "kept" },
+  unit: { holds: "labels", min: 0 },
+  period: { holds: "labels", min: 0 },
+} as const;
+
+/** Logarithms of values above 0. Nothing is added to a zero: it has none. */
+export const logarithm = describeProcedure(
+  {
+    id: "logarithm",
+    stage: "prepare",
+    question: "prepare",
+    citations: [],
+    takes,
+    options: options,
+    least: { rows: 1, in: "all" },
+    gives: columnwiseGives,
+    says: columnwiseSays,
+    refuses: {},
+    functions: { "PREP.LOG": { gives: "columns", parameters: ["values", "unit", "period", "logarithm", "result"] } },
+    *run(given, { logarithm: kind }) {
+      yield { step: "progress", done: 0, total: 1 };
+      const [of, mark] = kind === "natural" ? [Math.log, "ln"] : [Math.log10, "lg"];
+      return columnwise(
+        given.columns.values.map((from): Made => {
+          const logged = (x: number): number | Lack => (Number.isNaN(x) ? "blank" : x <= 0 ? "not-positive" : of(x));
+          return { from, name: `${from.name}_${mark}`, values: Array.from(from.numbers, logged) };
+        }),
+      );
+    },
+  },
+  logarithmWords,
+);
