@@ -60,7 +60,7 @@ export function storedOptions(stored: unknown, known: Readonly<Record<string, Op
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(known, name)) throw new Mistake("option-unknown", { option: name, expected: Object.keys(known) });
     const option = known[name];
-    const kind = { choice: "text", number: "number", numbers: "numbers" } as const;
+    const kind = { choice: "text", number: "number", numbers: "numbers", text: "text" } as const;
     (option.default === null ? storedOrNull : storedValue)(kind[option.kind], value, `${at}.${name}`);
   }
   return options;

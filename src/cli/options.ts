@@ -149,7 +149,7 @@ export function computingOptions(locale: Locale): readonly Option[] {
 }
 
 /** How an option that has a value is typed. */
-export const valuedFlag = (name: string, { kind }: MethodOption) => `--${name} <${{ choice: "VALUE", number: "N", numbers: "N,N" }[kind]}>`;
+export const valuedFlag = (name: string, { kind }: MethodOption) => `--${name} <${{ choice: "VALUE", number: "N", numbers: "N,N", text: "TEXT" }[kind]}>`;
 
 /** What an analysis is: the options of `run` and of `plan`, in groups. */
 export function analysisOptions(locale: Locale): readonly Option[] {

@@ -34,7 +34,12 @@ export interface NumbersOption extends Described {
   readonly kind: "numbers";
   readonly default: null;
 }
-export type Option = Choice | NumberOption | NumbersOption;
+/** Words that a person types; `null` where there are none. */
+export interface TextOption extends Described {
+  readonly kind: "text";
+  readonly default: null;
+}
+export type Option = Choice | NumberOption | NumbersOption | TextOption;
 export type Options = Readonly<Record<string, Option>>;
 /** What an option can be set to, as plain data. */
 export type OptionSetting = string | number | readonly number[] | null;
@@ -46,7 +51,9 @@ export type OptionValue<T> =
       ? number
       : T extends NumberOption
         ? number | null
-        : readonly number[] | null;
+        : T extends TextOption
+          ? string | null
+          : readonly number[] | null;
 export type OptionValues<O extends Options> = { readonly [K in keyof O]: OptionValue<O[K]> };
 
 export const choice = <const K extends string>(option: Omit<Choice<K>, "kind">): Choice<K> => ({ kind: "choice", ...option });
@@ -58,6 +65,8 @@ export const number = <const D extends number | null>(
   ...option,
 });
 export const numbers = (option: Pick<NumbersOption, "title" | "help" | "argument">): NumbersOption => ({ kind: "numbers", default: null, ...option });
+
+export const text = (option: Pick<TextOption, "title" | "help" | "argument">): TextOption => ({ kind: "text", default: null, ...option });
 
 /**
  * The options of a schema that have an effect, the others being set as they are.
@@ -199,6 +208,7 @@ export function readOption(name: string, option: Option, raw: unknown): OptionSe
   if (raw === undefined || raw === null || raw === "") return option.default;
   if (option.kind === "number") return readNumber(name, option, raw);
   if (option.kind === "numbers") return readNumbers(name, raw);
+  if (option.kind === "text") return String(raw).trim() || option.default;
   return readChoice(name, option, raw);
 }
 

@@ -1,4 +1,5 @@
 import { addressOf, isCellError, type Cell, type Table } from "../analysis/table.ts";
+import { takesNumbers } from "../procedures/procedure.ts";
 import type { ParameterMeaning, SheetFunction, SheetParameter } from "./sheet-function.ts";
 import { rangeMistake } from "./mistakes.ts";
 
@@ -48,7 +49,7 @@ const isBlank = (cell: Cell) => cell === null || cell === "";
 const isBlankRow = (row: readonly Cell[]) => row.every(isBlank);
 
 const holdsNumbers = (meaning: ParameterMeaning) =>
-  (meaning.is === "columns" && !labelRoles.includes(meaning.role)) || (meaning.is === "slot" && meaning.holds === "numbers");
+  (meaning.is === "columns" && !labelRoles.includes(meaning.role)) || (meaning.is === "slot" && takesNumbers(meaning));
 const isOneColumn = (meaning: ParameterMeaning) => (meaning.is === "columns" && labelRoles.includes(meaning.role)) || (meaning.is === "slot" && !meaning.many);
 
 /** Sorts positional arguments by what they hold; one that is blank throughout was omitted. */
@@ -59,7 +60,7 @@ export function sortedArguments({ parameters }: SheetFunction, args: readonly Ar
   parameters.forEach((parameter, k) => {
     const cells = args[k] ?? null;
     if (cells === null || cells.every(isBlankRow)) return;
-    if (parameter.kind === "choice" || parameter.kind === "number") chosen[parameter.name] = scalarOf(cells[0][0]);
+    if (parameter.kind === "choice" || parameter.kind === "number" || parameter.kind === "text") chosen[parameter.name] = scalarOf(cells[0][0]);
     else if (parameter.kind === "numbers") chosen[parameter.name] = listOf(cells.flat());
     else (parameter.meaning.is === "table" ? tables : ranges).push({ parameter, cells, origin: origins[k] ?? null });
   });

@@ -3,6 +3,7 @@ import type { Text } from "../engine/text.ts";
 import { columnSlots } from "../procedures/procedure.ts";
 import { functionFamily } from "./family.ts";
 import { rulesOf, type RuleUnder } from "./number-rules.ts";
+import { takesNumbers } from "../procedures/procedure.ts";
 import { spilledResults } from "./procedure-functions.ts";
 import { isOfProcedure, type MethodFunction, type ProcedureFunction, type SheetFunction, type SheetParameter } from "./sheet-function.ts";
 
@@ -67,7 +68,9 @@ function givenBy({ procedure, gives, parameters }: ProcedureFunction): string[] 
   const kept = columnSlots(takes).flatMap(([name, { blank }]) => (blank === "kept" ? [`\`${name}\``] : []));
   const keeps = { en: `, but for a blank in ${kept.join(", ")}, which keeps its row`, "zh-CN": `，但${kept.join("、")}中的空白不使该行退出` };
   const [but, butZh] = kept.length === 0 ? ["", ""] : [keeps.en, keeps["zh-CN"]];
-  const ruled = Object.entries(takes).flatMap(([name, slot]) => (slot.holds === "numbers" ? [{ name, rule: ruleWords[slot.rule ?? "any"] }] : []));
+  const ruled = Object.entries(takes).flatMap(([name, slot]) =>
+    slot.holds !== "table" && takesNumbers(slot) ? [{ name, rule: ruleWords[slot.rule ?? "any"] }] : [],
+  );
   return [
     ...(asked ? spilledResults(procedure) : [gives]).map((id) => {
       const { title, help } = words.gives[id];

@@ -1,7 +1,7 @@
 import type { Method } from "../engine/method.ts";
 import type { Choice, Option, RunOptionName } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
-import type { Procedure } from "../procedures/procedure.ts";
+import type { Procedure, Slot } from "../procedures/procedure.ts";
 
 /**
  * What an argument of the function of a model or an index stands for: columns of a role, the model that evaluates or measures
@@ -18,7 +18,7 @@ export type MethodMeaning =
 
 /** What an argument of a procedure's function stands for: columns or a second table of a slot, an option, or which result. */
 export type ProcedureMeaning =
-  | { readonly is: "slot"; readonly slot: string; readonly holds: "numbers" | "labels"; readonly many: boolean }
+  | { readonly is: "slot"; readonly slot: string; readonly holds: Slot["holds"]; readonly many: boolean }
   | { readonly is: "table"; readonly slot: string }
   | { readonly is: "option"; readonly option: string }
   | { readonly is: "result" };
@@ -31,7 +31,7 @@ export interface SheetParameter<M extends ParameterMeaning = ParameterMeaning> {
   readonly help: Text;
   readonly optional: boolean;
   /** Of `numbers`: several in a range or a list; a model that takes a word in its place takes that. */
-  readonly kind: "range" | "choice" | "number" | "numbers";
+  readonly kind: "range" | "choice" | "number" | "numbers" | "text";
   readonly choices?: readonly { readonly value: string; readonly title: Text }[];
   readonly meaning: M;
 }

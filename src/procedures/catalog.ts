@@ -10,6 +10,7 @@ import { density } from "./after/density.ts";
 import { moran } from "./after/moran.ts";
 import { sigma } from "./after/sigma.ts";
 import { theil } from "./after/theil.ts";
+import { audit } from "./audit/audit.ts";
 import { entropyWeights } from "./prepare/entropy-weights.ts";
 import { capitalStock } from "./prepare/capital-stock.ts";
 import { composite } from "./prepare/composite.ts";
@@ -51,6 +52,7 @@ export const procedures: readonly Procedure[] = [
   clubs,
   density,
   moran,
+  audit,
   geary,
   lisa,
   ellipse,

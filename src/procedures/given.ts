@@ -2,6 +2,7 @@ import { cellAddress, isCellError, type Cell, type Table } from "../analysis/tab
 import { columnFinder } from "../analysis/find-column.ts";
 import { labelOf } from "../analysis/cell-label.ts";
 import { numberOf } from "../analysis/cell-number.ts";
+import { isUnprinted, printedNumber, type PrintedNumber } from "../analysis/printed-number.ts";
 import { fittingOrder } from "../analysis/period-order.ts";
 import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/read-dataset.ts";
 import { orderNotes } from "../engine/periods/order-note.ts";
@@ -20,6 +21,8 @@ export interface GivenColumn {
   readonly numbers: Float64Array;
   /** Of a slot of labels, by row. */
   readonly labels: readonly string[];
+  /** Of a slot of printed numbers, by row: digits behind the mark, as far as the cell says; a cell without a number has NaN in `numbers`. */
+  readonly decimals: readonly (number | null)[];
   /** The cell of a row, as a person finds it. */
   addressOf(row: number): string;
 }
@@ -87,18 +90,13 @@ export function readGiven(
     }
   });
   if (bad.length > 0) throw new Mistake("bad-cells", { cells: bad, rows: table.rows.length });
-  const columnOf = (column: number, numbers: boolean): GivenColumn => ({
-    name: table.header[column],
-    numbers: numbers ? Float64Array.from(kept, (row) => numberAt(table, row, column)) : new Float64Array(0),
-    labels: numbers ? [] : kept.map((row) => labelOf(table.rows[row][column] ?? null)),
-    addressOf: (row) => cellAddress(table, kept[row], column),
-  });
   const bySlot = Object.fromEntries(
-    Object.entries(places).map(([name, found]) => [name, found.map((column) => columnOf(column, slots.get(name)!.holds === "numbers"))]),
+    Object.entries(places).map(([name, found]) => [name, found.map((column) => columnOf(table, kept, column, slots.get(name)!))]),
   );
   const labels = bySlot["period"]?.[0]?.labels;
   const [units] = bySlot["unit"] ?? [];
-  if (units !== undefined)
+  // A printed table may call several of its rows 均值.
+  if (units !== undefined && ![...slots.values()].some(({ holds }) => holds === "printed"))
     refuseDuplicates(table, kept, units.labels, labels ?? null, { period: places["period"]?.[0] ?? null, group: places["group"]?.[0] ?? null });
   const order = labels === undefined ? null : orderOf(table, places["period"][0], labels, periodOrder);
   const periods =
@@ -108,6 +106,20 @@ export function readGiven(
   const counted = least.in === "all" ? [{ period: null, rows: [...kept.keys()] }] : periods;
   for (const { period, rows } of counted) if (rows.length < least.rows) throw new Mistake("too-few-units", { period, got: rows.length, min: least.rows });
   return { given: { rows: kept.length, tableRows: kept, columns: bySlot, tables: seconds, periods }, notes: [...notes, ...orderNotes(order)], order };
+}
+
+/** A column as its slot takes it. */
+function columnOf(table: Table, kept: readonly number[], column: number, { holds }: Slot): GivenColumn {
+  const cellOf = (row: number) => table.rows[row][column] ?? null;
+  const print = holds === "printed" ? kept.map((row) => (isUnprinted(cellOf(row)) ? null : (printedNumber(cellOf(row), table.textual) as PrintedNumber))) : [];
+  const numbers = holds === "printed" ? print.map((one) => one?.value ?? NaN) : kept.map((row) => numberAt(table, row, column));
+  return {
+    name: table.header[column],
+    numbers: Float64Array.from(holds === "labels" ? [] : numbers),
+    labels: holds === "labels" ? kept.map((row) => labelOf(cellOf(row))) : [],
+    decimals: print.map((one) => one?.decimals ?? null),
+    addressOf: (row) => cellAddress(table, kept[row], column),
+  };
 }
 
 /** The order in time of the periods that are left. Throws a `Mistake` where the one that was given is not that of the column. */
@@ -127,9 +139,14 @@ const numberAt = (table: Table, row: number, column: number): number => {
 /** What is wrong with a cell of a slot: `missing`, which leaves its row out, or the rule that it breaks, which stops the run. */
 export function faultOf(table: Table, row: number, column: number, slot: Slot): CellRule | "missing" | null {
   const cell = table.rows[row][column] ?? null;
-  if (isMissing(cell)) return "missing";
+  if (slot.holds === "printed" ? isUnprinted(cell) : isMissing(cell)) return "missing";
   if (slot.holds === "labels") return brokenLabel(cell);
-  const read = isShownAsDate(table, row, column) ? "date" : numberOf(cell, table.textual);
+  const shownAsDate = isShownAsDate(table, row, column);
+  if (slot.holds === "printed") {
+    const print = printedNumber(cell, table.textual);
+    return shownAsDate ? "date" : typeof print === "string" ? print : null;
+  }
+  const read = shownAsDate ? "date" : numberOf(cell, table.textual);
   if (slot.rule !== "fraction") return numberFault(read, slot.rule ?? "any");
   return numberFault(read, "non-negative") ?? (typeof read === "number" && read > 1 ? "above-one" : null);
 }

@@ -8,13 +8,14 @@ import type { ProcedureQuestion } from "./questions.ts";
 
 /** Columns that a procedure takes. Slot names are public and shared by all: `unit`, `period`, `group`, `value`, `values` … */
 export interface Slot {
-  readonly holds: "numbers" | "labels";
+  /** `printed`: numbers with the decimals that they are printed with. */
+  readonly holds: "numbers" | "labels" | "printed";
   /** How many columns it takes; `many` from `min` on. */
   readonly min: 0 | 1;
   readonly many?: true;
   /** What its numbers must be, `fraction` being from 0 to 1; absent: any number. */
   readonly rule?: DataRule | "fraction";
-  /** A blank cell of its numbers is no number (NaN) and keeps its row; absent: a blank cell leaves its row out. */
+  /** A blank cell is no number (NaN), or no name, and keeps its row; absent: a blank cell leaves its row out. */
   readonly blank?: "kept";
   /**
    * Of numbers, what a form proposes columns from: those with a role of a method, or those whose header speaks of scores.
@@ -29,13 +30,16 @@ export interface TableSlot {
   /**
    * `neighbours`: pairs of names with or without a weight, or a square of weights between names. `unit-period`: a number for
    * each unit and period, units down and periods across, or a row for each. `square`: numbers between the same names across
-   * and down.
+   * and down. `claims`: a statement in each row.
    */
-  readonly form: "neighbours" | "unit-period" | "square";
+  readonly form: "neighbours" | "unit-period" | "square" | "claims";
   /** With 0, the procedure can do without it, or has one of its own for units that it knows. */
   readonly min: 0 | 1;
 }
 export type Slots = Readonly<Record<string, Slot | TableSlot>>;
+
+/** Whether a slot takes columns of numbers, as they are or as they are printed. */
+export const takesNumbers = ({ holds }: Pick<Slot | TableSlot, "holds">): boolean => holds === "numbers" || holds === "printed";
 
 const isTable = (slot: Slot | TableSlot): slot is TableSlot => slot.holds === "table";
 

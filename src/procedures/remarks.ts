@@ -7,7 +7,7 @@ import { TableColumns, type ColumnRoles } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
 import type { BadCell } from "../analysis/mistakes.ts";
 import { faultOf, type SlotColumns } from "./given.ts";
-import { columnSlots, type Slots } from "./procedure.ts";
+import { columnSlots, takesNumbers, type Slots } from "./procedure.ts";
 
 /** What the checks of the data say of the names that a procedure takes: one thing in several spellings, totals among the units. */
 export function remarksOn(table: Table, takes: Slots, columns: SlotColumns): readonly (Spellings | TotalRows)[] {
@@ -40,7 +40,7 @@ const rolesOf = (takes: Slots, given: readonly (string | null)[]): ColumnRoles =
   given.map((slot) => {
     if (slot === null) return null;
     if (slot === "period" || slot === "group") return slot;
-    return slot === "unit" ? "dmu" : takes[slot].holds === "numbers" ? "input" : null;
+    return slot === "unit" ? "dmu" : takesNumbers(takes[slot]) ? "input" : null;
   });
 
 /** The cells that stop a run, and those that leave their rows out of it, as the run will find them. */

@@ -1,4 +1,4 @@
-import { Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { NumbersOption, Option, OptionSetting, OptionSettings } from "../engine/options.ts";
 import type { Locale } from "../engine/text.ts";
 import { paneMethodTexts } from "../locale/pane-method.ts";
@@ -32,6 +32,12 @@ export function DeclaredOptions({ options, settings, names, locale, onChange }: 
         const set = (value: OptionSetting) => onChange(name, value);
         if (option.kind === "number") return <NumberField key={name} option={option} setting={setting} locale={locale} onChange={set} />;
         if (option.kind === "numbers") return <NumbersField key={name} names={names} option={option} setting={setting} locale={locale} onChange={set} />;
+        if (option.kind === "text")
+          return (
+            <Field key={name} label={option.title[locale]} hint={option.help[locale]}>
+              <Input value={setting === null ? "" : String(setting)} onChange={(_, data) => set(data.value === "" ? null : data.value)} />
+            </Field>
+          );
         return (
           <ChoiceField
             key={name}

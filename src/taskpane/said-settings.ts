@@ -10,7 +10,7 @@ export function saidSettings(
   return options.flatMap(([name, option]) => {
     const setting = settings[name] ?? option.default;
     if (setting === null || setting === "") return [];
-    const value = option.kind === "choice" ? (option.values[String(setting)]?.[locale] ?? "") : option.kind === "number" ? String(setting) : "…";
+    const value = option.kind === "choice" ? (option.values[String(setting)]?.[locale] ?? "") : option.kind === "numbers" ? "…" : String(setting);
     return [[option.title[locale], value] as const];
   });
 }

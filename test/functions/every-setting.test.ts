@@ -47,6 +47,7 @@ interface Case {
 function otherValues(name: string, option: Option, variables: number): readonly OptionSetting[] {
   if (option.kind === "choice") return Object.keys(option.values).filter((value) => value !== option.default);
   if (option.kind === "numbers") return [Array.from({ length: variables }, (_, k) => 1 + k / 2)];
+  if (option.kind === "text") return ["a=b*c"];
   return [name === "lower" ? 0.9 : name === "upper" ? 1.2 : Math.max(option.min, 2)];
 }
 

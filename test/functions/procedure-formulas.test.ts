@@ -35,6 +35,7 @@ function casesOf(procedure: Procedure): readonly Case[] {
     if (fitting !== undefined) return [{ [name]: fitting }];
     if (name === "base") return [{ [name]: aYear }];
     if (option.kind === "numbers") return [{ [name]: [1, 2] }];
+    if (option.kind === "text") return [{ [name]: "b1=b2*b2" }];
     const middle = Math.min(option.max, Math.max(option.min, (option.default ?? option.min) * 2 + (option.integer ? 1 : 0.01)));
     return [{ [name]: middle }];
   });

@@ -4,7 +4,7 @@ import type { Locale } from "../../src/engine/text.ts";
 import type { Argument, Origin } from "../../src/functions/ranges.ts";
 import type { SheetFunction } from "../../src/functions/sheet-function.ts";
 import { notAvailable, type Spilled } from "../../src/functions/spill.ts";
-import { columnSlots, tableSlots, type Procedure, type TableSlot, type Value } from "../../src/procedures/procedure.ts";
+import { columnSlots, tableSlots, takesNumbers, type Procedure, type TableSlot, type Value } from "../../src/procedures/procedure.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { tableOf } from "../procedures/tables.ts";
@@ -58,9 +58,15 @@ const byUnitAndPeriod: readonly (readonly Cell[])[] = [
   ...["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): readonly Cell[] => [unit, 100, 101 + k]),
 ];
 
+/** A statement that does not hold, whatever the columns are called. */
+const claims: readonly (readonly Cell[])[] = [
+  ["claim", "check", "numerator", "denominator", "printed"],
+  ["two of six", "percent", 2, 6, 36.3],
+];
+
 /** The cells of the second table of a slot. */
 export const secondCells = (procedure: Procedure, { form }: TableSlot): readonly (readonly Cell[])[] =>
-  form === "neighbours" ? pairs : form === "square" ? square(procedure) : byUnitAndPeriod;
+  form === "neighbours" ? pairs : form === "square" ? square(procedure) : form === "claims" ? claims : byUnitAndPeriod;
 
 /** Settings without which a choice of a procedure cannot be made, and numbers that fit its data. */
 export const fittingOptions: Readonly<Record<string, OptionSettings>> = {
@@ -90,7 +96,7 @@ export function columnsFor({ takes }: Pick<Procedure, "takes">, without: readonl
     columnSlots(takes).map(([slot, { holds, many, min, blank, rule }]) => {
       if (without.includes(slot) && min === 0) return [slot, []];
       if (["period", "group", "unit"].includes(slot)) return [slot, [slot]];
-      return [slot, holds === "numbers" ? (rule === "fraction" ? fractions : blank === "kept" ? blanks : numbers).splice(0, many ? 2 : 1) : ["l1"]];
+      return [slot, takesNumbers({ holds }) ? (rule === "fraction" ? fractions : blank === "kept" ? blanks : numbers).splice(0, many ? 2 : 1) : ["l1"]];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { remarkSentence } from "../../locale/remarks.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import type { SlotColumns } from "../../procedures/given.ts";
-import { columnSlots, type Procedure } from "../../procedures/procedure.ts";
+import { columnSlots, takesNumbers, type Procedure } from "../../procedures/procedure.ts";
 import { remarksOn } from "../../procedures/remarks.ts";
 import { completeProcedure, driveProcedure } from "../../procedures/run-procedure.ts";
 import { checkTargets } from "../check-targets.ts";
@@ -47,7 +47,7 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
   const named = Object.values(columns).flat();
   const notes = readingNotes(
     found,
-    Object.keys(columns).flatMap((slot) => (procedure.takes[slot].holds === "numbers" ? columns[slot] : [])),
+    Object.keys(columns).flatMap((slot) => (takesNumbers(procedure.takes[slot]) ? columns[slot] : [])),
   );
   notes.forEach(tellOn(at));
   second.notes.forEach(tellOn(at));

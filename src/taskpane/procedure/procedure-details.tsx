@@ -4,7 +4,7 @@ import { effectiveOptions } from "../../engine/options.ts";
 import type { Locale } from "../../engine/text.ts";
 import { paneMethodTexts } from "../../locale/pane-method.ts";
 import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
+import { takesNumbers, type Procedure } from "../../procedures/procedure.ts";
 import { DeclaredOptions } from "../declared-options.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import { Advice, Details, Fact, MethodFacts } from "../method-facts.tsx";
@@ -26,7 +26,7 @@ export function ProcedureDetails({ procedure, pane, locale }: { readonly procedu
   const { draft, change } = pane;
   const options = effectiveOptions(procedure.options, draft.options, []);
   const taken = takenFacts(procedure, draft, locale);
-  const numbers = taken.flatMap(({ holds, names }) => (holds === "numbers" ? names : []));
+  const numbers = taken.flatMap(({ holds, names }) => (takesNumbers({ holds }) ? names : []));
   return (
     <Details>
       <MethodFacts {...procedure.words} citations={procedure.citations} locale={locale}>

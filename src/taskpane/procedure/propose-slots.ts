@@ -1,5 +1,5 @@
 import { variableRoles, type Role } from "../../engine/dataset.ts";
-import { columnSlots, type Slot, type Slots } from "../../procedures/procedure.ts";
+import { columnSlots, takesNumbers, type Slot, type Slots } from "../../procedures/procedure.ts";
 import type { Draft, Source } from "../draft.ts";
 
 /** The slot of a column, by its name, as a person chose it; null where the procedure is not to use it. */
@@ -78,7 +78,7 @@ export function proposeSlots(takes: Slots, source: Source, roles: Draft["roles"]
       );
   }
   for (const [name, slot] of slots) {
-    if (held(name) || slot.holds !== "numbers" || (slot.many ? slot.like !== undefined : slot.min === 0)) continue;
+    if (held(name) || !takesNumbers(slot) || (slot.many ? slot.like !== undefined : slot.min === 0)) continue;
     const found = all.filter((k) => free(k) && !isLabel(k) && holdsNumbers(k));
     // Of several columns, which one is meant is for a person to say.
     if (slot.many || found.length === 1) propose(name, slot, found, () => ({ kind: "numbers" }));

@@ -3,7 +3,7 @@ import type { Locale } from "../../engine/text.ts";
 import { paneDataTexts, reasonSentence } from "../../locale/pane-data.ts";
 import { paneProcedureTexts, roleInSentence } from "../../locale/pane-procedure.ts";
 import { procedureById } from "../../procedures/catalog.ts";
-import { columnSlots } from "../../procedures/procedure.ts";
+import { columnSlots, takesNumbers } from "../../procedures/procedure.ts";
 import type { ColumnForm } from "../column-form.ts";
 import type { Draft, Source } from "../draft.ts";
 import { givenSlots, proposedSlots, type ChosenProcedure } from "./draft-slots.ts";
@@ -17,7 +17,7 @@ export function slotForm(draft: Draft, chosen: ChosenProcedure, source: Source, 
   const slots = columnSlots(chosen.takes);
   const given = givenSlots(draft, chosen);
   const proposed = proposedSlots(draft, chosen);
-  const awaited = slots.some(([slot, { holds, min }]) => holds === "numbers" && min > 0 && !given.includes(slot));
+  const awaited = slots.some(([slot, { holds, min }]) => takesNumbers({ holds }) && min > 0 && !given.includes(slot));
   const reason = (column: number): string => {
     const { name } = source.columns[column];
     const { role, reason: guess } = source.proposals[column];

@@ -1,14 +1,14 @@
 import type { Locale } from "../../engine/text.ts";
 import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
 import { list } from "../../locale/wording.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
+import type { Procedure, Slot } from "../../procedures/procedure.ts";
 import type { Draft } from "../draft.ts";
 import { slotColumns } from "./draft-slots.ts";
 
 /** What a slot has been given, as a person reads it. */
 export interface TakenFact {
   readonly slot: string;
-  readonly holds: "numbers" | "labels" | "table";
+  readonly holds: Slot["holds"] | "table";
   readonly title: string;
   /** The columns, or the sheet of a second table. */
   readonly names: readonly string[];

@@ -4,7 +4,7 @@ import type { Cell, Table } from "../../../src/analysis/table.ts";
 import { findTable } from "../../../src/analysis/find-table.ts";
 import { locales, type Locale } from "../../../src/engine/text.ts";
 import { procedures } from "../../../src/procedures/catalog.ts";
-import { columnSlots, tableSlots, type Procedure, type TableSlot } from "../../../src/procedures/procedure.ts";
+import { columnSlots, tableSlots, takesNumbers, type Procedure, type TableSlot } from "../../../src/procedures/procedure.ts";
 import { columnForm } from "../../../src/taskpane/column-form.ts";
 import { emptyDraft, reduceDraft, type Draft } from "../../../src/taskpane/draft.ts";
 import { sourceOf } from "../../../src/taskpane/source-of.ts";
@@ -18,10 +18,15 @@ import { keptOf, partsIn } from "../../../src/taskpane/saved/kept-run.ts";
 import { MemoryHost } from "../../../src/workbook/memory/memory-host.ts";
 
 const units = ["甲", "乙", "丙", "丁", "戊", "己"];
-/** A second table of a form that the catalogue has: units in a ring, numbers by unit and period, or as many each way. */
+/** A second table of a form that the catalogue has: units in a ring, numbers by unit and period, a statement that does not hold, or as many each way. */
 function secondOf(form: TableSlot["form"], columns: readonly string[]): readonly (readonly Cell[])[] {
   if (form === "neighbours") return [["unit", "neighbour"], ...units.map((unit, k) => [unit, units[(k + 1) % units.length]])];
   if (form === "unit-period") return [["unit", "2020", "2021"], ...units.map((unit, k) => [unit, 100, 101 + k])];
+  if (form === "claims")
+    return [
+      ["claim", "check", "numerator", "denominator", "printed"],
+      ["two of six", "percent", 2, 6, 36.3],
+    ];
   return [["", ...columns], ...columns.map((name, row) => [name, ...columns.map((_, column) => (row + 1) / (column + 1))])];
 }
 
@@ -40,7 +45,7 @@ function tableFor({ takes }: Procedure) {
       columns.map(({ slot, holds, k, blank, rule }, c) =>
         blank === "kept" && k === 0 && t === 1 && unit === 4
           ? null
-          : holds === "numbers"
+          : takesNumbers({ holds })
             ? (1 + ((unit * unit + 3 * t + 5 * c + unit * c) % 11)) / (rule === "fraction" ? 11 : 1)
             : (labels[slot]?.(unit, t) ?? `l${unit % 2}`),
       ),

@@ -1,0 +1,200 @@
+import type { FoundOf, Shown } from "../procedure.ts";
+import type { gives, says } from "./audit.ts";
+import type { Check, Claim } from "./claim.ts";
+import type { Gathered } from "./gather.ts";
+import type { PrintedTable } from "./printed-table.ts";
+import type { CheckRow, Totals } from "./summary.ts";
+
+type Found = FoundOf<typeof says, typeof gives>;
+
+const whole = (value: number): Shown => ({ value, format: "integer" });
+const amount = (value: number): Shown => ({ value, format: "significant" });
+
+/** Statements of a text, which a person typed, come first; then what is built on means, then single numbers. */
+const order: readonly Check[] = ["product", "sum", "growth", "telescoping", "score-ratio", "extreme", "rank", "share", "grim"];
+/** So many statements that hold are named. */
+const mostHolding = 8;
+
+/** What the audit found, in the order of what it changes. */
+export function findingsOf(
+  table: PrintedTable,
+  gathered: Gathered,
+  [totals]: readonly Totals[],
+  checks: readonly CheckRow[],
+  assumed: boolean,
+): readonly Found[] {
+  const { claims, bases } = gathered;
+  const { values } = totals;
+  const at = (claim: Claim) => claims.indexOf(claim);
+  const first: readonly Found[] =
+    values.claims === 0
+      ? [{ code: "nothing", params: { columns: table.columns.map(({ name }) => name).join(", ") }, at: [["claims", 0, "column"]] }]
+      : [
+          {
+            code: "totals",
+            params: {
+              claims: whole(values.claims!),
+              consistent: whole(values.consistent!),
+              inconsistent: whole(values.inconsistent!),
+              undetermined: whole(values.undetermined!),
+            },
+            at: [
+              ["totals", 0, "claims"],
+              ["totals", 0, "consistent"],
+              ["totals", 0, "inconsistent"],
+              ["totals", 0, "undetermined"],
+            ],
+          },
+        ];
+  const indexed = checks.map((row, k) => ({
+    k,
+    row,
+    cells: row.cells,
+    own: claims.filter((one) => one.check === row.cells.check && one.claim === row.cells.claim),
+  }));
+  const typed = claims.filter((one) => one.column === null && one.verdict === "inconsistent" && one.check !== "base").map((one) => typedFound(one, at(one)));
+  const means = indexed.filter(({ cells, own }) => cells.check === "mean" && own[0].column !== null).flatMap((one) => meanFound(one, at));
+  const broken = order.flatMap((check) =>
+    indexed.filter(({ cells, own }) => cells.check === check && Number(cells.inconsistent) > 0 && own[0].column !== null).map((one) => brokenFound(one, at)),
+  );
+  const baseFound = bases.flatMap(({ claim, fitting }): readonly Found[] => {
+    const k = claims.findIndex((one) => one.check === "base" && one.claim === claim);
+    const named = fitting.slice(-5).map(String);
+    return [{ code: "base", params: { claim, n: whole(claims[k].printed!), bases: named }, at: [["claims", k, "printed"]] }];
+  });
+  const ofMeans = indexed
+    .filter(({ cells }) => cells.check === "identity-of-means" && Number(cells.inconsistent) > 0)
+    .map(({ k, cells }): Found => ({
+      code: "of-means",
+      params: { claim: String(cells.claim), cells: whole(Number(cells.cells)), inconsistent: whole(Number(cells.inconsistent)) },
+      at: [
+        ["checks", k, "cells"],
+        ["checks", k, "inconsistent"],
+      ],
+    }));
+  const holds = indexed.filter(
+    ({ cells, own }) =>
+      own.length > 1 &&
+      cells.check !== "digits" &&
+      cells.consistent === cells.cells &&
+      !["counted-twice", "left-out", "other-group", "weighted", "divided-by-more", "divided-by-fewer"].includes(String(cells.formula)),
+  );
+  const weighted = indexed
+    .filter(({ cells }) => cells.formula === "weighted" && Number(cells.inconsistent) === 0)
+    .map(({ k, cells }): Found => ({
+      code: "weighted",
+      params: { claim: String(cells.claim), column: String(cells.of), cells: whole(Number(cells.cells)) },
+      at: [["checks", k, "cells"]],
+    }));
+  const gap = indexed
+    .filter(({ cells }) => cells.check === "gap")
+    .map(({ k, cells }): Found => ({
+      code: "gap",
+      params: { low: amount(Number(cells.weight)), high: whole(Number(cells.consistent)), cells: whole(Number(cells.cells)) },
+      at: [
+        ["checks", k, "weight"],
+        ["checks", k, "consistent"],
+        ["checks", k, "cells"],
+      ],
+    }));
+  return [
+    ...first,
+    ...typed,
+    ...means,
+    ...broken,
+    ...baseFound,
+    ...ofMeans,
+    ...weighted,
+    ...gap,
+    ...holds.slice(0, mostHolding).map(({ k, cells }) => holdingFound(k, cells)),
+    ...assumedFound(table, claims, assumed),
+  ];
+}
+
+function typedFound(claim: Claim, k: number): Found {
+  if (claim.printed === null || claim.follows === null)
+    return { code: "direction", params: { claim: claim.claim, unit: claim.unit, by: amount(claim.by) }, at: [["claims", k, "by_how_much"]] };
+  return {
+    code: "typed",
+    params: { claim: claim.claim, printed: amount(claim.printed), low: amount(claim.follows.low), high: amount(claim.follows.high) },
+    at: [
+      ["claims", k, "printed"],
+      ["claims", k, "follows_low"],
+      ["claims", k, "follows_high"],
+    ],
+  };
+}
+
+interface Indexed {
+  readonly k: number;
+  readonly cells: CheckRow["cells"];
+  readonly own: readonly Claim[];
+}
+
+/** A row or column of means that is none of its own items, or has numbers that are none. */
+function meanFound({ k, cells, own }: Indexed, at: (claim: Claim) => number): readonly Found[] {
+  const formula = String(cells.formula);
+  const claim = String(cells.claim);
+  const count = whole(Number(cells.cells));
+  if (formula === "other-group") return [{ code: "other-group", params: { claim, group: String(cells.of), cells: count }, at: [["checks", k, "cells"]] }];
+  if (["counted-twice", "left-out", "divided-by-more", "divided-by-fewer"].includes(formula))
+    return [
+      {
+        code: "mean-fault",
+        params: { claim, formula, item: String(cells.of), divisor: whole(Number(cells.divisor)), cells: count },
+        at: [
+          ["checks", k, "divisor"],
+          ["checks", k, "cells"],
+        ],
+      },
+    ];
+  if (Number(cells.inconsistent) === 0) return [];
+  return [brokenFound({ k, cells, own }, at)];
+}
+
+/** Numbers of a statement that cannot hold, with the one that is furthest off. */
+function brokenFound({ k, cells, own }: Indexed, at: (claim: Claim) => number): Found {
+  const wrong = own.filter(({ verdict }) => verdict === "inconsistent");
+  const worst = wrong.reduce((most, one) => (one.by / Math.abs(one.printed || 1) > most.by / Math.abs(most.printed || 1) ? one : most));
+  const place = at(worst);
+  const shared = { claim: String(cells.claim), cells: whole(own.length), inconsistent: whole(wrong.length) };
+  if (worst.follows === null || worst.printed === null)
+    return {
+      code: "uncounted",
+      params: shared,
+      at: [
+        ["checks", k, "cells"],
+        ["checks", k, "inconsistent"],
+      ],
+    };
+  return {
+    code: "broken",
+    params: {
+      ...shared,
+      check: String(cells.check),
+      unit: worst.unit,
+      printed: amount(worst.printed),
+      low: amount(worst.follows.low),
+      high: amount(worst.follows.high),
+    },
+    at: [
+      ["checks", k, "cells"],
+      ["checks", k, "inconsistent"],
+      ["claims", place, "printed"],
+      ["claims", place, "follows_low"],
+      ["claims", place, "follows_high"],
+    ],
+  };
+}
+
+const holdingFound = (k: number, cells: CheckRow["cells"]): Found => ({
+  code: "holds",
+  params: { check: String(cells.check), claim: String(cells.claim), formula: String(cells.formula), cells: whole(Number(cells.cells)) },
+  at: [["checks", k, "cells"]],
+});
+
+/** The decimals of a sheet's numbers are a guess where its formats are not known. */
+function assumedFound({ columns }: PrintedTable, claims: readonly Claim[], assumed: boolean): readonly Found[] {
+  const k = claims.findIndex(({ check }) => check === "digits");
+  return assumed ? [{ code: "assumed", params: { decimals: amount(columns[claims[k].column!].decimals) }, at: [["claims", k, "printed"]] }] : [];
+}

@@ -1,0 +1,166 @@
+import type { Table } from "../../analysis/table.ts";
+import type { Claim } from "./claim.ts";
+import { basesFitting, grim } from "./grim.ts";
+import { claimsOfIdentity, countKept, identitiesFound, identitiesNamed, type Identity } from "./identities.ts";
+import { exactly } from "./interval.ts";
+import { judged, judgedCount } from "./claim.ts";
+import { meanColumns, meanRows } from "./mean-questions.ts";
+import { checkMeanColumns, checkMeanRows, type MeanFinding } from "./means.ts";
+import { unitRows, type PrintedTable } from "./printed-table.ts";
+import { claimsOfExtremes, claimsOfRanks, claimsOfShares, rankColumns } from "./ranks.ts";
+import { claimsOfScores, readScores, scoreRatioColumns } from "./scores.ts";
+import { checkTyped } from "./check-typed.ts";
+import { readClaims, type RefuseClaim } from "./typed-claims.ts";
+
+/** What a person said of a table. */
+export interface Asked {
+  readonly factors: string | null;
+  readonly decimals: number | null;
+  readonly grim: "none" | "mean" | "percent";
+  readonly n: number | null;
+  readonly items: number;
+}
+
+export interface Gathered {
+  readonly claims: readonly Claim[];
+  readonly means: readonly MeanFinding[];
+  /** Identities that the units keep, with how many rows of means or columns of means keep them. */
+  readonly ofMeans: readonly { readonly identity: Identity; readonly kept: number; readonly of: number }[];
+  /** The numbers of answers that the shares of a group fit instead of the one that was given. */
+  readonly bases: readonly { readonly claim: string; readonly fitting: readonly number[] }[];
+}
+
+/** Everything that a printed table claims, judged. */
+export function gather(table: PrintedTable, scoresTable: Table | null, claimsTable: Table | null, asked: Asked, refuse: RefuseClaim): Gathered {
+  const ranked = rankColumns(table);
+  const ranks = new Set(ranked.map(({ column }) => column));
+  const scores = scoresTable && readScores(scoresTable, table.labels, asked.decimals);
+  const identities = [...(asked.factors === null ? [] : factorsIn(table, asked.factors, refuse)), ...identitiesFound(table, ranks)];
+  const different = identities.filter((one, k) => identities.findIndex((other) => other.total === one.total && other.parts.join() === one.parts.join()) === k);
+  const alike = different.filter(({ total }) => !table.columns[total].header.mean);
+  const columns = meanColumns(table, scores);
+  const meansOfColumns = checkMeanColumns(table, columns);
+  const meansOfRows = checkMeanRows(table, meanRows(table, ranks), new Map(columns.map((one) => [one.column, one])), scores);
+  const grims = asked.grim === "none" ? { claims: [], bases: [] } : grimClaims(table, asked);
+  return {
+    claims: [
+      ...(claimsTable === null ? [] : checkTyped(table, readClaims(claimsTable, refuse), refuse)),
+      ...meansOfColumns.flatMap(({ claims }) => claims),
+      ...meansOfRows.flatMap(({ claims }) => claims),
+      ...alike.flatMap((identity) => claimsOfIdentity(table, identity)),
+      ...(scores === null ? [] : claimsOfScores(table, scores, scoreRatioColumns(table, scores))),
+      ...ranked.flatMap((one) => claimsOfRanks(table, one)),
+      ...claimsOfExtremes(table),
+      ...claimsOfShares(table, ranks),
+      ...grims.claims,
+      ...digitClaims(table),
+    ],
+    means: [...meansOfColumns, ...meansOfRows],
+    ofMeans: identitiesOfMeans(table, different),
+    bases: grims.bases,
+  };
+}
+
+/** Identities that a person wrote: TFP=EC*BPC, several apart by semicolons. */
+function factorsIn(table: PrintedTable, factors: string, refuse: RefuseClaim): readonly Identity[] {
+  return factors
+    .split(/[;；]/)
+    .filter((one) => one.trim() !== "")
+    .flatMap((written) => {
+      const [total, product = "", ...more] = written.split(/[=＝]/).map((one) => one.trim());
+      const operator = (["*", "+", "/", "-"] as const).find(
+        (one) =>
+          product.replace(/[×✕]/g, "*").replace(/÷/g, "/").includes(` ${one} `) ||
+          (one !== "-" && product.replace(/[×✕]/g, "*").replace(/÷/g, "/").includes(one)),
+      );
+      const parts =
+        operator === undefined
+          ? []
+          : product
+              .replace(/[×✕]/g, "*")
+              .replace(/÷/g, "/")
+              .split(operator === "-" ? " - " : operator)
+              .map((one) => one.trim());
+      if (more.length > 0 || total === "" || parts.length < 2 || parts.includes(""))
+        refuse("claim-needs", { address: "factors", got: written.trim(), expected: "TFP=EC*BPC" });
+      const found = identitiesNamed(table, total, parts, operator!);
+      if (found.length > 0) return found;
+      return refuse("claim-column", { address: "factors", got: written.trim(), expected: table.columns.map(({ name }) => name).join(", ") });
+    });
+}
+
+/** How rows of means, and columns of means, stand to an identity of the units: arithmetic means do not keep a product. */
+function identitiesOfMeans(table: PrintedTable, identities: readonly Identity[]): Gathered["ofMeans"] {
+  const means = [...table.kinds.keys()].filter((row) => table.kinds[row] === "mean");
+  const products = identities.filter(({ check }) => check === "product");
+  const names = table.columns.map(({ name }) => name);
+  const ofColumns = products.flatMap((identity) => {
+    if (table.columns[identity.total].header.mean) return [];
+    // The same factors of the columns of means: their names but for the periods.
+    const alike = (k: number) => table.columns.findIndex(({ header }) => header.mean && header.to === null && header.stem === table.columns[k].header.stem);
+    const [total, ...parts] = [identity.total, ...identity.parts].map(alike);
+    return total < 0 || parts.some((one) => one < 0)
+      ? []
+      : [{ ...identity, total, parts, claim: `${names[total]} = ${parts.map((k) => names[k]).join(" × ")}` }];
+  });
+  const columns = [...ofColumns, ...products.filter(({ total }) => table.columns[total].header.mean)].filter(
+    (one, k, all) => all.findIndex(({ claim }) => claim === one.claim) === k,
+  );
+  return [
+    ...products.filter(({ total }) => !table.columns[total].header.mean).map((identity) => ({ identity, ...countKept(table, identity, means) })),
+    ...columns.map((identity) => ({ identity, ...countKept(table, identity, [...unitRows(table), ...means]) })),
+  ].filter(({ of }) => of > 0);
+}
+
+/** Whether whole numbers of answers can have the means or shares that are printed, and which number of answers fits those of a group. */
+function grimClaims(table: PrintedTable, { grim: kind, n, items }: Asked): Pick<Gathered, "bases"> & { readonly claims: readonly Claim[] } {
+  const whole = kind === "percent" ? 100 : 1;
+  const digits = kind === "percent" ? 2 : 0;
+  const rows = unitRows(table);
+  const groups = [...new Set(rows.map((row) => table.groups[row]))];
+  const bases: { claim: string; fitting: readonly number[] }[] = [];
+  const claims = table.columns.flatMap(({ name, cells }, column) => [
+    ...(n === null
+      ? []
+      : rows.flatMap((row): Claim[] => {
+          const number = cells[row];
+          if (number === null) return [];
+          const { fits, nearest } = grim(number.value / whole, n, number.decimals + digits, items);
+          const claim = `${name} = k ÷ ${n * items}${whole === 1 ? "" : " × 100"}`;
+          return [judged({ check: "grim", claim, row, column, unit: table.labels[row] }, number, exactly(fits ? number.value : nearest * whole))];
+        })),
+    ...groups.flatMap((group): Claim[] => {
+      const shares = rows.flatMap((row) => (table.groups[row] === group && cells[row] !== null ? [cells[row]] : []));
+      if (n === null || shares.length < 2) return [];
+      const fitting = basesFitting(
+        shares.map(({ value, decimals }) => ({ printed: value / whole, decimals: decimals + digits })),
+        n * items,
+      );
+      const claim = `n(${[group, name].filter((one) => one !== "").join(", ")})`;
+      const fits = fitting.includes(n * items);
+      if (!fits) bases.push({ claim, fitting });
+      const [low, high] = fits ? [n * items, n * items] : [fitting[0] ?? NaN, fitting[fitting.length - 1] ?? NaN];
+      const stated = { check: "base" as const, claim, row: null, column, unit: group };
+      if (fitting.length > 0) return [judgedCount(stated, n * items, { low, high })];
+      return [{ ...judgedCount(stated, n * items, exactly(n * items)), follows: null, verdict: "inconsistent" }];
+    }),
+  ]);
+  return { claims, bases };
+}
+
+/** Whether the cells of a column are printed with the same digits: of those with fewer the trailing zeros may be lost. */
+const digitClaims = ({ columns }: PrintedTable): readonly Claim[] =>
+  columns.map(({ name, decimals, mixed }, column) => ({
+    check: "digits",
+    claim: name,
+    row: null,
+    column,
+    unit: "",
+    printed: decimals,
+    follows: null,
+    verdict: mixed ? "undetermined" : "consistent",
+    by: 0,
+    corrected: null,
+    formula: null,
+    of: "",
+  }));

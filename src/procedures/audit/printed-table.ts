@@ -1,0 +1,130 @@
+import { isProvince, placeName, surfaceKey } from "../../analysis/spelling-keys.ts";
+import { totalNames } from "../../analysis/total-names.ts";
+import { provinceInChinese } from "../neighbours/provinces34.ts";
+import { leastDecimals } from "../../analysis/printed-number.ts";
+import type { GivenColumn } from "../given.ts";
+import { headerPeriods, saysMean, type HeaderPeriods } from "./header-periods.ts";
+import { printed, type Printed } from "./interval.ts";
+import { regionOf, regionsNamed } from "./regions.ts";
+
+export interface PrintedColumn {
+  readonly name: string;
+  readonly header: HeaderPeriods;
+  /** By row; null where nothing is printed. */
+  readonly cells: readonly (Printed | null)[];
+  /** Digits behind the mark of most of its cells. */
+  readonly decimals: number;
+  /** Its cells differ in their decimals. */
+  readonly mixed: boolean;
+}
+
+/** What a row is: a unit, or a number of others: their mean or sum, an extreme, what is not checked. */
+export type RowKind = "unit" | "mean" | "minimum" | "maximum" | "other";
+
+/** Units that belong together, by a name; the name "" is that of all. */
+export interface UnitSet {
+  readonly name: string;
+  readonly rows: readonly number[];
+}
+
+export interface PrintedTable {
+  readonly rows: number;
+  readonly labels: readonly string[];
+  readonly groups: readonly string[];
+  /** Null where there is no column of periods. */
+  readonly periods: readonly (string | null)[];
+  readonly columns: readonly PrintedColumn[];
+  readonly kinds: readonly RowKind[];
+}
+
+export interface PrintedSlots {
+  readonly values: readonly GivenColumn[];
+  readonly unit: readonly GivenColumn[];
+  readonly group: readonly GivenColumn[];
+  readonly period: readonly GivenColumn[];
+}
+
+const minimum = /^(?:min(?:imum)?|最小值?|最低值?)$/iu;
+const maximum = /^(?:max(?:imum)?|最大值?|最高值?)$/iu;
+const spread = /^(?:s\.?\s?d\.?|std\.?(?: ?dev\.?)?|standard deviation|variance|cv|标准差|方差|极差|变异系数|标准偏差)$/iu;
+
+/** @param decimals of all cells, where a person says them */
+export function printedTable({ values, unit, group, period }: PrintedSlots, rows: number, decimals: number | null): PrintedTable {
+  const labels = unit[0]?.labels ?? Array.from({ length: rows }, (_, k) => String(k + 1));
+  const groups = group[0]?.labels ?? labels.map(() => "");
+  const periods = period[0]?.labels ?? labels.map(() => null);
+  const columns = values.map((column) => printedColumn(column, decimals));
+  const totals = new Set(totalNames({ names: labels, periods, columns: values.map(({ numbers }) => numbers) }));
+  const kinds = labels.map((label): RowKind => {
+    const plain = surfaceKey(label);
+    if (minimum.test(plain)) return "minimum";
+    if (maximum.test(plain)) return "maximum";
+    if (spread.test(plain)) return "other";
+    return totals.has(label) || saysMean(plain) ? "mean" : "unit";
+  });
+  return { rows, labels, groups, periods, columns, kinds };
+}
+
+function printedColumn({ name, numbers, decimals: own }: GivenColumn, said: number | null): PrintedColumn {
+  const written = Array.from(numbers, (value, row) => (Number.isNaN(value) ? null : (said ?? own[row] ?? leastDecimals(value))));
+  // A sheet keeps no trailing zeros: its numbers were printed with the digits of the longest.
+  const unsaid = said === null && own.every((one) => one === null);
+  const longest = written.reduce<number>((most, one) => Math.max(most, one ?? 0), 0);
+  const cells = Array.from(numbers, (value, row) => (Number.isNaN(value) ? null : printed(value, unsaid ? longest : written[row]!)));
+  const found = cells.flatMap((cell) => (cell === null ? [] : [cell.decimals]));
+  return { name, header: headerPeriods(name), cells, decimals: mostFrequent(found), mixed: new Set(found).size > 1 };
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** The rows of units of a period. */
+export const unitRows = ({ kinds, periods }: PrintedTable, period: string | null = null): readonly number[] =>
+  [...kinds.keys()].filter((row) => kinds[row] === "unit" && (period === null || periods[row] === period));
+
+/**
+ * The sets of units that a row of means can be of, its own first: that of its group, of the region that its name says, all,
+ * or the units that stand above it.
+ */
+export function setsFor(table: PrintedTable, row: number): readonly UnitSet[] {
+  const units = unitRows(table, table.periods[row]);
+  const all: UnitSet = { name: "", rows: units };
+  const groups = grouped(table, units);
+  const own = ownSet(table, row, all, groups);
+  return [own, ...[...groups, all].filter(({ name, rows }) => name !== own.name && rows.length > 1)];
+}
+
+/** Units by the column of groups; where there is none, by the regions of provinces, or by the rows of means below them. */
+function grouped({ groups, labels, kinds }: PrintedTable, units: readonly number[]): readonly UnitSet[] {
+  if (groups.some((name) => name !== "")) return setsBy(units, (row) => [groups[row]]);
+  if (units.filter((row) => isProvince(labels[row])).length > units.length / 2)
+    return setsBy(units, (row) => regionOf(provinceInChinese(placeName(labels[row])!.base) ?? placeName(labels[row])!.base));
+  const above = (row: number) => kinds.findIndex((kind, at) => at > row && kind === "mean");
+  const sets = setsBy(units, (row) => (above(row) < 0 ? [] : [labels[above(row)]]));
+  return sets.length > 1 ? sets : [];
+}
+
+function setsBy(rows: readonly number[], namesOf: (row: number) => readonly string[]): readonly UnitSet[] {
+  const sets = new Map<string, number[]>();
+  for (const row of rows) for (const name of namesOf(row)) if (name !== "") sets.set(name, [...(sets.get(name) ?? []), row]);
+  return [...sets].map(([name, found]) => ({ name, rows: found }));
+}
+
+const national = /全国|全省|全市|全部|总体|整体|全体|nation|country|overall|\ball\b|total/iu;
+
+function ownSet({ groups, labels }: PrintedTable, row: number, all: UnitSet, sets: readonly UnitSet[]): UnitSet {
+  const label = labels[row];
+  const byGroup = sets.find(({ name }) => name === groups[row]);
+  if (byGroup) return byGroup;
+  if (national.test(label)) return all;
+  const regions = regionsNamed(label);
+  return (
+    sets.find(({ name }) => name === label || regions.includes(name)) ??
+    [...sets].sort((a, b) => b.name.length - a.name.length).find(({ name }) => label.includes(name)) ??
+    sets.find(({ name }) => regionsNamed(name).some((one) => regions.includes(one))) ??
+    all
+  );
+}
