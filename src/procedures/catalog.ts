@@ -7,6 +7,7 @@ import { ellipse } from "./after/ellipse.ts";
 import { geary } from "./after/geary.ts";
 import { lisa } from "./after/lisa.ts";
 import { density } from "./after/density.ts";
+import { markov } from "./after/markov.ts";
 import { moran } from "./after/moran.ts";
 import { sigma } from "./after/sigma.ts";
 import { theil } from "./after/theil.ts";
@@ -51,6 +52,7 @@ export const procedures: readonly Procedure[] = [
   beta,
   clubs,
   density,
+  markov,
   moran,
   audit,
   geary,

@@ -15,7 +15,7 @@ export type WeightSettings = OptionValues<typeof weightOptions>;
  * The table of neighbours that was given; without one the borders of the provinces, or the distances of their capitals.
  * @param units the names of the data
  */
-export function neighboursOf(table: Table | null, units: readonly string[], { weights, k }: WeightSettings): Neighbours {
+export function neighboursOf(table: Table | null, units: readonly string[], { weights, k }: Pick<WeightSettings, "weights" | "k">): Neighbours {
   const named = [...new Set(units)];
   if (table !== null) {
     const neighbours = readNeighbours(table);
