@@ -1,4 +1,5 @@
 import { Mistake } from "../engine/mistake.ts";
+import { box } from "./after/box.ts";
 import { contributions } from "./after/contributions.ts";
 import { beta } from "./after/beta.ts";
 import { clubs } from "./after/clubs.ts";
@@ -52,6 +53,7 @@ export const procedures: readonly Procedure[] = [
   beta,
   clubs,
   density,
+  box,
   markov,
   moran,
   audit,

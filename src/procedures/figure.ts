@@ -67,7 +67,13 @@ export interface BoxGiven {
   /** The fields in this order. */
   readonly numbers: readonly [low: string, q1: string, median: string, q3: string, high: string];
   /** A list of the values beyond the whiskers, by period or by the same column of names. */
-  readonly outliers?: { readonly from: string; readonly value: string; readonly unit?: string };
+  readonly outliers?: {
+    readonly from: string;
+    readonly value: string;
+    readonly unit?: string;
+    /** Rows that hold this word in a column are no outliers. */
+    readonly except?: { readonly column: string; readonly word: string };
+  };
 }
 
 /** A field for every row and column of a table, the darker the higher, of the last period; rows are named by one column or several. */

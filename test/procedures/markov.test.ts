@@ -88,7 +88,7 @@ describe("the chains of the incomes of 48 states", () => {
       .slice(1)
       .flatMap(([state, near]) => near.split(" ").map((k) => [state, names[Number(k) - 1]])),
   ]);
-  const completed = run(incomes, { value: ["income"], unit: ["state"], period: ["year"] }, { classes: 5, relative: "mean", lag_cuts: "own" }, { neighbours });
+  const completed = run(incomes, { value: ["income"], unit: ["state"], period: ["year"] }, { classes: 5, relative: "mean", "lag-cuts": "own" }, { neighbours });
 
   it("are those of giddy, lag by lag", () => {
     compareTransitions(completed, linesOf("us-income-markov.csv").slice(1));
@@ -279,13 +279,13 @@ describe("data that chains cannot be made of", () => {
         ["b", "x"],
       ]),
     ];
-    refused(even, { cuts: [2], lag_cuts: "own", classes: 2 }, "2020年，3个单元都没有相邻的单元；请核对单元名称与邻接表。", { neighbours: apart });
+    refused(even, { cuts: [2], "lag-cuts": "own", classes: 2 }, "2020年，3个单元都没有相邻的单元；请核对单元名称与邻接表。", { neighbours: apart });
     const same = panel({ a: [1, 1], b: [1, 1], c: [1, 1] });
     const ring = tableOf([
       ["from", "to"],
       ["a", "b"],
       ["b", "c"],
     ]);
-    refused(same, { cuts: [2, 3], lag_cuts: "own" }, "空间滞后有许多数值同为1，其3个类别的分位数重合；请减少类别数，或用数值的分界点。", { neighbours: ring });
+    refused(same, { cuts: [2, 3], "lag-cuts": "own" }, "空间滞后有许多数值同为1，其3个类别的分位数重合；请减少类别数，或用数值的分界点。", { neighbours: ring });
   });
 });

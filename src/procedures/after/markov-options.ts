@@ -49,7 +49,7 @@ export const markovOptions = {
     values: { none: { "zh-CN": "不区分", en: "No" }, lag: { "zh-CN": "按相邻单元的类别", en: "By the class of the neighbours" } },
     default: "none",
   }),
-  lag_cuts: choice({
+  "lag-cuts": choice({
     title: { "zh-CN": "空间滞后的分界点", en: "Cut points of the lag" },
     help: {
       "zh-CN": "空间滞后用数值的分界点划分，或用其自身各时期合并的分位数划分。",

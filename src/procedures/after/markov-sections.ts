@@ -93,7 +93,7 @@ export interface Cuts {
 export function cutsOf(sections: readonly MarkovSection[], column: string, settings: MarkovSettings, most: number, refuse: Refuse<typeof markovRefuses>): Cuts {
   const values = valueCuts(sections, column, settings, most, refuse);
   const lagged = sections.flatMap(({ states }) => states.flatMap(({ lag }) => (lag === null ? [] : [lag])));
-  if (settings.lag_cuts === "pooled" || lagged.length === 0) return { values, lags: values };
+  if (settings["lag-cuts"] === "pooled" || lagged.length === 0) return { values, lags: values };
   const classes = values[0].length + 1;
   const own = quantileCuts(lagged, classes);
   const folded = foldedCut(own);

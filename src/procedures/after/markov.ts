@@ -47,7 +47,7 @@ export const markov = describeProcedure(
       "STAT.MARKOV": {
         gives: "transitions",
         parameters: [
-          ...(["value", "unit", "period", "neighbours", "classes", "quantiles", "cuts", "relative", "spatial", "lag_cuts", "weights", "k", "alpha"] as const),
+          ...(["value", "unit", "period", "neighbours", "classes", "quantiles", "cuts", "relative", "spatial", "lag-cuts", "weights", "k", "alpha"] as const),
           "result",
         ],
       },

@@ -50,7 +50,10 @@ function outliersOf(source: FigureSource, { label, outliers }: BoxGiven, categor
   const table = source.table(outliers.from);
   const [values, units] = [valuesIn(table, outliers.value), outliers.unit === undefined ? null : valuesIn(table, outliers.unit)];
   const names = label === undefined ? table.rows.map(({ period: own }): Value => own) : valuesIn(table, label);
+  const { except } = outliers;
+  const places = except === undefined ? null : valuesIn(table, except.column);
   return table.rows.flatMap((row, k) => {
+    if (places !== null && (places[k] === null || places[k] === except!.word)) return [];
     const value = values[k];
     const box = categories.indexOf(source.word(names[k]));
     if (typeof value !== "number" || box < 0 || (period !== undefined && row.period !== period)) return [];
