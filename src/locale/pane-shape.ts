@@ -100,9 +100,7 @@ export function shapeSentence(step: ShapeStep, locale: Locale): string {
         ? `指标由行改为列（${list(step.indicators, locale)}），${step.from}–${step.to} 年由横排改为竖排。`
         : `The indicators become columns (${list(step.indicators, locale)}), the years ${step.from}–${step.to} become rows.`;
     case "sheets":
-      return zh
-        ? `同样形式的工作表合并：${list(step.sheets, locale)}。`
-        : `Sheets that go together are joined: ${list(step.sheets, locale)}.`;
+      return zh ? `同样形式的工作表合并：${list(step.sheets, locale)}。` : `Sheets that go together are joined: ${list(step.sheets, locale)}.`;
     case "footnotes":
       return zh
         ? `${chineseRows(step.rows)}是注释或数据来源，不属于表。`

@@ -286,6 +286,8 @@ describe("data that chains cannot be made of", () => {
       ["a", "b"],
       ["b", "c"],
     ]);
-    refused(same, { cuts: [2, 3], "lag-cuts": "own" }, "空间滞后有许多数值同为1，其3个类别的分位数重合；请减少类别数，或用数值的分界点。", { neighbours: ring });
+    refused(same, { cuts: [2, 3], "lag-cuts": "own" }, "空间滞后有许多数值同为1，其3个类别的分位数重合；请减少类别数，或用数值的分界点。", {
+      neighbours: ring,
+    });
   });
 });

@@ -103,7 +103,10 @@ export const density = describeProcedure(
         yield { step: "progress", done: k, total: sections.length };
         const { period, sorted, h, low, high } = section;
         const f = densityOf(sorted, h, settings.kernel);
-        densities.push({ period, values: { n: sorted.length, h, ...peaksOf(densityOf(sorted, h, settings.kernel, littleBeyond), low, high, h), support_low: low, support_high: high } });
+        densities.push({
+          period,
+          values: { n: sorted.length, h, ...peaksOf(densityOf(sorted, h, settings.kernel, littleBeyond), low, high, h), support_low: low, support_high: high },
+        });
         curve.push(...across.map((x): Point => ({ period, cells: { x, f: f(x) } })));
       }
       return { values: { densities, curve }, findings: findingsOf(densities, sections) };
