@@ -33,8 +33,8 @@ const options = {
     values: {
       nrd0: { "zh-CN": "Silverman（R默认，nrd0）", en: "Silverman (R's default, nrd0)" },
       nrd: { "zh-CN": "Scott系数（R的nrd）", en: "Scott's factor (R's nrd)" },
-      matlab: { "zh-CN": "MATLAB（ksdensity）", en: "MATLAB (ksdensity)" },
-      stata: { "zh-CN": "Stata（kdensity）", en: "Stata (kdensity)" },
+      matlab: { "zh-CN": "MATLAB规则（ksdensity）", en: "MATLAB (ksdensity)" },
+      stata: { "zh-CN": "Stata规则（kdensity）", en: "Stata (kdensity)" },
     },
     default: "nrd0",
   }),

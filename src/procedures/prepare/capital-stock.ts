@@ -41,9 +41,9 @@ const options = {
     help: both("由第一期投资推算初始存量的方法。", "How the first stock follows from the first investment."),
     values: {
       auto: both("按资本的种类", "By the kind of capital"),
-      growth: both("I₀ ÷ (g + δ)", "I₀ / (g + δ)"),
-      tenth: both("I₀ ÷ 0.10", "I₀ / 0.10"),
-      delta: both("I₀ ÷ δ", "I₀ / δ"),
+      growth: both("增长率法，I₀ ÷ (g + δ)", "By growth, I₀ / (g + δ)"),
+      tenth: both("基期投资的10倍，I₀ ÷ 0.10", "Ten times the first investment, I₀ / 0.10"),
+      delta: both("折旧率法，I₀ ÷ δ", "By depreciation, I₀ / δ"),
     },
     default: "auto",
   }),

@@ -43,7 +43,10 @@ export const couplingWords = {
     period: rowPeriodWords,
   },
   gives: {
-    columns: entry(["C、T、D", "C, T and D"], ["每行的耦合度、综合协调指数与耦合协调度。", "Coupling, joint level and coordination of each row."]),
+    columns: entry(
+      ["耦合度C、协调指数T与耦合协调度D", "C, T and D"],
+      ["每行的耦合度、综合协调指数与耦合协调度。", "Coupling, joint level and coordination of each row."],
+    ),
     degrees: {
       ...entry(["耦合协调", "Degrees"], ["每行一行，另列误印公式的结果。", "A row for each, beside what the misprinted formula gives."]),
       fields: {
