@@ -51,7 +51,7 @@ function vitest(name, project, ...args) {
 async function everything() {
   if (!(await inTurn(installed, { shown: true }))) return false;
   const options = withTools();
-  const tests = [types, vitest("unit tests", "unit", "--coverage"), vitest("contract tests", "contracts")];
+  const tests = [types, vitest("unit tests", "unit"), vitest("contract tests", "contracts")];
   const formatting = step("formatting", "node_modules/prettier/bin/prettier.cjs", "--check", ".");
   const lint = step("lint", "node_modules/eslint/bin/eslint.js", ".");
   // The browser tests wait for pages half of their time, and leave the cores to the others meanwhile.

@@ -32,18 +32,18 @@ import type { Procedure } from "./procedure.ts";
 
 /** Every procedure, in the order in which the product offers them. To add one: write its file and its words, add it here. */
 export const procedures: readonly Procedure[] = [
+  winsorise,
+  entropyWeights,
   prices,
   deflate,
   capitalStock,
   interpolate,
-  winsorise,
   lag,
   ratio,
   growth,
   logarithm,
   unit,
   composite,
-  entropyWeights,
   coupling,
   obstacle,
   grey,
@@ -56,11 +56,11 @@ export const procedures: readonly Procedure[] = [
   box,
   markov,
   moran,
-  audit,
   geary,
   lisa,
   ellipse,
   contributions,
+  audit,
 ];
 
 export function procedureById(id: string): Procedure {

@@ -28,8 +28,6 @@ const files = provinces.map((name, k) => ({ name: `${name}.csv`, mimeType: "text
 
 describe.each([
   ["zh-CN", 1440],
-  ["en", 1440],
-  ["zh-CN", 320],
   ["en", 320],
 ] as const)("from the files of a bureau to a report, in %s at %d px", (locale, width) => {
   let served: ServedPage;
