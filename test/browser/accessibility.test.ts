@@ -148,20 +148,22 @@ describe.each(["zh-CN", "en"] as const)("the page in %s, looked at by axe", (loc
   });
 
   it("has none in any step of a procedure, and keeps them within 320 pixels", async () => {
-    for (const { id, words } of procedures) {
+    for (const [k, { id, words }] of procedures.entries()) {
+      const hasNone = async (step: string) => expect([id, step, await violations()]).toEqual([id, step, []]);
       await chooseMethod(served.pane, steps[1], words.title[locale]);
-      expect([id, await violations()]).toEqual([id, []]);
+      // The list of methods is long and the step of the run is one for all: what differs by procedure is looked at for each.
+      if (locale === "zh-CN" || k === 0) await hasNone("method");
       await served.pane.getByRole("button", { name: paneProcedureTexts(locale).assign }).click();
       await served.pane.locator("li[data-column]").first().waitFor();
-      expect([id, await violations()]).toEqual([id, []]);
+      await hasNone("data");
       // Where the columns of the panel fill the slots, the procedure runs.
       await served.pane.getByRole("tab", { name: steps[2], exact: true }).click();
-      expect([id, await violations()]).toEqual([id, []]);
+      if (k === 0) await hasNone("run");
       await served.pane.getByRole("button", { name: paneTexts(locale).runAgain, exact: true }).click();
       const heading = served.pane.getByRole("heading", { name: words.title[locale], exact: true });
       const refused = served.pane.getByText(paneTexts(locale).failedTitle);
       await heading.or(refused).first().waitFor();
-      expect([id, await violations()]).toEqual([id, []]);
+      await hasNone("result");
       await expectNarrow();
     }
   });

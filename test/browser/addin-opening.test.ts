@@ -130,7 +130,7 @@ describe("the add-in without Excel", () => {
     await page.page.getByText("正在连接 Excel").waitFor();
     const link = page.page.getByRole("link", { name: "browser workbook" });
     expect(await link.isVisible()).toBe(false);
-    await link.waitFor({ timeout: 15_000 });
+    await link.waitFor();
     if (shots) await page.page.screenshot({ path: join(shots, "addin-waiting.png") });
     await page.close();
   });

@@ -69,8 +69,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
   const stepsShown = async () =>
     (await served.pane.getByRole("list", { name: words.steps }).first().locator("li").allInnerTexts()).map((text) => text.replace("→", "").trim());
   const both = [winsorise.words.title[locale], model.title[locale]];
-  const ended = () =>
-    eventually(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true), 60_000);
+  const ended = () => eventually(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true));
 
   /** Every number of the sheet of scores. */
   const reported = async () => (await served.allCells(scoreSheet)).flatMap((row) => row.filter((cell) => typeof cell === "number"));
@@ -85,7 +84,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     await served.pane.getByText(winsorise.words.formula[locale]).waitFor();
     const before = await served.allCells(bundled);
     await go(pane.run);
-    await served.pane.getByRole("heading", { name: words.title, exact: true }).waitFor({ timeout: 60_000 });
+    await served.pane.getByRole("heading", { name: words.title, exact: true }).waitFor();
     await keyboard.goBack(words.goOn);
     await served.pane.getByRole("radiogroup").first().waitFor();
     await eventually(async () => expect(await served.sheets()).toContain(sheets.dataSheet), 10_000);
@@ -113,7 +112,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     await keyboard.choose(roleGroups.input[locale], "ArrowUp");
     await eventually(async () => expect((await rolesShown(served.pane))[8]).toBe(roleGroups.input[locale]), 10_000);
     await go(pane.runAgain);
-    await eventually(async () => expect(await served.sheets()).toContain(scoreSheet), 60_000);
+    await eventually(async () => expect(await served.sheets()).toContain(scoreSheet));
     await ended();
     await eventually(async () => expect(await stepsShown()).toEqual(both), 10_000);
   });
@@ -137,12 +136,12 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     // The step alone is run on the data that it has, and that is said.
     await go(pane.runAgain);
     await ended();
-    await served.pane.getByText(results.outdated).waitFor({ timeout: 60_000 });
+    await served.pane.getByText(results.outdated).waitFor();
     expect(await reported()).toEqual(before);
     await keyboard.goBack(results.again);
-    await served.pane.getByText(results.changedParts("2015")).waitFor({ timeout: 60_000 });
+    await served.pane.getByText(results.changedParts("2015")).waitFor();
     await ended();
-    await eventually(async () => expect(await reported()).not.toEqual(before), 30_000);
+    await eventually(async () => expect(await reported()).not.toEqual(before));
     await served.pane.getByText(results.outdated).waitFor({ state: "detached" });
     // Every sheet took the place of the one that its step had written.
     expect(await served.sheets()).toEqual(names);
@@ -173,7 +172,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
       found.getRange("D5").setValue(2000);
     }, bundled);
     await go(words.runAllNamed("chain 1"));
-    await eventually(async () => expect(await reported()).not.toEqual(before), 60_000);
+    await eventually(async () => expect(await reported()).not.toEqual(before));
     await ended();
     await toStep("data");
     await served.pane.getByRole("button", { name: words.leaveNamed(bundled) }).waitFor();
@@ -189,7 +188,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     }, bundled);
     await holdThreads(served.page);
     await go(words.runAllNamed("chain 1"));
-    await served.pane.getByText(words.stepOf(2, 2).trim()).waitFor({ timeout: 60_000 });
+    await served.pane.getByText(words.stepOf(2, 2).trim()).waitFor();
     await go(pane.cancel);
     await served.pane.getByText(pane.cancelled).waitFor();
     await letCompute(served.page);
@@ -205,7 +204,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
       found.getRange("D5").setValue("n/a");
     }, bundled);
     await keyboard.goBack(words.runAllNamed("chain 1"));
-    await served.pane.getByText(pane.failedTitle).waitFor({ timeout: 60_000 });
+    await served.pane.getByText(pane.failedTitle).waitFor();
     expect(await served.pane.innerText()).toMatch(locale === "en" ? /Step 1 \(winsorise\): .*D5/ : /第1步（winsorise）：.*D5/);
     expect(await served.sheets()).toEqual(names);
     expect(await reported()).toEqual(before);

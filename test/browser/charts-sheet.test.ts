@@ -34,9 +34,9 @@ async function stillPicture(): Promise<Buffer> {
 async function run(locale: Locale): Promise<void> {
   served = await ServedPage.open({ locale });
   await served.pane.getByRole("button", { name: locale === "en" ? "Run" : "运行", exact: true }).click();
-  await served.pane.getByText("402 / 403").waitFor({ timeout: 60_000 });
+  await served.pane.getByText("402 / 403").waitFor();
   sheet = reportTexts(locale).chartsSheet;
-  await eventually(async () => expect(await served.sheets()).toContain(sheet), 30_000);
+  await eventually(async () => expect(await served.sheets()).toContain(sheet));
   titles = reportOf(await runBundled(), locale).charts.map(({ title }) => title);
 }
 
@@ -113,7 +113,7 @@ describe.each(["zh-CN", "en"] as const)("the sheet of charts in the grid, in %s"
     await served.page.evaluate(() => globalThis.qianyanWorkbook!.api.undo());
 
     await served.pane.getByRole("button", { name: "重新运行", exact: true }).click();
-    await eventually(async () => expect((await served.selection()).sheet).toBe(reportTexts(locale).findingsSheet), 60_000);
+    await eventually(async () => expect((await served.selection()).sheet).toBe(reportTexts(locale).findingsSheet));
     await goTo(sheet);
     await eventually(async () => expect(await shown()).toEqual(titles), 10_000);
     await eventually(async () => expect((await picture()).equals(before)).toBe(true), 20_000);

@@ -1,4 +1,7 @@
 import { vi } from "vitest";
 
-/** Waits until a check holds. Where other work keeps the machine busy, what takes a moment takes half a minute. */
-export const eventually = <T>(check: () => T | Promise<T>, timeout = 30_000): Promise<T> => vi.waitFor(check, { timeout, interval: 50 });
+/** How long the tests wait for what is sure to come, in milliseconds: where other work keeps the machine busy, a moment can take a minute. */
+export const patience = 120_000;
+
+/** Waits until a check holds. */
+export const eventually = <T>(check: () => T | Promise<T>, timeout = patience): Promise<T> => vi.waitFor(check, { timeout, interval: 50 });

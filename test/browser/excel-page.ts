@@ -9,6 +9,7 @@ import webpack from "webpack";
 import type { Cell } from "../../src/analysis/table.ts";
 import type { FakeExcelWish } from "../excel/fake-office/page.ts";
 import { launchBrowser } from "./chromium.ts";
+import { patience } from "./eventually.ts";
 import { dist, servedFiles } from "./served-files.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -49,6 +50,7 @@ export class ExcelPage {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width, height: 900 }, locale });
+    page.setDefaultTimeout(patience);
     const opened = new ExcelPage(page, "研发 R&D", browser, server);
     opened.#watch(address);
     if (inExcel) {

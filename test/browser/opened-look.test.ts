@@ -185,8 +185,8 @@ describe("a report that was saved in the page and is opened again", () => {
   beforeAll(async () => {
     await served.again();
     await served.pane.getByRole("button", { name: "运行", exact: true }).click();
-    await served.pane.getByText("402 / 403").waitFor({ timeout: 60_000 });
-    await eventually(async () => expect(await served.sheets()).toContain(texts.chartsSheet), 30_000);
+    await served.pane.getByText("402 / 403").waitFor();
+    await eventually(async () => expect(await served.sheets()).toContain(texts.chartsSheet));
     tabs = await served.sheets();
     saved = await save();
     await open("报告.xlsx", saved);

@@ -51,8 +51,8 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
   beforeAll(async () => {
     served = await ServedPage.open({ locale });
     await served.choose(`${sheet}.csv`, file, "text/csv");
-    await eventually(async () => expect(await served.sheets()).toEqual([sheet]), 30_000);
-    await eventually(async () => expect((await rolesShown(served.pane)).length).toBe(5), 30_000);
+    await eventually(async () => expect(await served.sheets()).toEqual([sheet]));
+    await eventually(async () => expect((await rolesShown(served.pane)).length).toBe(5));
   });
   afterAll(async () => {
     await served.close();
@@ -105,7 +105,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await go(pane.next.method);
     await served.pane.getByText(dagum.words.title[locale]).waitFor();
     await go(pane.run);
-    await served.pane.getByRole("heading", { name: dagum.words.title[locale], exact: true }).waitFor({ timeout: 60_000 });
+    await served.pane.getByRole("heading", { name: dagum.words.title[locale], exact: true }).waitFor();
     const report = inNode(dagumDraft, locale);
     const names = (await served.sheets()).filter((name) => name !== sheet);
     expect(names).toEqual(report.sheets.map(({ name }) => name));
@@ -160,7 +160,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await toStep("result");
     await go(results.again);
     await served.pane.getByText(results.unchanged).waitFor();
-    await eventually(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true), 30_000);
+    await eventually(async () => expect(await served.pane.getByRole("button", { name: pane.runAgain, exact: true }).isEnabled()).toBe(true));
   });
 
   const winsoriseDraft: ProcedureDraft = {
@@ -205,7 +205,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     }, sheet);
     const before = await served.sheets();
     await go(pane.runAgain);
-    await served.pane.getByRole("heading", { name: winsorise.words.title[locale], exact: true }).waitFor({ timeout: 60_000 });
+    await served.pane.getByRole("heading", { name: winsorise.words.title[locale], exact: true }).waitFor();
     const report = inNode(winsoriseDraft, locale, withHole);
     const said = await served.pane.innerText();
     for (const { text } of report.findings) expect(said).toContain(text);
@@ -222,9 +222,8 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await served.pane.getByText(results.inserted(`${sheet}!H1`)).waitFor();
     const { outcome, given } = ranInNode(winsoriseDraft, withHole);
     const [{ name, values }] = outcome.values["columns"] as readonly ColumnBack[];
-    await eventually(
-      async () => expect((await served.cells("H1:H391", sheet)).map(([cell]) => typeof cell).filter((one) => one === "number")).toHaveLength(389),
-      30_000,
+    await eventually(async () =>
+      expect((await served.cells("H1:H391", sheet)).map(([cell]) => typeof cell).filter((one) => one === "number")).toHaveLength(389),
     );
     const written = (await served.cells("H1:H391", sheet)).map(([cell]) => cell);
     expect(written[0]).toBe(name);

@@ -85,7 +85,7 @@ describe("what a run can be asked for in the pane", () => {
     await replicates().fill("60");
     await served.pane.getByRole("textbox", { name: "随机种子" }).fill("7");
     await run();
-    await served.pane.getByRole("heading", { name: texts.title(level) }).waitFor({ timeout: 60_000 });
+    await served.pane.getByRole("heading", { name: texts.title(level) }).waitFor();
     const completed = await inNode({ model: "radial", bootstrap: { replicates: 60, seed: 7 } });
     const { sheets } = reportOf(completed, "zh-CN");
     const wanted = sheets.find(({ name }) => name === texts.sheet)!;

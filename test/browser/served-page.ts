@@ -9,6 +9,7 @@ import type {} from "@univerjs/preset-sheets-core";
 import { pageServer } from "../../tools/page-server.mjs";
 import { pageTexts } from "../../src/locale/page.ts";
 import { launchBrowser } from "./chromium.ts";
+import { patience } from "./eventually.ts";
 
 declare global {
   /** What stands in the editor of the cell that a test types into. */
@@ -58,6 +59,7 @@ export class ServedPage {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: options.width ?? 1440, height: 900 }, locale: options.locale ?? "zh-CN" });
+    context.setDefaultTimeout(patience);
     const served = new ServedPage(await context.newPage(), options, address, browser, server);
     await served.#show(served.page);
     return served;
@@ -93,6 +95,8 @@ export class ServedPage {
     page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
     });
+    // A test that begins to listen as it presses the key may hear of the first file chooser too late.
+    page.on("filechooser", () => undefined);
     page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.stack ?? error.message}`));
     await page.goto(address);
     await this.ready();
@@ -202,7 +206,7 @@ export class ServedPage {
       const cell = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().getRange(at);
       return wanted.startsWith("=") ? cell.getFormula() === wanted : String(cell.getRawValue()) === wanted;
     };
-    const deadline = Date.now() + 90_000;
+    const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
       await this.goTo(address);
       await this.page.evaluate(() => void (globalThis.typedSoFar = ""));
@@ -229,7 +233,7 @@ export class ServedPage {
 
   /** Presses Enter as a person does: once more where the editor is still open, as it is when the key came before it had read what was typed. */
   private async enter(): Promise<void> {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
       await this.page.keyboard.press("Enter");
       if (await this.within(2_000, () => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing(), undefined)) return;
@@ -240,13 +244,18 @@ export class ServedPage {
   async goTo(address: string): Promise<void> {
     // Of merged cells the first is meant.
     const isAt = (wanted: string) => globalThis.qianyanWorkbook!.host.workbook.getActiveRange()?.getA1Notation().split(":")[0] === wanted;
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
       const { start, down, right } = await this.wayTo(address);
       const first = await this.placeOf(start);
       // A sheet that was scrolled is drawn at its beginning a little later: a click before that meets another cell.
       await this.page.waitForTimeout(100);
       await this.page.mouse.click(first.x, first.y);
+      // Two clicks on one cell in a moment are a double click to the grid, which opens the cell's editor.
+      if (await this.page.evaluate(() => globalThis.qianyanWorkbook!.host.workbook.isCellEditing())) {
+        await this.page.keyboard.press("Escape");
+        await this.page.waitForFunction(() => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing());
+      }
       if (!(await this.within(2_000, isAt, start))) continue;
       for (let k = 0; k < down; k++) await this.page.keyboard.press("ArrowDown");
       for (let k = 0; k < right; k++) await this.page.keyboard.press("ArrowRight");
@@ -286,7 +295,7 @@ export class ServedPage {
 
   /** Waits until the cell holds what the test asks for. */
   async until(address: string, holds: (cell: Cell) => boolean): Promise<void> {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + patience;
     for (;;) {
       const [[cell] = [null]] = await this.cells(address);
       if (holds(cell)) return;
