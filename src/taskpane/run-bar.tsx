@@ -59,7 +59,8 @@ export function RunBar({ pane, locale, onNext }: RunBarProps) {
   return (
     <div className={styles.bar}>
       <div className={styles.underway}>
-        <div className={styles.said} aria-live="polite">
+        {/* Why a run ended can be longer than there is room: reached by Tab it is scrolled by keyboard. */}
+        <div className={styles.said} aria-live="polite" tabIndex={run.ended === null ? undefined : 0}>
           {(run.phase !== "idle" || run.ended !== null) && (
             <Suspense>
               <RunSaid run={run} locale={locale} />
