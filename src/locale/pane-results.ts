@@ -22,7 +22,7 @@ const chinese = {
   saveAs: (title: string) => `保存“${title}”`,
   saveFailed: "图片未能保存，请改用 SVG 格式。",
   chartLabel: (title: string, categories: number, series: string) => `${title}。横轴 ${categories} 项；${series}。按“表格”可查看全部数值。`,
-  mapLabel: (title: string, units: number) => `${title}。${units} 个单元的方块地图，不画边界。按“表格”可查看全部数值。`,
+  mapLabel: (title: string, units: number) => `${title}。${units}个单元的方块地图，不画边界。按“表格”可查看全部数值。`,
   noValue: "无",
   sheets: "结果表",
   write: "写入结果表",

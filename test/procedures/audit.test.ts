@@ -221,8 +221,8 @@ describe("an audit", () => {
       ["Mean", 1.93],
     ] as const;
     const completed = run(tableOf(cells), { unit: ["unit"], values: ["x"] });
-    expect(said(completed, "assumed")[0].en).toContain("(2.0000 in the first)");
-    expect(said(completed, "assumed")[0]["zh-CN"]).toContain("第一列2.0000位");
+    expect(said(completed, "assumed")[0].en).toContain("(2 in the first)");
+    expect(said(completed, "assumed")[0]["zh-CN"]).toContain("第一列2位");
     expect(codes(run(tableOf(cells), { unit: ["unit"], values: ["x"] }, { decimals: 2 }))).not.toContain("assumed");
   });
 
@@ -235,12 +235,15 @@ describe("an audit", () => {
   });
 
   it("finds a mean that is weighted by a column, and says so", () => {
-    const completed = run(table("unit,x,z,pop\n甲,1.100,5.20,1200\n乙,2.700,1.10,300\n丙,0.400,2.40,5400\n丁,3.100,0.70,77\nMean,0.649,2.78,1744"), {
+    // By hand: 4528.7 / 6977 = 0.64909 and 19583.9 / 6977 = 2.80692; the weights themselves have their arithmetic mean, 1744.25.
+    const completed = run(table("unit,x,z,pop\n甲,1.100,5.20,1200\n乙,2.700,1.10,300\n丙,0.400,2.40,5400\n丁,3.100,0.70,77\nMean,0.649,2.81,1744"), {
       unit: ["unit"],
       values: ["x", "z", "pop"],
     });
     const [first] = linesIn(completed, "checks");
-    expect(first).toMatchObject({ check: "mean" });
+    expect(first).toMatchObject({ check: "mean", formula: "weighted", of: "pop" });
+    expect(said(completed, "weighted")).toHaveLength(1);
+    for (const locale of locales) expect(said(completed, "weighted")[0][locale]).toContain("pop");
   });
 
   it.each([

@@ -26,6 +26,13 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
     for (const [slot] of columnSlots(procedure.takes)) expect([slot, roleName(slot, "zh-CN")]).toEqual([slot, expect.stringMatching(/^\p{Script=Han}+$/u)]);
   });
 
+  it("has no result of its own name: two areas of the results would be called alike", () => {
+    for (const locale of locales) {
+      const names = [procedure.words.title, ...Object.keys(procedure.gives).map((result) => procedure.words.gives[result].title)].map((title) => title[locale]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
   it("lays out every declared result with its title and meaning, in both languages", () => {
     for (const locale of locales) {
       const { sheets } = procedureReport(completed, locale);

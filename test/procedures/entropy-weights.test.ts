@@ -100,8 +100,8 @@ describe("entropy weights", () => {
     const constant = tableOf(cells.map(([u, a], k) => [u, a, k === 0 ? "b" : 5]));
     expect(refusal(() => run(constant, { values: ["a", "b"] }))).toEqual([
       "said",
-      "指标“b”的数值全部为5，无法标准化，也没有权重；请去掉这一列。",
-      'Every value of the indicator "b" is 5: it cannot be scaled and has no weight; leave it out.',
+      "指标“b”（C2起）的数值全部为5，无法标准化，也没有权重；请去掉这一列。",
+      'Every value of the indicator "b" (from C2 on) is 5: it cannot be scaled and has no weight; leave it out.',
     ]);
     expect(refusal(() => run(tableOf(cells), {}))[2]).toBe("There must be at least one indicator, positive or negative.");
     expect(refusal(() => run(tableOf(cells), { values: ["a"], negative: ["a"] }))[0]).toBe("column-twice");

@@ -35,7 +35,7 @@ function inUnits(numbers: Numbers, unit: () => number): Numbers {
   return numbers.map((row) => row.map((value, k) => rounded(value * sizes[k], 12)));
 }
 
-/** How many observations and columns a kind of table has; absent: as any other. */
+/** How many observations and columns a kind of table has; absent: what tables have in general. */
 export interface Kind {
   readonly name: string;
   readonly numbers: (random: Random, rows: number, columns: number) => Numbers;

@@ -1,6 +1,6 @@
 import type { Panel } from "../../analysis/shape/shape-book.ts";
 import type { Locale } from "../../engine/text.ts";
-import { regionMaps, regionsOf } from "../../procedures/neighbours/region-maps.ts";
+import { regionMaps, withRegions } from "../../procedures/neighbours/region-maps.ts";
 import { regionSentence } from "../../locale/region-words.ts";
 import { CliProblem } from "../problem.ts";
 import { choiceOf } from "../typed.ts";
@@ -12,19 +12,10 @@ export const divisions: readonly string[] = regionMaps.map(({ id }) => id);
 export function groupedBy(panel: Panel, wanted: string, locale: Locale): { readonly panel: Panel; readonly sentence: string } {
   const id = choiceOf("--group-by", divisions, wanted);
   const map = regionMaps.find((one) => one.id === id)!;
-  const { header, rows, unitColumn } = panel;
-  const at = header.indexOf(unitColumn);
-  const { regions, unknown } = regionsOf(
-    rows.map((row) => String(row[at] ?? "")),
-    map,
-    locale,
-  );
-  if (regions.every((region) => region === null)) throw new CliProblem("no-regions", { column: unitColumn, division: map.title[locale] });
-  let name = map.title[locale];
-  for (let k = 2; header.includes(name); k++) name = `${map.title[locale]} (${k})`;
-  const put = <T>(row: readonly T[], value: T) => [...row.slice(0, at + 1), value, ...row.slice(at + 1)];
-  return {
-    panel: { ...panel, header: put(header, name), rows: rows.map((row, k) => put(row, regions[k])), groupColumn: name },
-    sentence: regionSentence(map.title, map.source, unknown, locale),
-  };
+  const at = panel.header.indexOf(panel.unitColumn);
+  const labels = panel.rows.map((row) => String(row[at] ?? ""));
+  const regional = withRegions(panel, at, labels, map, locale);
+  if (regional === null) throw new CliProblem("no-regions", { column: panel.unitColumn, division: map.title[locale] });
+  const { header, rows, name, unknown } = regional;
+  return { panel: { ...panel, header, rows, groupColumn: name }, sentence: regionSentence(map.title, map.source, unknown, locale) };
 }

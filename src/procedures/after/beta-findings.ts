@@ -4,7 +4,7 @@ import type { GrowthData } from "./beta-growth.ts";
 import type { ModelRun } from "./beta-models.ts";
 import type { BetaSettings } from "./beta-options.ts";
 import type { BetaEstimate, betaGives, BetaHausman, BetaModel, BetaSample, betaSays } from "./beta.ts";
-import { amount, score, whole } from "./shown-number.ts";
+import { score, significant, whole } from "../shown-number.ts";
 
 export type BetaFound = FoundOf<typeof betaSays, typeof betaGives>;
 
@@ -24,7 +24,7 @@ export function betaFindings(results: BetaResults, settings: BetaSettings): read
   const { data, sample } = results;
   const first = data.transitions[0].ln_y;
   if (data.transitions.every(({ ln_y, growth }) => ln_y === first && growth === 0))
-    return [{ code: "equal", params: { transitions: whole(sample[0].values.transitions!) }, at: [["sample", 0, "transitions"]] }, ...ofRows(results)];
+    return [{ code: "equal", params: { transitions: whole(sample[0].values.transitions) }, at: [["sample", 0, "transitions"]] }, ...ofRows(results)];
   return [
     ...ofMain(results, settings),
     ...ofModels(results, settings),
@@ -47,7 +47,7 @@ function ofMain(results: BetaResults, settings: BetaSettings): readonly BetaFoun
     return [
       {
         code: "not-identified",
-        params: { model, units: whole(units!), periods: whole(periods!), transitions: whole(transitions!) },
+        params: { model, units: whole(units), periods: whole(periods), transitions: whole(transitions) },
         at: [
           ["sample", 0, "units"],
           ["sample", 0, "periods"],
@@ -57,7 +57,7 @@ function ofMain(results: BetaResults, settings: BetaSettings): readonly BetaFoun
     ];
   }
   if (p === null) return [{ code: "no-errors", params: { model, beta: score(beta) }, at: [["models", row, "beta"]] }];
-  const params = { model, beta: score(beta), p: amount(p) };
+  const params = { model, beta: score(beta), p: significant(p) };
   const at = [
     ["models", row, "beta"],
     ["models", row, "p"],
@@ -85,7 +85,7 @@ function ofModels({ models, runs }: BetaResults, { alpha }: BetaSettings): reado
     return [
       {
         code: "models-differ",
-        params: { yes: yes.map(name), no: no.map(name), other: name(no[0]), p: amount(no[0].p) },
+        params: { yes: yes.map(name), no: no.map(name), other: name(no[0]), p: significant(no[0].p) },
         at: [["models", no[0].row, "p"]],
       },
     ];
@@ -115,7 +115,7 @@ function ofEffects({ hausman, tests }: BetaResults, { alpha }: BetaSettings): re
   if (chi2 !== null && p !== null)
     found.push({
       code: p < alpha ? "fixed-preferred" : "random-not-rejected",
-      params: { chi2: score(chi2), p: amount(p) },
+      params: { chi2: score(chi2), p: significant(p) },
       at: [
         ["hausman", 0, "chi2"],
         ["hausman", 0, "p"],
@@ -132,13 +132,13 @@ function ofGroups({ models, runs }: BetaResults, { alpha, model }: BetaSettings)
   const closing = known.filter((one) => converges(one, alpha));
   if (closing.length === 0) {
     const nearest = known.reduce((best, one) => (one.p < best.p ? one : best));
-    return [{ code: "no-group", params: { group: runs[nearest.row].group!, p: amount(nearest.p) }, at: [["models", nearest.row, "p"]] }];
+    return [{ code: "no-group", params: { group: runs[nearest.row].group!, p: significant(nearest.p) }, at: [["models", nearest.row, "p"]] }];
   }
   const fastest = closing.reduce((best, one) => (one.beta < best.beta ? one : best));
   return [
     {
       code: "fastest",
-      params: { group: runs[fastest.row].group!, beta: score(fastest.beta), p: amount(fastest.p) },
+      params: { group: runs[fastest.row].group!, beta: score(fastest.beta), p: significant(fastest.p) },
       at: [
         ["models", fastest.row, "beta"],
         ["models", fastest.row, "p"],
@@ -164,7 +164,7 @@ function ofColumns(results: BetaResults, settings: BetaSettings): readonly BetaF
     return [
       {
         code: "explained",
-        params: { column: String(term), model, coefficient: score(coefficient), p: amount(p) },
+        params: { column: String(term), model, coefficient: score(coefficient), p: significant(p) },
         at: [
           ["estimates", k, "coefficient"],
           ["estimates", k, "p"],
@@ -186,8 +186,8 @@ function ofRows({ sample, data }: BetaResults): readonly BetaFound[] {
   const { nonpositive, gaps, periods } = sample[0].values;
   const found: BetaFound[] = [];
   if (nonpositive! > 0)
-    found.push({ code: "nonpositive", params: { cells: data.nonpositive, nonpositive: whole(nonpositive!) }, at: [["sample", 0, "nonpositive"]] });
-  if (gaps! > 0) found.push({ code: "gaps", params: { names: data.broken, gaps: whole(gaps!) }, at: [["sample", 0, "gaps"]] });
+    found.push({ code: "nonpositive", params: { cells: data.nonpositive, nonpositive: whole(nonpositive) }, at: [["sample", 0, "nonpositive"]] });
+  if (gaps! > 0) found.push({ code: "gaps", params: { names: data.broken, gaps: whole(gaps) }, at: [["sample", 0, "gaps"]] });
   if (periods === 2) found.push({ code: "two-periods", params: { periods: whole(periods) }, at: [["sample", 0, "periods"]] });
   return found;
 }

@@ -1,7 +1,7 @@
 import type { FoundOf } from "../procedure.ts";
 import type { boxGives, BoxRow, GroupBox, UnitPlace } from "./box.ts";
 import { directionOf } from "./change.ts";
-import { amount, whole } from "./shown-number.ts";
+import { significant, whole } from "../shown-number.ts";
 import { mostNamed } from "./spatial-words.ts";
 
 export const boxSays = {
@@ -30,7 +30,7 @@ export function boxFindings(boxes: readonly BoxRow[], groups: readonly GroupBox[
 function ofOutliers(boxes: readonly BoxRow[], units: readonly UnitPlace[]): Found {
   const last = boxes.length - 1;
   const { period, values } = boxes[last];
-  const counted = { period: period ?? "", outliers: whole(values.outliers!), n: whole(values.n!) };
+  const counted = { period: period ?? "", outliers: whole(values.outliers), n: whole(values.n) };
   const at = [["boxes", last, "outliers"] as const, ["boxes", last, "n"] as const];
   if (values.outliers === 0) return { code: "none", params: counted, at };
   const beyond = [...units.keys()].filter((row) => units[row].period === period && units[row].cells.place !== "within");
@@ -47,10 +47,10 @@ function ofOutliers(boxes: readonly BoxRow[], units: readonly UnitPlace[]): Foun
 function ofMiddle(boxes: readonly BoxRow[]): Found {
   const last = boxes.length - 1;
   const { period, values } = boxes[last];
-  const quartiles = { period: period ?? "", q1: amount(values.q1!), q3: amount(values.q3!) };
+  const quartiles = { period: period ?? "", q1: significant(values.q1), q3: significant(values.q3) };
   const at = [["boxes", last, "q1"] as const, ["boxes", last, "q3"] as const];
   if (values.iqr === 0) return { code: "flat", params: quartiles, at };
-  return { code: "middle", params: { ...quartiles, median: amount(values.median!) }, at: [...at, ["boxes", last, "median"]] };
+  return { code: "middle", params: { ...quartiles, median: significant(values.median) }, at: [...at, ["boxes", last, "median"]] };
 }
 
 function ofGroups(groups: readonly GroupBox[], period: string | null): readonly Found[] {
@@ -64,9 +64,9 @@ function ofGroups(groups: readonly GroupBox[], period: string | null): readonly 
       params: {
         period: period ?? "",
         highest: String(groups[high].cells.group),
-        high: amount(medianOf(high)),
+        high: significant(medianOf(high)),
         lowest: String(groups[low].cells.group),
-        low: amount(medianOf(low)),
+        low: significant(medianOf(low)),
       },
       at: [
         ["groups", high, "group"],
@@ -85,7 +85,13 @@ function change(boxes: readonly BoxRow[], code: "median" | "spread"): Found {
   const [before, after] = [boxes[0].values[field]!, boxes[last].values[field]!];
   return {
     code,
-    params: { from: boxes[0].period ?? "", to: boxes[last].period ?? "", first: amount(before), last: amount(after), direction: directionOf(before, after) },
+    params: {
+      from: boxes[0].period ?? "",
+      to: boxes[last].period ?? "",
+      first: significant(before),
+      last: significant(after),
+      direction: directionOf(before, after),
+    },
     at: [
       ["boxes", 0, field],
       ["boxes", last, field],

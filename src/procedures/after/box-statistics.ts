@@ -1,4 +1,4 @@
-import { quantile } from "../prepare/quantile.ts";
+import { quantile } from "../distribution/quantile.ts";
 
 /** How many interquartile ranges beyond the quartiles a whisker may reach (Tukey 1977). */
 export const whiskerReach = 1.5;

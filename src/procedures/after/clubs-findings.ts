@@ -2,7 +2,7 @@ import type { FoundOf } from "../procedure.ts";
 import type { Clubs } from "./club-search.ts";
 import type { ClubRow, clubsGives, ClubsLogT, clubsSays, ClubsTotals } from "./clubs.ts";
 import { critical, type Bandwidth } from "./log-t.ts";
-import { amount, score, whole } from "./shown-number.ts";
+import { score, significant, whole } from "../shown-number.ts";
 
 type Found = FoundOf<typeof clubsSays, typeof clubsGives>;
 
@@ -32,7 +32,7 @@ function verdict({ logt }: Results, row: number): readonly Found[] {
     return [
       {
         code: "converges",
-        params: { b: score(b!), t: score(t!), p: amount(p!) },
+        params: { b: score(b), t: score(t), p: significant(p) },
         at: [
           ["logt", row, "b"],
           ["logt", row, "t"],
@@ -44,7 +44,7 @@ function verdict({ logt }: Results, row: number): readonly Found[] {
     return [
       {
         code: "no-clubs",
-        params: { t: score(t!), divergent: whole(divergent!) },
+        params: { t: score(t), divergent: whole(divergent) },
         at: [
           ["logt", row, "t"],
           ["logt", row, "divergent"],
@@ -54,7 +54,7 @@ function verdict({ logt }: Results, row: number): readonly Found[] {
   return [
     {
       code: "rejected",
-      params: { b: score(b!), t: score(t!), clubs: whole(clubs!), divergent: whole(divergent!) },
+      params: { b: score(b), t: score(t), clubs: whole(clubs), divergent: whole(divergent) },
       at: [
         ["logt", row, "b"],
         ["logt", row, "t"],
@@ -73,11 +73,11 @@ function ofBandwidths(logt: readonly ClubsLogT[], row: number): readonly Found[]
     ["logt", row, "t"],
     ["logt", other, "t"],
   ] as const;
-  if (own.t! > critical === beside.t > critical) return [{ code: "bandwidths-agree", params: { t: score(own.t!), other: score(beside.t) }, at }];
+  if (own.t! > critical === beside.t > critical) return [{ code: "bandwidths-agree", params: { t: score(own.t), other: score(beside.t) }, at }];
   return [
     {
       code: "bandwidths-differ",
-      params: { t: score(own.t!), other: score(beside.t), clubs: whole(own.clubs!), otherClubs: whole(beside.clubs!) },
+      params: { t: score(own.t), other: score(beside.t), clubs: whole(own.clubs), otherClubs: whole(beside.clubs) },
       at: [...at, ["logt", row, "clubs"], ["logt", other, "clubs"]],
     },
   ];
@@ -92,7 +92,7 @@ function ofClubs({ logt, clubs, found, names }: Results, row: number): readonly 
   if (initial! > count!)
     said.push({
       code: "merged",
-      params: { initial: whole(initial!), clubs: whole(count!) },
+      params: { initial: whole(initial), clubs: whole(count) },
       at: [
         ["logt", row, "initial"],
         ["logt", row, "clubs"],
@@ -100,7 +100,7 @@ function ofClubs({ logt, clubs, found, names }: Results, row: number): readonly 
     });
   const mean = clubs[0].cells.mean;
   if (count! > 1 && typeof mean === "number")
-    said.push({ code: "highest-club", params: { club: "1", names: named(0), mean: amount(mean) }, at: [["clubs", 0, "mean"]] });
+    said.push({ code: "highest-club", params: { club: "1", names: named(0), mean: significant(mean) }, at: [["clubs", 0, "mean"]] });
   const most = found.clubs.reduce((best, one, k) => (one.members.length > found.clubs[best].members.length ? k : best), 0);
   const { members, test } = found.clubs[most];
   said.push({
@@ -114,7 +114,7 @@ function ofClubs({ logt, clubs, found, names }: Results, row: number): readonly 
   if (divergent! > 0)
     said.push({
       code: "diverging",
-      params: { names: found.divergent.map((unit) => names[unit]), divergent: whole(divergent!) },
+      params: { names: found.divergent.map((unit) => names[unit]), divergent: whole(divergent) },
       at: [["logt", row, "divergent"]],
     });
   return said;

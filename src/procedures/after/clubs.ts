@@ -1,10 +1,10 @@
+import { meanOf } from "../distribution/dispersion.ts";
 import { choice } from "../../engine/options.ts";
 import { describeProcedure, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
 import { findClubs, mergeClubs, type Clubs } from "./club-search.ts";
 import { clubsFindings } from "./clubs-findings.ts";
 import { pathsOf } from "./club-paths.ts";
 import { clubsWords } from "./clubs.words.ts";
-import { meanOf } from "./gini.ts";
 import { droppedOf, logT, varianceOf, type Bandwidth, type LogT, type Path } from "./log-t.ts";
 
 const tested = { b: "score", se: "score", t: "score", p: "significant" } as const;

@@ -1,6 +1,7 @@
 import type { FoundAt } from "../procedure.ts";
 import type { Local, Quadrant } from "./local-clusters.ts";
 import { mostNamed } from "./spatial-words.ts";
+import { whole } from "../shown-number.ts";
 
 // Which units make clusters and outliers in a period.
 
@@ -47,6 +48,6 @@ export function clusterFindings<N extends string>(
   );
   if (found.length > 0) return found;
   const last = counts.length - 1;
-  const n = { value: counts[last], format: "integer" } as const;
+  const n = whole(counts[last]);
   return [{ code: "no-unit", params: { period: named, n, alpha: String(alpha) }, at: [[record, last, "n"]] }];
 }

@@ -1,4 +1,5 @@
 import { all, type CheckRow, type ContributionFound, type GroupRow, type ShareRow, type UnitRow } from "./contributions-results.ts";
+import { percent, score, significant, whole } from "../shown-number.ts";
 
 interface Results {
   readonly groups: readonly GroupRow[];
@@ -16,10 +17,6 @@ interface Names {
 
 /** Logarithms that differ by more than factors printed with three decimals do by their rounding. */
 const rounding = 2e-3;
-
-const log = (value: number) => ({ value, format: "score" }) as const;
-const percent = (value: number) => ({ value, format: "percent" }) as const;
-const whole = (value: number) => ({ value, format: "integer" }) as const;
 
 /** What moved the index over all periods, and in the last; where groups differ; what has no share, and whether the factors are its factors. */
 export const contributionFindings = (results: Results, names: Names, threshold: number): readonly ContributionFound[] => [
@@ -39,7 +36,7 @@ const byShare = (rows: readonly (readonly [number, GroupRow])[]) => [...rows].so
 function ofAll({ overall }: Results, { total }: Names, threshold: number): ContributionFound {
   const rows = ofEverybody(overall, null);
   const [[row, { cells }]] = rows;
-  const ln_total = log(Number(cells.ln_total));
+  const ln_total = score(Number(cells.ln_total));
   if (cells.share === null) return { code: "no-change", params: { total, ln_total, threshold: String(threshold) }, at: [["overall", row, "ln_total"]] };
   const { main, first, against, last } = ends(rows, total);
   const at = [["overall", row, "ln_total"] as const, ["overall", first, "share"] as const];
@@ -52,7 +49,7 @@ function ofLast({ groups, checks }: Results, { total }: Names, threshold: number
   const { period } = checks[checks.length - 1];
   const rows = ofEverybody(groups, period);
   const [[row, { cells }]] = rows;
-  const named = { period: period ?? "", total, ln_total: log(Number(cells.ln_total)) };
+  const named = { period: period ?? "", total, ln_total: score(Number(cells.ln_total)) };
   if (cells.share === null) return [{ code: "last-no-change", params: { ...named, threshold: String(threshold) }, at: [["groups", row, "ln_total"]] }];
   const { main, first, against, last } = ends(rows, total);
   const at = [["groups", row, "ln_total"] as const, ["groups", first, "share"] as const];
@@ -64,7 +61,7 @@ function ofLast({ groups, checks }: Results, { total }: Names, threshold: number
 function ends(rows: readonly (readonly [number, GroupRow])[], total: string) {
   const sorted = byShare(rows);
   const [[first, { cells: most }], [last, { cells: least }]] = [sorted[0], sorted[sorted.length - 1]];
-  const main = { total, factor: String(most.factor), share: percent(Number(most.share)), ln_total: log(Number(most.ln_total)) };
+  const main = { total, factor: String(most.factor), share: percent(Number(most.share)), ln_total: score(Number(most.ln_total)) };
   const way = Number(most.ln_total) > 0 ? "up" : "down";
   const against = Number(least.share) < 0 ? { against: String(least.factor), against_share: percent(Number(least.share)), way } : null;
   return { main, first, against, last };
@@ -100,7 +97,7 @@ function ofSmall({ checks }: Results, threshold: number): readonly ContributionF
   return [
     {
       code: "no-share",
-      params: { no_share: whole(values.no_share!), n: whole(values.n!), threshold: String(threshold), period: period ?? "" },
+      params: { no_share: whole(values.no_share), n: whole(values.n), threshold: String(threshold), period: period ?? "" },
       at: [
         ["checks", row, "no_share"],
         ["checks", row, "n"],
@@ -113,7 +110,7 @@ function ofSmall({ checks }: Results, threshold: number): readonly ContributionF
 function ofProduct({ checks, shares }: Results, { total, factors }: Names): ContributionFound {
   const row = [...checks.keys()].reduce((best, k) => (checks[k].values.residual! > checks[best].values.residual! ? k : best));
   const { period, values } = checks[row];
-  const residual = { value: values.residual!, format: "significant" } as const;
+  const residual = significant(values.residual);
   const at = ["checks", row, "residual"] as const;
   if (values.residual! <= rounding) return { code: "product", params: { period: period ?? "", residual, total }, at: [at] };
   const left = (first: number) =>
@@ -123,7 +120,7 @@ function ofProduct({ checks, shares }: Results, { total, factors }: Names): Cont
   const { unit, ln_total } = shares[worst].cells;
   return {
     code: "mismatch",
-    params: { period: period ?? "", unit: String(unit), residual, total, ln_total: log(Number(ln_total)) },
+    params: { period: period ?? "", unit: String(unit), residual, total, ln_total: score(Number(ln_total)) },
     at: [at, ["shares", worst, "ln_total"]],
   };
 }

@@ -1,6 +1,9 @@
+import { meanOf } from "../distribution/dispersion.ts";
 import { describeProcedure, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
+import { directionOf, roundedScore } from "./change.ts";
 import { dagumWords } from "./dagum.words.ts";
-import { giniOf, groupsOf, meanOf, pairOf } from "./gini.ts";
+import { giniOf, groupsOf, pairOf } from "./gini.ts";
+import { percent, score, whole } from "../shown-number.ts";
 
 const gives = {
   totals: {
@@ -121,12 +124,12 @@ function findingsOf(totals: readonly Totals[], within: readonly Within[], betwee
   const named = period ?? "";
   const { G, n } = values;
   if (G === null || n === null) return [];
-  if (G === 0) return [{ code: "equal", params: { period: named, n: { value: n, format: "integer" } }, at: [["totals", last, "G"]] }];
+  if (G === 0) return [{ code: "equal", params: { period: named, n: whole(n) }, at: [["totals", last, "G"]] }];
   const found: Found[] = [];
   const [main] = [["Gw", "share_w"] as const, ["Gnb", "share_nb"] as const, ["Gt", "share_t"] as const].sort((a, b) => values[b[0]]! - values[a[0]]!);
   found.push({
     code: "level",
-    params: { period: named, G: { value: G, format: "score" }, main: main[0], share: { value: values[main[1]]!, format: "percent" } },
+    params: { period: named, G: score(G), main: main[0], share: percent(values[main[1]]) },
     at: [
       ["totals", last, "G"],
       ["totals", last, main[1]],
@@ -140,7 +143,7 @@ function findingsOf(totals: readonly Totals[], within: readonly Within[], betwee
     const { group_j: one, group_h: other } = between[gap.row].cells;
     found.push({
       code: "widest-gap",
-      params: { period: named, one: String(one), other: String(other), G_jh: { value: gap.value, format: "score" } },
+      params: { period: named, one: String(one), other: String(other), G_jh: score(gap.value) },
       at: [["between", gap.row, "G_jh"]],
     });
   }
@@ -148,7 +151,7 @@ function findingsOf(totals: readonly Totals[], within: readonly Within[], betwee
   if (inner !== null && groups.length > 1)
     found.push({
       code: "most-within",
-      params: { period: named, group: String(within[inner.row].cells.group), G_jj: { value: inner.value, format: "score" } },
+      params: { period: named, group: String(within[inner.row].cells.group), G_jj: score(inner.value) },
       at: [["within", inner.row, "G_jj"]],
     });
   const before = totals[0].values.G;
@@ -158,10 +161,10 @@ function findingsOf(totals: readonly Totals[], within: readonly Within[], betwee
       params: {
         from: totals[0].period ?? "",
         to: named,
-        first: { value: before, format: "score" },
-        last: { value: G, format: "score" },
-        difference: { value: Math.abs(rounded(G) - rounded(before)), format: "score" },
-        direction: rounded(G) === rounded(before) ? "same" : G > before ? "up" : "down",
+        first: score(before),
+        last: score(G),
+        difference: score(Math.abs(roundedScore(G) - roundedScore(before))),
+        direction: directionOf(before, G),
       },
       at: [
         ["totals", 0, "G"],
@@ -170,9 +173,6 @@ function findingsOf(totals: readonly Totals[], within: readonly Within[], betwee
     });
   return found;
 }
-
-/** As it is shown: a reader who takes one number from the other finds the difference that is named. */
-const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 
 /** The row of a period that alone has the largest number in a column; null where several share it. */
 function largest<C extends string>(rows: readonly ListRow<C>[], period: string | null, column: C): { readonly row: number; readonly value: number } | null {

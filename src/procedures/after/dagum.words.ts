@@ -1,16 +1,12 @@
 import type { Text } from "../../engine/text.ts";
 import { capital } from "../../locale/wording.ts";
 import { when, year } from "../period-words.ts";
+import { changeText } from "./change.words.ts";
 
 const parts: Readonly<Record<string, Text>> = {
   Gw: { "zh-CN": "组内差异", en: "inequality within groups" },
   Gnb: { "zh-CN": "组间差异", en: "net inequality between groups" },
   Gt: { "zh-CN": "超变密度", en: "transvariation, the overlap of groups," },
-};
-const changes: Readonly<Record<string, (difference: string) => Text>> = {
-  same: () => ({ "zh-CN": "基本持平", en: "hardly changed" }),
-  up: (difference) => ({ "zh-CN": `上升${difference}`, en: `up by ${difference}` }),
-  down: (difference) => ({ "zh-CN": `下降${difference}`, en: `down by ${difference}` }),
 };
 const number = { title: { "zh-CN": "观测数n", en: "Observations n" }, help: { "zh-CN": "参与计算的行数。", en: "How many rows count." } };
 const mean = { title: { "zh-CN": "均值", en: "Mean" }, help: { "zh-CN": "算术平均。", en: "Arithmetic mean." } };
@@ -131,7 +127,7 @@ export const dagumWords = {
       difference,
       direction,
     }: Readonly<Record<"from" | "to" | "first" | "last" | "difference" | "direction", string>>): Text => {
-      const change = changes[direction](difference);
+      const change = changeText(direction, difference);
       return {
         "zh-CN": `总体基尼系数由${year(from)}的${first}变为${year(to)}的${last}，${change["zh-CN"]}。`,
         en: `The Gini coefficient went from ${first} in ${from} to ${last} in ${to}: ${change.en}.`,

@@ -2,6 +2,7 @@ import { choice, number, type OptionValues } from "../../engine/options.ts";
 import { describeProcedure, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
 import { densityWords } from "./density.words.ts";
 import { bandwidthOf, densityOf, littleBeyond, peaksOf, reachOf, type Bandwidth } from "./kernel-density.ts";
+import { score, significant, whole } from "../shown-number.ts";
 
 const gives = {
   densities: {
@@ -127,7 +128,7 @@ function findingsOf(densities: readonly Density[], sections: readonly Section[])
   const last = densities.length - 1;
   const { period, values } = densities[last];
   const named = period ?? "";
-  const shape = { period: named, peak: { value: values.peak!, format: "score" }, height: { value: values.height!, format: "significant" } } as const;
+  const shape = { period: named, peak: score(values.peak), height: significant(values.height) } as const;
   const found: Found[] = [
     values.modes === 1
       ? {
@@ -140,7 +141,7 @@ function findingsOf(densities: readonly Density[], sections: readonly Section[])
         }
       : {
           code: "several-modes",
-          params: { ...shape, modes: { value: values.modes!, format: "integer" } },
+          params: { ...shape, modes: whole(values.modes) },
           at: [
             ["densities", last, "modes"],
             ["densities", last, "peak"],
@@ -153,7 +154,7 @@ function findingsOf(densities: readonly Density[], sections: readonly Section[])
   if (equal.length > 0)
     found.push({
       code: "equal-half",
-      params: { periods: equal.map((k) => sections[k].period ?? ""), h: { value: sections[equal[equal.length - 1]].h, format: "significant" } },
+      params: { periods: equal.map((k) => sections[k].period ?? ""), h: significant(sections[equal[equal.length - 1]].h) },
       at: [["densities", equal[equal.length - 1], "h"]],
     });
   return found;
@@ -183,7 +184,7 @@ function changesOf(densities: readonly Density[]): readonly Found[] {
       : [
           {
             code: "modes-changed",
-            params: { ...periods, first: { value: before.modes!, format: "integer" }, last: { value: after.modes!, format: "integer" } },
+            params: { ...periods, first: whole(before.modes), last: whole(after.modes) },
             at: [
               ["densities", 0, "modes"],
               ["densities", last, "modes"],

@@ -1,9 +1,6 @@
 import { directionOf, type EllipseFound, type EllipseRow, type PathRow, type PointRow } from "./ellipse-results.ts";
 import { mostNamed } from "./spatial-words.ts";
-
-const km = (value: number) => ({ value, format: "amount" }) as const;
-const degrees = (value: number) => ({ value, format: "score" }) as const;
-const whole = (value: number) => ({ value, format: "integer" }) as const;
+import { amount, score, whole } from "../shown-number.ts";
 
 /** A centre that lies nearer than this share of the major half axis is where it is expected. */
 const near = 0.01;
@@ -26,7 +23,7 @@ export function ellipseFindings(
 function ofCentre(found: readonly EllipseRow[]): EllipseFound {
   const last = found.length - 1;
   const { period, values } = found[last];
-  const place = { period: period ?? "", lon: degrees(values.lon!), lat: degrees(values.lat!), offset: km(values.offset!) };
+  const place = { period: period ?? "", lon: score(values.lon), lat: score(values.lat), offset: amount(values.offset) };
   const at = (["lon", "lat", "offset"] as const).map((field) => ["ellipse", last, field] as const);
   if (values.offset! < near * values.major! || values.offset_bearing === null) return { code: "even", params: place, at };
   return { code: "centre", params: { ...place, direction: directionOf(values.offset_bearing) }, at };
@@ -37,12 +34,12 @@ function ofPath(found: readonly EllipseRow[], path: readonly PathRow[]): readonl
   if (path.length === 0) return [];
   const row = path.length - 1;
   const { from, to, distance, direction, speed } = path[row].cells;
-  const ends = { from: String(from), to: String(to), distance: km(Number(distance)) };
+  const ends = { from: String(from), to: String(to), distance: amount(Number(distance)) };
   if (Number(distance) < near * found[found.length - 1].values.major!) return [{ code: "still", params: ends, at: [["path", row, "distance"]] }];
   return [
     {
       code: "moved",
-      params: { ...ends, direction: String(direction), speed: typeof speed === "number" ? km(speed) : "" },
+      params: { ...ends, direction: String(direction), speed: typeof speed === "number" ? amount(speed) : "" },
       at: [["path", row, "distance"], ...(typeof speed === "number" ? [["path", row, "speed"] as const] : [])],
     },
   ];
@@ -51,16 +48,16 @@ function ofPath(found: readonly EllipseRow[], path: readonly PathRow[]): readonl
 function ofShape(found: readonly EllipseRow[]): EllipseFound {
   const last = found.length - 1;
   const { period, values } = found[last];
-  const axes = { period: period ?? "", major: km(values.major!), minor: km(values.minor!) };
+  const axes = { period: period ?? "", major: amount(values.major), minor: amount(values.minor) };
   if (values.ratio! > round)
     return {
       code: "round",
-      params: { ...axes, ratio: degrees(values.ratio!) },
+      params: { ...axes, ratio: score(values.ratio) },
       at: (["major", "minor", "ratio"] as const).map((field) => ["ellipse", last, field] as const),
     };
   return {
     code: "shape",
-    params: { ...axes, theta: km(values.theta!), lie: directionOf(values.theta!) },
+    params: { ...axes, theta: amount(values.theta), lie: directionOf(values.theta!) },
     at: (["theta", "major", "minor"] as const).map((field) => ["ellipse", last, field] as const),
   };
 }
@@ -73,7 +70,7 @@ function ofSpread(found: readonly EllipseRow[]): readonly EllipseFound[] {
   return [
     {
       code: "spread",
-      params: { from: found[0].period ?? "", to: found[last].period ?? "", first: km(first), last: km(area), way },
+      params: { from: found[0].period ?? "", to: found[last].period ?? "", first: amount(first), last: amount(area), way },
       at: [
         ["ellipse", 0, "area"],
         ["ellipse", last, "area"],

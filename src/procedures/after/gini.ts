@@ -1,3 +1,5 @@
+import { meanOf } from "../distribution/dispersion.ts";
+
 /** The values of one group. */
 export interface Group {
   readonly name: string;
@@ -27,8 +29,6 @@ export function groupsOf(names: readonly string[], values: readonly number[]): r
   });
   return Array.from(found, ([name, members]) => ({ name, values: members }));
 }
-
-export const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Gini coefficient ΣΣ|y_i − y_r| / (2n²ȳ); 0 of a single value, null where the mean is 0. */
 export function giniOf(values: readonly number[]): number | null {

@@ -1,5 +1,6 @@
 import type { FoundAt, Value } from "../procedure.ts";
 import type { TestSettings } from "./spatial-options.ts";
+import { score, significant } from "../shown-number.ts";
 
 // Whether neighbours are alike, in the last period and in how many: the same sentences of Moran's I and of Geary's C.
 
@@ -26,9 +27,6 @@ export interface Statistic<F extends string> {
 
 type GlobalFound<F> = FoundAt<typeof globalSays, readonly ["global", number, F | "p_rand" | "p_perm"]>;
 
-const score = (value: number) => ({ value, format: "score" }) as const;
-const probability = (value: number) => ({ value, format: "significant" }) as const;
-
 /** The p value that a sentence states: under randomisation, else by permutations. */
 const judged = <F extends string>({ values: { p_rand, p_perm } }: Row<F>) => (p_rand !== null ? (["p_rand", p_rand] as const) : (["p_perm", p_perm] as const));
 const isSignificant = <F extends string>(row: Row<F>, alpha: number) => (judged(row)[1] ?? 1) < alpha;
@@ -50,7 +48,7 @@ function ofLast<F extends string>(global: readonly Row<F>[], { field, excess }: 
   const found: GlobalFound<F>[] = [
     {
       code,
-      params: { period: named, statistic: score(value), p: probability(p), side: alternative },
+      params: { period: named, statistic: score(value), p: significant(p), side: alternative },
       at: [
         ["global", last, field],
         ["global", last, by],
@@ -61,7 +59,7 @@ function ofLast<F extends string>(global: readonly Row<F>[], { field, excess }: 
   if (p_rand !== null && p_perm !== null && p_rand < alpha !== p_perm < alpha)
     found.push({
       code: "disagree",
-      params: { period: named, p_rand: probability(p_rand), p_perm: probability(p_perm), alpha: String(alpha) },
+      params: { period: named, p_rand: significant(p_rand), p_perm: significant(p_perm), alpha: String(alpha) },
       at: [
         ["global", last, "p_rand"],
         ["global", last, "p_perm"],
@@ -77,7 +75,7 @@ function ofPeriods<F extends string>(global: readonly Row<F>[], { field, excess 
   const distance = (t: number) => Math.abs(excess(t));
   const found = [...global.keys()].filter((t) => isSignificant(global[t], alpha));
   const first = (found.length === 0 ? [...global.keys()] : found).reduce((best, t) => (distance(t) > distance(best) ? t : best));
-  const params = { periods, first: global[first].period ?? "", statistic: score(global[first].values[field]!) };
+  const params = { periods, first: global[first].period ?? "", statistic: score(global[first].values[field]) };
   if (found.length === 0) return [{ code: "in-none", params: { ...params, alpha: String(alpha) }, at: [["global", first, field]] }];
   const significant = found.map((t) => global[t].period ?? "");
   return [{ code: "in-some", params: { ...params, significant }, at: [["global", first, field]] }];

@@ -1,4 +1,4 @@
-import { quantile, type QuantileRule } from "../prepare/quantile.ts";
+import { quantile, type QuantileRule } from "../distribution/quantile.ts";
 
 export type Kernel = "gaussian" | "epanechnikov";
 export type BandwidthRule = "nrd0" | "nrd" | "matlab" | "stata";

@@ -2,6 +2,7 @@ import type { FoundAt, ListRow, RecordRow } from "../procedure.ts";
 import type { Local } from "./local-clusters.ts";
 import type { LocalTestSettings } from "./spatial-options.ts";
 import { mostNamed } from "./spatial-words.ts";
+import { significant, whole } from "../shown-number.ts";
 
 // How firm the clusters are: among how many tests they were found, by which test, and in how many periods.
 
@@ -37,8 +38,6 @@ export function timesOf(local: readonly Local[]): readonly Times[] {
   return [...found].map(([unit, counts]) => ({ period: null, cells: { unit, ...counts } }));
 }
 
-const whole = (value: number) => ({ value, format: "integer" }) as const;
-
 export const lisaFindings = (clusters: readonly Clusters[], times: readonly Times[], settings: LocalTestSettings): readonly LisaFound[] => [
   ofTests(clusters, settings),
   ...(clusters.length < 3 ? [] : [ofPeriods(clusters, times)]),
@@ -51,10 +50,10 @@ function ofTests(clusters: readonly Clusters[], { alpha, alternative, permutatio
     code: "tests",
     params: {
       period: clusters[last].period ?? "",
-      n: whole(n!),
-      found: whole(found!),
-      found_fdr: whole(found_fdr!),
-      by_chance: { value: by_chance!, format: "significant" },
+      n: whole(n),
+      found: whole(found),
+      found_fdr: whole(found_fdr),
+      by_chance: significant(by_chance),
       alpha: String(alpha),
       side: alternative,
       by: permutations === 0 ? "" : String(permutations),
@@ -71,7 +70,7 @@ function ofPeriods(clusters: readonly Clusters[], times: readonly Times[]): Lisa
   const quadrant = quadrants.reduce((best, one) => (countOf(one) > countOf(best) ? one : best));
   const most = countOf(quadrant);
   const last = clusters.length - 1;
-  if (2 * most <= clusters.length) return { code: "never-lasting", params: { periods, n: whole(clusters[last].values.n!) }, at: [["clusters", last, "n"]] };
+  if (2 * most <= clusters.length) return { code: "never-lasting", params: { periods, n: whole(clusters[last].values.n) }, at: [["clusters", last, "n"]] };
   const rows = [...times.keys()].filter((row) => times[row].cells[quadrant] === most);
   return {
     code: "lasting",

@@ -1,7 +1,7 @@
+import { meanOf } from "../distribution/dispersion.ts";
 import { lowerTail } from "../distribution/normal-tail.ts";
 import { leastSquares } from "../regression/least-squares.ts";
 import { adaptiveVariance, fixedVariance } from "../regression/quadratic-spectral.ts";
-import { meanOf } from "./gini.ts";
 
 /** Values of a unit in every period, in the order of time. */
 export type Path = readonly number[];

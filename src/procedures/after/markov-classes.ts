@@ -1,4 +1,4 @@
-import { quantile } from "../prepare/quantile.ts";
+import { quantile } from "../distribution/quantile.ts";
 
 /** The inner quantiles (type 7) that make so many classes. */
 export function quantileCuts(values: readonly number[], classes: number): readonly number[] {

@@ -1,7 +1,7 @@
 import { absorbingIn, type Stationary } from "./markov-chain.ts";
 import type { MarkovSettings } from "./markov-options.ts";
 import type { ClassRow, MarkovFound, Tests, Transition } from "./markov-results.ts";
-import { amount, percent, score, whole } from "./shown-number.ts";
+import { percent, score, significant, whole } from "../shown-number.ts";
 
 /** What the sentences are said of: the rows of `all` come first in both lists. */
 interface Results {
@@ -21,12 +21,12 @@ export const markovFindings = (results: Results, spatial: boolean, settings: Mar
 
 function ofMoves({ tests: { values } }: Results): readonly MarkovFound[] {
   const { transitions, stayed, up, down, jumps, stay_share } = values;
-  const counted = { transitions: whole(transitions!) };
+  const counted = { transitions: whole(transitions) };
   if (stayed === transitions) return [{ code: "unmoved", params: counted, at: [["tests", 0, "transitions"]] }];
   return [
     {
       code: "persistence",
-      params: { ...counted, stayed: whole(stayed!), share: percent(stay_share!) },
+      params: { ...counted, stayed: whole(stayed), share: percent(stay_share) },
       at: [
         ["tests", 0, "transitions"],
         ["tests", 0, "stayed"],
@@ -35,7 +35,7 @@ function ofMoves({ tests: { values } }: Results): readonly MarkovFound[] {
     },
     {
       code: "moves",
-      params: { up: whole(up!), down: whole(down!), direction: up === down ? "same" : up! > down! ? "up" : "down" },
+      params: { up: whole(up), down: whole(down), direction: up === down ? "same" : up! > down! ? "up" : "down" },
       at: [
         ["tests", 0, "up"],
         ["tests", 0, "down"],
@@ -45,7 +45,7 @@ function ofMoves({ tests: { values } }: Results): readonly MarkovFound[] {
       ? { code: "no-jumps", params: { jumps: whole(0) }, at: [["tests", 0, "jumps"]] }
       : {
           code: "jumps",
-          params: { jumps: whole(jumps!), ...counted },
+          params: { jumps: whole(jumps), ...counted },
           at: [
             ["tests", 0, "jumps"],
             ["tests", 0, "transitions"],
@@ -62,7 +62,7 @@ function ofClasses({ transitions, classes, stationary }: Results): readonly Mark
   const firm = stays.reduce<number>((best, p, i) => (p !== null && (stays[best] === null || p > stays[best]) ? i : best), 0);
   found.push({
     code: "firmest",
-    params: { class: whole(firm + 1), p: score(stays[firm]!) },
+    params: { class: whole(firm + 1), p: score(stays[firm]) },
     at: [
       ["transitions", firm * size + firm, "from"],
       ["transitions", firm * size + firm, "p"],
@@ -97,7 +97,7 @@ function inTheEnd(own: readonly ClassRow[], { kind, shares }: Stationary): Marko
   const most = shares.reduce<number>((best, share, i) => ((share ?? 0) > (shares[best] ?? 0) ? i : best), 0);
   return {
     code: "stationary",
-    params: { class: whole(most + 1), share: percent(shares[most]!), last: percent(own[most].cells.last as number) },
+    params: { class: whole(most + 1), share: percent(shares[most]), last: percent(own[most].cells.last) },
     at: [
       ["classes", most, "class"],
       ["classes", most, "stationary"],
@@ -108,13 +108,13 @@ function inTheEnd(own: readonly ClassRow[], { kind, shares }: Stationary): Marko
 
 function ofNeighbours({ values }: Tests, { alpha }: MarkovSettings): readonly MarkovFound[] {
   const { Q, LR, dof, p_Q, p_LR, thin } = values;
-  const few: readonly MarkovFound[] = thin! > 0 ? [{ code: "thin", params: { thin: whole(thin!) }, at: [["tests", 0, "thin"]] }] : [];
+  const few: readonly MarkovFound[] = thin! > 0 ? [{ code: "thin", params: { thin: whole(thin) }, at: [["tests", 0, "thin"]] }] : [];
   if (dof === 0) return [{ code: "untested", params: { dof: whole(0) }, at: [["tests", 0, "dof"]] }, ...few];
   const below = [p_Q, p_LR].filter((p) => p! < alpha).length;
   return [
     {
       code: below === 2 ? "neighbours-count" : below === 0 ? "neighbours-none" : "tests-disagree",
-      params: { Q: score(Q!), LR: score(LR!), dof: whole(dof!), p_Q: amount(p_Q!), p_LR: amount(p_LR!), alpha: String(alpha) },
+      params: { Q: score(Q), LR: score(LR), dof: whole(dof), p_Q: significant(p_Q), p_LR: significant(p_LR), alpha: String(alpha) },
       at: (["Q", "LR", "dof", "p_Q", "p_LR"] as const).map((field) => ["tests", 0, field] as const),
     },
     ...few,
@@ -127,7 +127,7 @@ const ofGaps = ({ values: { unpaired, transitions } }: Tests): readonly MarkovFo
     : [
         {
           code: "unpaired",
-          params: { unpaired: whole(unpaired!), transitions: whole(transitions!) },
+          params: { unpaired: whole(unpaired), transitions: whole(transitions) },
           at: [
             ["tests", 0, "unpaired"],
             ["tests", 0, "transitions"],

@@ -1,6 +1,6 @@
 import type { Given } from "../given.ts";
 import type { FoundOf } from "../procedure.ts";
-import { amount, score, whole } from "./shown-number.ts";
+import { score, significant, whole } from "../shown-number.ts";
 import type { SigmaGroup, sigmaGives, sigmaSays, sigmaTakes, SigmaTotals, SigmaTrend } from "./sigma.ts";
 
 type Found = FoundOf<typeof sigmaSays, typeof sigmaGives>;
@@ -68,7 +68,7 @@ function ofAll({ totals, trends }: Results, alpha: number): readonly Found[] {
       },
     ];
   const code = p >= alpha ? "none" : slope < 0 ? "falls" : "rises";
-  return [{ code, params: { ...ends, slope: score(slope), p: amount(p) }, at: [...at, ["trends", 0, "slope"], ["trends", 0, "p"]] }];
+  return [{ code, params: { ...ends, slope: score(slope), p: significant(p) }, at: [...at, ["trends", 0, "slope"], ["trends", 0, "p"]] }];
 }
 
 /** Where the standard deviation of the logarithms has another verdict. */
@@ -78,7 +78,7 @@ function ofLogarithms(trends: readonly SigmaTrend[], alpha: number): readonly Fo
   return [
     {
       code: "logarithms-differ",
-      params: { slope: score(ln.slope), p: amount(ln.p) },
+      params: { slope: score(ln.slope), p: significant(ln.p) },
       at: [
         ["trends", 1, "slope"],
         ["trends", 1, "p"],
@@ -98,7 +98,7 @@ function ofGroups(trends: readonly SigmaTrend[], alpha: number): readonly Found[
     return [
       {
         code: "no-group",
-        params: { groups: tested.map(named), group: named(nearest), p: amount(nearest.p) },
+        params: { groups: tested.map(named), group: named(nearest), p: significant(nearest.p) },
         at: [["trends", nearest.row, "p"]],
       },
     ];
@@ -107,7 +107,7 @@ function ofGroups(trends: readonly SigmaTrend[], alpha: number): readonly Found[
   return [
     {
       code: "steepest-group",
-      params: { group: named(steepest), slope: score(steepest.slope), p: amount(steepest.p) },
+      params: { group: named(steepest), slope: score(steepest.slope), p: significant(steepest.p) },
       at: [
         ["trends", steepest.row, "slope"],
         ["trends", steepest.row, "p"],
@@ -124,7 +124,7 @@ function withoutLogarithm(totals: readonly SigmaTotals[], { columns: { value }, 
   return [
     {
       code: "no-logarithm",
-      params: { period: totals[row].period ?? "", cells, zeros: whole(totals[row].values.zeros!) },
+      params: { period: totals[row].period ?? "", cells, zeros: whole(totals[row].values.zeros) },
       at: [["totals", row, "zeros"]],
     },
   ];

@@ -1,7 +1,7 @@
 import { choice } from "../../engine/options.ts";
 import { describeProcedure, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
-import { deviationOf, variationOf, type Divisor } from "./dispersion.ts";
-import { groupsOf, meanOf } from "./gini.ts";
+import { deviationOf, type Divisor, meanOf, variationOf } from "../distribution/dispersion.ts";
+import { groupsOf } from "./gini.ts";
 import { sigmaFindings } from "./sigma-findings.ts";
 import { trendOf } from "./sigma-trend.ts";
 import { sigmaWords } from "./sigma.words.ts";

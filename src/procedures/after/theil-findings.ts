@@ -1,6 +1,6 @@
 import type { FoundOf } from "../procedure.ts";
 import { directionOf, roundedScore } from "./change.ts";
-import { amount, percent, score, whole } from "./shown-number.ts";
+import { percent, score, significant, whole } from "../shown-number.ts";
 import type { TheilTotals, TheilWithin, theilGives, theilSays } from "./theil.ts";
 
 type Found = FoundOf<typeof theilSays, typeof theilGives>;
@@ -66,7 +66,7 @@ function range(period: string, { min, max, range_ratio: ratio }: TheilTotals["va
   return [
     {
       code: "range",
-      params: { period, min: amount(min), max: amount(max), ratio: amount(ratio) },
+      params: { period, min: significant(min), max: significant(max), ratio: significant(ratio) },
       at: [
         ["totals", last, "max"],
         ["totals", last, "min"],
@@ -120,7 +120,7 @@ function withoutL(totals: readonly TheilTotals[]): readonly Found[] {
   return [
     {
       code: "no-L",
-      params: { period: period ?? "", zeros: whole(values.zeros!), T: score(values.T!) },
+      params: { period: period ?? "", zeros: whole(values.zeros), T: score(values.T) },
       at: [
         ["totals", row, "zeros"],
         ["totals", row, "T"],

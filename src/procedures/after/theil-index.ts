@@ -1,5 +1,5 @@
-import { extremesOf } from "./dispersion.ts";
-import { meanOf, type Group } from "./gini.ts";
+import { extremesOf, meanOf } from "../distribution/dispersion.ts";
+import { type Group } from "./gini.ts";
 
 /** Theil's indices of some values; null where they are not defined. */
 export interface Theil {

@@ -1,6 +1,6 @@
 import { describeProcedure, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
-import { extremesOf, rangeRatio, variationOf } from "./dispersion.ts";
-import { groupsOf, meanOf } from "./gini.ts";
+import { extremesOf, meanOf, rangeRatio, variationOf } from "../distribution/dispersion.ts";
+import { groupsOf } from "./gini.ts";
 import { theilFindings } from "./theil-findings.ts";
 import { theilParts } from "./theil-index.ts";
 import { theilWords } from "./theil.words.ts";

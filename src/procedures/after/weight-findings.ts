@@ -4,6 +4,7 @@ import type { WeightSettings } from "../neighbours/neighbours-of.ts";
 import type { FoundAt, RecordRow } from "../procedure.ts";
 import type { Section } from "./spatial-section.ts";
 import { mostNamed } from "./spatial-words.ts";
+import { whole } from "../shown-number.ts";
 
 /** What is given of the weights of every period. */
 export const weightsGiven = {
@@ -45,8 +46,6 @@ export interface WeightPlaces<N extends string, U extends string> {
 type WeightAt<N, U> = readonly [N, number, "n"] | readonly [U, number, "unit"] | readonly ["weights", number, "links" | "one_way"];
 export type WeightFound<N, U> = FoundAt<typeof weightSays, WeightAt<N, U>>;
 
-const whole = (value: number) => ({ value, format: "integer" }) as const;
-
 /** What the weights of the last period are and where they come from; then units without a neighbour, and names on one side only. */
 export const weightFindings = <N extends string, U extends string>(
   places: WeightPlaces<N, U>,
@@ -65,7 +64,7 @@ function ofWeights<N extends string, U extends string>(
   const found: WeightFound<N, U>[] = [
     {
       code: "weights",
-      params: { form: neighbours.form, k: String(k), standardise, links: whole(values.links!), n: whole(counts[last]), period: named },
+      params: { form: neighbours.form, k: String(k), standardise, links: whole(values.links), n: whole(counts[last]), period: named },
       at: [
         ["weights", last, "links"],
         [n, last, "n"],
@@ -73,7 +72,7 @@ function ofWeights<N extends string, U extends string>(
     },
   ];
   if (neighbours.given && chosen !== "contiguity")
-    found.push({ code: "table-first", params: { chosen, links: whole(values.links!), period: named }, at: [["weights", last, "links"]] });
+    found.push({ code: "table-first", params: { chosen, links: whole(values.links), period: named }, at: [["weights", last, "links"]] });
   const placeOf = (key: string) => units.findIndex((one) => one.period === period && one.isLinked && nameKey(one.unit) === key);
   for (const [one, other] of neighbours.byConvention) {
     const [a, b] = [placeOf(one), placeOf(other)];
@@ -87,7 +86,7 @@ function ofWeights<N extends string, U extends string>(
         ],
       });
   }
-  if (values.one_way! > 0) found.push({ code: "one-way", params: { period: named, one_way: whole(values.one_way!) }, at: [["weights", last, "one_way"]] });
+  if (values.one_way! > 0) found.push({ code: "one-way", params: { period: named, one_way: whole(values.one_way) }, at: [["weights", last, "one_way"]] });
   return found;
 }
 

@@ -41,6 +41,10 @@ export type Formula =
   | "mean-of-periods"
   | "none";
 
+/** The faults of a mean whose items are its own: by what its weights are shown. */
+const meanFaults: readonly string[] = ["divided-by-more", "divided-by-fewer", "counted-twice", "left-out"] satisfies readonly Formula[];
+export const isMeanFault = (formula: string): boolean => meanFaults.includes(formula);
+
 export interface Claim {
   readonly check: Check;
   /** The statement as a formula, or as it was typed. */

@@ -1,14 +1,12 @@
-import type { FoundOf, Shown } from "../procedure.ts";
+import type { FoundOf } from "../procedure.ts";
+import { significant, whole } from "../shown-number.ts";
 import type { gives, says } from "./audit.ts";
-import type { Check, Claim } from "./claim.ts";
+import { isMeanFault, type Check, type Claim } from "./claim.ts";
 import type { Gathered } from "./gather.ts";
 import type { PrintedTable } from "./printed-table.ts";
 import type { CheckRow, Totals } from "./summary.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;
-
-const whole = (value: number): Shown => ({ value, format: "integer" });
-const amount = (value: number): Shown => ({ value, format: "significant" });
 
 /** Statements of a text, which a person typed, come first; then what is built on means, then single numbers. */
 const order: readonly Check[] = ["product", "sum", "growth", "telescoping", "score-ratio", "extreme", "rank", "share", "grim"];
@@ -33,10 +31,10 @@ export function findingsOf(
           {
             code: "totals",
             params: {
-              claims: whole(values.claims!),
-              consistent: whole(values.consistent!),
-              inconsistent: whole(values.inconsistent!),
-              undetermined: whole(values.undetermined!),
+              claims: whole(values.claims),
+              consistent: whole(values.consistent),
+              inconsistent: whole(values.inconsistent),
+              undetermined: whole(values.undetermined),
             },
             at: [
               ["totals", 0, "claims"],
@@ -60,7 +58,7 @@ export function findingsOf(
   const baseFound = bases.flatMap(({ claim, fitting }): readonly Found[] => {
     const k = claims.findIndex((one) => one.check === "base" && one.claim === claim);
     const named = fitting.slice(-5).map(String);
-    return [{ code: "base", params: { claim, n: whole(claims[k].printed!), bases: named }, at: [["claims", k, "printed"]] }];
+    return [{ code: "base", params: { claim, n: whole(claims[k].printed), bases: named }, at: [["claims", k, "printed"]] }];
   });
   const ofMeans = indexed
     .filter(({ cells }) => cells.check === "identity-of-means" && Number(cells.inconsistent) > 0)
@@ -77,7 +75,9 @@ export function findingsOf(
       own.length > 1 &&
       cells.check !== "digits" &&
       cells.consistent === cells.cells &&
-      !["counted-twice", "left-out", "other-group", "weighted", "divided-by-more", "divided-by-fewer"].includes(String(cells.formula)),
+      !isMeanFault(String(cells.formula)) &&
+      cells.formula !== "other-group" &&
+      cells.formula !== "weighted",
   );
   const weighted = indexed
     .filter(({ cells }) => cells.formula === "weighted" && Number(cells.inconsistent) === 0)
@@ -90,7 +90,7 @@ export function findingsOf(
     .filter(({ cells }) => cells.check === "gap")
     .map(({ k, cells }): Found => ({
       code: "gap",
-      params: { low: amount(Number(cells.weight)), high: whole(Number(cells.consistent)), cells: whole(Number(cells.cells)) },
+      params: { low: significant(Number(cells.weight)), high: whole(Number(cells.consistent)), cells: whole(Number(cells.cells)) },
       at: [
         ["checks", k, "weight"],
         ["checks", k, "consistent"],
@@ -113,10 +113,10 @@ export function findingsOf(
 
 function typedFound(claim: Claim, k: number): Found {
   if (claim.printed === null || claim.follows === null)
-    return { code: "direction", params: { claim: claim.claim, unit: claim.unit, by: amount(claim.by) }, at: [["claims", k, "by_how_much"]] };
+    return { code: "direction", params: { claim: claim.claim, unit: claim.unit, by: significant(claim.by) }, at: [["claims", k, "by_how_much"]] };
   return {
     code: "typed",
-    params: { claim: claim.claim, printed: amount(claim.printed), low: amount(claim.follows.low), high: amount(claim.follows.high) },
+    params: { claim: claim.claim, printed: significant(claim.printed), low: significant(claim.follows.low), high: significant(claim.follows.high) },
     at: [
       ["claims", k, "printed"],
       ["claims", k, "follows_low"],
@@ -137,7 +137,7 @@ function meanFound({ k, cells, own }: Indexed, at: (claim: Claim) => number): re
   const claim = String(cells.claim);
   const count = whole(Number(cells.cells));
   if (formula === "other-group") return [{ code: "other-group", params: { claim, group: String(cells.of), cells: count }, at: [["checks", k, "cells"]] }];
-  if (["counted-twice", "left-out", "divided-by-more", "divided-by-fewer"].includes(formula))
+  if (isMeanFault(formula))
     return [
       {
         code: "mean-fault",
@@ -173,9 +173,9 @@ function brokenFound({ k, cells, own }: Indexed, at: (claim: Claim) => number): 
       ...shared,
       check: String(cells.check),
       unit: worst.unit,
-      printed: amount(worst.printed),
-      low: amount(worst.follows.low),
-      high: amount(worst.follows.high),
+      printed: significant(worst.printed),
+      low: significant(worst.follows.low),
+      high: significant(worst.follows.high),
     },
     at: [
       ["checks", k, "cells"],
@@ -196,5 +196,5 @@ const holdingFound = (k: number, cells: CheckRow["cells"]): Found => ({
 /** The decimals of a sheet's numbers are a guess where its formats are not known. */
 function assumedFound({ columns }: PrintedTable, claims: readonly Claim[], assumed: boolean): readonly Found[] {
   const k = claims.findIndex(({ check }) => check === "digits");
-  return assumed ? [{ code: "assumed", params: { decimals: amount(columns[claims[k].column!].decimals) }, at: [["claims", k, "printed"]] }] : [];
+  return assumed ? [{ code: "assumed", params: { decimals: String(columns[claims[k].column!].decimals) }, at: [["claims", k, "printed"]] }] : [];
 }

@@ -1,9 +1,8 @@
 import type { Table } from "../../analysis/table.ts";
-import type { Claim } from "./claim.ts";
 import { basesFitting, grim } from "./grim.ts";
 import { claimsOfIdentity, countKept, identitiesFound, identitiesNamed, type Identity } from "./identities.ts";
 import { exactly } from "./interval.ts";
-import { judged, judgedCount } from "./claim.ts";
+import { judged, judgedCount, type Claim } from "./claim.ts";
 import { meanColumns, meanRows } from "./mean-questions.ts";
 import { checkMeanColumns, checkMeanRows, type MeanFinding } from "./means.ts";
 import { unitRows, type PrintedTable } from "./printed-table.ts";
@@ -61,29 +60,21 @@ export function gather(table: PrintedTable, scoresTable: Table | null, claimsTab
   };
 }
 
+/** Signs between the parts of an identity. A minus is one between blanks: names hold hyphens. */
+const signs = ["*", "+", "/", " - "] as const;
+
 /** Identities that a person wrote: TFP=EC*BPC, several apart by semicolons. */
 function factorsIn(table: PrintedTable, factors: string, refuse: RefuseClaim): readonly Identity[] {
   return factors
     .split(/[;；]/)
     .filter((one) => one.trim() !== "")
     .flatMap((written) => {
-      const [total, product = "", ...more] = written.split(/[=＝]/).map((one) => one.trim());
-      const operator = (["*", "+", "/", "-"] as const).find(
-        (one) =>
-          product.replace(/[×✕]/g, "*").replace(/÷/g, "/").includes(` ${one} `) ||
-          (one !== "-" && product.replace(/[×✕]/g, "*").replace(/÷/g, "/").includes(one)),
-      );
-      const parts =
-        operator === undefined
-          ? []
-          : product
-              .replace(/[×✕]/g, "*")
-              .replace(/÷/g, "/")
-              .split(operator === "-" ? " - " : operator)
-              .map((one) => one.trim());
-      if (more.length > 0 || total === "" || parts.length < 2 || parts.includes(""))
-        refuse("claim-needs", { address: "factors", got: written.trim(), expected: "TFP=EC*BPC" });
-      const found = identitiesNamed(table, total, parts, operator!);
+      const [total, product = "", ...more] = written.split(/[=＝]/).map((one) => one.trim().replace(/[×✕]/g, "*").replace(/÷/g, "/"));
+      const sign = signs.find((one) => product.includes(one));
+      const parts = sign === undefined ? [] : product.split(sign).map((one) => one.trim());
+      if (sign === undefined || more.length > 0 || total === "" || parts.includes(""))
+        return refuse("claim-needs", { address: "factors", got: written.trim(), expected: "TFP=EC*BPC" });
+      const found = identitiesNamed(table, total, parts, sign.trim() as "*" | "+" | "/" | "-");
       if (found.length > 0) return found;
       return refuse("claim-column", { address: "factors", got: written.trim(), expected: table.columns.map(({ name }) => name).join(", ") });
     });

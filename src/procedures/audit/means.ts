@@ -59,9 +59,14 @@ export function checkMeanRows(
     const n = set.rows.length;
     const other = fits === length ? null : otherOf(table, question, sets.slice(1), formula, fits);
     const text = `${name} = ${formula === "sum" ? "Σ" : "mean"}(${set.name === "" ? "all" : set.name}, n = ${n})`;
-    const weights = other?.weights;
     const claims = question.cells.map((cell): Claim => {
-      const follow = weights === undefined ? follows(formula, cell.items) : weightedMean(cell.items, weights);
+      const weighing = other?.weighing;
+      if (weighing?.column === cell.column) {
+        // The weights are no mean by themselves: their own number is their mean or their sum.
+        const own = properFormulas.find((one) => fitsOf({ ...question, cells: [cell] }, one) === 1) ?? formula;
+        return claimOf(table, cell, text, own, "", follows(own, cell.items));
+      }
+      const follow = weighing === undefined ? follows(formula, cell.items) : weightedMean(cell.items, weighing.weights);
       const claim = claimOf(table, cell, text, other?.formula ?? formula, other?.of ?? "", follow);
       if (claim.verdict !== "inconsistent" || other !== null) return claim;
       const periods = scores === null ? null : meanOfPeriods(table, meanColumnItems.get(cell.column), scores, question, set.rows);
@@ -75,7 +80,8 @@ interface Other {
   readonly formula: Formula;
   readonly of: string;
   readonly divisor?: number;
-  readonly weights?: readonly Interval[];
+  /** The column of the weights, and the weights of the items. */
+  readonly weighing?: { readonly column: number; readonly weights: readonly Interval[] };
 }
 
 /** What a row of means is instead: of another group, weighted by a column, or with a unit too many or too few; null where nothing fits it all. */
@@ -105,7 +111,7 @@ function weightsOf(table: PrintedTable, { cells, names }: MeanQuestion, row: num
       const follow = weightedMean(items, weights);
       return follow !== null && apart(printed, follow) === 0 && width(follow) <= 20 * width(printed);
     });
-    if (fit) return { formula: "weighted", of: name, weights };
+    if (fit) return { formula: "weighted", of: name, weighing: { column, weights } };
   }
   return null;
 }

@@ -1,15 +1,12 @@
 import type { ListRow, RecordRow } from "../procedure.ts";
 import type { gives } from "./audit.ts";
-import type { Claim, Formula } from "./claim.ts";
+import { isMeanFault, type Claim } from "./claim.ts";
 import type { Gathered } from "./gather.ts";
 import { foundWeights } from "./least-squares.ts";
 import { unitRows, type PrintedTable } from "./printed-table.ts";
 
 export type Totals = RecordRow<keyof typeof gives.totals.fields>;
 export type CheckRow = ListRow<keyof typeof gives.checks.columns>;
-
-/** The faults of means whose weights are shown. */
-const faults: readonly Formula[] = ["divided-by-more", "divided-by-fewer", "counted-twice", "left-out"];
 
 const counts = (claims: readonly Claim[]) => ({
   consistent: claims.filter(({ verdict }) => verdict === "consistent").length,
@@ -37,7 +34,7 @@ export function summaryOf(table: PrintedTable, { claims, means, ofMeans }: Gathe
     cells: { ...blank, check: "identity-of-means", claim: identity.claim, cells: of, consistent, inconsistent: of - consistent, undetermined: 0 },
   }));
   const weights = means.flatMap(({ formula, question, name }): readonly CheckRow[] => {
-    const found = faults.includes(formula) ? foundWeights(question) : null;
+    const found = isMeanFault(formula) ? foundWeights(question) : null;
     return (found ?? []).map((weight, k) => ({
       period: null,
       cells: {

@@ -11,8 +11,7 @@ export interface FreeColumns {
 export function freeColumns(columns: readonly ColumnBack[], { header }: Table): FreeColumns {
   const taken = new Set(header.map(lowered));
   const named = columns.map(({ name, values }) => {
-    let called = name;
-    for (let k = 2; taken.has(lowered(called)); k++) called = `${name} ${k}`;
+    const called = freeName(name, taken);
     taken.add(lowered(called));
     return { name, called, values };
   });
@@ -23,3 +22,10 @@ export function freeColumns(columns: readonly ColumnBack[], { header }: Table): 
 }
 
 const lowered = (name: string) => name.toLowerCase();
+
+/** A name that none of those taken is, which are in small letters: itself, or with a number behind it. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  let called = name;
+  for (let k = 2; taken.has(lowered(called)); k++) called = `${name} ${k}`;
+  return called;
+}

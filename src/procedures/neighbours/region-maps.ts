@@ -1,4 +1,5 @@
 import type { Text } from "../../engine/text.ts";
+import { freeName } from "../chain/free-columns.ts";
 import { provinceNamed } from "./province-named.ts";
 import { provinces, type Province } from "./provinces34.ts";
 
@@ -85,4 +86,28 @@ export function regionsOf(
     }),
   );
   return { regions: labels.map((label) => found.get(label)!), unknown: [...found].flatMap(([label, one]) => (one === null ? [label] : [])) };
+}
+
+/** A table with a column of regions behind that of its units, under a name that is free in it. */
+export interface Regional<T> {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (T | string | null)[])[];
+  /** What the column is called. */
+  readonly name: string;
+  readonly unknown: readonly string[];
+}
+
+/** @param at the column of units, whose names are `labels` */
+export function withRegions<T>(
+  { header, rows }: { readonly header: readonly string[]; readonly rows: readonly (readonly T[])[] },
+  at: number,
+  labels: readonly string[],
+  map: RegionMap,
+  locale: keyof Text,
+): Regional<T> | null {
+  const { regions, unknown } = regionsOf(labels, map, locale);
+  if (regions.every((one) => one === null)) return null;
+  const name = freeName(map.title[locale], new Set(header.map((one) => one.toLowerCase())));
+  const put = <C>(row: readonly C[], value: C): readonly C[] => [...row.slice(0, at + 1), value, ...row.slice(at + 1)];
+  return { header: put(header, name), rows: rows.map((row, k) => put<T | string | null>(row, regions[k])), name, unknown };
 }

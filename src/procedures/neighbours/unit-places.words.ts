@@ -19,7 +19,7 @@ export const placeRefuseWords = {
     en: `These units are none of the 34 provinces whose capitals are known: ${listUpTo(most, units, "en")}; give columns of longitude and latitude.`,
   }),
   range: ({ column, cell, value, most: limit }: ParamsOf<"column" | "cell" | "value" | "most">): Text => ({
-    "zh-CN": `列“${column}”的${cell}为${value}，超出−${limit}至${limit}度；请核对经度与纬度是否颠倒，单位是否为度。`,
-    en: `Column “${column}”, cell ${cell}, is ${value}, beyond −${limit} to ${limit} degrees; check whether longitude and latitude are exchanged, and whether these are degrees.`,
+    "zh-CN": `列“${column}”${cell === "" ? "有一个数" : `的${cell}`}为${value}，超出−${limit}至${limit}度；请核对经度与纬度是否颠倒，单位是否为度。`,
+    en: `Column “${column}”${cell === "" ? " has a number that" : `, cell ${cell},`} is ${value}, beyond −${limit} to ${limit} degrees; check whether longitude and latitude are exchanged, and whether these are degrees.`,
   }),
 };

@@ -1,4 +1,5 @@
 import type { Found, StartRow } from "./capital-results.ts";
+import { percent, significant } from "../shown-number.ts";
 
 interface Facts {
   readonly base: string;
@@ -12,9 +13,6 @@ interface Facts {
 /** More than a fifth of the last stock that comes from the first is said. */
 const much = 0.2;
 
-const amount = (value: number) => ({ value, format: "significant" }) as const;
-const percent = (value: number) => ({ value, format: "percent" }) as const;
-
 /** From what the stocks were started, which is largest, how much rests on the start, and where none can be. */
 export function findingsOf(start: readonly StartRow[], { base, priced, cellOf, labels }: Facts): readonly Found[] {
   const of = (k: number, field: keyof StartRow["cells"]) => Number(start[k].cells[field]);
@@ -27,12 +25,12 @@ export function findingsOf(start: readonly StartRow[], { base, priced, cellOf, l
   const found: Found[] = [
     {
       code: "started",
-      params: { unit: unitOf(first), first: String(start[first].cells.first), K_0: amount(of(first, "K_0")), base },
+      params: { unit: unitOf(first), first: String(start[first].cells.first), K_0: significant(of(first, "K_0")), base },
       at: [["start", first, "K_0"]],
     },
     {
       code: "largest",
-      params: { unit: unitOf(largest), period: String(start[largest].cells.last), K: amount(of(largest, "K_last")), base },
+      params: { unit: unitOf(largest), period: String(start[largest].cells.last), K: significant(of(largest, "K_last")), base },
       at: [["start", largest, "K_last"]],
     },
   ];
@@ -42,7 +40,7 @@ export function findingsOf(start: readonly StartRow[], { base, priced, cellOf, l
       params: { unit: unitOf(resting), share: percent(of(resting, "share")), period: String(start[resting].cells.last) },
       at: [["start", resting, "share"]],
     });
-  if (!priced) found.push({ code: "no-price", params: { unit: unitOf(first), K_0: amount(of(first, "K_0")) }, at: [["start", first, "K_0"]] });
+  if (!priced) found.push({ code: "no-price", params: { unit: unitOf(first), K_0: significant(of(first, "K_0")) }, at: [["start", first, "K_0"]] });
   const inState = (...states: readonly string[]) => all.filter((k) => states.includes(String(start[k].cells.state)));
   const [failing, missing, stopping] = [inState("not-growing"), inState("none", "no-growth", "not-positive"), inState("stops")];
   if (failing.length > 0) {
@@ -68,10 +66,10 @@ export function findingsOf(start: readonly StartRow[], { base, priced, cellOf, l
   }
   if (stopping.length > 0) {
     const [k] = stopping;
-    const params = { unit: unitOf(k), period: String(start[k].cells.last), K: amount(of(k, "K_last")), count: String(stopping.length) };
+    const params = { unit: unitOf(k), period: String(start[k].cells.last), K: significant(of(k, "K_last")), count: String(stopping.length) };
     found.push({ code: "stops", params, at: [["start", k, "K_last"]] });
   }
   if (failing.length + missing.length + stopping.length === 0)
-    found.push({ code: "whole", params: { unit: unitOf(largest), K: amount(of(largest, "K_last")) }, at: [["start", largest, "K_last"]] });
+    found.push({ code: "whole", params: { unit: unitOf(largest), K: significant(of(largest, "K_last")) }, at: [["start", largest, "K_last"]] });
   return found;
 }

@@ -1,4 +1,5 @@
 import { choice, number } from "../../engine/options.ts";
+import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack } from "../procedure.ts";
 import { findingsOf } from "./capital-findings.ts";
 import { gives, says, type PathRow, type StartRow } from "./capital-results.ts";
@@ -114,17 +115,16 @@ export const capitalStock = describeProcedure(
       }
       const K = new Array<number | null>(given.rows).fill(null);
       const path = new Array<PathRow>(given.rows);
-      const numeric = (x: number) => (Number.isNaN(x) ? null : x);
       for (const { series, I, P, real, stock } of built)
         series.rows.forEach((row, t) => {
           if (row < 0) return;
-          K[row] = numeric(stock.K[t]);
+          K[row] = numberOrNull(stock.K[t]);
           const cells = {
             unit: series.unit,
-            I: numeric(I[t]),
-            P: numeric(P[t]),
-            I_real: numeric(real[t]),
-            D: numeric(delta * (stock.K[t - 1] ?? NaN)),
+            I: numberOrNull(I[t]),
+            P: numberOrNull(P[t]),
+            I_real: numberOrNull(real[t]),
+            D: numberOrNull(delta * (stock.K[t - 1] ?? NaN)),
             K: K[row],
           };
           path[row] = { period: period[0].labels[row], cells };

@@ -1,6 +1,7 @@
 import type { Text } from "../../engine/text.ts";
 import { year } from "../period-words.ts";
 import { both, entry, firstField, lastField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
+import { inCell } from "../said-cell.ts";
 
 const why: Readonly<Record<string, Text>> = {
   none: both("没有同时具备投资与基期价格的一期", "no period has both an investment and a price of the base year"),
@@ -75,7 +76,10 @@ export const capitalWords = {
   },
   refuses: {
     "none-starts": ({ column, cell, why: reason }: Params<"column" | "cell" | "why">): Text =>
-      both(`没有一个单元能起算：“${column}”（${cell}）${why[reason]["zh-CN"]}。`, `No unit can start: of “${column}” (${cell}), ${why[reason].en}.`),
+      both(
+        `没有一个单元能起算：“${column}”${inCell(cell)["zh-CN"]}${why[reason]["zh-CN"]}。`,
+        `No unit can start: of “${column}”${inCell(cell).en}, ${why[reason].en}.`,
+      ),
   },
   says: {
     started: ({ unit, first, K_0, base }: Params<"unit" | "first" | "K_0" | "base">): Text =>
@@ -105,8 +109,8 @@ export const capitalWords = {
       ),
     "not-growing": ({ unit, g, delta, cell, count }: Params<"unit" | "g" | "delta" | "cell" | "count">): Text =>
       both(
-        `${count}个单元不能起算：${unit}（${cell}）的投资增长率g为${g}，δ为${delta}，g + δ不大于0；请换一种初始存量算法。`,
-        `${count} ${count === "1" ? "unit" : "units"} cannot start: ${unit} (${cell}) has growth g of ${g} and δ of ${delta}, so g + δ is not above 0; find the first stock in another way.`,
+        `${count}个单元不能起算：${unit}${inCell(cell)["zh-CN"]}的投资增长率g为${g}，δ为${delta}，g + δ不大于0；请换一种初始存量算法。`,
+        `${count} ${count === "1" ? "unit" : "units"} cannot start: ${unit}${inCell(cell).en} has growth g of ${g} and δ of ${delta}, so g + δ is not above 0; find the first stock in another way.`,
       ),
     stops: ({ unit, period, K, count }: Params<"unit" | "period" | "K" | "count">): Text =>
       both(

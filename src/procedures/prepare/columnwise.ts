@@ -1,5 +1,7 @@
 import type { GivenColumn } from "../given.ts";
+import { extremesOf } from "../distribution/dispersion.ts";
 import type { ColumnBack, FoundOf, Gives, ListRow } from "../procedure.ts";
+import { significant, whole } from "../shown-number.ts";
 
 // What procedures share that make a column of each of theirs, number by number.
 
@@ -27,6 +29,25 @@ export const columnwiseSays = {
   complete: ["count"],
 } as const;
 
+/** What all of them declare alike. */
+export const columnwiseDeclared = {
+  stage: "prepare",
+  question: "prepare",
+  citations: [],
+  least: { rows: 1, in: "all" },
+  gives: columnwiseGives,
+  says: columnwiseSays,
+  refuses: {},
+} as const;
+
+/** What those take that make a column of each: the order of rows matters to those with a period. */
+export const columnwiseTakes = <const P extends 0 | 1>(period: P) =>
+  ({
+    values: { holds: "numbers", min: 1, many: true, blank: "kept" },
+    unit: { holds: "labels", min: 0 },
+    period: { holds: "labels", min: period },
+  }) as const;
+
 type Row = ListRow<keyof typeof columnwiseGives.indicators.columns>;
 type Found = FoundOf<typeof columnwiseSays, typeof columnwiseGives>;
 
@@ -52,6 +73,7 @@ function rowOf({ from, name, values }: Made): Row {
   const counts = new Map<Lack, number>();
   for (const one of values) if (typeof one === "string") counts.set(one, (counts.get(one) ?? 0) + 1);
   // By its name where two are as frequent, so that nothing hangs on the order of the rows.
+  const [low, high] = known.length === 0 ? [null, null] : extremesOf(known);
   const [lack] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [null];
   const cells = {
     indicator: from.name,
@@ -61,22 +83,20 @@ function rowOf({ from, name, values }: Made): Row {
     without: values.length - known.length,
     cell: lack === null ? "" : from.addressOf(values.indexOf(lack)),
     reason: lack ?? "",
-    low: known.length === 0 ? null : known.reduce((a, b) => Math.min(a, b)),
-    high: known.length === 0 ? null : known.reduce((a, b) => Math.max(a, b)),
+    low,
+    high,
   };
   return { period: null, cells };
 }
 
 function findingsOf(indicators: readonly Row[]): readonly Found[] {
-  const whole = (value: unknown) => ({ value: Number(value), format: "integer" }) as const;
-  const amount = (value: unknown) => ({ value: Number(value), format: "significant" }) as const;
   const found: Found[] = [];
   const k = indicators.findIndex(({ cells }) => cells.low !== null);
   if (k >= 0) {
     const { column, given, low, high } = indicators[k].cells;
     found.push({
       code: "given",
-      params: { column: String(column), count: whole(given), low: amount(low), high: amount(high) },
+      params: { column: String(column), count: whole(given), low: significant(low), high: significant(high) },
       at: [
         ["indicators", k, "given"],
         ["indicators", k, "low"],

@@ -2,6 +2,7 @@ import type { Text } from "../../engine/text.ts";
 import { when, year } from "../period-words.ts";
 import { options } from "./composite-options.ts";
 import { both, entry, rowPeriodWords, rowUnitWords, type Params } from "./wording.ts";
+import { fromCell } from "../said-cell.ts";
 
 const methodOf = (weighting: string): Text => options.weighting.values[weighting as keyof typeof options.weighting.values];
 
@@ -76,8 +77,8 @@ export const compositeWords = {
     "no-indicator": (): Text => both("至少需要一个指标（正向或负向）。", "There must be at least one indicator, positive or negative."),
     constant: ({ column, period, value, cell }: Params<"column" | "period" | "value" | "cell">): Text =>
       both(
-        `指标“${column}”（${cell}起）${period === "" ? "" : `${year(period)}`}的数值全部为${value}，无法标准化，也没有权重；请去掉这一列${period === "" ? "" : "或改为全部各行一起标准化"}。`,
-        `Every value of the indicator "${column}" (from ${cell} on)${period === "" ? "" : ` of ${period}`} is ${value}: it cannot be scaled and has no weight; leave it out${period === "" ? "" : ", or scale all rows together"}.`,
+        `指标“${column}”${fromCell(cell)["zh-CN"]}${period === "" ? "" : `${year(period)}`}的数值全部为${value}，无法标准化，也没有权重；请去掉这一列${period === "" ? "" : "或改为全部各行一起标准化"}。`,
+        `Every value of the indicator "${column}"${fromCell(cell).en}${period === "" ? "" : ` of ${period}`} is ${value}: it cannot be scaled and has no weight; leave it out${period === "" ? "" : ", or scale all rows together"}.`,
       ),
     "few-rows": ({ period, rows }: Params<"period" | "rows">): Text =>
       both(`${year(period)}只有${rows}行，分别标准化至少需要3行。`, `${period} has ${rows} rows; to be scaled by itself it must have 3.`),

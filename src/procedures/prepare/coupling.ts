@@ -4,6 +4,7 @@ import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type List
 import { couplingOf, gradeOf, modifiedCouplingOf } from "./coupling-degrees.ts";
 import { couplingWords } from "./coupling.words.ts";
 import { both } from "./wording.ts";
+import { score as scored } from "../shown-number.ts";
 
 const gives = {
   columns: { gives: "column", format: "score" },
@@ -88,7 +89,6 @@ export const coupling = describeProcedure(
 
 /** The best and the worst of the last period, or that all are in one class; and what the misprint would make of the best. */
 function findingsOf({ periods }: Pick<Given, "periods">, degrees: readonly Degrees[]): readonly Found[] {
-  const scored = (value: unknown) => ({ value: Number(value), format: "score" }) as const;
   const { rows } = periods[periods.length - 1];
   const last = [...degrees.keys()].slice(-rows.length).sort((a, b) => Number(degrees[b].cells.D) - Number(degrees[a].cells.D));
   const [best, worst] = [last[0], last[last.length - 1]];

@@ -1,5 +1,6 @@
 import type { DeflatorRow, Found, IndicatorRow } from "./deflate-results.ts";
 import type { Source } from "./deflators.ts";
+import { percent, whole } from "../shown-number.ts";
 
 interface Deflated {
   readonly source: Source;
@@ -11,7 +12,7 @@ interface Deflated {
 
 /** By which prices, whether they moved as prices do, and what has none. */
 export function findingsOf({ source, base, without }: Deflated, indicators: readonly IndicatorRow[], deflators: readonly DeflatorRow[]): readonly Found[] {
-  const count = { value: Number(indicators[0].cells.deflated), format: "integer" } as const;
+  const count = whole(indicators[0].cells.deflated);
   return [said(source, count, base), ...changes(deflators), ...left(without, indicators)];
 }
 
@@ -35,7 +36,7 @@ function changes(deflators: readonly DeflatorRow[]): readonly Found[] {
   if (moved.length === 0) return [];
   const widest = moved.reduce((best, k) => (size(k) > size(best) ? k : best));
   const { period, cells } = deflators[widest];
-  const told = { unit: String(cells.unit), period: period ?? "", change: { value: Number(cells.change), format: "percent" } as const };
+  const told = { unit: String(cells.unit), period: period ?? "", change: percent(cells.change) };
   const at = [["deflators", widest, "change"]] as const;
   const outside = deflators.filter((row) => row.cells.check === "outside").length;
   return [outside === 0 ? { code: "inside", params: told, at } : { code: "outside", params: { ...told, count: String(outside) }, at }];
@@ -44,5 +45,5 @@ function changes(deflators: readonly DeflatorRow[]): readonly Found[] {
 function left(units: readonly string[], indicators: readonly IndicatorRow[]): readonly Found[] {
   const k = indicators.findIndex(({ cells }) => Number(cells.without) > 0);
   if (k < 0) return [];
-  return [{ code: "without", params: { count: { value: Number(indicators[k].cells.without), format: "integer" }, units }, at: [["indicators", k, "without"]] }];
+  return [{ code: "without", params: { count: whole(indicators[k].cells.without), units }, at: [["indicators", k, "without"]] }];
 }

@@ -1,4 +1,5 @@
 import { choice } from "../../engine/options.ts";
+import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack } from "../procedure.ts";
 import { findingsOf } from "./deflate-findings.ts";
 import { gives, says, type DeflatorRow, type IndicatorRow } from "./deflate-results.ts";
@@ -93,7 +94,7 @@ export const deflate = describeProcedure(
         if (own.every((price) => Number.isNaN(price))) without.push(one.unit);
       }
       if (without.length === series.length) refuse("no-unit", { units: without });
-      const real = values.map(({ numbers }) => Array.from(numbers, (x, row) => (Number.isNaN(x / P[row]) ? null : x / P[row])));
+      const real = values.map(({ numbers }) => Array.from(numbers, (x, row) => numberOrNull(x / P[row])));
       const columns = values.map(({ name }, j): ColumnBack => ({ name: `${name}_real`, values: real[j] }));
       const indicators = values.map(({ name, numbers }, j): IndicatorRow => {
         const known = numbers.filter((x) => !Number.isNaN(x)).length;
@@ -104,7 +105,7 @@ export const deflate = describeProcedure(
         rows.map((row): DeflatorRow => {
           const change = P[row] / before[row] - 1;
           const check = Number.isNaN(P[row]) ? "none" : Number.isNaN(change) ? "first" : Math.abs(change) > suspect ? "outside" : "within";
-          const cells = { unit: unit[0]?.labels[row] ?? "", P: Number.isNaN(P[row]) ? null : P[row], change: Number.isNaN(change) ? null : change, check };
+          const cells = { unit: unit[0]?.labels[row] ?? "", P: numberOrNull(P[row]), change: numberOrNull(change), check };
           return { period: label ?? period[0].labels[row], cells };
         }),
       );

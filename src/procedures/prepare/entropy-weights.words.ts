@@ -1,4 +1,5 @@
 import type { Text } from "../../engine/text.ts";
+import { fromCell } from "../said-cell.ts";
 
 type Params<K extends string> = Readonly<Record<K, string>>;
 
@@ -62,9 +63,9 @@ export const entropyWords = {
   values: { positive: { "zh-CN": "正向", en: "positive" }, negative: { "zh-CN": "负向", en: "negative" } },
   refuses: {
     "no-indicator": (): Text => ({ "zh-CN": "至少需要一个指标（正向或负向）。", en: "There must be at least one indicator, positive or negative." }),
-    constant: ({ column, value }: Params<"column" | "value">): Text => ({
-      "zh-CN": `指标“${column}”的数值全部为${value}，无法标准化，也没有权重；请去掉这一列。`,
-      en: `Every value of the indicator "${column}" is ${value}: it cannot be scaled and has no weight; leave it out.`,
+    constant: ({ column, value, cell }: Params<"column" | "value" | "cell">): Text => ({
+      "zh-CN": `指标“${column}”${fromCell(cell)["zh-CN"]}的数值全部为${value}，无法标准化，也没有权重；请去掉这一列。`,
+      en: `Every value of the indicator "${column}"${fromCell(cell).en} is ${value}: it cannot be scaled and has no weight; leave it out.`,
     }),
   },
   says: {

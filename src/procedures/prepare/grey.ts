@@ -3,6 +3,7 @@ import { describeProcedure, type FoundOf, type Gives, type ListRow } from "../pr
 import { greyWords } from "./grey.words.ts";
 import { numbersOf, seriesOf, timelineOf } from "./series.ts";
 import { both } from "./wording.ts";
+import { score as scored } from "../shown-number.ts";
 
 const gives = {
   grades: { gives: "rows", columns: { unit: "word", indicator: "word", grade: "score", rank: "integer", n: "integer" } },
@@ -96,7 +97,6 @@ function normalised(x: Float64Array, by: "mean" | "first" | "minmax"): Float64Ar
 }
 
 function findingsOf(grades: readonly Grade[], reference: string): readonly Found[] {
-  const scored = (value: unknown) => ({ value: Number(value), format: "score" }) as const;
   const sorted = [...grades.keys()].sort((a, b) => Number(grades[b].cells.grade) - Number(grades[a].cells.grade));
   const [high, low] = [sorted[0], sorted[sorted.length - 1]];
   const told = (k: number) => ({

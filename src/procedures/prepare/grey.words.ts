@@ -1,11 +1,12 @@
 import type { Text } from "../../engine/text.ts";
 import { both, entry, indicatorField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
+import { fromCell } from "../said-cell.ts";
 
 const of = (unit: string): Text => both(unit === "" ? "" : `${unit}的`, unit === "" ? "" : ` of ${unit}`);
 
 /** What grey relational grades say, in both languages. */
 export const greyWords = {
-  title: both("灰色关联度", "Grey relational grades"),
+  title: both("灰色关联分析", "Grey relational analysis"),
   summary: both(
     "计算各比较序列与参考序列变化形状的接近程度，按单元分别计算并排序。",
     "How near the course of each series is to that of a reference series, unit by unit, with ranks.",
@@ -37,13 +38,13 @@ export const greyWords = {
   refuses: {
     "no-scale": ({ column, unit, cell }: Params<"column" | "unit" | "cell">): Text =>
       both(
-        `${of(unit)["zh-CN"]}“${column}”（${cell}起）无法无量纲化：除数为0；请换一种方法或去掉这一列。`,
-        `“${column}”${of(unit).en} (from ${cell} on) cannot be normalised: it would be divided by 0; choose another way or leave it out.`,
+        `${of(unit)["zh-CN"]}“${column}”${fromCell(cell)["zh-CN"]}无法无量纲化：除数为0；请换一种方法或去掉这一列。`,
+        `“${column}”${of(unit).en}${fromCell(cell).en} cannot be normalised: it would be divided by 0; choose another way or leave it out.`,
       ),
     short: ({ unit, n, cell }: Params<"unit" | "n" | "cell">): Text =>
       both(
-        `${of(unit)["zh-CN"]}序列（${cell}起）只有${n}期，至少需要2期。`,
-        `The series${of(unit).en} (from ${cell} on) have ${n} ${n === "1" ? "period" : "periods"}; there must be 2.`,
+        `${of(unit)["zh-CN"]}序列${fromCell(cell)["zh-CN"]}只有${n}期，至少需要2期。`,
+        `The series${of(unit).en}${fromCell(cell).en} have ${n} ${n === "1" ? "period" : "periods"}; there must be 2.`,
       ),
     "all-equal": ({ unit }: Params<"unit">): Text =>
       both(`${of(unit)["zh-CN"]}各序列与参考序列完全相同，关联度没有意义。`, `All series${of(unit).en} equal the reference: grades mean nothing.`),

@@ -1,6 +1,6 @@
 import { choice } from "../../engine/options.ts";
 import { describeProcedure } from "../procedure.ts";
-import { columnwise, columnwiseGives, columnwiseSays, type Lack, type Made } from "./columnwise.ts";
+import { columnwise, columnwiseDeclared, columnwiseTakes, type Lack, type Made } from "./columnwise.ts";
 import { earlierRows } from "./earlier.ts";
 import { growthWords } from "./growth.words.ts";
 import { lagsOption } from "./shared-options.ts";
@@ -11,33 +11,21 @@ const options = {
     title: both("增长率", "Growth"),
     help: both("相对变化，或对数差。", "The relative change, or the difference of logarithms."),
     values: {
-      rate: both("增长率 x_t ÷ x_{t−k} − 1", "Rate, x_t / x_{t−k} − 1"),
-      log: both("对数差 ln x_t − ln x_{t−k}", "Log difference, ln x_t − ln x_{t−k}"),
+      rate: both("增长率：x_t ÷ x_{t−k} − 1", "Rate, x_t / x_{t−k} − 1"),
+      log: both("对数差：ln x_t − ln x_{t−k}", "Log difference, ln x_t − ln x_{t−k}"),
     },
     default: "rate",
   }),
   lags: lagsOption,
 };
 
-const takes = {
-  values: { holds: "numbers", min: 1, many: true, blank: "kept" },
-  unit: { holds: "labels", min: 0 },
-  period: { holds: "labels", min: 1 },
-} as const;
-
 /** Growth against an earlier period of the same unit: x_t / x_{t−k} − 1, or ln x_t − ln x_{t−k}. Of a value that is not above 0 there is none. */
 export const growth = describeProcedure(
   {
     id: "growth",
-    stage: "prepare",
-    question: "prepare",
-    citations: [],
-    takes,
-    options: options,
-    least: { rows: 1, in: "all" },
-    gives: columnwiseGives,
-    says: columnwiseSays,
-    refuses: {},
+    ...columnwiseDeclared,
+    takes: columnwiseTakes(1),
+    options,
     functions: { "PREP.GROWTH": { gives: "columns", parameters: ["values", "period", "unit", "growth", "lags", "result"] } },
     *run(given, { growth: kind, lags }) {
       yield { step: "progress", done: 0, total: 1 };

@@ -1,3 +1,4 @@
+import { extremesOf, meanOf } from "../distribution/dispersion.ts";
 import type { GivenColumn } from "../given.ts";
 
 /** An indicator with the sense in which it counts. */
@@ -21,16 +22,8 @@ export const indicatorsOf = ({
 /** The values of some rows from 0, the worst, to 1, the best; null where all are equal. */
 export function minMax({ column: { numbers }, direction }: Indicator, rows: readonly number[]): Float64Array | null {
   const x = Float64Array.from(rows, (row) => numbers[row]);
-  const [low, high] = [x.reduce((a, b) => Math.min(a, b)), x.reduce((a, b) => Math.max(a, b))];
+  const [low, high] = extremesOf(x);
   return low === high ? null : x.map((one) => (direction === "positive" ? one - low : high - one) / (high - low));
-}
-
-export const meanOf = (x: Float64Array): number => x.reduce((sum, one) => sum + one, 0) / x.length;
-
-/** The sample standard deviation. */
-export function deviationOf(x: Float64Array): number {
-  const mean = meanOf(x);
-  return Math.sqrt(x.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (x.length - 1));
 }
 
 /** Pearson's correlation. */

@@ -1,4 +1,5 @@
-import { correlationOf, deviationOf, meanOf } from "./indicator-scale.ts";
+import { deviationOf, variationOf } from "../distribution/dispersion.ts";
+import { correlationOf } from "./indicator-scale.ts";
 
 /** What weights are made of, by indicator: the measure of each (1 − e, C, s / mean), and its share in the sum. */
 export interface Weighted {
@@ -23,9 +24,9 @@ export const entropyWeightsOf = (z: readonly Float64Array[]): Weighted => shares
 
 /** CRITIC (Diakoulaki, Mavrotas & Papayannakis 1995): C_j = s_j Σ_k (1 − r_jk). */
 export const criticWeightsOf = (z: readonly Float64Array[]): Weighted =>
-  shares(z.map((one, j) => deviationOf(one) * z.reduce((sum, other, k) => (k === j ? sum : sum + 1 - correlationOf(one, other)), 0)));
+  shares(z.map((one, j) => deviationOf(one, "sample")! * z.reduce((sum, other, k) => (k === j ? sum : sum + 1 - correlationOf(one, other)), 0)));
 
 /** Coefficient of variation: s / mean. */
-export const variationWeightsOf = (z: readonly Float64Array[]): Weighted => shares(z.map((one) => deviationOf(one) / meanOf(one)));
+export const variationWeightsOf = (z: readonly Float64Array[]): Weighted => shares(z.map((one) => variationOf(one, "sample")!));
 
 export const equalWeightsOf = (z: readonly unknown[]): Weighted => shares(z.map(() => 1));

@@ -1,5 +1,7 @@
 import { choice, number } from "../../engine/options.ts";
+import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
+import { significant, whole } from "../shown-number.ts";
 import { filledGaps } from "./gaps.ts";
 import { interpolateWords } from "./interpolate.words.ts";
 import { numbersOf, seriesOf, timelineOf } from "./series.ts";
@@ -72,7 +74,7 @@ export const interpolate = describeProcedure(
       const series = seriesOf(given, timelineOf(given.periods));
       const gaps: Gap[] = [];
       const columns = values.map((column): ColumnBack => {
-        const is = Array.from(column.numbers, (x) => (Number.isNaN(x) ? null : x));
+        const is = Array.from(column.numbers, numberOrNull);
         for (const one of series)
           for (const [t, { rule, is: value }] of filledGaps(numbersOf(one, column), method, longest)) {
             const row = one.rows[t];
@@ -92,7 +94,6 @@ export const interpolate = describeProcedure(
 );
 
 function findingsOf({ values: { values, blank, filled } }: Totals, gaps: readonly Gap[], rule: string): readonly Found[] {
-  const whole = (value: number | null) => ({ value: value ?? 0, format: "integer" }) as const;
   if (blank === 0) return [{ code: "none", params: { count: whole(values) }, at: [["totals", 0, "values"]] }];
   const found: Found[] = [];
   const k = gaps.findIndex(({ cells }) => cells.is !== null);
@@ -114,7 +115,7 @@ function findingsOf({ values: { values, blank, filled } }: Totals, gaps: readonl
           indicator: String(indicator),
           unit: String(unit),
           period: gaps[k].period ?? "",
-          is: { value: Number(is), format: "significant" },
+          is: significant(is),
         },
         at: [["gaps", k, "is"]],
       },

@@ -1,6 +1,7 @@
 import type { Text } from "../../engine/text.ts";
 import { year } from "../period-words.ts";
 import { both, entry, indicatorField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
+import { inCell } from "../said-cell.ts";
 
 const rules: Readonly<Record<string, Text>> = {
   linear: both("线性插值", "linear interpolation"),
@@ -63,8 +64,8 @@ export const interpolateWords = {
       ),
     first: ({ cell, indicator, unit, period, is }: Params<"cell" | "indicator" | "unit" | "period" | "is">): Text =>
       both(
-        `第一处是${unit}${year(period)}的“${indicator}”${cell === "" ? "" : `（${cell}）`}，补为${is}。`,
-        `The first is “${indicator}”${unit === "" ? "" : ` of ${unit}`} in ${period}${cell === "" ? "" : ` (${cell})`}: ${is}.`,
+        `第一处是${unit}${year(period)}的“${indicator}”${inCell(cell)["zh-CN"]}，补为${is}。`,
+        `The first is “${indicator}”${unit === "" ? "" : ` of ${unit}`} in ${period}${inCell(cell).en}: ${is}.`,
       ),
     left: ({ count, blank, indicator, unit, period, why }: Params<"count" | "blank" | "indicator" | "unit" | "period" | "why">): Text =>
       both(

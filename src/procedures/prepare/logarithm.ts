@@ -1,6 +1,6 @@
 import { choice } from "../../engine/options.ts";
 import { describeProcedure } from "../procedure.ts";
-import { columnwise, columnwiseGives, columnwiseSays, type Lack, type Made } from "./columnwise.ts";
+import { columnwise, columnwiseDeclared, columnwiseTakes, type Lack, type Made } from "./columnwise.ts";
 import { logarithmWords } from "./logarithm.words.ts";
 import { both } from "./wording.ts";
 
@@ -13,25 +13,13 @@ const options = {
   }),
 };
 
-const takes = {
-  values: { holds: "numbers", min: 1, many: true, blank: "kept" },
-  unit: { holds: "labels", min: 0 },
-  period: { holds: "labels", min: 0 },
-} as const;
-
 /** Logarithms of values above 0. Nothing is added to a zero: it has none. */
 export const logarithm = describeProcedure(
   {
     id: "logarithm",
-    stage: "prepare",
-    question: "prepare",
-    citations: [],
-    takes,
-    options: options,
-    least: { rows: 1, in: "all" },
-    gives: columnwiseGives,
-    says: columnwiseSays,
-    refuses: {},
+    ...columnwiseDeclared,
+    takes: columnwiseTakes(0),
+    options,
     functions: { "PREP.LOG": { gives: "columns", parameters: ["values", "unit", "period", "logarithm", "result"] } },
     *run(given, { logarithm: kind }) {
       yield { step: "progress", done: 0, total: 1 };

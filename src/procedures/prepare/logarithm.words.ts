@@ -20,7 +20,7 @@ export const logarithmWords = {
     period: rowPeriodWords,
   },
   gives: {
-    columns: entry(["对数列", "Logarithms"], ["列名加_ln或_lg。", "Each name with _ln or _lg behind it."]),
+    columns: entry(["对数列", "Columns of logarithms"], ["列名加_ln或_lg。", "Each name with _ln or _lg behind it."]),
     indicators: columnwiseWords.indicators,
   },
   values: columnwiseWords.values,

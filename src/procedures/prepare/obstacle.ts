@@ -1,5 +1,6 @@
 import type { Given } from "../given.ts";
 import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow } from "../procedure.ts";
+import { score, significant } from "../shown-number.ts";
 import { indicatorsOf, minMax } from "./indicator-scale.ts";
 import { entropyWeightsOf } from "./indicator-weights.ts";
 import { obstacleWords } from "./obstacle.words.ts";
@@ -74,17 +75,16 @@ export const obstacle = describeProcedure(
 
 /** What hinders most and least in the last period, or that nothing stands out. */
 function findingsOf({ periods }: Pick<Given, "periods">, means: readonly Mean[], count: number, best: number): readonly Found[] {
-  const amount = (value: unknown) => ({ value: Number(value), format: "significant" }) as const;
   const own = [...means.keys()].slice(-count).filter((k) => means[k].cells.O !== null);
   const period = periods[periods.length - 1].period ?? "";
   const sorted = own.sort((a, b) => Number(means[b].cells.O) - Number(means[a].cells.O));
   const [high, low] = [sorted[0], sorted[sorted.length - 1]];
-  const told = (k: number) => ({ period, indicator: String(means[k].cells.indicator), O: amount(means[k].cells.O) });
+  const told = (k: number) => ({ period, indicator: String(means[k].cells.indicator), O: significant(means[k].cells.O) });
   const found: Found[] = [];
   if (sorted.length > 0 && Number(means[high].cells.O) - Number(means[low].cells.O) < 5 / count)
     found.push({
       code: "alike",
-      params: { period, high: amount(means[high].cells.O), low: amount(means[low].cells.O) },
+      params: { period, high: significant(means[high].cells.O), low: significant(means[low].cells.O) },
       at: [
         ["means", high, "O"],
         ["means", low, "O"],
@@ -95,7 +95,7 @@ function findingsOf({ periods }: Pick<Given, "periods">, means: readonly Mean[],
   if (best > 0)
     found.push({
       code: "none",
-      params: { rows: String(best), indicator: String(means[0].cells.indicator), weight: { value: Number(means[0].cells.weight), format: "score" } },
+      params: { rows: String(best), indicator: String(means[0].cells.indicator), weight: score(means[0].cells.weight) },
       at: [["means", 0, "weight"]],
     });
   return found;

@@ -1,6 +1,7 @@
 import type { Text } from "../../engine/text.ts";
 import { when } from "../period-words.ts";
 import { both, entry, indicatorField, rowPeriodWords, rowUnitWords, type Params } from "./wording.ts";
+import { fromCell } from "../said-cell.ts";
 
 /** What obstacle degrees say, in both languages. */
 export const obstacleWords = {
@@ -36,8 +37,8 @@ export const obstacleWords = {
     "few-indicators": (): Text => both("至少需要两个指标。", "There must be two indicators or more."),
     constant: ({ column, value, cell }: Params<"column" | "value" | "cell">): Text =>
       both(
-        `指标“${column}”（${cell}起）的数值全部为${value}，无法标准化；请去掉这一列。`,
-        `Every value of the indicator "${column}" (from ${cell} on) is ${value}: it cannot be scaled; leave it out.`,
+        `指标“${column}”${fromCell(cell)["zh-CN"]}的数值全部为${value}，无法标准化；请去掉这一列。`,
+        `Every value of the indicator "${column}"${fromCell(cell).en} is ${value}: it cannot be scaled; leave it out.`,
       ),
   },
   says: {

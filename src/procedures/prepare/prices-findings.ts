@@ -1,7 +1,5 @@
 import type { ChainRow, ComponentRow, Found } from "./prices-results.ts";
-
-const amount = (value: number) => ({ value, format: "significant" }) as const;
-const whole = (value: number) => ({ value, format: "integer" }) as const;
+import { significant, whole } from "../shown-number.ts";
 
 /** Below and above it a link index is not likely one whose previous year is 100. */
 const likely = [50, 200] as const;
@@ -19,7 +17,7 @@ function extremes(chains: readonly ChainRow[], base: string): readonly Found[] {
   const reaching = own.filter((k) => chains[k].cells.last === last).sort((a, b) => Number(chains[b].cells.P_last) - Number(chains[a].cells.P_last));
   const told = (code: "highest" | "lowest", k: number): Found => {
     const { unit, index, P_last } = chains[k].cells;
-    return { code, params: { unit: String(unit), index: String(index), period: last, P: amount(Number(P_last)), base }, at: [["chains", k, "P_last"]] };
+    return { code, params: { unit: String(unit), index: String(index), period: last, P: significant(Number(P_last)), base }, at: [["chains", k, "P_last"]] };
   };
   if (reaching.length === 0) return [];
   return reaching.length === 1 ? [told("highest", reaching[0])] : [told("highest", reaching[0]), told("lowest", reaching[reaching.length - 1])];
@@ -57,7 +55,7 @@ function ofComponent({ cells }: ComponentRow, k: number): readonly Found[] {
   if (low !== null && (Number(low) < likely[0] || Number(high) > likely[1]))
     found.push({
       code: "unlike",
-      params: { index: String(index), low: amount(Number(low)), high: amount(Number(high)) },
+      params: { index: String(index), low: significant(Number(low)), high: significant(Number(high)) },
       at: [
         ["components", k, "low"],
         ["components", k, "high"],

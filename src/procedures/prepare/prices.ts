@@ -1,4 +1,6 @@
 import { choice, numbers } from "../../engine/options.ts";
+import { extremesOf } from "../distribution/dispersion.ts";
+import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack, type Refuse } from "../procedure.ts";
 import { chained, extent, meanGrowth } from "./price-chain.ts";
 import { findingsOf } from "./prices-findings.ts";
@@ -74,7 +76,7 @@ export const prices = describeProcedure(
               },
             ];
       const chains: ChainRow[] = [];
-      const columns: ColumnBack[] = weights === null ? [] : [{ name: "L", values: blanked(indices[0].links) }];
+      const columns: ColumnBack[] = weights === null ? [] : [{ name: "L", values: Array.from(indices[0].links, numberOrNull) }];
       for (const index of indices) {
         const P = new Float64Array(given.rows).fill(NaN);
         for (const one of series) {
@@ -82,12 +84,13 @@ export const prices = describeProcedure(
           one.rows.forEach((row, t) => row >= 0 && (P[row] = own[t]));
           chains.push(chainRow(one, index, own, start, timeline));
         }
-        columns.push({ name: weights === null ? `${index.name}_P` : "P", values: blanked(P) });
+        columns.push({ name: weights === null ? `${index.name}_P` : "P", values: Array.from(P, numberOrNull) });
       }
       const components = values.map(({ name, numbers: own }, j): ComponentRow => {
         const missing = [...own.keys()].filter((row) => Number.isNaN(own[row]));
         const substituted = missing.filter((row) => !Number.isNaN(filled[j][row]));
         const known = own.filter((link) => !Number.isNaN(link));
+        const [low, high] = known.length === 0 ? [null, null] : extremesOf(known);
         const by = new Set(substituted.map((row) => values.find((other) => !Number.isNaN(other.numbers[row]))!.name));
         const cells = {
           index: name,
@@ -100,8 +103,8 @@ export const prices = describeProcedure(
             [...new Set(missing.map((row) => timeline.steps.get(given.columns.period[0].labels[row])!))].sort((a, b) => a - b),
             timeline,
           ),
-          low: known.length === 0 ? null : known.reduce((a, b) => Math.min(a, b)),
-          high: known.length === 0 ? null : known.reduce((a, b) => Math.max(a, b)),
+          low,
+          high,
         };
         return { period: null, cells };
       });
@@ -120,9 +123,6 @@ function checkWeights(weights: readonly number[] | null, columns: number, refuse
 
 const firstIn = (columns: readonly { readonly numbers: Float64Array }[], row: number): number =>
   columns.find(({ numbers: own }) => !Number.isNaN(own[row]))?.numbers[row] ?? NaN;
-
-/** Numbers as a column has them: null where there is none. */
-const blanked = (numbersByRow: Float64Array): readonly (number | null)[] => Array.from(numbersByRow, (one) => (Number.isNaN(one) ? null : one));
 
 function chainRow(series: Series, { name, links }: Index, P: Float64Array, base: number, timeline: Timeline): ChainRow {
   const { first, last } = extent(P);

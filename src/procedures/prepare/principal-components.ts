@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { correlationOf, deviationOf, meanOf } from "./indicator-scale.ts";
+import { deviationOf, meanOf } from "../distribution/dispersion.ts";
+import { correlationOf } from "./indicator-scale.ts";
 
 export interface Components {
   /** Eigenvalues of the correlation matrix, the largest first. */
@@ -15,7 +16,7 @@ export interface Components {
 /** Principal components of z-scores (sample standard deviation): unit vectors with a sum above 0, score = Σ λ_k F_k / Σ λ_k of those with λ > 1. */
 export function componentsOf(x: readonly Float64Array[]): Components {
   const z = x.map((one) => {
-    const [mean, s] = [meanOf(one), deviationOf(one)];
+    const [mean, s] = [meanOf(one), deviationOf(one, "sample")!];
     return one.map((value) => (value - mean) / s);
   });
   const R = new Matrix(x.map((one, j) => x.map((other, k) => (j === k ? 1 : correlationOf(one, other)))));

@@ -1,6 +1,6 @@
 import { number } from "../../engine/options.ts";
 import { describeProcedure } from "../procedure.ts";
-import { columnwise, columnwiseGives, columnwiseSays, type Lack, type Made } from "./columnwise.ts";
+import { columnwise, columnwiseDeclared, type Lack, type Made } from "./columnwise.ts";
 import { ratioWords } from "./ratio.words.ts";
 import { both } from "./wording.ts";
 
@@ -26,15 +26,9 @@ const takes = {
 export const ratio = describeProcedure(
   {
     id: "ratio",
-    stage: "prepare",
-    question: "prepare",
-    citations: [],
+    ...columnwiseDeclared,
     takes,
-    options: options,
-    least: { rows: 1, in: "all" },
-    gives: columnwiseGives,
-    says: columnwiseSays,
-    refuses: {},
+    options,
     functions: { "PREP.RATIO": { gives: "columns", parameters: ["numerator", "denominator", "unit", "period", "multiplier", "result"] } },
     *run(given, { multiplier }) {
       yield { step: "progress", done: 0, total: 1 };

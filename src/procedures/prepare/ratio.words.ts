@@ -18,7 +18,7 @@ export const ratioWords = {
     period: rowPeriodWords,
   },
   gives: {
-    columns: entry(["比率列", "Ratios"], ["列名为分子/分母；分母为0的留空。", "Named numerator/denominator; blank where the denominator is 0."]),
+    columns: entry(["比率列", "Columns of ratios"], ["列名为分子/分母；分母为0的留空。", "Named numerator/denominator; blank where the denominator is 0."]),
     indicators: columnwiseWords.indicators,
   },
   values: columnwiseWords.values,

@@ -1,6 +1,6 @@
 import { choice, number } from "../../engine/options.ts";
 import { describeProcedure } from "../procedure.ts";
-import { columnwise, columnwiseGives, columnwiseSays, type Lack, type Made } from "./columnwise.ts";
+import { columnwise, columnwiseDeclared, columnwiseTakes, type Lack, type Made } from "./columnwise.ts";
 import { unitWords } from "./unit.words.ts";
 import { both } from "./wording.ts";
 
@@ -27,25 +27,13 @@ const options = {
   }),
 };
 
-const takes = {
-  values: { holds: "numbers", min: 1, many: true, blank: "kept" },
-  unit: { holds: "labels", min: 0 },
-  period: { holds: "labels", min: 0 },
-} as const;
-
 /** Values in another unit: x · from / to · factor. */
 export const unit = describeProcedure(
   {
     id: "unit",
-    stage: "prepare",
-    question: "prepare",
-    citations: [],
-    takes,
-    options: options,
-    least: { rows: 1, in: "all" },
-    gives: columnwiseGives,
-    says: columnwiseSays,
-    refuses: {},
+    ...columnwiseDeclared,
+    takes: columnwiseTakes(0),
+    options,
     functions: { "PREP.UNIT": { gives: "columns", parameters: ["values", "unit", "period", "from", "to", "factor", "result"] } },
     *run(given, { from: was, to, factor }) {
       yield { step: "progress", done: 0, total: 1 };

@@ -1,8 +1,9 @@
 import { choice, number } from "../../engine/options.ts";
 import type { Given } from "../given.ts";
 import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
-import { quantile } from "./quantile.ts";
+import { quantile } from "../distribution/quantile.ts";
 import { winsoriseWords } from "./winsorise.words.ts";
+import { significant, whole } from "../shown-number.ts";
 
 const gives = {
   totals: {
@@ -114,12 +115,11 @@ export const winsorise = describeProcedure(
 
 function findingsOf(given: Given<typeof takes>, limits: readonly Limit[], changes: readonly Change[]): readonly Found[] {
   const [first] = limits;
-  const amount = (value: number) => ({ value, format: "significant" }) as const;
   if (changes.length === 0)
     return [
       {
         code: "none",
-        params: { lower: amount(Number(first.cells.lower)), upper: amount(Number(first.cells.upper)) },
+        params: { lower: significant(Number(first.cells.lower)), upper: significant(Number(first.cells.upper)) },
         at: [
           ["limits", 0, "lower"],
           ["limits", 0, "upper"],
@@ -128,7 +128,6 @@ function findingsOf(given: Given<typeof takes>, limits: readonly Limit[], change
     ];
   const count = ({ cells }: Limit) => Number(cells.changed);
   const largest = changes.reduce((best, { cells }, k) => (relative(cells) > relative(changes[best].cells) ? k : best), 0);
-  const whole = (value: number) => ({ value, format: "integer" }) as const;
   const most = limits.reduce((best, limit, k) => (count(limit) > count(limits[best]) ? k : best), 0);
   const alone = limits.filter((limit) => count(limit) === count(limits[most])).length === 1;
   const { cell, indicator, was, is } = changes[largest].cells;
@@ -157,7 +156,7 @@ function findingsOf(given: Given<typeof takes>, limits: readonly Limit[], change
     ...heaviest,
     {
       code: "largest",
-      params: { cell: String(cell), indicator: String(indicator), was: amount(Number(was)), is: amount(Number(is)) },
+      params: { cell: String(cell), indicator: String(indicator), was: significant(Number(was)), is: significant(Number(is)) },
       at: [
         ["changes", largest, "was"],
         ["changes", largest, "is"],

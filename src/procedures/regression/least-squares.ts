@@ -1,4 +1,5 @@
 import { inverse, Matrix, QrDecomposition } from "ml-matrix";
+import { meanOf } from "../distribution/dispersion.ts";
 
 /** Columns of numbers, each one regressor over the same rows. */
 export type Columns = readonly ArrayLike<number>[];
@@ -98,14 +99,7 @@ function centredOf(columns: Columns): { readonly slopes: readonly number[][]; re
   return { means, slopes: columns.map((column, k) => Array.from(column, (value) => value - means[k])) };
 }
 
-export const meanOf = (values: ArrayLike<number>): number => sumOf(values) / values.length;
 export const norm = (values: ArrayLike<number>): number => Math.sqrt(squares(values));
-
-function sumOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum;
-}
 
 function squares(values: ArrayLike<number>): number {
   let sum = 0;

@@ -1,4 +1,5 @@
-import { independentOf, leastSquares, meanOf } from "./least-squares.ts";
+import { meanOf } from "../distribution/dispersion.ts";
+import { independentOf, leastSquares } from "./least-squares.ts";
 
 /** Rows of a panel: which unit and period each is, and what is explained by what. */
 export interface PanelData {

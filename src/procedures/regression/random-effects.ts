@@ -1,4 +1,5 @@
-import { leastSquares, meanOf } from "./least-squares.ts";
+import { meanOf } from "../distribution/dispersion.ts";
+import { leastSquares } from "./least-squares.ts";
 import { countOf, meansBy, type PanelData } from "./panel-data.ts";
 import { fixedFit, keptOf, panelFit, type PanelFit } from "./panel-models.ts";
 

@@ -2,7 +2,7 @@ import type { TileColour, TilesGiven } from "../../procedures/figure.ts";
 import { provinceNamed } from "../../procedures/neighbours/province-named.ts";
 import { tileGrid, type Province } from "../../procedures/neighbours/provinces34.ts";
 import type { Value } from "../../procedures/procedure.ts";
-import { quantile } from "../../procedures/prepare/quantile.ts";
+import { quantile } from "../../procedures/distribution/quantile.ts";
 import { shown } from "../cells.ts";
 import type { UnplacedChart } from "../chart.ts";
 import type { ReportFormat } from "../report-cell.ts";

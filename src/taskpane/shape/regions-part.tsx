@@ -4,7 +4,7 @@ import { labelOf } from "../../analysis/cell-label.ts";
 import { checkTotals } from "../../analysis/check-totals.ts";
 import { isCellError, type Cell } from "../../analysis/table.ts";
 import { regionSentence, regionTexts } from "../../locale/region-words.ts";
-import { provinceOf, regionMaps, regionsOf } from "../../procedures/neighbours/region-maps.ts";
+import { provinceOf, regionMaps, withRegions } from "../../procedures/neighbours/region-maps.ts";
 import { panelSheets } from "../../report/panel-sheets.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { mendableSentence } from "../mendable-sentence.ts";
@@ -47,10 +47,13 @@ export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
   const map = regionMaps.find((one) => one.id === id) ?? null;
   const left = new Set(leaveOut ? totals.map(({ name }) => name) : []);
   const kept = [...labels.keys()].filter((row) => !left.has(labels[row]));
-  const found =
+  const whole = { header: table.header, rows: kept.map((row) => table.header.map((_, c) => shown(table.rows[row][c] ?? null))) };
+  const regional =
     map === null
       ? null
-      : regionsOf(
+      : withRegions(
+          whole,
+          dmu,
           kept.map((row) => labels[row]),
           map,
           locale,
@@ -58,13 +61,6 @@ export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
   const make = async () => {
     setBusy(true);
     try {
-      const put = <T,>(row: readonly T[], value: T) => (found === null ? row : [...row.slice(0, dmu + 1), value, ...row.slice(dmu + 1)]);
-      const rows = kept.map((row, k) =>
-        put(
-          table.header.map((_, c) => shown(table.rows[row][c] ?? null)),
-          found?.regions[k] ?? null,
-        ),
-      );
       const deeds = totals.flatMap(({ name, rows: own }) =>
         left.has(name)
           ? own.map((row) => ({
@@ -77,7 +73,7 @@ export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
             }))
           : [],
       );
-      const { sheets } = await pane.host.writeReport(panelSheets({ header: put(table.header, map?.title[locale] ?? ""), rows, deeds }, locale, source.sheet));
+      const { sheets } = await pane.host.writeReport(panelSheets({ ...(regional ?? whole), deeds }, locale, source.sheet));
       await pane.read(sheets[0], null, true);
       say((wanted) => regionTexts(wanted).made(sheets[0]));
     } catch (error) {
@@ -112,8 +108,8 @@ export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
             ))}
           </Select>
         )}
-        {map !== null && found !== null && <p className={styles.small}>{regionSentence(map.title, map.source, found.unknown, locale)}</p>}
-        <Button className={styles.button} disabledFocusable={busy || (map === null && left.size === 0)} onClick={() => void make()}>
+        {map !== null && regional !== null && <p className={styles.small}>{regionSentence(map.title, map.source, regional.unknown, locale)}</p>}
+        <Button className={styles.button} disabledFocusable={busy || (regional === null && left.size === 0)} onClick={() => void make()}>
           {texts.make}
         </Button>
         <p className={styles.small} role="status">

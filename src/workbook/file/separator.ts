@@ -25,7 +25,7 @@ interface Table {
 
 /**
  * The separator that gives rows of equal length, quotation marks heeded; among such the one that makes the most cells
- * numbers. Where none cuts a row in two, the file has one column, and a comma is as good as any.
+ * numbers. Where none cuts a row in two, the file has one column, and no separator is wrong: the comma is taken.
  */
 export function findSeparator(text: string): FoundSeparator {
   const tables = separators.flatMap((separator) => tableBy(text, separator) ?? []);

@@ -81,7 +81,7 @@ export interface EmbeddedWorkbook {
    * @param sheets the sheets of its file; none where it has no file
    */
   reopen(frame: GridFrame, cellsOf: (sheetId: string) => readonly CellBlock[], sheets: readonly GridSheet[]): OpenedFile;
-  /** Adds what can be done beside cells: rules on entries, notes, filters, sorting, finding. Before a workbook is opened that has any; else when the page has time. */
+  /** Adds what can be done beside cells: rules on entries, notes, filters, sorting, finding. A workbook that holds such waits for it when it is opened; without one it comes when the page has time. */
   addTools(): Promise<void>;
   setLocale(locale: Locale): Promise<void>;
   /** Calls the listener after cells were changed, by a person or by a calculation. */

@@ -39,7 +39,7 @@ export function mendFormulaData(formulas: FormulaDataModel, instances: IUniverIn
   };
 }
 
-/** Adds a property whose value is computed when it is first asked for; it can be set and deleted as any other. */
+/** Adds a property whose value is computed when it is first asked for; it can be set and deleted like others. */
 function laterOf(target: object, key: string, compute: () => unknown): object {
   const set = (value: unknown) => Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
   return Object.defineProperty(target, key, {

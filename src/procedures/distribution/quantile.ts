@@ -1,3 +1,5 @@
+import { quantileSorted } from "d3-array";
+
 /** How a quantile is read off sorted numbers: type 7 of R and Excel, or type 2 of Stata. */
 export type QuantileRule = "type7" | "type2";
 
@@ -12,9 +14,8 @@ export function quantile(sorted: ArrayLike<number>, p: number, rule: QuantileRul
   const n = sorted.length;
   if (rule === "type7") {
     const place = (n - 1) * p;
-    const below = Math.min(Math.floor(place + nearlyWhole), n - 1);
-    const share = Math.max(0, place - below);
-    return below + 1 < n && share > 0 ? sorted[below] + share * (sorted[below + 1] - sorted[below]) : sorted[below];
+    const order = Math.round(place);
+    return Math.abs(place - order) < nearlyWhole ? sorted[order] : quantileSorted(Array.from(sorted), p)!;
   }
   const place = n * p;
   const whole = Math.round(place);
