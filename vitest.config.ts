@@ -29,8 +29,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 1 },
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       // The page in Firefox and WebKit: `npm run test:engines` alone runs it.
