@@ -1,7 +1,7 @@
 import type { Locale } from "../engine/text.ts";
 import { findingTexts } from "../locale/report-findings.ts";
 import { reportTexts } from "../locale/report.ts";
-import { basisText } from "./basis.ts";
+import { basisText, basisWidth } from "./basis.ts";
 import { noted, space, tableBlock, titled, type Column } from "./block.ts";
 import { empty } from "./cells.ts";
 import { entry } from "./entries.ts";
@@ -11,7 +11,7 @@ import { sheetOfBlocks } from "./sheet-of-blocks.ts";
 
 /** In characters. */
 const findingWidth = 92;
-const basisWidth = 16;
+const leastBasisWidth = 16;
 
 /** The findings, one in a row, each with links to the cells whose numbers it states. */
 export function findingsSheet(findings: readonly Finding[], locale: Locale, stamp: string): ReportSheet {
@@ -21,7 +21,7 @@ export function findingsSheet(findings: readonly Finding[], locale: Locale, stam
   const bases = Array.from({ length: most }, (_, k): Column<Finding> => ({
     id: `basis ${k}`,
     heading: k === 0 ? words.basis : "",
-    width: basisWidth,
+    width: Math.max(leastBasisWidth, ...findings.flatMap(({ basis: { [k]: link } }) => (link === undefined ? [] : [basisWidth(link)]))),
     cell: ({ basis: { [k]: link } }) => (link === undefined ? empty : { value: basisText(link), style: "note", link }),
   }));
   const blocks = [

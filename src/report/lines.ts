@@ -64,7 +64,8 @@ function linesIn(text: string, width: number, bold: boolean): number {
   return brokenInto(text, room).length + (cut ? 1 : 0);
 }
 
-function lengthOf(text: string): number {
+/** Of a text in one line, in digits. */
+export function lengthOf(text: string): number {
   let length = 0;
   for (const letter of text) length += widthOf(letter);
   return length;

@@ -9,5 +9,5 @@ import type { ReportSheet } from "../report/sheet.ts";
 export function withBasisTexts(reports: readonly ReportSheet[], names: readonly string[]): readonly ReportSheet[] {
   const placed = new Map(reports.map(({ name }, k) => [name, names[k]]));
   if (reports.every(({ name }) => placed.get(name) === name)) return reports;
-  return reports.map((report) => ({ ...report, rows: withBasisIn(report.rows, (sheet) => placed.get(sheet) ?? sheet) }));
+  return reports.map((report) => withBasisIn(report, (sheet) => placed.get(sheet) ?? sheet));
 }

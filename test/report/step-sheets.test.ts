@@ -22,5 +22,9 @@ describe("the report of a chain's step", () => {
     const places = moved[0].rows.flatMap((row) => row.flatMap(({ value, link }) => (link === undefined ? [] : [[value, `${link.sheet}!${link.address}`]])));
     expect(places.length).toBeGreaterThan(5);
     expect(places.filter(([said, leads]) => said !== leads)).toEqual([]);
+    // A longer name of a sheet is not cut by the next column. Chinese letters take nearly two digits each.
+    const taken = (text: string) => Array.from(text).reduce((sum, letter) => sum + (letter > "\u2e7f" ? 1.8 : 0.8), 0);
+    const cut = moved[0].rows.flatMap((row) => row.filter(({ value, link }, c) => link !== undefined && taken(String(value)) > moved[0].columnWidths[c]));
+    expect(cut).toEqual([]);
   });
 });

@@ -19,12 +19,14 @@ export function stepSheets(sheets: readonly ReportSheet[], step: number, locale:
     categories: moved(chart.categories),
     series: chart.series.map((one) => ({ ...one, values: moved(one.values), ...(one.categories && { categories: moved(one.categories) }) })),
   });
-  return sheets.map((sheet) => ({
-    ...sheet,
-    name: called(sheet.name),
-    rows: withBasisIn(sheet.rows, called).map((row) =>
-      row.some(({ link }) => link !== undefined) ? row.map((cell): ReportCell => (cell.link ? { ...cell, link: moved(cell.link) } : cell)) : row,
-    ),
-    ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map(movedChart) }),
-  }));
+  return sheets
+    .map((sheet) => withBasisIn(sheet, called))
+    .map((sheet) => ({
+      ...sheet,
+      name: called(sheet.name),
+      rows: sheet.rows.map((row) =>
+        row.some(({ link }) => link !== undefined) ? row.map((cell): ReportCell => (cell.link ? { ...cell, link: moved(cell.link) } : cell)) : row,
+      ),
+      ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map(movedChart) }),
+    }));
 }

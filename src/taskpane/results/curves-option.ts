@@ -40,7 +40,7 @@ function together(chart: ChartValues, curves: readonly Curve[], place: ChartPlac
       top: page ? 92 : 30,
       bottom: (page ? 76 : 40) + (named ? (page ? 30 * Math.ceil(curves.length / 9) : 22 * legendRows(curves.length)) : 0),
     },
-    ...(named ? { legend: { ...legendLook(page), data: curves.map(({ name }) => name) } } : {}),
+    ...(named ? { legend: { ...legendLook(page), itemStyle: { opacity: 0 }, data: curves.map(({ name }) => name) } } : {}),
     tooltip: {
       show: !chart.setOff,
       trigger: "axis",
@@ -91,7 +91,7 @@ function apart(chart: ChartValues, curves: readonly Curve[], place: ChartPlace, 
       splitLine: { show: false },
       axisLine: { show: drawn === "ridge", lineStyle: { color: grey } },
       // The axis is that of the nearest curve.
-      axisLabel: { ...axisLook(page).axisLabel, formatter: (value: number) => (value > high || value === low ? "" : String(Number(value.toPrecision(3)))) },
+      axisLabel: { ...axisLook(page).axisLabel, formatter: (value: number) => (value >= high || value === low ? "" : String(Number(value.toPrecision(3)))) },
       name: chart.categoryTitle,
       nameLocation: "middle",
       nameGap: page ? 40 : 26,
