@@ -3,6 +3,8 @@ import type { Page } from "playwright-core";
 declare global {
   /** Lets the threads hear what they were asked. */
   var letCompute: (() => void) | undefined;
+  /** What the pane has said of a run's progress. */
+  var progressTexts: string[];
 }
 
 /** From now on the page's threads hear nothing, so that whatever computes goes on computing until `letCompute`. */
@@ -18,5 +20,18 @@ export const holdThreads = (page: Page): Promise<void> =>
       for (const post of waiting) post();
     };
   });
+
+/** From now on what the pane says of a run's progress is kept, and once it has said two things the threads hear nothing more. */
+export const keepProgress = (page: Page, pattern: RegExp): Promise<void> =>
+  page.evaluate((wanted) => {
+    globalThis.progressTexts = [];
+    new MutationObserver((_, observer) => {
+      const said = document.querySelector<HTMLElement>("aside[aria-label]")!.innerText;
+      if (!wanted.test(said) || globalThis.progressTexts.at(-1) === said) return;
+      if (globalThis.progressTexts.push(said) < 2) return;
+      Worker.prototype.postMessage = () => undefined;
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  }, pattern);
 
 export const letCompute = (page: Page): Promise<void> => page.evaluate(() => globalThis.letCompute!());
