@@ -4,8 +4,9 @@ import { Judge, type Item } from "./judge.ts";
 import type { SoakCase } from "./soak-case.ts";
 import type { Given } from "./verdict.ts";
 
-// A factor is made of several scores, and each of them is found by itself: what hangs on the last digit in one of them may be
-// decided the other way in the next, so that no one table has them all.
+// A factor is made of several scores, and the score of a unit that stands in several windows is the mean of several. Each of
+// them is found by itself: what hangs on the last digit in one of them may be decided the other way in the next, so that no
+// one table has them all.
 
 /** Combinations of scores that are tried. */
 const most = 4096;
@@ -57,7 +58,7 @@ function isSame(a: Found, b: Found): boolean {
   return "none" in a && "none" in b ? a.none === b.none : "open" in a && "open" in b;
 }
 
-/** Whether a factor is that of exact scores some of which are those of other tables, their numbers moved in the last digit. */
+/** Whether a factor, or the mean over windows, is that of exact scores some of which are those of other tables, their numbers moved in the last digit. */
 export function isMadeOf(
   one: SoakCase,
   options: Options,
@@ -66,7 +67,8 @@ export function isMadeOf(
   tables: readonly (readonly Point[])[],
 ): boolean {
   // A Färe–Primont index is made of aggregates.
-  if (item.kind !== "factor" || one.index === "fare-primont") return false;
+  const isMade = item.kind === "factor" ? one.index !== "fare-primont" : item.kind === "score" && one.reference === "window";
+  if (!isMade) return false;
   const others = tables.map((points) => new ExactPanel(one.data, one.model, options, points));
   const hanging = new Map<string, readonly Found[]>();
   // Scores that are asked for first come first, so that what a combination says of them does not change with those that follow.

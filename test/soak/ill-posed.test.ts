@@ -214,3 +214,40 @@ it("is shown of each score by itself, where more than one table is needed for th
   expect(isShown(1.465)).toBe(false);
   expect(isShown(1.4649)).toBe(false);
 });
+
+it("is shown of each window by itself, where the digits decide in one of a unit's windows and not in the other", () => {
+  // u4 of 2020 lies 2e-16 above the least first input of its first window, which bounds its way there; in its second window it
+  // is itself the least, and whether u2 of 2022 reaches that input is one digit: scores of 1 and 1 exactly, of 1 and 2/3 else.
+  const [one, two] = [1.0000000000000002, 1.0000000000000004];
+  const rows: readonly (readonly [dmu: string, period: string, x: readonly number[], y: readonly number[]])[] = [
+    ["u0", "2019", [two, 1], [2, 2]],
+    ["u1", "2022", [2, 2], [2, 1]],
+    ["u2", "2019", [2, 1], [2, 1]],
+    ["u2", "2020", [two, 1], [1, 1]],
+    ["u2", "2022", [two, 2], [2, 2]],
+    ["u3", "2019", [2.000000000000001, 1], [2, 1]],
+    ["u3", "2020", [one, 1], [1, 2]],
+    ["u3", "2021", [two, 1], [1, 1]],
+    ["u3", "2022", [2, 1], [1, 2]],
+    ["u4", "2019", [1, 1], [2, 1]],
+    ["u4", "2020", [one, 2], [1, 1]],
+    ["u4", "2021", [two, 2], [1, 2]],
+  ];
+  const data: SoakData = {
+    dmus: rows.map(([dmu]) => dmu),
+    periods: rows.map(([, period]) => period),
+    groups: null,
+    x: rows.map(([, , x]) => x),
+    y: rows.map(([, , , y]) => y),
+    b: rows.map(() => []),
+  };
+  const windowed = caseWith({ model: "range-directional", options: { ranges: "inverse" }, reference: "window", window: 3, data });
+  const { options } = completeAnalysis(draftOf(windowed));
+  const item = { kind: "score", row: 10 } as const;
+  const expected = new Judge(windowed, options).expected(item);
+  expect(expected).toMatchObject({ value: 1 });
+  const isShown = (value: number) =>
+    isShownIllPosed(windowed, options, item, { value, status: "inefficient" }, expected as Exclude<typeof expected, { readonly open: string }>);
+  expect(isShown((1 + 2 / 3) / 2)).toBe(true);
+  expect(isShown(0.95)).toBe(false);
+});
