@@ -21,13 +21,18 @@ export const holdThreads = (page: Page): Promise<void> =>
     };
   });
 
-/** From now on what the pane says of a run's progress is kept, and once it has said two things the threads hear nothing more. */
+/**
+ * From now on what the pane says of a run's progress is kept, and once it has said two numbers the threads hear nothing more.
+ * @param pattern what it says, with the number of what is done as its first group
+ */
 export const keepProgress = (page: Page, pattern: RegExp): Promise<void> =>
   page.evaluate((wanted) => {
     globalThis.progressTexts = [];
     new MutationObserver((_, observer) => {
       const said = document.querySelector<HTMLElement>("aside[aria-label]")!.innerText;
-      if (!wanted.test(said) || globalThis.progressTexts.at(-1) === said) return;
+      const done = (text: string) => wanted.exec(text)?.[1];
+      const before = globalThis.progressTexts.at(-1);
+      if (done(said) === undefined || (before !== undefined && done(before) === done(said))) return;
       if (globalThis.progressTexts.push(said) < 2) return;
       Worker.prototype.postMessage = () => undefined;
       observer.disconnect();

@@ -129,6 +129,16 @@ describe("the printed indices of 21 provinces", () => {
     expect(told).toEqual(products);
   });
 
+  it("are found where the name of the total holds a sign of multiplication itself", () => {
+    const cells = [
+      ["unit", "A×B", "A", "B"],
+      ["甲", "1.21", "1.10", "1.10"],
+      ["乙", "1.32", "1.10", "1.20"],
+    ];
+    const told = linesIn(run(tableOf(cells), { unit: ["unit"], values: ["A×B", "A", "B"] }, { factors: "A×B=A×B" }), "checks");
+    expect(told).toContainEqual(expect.objectContaining({ check: "product", cells: 2, consistent: 2 }));
+  });
+
   it("follow from the scores in 42 of 42 changes, and have regional means of their own provinces", () => {
     expect(checks.filter(({ check }) => check === "score-ratio").map(({ cells, consistent }) => [cells, consistent])).toEqual([
       [21, 21],

@@ -69,7 +69,8 @@ function factorsIn(table: PrintedTable, factors: string, refuse: RefuseClaim): r
     .split(/[;；]/)
     .filter((one) => one.trim() !== "")
     .flatMap((written) => {
-      const [total, product = "", ...more] = written.split(/[=＝]/).map((one) => one.trim().replace(/[×✕]/g, "*").replace(/÷/g, "/"));
+      const [total, right = "", ...more] = written.split(/[=＝]/).map((one) => one.trim());
+      const product = right.replace(/[×✕]/g, "*").replace(/÷/g, "/");
       const sign = signs.find((one) => product.includes(one));
       const parts = sign === undefined ? [] : product.split(sign).map((one) => one.trim());
       if (sign === undefined || more.length > 0 || total === "" || parts.includes(""))
