@@ -10,20 +10,25 @@ import type { SpellingPolicy } from "./spellings.ts";
 import { columnRanks } from "./column-ranks.ts";
 import type { ColumnRoles, TableColumns } from "./table-columns.ts";
 
-/** Something that a person should know of the data before anything is solved. */
-export type Remark =
-  | PanelCounts
-  | Duplicates
-  | BadCells
-  | MissingCells
-  | Spellings
-  | TotalRows
-  | ZeroUnits
-  | UnitCount
-  | FallingOutput
-  | ScaledColumn
-  | LevelJump
-  | RepeatedPeriod;
+/** What the checks of the data have to say, by kind. */
+export interface DataRemarks {
+  panel: PanelCounts;
+  duplicates: Duplicates;
+  "bad-cells": BadCells;
+  "missing-cells": MissingCells;
+  spellings: Spellings;
+  totals: TotalRows;
+  "no-inputs": ZeroUnits;
+  "no-outputs": ZeroUnits;
+  "unit-count": UnitCount;
+  falls: FallingOutput;
+  scaled: ScaledColumn;
+  jump: LevelJump;
+  repeated: RepeatedPeriod;
+}
+
+/** Something that a person should know of the data before anything is solved. What is said of it is found by its kind (`remark.ts`). */
+export type Remark = DataRemarks[keyof DataRemarks];
 
 export interface CheckSettings {
   readonly roles: ColumnRoles;

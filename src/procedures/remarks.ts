@@ -1,7 +1,8 @@
 import { badCellsOf, missingCellsOf, type BadCells, type MissingCells } from "../analysis/check-cells.ts";
-import { checkPanel, type Duplicates, type PanelCounts } from "../analysis/check-panel.ts";
-import { checkSpellings, spelledIn, type Spellings } from "../analysis/check-spellings.ts";
-import { checkTotals, type TotalRows } from "../analysis/check-totals.ts";
+import { checkPanel } from "../analysis/check-panel.ts";
+import { checkSpellings, spelledIn } from "../analysis/check-spellings.ts";
+import { checkTotals } from "../analysis/check-totals.ts";
+import type { Remark } from "../analysis/data-checks.ts";
 import { badCell } from "../analysis/read-dataset.ts";
 import { TableColumns, type ColumnRoles } from "../analysis/table-columns.ts";
 import type { Table } from "../analysis/table.ts";
@@ -10,7 +11,7 @@ import { faultOf, type SlotColumns } from "./given.ts";
 import { columnSlots, takesNumbers, type Slots } from "./procedure.ts";
 
 /** What the checks of the data say of the names that a procedure takes: one thing in several spellings, totals among the units. */
-export function remarksOn(table: Table, takes: Slots, columns: SlotColumns): readonly (Spellings | TotalRows)[] {
+export function remarksOn(table: Table, takes: Slots, columns: SlotColumns): readonly Remark[] {
   const roles = rolesOf(
     takes,
     table.header.map((name) => Object.keys(takes).find((one) => (columns[one] ?? []).includes(name)) ?? null),
@@ -23,11 +24,7 @@ export function remarksOn(table: Table, takes: Slots, columns: SlotColumns): rea
  * Every check of the data that a procedure takes, one at a time, for a form that is being filled.
  * @param given the slot of each column of the table; null where the procedure does not use it
  */
-export function* procedureChecks(
-  columns: TableColumns,
-  takes: Slots,
-  given: readonly (string | null)[],
-): Generator<readonly (Spellings | TotalRows | PanelCounts | Duplicates | BadCells | MissingCells)[]> {
+export function* procedureChecks(columns: TableColumns, takes: Slots, given: readonly (string | null)[]): Generator<readonly Remark[]> {
   const roles = rolesOf(takes, given);
   yield checkSpellings(columns.table, spelledIn(columns, roles), "apart");
   yield checkPanel(columns, roles, null);

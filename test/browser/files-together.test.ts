@@ -39,7 +39,7 @@ describe("files that are opened together", () => {
     expect(first).toEqual(["北京市", 2019, 4.4241, 285.18587, 5220.19884, 4.8656]);
     expect(rest.map(([unit, year]) => `${String(unit)} ${String(year)}`).slice(3, 6)).toEqual(["北京市 2023", "天津市 2019", "天津市 2020"]);
     expect(rest).toHaveLength(14);
-    await served.pane.getByText("3 个单元 × 5 个时期").waitFor();
+    await served.pane.getByText("3个单元×5个时期").waitFor();
   });
 
   it("leave the workbook as it was where one of them cannot be read, and it is said which", async () => {

@@ -111,7 +111,7 @@ describe("the pane beside the browser workbook", () => {
 
   it("leaves the workbook untouched when a long run is cancelled, and runs again afterwards", async () => {
     await served.choose("大样本.csv", largePanel(["x1", "x2", "y1", "y2"]), "text/csv");
-    await served.pane.getByText("800 个单元 × 8 个时期").waitFor();
+    await served.pane.getByText("800个单元×8个时期").waitFor();
     expect(await rolesShown(served.pane)).toEqual(["决策单元", "时期", "投入", "投入", "产出", "产出"]);
     await chooseMethod(served.pane, "方法", "超效率 SBM 模型");
     await served.pane.getByRole("button", { name: /^专家选项/ }).click();

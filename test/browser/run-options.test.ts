@@ -24,7 +24,7 @@ describe("what a run can be asked for in the pane", () => {
   beforeAll(async () => {
     served = await ServedPage.open();
     await served.choose(`${sheet}.csv`, panel(), "text/csv");
-    await served.pane.getByText("24 个单元 × 3 个时期").waitFor();
+    await served.pane.getByText("24个单元×3个时期").waitFor();
   });
   afterAll(async () => {
     await served.close();
@@ -141,7 +141,7 @@ describe("what a run can be asked for in the pane", () => {
     await step("数据");
     await button("重新读取").click();
     await served.pane.getByRole("combobox", { name: "工作表" }).selectOption({ label: "前两年" });
-    await served.pane.getByText("24 个单元 × 2 个时期").waitFor();
+    await served.pane.getByText("24个单元×2个时期").waitFor();
     await run();
     await served.pane.getByText("48 / 48").first().waitFor();
   });

@@ -24,7 +24,7 @@ describe("the work of a procedure", () => {
     expect(one).toContain('"p_perm"');
     expect(of("2")).toBe(one);
     expect(of("3")).toBe(one);
-  }, 60_000);
+  }, 240_000);
 
   it("ends with Ctrl-C and leaves no file, whole or half", async () => {
     const before = scratch.names();
@@ -48,7 +48,7 @@ describe("the work of a procedure", () => {
     const [code, signal] = (await once(running, "exit")) as [number | null, string | null];
     expect([code, signal]).toEqual([null, "SIGINT"]);
     expect(scratch.names()).toEqual([...before, "gb.csv"].sort());
-  }, 60_000);
+  }, 240_000);
 
   it("takes --threads where there is work, and refuses what is no number of them", async () => {
     expect((await qianyan([...asked, "--permutations", "9", "--threads", "2"])).code).toBe(0);
