@@ -1,11 +1,11 @@
-import { Mistake } from "../engine/mistake.ts";
+import { Mistake, type RoleName } from "../engine/mistake.ts";
 import { labelOf } from "./cell-label.ts";
 import { nearestName } from "./nearest-name.ts";
 import { addressOf, type Table } from "./table.ts";
 
 /** Finds the place of columns by their names, each of which may have one role. What it gives throws a `Mistake`. */
-export function columnFinder(table: Table): (name: string, role: string) => number {
-  const seen = new Map<string, string[]>();
+export function columnFinder(table: Table): (name: string, role: RoleName) => number {
+  const seen = new Map<string, RoleName[]>();
   return (name, role) => {
     const wanted = name.trim();
     const places = table.header.flatMap((header, k) => (header === wanted ? [k] : []));

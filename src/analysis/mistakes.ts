@@ -1,3 +1,5 @@
+import type { RoleName } from "../engine/mistake.ts";
+
 declare module "../engine/mistake.ts" {
   interface MistakeParams extends DataMistakes {}
 }
@@ -15,7 +17,7 @@ export interface DataMistakes {
   /** A header cell is blank although its column holds data, as below a merged cell. */
   "header-blank": { readonly address: string };
   /** One column was given two roles. */
-  "column-twice": { readonly column: string; readonly roles: readonly string[] };
+  "column-twice": { readonly column: string; readonly roles: readonly RoleName[] };
   /** Cells that break the data's rules; every offending cell, in the order of the sheet. */
   "bad-cells": {
     readonly cells: readonly BadCell[];

@@ -25,7 +25,7 @@ export interface MethodMistakes {
   /** The index cannot measure E by this model. */
   "measure-not-offered": { readonly index: string; readonly expected: readonly string[]; readonly got: string };
   /** Too few or too many columns of a role. */
-  "role-count": { readonly role: string; readonly min: number; readonly max: number | null; readonly got: number };
+  "role-count": { readonly role: RoleName; readonly min: number; readonly max: number | null; readonly got: number };
   /** Not enough observations to span a technology. */
   "too-few-units": { readonly period: string | null; readonly got: number; readonly min: number };
   /** More columns of numbers than a program may have rows. */
@@ -39,6 +39,9 @@ export interface MethodMistakes {
   /** What a method itself refuses, in its own words. */
   said: { readonly text: Text };
 }
+
+/** A role by its id where src/locale knows its word, or with the title that who declared it gave it. */
+export type RoleName = string | { readonly id: string; readonly title: Text };
 
 export type MistakeCode = keyof MistakeParams;
 

@@ -1,5 +1,6 @@
 import type { Role } from "../engine/dataset.ts";
 import type { IntervalStatus } from "../engine/method.ts";
+import type { RoleName } from "../engine/mistake.ts";
 import type { Status } from "../engine/status.ts";
 import type { Locale, Text } from "../engine/text.ts";
 
@@ -11,24 +12,6 @@ export const roleWords: Readonly<Record<Role, Text>> = {
   input: { "zh-CN": "投入", en: "input" },
   output: { "zh-CN": "产出", en: "output" },
   undesirable: { "zh-CN": "非期望产出", en: "undesirable output" },
-};
-
-/** What the slots of procedures are called that are no role of a method. */
-export const slotWords: Readonly<Record<string, Text>> = {
-  unit: { "zh-CN": "单元", en: "unit" },
-  value: { "zh-CN": "数值", en: "value" },
-  values: { "zh-CN": "数值", en: "value" },
-  negative: { "zh-CN": "负向指标", en: "negative" },
-  longitude: { "zh-CN": "经度", en: "longitude" },
-  latitude: { "zh-CN": "纬度", en: "latitude" },
-  explaining: { "zh-CN": "解释变量", en: "explaining" },
-  price: { "zh-CN": "价格指数", en: "price" },
-  nominal: { "zh-CN": "现价总量", en: "nominal" },
-  volume: { "zh-CN": "不变价总量", en: "volume" },
-  numerator: { "zh-CN": "分子", en: "numerator" },
-  denominator: { "zh-CN": "分母", en: "denominator" },
-  pairwise: { "zh-CN": "判断矩阵", en: "pairwise" },
-  prices: { "zh-CN": "价格表", en: "prices" },
 };
 
 export const statusWords: Readonly<Record<Status, Text>> = {
@@ -51,5 +34,8 @@ export const intervalStatusWords: Readonly<Record<IntervalStatus, Text>> = {
   "not defined": { "zh-CN": "无定义", en: "not defined" },
 };
 
-/** A role of a method, or a slot of a procedure, as a sentence names it. */
-export const roleName = (name: string, locale: Locale): string => (roleWords[name as keyof typeof roleWords] ?? slotWords[name])?.[locale] ?? name;
+/** A role as a sentence names it: of a method by its word, another by the title that it was given, and by what is typed for it. */
+export function roleName(role: RoleName, locale: Locale): string {
+  if (typeof role !== "string") return locale === "en" ? `"${role.title.en}" (${role.id})` : `“${role.title["zh-CN"]}”（${role.id}）`;
+  return (roleWords as Readonly<Record<string, Text>>)[role]?.[locale] ?? role;
+}

@@ -7,10 +7,11 @@ import { fittingOrder } from "../analysis/period-order.ts";
 import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/read-dataset.ts";
 import { orderNotes } from "../engine/periods/order-note.ts";
 import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
-import { Mistake } from "../engine/mistake.ts";
+import { declareMistakes, Mistake, type RoleName } from "../engine/mistake.ts";
 import type { BadCell, CellRule } from "../analysis/mistakes.ts";
 import type { Note } from "../engine/note.ts";
-import { columnSlots, tableSlots, type Least, type Slot, type Slots, type TableSlot } from "./procedure.ts";
+import type { Text } from "../engine/text.ts";
+import { columnSlots, tableSlots, type Least, type Slot, type Slots, type TableSlot, type Titled } from "./procedure.ts";
 
 /** Names of columns by slot, in the order in which they were given. */
 export type SlotColumns = Readonly<Record<string, readonly string[]>>;
@@ -39,6 +40,18 @@ export interface Given<T extends Slots = Slots> {
   readonly periods: readonly { readonly period: string | null; readonly rows: readonly number[] }[];
 }
 
+/** What a procedure calls its slots. */
+export interface SlotWords {
+  readonly takes: Readonly<Record<string, Titled>>;
+}
+
+const called = (slot: string, { takes }: SlotWords): RoleName => ({ id: slot, title: takes[slot].title });
+
+const mistake = declareMistakes<{ "table-needed": { readonly table: Text; readonly id: string } }>({
+  "zh-CN": { "table-needed": ({ table, id }) => `还需要“${table["zh-CN"]}”（${id}），没有给出。` },
+  en: { "table-needed": ({ table, id }) => `A table is needed beside the data and was not given: "${table.en}" (${id}).` },
+});
+
 /** The second tables of a run, by slot. */
 export type GivenTables = Readonly<Record<string, Table>>;
 
@@ -51,19 +64,19 @@ export interface ReadGiven {
 /**
  * Cells to what a procedure takes. A row with a missing cell is named and left out; a cell that holds something else than
  * it must stops the run.
- * @param takes what the procedure takes, and how many rows must be left
+ * @param takes what the procedure takes, what that is called, and how many rows must be left
  * @param tables the second tables, by slot
  */
 export function readGiven(
   table: Table,
-  { takes, least }: { readonly takes: Slots; readonly least: Least },
+  { takes, least, words }: { readonly takes: Slots; readonly least: Least; readonly words: SlotWords },
   columns: SlotColumns,
   tables: GivenTables = {},
   periodOrder?: readonly string[],
 ): ReadGiven {
   const slots = new Map(columnSlots(takes));
-  const places = placesOf(table, slots, columns);
-  const seconds = secondsOf(takes, tables);
+  const places = placesOf(table, slots, columns, words);
+  const seconds = secondsOf(takes, tables, words);
   const wanted = Object.entries(places).flatMap(([name, found]) => found.map((column) => ({ name, slot: slots.get(name)!, column })));
   const bad: BadCell[] = [];
   const notes: Note[] = [];
@@ -159,25 +172,26 @@ function isMissing(cell: Cell): boolean {
 }
 
 /** The second table of every slot that takes one. Throws a `Mistake` where one must be given and is not. */
-function secondsOf(takes: Slots, tables: GivenTables): Given["tables"] {
+function secondsOf(takes: Slots, tables: GivenTables, words: SlotWords): Given["tables"] {
   return Object.fromEntries(
     tableSlots(takes).map(([slot, { min }]) => {
       const found = tables[slot] ?? null;
-      if (found === null && min > 0) throw new Mistake("role-count", { role: slot, min, max: 1, got: 0 });
+      if (found === null && min > 0) throw mistake("table-needed", { table: words.takes[slot].title, id: slot });
       return [slot, found];
     }),
   );
 }
 
 /** The place in the header of every column that was given. Throws a `Mistake`. */
-function placesOf(table: Table, slots: ReadonlyMap<string, Slot>, columns: SlotColumns): Readonly<Record<string, readonly number[]>> {
+function placesOf(table: Table, slots: ReadonlyMap<string, Slot>, columns: SlotColumns, words: SlotWords): Readonly<Record<string, readonly number[]>> {
   const find = columnFinder(table);
   return Object.fromEntries(
     [...slots].map(([slot, { min, many }]) => {
       const names = columns[slot] ?? [];
       const max = many ? null : 1;
-      if (names.length < min || (max !== null && names.length > max)) throw new Mistake("role-count", { role: slot, min, max, got: names.length });
-      return [slot, names.map((name) => find(name, slot))];
+      const role = called(slot, words);
+      if (names.length < min || (max !== null && names.length > max)) throw new Mistake("role-count", { role, min, max, got: names.length });
+      return [slot, names.map((name) => find(name, role))];
     }),
   );
 }

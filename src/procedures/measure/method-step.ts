@@ -77,12 +77,15 @@ export function analysisOfStep({ procedure, columns, options, periodOrder, badRo
   });
 }
 
+/** The role of a method that a slot fills. */
+const roleOf = (slot: string) => (slot === "unit" ? "dmu" : slot);
+
 function one(slot: string, columns: SlotColumns): string | null {
   const names = columns[slot] ?? [];
-  if (names.length > 1) throw new Mistake("role-count", { role: slot, min: 0, max: 1, got: names.length });
+  if (names.length > 1) throw new Mistake("role-count", { role: roleOf(slot), min: 0, max: 1, got: names.length });
   return names[0] ?? null;
 }
 
 function missing(slot: string): never {
-  throw new Mistake("role-count", { role: slot, min: 1, max: 1, got: 0 });
+  throw new Mistake("role-count", { role: roleOf(slot), min: 1, max: 1, got: 0 });
 }
