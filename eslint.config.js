@@ -40,7 +40,7 @@ const boundaries = Object.entries(layers).map(([layer, below]) => {
 });
 
 export default tseslint.config(
-  { ignores: ["node_modules", "build", "dist", "coverage"] },
+  { ignores: ["node_modules", "build", "dist", "coverage", "src/engine/lp/wasm/kernel-script.js"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

@@ -1,2 +1,2 @@
-export const target: string;
-export function compiledKernel(): string;
+/** The texts of the compiled kernel by the paths of their files. */
+export function compiledKernel(): Record<string, string>;

@@ -30,6 +30,8 @@ export interface MethodMistakes {
   "too-few-units": { readonly period: string | null; readonly got: number; readonly min: number };
   /** More columns of numbers than a program may have rows. */
   "too-many-variables": { readonly got: number; readonly max: number };
+  /** The observations of one technology fill more memory than the solver can have. */
+  "technology-too-large": { readonly variables: number; readonly observations: number };
   /** An index needs at least two periods. */
   "too-few-periods": { readonly got: number };
   /** An index needs the period of each row. */

@@ -5,7 +5,8 @@ import { ProvingSolver } from "./exact/proving-solver.ts";
 import { finiteOutcome } from "./finite.ts";
 import { isWide } from "./lp/block.ts";
 import { Simplex } from "./lp/simplex.ts";
-import type { LpSolver } from "./lp/solution.ts";
+import { NoRoom, type LpSolver } from "./lp/solution.ts";
+import { Mistake } from "./mistake.ts";
 import type { Outcome, Task } from "./method.ts";
 import { scoreTasks } from "./reference.ts";
 import type { Request } from "./request.ts";
@@ -86,8 +87,19 @@ export function* evaluate(
       key = task.technology;
       technology = new Technology(request.data, referenceSet(panel, key), frames?.(key));
     }
-    const outcome = finiteOutcome(model.evaluate(unitOf(request.data, task), technology, plan.optionsOf(task), solver));
+    const outcome = evaluated(() => finiteOutcome(model.evaluate(unitOf(request.data, task), technology!, plan.optionsOf(task), solver)));
     yield task.scoreOnly ? scoreAlone(outcome) : outcome;
+  }
+}
+
+/** A technology without room is a mistake that a person can mend. */
+function evaluated(evaluate: () => Outcome): Outcome {
+  try {
+    return evaluate();
+  } catch (error) {
+    if (!(error instanceof NoRoom)) throw error;
+    const { variables, observations } = error;
+    throw new Mistake("technology-too-large", { variables, observations });
   }
 }
 

@@ -20,6 +20,8 @@ export const methodMistakes: SentencesOf<MethodMistakes> = {
     "too-few-units": ({ period, got, min }) => `${period === null ? "" : `时期“${period}”`}至少需要 ${min} 个观测，现有 ${got} 个。`,
     "too-many-variables": ({ got, max }) =>
       `投入、产出和非期望产出合计最多${max}列，现有${got}列；请核对列的选择：列数多于单元数时，几乎所有单元都会显示为有效。`,
+    "technology-too-large": ({ variables, observations }) =>
+      `一个前沿由${observations}个观测（${variables}列）构成，超出了求解所能使用的内存；请减少列，或改用各期前沿。`,
     "too-few-periods": ({ got }) => `指数至少需要两个时期，现有 ${got} 个。`,
     "period-needed": ({ index }) => `指数“${index}”需要时期列。`,
     "group-needed": ({ method }) => `方法“${method}”需要分组列。`,
@@ -40,6 +42,8 @@ export const methodMistakes: SentencesOf<MethodMistakes> = {
       `${period === null ? "There" : `In period "${period}" there`} must be at least ${counted(min, "observation")}; got ${got}.`,
     "too-many-variables": ({ got, max }) =>
       `Inputs, outputs and undesirable outputs may be ${max} columns together; got ${got}. Check which columns are chosen: with more columns than units nearly all look efficient.`,
+    "technology-too-large": ({ variables, observations }) =>
+      `A frontier of ${counted(observations, "observation")} in ${counted(variables, "column")} needs more memory than the solver can have; use fewer columns, or a frontier for each period.`,
     "too-few-periods": ({ got }) => `An index needs at least two periods; got ${got}.`,
     "period-needed": ({ index }) => `The index "${index}" needs the period column.`,
     "group-needed": ({ method }) => `The method "${method}" needs the group column.`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/engine/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
+import { NoRoom } from "../../src/engine/lp/solution.ts";
 import { Mistake } from "../../src/engine/mistake.ts";
 import { assemble, evaluate, run, tasksOf, type Request } from "../../src/engine/run.ts";
 import { readCase } from "../cases/cases.ts";
@@ -23,6 +24,18 @@ describe("the tasks of a request", () => {
     const tasks = tasksOf(gm({ ...readCase("cn30"), unscored: [3, 4] }));
     expect(tasks.some(({ row }) => row === 3 || row === 4)).toBe(false);
     expect(tasks).toHaveLength(2 * 88);
+  });
+
+  it("says of a technology that has no room in the solver's memory how large it is", () => {
+    const solver = {
+      name: "full",
+      solve: () => {
+        throw new NoRoom(12, 5_000_000);
+      },
+    };
+    const request = gm(readCase("grifell-lovell"));
+    const all = () => [...evaluate(request, tasksOf(request), solver)];
+    expect(all).toThrow(new Mistake("technology-too-large", { variables: 12, observations: 5_000_000 }));
   });
 
   it("can be evaluated in parts, anywhere, and give the same results", () => {

@@ -1,5 +1,4 @@
 import type { Fraction } from "../exact/fraction.ts";
-import type { Argument } from "./prices.ts";
 import type { Program } from "./program.ts";
 
 /**
@@ -10,6 +9,9 @@ import type { Program } from "./program.ts";
  * - `stopped`: no proof either way within the limits.
  */
 export type SolveStatus = "optimal" | "infeasible" | "unbounded" | "stopped";
+
+/** What shows that no column has a negative reduced cost: all of them priced, or the frame and those that it spans. */
+export type Argument = "all columns" | "frame";
 
 /** How well a solution proves itself: each figure scaled, 0 for a perfect proof (MODELS: the certificate). */
 export interface Certificate {
@@ -29,9 +31,6 @@ export interface Certificate {
   /** Whether the optimum hangs on the last digit of the data: exact arithmetic finds another one, far off. */
   readonly illPosed?: boolean;
 }
-
-/** Intensities up to this size, in the scale of the solver, are none, unless a row would not be met without them. */
-export const noIntensity = 1e-11;
 
 /** A reference observation with positive intensity. */
 export interface Intensity {
@@ -74,6 +73,18 @@ export interface Solution {
   readonly iterations: number;
   /** The final basis, where one was reached: to be asked for before the solver is given its next program. */
   readonly basis?: (() => FinalBasis) | null;
+}
+
+/** A technology fills more memory than the solver can have. */
+export class NoRoom extends Error {
+  /** @param variables and @param observations of the block, its rows and columns */
+  constructor(
+    readonly variables: number,
+    readonly observations: number,
+  ) {
+    super(`no memory for ${variables} × ${observations} numbers`);
+    this.name = "NoRoom";
+  }
 }
 
 /** The solver port: synchronous and pure; the same program gives the same solution. */

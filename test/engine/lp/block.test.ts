@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { Block } from "../../../src/engine/lp/block.ts";
-import { Pricing } from "../../../src/engine/lp/pricing.ts";
 import { seeded } from "../../../src/engine/lp/random.ts";
 
 const isPowerOfTwo = (value: number) => Number.isInteger(Math.log2(value));
@@ -42,28 +41,5 @@ describe("a block", () => {
     const block = new Block(1, 2, raw);
     raw[0] = 99;
     expect(block.entries[0] / block.rowScale[0] / block.columnScale[0]).toBe(1);
-  });
-});
-
-describe("pricing", () => {
-  it.each([1, 3, 4, 7, 9])("finds the least reduced cost over %i rows and more columns than one strip holds", (rows) => {
-    const { block } = randomBlock(rows, 1300, rows);
-    const random = seeded(100 + rows);
-    const multipliers = Float64Array.from({ length: rows }, () => random() - 0.5);
-    const costs = Array.from({ length: 1300 }, (_, j) => multipliers.reduce((sum, pi, r) => sum - pi * block.entries[r * 1300 + j], 0));
-    const pricing = new Pricing();
-    const least = pricing.least(block, multipliers, Infinity, -1);
-    expect(costs[least]).toBeCloseTo(Math.min(...costs), 12);
-    expect(pricing.value).toBeCloseTo(Math.min(...costs), 12);
-    const second = pricing.least(block, multipliers, Infinity, least);
-    expect(second).not.toBe(least);
-    expect(costs[second]).toBeCloseTo(Math.min(...costs.filter((_, j) => j !== least)), 12);
-  });
-
-  it("finds none below a threshold that no column reaches", () => {
-    const block = new Block(1, 2, Float64Array.of(1, 1));
-    const pricing = new Pricing();
-    expect(pricing.least(block, Float64Array.of(-1), 0, -1)).toBe(-1);
-    expect(pricing.value).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { quotient } from "../../../src/engine/exact/integer.ts";
+import { solveFromNothing } from "../../../src/engine/exact/proof.ts";
 import { Block } from "../../../src/engine/lp/block.ts";
 import { Program } from "../../../src/engine/lp/program.ts";
-import { ScaledProgram } from "../../../src/engine/lp/scaled-program.ts";
+import { Simplex } from "../../../src/engine/lp/simplex.ts";
 
 const block = new Block(2, 3, Float64Array.of(1, 2, 3, 1000, 5000, 250));
 
@@ -42,74 +44,76 @@ describe("a program", () => {
   });
 });
 
-describe("a scaled program", () => {
+describe("a program as it is solved", () => {
   /** Every kind of variable: ≥ 0, shifted, boxed, mirrored, free. */
-  function scaled() {
-    const program = new Program(block, 1);
-    program.rhs[0] = 6;
+  function everyKind(scale = 1): Program {
+    const program = new Program(
+      new Block(
+        2,
+        3,
+        Float64Array.of(1, 2, 3, 1000, 5000, 250).map((value, k) => (k < 3 ? value * scale : value)),
+      ),
+      1,
+    );
+    program.rhs[0] = 16 * scale;
     program.rhs[1] = 48_000;
-    program.row(12);
+    program.row(1);
     program.column(3, [
-      [0, 1],
+      [0, scale],
       [1, 4096],
     ]);
     program.column(1, [[1, 2000]], { lower: 5 });
     program.column(2, [[2, 3]], { lower: -1, upper: 2 });
-    program.column(4, [[0, 1]], { lower: -Infinity, upper: 10 });
+    program.column(-4, [[0, scale]], { lower: -Infinity, upper: 10 });
     program.free(5, [[2, 1]]);
-    return { program, it: new ScaledProgram(program) };
+    return program;
   }
 
-  it("brings the right-hand side to size 1", () => {
-    const largest = Math.max(...scaled().it.rhs.map(Math.abs));
-    expect(largest).toBeGreaterThanOrEqual(0.5);
-    expect(largest).toBeLessThanOrEqual(2);
+  it.each([1, 2 ** -30, 2 ** 40])("keeps every bound, and has the optimum that exact arithmetic has, a row times %d", (scale) => {
+    const program = everyKind(scale);
+    const { status, objective, own, intensities, certificate } = new Simplex().solve(program);
+    expect(status).toBe("optimal");
+    const { numerator, denominator } = solveFromNothing(program)!.objective;
+    expect(objective).toBeCloseTo(quotient(numerator, denominator), 10);
+    // What was shifted or mirrored comes back in its own unit.
+    expect(objective).toBeCloseTo(
+      own.reduce((sum, value, k) => sum + value * program.columns[k].cost, 0),
+      10,
+    );
+    program.columns.forEach(({ lower, upper }, k) => {
+      expect(own[k]).toBeGreaterThanOrEqual(lower);
+      expect(own[k]).toBeLessThanOrEqual(upper);
+    });
+    expect(own[2]).toBe(2);
+    expect(intensities.map(({ column }) => column)).not.toContain(1);
+    expect(Math.max(certificate.primal, certificate.dual, certificate.gap)).toBeLessThan(1e-12);
   });
 
-  it("gives every own variable's value back in its own unit", () => {
-    const { it: program } = scaled();
-    expect(program.ownValue(1, 0)).toBe(5);
-    expect(program.ownValue(2, 0)).toBe(-1);
-    expect(program.ownValue(2, program.upper[2])).toBe(2);
-    expect(program.ownValue(3, 0)).toBe(10);
-    expect(program.ownValue(3, 1)).toBeLessThan(10);
-    expect(program.ownValue(4, 0)).toBe(0);
+  it("adds up the pieces in which a coefficient is written, however many", () => {
+    const written = (pieces: number) => {
+      const program = new Program(new Block(2, 2, Float64Array.of(2, 4, 1, 3)));
+      [3, 2].forEach((value, r) => (program.rhs[r] = value));
+      program.column(
+        1,
+        Array.from({ length: pieces }, () => [0, 1 / pieces] as const),
+      );
+      program.column(0, [[1, -1]]);
+      return new Simplex().solve(program);
+    };
+    for (const pieces of [2, 64]) expect(written(pieces)).toMatchObject({ status: "optimal", objective: written(1).objective, own: written(1).own });
   });
 
-  it("calls a variable free only when it has no bound at all", () => {
-    const { it: program } = scaled();
-    expect([0, 1, 2, 3, 4].map((k) => program.isFree(program.units + k))).toEqual([false, false, false, false, true]);
-    expect(program.isFree(0)).toBe(false);
-  });
-
-  it("moves bounds other than 0 to the right-hand side and into the objective's offset", () => {
-    const { it: program } = scaled();
-    // 1 · 5 for the shifted, 2 · (−1) for the boxed, 4 · 10 for the mirrored variable
-    expect(program.objective(0)).toBe(5 - 2 + 40);
-    const unscaledRhs = program.rhs.map((value, r) => value / program.rhs[2] / (r < 2 ? block.rowScale[r] : 1));
-    expect(unscaledRhs[0] / unscaledRhs[1]).toBeCloseTo((6 - 10) / (48_000 - 2000 * 5), 12);
-  });
-
-  it("keeps cost · value the same in either scale", () => {
-    const { program, it: inScale } = scaled();
-    for (const k of [0, 4]) expect(inScale.cost[k] * 3).toBeCloseTo(program.columns[k].cost * inScale.ownValue(k, 3), 12);
-  });
-
-  it("numbers technology, own columns and artificials one after the other", () => {
-    const { it: program } = scaled();
-    const column = new Float64Array(3);
-    program.columnOf(0, column);
-    expect([...column]).toEqual([block.entries[0], block.entries[3], 0]);
-    program.columnOf(program.units + program.own + 2, column);
-    expect([...column]).toEqual([0, 0, program.artificialSign[2]]);
-    expect(program.costOf(0)).toBe(0);
-    expect(program.upperOf(0)).toBe(Infinity);
-  });
-
-  it("gives artificials the sign that makes them start non-negative", () => {
-    const program = new Program(block);
-    program.rhs[0] = -3;
-    program.rhs[1] = 4;
-    expect([...new ScaledProgram(program).artificialSign]).toEqual([-1, 1]);
+  it.each([1e-310, 1e-300, 1e300])("takes numbers of size %d as they are", (size) => {
+    const program = new Program(new Block(1, 1, Float64Array.of(1)));
+    program.rhs[0] = 2;
+    program.column(1, [[0, size]]);
+    // λ is free of charge.
+    expect(new Simplex().solve(program)).toMatchObject({ status: "optimal", objective: 0, own: [0] });
+    const bound = new Program(new Block(1, 1, Float64Array.of(-1)));
+    bound.rhs[0] = size;
+    bound.column(1, [[0, size]]);
+    const { status, own } = new Simplex().solve(bound);
+    expect(status).toBe("optimal");
+    expect(own[0]).toBeCloseTo(1, 14);
   });
 });

@@ -1,31 +1,40 @@
+/** Bytes that grow by pages of 64 KiB: their buffer is another one then. */
+export interface GrowingMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
 /** What the engine uses of WebAssembly, which the types of plain JavaScript do not know. */
 export interface WebAssemblyPart {
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly Memory: new (size: { readonly initial: number }) => GrowingMemory;
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 }
 
-const page = 65_536;
-/** Where reserving begins; what lies below is kept. */
-const kept = 16 * page;
+export const page = 65_536;
+/** Pages of a memory in the beginning. */
+export const firstPages = 16;
+/** Where the part begins that is never taken back. */
+const lowest = 1024;
 
 /**
  * The kernel's memory: it only grows, and what is reserved in it is taken back all at once.
  * Views of it are made anew where it grew: none may be held across `reserve`.
  */
 export class LinearMemory {
-  readonly memory;
   numbers: Float64Array<ArrayBuffer>;
   whole: Int32Array<ArrayBuffer>;
   marks: Uint8Array<ArrayBuffer>;
+  /** Where reserving begins; what lies below is kept. */
+  #kept = firstPages * page;
   /** The first byte that is free. */
-  next = kept;
+  next = this.#kept;
   /** Below it, what is never taken back. */
-  #low = 1024;
+  #low = lowest;
 
-  constructor({ Memory }: WebAssemblyPart) {
-    this.memory = new Memory({ initial: kept / page });
-    const { buffer } = this.memory;
+  /** @param memory of `firstPages` */
+  constructor(private readonly memory: GrowingMemory) {
+    const { buffer } = memory;
     this.numbers = new Float64Array(buffer);
     this.whole = new Int32Array(buffer);
     this.marks = new Uint8Array(buffer);
@@ -50,7 +59,7 @@ export class LinearMemory {
 
   /** Takes back all that was reserved. */
   clear(): void {
-    this.next = kept;
+    this.next = this.#kept;
   }
 
   /**
@@ -59,18 +68,28 @@ export class LinearMemory {
    */
   lay(lay: (at: number) => number): boolean {
     const end = lay(this.#low);
-    if (end > kept) {
-      this.#low = 1024;
+    if (end > this.#kept) {
+      this.#low = lowest;
       return false;
     }
     this.#low = aligned(end);
     return true;
   }
 
+  /** Keeps room for one more thing as large as `lay` says; all that was reserved or laid is to be laid again. */
+  keepRoomFor(lay: (at: number) => number): void {
+    this.#kept = Math.ceil((2 * lay(lowest)) / page) * page;
+    this.clear();
+    this.#low = lowest;
+    this.reserve(0);
+  }
+
   #grow(pages: number): void {
     // In steps of an eighth, so that many small blocks do not grow it one by one.
     this.memory.grow(Math.max(pages, Math.ceil(this.marks.length / page / 8)));
     const { buffer } = this.memory;
+    // The script's memory stays as it is where it cannot grow.
+    if (buffer.byteLength < this.marks.length + pages * page) throw new RangeError("no more memory");
     this.numbers = new Float64Array(buffer);
     this.whole = new Int32Array(buffer);
     this.marks = new Uint8Array(buffer);

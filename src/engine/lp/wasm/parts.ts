@@ -1,6 +1,6 @@
 import type { Block } from "../block.ts";
-import type { Program } from "../program.ts";
-import type { Solution } from "../solution.ts";
+import type { OwnColumn, Program } from "../program.ts";
+import type { FinalBasis, Solution, SolveStatus } from "../solution.ts";
 import type { LinearMemory } from "./linear-memory.ts";
 
 /** Where the parts of a program and of its end lie in the kernel's memory, in elements of their kind. */
@@ -57,15 +57,16 @@ export function partsAt({ whole }: LinearMemory, base: number, table: number, ro
   };
 }
 
-/** Writes a program as it is; false when it has more coefficients than there is room for. */
-export function write({ numbers, whole }: LinearMemory, parts: Parts, program: Program): boolean {
+/** Writes a program as it is. */
+export function write({ numbers, whole }: LinearMemory, parts: Parts, program: Program): void {
   const { rows, own, given, terms, ends, places, coefficients, start } = parts;
   const { rhs, columns } = program;
   for (let r = 0; r < rows; r++) numbers[given + r] = rhs[r];
   let count = 0;
   for (let k = 0; k < own; k++) {
-    const { cost, lower, upper, entries } = columns[k];
-    if (count + entries.length > rows * own) return false;
+    const { cost, lower, upper } = columns[k];
+    // There is room for an entry in each row.
+    const entries = columns[k].entries.length > rows ? inOnePiece(columns[k].entries) : columns[k].entries;
     numbers[terms + 3 * k] = cost;
     numbers[terms + 3 * k + 1] = lower;
     numbers[terms + 3 * k + 2] = upper;
@@ -76,30 +77,37 @@ export function write({ numbers, whole }: LinearMemory, parts: Parts, program: P
     }
     whole[ends + k] = count;
   }
-  if (!program.hasStart) return true;
+  if (!program.hasStart) return;
   const units = program.block.columns;
   for (let r = 0; r < rows; r++) {
     const id = program.start![r];
     whole[start + r] = id < 0 ? ~id : units + id;
   }
-  return true;
 }
 
-/** The optimum of a program that the kernel settled. */
-export function read(memory: LinearMemory, parts: Parts, block: Block): Solution {
+/** The entries of a column with those of one row as their sum. */
+function inOnePiece(entries: OwnColumn["entries"]): OwnColumn["entries"] {
+  const sums = new Map<number, number>();
+  for (const [row, value] of entries) sums.set(row, (sums.get(row) ?? 0) + value);
+  return [...sums];
+}
+
+/** Where an attempt at a program ended. */
+export function read(memory: LinearMemory, parts: Parts, block: Block, status: Exclude<SolveStatus, "stopped">): Solution {
   const { numbers, whole } = memory;
   const { rows, ids, ownValues, duals, basicValues, report } = parts;
   const rhsScale = numbers[report + 6];
   const intensities: { column: number; value: number }[] = [];
-  for (let r = 0; r < rows; r++) {
-    const column = whole[ids + r];
-    const value = numbers[basicValues + r];
-    if (column < block.columns && value > 0) intensities.push({ column, value: (value * block.columnScale[column]) / rhsScale });
-  }
+  if (status === "optimal")
+    for (let r = 0; r < rows; r++) {
+      const column = whole[ids + r];
+      const value = numbers[basicValues + r];
+      if (column < block.columns && value > 0) intensities.push({ column, value: (value * block.columnScale[column]) / rhsScale });
+    }
   if (intensities.length > 1) intensities.sort((a, b) => a.column - b.column);
   return {
-    status: "optimal",
-    objective: numbers[report + 5],
+    status,
+    objective: status === "optimal" ? numbers[report + 5] : status === "unbounded" ? -Infinity : NaN,
     own: list(numbers, ownValues, parts.own),
     intensities,
     duals: list(numbers, duals, rows),
@@ -107,18 +115,21 @@ export function read(memory: LinearMemory, parts: Parts, block: Block): Solution
       primal: numbers[report],
       dual: numbers[report + 1],
       gap: numbers[report + 2],
-      argument: numbers[report + 3] === 1 ? "frame" : "all columns",
+      ...(status === "unbounded" ? {} : { argument: numbers[report + 3] === 1 ? "frame" : "all columns" }),
     },
     iterations: numbers[report + 4],
-    basis: () => ({
-      phase: "objective",
-      ids: memory.whole.slice(ids, ids + rows),
-      atUpper: memory.marks.slice(parts.atUpper, parts.atUpper + parts.own),
-      artificialSign: memory.numbers.slice(parts.artificialSign, parts.artificialSign + rows),
-      rowScale: memory.numbers.slice(parts.rowScale, parts.rowScale + rows),
-    }),
+    basis: () => readBasis(memory, parts),
   };
 }
+
+/** The basis in which the last attempt ended. */
+export const readBasis = ({ whole, marks, numbers }: LinearMemory, { rows, own, ids, atUpper, artificialSign, rowScale, report }: Parts): FinalBasis => ({
+  phase: numbers[report + 7] === 1 ? "objective" : "feasibility",
+  ids: whole.slice(ids, ids + rows),
+  atUpper: marks.slice(atUpper, atUpper + own),
+  artificialSign: numbers.slice(artificialSign, artificialSign + rows),
+  rowScale: numbers.slice(rowScale, rowScale + rows),
+});
 
 function list(numbers: Float64Array, from: number, count: number): number[] {
   const values: number[] = [];

@@ -1,4 +1,4 @@
-// Twin of artificials.ts.
+// Exchanges basic artificials wherever another column can take their place; those that stay mark redundant rows.
 import { ids, inverse } from "./basis";
 import { f, i } from "./memory";
 import { exchange, scratch } from "./iteration";

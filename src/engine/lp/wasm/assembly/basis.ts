@@ -1,4 +1,4 @@
-// The basic columns and the inverse of their matrix: twin of basis.ts.
+// The basic columns of a program and the explicit inverse of their matrix, at most some twenty rows.
 import { addTimes, bytes, copy, f, i, mark, numbers, setF, setI, setMark, zeros } from "./memory";
 import { columnOf, rows } from "./program";
 

@@ -1,4 +1,4 @@
-// The technology's block with its pool and its frame: twin of block.ts, pool.ts and frame.ts.
+// The technology's block with its pool and its frame, as block.ts, pool.ts and frame.ts have them.
 import { f, i, setF, setI } from "./memory";
 
 export let rows: i32 = 0;

@@ -1,4 +1,7 @@
-// The revised bounded simplex: twin of iteration.ts.
+// The state of the revised bounded simplex on one program, and its two ways to move: primal pivots while a column improves
+// the objective, dual pivots while a basic variable breaks its bound.
+// The programs of this field are heavily degenerate. Cycling is kept out by a random shift of the right-hand side
+// (`perturb`), which the dual pivots of `restore` take back exactly.
 import * as basis from "./basis";
 import * as block from "./block";
 import { addTimes, copy, f, i, numbers, setF } from "./memory";
@@ -15,19 +18,28 @@ export const enum Ending {
   singular,
 }
 
+/** Largest bound violation that counts as feasible, against a right-hand side of size 1. */
 const feasibility: f64 = 1e-11;
+/** Pivots after which the inverse is computed afresh. */
 const refactorAfter: i32 = 40;
+/** Seeds of the shifts. */
+const seeds: i32 = 5;
 
 export let values: usize = 0;
+/** By how much each row is shifted, in parts of the size: as many numbers as rows for each seed. */
 export let parts: usize = 0;
 let present: usize = 0;
+/** Inverse times the column that entered last, which one that is, and the sign of its move: the ray, where nothing stopped it. */
 export let direction: usize = 0;
+export let entered: i32 = -1;
+export let enteredSign: f64 = 1;
 let column: usize = 0;
+/** One number per row, for whoever needs them until the next call; and as many again. */
 export let scratch: usize = 0;
 export let sizes: usize = 0;
 let limit: i32 = 0;
 export let pivots: i32 = 0;
-let objectivePhase: bool = true;
+export let objectivePhase: bool = true;
 let poolOnly: bool = false;
 
 let worstSize: f64 = 0;
@@ -36,7 +48,7 @@ let worstBelow: bool = true;
 
 export function layIteration(): void {
   values = numbers(rows);
-  parts = numbers(rows);
+  parts = numbers(seeds * rows);
   present = numbers(rows);
   direction = numbers(rows);
   column = numbers(rows);
@@ -45,6 +57,7 @@ export function layIteration(): void {
   limit = 200 + 100 * rows;
 }
 
+/** Forgets the pivots made so far. */
 export function begin(scopeIsPool: bool): void {
   pivots = 0;
   poolOnly = scopeIsPool;
@@ -67,6 +80,7 @@ function upperBound(id: i32): f64 {
   return upperOf(id);
 }
 
+/** Starts from the given basic columns; false when they are dependent or break a bound. */
 export function startFrom(ids: usize, objective: bool): bool {
   basis.loadColumns(ids);
   resetStanding(ids);
@@ -74,6 +88,7 @@ export function startFrom(ids: usize, objective: bool): bool {
   return enter(objective) && worstViolation() <= 1e-9;
 }
 
+/** Switches the objective and computes inverse, values and multipliers afresh. */
 export function enter(objective: bool): bool {
   setPhase(objective);
   for (let r = 0; r < rows; r++) setTerms(r, i(basis.ids, r));
@@ -86,6 +101,7 @@ export function refresh(): bool {
   return true;
 }
 
+/** Takes from values and multipliers the rounding that a step of iterative refinement takes. */
 export function refine(): void {
   copy(scratch, present, rows);
   addUpper(scratch, -1);
@@ -93,15 +109,18 @@ export function refine(): void {
   prices.forget();
 }
 
-export function perturb(size: f64): void {
+/** Shifts the right-hand side so that every basic variable stands clear of its lower bound. */
+export function perturb(size: f64, seed: i32): void {
+  const shifts = parts + ((<usize>((seed - 1) * rows)) << 3);
   for (let r = 0; r < rows; r++) {
     if (basis.isFreeAt(r)) continue;
-    setF(values, r, Math.min(Math.max(f(values, r), 0) + size * f(parts, r), f(basis.upper, r)));
+    setF(values, r, Math.min(Math.max(f(values, r), 0) + size * f(shifts, r), f(basis.upper, r)));
   }
   basis.product(values, present);
   addUpper(present, 1);
 }
 
+/** Primal pivots until no column improves the objective. */
 export function improve(tolerance: f64): Ending {
   while (true) {
     if (pivots >= limit) return Ending.stopped;
@@ -109,14 +128,18 @@ export function improve(tolerance: f64): Ending {
     if (block.overflowed) return Ending.stopped;
     if (id < 0) {
       if (basis.age <= basis.trusted) return Ending.optimal;
+      // What lies outside the pool is judged with the certificate's multipliers, which must not have gathered rounding.
       if (!refresh()) return Ending.singular;
       continue;
     }
     const sign = prices.sign;
+    entered = id;
+    enteredSign = sign;
     columnOf(id, column);
     basis.apply(column, direction);
     primalRatioTest(values, direction, sign, upperBound(id));
     if (leavingPosition < 0 && leavingStep === Infinity) {
+      // Nothing stops the column: a ray, if an inverse computed afresh says so too.
       if (basis.age === 0) return Ending.unbounded;
       if (!refresh()) return Ending.singular;
       pivots++;
@@ -128,9 +151,11 @@ export function improve(tolerance: f64): Ending {
   }
 }
 
+/** Takes the perturbation back: the true right-hand side, then dual pivots until every bound holds again. */
 export function restore(): Ending {
   copy(present, rhs, rows);
   if (basis.age > basis.trusted && !refresh()) return Ending.singular;
+  // The multipliers, and what was priced with them, know nothing of the right-hand side.
   computeValues();
   while (true) {
     const size = worstViolation();
@@ -150,6 +175,7 @@ export function restore(): Ending {
   }
 }
 
+/** Puts column `id` into the basis at `position` without regard to values: a degenerate exchange. */
 export function exchange(position: i32, id: i32): void {
   columnOf(id, column);
   basis.apply(column, direction);
@@ -189,6 +215,7 @@ function recompute(): void {
   prices.forget();
 }
 
+/** The entering column moves by `sign` until what leaves stops it. */
 function move(id: i32, sign: f64): void {
   const position = leavingPosition;
   const step = leavingStep;
@@ -209,6 +236,7 @@ function move(id: i32, sign: f64): void {
   if (leavingToUpper && left >= units && !isArtificial(left)) raise(left - units, true);
 }
 
+/** Puts `id` into the basis at `position`; `column` holds it, `direction` the inverse times it. */
 function swap(position: i32, id: i32): void {
   markBasic(i(basis.ids, position), false);
   markBasic(id, true);

@@ -1,9 +1,16 @@
-// Brings a program that was written in its own units into the scale in which it is solved: twin of scaled-program.ts.
+// Brings a program that was written in its own units into the scale in which it is solved. Every scale is a power of two,
+// so nothing is rounded. Finite lower bounds are shifted to 0, a variable with an upper bound only is mirrored; what remains
+// is 0 ≤ z ≤ upper or free. The right-hand side is brought to size 1 and the cost by the inverse factor, so that the
+// objective keeps its value and a tolerance on reduced costs is one on the objective.
 import * as block from "./block";
 import { bytes, f, i, numbers, setF, setMark, zeros } from "./memory";
 import { artificialSign, cost, entries, free, own, rhs, rows, upper } from "./program";
 
+/** The leading 20 bits of the fraction of √2: above them a number is nearer to the next power of two. */
 const rootOfTwo: i32 = 0x6a09e;
+/** 2^-1000 and 2^1000: whatever a scale is multiplied with, a number of size 1 stays one. */
+const least: f64 = reinterpret<f64>((<i64>23) << 52);
+const most: f64 = reinterpret<f64>((<i64>2023) << 52);
 
 /** The right-hand side as it was given. */
 export let given: usize = 0;
@@ -22,9 +29,6 @@ export let mirror: usize = 0;
 export let rhsScale: f64 = 1;
 export let offset: f64 = 0;
 
-/** Whether a number was too small or too large for its power of two to be read off its bits. */
-let beyond: bool = false;
-
 export function layLoading(): void {
   given = numbers(rows);
   terms = numbers(3 * own);
@@ -37,9 +41,7 @@ export function layLoading(): void {
   mirror = numbers(own);
 }
 
-/** False where the numbers are such that simplex.ts is to load them. */
-export function load(): bool {
-  beyond = false;
+export function load(): void {
   offset = 0;
   zeros(entries, rows * own);
   for (let r = 0; r < rows; r++) {
@@ -56,16 +58,16 @@ export function load(): bool {
   scaleOwnRows();
   scaleRhs();
   for (let r = 0; r < rows; r++) setF(artificialSign, r, f(rhs, r) < 0 ? -1 : 1);
-  return !beyond;
 }
 
+/** Loads a column in the scale of the block's rows, its largest entry there brought to about 1. */
 function loadColumn(k: i32, from: i32, to: i32): void {
   const c = f(terms, 3 * k);
   const lower = f(terms, 3 * k + 1);
-  const most = f(terms, 3 * k + 2);
+  const highest = f(terms, 3 * k + 2);
   const bounded = lower > -Infinity;
-  const mirrored = !bounded && most < Infinity;
-  const by = bounded ? lower : mirrored ? most : 0;
+  const mirrored = !bounded && highest < Infinity;
+  const by = bounded ? lower : mirrored ? highest : 0;
   const sign: f64 = mirrored ? -1 : 1;
   const base = entries + ((<usize>(k * rows)) << 3);
   for (let e = from; e < to; e++) {
@@ -84,7 +86,7 @@ function loadColumn(k: i32, from: i32, to: i32): void {
   setMark(free, k, !bounded && !mirrored);
   setF(shift, k, by);
   setF(mirror, k, sign);
-  setF(upper, k, bounded ? (most - lower) / scale : Infinity);
+  setF(upper, k, bounded ? (highest - lower) / scale : Infinity);
   if (by !== 0) offset += c * by;
 }
 
@@ -125,12 +127,11 @@ function scaleFor(largest: f64): f64 {
   return largest > 0 ? 1 / powerOfTwo(largest) : 1;
 }
 
+/** The power of two nearest to a number above 0 on a logarithmic scale. */
 function powerOfTwo(value: f64): f64 {
   const high = <i32>(reinterpret<i64>(value) >> 32);
   const exponent = high >>> 20;
-  if (exponent === 0 || exponent >= 2046) {
-    beyond = true;
-    return 1;
-  }
+  if (exponent === 0) return least;
+  if (exponent >= 2046) return most;
   return reinterpret<f64>((<i64>(exponent + ((high & 0xfffff) > rootOfTwo ? 1 : 0))) << 52);
 }

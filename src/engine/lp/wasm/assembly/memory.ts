@@ -31,15 +31,17 @@ export function copy(to: usize, from: usize, count: i32): void {
   for (let k = 0; k < count; k++) setF(to, k, f(from, k));
 }
 
-/** Adds `times` the numbers at `from` to those at `to`, two at a time. */
+/** Adds `times` the numbers at `from` to those at `to`, two at a time where the machine can. */
 export function addTimes(to: usize, from: usize, times: f64, count: i32): void {
-  const factor = f64x2.splat(times);
   let k = 0;
-  for (; k + 2 <= count; k += 2) {
-    const at = (<usize>k) << 3;
-    v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(factor, v128.load(from + at))));
+  if (ASC_FEATURE_SIMD) {
+    const factor = f64x2.splat(times);
+    for (; k + 2 <= count; k += 2) {
+      const at = (<usize>k) << 3;
+      v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(factor, v128.load(from + at))));
+    }
   }
-  if (k < count) setF(to, k, f(to, k) + times * f(from, k));
+  for (; k < count; k++) setF(to, k, f(to, k) + times * f(from, k));
 }
 
 let next: usize = 0;

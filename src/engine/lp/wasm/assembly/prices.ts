@@ -1,4 +1,4 @@
-// The prices of the columns for the present multipliers: twin of prices.ts.
+// The prices of a program's columns for its present multipliers: which one enters, and how far the least is below 0.
 import { age, trusted } from "./basis";
 import * as block from "./block";
 import { bytes, f, i, mark, numbers, setF, setI } from "./memory";
@@ -6,10 +6,14 @@ import { least, leastAmong, value, worstShareOf } from "./pricing";
 import { cost, dependentCount, dependents, entries, free, own, rows, skip, skipInFrame, skipInPool, units, upper } from "./program";
 import { isAtUpper, isBasic } from "./standing";
 
+/** Largest violation that the frame argument may leave; beyond it the whole block is priced. */
 const asGoodAsPriced: f64 = 1e-12;
+/** What is left of a row, or of a reduced cost, up to this share of its own terms is rounding. */
 export const negligible: f64 = 1e-10;
+/** Sections of a large view whose best columns join the pool together, and the columns that a section has at least. */
 const mostSections: i32 = 32;
 const smallestSection: i32 = 256;
+/** Sections priced before a pass ends for what it found. */
 const atOnce: i32 = 8;
 
 /** Sign of the move of the column that `entering` found. */
@@ -20,11 +24,14 @@ export let byFrame: bool = false;
 let hasCosts: bool = true;
 let poolOnly: bool = false;
 export let multipliers: usize = 0;
+/** Whether the least reduced cost over the block is known for the present multipliers; that; and the column outside the pool that has it, or −1. */
 let known: bool = false;
 let leastKnown: f64 = 0;
 let outside: i32 = -1;
+/** The column with the least reduced cost in each section of the last view priced, and that. */
 let bestOf: usize = 0;
 let leastOf: usize = 0;
+/** Sections priced in the last pass, and the one with which the next begins. */
 let seen: i32 = 0;
 let cursor: i32 = 0;
 
@@ -44,6 +51,7 @@ export function countCosts(second: bool): void {
   hasCosts = second;
 }
 
+/** The multipliers have changed. */
 export function forget(): void {
   known = false;
 }
@@ -55,6 +63,7 @@ export function reducedCost(k: i32): f64 {
   return d;
 }
 
+/** The column with the most negative reduced cost among pool and own columns; when there is none, of the block; or −1. */
 export function entering(tolerance: f64): i32 {
   let largest: f64 = 0;
   for (let r = 0; r < rows; r++) largest = Math.max(largest, Math.abs(f(multipliers, r)));
@@ -83,11 +92,16 @@ export function entering(tolerance: f64): i32 {
   if (leastKnown >= threshold || outside < 0) return -1;
   forget();
   sign = 1;
+  // The best of each section joins the pool: the next pivots will want some of them, and one pass finds them all.
   for (let k = 0; k < seen; k++) if (f(leastOf, k) < threshold) block.addToPool(i(bestOf, k));
   if (!block.poolHolds(outside)) block.addToPool(outside);
   return outside;
 }
 
+/**
+ * The least reduced cost over the technology's columns, 0 when none is negative; kept while the multipliers stay.
+ * Where the frame argument holds it is a lower bound for the columns outside the frame.
+ */
 export function leastOverBlock(): f64 {
   if (!known) {
     leastKnown = find(-Infinity);
@@ -96,8 +110,14 @@ export function leastOverBlock(): f64 {
   return leastKnown;
 }
 
+/**
+ * The largest share of its own terms by which a reduced cost of the technology's columns is below 0, as far as it is
+ * more than `negligible`.
+ * @param rounding of each multiplier, which may make up the whole of a reduced cost; 0 to take every digit for true
+ */
 export function worstShare(rounding: usize): f64 {
   const lowest = leastOverBlock();
+  // Where no column has so few terms in a row, the least reduced cost is a negligible share of any.
   for (let r = 0; r < block.rows; r++) if (-lowest <= negligible * Math.abs(f(multipliers, r)) * f(block.leastEntry, r)) return 0;
   if (poolOnly || block.poolCount === block.columns)
     return worstShareOf(block.poolEntries, block.poolStride, block.rows, 0, block.poolCount, multipliers, rounding, skipInPool);
@@ -111,6 +131,7 @@ export function presentCost(k: i32): f64 {
   return hasCosts ? f(cost, k) : 0;
 }
 
+/** The least reduced cost over the block; or one below `threshold`, with the column that has it in `outside`. */
 function find(threshold: f64): f64 {
   outside = -1;
   seen = 0;
@@ -130,7 +151,10 @@ function find(threshold: f64): f64 {
   return Math.min(bound, value);
 }
 
-/** @param ids the view's columns in the block; 0 where it is the block */
+/**
+ * Prices a view section by section, and no further than some sections once one has a column below `threshold`.
+ * @param ids the view's columns in the block; 0 where it is the block
+ */
 function price(view: usize, stride: i32, count: i32, without: i32, ids: usize, threshold: f64): f64 {
   const sections = max<i32>(1, min<i32>(mostSections, count / smallestSection));
   outside = -1;
@@ -151,5 +175,5 @@ function price(view: usize, stride: i32, count: i32, without: i32, ids: usize, t
 }
 
 function edge(k: i32, count: i32, sections: i32): i32 {
-  return <i32>((<i64>k * <i64>count) / <i64>sections);
+  return <i32>((<f64>k * <f64>count) / <f64>sections);
 }

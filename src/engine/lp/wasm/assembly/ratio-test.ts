@@ -1,4 +1,4 @@
-// What stops an entering column, and which column a leaving one makes way for: twin of ratio-test.ts.
+// What stops an entering column, and which column a leaving one makes way for.
 import * as basis from "./basis";
 import * as block from "./block";
 import { f, i, mark } from "./memory";

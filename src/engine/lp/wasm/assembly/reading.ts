@@ -1,4 +1,4 @@
-// The optimum in the units of the program as it was written: twin of `extract` in simplex.ts.
+// Where an attempt ended, in the units of the program as it was written.
 import * as basis from "./basis";
 import { values } from "./iteration";
 import { columnScale, mirror, offset, rhsScale, rowScale, shift } from "./loading";

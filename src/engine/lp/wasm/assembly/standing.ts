@@ -1,4 +1,4 @@
-// Which own columns are basic, which stand at their upper bound: twin of own-standing.ts.
+// Which own columns are basic, and which stand at their upper bound.
 import { bytes, f, i, mark, setF, setMark } from "./memory";
 import { entries, own, rows, units, upper } from "./program";
 
