@@ -67,7 +67,19 @@ export type StoredKind = "record" | "list" | "text" | "string" | "texts" | "numb
  * `uncalculated` a formula whose value is not in the file.
  */
 export type CellRule =
-  "blank" | "text" | "number-as-text" | "date" | "error" | "uncalculated" | "not-finite" | "negative" | "zero" | "above-one" | "label-blank" | "mark-unsure";
+  | "blank"
+  | "text"
+  | "number-as-text"
+  | "date"
+  | "error"
+  | "uncalculated"
+  | "not-finite"
+  | "negative"
+  | "zero"
+  | "above-one"
+  | "not-binary"
+  | "label-blank"
+  | "mark-unsure";
 
 export interface BadCell {
   readonly column: string;

@@ -1,6 +1,5 @@
-import type { DataRule } from "../engine/method.ts";
 import type { Text } from "../engine/text.ts";
-import { columnSlots } from "../procedures/procedure.ts";
+import { columnSlots, type Slot } from "../procedures/procedure.ts";
 import { functionFamily } from "./family.ts";
 import { rulesOf, type RuleUnder } from "./number-rules.ts";
 import { takesNumbers } from "../procedures/procedure.ts";
@@ -84,7 +83,8 @@ function givenBy({ procedure, gives, parameters }: ProcedureFunction): string[] 
   ];
 }
 
-const ruleWords: Readonly<Record<DataRule | "fraction", Text>> = {
+const ruleWords: Readonly<Record<NonNullable<Slot["rule"]>, Text>> = {
+  binary: { en: "0 or 1", "zh-CN": "0或1" },
   fraction: { en: "numbers from 0 to 1", "zh-CN": "0到1之间的数" },
   positive: { en: "numbers above 0", "zh-CN": "大于0的数" },
   "non-negative": { en: "numbers of 0 or more", "zh-CN": "不小于0的数" },

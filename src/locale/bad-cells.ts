@@ -22,6 +22,7 @@ export const cellRuleWords: Readonly<Record<CellRule, Text>> = {
   "not-finite": { "zh-CN": "必须是有限的数", en: "must be a finite number" },
   negative: { "zh-CN": "不能为负数", en: "must not be negative" },
   "above-one": { "zh-CN": "应在0与1之间", en: "must be from 0 to 1" },
+  "not-binary": { "zh-CN": "应为0或1", en: "must be 0 or 1" },
   zero: { "zh-CN": "必须大于 0：所选模型的被评价单元不能含 0", en: "must be greater than 0 in a unit that the chosen model evaluates" },
   "label-blank": { "zh-CN": "名称不能为空", en: "must hold a name" },
   "mark-unsure": {

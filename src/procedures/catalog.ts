@@ -26,6 +26,8 @@ import { logarithm } from "./prepare/logarithm.ts";
 import { obstacle } from "./prepare/obstacle.ts";
 import { prices } from "./prepare/prices.ts";
 import { ratio } from "./prepare/ratio.ts";
+import { surveyShares } from "./survey/survey-shares.ts";
+import { survey } from "./survey/survey.ts";
 import { unit } from "./prepare/unit.ts";
 import { winsorise } from "./prepare/winsorise.ts";
 import type { Procedure } from "./procedure.ts";
@@ -60,6 +62,8 @@ export const procedures: readonly Procedure[] = [
   lisa,
   ellipse,
   contributions,
+  survey,
+  surveyShares,
   audit,
 ];
 

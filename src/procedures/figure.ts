@@ -34,6 +34,8 @@ export interface BarsGiven {
   readonly value: string;
   /** Where the bars begin; absent: at 0. */
   readonly baseline?: number;
+  /** A column of words: a chart for each of them, with its own bars. */
+  readonly each?: string;
 }
 
 /**

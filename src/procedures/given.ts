@@ -160,6 +160,7 @@ export function faultOf(table: Table, row: number, column: number, slot: Slot): 
     return shownAsDate ? "date" : typeof print === "string" ? print : null;
   }
   const read = shownAsDate ? "date" : numberOf(cell, table.textual);
+  if (slot.rule === "binary") return numberFault(read, "any") ?? (read === 0 || read === 1 ? null : "not-binary");
   if (slot.rule !== "fraction") return numberFault(read, slot.rule ?? "any");
   return numberFault(read, "non-negative") ?? (typeof read === "number" && read > 1 ? "above-one" : null);
 }

@@ -13,8 +13,8 @@ export interface Slot {
   /** How many columns it takes; `many` from `min` on. */
   readonly min: 0 | 1;
   readonly many?: true;
-  /** What its numbers must be, `fraction` being from 0 to 1; absent: any number. */
-  readonly rule?: DataRule | "fraction";
+  /** What its numbers must be, `fraction` being from 0 to 1 and `binary` either of both; absent: any number. */
+  readonly rule?: DataRule | "fraction" | "binary";
   /** A blank cell is no number (NaN), or no name, and keeps its row; absent: a blank cell leaves its row out. */
   readonly blank?: "kept";
   /**
@@ -69,6 +69,8 @@ export interface RecordGiven<F extends string = string> {
 export interface RowsGiven<C extends string = string> {
   readonly gives: "rows";
   readonly columns: Readonly<Record<C, FieldFormat | "word">>;
+  /** Formulas, without `=`, of columns that follow from others of the same row. */
+  readonly formulas?: Readonly<Partial<Record<C, (at: Refs<C>) => string>>>;
 }
 
 /** Columns beside the rows of the data, one value in each row: a composite score, the indicators without their outliers. */

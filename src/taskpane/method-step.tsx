@@ -12,7 +12,7 @@ import { ProcedureCard } from "./procedure/procedure-card.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
 
 /** In the order of the work. */
-const groups: readonly Group[] = ["prepare", "efficiency", "productivity", "emissions", ...afterQuestions, "audit"];
+const groups: readonly Group[] = ["prepare", "efficiency", "productivity", "emissions", ...afterQuestions, "survey", "targets", "audit"];
 type Group = Question | ProcedureQuestion;
 const groupTexts: Readonly<Record<Group, Text>> = { ...questionTexts, ...procedureQuestions };
 

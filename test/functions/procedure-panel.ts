@@ -13,7 +13,7 @@ import { tableOf } from "../procedures/tables.ts";
  * Columns that fill any slots: numbers above 0, three groups, seven periods, six units; of those that a slot may have blanks in,
  * the first has one. Those of a slot stand apart.
  */
-export const header = ["n3", "group", "n1", "period", "unit", "n2", "l1", "n4", "n5", "n6", "b1", "b2", "b3", "f1", "f2"];
+export const header = ["n3", "group", "n1", "period", "unit", "n2", "l1", "n4", "n5", "n6", "b1", "b2", "b3", "f1", "f2", "t1", "t2", "l2", "l3"];
 export const rows: readonly (readonly Cell[])[] = ["2020", "2021", "2022", "2023", "2024", "2025", "2026"].flatMap((period, t) =>
   ["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): Cell[] => [
     3 + ((k * 5 + t) % 7),
@@ -31,6 +31,10 @@ export const rows: readonly (readonly Cell[])[] = ["2020", "2021", "2022", "2023
     8 + ((k * 2 + t) % 5),
     (1 + ((k * 3 + t) % 8)) / 10,
     (1 + ((k * 5 + 2 * t) % 9)) / 10,
+    k === 3 && t === 2 ? null : (k + t) % 2,
+    k < 4 ? 1 : 0,
+    `y${(k + t) % 3}`,
+    `z${(k * 2 + t) % 4}`,
   ]),
 );
 
@@ -72,6 +76,8 @@ export const secondCells = (procedure: Procedure, { form }: TableSlot): readonly
 export const fittingOptions: Readonly<Record<string, OptionSettings>> = {
   prices: { "weight-vector": [0.4, 0.6] },
   composite: { "weight-vector": [0.1, 0.2, 0.3, 0.4] },
+  likert: { low: 0, high: 1000 },
+  survey: { offered: "x0; x1; x2; y0; y1; y2", "answer-separator": "/" },
   coupling: { "weight-vector": [0.3, 0.7] },
 };
 
@@ -91,12 +97,19 @@ export const sectionOf = (procedure: Procedure): readonly (readonly Cell[])[] =>
 export function columnsFor({ takes }: Pick<Procedure, "takes">, without: readonly string[] = []): Readonly<Record<string, readonly string[]>> {
   const numbers = ["n1", "n2", "n3", "n4", "n5", "n6"];
   const fractions = ["f1", "f2"];
+  const labels = ["l1", "l2", "l3"];
+  const ticks = ["t1", "t2"];
   const blanks = ["b1", "b2", "b3", "n6", "n5"];
   return Object.fromEntries(
     columnSlots(takes).map(([slot, { holds, many, min, blank, rule }]) => {
       if (without.includes(slot) && min === 0) return [slot, []];
       if (["period", "group", "unit"].includes(slot)) return [slot, [slot]];
-      return [slot, takesNumbers({ holds }) ? (rule === "fraction" ? fractions : blank === "kept" ? blanks : numbers).splice(0, many ? 2 : 1) : ["l1"]];
+      return [
+        slot,
+        takesNumbers({ holds })
+          ? (rule === "fraction" ? fractions : rule === "binary" ? ticks : blank === "kept" ? blanks : numbers).splice(0, many ? 2 : 1)
+          : labels.splice(0, 1),
+      ];
     }),
   );
 }

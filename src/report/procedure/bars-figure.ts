@@ -1,16 +1,31 @@
 import type { BarsGiven } from "../../procedures/figure.ts";
+import type { Value } from "../../procedures/procedure.ts";
 import { wholeSeries, type UnplacedChart } from "../chart.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 
 /** As many bars as a page shows with their names. */
 export const mostBars = 40;
 
-/** The rows of the last period that have a number, the largest first. */
-export function barsFigure(source: FigureSource, { from, label, value, baseline }: Omit<BarsGiven, "gives" | "kind">, top: number): UnplacedChart | null {
+/** The words for which bars are drawn by themselves, in the order of the list. */
+export const partsOfBars = (source: FigureSource, { from, each }: Pick<BarsGiven, "from" | "each">): readonly Value[] =>
+  each === undefined ? [] : [...new Set(valuesIn(source.table(from), each))];
+
+/**
+ * The rows of the last period that have a number, the largest first.
+ * @param part the word of its column `each` whose rows alone are drawn
+ */
+export function barsFigure(
+  source: FigureSource,
+  { from, label, value, baseline, each }: Omit<BarsGiven, "gives" | "kind">,
+  top: number,
+  part?: Value,
+): UnplacedChart | null {
   const { lastPeriod: period } = source;
   const table = source.table(from);
   const [names, numbers] = [valuesIn(table, label), valuesIn(table, value)];
+  const words = each === undefined || part === undefined ? null : valuesIn(table, each);
   const bars = [...table.rows.keys()]
+    .filter((row) => words === null || words[row] === part)
     .flatMap((row) => (table.rows[row].period === period && typeof numbers[row] === "number" ? [{ name: source.word(names[row]), value: numbers[row] }] : []))
     .sort((a, b) => b.value - a.value)
     .slice(0, mostBars);

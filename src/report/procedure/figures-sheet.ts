@@ -1,6 +1,6 @@
 import type { Locale } from "../../engine/text.ts";
 import { reportTexts } from "../../locale/report.ts";
-import type { FigureGiven } from "../../procedures/figure.ts";
+import type { BarsGiven, FigureGiven } from "../../procedures/figure.ts";
 import { tileGrid } from "../../procedures/neighbours/provinces34.ts";
 import type { ListRow } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
@@ -12,7 +12,7 @@ import type { CellRange } from "../report-cell.ts";
 import type { ReportSheet } from "../sheet.ts";
 import type { LaidSheet } from "../sheet-of-blocks.ts";
 import type { TileMap } from "../tile-map.ts";
-import { barsFigure, mostBars } from "./bars-figure.ts";
+import { barsFigure, mostBars, partsOfBars } from "./bars-figure.ts";
 import { boxFigure } from "./box-figure.ts";
 import { curvesFigure } from "./curves-figure.ts";
 import { FigureCells } from "./figure-cells.ts";
@@ -39,6 +39,13 @@ type Drawn =
   | { readonly chart: UnplacedChart; readonly seen?: Partial<Pick<ChartValues, "drawn" | "outliers">> & { readonly plain?: UnplacedChart } }
   | { readonly place: (top: number) => { readonly rows: number; readonly coloured?: CellRange }; readonly seen: (title: string) => FigureValues };
 
+/** A figure, or one of its charts where it has one for every word of a column: their title stands above the first. */
+interface Part {
+  readonly called: string;
+  readonly heading?: string;
+  readonly draw: (top: number) => Drawn | null;
+}
+
 /** The sheet of the figures of a procedure, and the same figures for a page beside it. */
 export interface Figures {
   readonly sheet: ReportSheet;
@@ -58,10 +65,20 @@ export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, 
   const coloured: CellRange[] = [];
   const seen: ((cellsIn: CellsIn) => FigureValues)[] = [];
   let top = 3;
-  for (const { id, figure } of figures) {
-    const drawn = drawnFrom(source, figure, top);
+  const parts = figures.flatMap(({ id, figure }): readonly Part[] => {
+    const title = procedure.words.gives[id].title[locale];
+    const words = figure.kind === "bars" ? partsOfBars(source, figure) : [];
+    if (words.length === 0) return [{ called: title, draw: (from) => drawnFrom(source, figure, from) }];
+    return words.map((word, k) => ({
+      called: source.word(word),
+      ...(k === 0 ? { heading: title } : {}),
+      draw: (from) => chartOnly(barsFigure(source, figure as BarsGiven, from, word)),
+    }));
+  });
+  for (const { called, heading, draw } of parts) {
+    const drawn = draw(heading === undefined ? top : top + 1);
     if (drawn === null) continue;
-    const called = procedure.words.gives[id].title[locale];
+    if (heading !== undefined) cells.put(top++, 1, { value: heading, style: "label" });
     if ("chart" in drawn) {
       const { chart, seen: { plain = chart, ...beyond } = {} } = drawn;
       const rows = chart.kind === "bar" ? Math.max(height, barRows(chart)) : height;

@@ -41,7 +41,7 @@ export const periodColumn = "the period of the row";
 function blockOf({ procedure, given }: CompletedProcedure, table: ResultTable, period: string | undefined, locale: Locale): Block {
   type Row = ResultTable["rows"][number];
   const declared = procedure.gives[table.id];
-  const formulas = declared.gives === "record" ? declared.formulas : undefined;
+  const formulas = declared.gives === "record" || declared.gives === "rows" ? declared.formulas : undefined;
   const fields = table.fields.map((field, k): Column<Row> => {
     const formula = formulas?.[field.id];
     const help = procedure.words.gives[table.id].fields?.[field.id]?.help;
@@ -53,7 +53,9 @@ function blockOf({ procedure, given }: CompletedProcedure, table: ResultTable, p
       cell: ({ cells }, at) => {
         const value = cells[k];
         if (field.format === "word") return label(value === null ? "" : wordOf(procedure, String(value), locale));
-        if (formula !== undefined) return derived(typeof value === "number" ? value : null, `=${formula(at)}`, field.format);
+        // A row of a list may lack what its formula needs.
+        if (formula !== undefined && (typeof value === "number" || declared.gives === "record"))
+          return derived(typeof value === "number" ? value : null, `=${formula(at)}`, field.format);
         return typeof value === "number" ? number(value, field.format) : text(reportTexts(locale).missingMark);
       },
     };

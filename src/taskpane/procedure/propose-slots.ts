@@ -78,7 +78,8 @@ export function proposeSlots(takes: Slots, source: Source, roles: Draft["roles"]
       );
   }
   for (const [name, slot] of slots) {
-    if (held(name) || !takesNumbers(slot) || (slot.many ? slot.like !== undefined : slot.min === 0)) continue;
+    // A survey holds ages and codes beside its ticks: which columns are ticks is for a person to say.
+    if (held(name) || !takesNumbers(slot) || slot.rule === "binary" || (slot.many ? slot.like !== undefined : slot.min === 0)) continue;
     const found = all.filter((k) => free(k) && !isLabel(k) && holdsNumbers(k));
     // Of several columns, which one is meant is for a person to say.
     if (slot.many || found.length === 1) propose(name, slot, found, () => ({ kind: "numbers" }));

@@ -46,7 +46,9 @@ function tableFor({ takes }: Procedure) {
         blank === "kept" && k === 0 && t === 1 && unit === 4
           ? null
           : takesNumbers({ holds })
-            ? (1 + ((unit * unit + 3 * t + 5 * c + unit * c) % 11)) / (rule === "fraction" ? 11 : 1)
+            ? rule === "binary"
+              ? (unit + t + k) % 2
+              : (1 + ((unit * unit + 3 * t + 5 * c + unit * c) % 11)) / (rule === "fraction" ? 11 : 1)
             : (labels[slot]?.(unit, t) ?? `l${unit % 2}`),
       ),
     ),
