@@ -116,13 +116,18 @@ function commonLength(ranges: readonly Range[]): number {
 /** A first row of words in every numeric range, above a number in each, is a header. */
 function hasHeader(ranges: readonly Range[]): boolean {
   const numeric = ranges.filter(({ parameter: { meaning } }) => holdsNumbers(meaning));
-  return (
-    numeric.length > 0 &&
-    numeric.every(
-      ({ cells }) =>
-        cells[0].every((cell) => typeof cell === "string" && cell !== "") && cells.slice(1).some((row) => row.some((cell) => typeof cell === "number")),
-    )
+  if (numeric.length === 0) return ranges.length > 0 && ranges.every(({ cells }) => cells[0].every((_, column) => isAnswered(cells, column)));
+  return numeric.every(
+    ({ cells }) =>
+      cells[0].every((cell) => typeof cell === "string" && cell !== "") && cells.slice(1).some((row) => row.some((cell) => typeof cell === "number")),
   );
+}
+
+/** Whether a column begins with a word that does not come again, above others that do: a question above its answers. */
+function isAnswered(cells: Range["cells"], column: number): boolean {
+  const [first, ...below] = cells.map((row) => row[column]);
+  const answers = below.filter((cell) => !isBlank(cell));
+  return typeof first === "string" && first !== "" && !answers.includes(first) && new Set(answers).size < answers.length;
 }
 
 /** A name for every column: its header, or the argument's name with a number. */

@@ -26,6 +26,8 @@ import { logarithm } from "./prepare/logarithm.ts";
 import { obstacle } from "./prepare/obstacle.ts";
 import { prices } from "./prepare/prices.ts";
 import { ratio } from "./prepare/ratio.ts";
+import { crosstab } from "./survey/crosstab.ts";
+import { likert } from "./survey/likert.ts";
 import { surveyShares } from "./survey/survey-shares.ts";
 import { survey } from "./survey/survey.ts";
 import { unit } from "./prepare/unit.ts";
@@ -64,6 +66,8 @@ export const procedures: readonly Procedure[] = [
   contributions,
   survey,
   surveyShares,
+  crosstab,
+  likert,
   audit,
 ];
 

@@ -13,7 +13,30 @@ import { tableOf } from "../procedures/tables.ts";
  * Columns that fill any slots: numbers above 0, three groups, seven periods, six units; of those that a slot may have blanks in,
  * the first has one. Those of a slot stand apart.
  */
-export const header = ["n3", "group", "n1", "period", "unit", "n2", "l1", "n4", "n5", "n6", "b1", "b2", "b3", "f1", "f2", "t1", "t2", "l2", "l3"];
+export const header = [
+  "n3",
+  "group",
+  "n1",
+  "period",
+  "unit",
+  "n2",
+  "l1",
+  "n4",
+  "n5",
+  "n6",
+  "b1",
+  "b2",
+  "b3",
+  "f1",
+  "f2",
+  "t1",
+  "t2",
+  "l2",
+  "l3",
+  "since",
+  "year",
+  "due",
+];
 export const rows: readonly (readonly Cell[])[] = ["2020", "2021", "2022", "2023", "2024", "2025", "2026"].flatMap((period, t) =>
   ["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): Cell[] => [
     3 + ((k * 5 + t) % 7),
@@ -35,6 +58,9 @@ export const rows: readonly (readonly Cell[])[] = ["2020", "2021", "2022", "2023
     k < 4 ? 1 : 0,
     `y${(k + t) % 3}`,
     `z${(k * 2 + t) % 4}`,
+    2015 - t,
+    2020 + (k % 2),
+    2025 + (t % 3),
   ]),
 );
 
@@ -76,6 +102,7 @@ export const secondCells = (procedure: Procedure, { form }: TableSlot): readonly
 export const fittingOptions: Readonly<Record<string, OptionSettings>> = {
   prices: { "weight-vector": [0.4, 0.6] },
   composite: { "weight-vector": [0.1, 0.2, 0.3, 0.4] },
+  benchmark: { focus: "甲" },
   likert: { low: 0, high: 1000 },
   survey: { offered: "x0; x1; x2; y0; y1; y2", "answer-separator": "/" },
   coupling: { "weight-vector": [0.3, 0.7] },
@@ -103,7 +130,7 @@ export function columnsFor({ takes }: Pick<Procedure, "takes">, without: readonl
   return Object.fromEntries(
     columnSlots(takes).map(([slot, { holds, many, min, blank, rule }]) => {
       if (without.includes(slot) && min === 0) return [slot, []];
-      if (["period", "group", "unit"].includes(slot)) return [slot, [slot]];
+      if (["period", "group", "unit", "since", "year", "due"].includes(slot)) return [slot, [slot]];
       return [
         slot,
         takesNumbers({ holds })
