@@ -53,6 +53,16 @@ const own: Readonly<Partial<Record<TemplateId, Readonly<Record<string, { readonl
     网购密度指数: { note: text("网购消费者数÷人口数；权重0.3", "Online shoppers per head; weight 0.3") },
     网购消费水平指数: { note: text("年网购额1万元以上的消费者占比；权重0.2", "Share of shoppers who spend more than 10,000 yuan a year; weight 0.2") },
   },
+  "targeted-ecommerce-support": {
+    基础设施建设: { note: text("公路、铁路、水运、空运；通信基站、wifi覆盖", "Roads, railways, waterways and air; base stations and wifi") },
+    物流体系: { note: text("快递点、物流仓库、运输工具", "Express points, warehouses and vehicles") },
+    政策资金支持: { note: text("扶持政策、扶持资金", "Policies and funds of support") },
+    产业发展环境: { note: text("产品发展程度、品牌体系、供应链体系", "The state of products, brands and supply chains") },
+    市场主体培育: { note: text("市场主体培育、典型农产品企业扶持", "Growing market entities, and support of typical enterprises of farm products") },
+    人才配套: { note: text("人才配套措施", "Measures for e-commerce talent") },
+    顶层设计: { note: text("体系运行机制的整体设计", "The design of how the whole system works") },
+    组织落实: { note: text("落实到各责任单位的具体工作", "The work that each responsible body carries out") },
+  },
   "green-tfp": {
     二氧化硫排放量: { note: text("二氧化硫、废水、固体废物任选其一或几项", "Any of SO2, waste water and solid waste") },
   },
