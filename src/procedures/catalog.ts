@@ -30,6 +30,7 @@ import { crosstab } from "./survey/crosstab.ts";
 import { likert } from "./survey/likert.ts";
 import { surveyShares } from "./survey/survey-shares.ts";
 import { survey } from "./survey/survey.ts";
+import { targets } from "./targets/targets.ts";
 import { unit } from "./prepare/unit.ts";
 import { winsorise } from "./prepare/winsorise.ts";
 import type { Procedure } from "./procedure.ts";
@@ -68,6 +69,7 @@ export const procedures: readonly Procedure[] = [
   surveyShares,
   crosstab,
   likert,
+  targets,
   audit,
 ];
 

@@ -88,6 +88,17 @@ export interface HeatGiven {
   readonly value: string;
 }
 
+/** Bullets: a narrow bar of a column of a list upon a broad one of another, for every row of the last period in their order. */
+export interface BulletGiven {
+  readonly gives: "figure";
+  readonly kind: "bullet";
+  readonly from: string;
+  readonly label: string;
+  readonly value: string;
+  /** What it is held against. */
+  readonly mark: string;
+}
+
 /** Colours that words of a tile map have; those that are given none take them in this order. */
 export type TileColour = "red" | "blue" | "rose" | "sky" | "green" | "amber" | "grey";
 
@@ -104,4 +115,4 @@ export interface TilesGiven {
   readonly colours?: Readonly<Record<string, TileColour>>;
 }
 
-export type FigureGiven = LinesGiven | AreasGiven | ScatterGiven | BarsGiven | CurvesGiven | BoxGiven | HeatGiven | TilesGiven;
+export type FigureGiven = LinesGiven | AreasGiven | ScatterGiven | BarsGiven | CurvesGiven | BoxGiven | HeatGiven | TilesGiven | BulletGiven;

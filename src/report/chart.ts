@@ -8,9 +8,16 @@ export interface SheetRange {
 
 /**
  * `area` stacks its series, `curves` are lines through points, without markers. `box` has five series for its categories, in
- * this order: the first quartile, the lower whisker, the median, the upper whisker and the third quartile.
+ * this order: the first quartile, the lower whisker, the median, the upper whisker and the third quartile. `bullet` has two, what
+ * is held against behind what is there.
  */
-export type ChartKind = "line" | "column" | "bar" | "scatter" | "area" | "curves" | "box";
+export type ChartKind = "line" | "column" | "bar" | "scatter" | "area" | "curves" | "box" | "bullet";
+
+/** Whether its bars lie, with the first category on top. */
+export const isLying = (kind: ChartKind): boolean => kind === "bar" || kind === "bullet";
+
+/** Per cent of its height by which a bullet's bar covers the one behind it, in a chart of a spreadsheet, whose bars are all as high. */
+export const bulletOverlap = 70;
 export type ChartDash = "solid" | "dash" | "dot" | "dashDot" | "longDash";
 export type ChartMarker = "circle" | "square" | "triangle" | "diamond" | "x" | "plus";
 
@@ -68,6 +75,11 @@ const parts: readonly Look[] = [
   { colour: "5F6B7A", dash: "dash", marker: "plus", width: 1.5 },
   { colour: "9A7B12", dash: "dot", marker: "circle", width: 1.5 },
 ];
+
+/** The broad bar of a bullet, behind. */
+export const markSeries = (name: string, values: SheetRange): ChartSeries => ({ name, values, ...whole, colour: "B9C7D6" });
+/** The bar of a bullet itself. */
+export const bulletSeries = (name: string, values: SheetRange): ChartSeries => ({ name, values, ...whole, colour: "1F5FA8" });
 
 /** As many lines as a reader can tell apart beside the whole. */
 export const mostParts = parts.length;

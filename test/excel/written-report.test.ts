@@ -178,6 +178,18 @@ describe("a written report", () => {
     });
   });
 
+  it("draws bullets as lying bars of which one covers the other, the first on top", async () => {
+    const [series] = line.series;
+    await host.writeReport([
+      { ...linked, charts: [{ ...line, kind: "bullet", fromZero: true, series: [series, { ...series, colour: "1F5FA8" }] }] },
+      reportSheet(),
+    ]);
+    const [chart] = fixture.excel.workbook.sheet("摘要").charts;
+    expect(chart.kind).toBe("BarClustered");
+    expect(Object.fromEntries(chart.look)).toMatchObject({ "axes.categoryAxis.reversePlotOrder": true, "axes.valueAxis.minimum": 0 });
+    expect(chart.series.map(({ look }) => look.get("overlap"))).toEqual([70, 70]);
+  });
+
   it("links to the names that its sheets have at the end", async () => {
     fixture.put("效率", 1, 1, [["mine"]]);
     await host.writeReport([linked, reportSheet()]);

@@ -83,6 +83,68 @@ describe("bars of a list", () => {
   });
 });
 
+describe("bars of a column of words", () => {
+  it("are a chart for each of them, below the title of the figure", () => {
+    const bars = { gives: "figure", kind: "bars", from: "list", label: "name", value: "x", each: "kind" } as const;
+    const report = reported(bars, [
+      {
+        period: null,
+        list: [
+          { name: "甲", kind: "Q1", x: 0.5 },
+          { name: "乙", kind: "Q2", x: 2 },
+          { name: "丙", kind: "Q1", x: 3 },
+        ],
+      },
+    ]);
+    expect(report.charts.map(({ title }) => title)).toEqual(["Q1", "Q2"]);
+    expect(report.charts.map(({ categories }) => report.valuesIn(categories))).toEqual([["丙", "甲"], ["乙"]]);
+    const [sheet] = report.sheets.filter(({ charts }) => charts !== undefined);
+    expect(sheet.rows.flat().filter(({ value }) => value === "The figure")).toHaveLength(1);
+    const [first, second] = report.charts.map(({ anchor }) => anchor);
+    expect(second.fromRow).toBeGreaterThan(first.toRow);
+    expect(sheet.rows[first.fromRow - 2][0].value).toBe("The figure");
+  });
+});
+
+describe("bullets", () => {
+  const bullet = { gives: "figure", kind: "bullet", from: "list", label: "name", value: "x", mark: "y" } as const;
+  const report = reported(bullet, [
+    {
+      period: null,
+      list: [
+        { name: "甲", x: 0.5, y: 1 },
+        { name: "乙", x: null, y: 1 },
+        { name: "丙", x: 1.5, y: 1 },
+      ],
+    },
+  ]);
+
+  it("are two bars for every row that has both numbers, what is held against behind", () => {
+    const [chart] = report.charts;
+    expect([chart.kind, chart.fromZero]).toEqual(["bullet", true]);
+    expect(report.valuesIn(chart.categories)).toEqual(["甲", "丙"]);
+    expect(chart.series.map(({ values }) => report.valuesIn(values))).toEqual([
+      [1, 1],
+      [0.5, 1.5],
+    ]);
+    expect(reported(bullet, [{ period: null, list: [{ name: "乙", x: null, y: 1 }] }]).charts).toEqual([]);
+  });
+
+  it("lie upon each other in the file and in the picture, and are read again", async () => {
+    const [xml] = await chartParts(report.sheets);
+    expect(xml).toMatch(/<c:barDir val="bar"\/>.*<c:overlap val="70"\/>/s);
+    const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
+    expect(sheets.flatMap(({ charts }) => charts ?? []).map(({ kind, series }) => [kind, series.length])).toEqual([["bullet", 2]]);
+    const { series } = optionOfChart(report.drawn[0], "pane") as unknown as {
+      readonly series: readonly { readonly yAxisIndex: number; readonly data: unknown }[];
+    };
+    expect(series.map(({ yAxisIndex, data }) => [yAxisIndex, data])).toEqual([
+      [0, [1, 1]],
+      [1, [0.5, 1.5]],
+    ]);
+  });
+});
+
 describe("curves", () => {
   const curves = { gives: "figure", kind: "curves", from: "list", x: "x", y: "y" } as const;
   const hill = (top: number) => [0, 1, 2, 3].map((x) => ({ x, y: Math.max(0, 1 - Math.abs(x - top)) }));

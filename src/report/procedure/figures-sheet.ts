@@ -5,7 +5,7 @@ import { tileGrid } from "../../procedures/neighbours/provinces34.ts";
 import type { ListRow } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { title } from "../cells.ts";
-import type { ReportChart, UnplacedChart } from "../chart.ts";
+import { isLying, type ReportChart, type UnplacedChart } from "../chart.ts";
 import { cellsOf, valuesOf, type CellsIn, type ChartValues } from "../chart-values.ts";
 import type { HeatMap } from "../heat-map.ts";
 import type { CellRange } from "../report-cell.ts";
@@ -13,6 +13,7 @@ import type { ReportSheet } from "../sheet.ts";
 import type { LaidSheet } from "../sheet-of-blocks.ts";
 import type { TileMap } from "../tile-map.ts";
 import { barsFigure, mostBars, partsOfBars } from "./bars-figure.ts";
+import { bulletFigure } from "./bullet-figure.ts";
 import { boxFigure } from "./box-figure.ts";
 import { curvesFigure } from "./curves-figure.ts";
 import { FigureCells } from "./figure-cells.ts";
@@ -81,7 +82,7 @@ export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, 
     if (heading !== undefined) cells.put(top++, 1, { value: heading, style: "label" });
     if ("chart" in drawn) {
       const { chart, seen: { plain = chart, ...beyond } = {} } = drawn;
-      const rows = chart.kind === "bar" ? Math.max(height, barRows(chart)) : height;
+      const rows = isLying(chart.kind) ? Math.max(height, barRows(chart)) : height;
       charts.push({ ...chart, title: called, anchor: { fromRow: top, fromColumn: 1, toRow: top + rows - 1, toColumn: columns } });
       seen.push((cellsIn) => ({ figure: "chart", chart: { ...valuesOf({ ...plain, title: called }, cellsIn), ...beyond } }));
       top += rows + gap;
@@ -118,6 +119,8 @@ function drawnFrom(source: FigureSource, figure: FigureGiven, top: number): Draw
       return chartOnly(scatterFigure(source, figure));
     case "bars":
       return chartOnly(barsFigure(source, figure, top));
+    case "bullet":
+      return chartOnly(bulletFigure(source, figure, top));
     case "curves": {
       const curves = curvesFigure(source, figure, top);
       if (curves?.plain === undefined) return curves;

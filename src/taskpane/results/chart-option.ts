@@ -2,6 +2,7 @@ import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
 import type { GridComponentOption, LegendComponentOption, MarkLineComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import { shown } from "../../report/cells.ts";
+import { isLying } from "../../report/chart.ts";
 import type { ChartValues } from "../../report/chart-values.ts";
 import { legendLook, pageTitle } from "./chart-frame.ts";
 import { dashes, font, grey, hairline, ink, markers } from "./chart-look.ts";
@@ -17,11 +18,13 @@ const axisFigure = (value: number) => value.toFixed(2);
 const axisShare = (value: number) => `${(100 * value).toFixed(0)}%`;
 
 /** Of a page: pixels; bars need height. */
-export const pageSize = ({ kind, categories }: ChartValues) => ({ width: 960, height: kind === "bar" ? Math.max(540, 150 + 22 * categories.length) : 540 });
+export const pageSize = ({ kind, categories }: ChartValues) => ({ width: 960, height: isLying(kind) ? Math.max(540, 150 + 22 * categories.length) : 540 });
 
 /** Height in the pane. */
 export const paneHeight = ({ kind, categories, series }: ChartValues) =>
-  kind === "bar" ? 50 + 17 * categories.length : 228 + (series.length > 1 ? 22 * legendRows(series.length, kind) : 0) + (isNarrow(categories) ? 24 : 0);
+  isLying(kind)
+    ? 50 + 17 * categories.length + (kind === "bullet" ? 40 : 0)
+    : 228 + (series.length > 1 ? 22 * legendRows(series.length, kind) : 0) + (isNarrow(categories) ? 24 : 0);
 
 /** Lines of names below a chart in the pane, where three stand side by side; those of areas are long. */
 export const legendRows = (count: number, kind?: ChartValues["kind"]) => Math.ceil((kind === "area" ? count + 1 : count) / 3);
@@ -37,7 +40,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
   const { kind, title, categories, series, baseline } = chart;
   const page = place === "page";
   const small = page ? 14 : 11;
-  const bars = kind === "bar";
+  const bars = isLying(kind);
   const from = bars ? (baseline ?? 0) : 0;
   const several = series.length > 1;
   const nameStyle = { color: grey, fontFamily: font, fontSize: small };
@@ -88,7 +91,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       left: page ? 72 : bars ? 6 : 38,
       right: page ? 40 : 16,
       top: page ? 92 : bars ? 6 : 30,
-      bottom: bars ? (page ? 64 : 42) : (page ? 76 : 40) + (several ? (page ? 44 : 22 * legendRows(series.length, kind)) : 0) + (narrow ? 24 : 0),
+      bottom: (bars ? (page ? 64 : 42) : page ? 76 : 40) + (several ? (page ? 44 : 22 * legendRows(series.length, kind)) : 0) + (narrow ? 24 : 0),
       ...(bars ? { containLabel: true } : {}),
     },
     ...(several
@@ -105,9 +108,11 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       valueFormatter: (value) => (typeof value === "number" ? shown(value + from, chart.valueFormat === "percent" ? "percent" : "score") : "—"),
     },
     xAxis: (bars ? valueAxis : categoryAxis) as NonNullable<DrawnOption["xAxis"]>,
-    yAxis: (bars ? categoryAxis : valueAxis) as NonNullable<DrawnOption["yAxis"]>,
+    // Each bar of a bullet stands in the middle of its place, whatever its breadth: on an axis of its own.
+    yAxis: (kind === "bullet" ? [categoryAxis, { ...categoryAxis, show: false }] : bars ? categoryAxis : valueAxis) as NonNullable<DrawnOption["yAxis"]>,
     series: series.map((one, k) => {
       if (kind === "area") return area(one, page);
+      if (kind === "bullet") return bullet(one, k === 0);
       return kind === "line" ? line(one, page, k === 0 ? baseline : undefined) : bar(one, page, bars, from);
     }),
   };
@@ -153,6 +158,17 @@ function area({ name, numbers, colour }: ChartValues["series"][number], page: bo
     areaStyle: { color: `#${colour}`, opacity: 1 },
   };
 }
+
+/** @param behind whether it is the broad one that the other is held against */
+const bullet = ({ name, numbers, colour }: ChartValues["series"][number], behind: boolean): BarSeriesOption => ({
+  type: "bar",
+  name,
+  data: numbers.map((value) => value ?? "-"),
+  barWidth: behind ? "64%" : "28%",
+  yAxisIndex: behind ? 0 : 1,
+  z: behind ? 2 : 3,
+  itemStyle: { color: `#${colour}` },
+});
 
 /** @param from where it begins: the axis says what its end stands for */
 function bar({ name, numbers, colour }: ChartValues["series"][number], page: boolean, lying: boolean, from: number): BarSeriesOption {

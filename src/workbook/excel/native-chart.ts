@@ -1,4 +1,13 @@
-import type { ChartDash, ChartKind, ChartMarker, ChartSeries, ReportChart, SheetRange } from "../../report/chart.ts";
+import {
+  bulletOverlap,
+  isLying,
+  type ChartDash,
+  type ChartKind,
+  type ChartMarker,
+  type ChartSeries,
+  type ReportChart,
+  type SheetRange,
+} from "../../report/chart.ts";
 import { numberFormats } from "../look.ts";
 import { rangeIn, type WrittenReport } from "./written-report.ts";
 
@@ -6,6 +15,7 @@ const kinds: Readonly<Record<ChartKind, Excel.ChartType>> = {
   line: "LineMarkers" as Excel.ChartType,
   column: "ColumnClustered" as Excel.ChartType,
   bar: "BarClustered" as Excel.ChartType,
+  bullet: "BarClustered" as Excel.ChartType,
   scatter: "XYScatter" as Excel.ChartType,
   area: "AreaStacked" as Excel.ChartType,
   box: "StockOHLC" as Excel.ChartType,
@@ -61,6 +71,7 @@ export function addChart(sheet: Excel.Worksheet, chart: ReportChart, report: Wri
     else if (kind === "box") drawBoxPart(drawn, one, k);
     else if (kind === "curves") drawCurve(drawn, one);
     else if (kind === "scatter") drawPoints(drawn, one, chart.trend ?? false);
+    else if (kind === "bullet") drawBullet(drawn, one);
     else drawn.format.fill.setSolidColor(`#${one.colour}`);
   });
 }
@@ -75,7 +86,7 @@ function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, val
     else axis.title.text = title;
   }
   valueAxis.numberFormat = valueFormat === "score" ? "0.00" : numberFormats[valueFormat];
-  if (kind === "bar") {
+  if (isLying(kind)) {
     // The first of the ranking on top, the value axis still at the bottom.
     categoryAxis.reversePlotOrder = true;
     categoryAxis.position = "Maximum";
@@ -94,6 +105,11 @@ function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, val
 function drawLine(drawn: Excel.ChartSeries, series: ChartSeries): void {
   drawCurve(drawn, series);
   drawMarkers(drawn, series);
+}
+
+function drawBullet(drawn: Excel.ChartSeries, { colour }: ChartSeries): void {
+  drawn.format.fill.setSolidColor(`#${colour}`);
+  drawn.overlap = bulletOverlap;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ChartLineDashStyle, SheetChart } from "hucre";
 import { columnLetters } from "../../analysis/table.ts";
-import type { ChartDash, ReportChart, SheetRange } from "../../report/chart.ts";
+import { bulletOverlap, isLying, type ChartDash, type ReportChart, type SheetRange } from "../../report/chart.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import { baseFont, numberFormats } from "./xlsx-look.ts";
 import { cutText } from "../cell-text.ts";
@@ -33,6 +33,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
   const { kind, series, anchor, baseline } = chart;
   const [lines, points, curves, areas] = [kind === "line", kind === "scatter", kind === "curves", kind === "area"];
   const boxes = kind === "box";
+  const lying = isLying(kind);
   const numeric = points || curves;
   const axisTitle = {
     axisTitleFontFamily: font,
@@ -46,7 +47,8 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
     majorTickMark: "out",
   } as const;
   return {
-    type: kind === "curves" ? "scatter" : boxes ? "line" : kind,
+    type: kind === "curves" ? "scatter" : boxes ? "line" : kind === "bullet" ? "bar" : kind,
+    ...(kind === "bullet" ? { overlap: bulletOverlap } : {}),
     title: chartText(chart.title),
     titleFontFamily: font,
     legendFontFamily: font,
@@ -76,23 +78,23 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
       x: {
         ...axisTitle,
         title: chartText(chart.categoryTitle),
-        ...(kind === "bar" ? { axisTitleRotation: -90 } : {}),
+        ...(lying ? { axisTitleRotation: -90 } : {}),
         tickLblPos: "low",
         ...(chart.slanted ? { labelRotation: -45 } : {}),
         ...(baseline === undefined ? {} : { crossesAt: baseline }),
-        ...(kind === "bar" ? { reverse: true, tickLblSkip: 1 } : {}),
+        ...(lying ? { reverse: true, tickLblSkip: 1 } : {}),
         ...(numeric ? { numberFormat: { formatCode: points ? "0.0" : "General" } } : {}),
       },
       y: {
         ...axisTitle,
         title: chartText(chart.valueTitle),
-        ...(kind === "bar" ? {} : { axisTitleRotation: -90 }),
+        ...(lying ? {} : { axisTitleRotation: -90 }),
         gridlines: { major: true },
         numberFormat: { formatCode: chart.valueFormat === "score" ? "0.00" : numberFormats[chart.valueFormat] },
         ...(chart.fromZero ? { scale: { min: 0 } } : {}),
         // What sets curves off from each other is no number of theirs.
         ...(chart.setOff ? { tickLblPos: "none" as const } : {}),
-        ...(kind === "bar" ? { crosses: "max" } : {}),
+        ...(lying ? { crosses: "max" } : {}),
         ...(points && baseline !== undefined ? { crossesAt: baseline, tickLblPos: "low" } : {}),
       },
     },

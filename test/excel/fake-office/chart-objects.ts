@@ -60,7 +60,7 @@ function axisObject(look: Look, prefix: string): FakeObject {
 function seriesObject(look: Look): FakeObject {
   return {
     type: "ChartSeries",
-    properties: known(look, "", "Name", "MarkerStyle", "MarkerSize", "MarkerForegroundColor", "MarkerBackgroundColor"),
+    properties: known(look, "", "Name", "Overlap", "MarkerStyle", "MarkerSize", "MarkerForegroundColor", "MarkerBackgroundColor"),
     objects: {
       Format: () => ({
         type: "ChartSeriesFormat",

@@ -40,15 +40,18 @@ function tableFor({ takes }: Procedure) {
     period: (_, t) => String(2020 + t),
     group: (unit) => ["东", "西", "中"][unit % 3],
   };
+  const years: Readonly<Record<string, number>> = { since: 2015, year: 2020, due: 2025 };
   const cells = [0, 1, 2, 3, 4, 5].flatMap((t) =>
     units.map((_, unit) =>
       columns.map(({ slot, holds, k, blank, rule }, c) =>
         blank === "kept" && k === 0 && t === 1 && unit === 4
           ? null
           : takesNumbers({ holds })
-            ? rule === "binary"
-              ? (unit + t + k) % 2
-              : (1 + ((unit * unit + 3 * t + 5 * c + unit * c) % 11)) / (rule === "fraction" ? 11 : 1)
+            ? years[slot] !== undefined
+              ? years[slot] + (t % 2)
+              : rule === "binary"
+                ? (unit + t + k) % 2
+                : (1 + ((unit * unit + 3 * t + 5 * c + unit * c) % 11)) / (rule === "fraction" ? 11 : 1)
             : (labels[slot]?.(unit, t) ?? `l${unit % 2}`),
       ),
     ),

@@ -199,7 +199,7 @@ describe("a report that was saved", () => {
   it("has its charts, links and colours again", async () => {
     const charted = {
       ...report,
-      charts: (["line", "column", "bar", "scatter"] as const).map((kind, k) => ({
+      charts: (["line", "column", "bar", "scatter", "bullet"] as const).map((kind, k) => ({
         kind,
         title: `图 & ${k}`,
         categoryTitle: "时期",

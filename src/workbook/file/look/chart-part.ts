@@ -62,6 +62,7 @@ class ChartReader implements XmlHandlers {
   #bars = "";
   #grouping = "";
   #boxed = false;
+  #overlapping = false;
   #title = "";
   readonly #series: Series[] = [];
   readonly #axes: Axis[] = [];
@@ -74,6 +75,7 @@ class ChartReader implements XmlHandlers {
     const axis = this.#axes.at(-1);
     if (parent === "plotArea" && /Chart$/.test(name)) this.#kinds.push(name);
     else if (name === "barDir") this.#bars = val;
+    else if (name === "overlap") this.#overlapping = Number(val) > 0;
     else if (name === "upDownBars") this.#boxed = true;
     else if (name === "grouping") this.#grouping = val;
     else if (name === "ser") this.#series.push({ name: "", values: "", categories: "", ...plain });
@@ -150,6 +152,7 @@ class ChartReader implements XmlHandlers {
     if (kind === "lineChart") return this.#boxed ? "box" : "line";
     if (kind === "areaChart" && this.#grouping === "stacked") return "area";
     if (kind === "scatterChart") return this.#series.every(({ marked }) => !marked) ? "curves" : "scatter";
+    if (kind === "barChart" && this.#bars === "bar" && this.#overlapping && this.#grouping === "clustered") return "bullet";
     return kind === "barChart" ? (this.#bars === "bar" ? "bar" : "column") : null;
   }
 
