@@ -30,6 +30,9 @@ import { crosstab } from "./survey/crosstab.ts";
 import { likert } from "./survey/likert.ts";
 import { surveyShares } from "./survey/survey-shares.ts";
 import { survey } from "./survey/survey.ts";
+import { benchmark } from "./targets/benchmark.ts";
+import { cagr } from "./targets/cagr.ts";
+import { priceStages } from "./targets/price-stages.ts";
 import { targets } from "./targets/targets.ts";
 import { unit } from "./prepare/unit.ts";
 import { winsorise } from "./prepare/winsorise.ts";
@@ -70,6 +73,9 @@ export const procedures: readonly Procedure[] = [
   crosstab,
   likert,
   targets,
+  benchmark,
+  priceStages,
+  cagr,
   audit,
 ];
 

@@ -20,8 +20,9 @@ export function barsFigure(
   top: number,
   part?: Value,
 ): UnplacedChart | null {
-  const { lastPeriod: period } = source;
   const table = source.table(from);
+  // A list over all periods has none in its rows.
+  const period = table.rows.every((row) => row.period === null) ? null : source.lastPeriod;
   const [names, numbers] = [valuesIn(table, label), valuesIn(table, value)];
   const words = each === undefined || part === undefined ? null : valuesIn(table, each);
   const bars = [...table.rows.keys()]
