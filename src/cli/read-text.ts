@@ -1,7 +1,8 @@
 import type { Columns } from "../analysis/analysis.ts";
-import { longRows, shortRows } from "../analysis/row-lengths.ts";
+import { headerRow, longRows, shortRows } from "../analysis/row-lengths.ts";
+import type { Table } from "../analysis/table.ts";
 import type { Note } from "../engine/note.ts";
-import type { TextSettings } from "../workbook/file/csv.ts";
+import type { TextFile, TextSettings } from "../workbook/file/csv.ts";
 import { separatorNamed } from "../workbook/file/separator-names.ts";
 import { decimalMarks, type RunOptions } from "./options.ts";
 import { CliProblem } from "./problem.ts";
@@ -24,8 +25,23 @@ export const numericIn = ({ inputs, outputs, undesirable }: Columns): readonly s
 
 /** What was guessed of a text file and matters to the columns of numbers that are used. */
 export function readingNotes({ text, table }: FileTable, numeric: readonly string[]): readonly Note[] {
-  if (text === null) return [];
-  const short = shortRows(text, table.place.row - 1);
+  return text === null ? [] : notesBelow(text, table, table.place.row - 1, numeric);
+}
+
+/** The same of a second table, which may stand between lines of title and of source. */
+export const secondNotes = ({ text, table }: FileTable): readonly Note[] => (text === null ? [] : notesBelow(withoutSource(text), table, headerRow(text), []));
+
+/** A text without the lines of one cell that end it. */
+function withoutSource(text: TextFile): TextFile {
+  const isLine = (k: number) => text.cells[k].filter((cell) => cell !== null && String(cell).trim() !== "").length <= 1;
+  let end = text.cells.length;
+  while (end > 0 && isLine(end - 1)) end--;
+  return { ...text, cells: text.cells.slice(0, end), lengths: text.lengths.slice(0, end) };
+}
+
+/** @param top index of the header among the rows */
+function notesBelow(text: TextFile, table: Table, top: number, numeric: readonly string[]): readonly Note[] {
+  const short = shortRows(text, top);
   // A number that is not certain is refused by its address, if it is used.
   const ofUse = text.notes.filter(
     (note) => note.code !== "marks-unsure" && (note.code !== "point-thousands" || numeric.includes(table.header[note.columnNumber - 1])),
@@ -36,5 +52,11 @@ export function readingNotes({ text, table }: FileTable, numeric: readonly strin
 /** Refuses rows that are longer than the header, where it has the named columns; where it has not, the data check says so. */
 export function checkRowLengths({ text, table }: FileTable, named: readonly string[]): void {
   const mistake = text === null || !named.every((name) => table.header.includes(name.trim())) ? null : longRows(text, table.place.row - 1);
+  if (mistake !== null) throw mistake;
+}
+
+/** Refuses rows of a second table that are longer than its header, which may stand below titles. */
+export function checkSecondLengths({ text }: FileTable): void {
+  const mistake = text === null ? null : longRows(text, headerRow(text));
   if (mistake !== null) throw mistake;
 }

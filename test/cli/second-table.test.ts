@@ -100,3 +100,29 @@ describe("a second table on the command line", () => {
     expect((await qianyan(["run", file("rd30-scores.csv"), "--chain", gone])).err).toContain("gone.csv");
   });
 });
+
+describe("a table of prices as the bureau's database gives it", () => {
+  const scratch = new Scratch();
+  const bureau = fileURLToPath(new URL("../procedures/data/rpi-nbs-layout-gb18030.csv", import.meta.url));
+  const panel = scratch.file("panel.csv", ["province,year,sales", "北京,2012,100", "北京,2013,100", "北京,2014,100", "北京,2015,100"].join("\n"));
+  const of = ["--unit", "province", "--period", "year", "--prices", bureau, "--lang", "zh-CN"];
+  const deflated = ["run", panel, "--procedure", "deflate", "--values", "sales", "--price-index", "link", ...of];
+
+  it("is read between its lines of title and of source, and only its encoding is told", async () => {
+    const { code, err, out } = await qianyan([...deflated, "--json", "-"]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^文件没有标明编码，按GB18030读取[^\n]*\n$/)]);
+    const { results } = JSON.parse(out) as { readonly results: Readonly<Record<string, { readonly rows: readonly { readonly sales_real: number }[] }>> };
+    expect(results["columns"].rows.map(({ sales_real }) => sales_real)).toEqual([
+      100,
+      100 / 0.998,
+      expect.closeTo(100 / (0.998 * 0.991), 9),
+      expect.any(Number),
+    ]);
+  });
+
+  it("is refused where its rows have more cells than its header", async () => {
+    const longer = scratch.file("longer.csv", ["指标：价格指数", "地区,2013年,2012年", "北京市,99.8,1,240", "数据来源：某处"].join("\n"));
+    const { code, err } = await qianyan([...deflated.map((one) => (one === bureau ? longer : one))]);
+    expect([code, err]).toEqual([2, expect.stringContaining("第3行有4个单元格，而表头只有3个列名")]);
+  });
+});

@@ -100,7 +100,7 @@ export const secondCells = (procedure: Procedure, { form }: TableSlot): readonly
 
 /** Settings without which a choice of a procedure cannot be made, and numbers that fit its data. */
 export const fittingOptions: Readonly<Record<string, OptionSettings>> = {
-  prices: { "weight-vector": [0.4, 0.6] },
+  prices: { "weight-vector": [0.2, 0.3, 0.5] },
   composite: { "weight-vector": [0.1, 0.2, 0.3, 0.4] },
   benchmark: { focus: "甲" },
   likert: { low: 0, high: 1000 },

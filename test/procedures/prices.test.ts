@@ -107,6 +107,30 @@ describe("price indices", () => {
     expect(said[1]).toContain("unlike an index with the previous year at 100");
   });
 
+  it("may come from a table beside the columns, under the name that its title gives", () => {
+    const years = ["2020", "2021", "2022"];
+    const panel = tableOf([
+      ["province", "year", "fai"],
+      ...years.flatMap((year) => ["北京", "天津"].map((unit): Cell[] => [unit, year, year === "2022" ? null : 101])),
+    ]);
+    const prices = tableOf([
+      ["指标：商品零售价格指数(上年=100)", null, null],
+      ["地区", "2022年", "2021年"],
+      ["北京市", 103, 102],
+      ["天津市", 104, 105],
+      ["数据来源：国家统计局", null, null],
+    ]);
+    const both = ranOn(
+      "prices",
+      panel,
+      { unit: ["province"], period: ["year"], values: ["fai"] },
+      { "weight-vector": [0.5, 0.5], substitute: "first" },
+      { prices },
+    );
+    expect(rowsOf(both, "columns").map((row) => row["L"])).toEqual([101, 101, 101.5, 103, 103, 104]);
+    expect(saidBy(both)["substituted"][0]).toBe("“fai”缺失的2022共2个指数由“商品零售价格指数(上年=100)”代替。");
+  });
+
   it("refuse a base year that is not there, weights that do not add up to 1 or do not match, and two rows of a year", () => {
     expect(refusalOf(() => ranOn("prices", links, columns, { base: 1990 }))).toEqual([
       "基期1990不在数据中，数据为2012至2022。",

@@ -43,7 +43,9 @@ export async function chainCommand(file: string | undefined, options: RunOptions
   const second = new Map(await Promise.all(chain.chain.map(async (step) => [step, await readSecondTables(step.tables ?? {}, file)] as const)));
   const notes = readingNotes(found, named);
   notes.forEach(tellOn(at));
-  for (const { notes: ofTables } of second.values()) ofTables.forEach(tellOn(at));
+  // A table that several steps take is told of once.
+  const ofTables = [...second.values()].flatMap(({ notes: own }) => own);
+  [...new Map(ofTables.map((note) => [JSON.stringify(note), note])).values()].forEach(tellOn(at));
   checkHeaderPlace(found.table, found.cells, named);
   checkMerges(found.table, found.merges, named);
   checkRowLengths(found, named);

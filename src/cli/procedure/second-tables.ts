@@ -4,7 +4,7 @@ import type { GivenTables } from "../../procedures/given.ts";
 import { tableSlots, type Procedure } from "../../procedures/procedure.ts";
 import type { TableSources } from "../../procedures/run-procedure.ts";
 import type { RunOptions } from "../options.ts";
-import { checkRowLengths, readingNotes } from "../read-text.ts";
+import { checkSecondLengths, secondNotes } from "../read-text.ts";
 import { readTable } from "../read-table.ts";
 
 /** The second tables of a run: what they hold, and which files they were, by slot. */
@@ -38,11 +38,11 @@ export async function readSecondTables(named: TableSources, data: string): Promi
       found: await (source.from === "file" ? readTable(source.file, undefined) : readTable(data, source.sheet)),
     })),
   );
-  for (const { found } of read) checkRowLengths(found, []);
+  for (const { found } of read) checkSecondLengths(found);
   const bySlot = <T>(of: (one: (typeof read)[number]) => T): Readonly<Record<string, T>> => Object.fromEntries(read.map((one) => [one.slot, of(one)]));
   return {
     tables: bySlot(({ found }) => found.table),
     sources: bySlot(({ found }) => found.source),
-    notes: read.flatMap(({ found }) => readingNotes(found, [])),
+    notes: read.flatMap(({ found }) => secondNotes(found)),
   };
 }

@@ -2,6 +2,7 @@ import { choice, numbers } from "../../engine/options.ts";
 import { extremesOf } from "../distribution/dispersion.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack, type Refuse } from "../procedure.ts";
+import { linkColumns, type LinkColumn } from "./link-columns.ts";
 import { chained, extent, meanGrowth } from "./price-chain.ts";
 import { findingsOf } from "./prices-findings.ts";
 import { gives, says, type ChainRow, type ComponentRow } from "./prices-results.ts";
@@ -14,6 +15,7 @@ const takes = {
   values: { holds: "numbers", min: 1, many: true, rule: "positive", blank: "kept" },
   unit: { holds: "labels", min: 0 },
   period: { holds: "labels", min: 1 },
+  prices: { holds: "table", form: "unit-period", min: 0 },
 } as const;
 
 const refuses = { "weights-count": ["weights", "columns"], "weights-sum": ["sum"] } as const;
@@ -23,13 +25,16 @@ const options = {
   "weight-vector": numbers({
     title: both("权重", "Weights"),
     help: both(
-      "可选：把各列价格指数按权重合成一个指数，依列的次序，合计为1；例如居民消费价格0.55、固定资产投资价格0.45。",
-      "Optional: one composite index of all columns with these weights, in their order, adding up to 1; as 0.55 of consumer and 0.45 of fixed-asset prices.",
+      "可选：把各列价格指数按权重合成一个指数，依列的次序（价格表在最前），合计为1；例如居民消费价格0.55、固定资产投资价格0.45。",
+      "Optional: one composite index of all columns with these weights, in their order, a table of prices first, adding up to 1; as 0.55 of consumer and 0.45 of fixed-asset prices.",
     ),
   }),
   substitute: choice({
     title: both("缺失时的替代", "Where an index is missing"),
-    help: both("某列某期缺失时，是否由同一行中第一个有数的列代替。", "Whether the first column of the row that has a number stands in for one that has none."),
+    help: both(
+      "某列某期缺失时，是否由同一行中第一个有数的列代替；价格表在最前。",
+      "Whether the first column of the row that has a number stands in for one that has none; a table of prices is the first.",
+    ),
     values: { none: both("不替代", "Nothing stands in"), first: both("由第一个有数的列代替", "The first that is there stands in") },
     default: "none",
   }),
@@ -43,7 +48,8 @@ interface Index {
 
 /**
  * Base indices from link indices (previous year = 100): P_b = 1 in the base year, P_t = ∏ L_s / 100 after it, and backwards
- * P_{t−1} = P_t / (L_t / 100). Several columns make one index by weights: L = Σ w_j L_j. A gap breaks the chain.
+ * P_{t−1} = P_t / (L_t / 100). Several columns make one index by weights: L = Σ w_j L_j. A table of units and periods is an
+ * index too, before those of the columns. A gap breaks the chain.
  */
 export const prices = describeProcedure(
   {
@@ -57,12 +63,12 @@ export const prices = describeProcedure(
     gives,
     says,
     refuses,
-    functions: { "PREP.PRICES": { gives: "columns", parameters: ["values", "period", "unit", "base", "weight-vector", "substitute", "result"] } },
+    functions: { "PREP.PRICES": { gives: "columns", parameters: ["values", "period", "unit", "base", "weight-vector", "substitute", "result", "prices"] } },
     *run(given, { base, "weight-vector": weights, substitute }, refuse) {
       yield { step: "progress", done: 0, total: 1 };
-      const { values } = given.columns;
-      checkWeights(weights, values.length, refuse);
       const timeline = timelineOf(given.periods);
+      const values = linkColumns(given, timeline);
+      checkWeights(weights, values.length, refuse);
       const start = baseStep(timeline, base);
       const series = seriesOf(given, timeline);
       const filled = values.map(({ numbers: own }) => own.map((link, row) => (Number.isNaN(link) && substitute === "first" ? firstIn(values, row) : link)));
@@ -80,7 +86,7 @@ export const prices = describeProcedure(
       for (const index of indices) {
         const P = new Float64Array(given.rows).fill(NaN);
         for (const one of series) {
-          const own = chained(numbersOf(one, { ...values[0], numbers: index.links }), start);
+          const own = chained(numbersOf(one, { numbers: index.links }), start);
           one.rows.forEach((row, t) => row >= 0 && (P[row] = own[t]));
           chains.push(chainRow(one, index, own, start, timeline));
         }
@@ -121,8 +127,7 @@ function checkWeights(weights: readonly number[] | null, columns: number, refuse
   if (Math.abs(sum - 1) > 1e-9) refuse("weights-sum", { sum: String(Number(sum.toPrecision(12))) });
 }
 
-const firstIn = (columns: readonly { readonly numbers: Float64Array }[], row: number): number =>
-  columns.find(({ numbers: own }) => !Number.isNaN(own[row]))?.numbers[row] ?? NaN;
+const firstIn = (columns: readonly LinkColumn[], row: number): number => columns.find(({ numbers: own }) => !Number.isNaN(own[row]))?.numbers[row] ?? NaN;
 
 function chainRow(series: Series, { name, links }: Index, P: Float64Array, base: number, timeline: Timeline): ChainRow {
   const { first, last } = extent(P);

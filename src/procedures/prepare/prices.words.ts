@@ -27,6 +27,13 @@ export const pricesWords = {
     ),
     unit: unitWords,
     period: periodWords,
+    prices: entry(
+      ["价格表", "Table of prices"],
+      [
+        "可选：各单元各年的上年=100价格指数，行为单元、列为年份，即国家统计数据库下载的原表；按名称对应，排在各列之前。",
+        "Optional: an index with the previous year at 100 by unit and year, units down and years across, as the bureau's database gives it; found by names, and the first of the indices.",
+      ],
+    ),
   },
   gives: {
     columns: entry(

@@ -58,7 +58,8 @@ const twice = (period: string, first: string, second: string) => {
 };
 
 /** The numbers of a series by step of time; NaN where there is none. */
-export const numbersOf = ({ rows }: Series, { numbers }: GivenColumn): Float64Array => Float64Array.from(rows, (row) => (row < 0 ? NaN : numbers[row]));
+export const numbersOf = ({ rows }: Series, { numbers }: Pick<GivenColumn, "numbers">): Float64Array =>
+  Float64Array.from(rows, (row) => (row < 0 ? NaN : numbers[row]));
 
 /**
  * The step of the base year; of none the first. Throws a `Mistake` where the data do not have it.

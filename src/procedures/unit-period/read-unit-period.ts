@@ -10,6 +10,8 @@ import { inUnitPeriod, unitPeriodMistake } from "./unit-period.words.ts";
 
 /** A number above 0 for each unit and period, found by their names however they are spelled. */
 export interface UnitPeriod {
+  /** What its numbers are, where a line of title names the indicator. */
+  readonly title: string | null;
   /** The units as they are written, by key. */
   readonly names: ReadonlyMap<string, string>;
   /** Its only row stands for every unit. */
@@ -30,7 +32,14 @@ export function readUnitPeriod(given: Table, periods: readonly string[]): UnitPe
   const across = placesIn(table.header);
   const entries = across.length > 0 ? wideEntries(table, across) : table.header.filter((name) => name !== "").length === 3 ? longEntries(table) : null;
   if (entries === null) throw unitPeriodMistake(table.place.name, "form", { columns: table.header, periods });
-  return ofEntries(table, entries);
+  return { title: indicatorAbove(given, table), ...ofEntries(table, entries) };
+}
+
+/** What the bureau's database says above its numbers: 指标：商品零售价格指数(上年=100). */
+function indicatorAbove(given: Table, table: Table): string | null {
+  const titles = [given.header, ...given.rows.slice(0, given.rows.length - table.rows.length)];
+  const named = titles.map((cells) => /^(?:指标|Indicator)\s*[:：]\s*(\S.*)$/i.exec(labelOf(cells[0] ?? null).trim()));
+  return named.find((one) => one !== null)?.[1] ?? null;
 }
 
 /** The table below its lines of title: its header is the first line that names periods, where one does. */
@@ -61,7 +70,7 @@ const longEntries = ({ rows }: Table): readonly Entry[] =>
     return unit === "" || period === "" ? [] : [{ unit, period, row, column: 2 }];
   });
 
-function ofEntries(table: Table, entries: readonly Entry[]): UnitPeriod {
+function ofEntries(table: Table, entries: readonly Entry[]): Omit<UnitPeriod, "title"> {
   const names = new Map<string, string>();
   const found = new Map<string, { readonly value: number; readonly row: number }>();
   const bad: BadCell[] = [];
