@@ -8,6 +8,8 @@ const chinese = {
   saved: "已保存",
   openHint: (keys: string) => `打开.xlsx、.xls、.et、.ods或.csv文件（${keys}）；也可以把文件拖到页面上，多个文件合并为一个工作簿`,
   saveHint: (keys: string) => `保存为.xlsx文件（${keys}）`,
+  samples: "示例",
+  runsAsOne: (section: string, button: string) => `“数据”一步最后的“${section}”存有这个示例的全部步骤：点“${button}”，从价格表一直算到地区差异。`,
   saveAs: "另存为",
   saveAsHint: (keys: string) => `选择位置和文件名，此后保存都写入该文件（${keys}）`,
   areas: "F6：顶栏→表格→窗格",
@@ -33,6 +35,9 @@ const english: PageTexts = {
   saved: "Saved",
   openHint: (keys) => `Open an .xlsx, .xls, .et, .ods or .csv file (${keys}), or drop it on the page; several become one workbook`,
   saveHint: (keys) => `Save as an .xlsx file (${keys})`,
+  samples: "Samples",
+  runsAsOne: (section, button) =>
+    `"${section}", at the end of the step of the data, keep all steps of this sample: "${button}" goes from the table of prices to the differences between regions.`,
   saveAs: "Save as",
   saveAsHint: (keys) => `Choose a place and a name; later saves write to the same file (${keys})`,
   areas: "F6: header → grid → pane",

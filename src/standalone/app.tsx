@@ -10,9 +10,10 @@ import { themes } from "../taskpane/theme.ts";
 import { UncaughtBar } from "../taskpane/uncaught-bar.tsx";
 import type { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import { bundledColumns } from "./bundled-columns.ts";
+import { bundledColumns, samplePanelColumns } from "./bundled-columns.ts";
 import { FileProgress } from "./file-progress.ts";
 import { Notices } from "./notices.tsx";
+import type { Sample } from "./samples/sample.ts";
 import { TopBar } from "./top-bar.tsx";
 import { UnsavedChanges } from "./unsaved-changes.ts";
 import { useAsking } from "./use-asking.ts";
@@ -24,7 +25,7 @@ import { useSave } from "./use-save.ts";
 import { useUnsaved } from "./use-unsaved.ts";
 import { useWorkbook } from "./use-workbook.ts";
 
-const known = [bundledColumns];
+const known = [bundledColumns, ...samplePanelColumns];
 
 /** Nobody waits for what is seldom asked. */
 const KeptBar = laterPart(async () => (await import("./kept-bar.tsx")).KeptBar);
@@ -84,8 +85,9 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
   useF6(areas, 1);
   const news = useSyncExternalStore(page.notices.subscribe, page.notices.read);
   const texts = paneTexts(locale);
-  const { embedded, host, openFrom } = page;
+  const { embedded, host, openFrom, openSample } = page;
   const open = useCallback((chosen: readonly File[]) => void openFrom(chosen), [openFrom]);
+  const openOwn = useCallback((sample: Sample) => void openSample(sample), [openSample]);
   useFileDrop(open);
   const choose = useCallback(() => embedded !== null && files.current?.click(), [embedded]);
   const { save: saveNow } = saving;
@@ -118,6 +120,7 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
             onLocale={chooseLocale}
             onFiles={open}
             onOpen={choose}
+            onSample={openOwn}
             onSave={save}
             {...(saving.saveAs === undefined ? {} : { onSaveAs: saveAs })}
           />

@@ -10,12 +10,17 @@ export async function keptProperties(host: WorkbookHost): Promise<Readonly<Recor
   const kept: Record<string, string> = {};
   for (const key of keys) {
     const value = await host.load(key);
-    if (value === undefined || value === null) continue;
-    // Escapes keep every piece plain ASCII, wherever it is cut.
-    const text = JSON.stringify(value).replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-    for (let k = 0; k * pieceLength < text.length; k++) kept[`${key}.${k + 1}`] = text.slice(k * pieceLength, (k + 1) * pieceLength);
+    if (value !== undefined && value !== null) Object.assign(kept, keptPieces(key, value));
   }
   return kept;
+}
+
+/** A value as the pieces that a file keeps of it, by name. */
+export function keptPieces(key: string, value: unknown): Readonly<Record<string, string>> {
+  // Escapes keep every piece plain ASCII, wherever it is cut.
+  const text = JSON.stringify(value).replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const count = Math.ceil(text.length / pieceLength);
+  return Object.fromEntries(Array.from({ length: count }, (_, k) => [`${key}.${k + 1}`, text.slice(k * pieceLength, (k + 1) * pieceLength)]));
 }
 
 /** Puts what a file kept back into the workbook. A value that cannot be read is left out. */

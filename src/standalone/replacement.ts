@@ -2,6 +2,7 @@ import { withRests } from "../engine/steps.ts";
 import type { Pace } from "../workbook/file/xlsx.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
+import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import { otherTasks } from "../workbook/sheet/other-tasks.ts";
 import { joined } from "./joined-files.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
@@ -42,6 +43,15 @@ export function ofFiles(files: readonly File[], chosen: Chosen = new Map()): Rea
       chosen,
     );
     return { name, source, kept, told, text, show: await onGrid(grid, grid.opening(name, sheets, names, looks)) };
+  };
+}
+
+/** A workbook that begins here, of sheets that come with the page. */
+export function ofSheets(read: () => Promise<Pick<Replacement, "name" | "kept" | "told"> & { readonly sheets: readonly GridSheet[] }>): Reading {
+  return async (grid) => {
+    const { sheets, ...whole } = await read();
+    const { name } = whole;
+    return { ...whole, source: null, text: null, show: await onGrid(grid, grid.opening(name, sheets, [], [])) };
   };
 }
 

@@ -10,6 +10,8 @@ import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
 import type { FileProgress } from "./file-progress.ts";
 import { FileState } from "./file-state.tsx";
+import type { Sample } from "./samples/sample.ts";
+import { SamplesMenu } from "./samples/samples-menu.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { openedEndings } from "./workbook-files.ts";
 import { keyName } from "./use-page-keys.ts";
@@ -66,13 +68,14 @@ export interface TopBarProps {
   /** Several are opened as one workbook. */
   readonly onFiles: (files: readonly File[]) => void;
   readonly onOpen: () => void;
+  readonly onSample: (sample: Sample) => void;
   readonly onSave: () => void;
   /** Absent where the browser lets nobody choose the place. */
   readonly onSaveAs?: () => void;
 }
 
 /** The product, the workbook's name, files, what the keys do, and the language. */
-export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLocale, onFiles, onOpen, onSave, onSaveAs }: TopBarProps) {
+export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLocale, onFiles, onOpen, onSample, onSave, onSaveAs }: TopBarProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const words = pageTexts(locale);
@@ -116,6 +119,7 @@ export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLo
           {...named(texts.open)}
         />
       </Tooltip>
+      <SamplesMenu locale={locale} ready={ready} narrow={narrow} onSample={onSample} />
       <Tooltip content={words.saveHint(keyName("S"))} relationship="description" positioning={overFileName}>
         <Button appearance="subtle" icon={<SaveRegular />} disabled={!ready} onClick={onSave} aria-keyshortcuts="Control+S" {...named(texts.save)} />
       </Tooltip>

@@ -11,6 +11,7 @@ import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
 import { openingTrouble } from "./opening-trouble.ts";
 import { unreadText, type Chosen, type TextAgain } from "./read-again.ts";
 import { ofFile, ofFiles, ofKept, type Reading } from "./replacement.ts";
+import type { Sample } from "./samples/sample.ts";
 import { startedWorkbook } from "./started-workbook.ts";
 import { otherTasks } from "../workbook/sheet/other-tasks.ts";
 import type { FileProgress } from "./file-progress.ts";
@@ -35,6 +36,8 @@ export interface PageWorkbook extends ToldOfFiles, ReadingAgain {
   readonly notices: FormulaNotices;
   /** Opens a file; several as one new workbook. */
   openFrom(files: readonly File[]): Promise<void>;
+  /** Opens a workbook that comes with the page, in its language. */
+  openSample(sample: Sample): Promise<void>;
   /** Opens a workbook that this browser kept; resolves to whether it did. */
   restore(kept: WholeWorkbook): Promise<boolean>;
   /** The file that is open; null of a workbook that began here. */
@@ -181,6 +184,13 @@ export function useWorkbook(
   );
   const readingAgain = useReadAgain(openIn);
   const restore = useCallback((kept: WholeWorkbook) => replace(kept.name, ofKept(kept)), [replace]);
+  const openSample = useCallback(
+    async (sample: Sample) => {
+      const wanted = current.current;
+      await replace(sample.title[wanted], sample.read(wanted));
+    },
+    [replace],
+  );
   const source = useCallback(() => origin.current?.source ?? null, []);
 
   const fileName = opened.name ?? paneTexts(locale).bundledName;
@@ -211,6 +221,7 @@ export function useWorkbook(
     failed,
     notices,
     openFrom,
+    openSample,
     restore,
     source,
     savedBytes,
