@@ -14,6 +14,43 @@ export interface AreasGiven {
   readonly series: readonly string[];
 }
 
+/**
+ * Bars of parts that are stacked, those above 0 upward and those below it downward. Of a list: a bar for every word of a
+ * column, in the last period of the list, or without one for every period.
+ */
+export interface StacksGiven {
+  readonly gives: "figure";
+  readonly kind: "stacks";
+  readonly from: string;
+  readonly bar?: string;
+  /** Columns of the list that are the parts of a bar; or a row for each part, with its name and its number. */
+  readonly parts: readonly string[] | { readonly name: string; readonly value: string };
+  /** Rows that hold another word than this in a column are left out. */
+  readonly only?: { readonly column: string; readonly word: string };
+}
+
+/**
+ * Ellipses on a plane, as far across as up: of a record one for every period, five where there are more, with the places
+ * of its units; or the way of their centres from the first period to the last.
+ */
+export interface EllipseGiven {
+  readonly gives: "figure";
+  readonly kind: "ellipse";
+  readonly from: string;
+  readonly x: string;
+  readonly y: string;
+  /** The way of the centres is drawn, called as this list is. */
+  readonly path?: string;
+  readonly axes?: {
+    /** Of the major axis, in degrees clockwise from the axis that points up. */
+    readonly theta: string;
+    readonly major: string;
+    readonly minor: string;
+    /** The places, in a list: those of the last period. */
+    readonly places: { readonly from: string; readonly x: string; readonly y: string };
+  };
+}
+
 /** Points: a column of a list against another, of its rows of the last period. Rows that lack either number stand last in their period. */
 export interface ScatterGiven {
   readonly gives: "figure";
@@ -115,4 +152,5 @@ export interface TilesGiven {
   readonly colours?: Readonly<Record<string, TileColour>>;
 }
 
-export type FigureGiven = LinesGiven | AreasGiven | ScatterGiven | BarsGiven | CurvesGiven | BoxGiven | HeatGiven | TilesGiven | BulletGiven;
+export type FigureGiven =
+  LinesGiven | AreasGiven | ScatterGiven | BarsGiven | CurvesGiven | BoxGiven | HeatGiven | TilesGiven | BulletGiven | StacksGiven | EllipseGiven;

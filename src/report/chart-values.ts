@@ -13,7 +13,7 @@ export interface Outlier {
 /** A chart with what its cells hold: all that is needed to draw it where there are no cells. */
 export interface ChartValues extends Pick<
   ReportChart,
-  "kind" | "title" | "categoryTitle" | "valueTitle" | "trend" | "baseline" | "setOff" | "fromZero" | "valueFormat"
+  "kind" | "title" | "categoryTitle" | "valueTitle" | "trend" | "baseline" | "setOff" | "bounds" | "fromZero" | "valueFormat"
 > {
   readonly categories: readonly string[];
   readonly series: readonly (Omit<ChartSeries, "values" | "categories"> & {
@@ -49,6 +49,7 @@ export const valuesOf = (chart: Omit<ReportChart, "anchor">, cellsIn: CellsIn): 
   ...(chart.trend === undefined ? {} : { trend: chart.trend }),
   ...(chart.baseline === undefined ? {} : { baseline: chart.baseline }),
   ...(chart.setOff === undefined ? {} : { setOff: chart.setOff }),
+  ...(chart.bounds === undefined ? {} : { bounds: chart.bounds }),
   fromZero: chart.fromZero,
   valueFormat: chart.valueFormat,
   categories: cellsIn(chart.categories).map((cell) => String(cell?.value ?? "")),

@@ -9,9 +9,9 @@ export interface SheetRange {
 /**
  * `area` stacks its series, `curves` are lines through points, without markers. `box` has five series for its categories, in
  * this order: the first quartile, the lower whisker, the median, the upper whisker and the third quartile. `bullet` has two, what
- * is held against behind what is there.
+ * is held against behind what is there. `stack` has columns of its series one upon the other, those below 0 downward.
  */
-export type ChartKind = "line" | "column" | "bar" | "scatter" | "area" | "curves" | "box" | "bullet";
+export type ChartKind = "line" | "column" | "bar" | "scatter" | "area" | "curves" | "box" | "bullet" | "stack";
 
 /** Whether its bars lie, with the first category on top. */
 export const isLying = (kind: ChartKind): boolean => kind === "bar" || kind === "bullet";
@@ -26,12 +26,20 @@ export interface ChartSeries {
   readonly values: SheetRange;
   /** Of a curve its own numbers along the horizontal axis, where they are not those of all. */
   readonly categories?: SheetRange;
+  /** Of curves: points alone, without a line. */
+  readonly dots?: true;
   /** `RRGGBB`. */
   readonly colour: string;
   readonly dash: ChartDash;
   readonly marker: ChartMarker;
   /** In points. */
   readonly width: number;
+}
+
+/** Where the axes of a plane begin and end. */
+export interface PlaneBounds {
+  readonly x: readonly [least: number, most: number];
+  readonly y: readonly [least: number, most: number];
 }
 
 /** A native chart over cells of the report. It can be read in black and white: every line has its own dashes and markers. */
@@ -54,6 +62,8 @@ export interface ReportChart {
   readonly baseline?: number;
   /** Of curves that are set off from each other: the value axis has no numbers. */
   readonly setOff?: true;
+  /** Of curves on a plane, whose axes have the same scale where the picture has the proportions of its place: where both axes end. */
+  readonly bounds?: PlaneBounds;
   /** The value axis begins at 0: always so for bars and columns, whose length is read. */
   readonly fromZero: boolean;
   readonly valueFormat: ReportFormat;
@@ -106,6 +116,11 @@ export function shadedSeries(name: string, values: SheetRange, k: number, n: num
   );
   return { name, values, ...whole, width: 1.25, colour: colour.join("").toUpperCase() };
 }
+
+/** Points beside curves: small and grey. */
+export const dotSeries = (name: string, values: SheetRange, categories: SheetRange): ChartSeries => ({
+  ...{ name, values, categories, dots: true, colour: "8794A3", dash: "solid", marker: "circle", width: 1 },
+});
 
 /** The k-th of the areas that are stacked, dark below. */
 export const areaSeries = (name: string, values: SheetRange, k: number): ChartSeries => ({ name, values, ...whole, colour: areas[k % areas.length] });

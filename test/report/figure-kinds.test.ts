@@ -52,6 +52,114 @@ describe("stacked areas", () => {
   });
 });
 
+describe("stacked bars", () => {
+  const stacks = { gives: "figure", kind: "stacks", from: "list", parts: { name: "kind", value: "x" }, only: { column: "name", word: "all" } } as const;
+  const parts = (ec: number, bpc: number, name = "all") => [
+    { name, kind: "EC", x: ec },
+    { name, kind: "BPC", x: bpc },
+  ];
+  const made = [
+    { period: "2020", list: [...parts(0.1, -0.2), ...parts(9, 9, "东部")] },
+    { period: "2021", list: parts(-0.3, 0.4) },
+  ];
+
+  it("have a bar for every period and a series for every part, of the rows that hold a word", () => {
+    const report = reported(stacks, made);
+    const [chart] = report.charts;
+    expect([chart.kind, chart.fromZero, report.valuesIn(chart.categories)]).toEqual(["stack", false, ["2020", "2021"]]);
+    expect(chart.series.map(({ name, values }) => [name, report.valuesIn(values)])).toEqual([
+      ["EC", [0.1, -0.3]],
+      ["BPC", [-0.2, 0.4]],
+    ]);
+    const { series } = optionOfChart(report.drawn[0], "pane") as unknown as { readonly series: readonly { readonly stack: string }[] };
+    expect(series.map(({ stack }) => stack)).toEqual(["all", "all"]);
+  });
+
+  it("have a bar for every word of the last period, and parts that are columns", () => {
+    const list = ["三大地区", "四大地区"].map((name, k) => ({ name, x: 1 + k, y: 2 }));
+    const byName = { gives: "figure", kind: "stacks", from: "list", bar: "name", parts: ["x", "y"] } as const;
+    const report = reported(byName, [
+      { period: "2020", list: [{ name: "其他", x: 5, y: 5 }] },
+      { period: "2021", list },
+    ]);
+    const [chart] = report.charts;
+    expect([chart.categoryTitle, report.valuesIn(chart.categories), chart.fromZero]).toEqual(["name (2021)", ["三大地区", "四大地区"], true]);
+    expect(chart.series.map(({ name, values }) => [name, report.valuesIn(values)])).toEqual([
+      ["x", [1, 2]],
+      ["y", [2, 2]],
+    ]);
+    expect(reported(byName, [{ period: "2021", list: [{ name: "三大地区", x: null }] }]).charts).toEqual([]);
+  });
+
+  it("are stacked columns in the file, and read from it again", async () => {
+    const report = reported(stacks, made);
+    const [xml] = await chartParts(report.sheets);
+    expect(xml).toMatch(/<c:barDir val="col"\/><c:grouping val="stacked"\/>/);
+    expect(xml).toContain('<c:overlap val="100"/>');
+    const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
+    expect(sheets.flatMap(({ charts }) => charts ?? []).map(({ kind }) => kind)).toEqual(["stack"]);
+  });
+});
+
+describe("ellipses", () => {
+  const drawn = {
+    ...({ gives: "figure", kind: "ellipse", from: "totals", x: "a", y: "b" } as const),
+    axes: { theta: "c", major: "d", minor: "e", places: { from: "list", x: "x", y: "y" } },
+  } as const;
+  const made = years.map((period, k) => ({
+    period,
+    totals: { a: 100 + 10 * k, b: 3000, c: 90, d: 900, e: 400 },
+    list: [{ name: "甲", x: -500 + k, y: 3500 }],
+  }));
+
+  it("are closed curves around their centres, the major axis at its angle, over cells of their own, with the places as dots", () => {
+    const report = reported(drawn, made);
+    const [chart] = report.charts;
+    expect(chart.series.map(({ name, dots = false }) => [name, dots])).toEqual([...years.map((year) => [year, false]), ["list", true]]);
+    const [xs, ys] = [chart.series[2].categories!, chart.series[2].values].map((range) => report.valuesIn(range) as number[]);
+    expect([xs.at(-1), ys.at(-1)].map((value) => Math.round(value!))).toEqual([xs[0], ys[0]].map(Math.round));
+    // At 90 degrees from north the major axis lies east.
+    expect([Math.max(...xs), Math.min(...xs), Math.max(...ys), Math.min(...ys)].map(Math.round)).toEqual([1020, -780, 3400, 2600]);
+    xs.forEach((x, k) => expect(((x - 120) / 900) ** 2 + ((ys[k] - 3000) / 400) ** 2).toBeCloseTo(1, 9));
+    expect(report.valuesIn(chart.series[3].categories!)).toEqual([-498]);
+  });
+
+  it("have axes of one scale in the proportions of their place, around all that is drawn", () => {
+    const { x, y } = reported(drawn, made).charts[0].bounds!;
+    expect(x[0]).toBeLessThan(-800);
+    expect(x[1]).toBeGreaterThan(1020);
+    expect(y[0]).toBeLessThan(2600);
+    expect(y[1]).toBeGreaterThan(3500);
+    expect((x[1] - x[0]) / (y[1] - y[0])).toBeGreaterThan(1.2);
+    expect((x[1] - x[0]) / (y[1] - y[0])).toBeLessThan(1.7);
+  });
+
+  it("are five of many, or the way of the centres from the first to the last", () => {
+    const many = Array.from({ length: 13 }, (_, k) => ({ ...made[0], period: String(2010 + k) }));
+    expect(reported(drawn, many).charts[0].series.map(({ name }) => name)).toEqual(["2010", "2013", "2016", "2019", "2022", "list"]);
+    const way = { gives: "figure", kind: "ellipse", from: "totals", x: "a", y: "b", path: "list" } as const;
+    const report = reported(way, made);
+    expect(report.charts[0].series.map(({ name, values, categories }) => [name, report.valuesIn(categories!), report.valuesIn(values)])).toEqual([
+      ["list", [100, 110, 120], [3000, 3000, 3000]],
+      ["2020", [100], [3000]],
+      ["2022", [120], [3000]],
+    ]);
+    expect(svgOf(optionOfChart(report.drawn[0], "page"), { width: 900, height: 500 })).toContain(">2022</text>");
+    expect(reported(way, made.slice(1, 2)).charts).toEqual([]);
+  });
+
+  it("have the same ends, lines and points in the file and read from it", async () => {
+    const report = reported(drawn, made);
+    const [xml] = await chartParts(report.sheets);
+    expect(xml.match(/<c:symbol val="none"\/>/g)).toHaveLength(3);
+    expect(xml.match(/<c:symbol val="circle"\/>/g)).toHaveLength(1);
+    expect(xml.match(/<c:smooth val="0"\/><\/c:ser>/g)).toHaveLength(4);
+    const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
+    const [chart] = sheets.flatMap(({ charts }) => charts ?? []);
+    expect([chart.kind, chart.bounds, chart.series.map(({ dots = false }) => dots)]).toEqual(["curves", report.charts[0].bounds, [false, false, false, true]]);
+  });
+});
+
 describe("bars of a list", () => {
   const bars = { gives: "figure", kind: "bars", from: "list", label: "name", value: "x" } as const;
   const list = [

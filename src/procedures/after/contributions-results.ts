@@ -1,5 +1,8 @@
 import type { FoundOf, Gives, ListRow, RecordRow } from "../procedure.ts";
 
+/** The word of the column `group` that stands for all units. */
+export const all = "all";
+
 const parts = { factor: "word", ln_factor: "score", ln_total: "score", share: "percent" } as const;
 
 /** What the contributions give: of every unit, group and period, and of all periods together. */
@@ -8,6 +11,8 @@ export const gives = {
   overall: { gives: "rows", columns: { group: "word", n: "integer", ...parts } },
   units: { gives: "rows", columns: { unit: "word", n: "integer", ...parts } },
   shares: { gives: "rows", columns: { unit: "word", ...parts } },
+  course: { gives: "figure", kind: "stacks", from: "groups", parts: { name: "factor", value: "ln_factor" }, only: { column: "group", word: all } },
+  regions: { gives: "figure", kind: "stacks", from: "overall", bar: "group", parts: { name: "factor", value: "ln_factor" } },
   checks: { gives: "record", fields: { n: "integer", no_share: "integer", residual: "significant" } },
 } as const satisfies Gives;
 
@@ -29,6 +34,3 @@ export type UnitRow = ListRow<keyof typeof gives.units.columns>;
 export type ShareRow = ListRow<keyof typeof gives.shares.columns>;
 export type CheckRow = RecordRow<keyof typeof gives.checks.fields>;
 export type ContributionFound = FoundOf<typeof says, typeof gives>;
-
-/** The word of the column `group` that stands for all units. */
-export const all = "all";

@@ -82,6 +82,18 @@ export const contributionsWords = {
       ...titled("各单元各期的贡献率", "Shares by unit and period", "每行每个因子一行。", "A row for every factor of every row of the data."),
       fields: { unit, ...parts },
     },
+    course: titled(
+      "各期的来源",
+      "What moved it, by period",
+      "全部单元平均的各因子对数，逐层相加；0以下为下降。",
+      "The logarithms of the factors, means of all units, one upon the other; below 0 they fell.",
+    ),
+    regions: titled(
+      "各组的来源",
+      "What moved it, by group",
+      "全部时期平均的各因子对数，按组。",
+      "The logarithms of the factors, means of all periods, by group.",
+    ),
     checks: {
       ...titled(
         "核对",

@@ -25,6 +25,15 @@ export const gives = {
     columns: { from: "word", to: "word", distance: "amount", bearing: "amount", direction: "word", years: "integer", speed: "amount" },
   },
   points: { gives: "rows", columns: { unit: "word", w: "score", lon: "score", lat: "score", x: "amount", y: "amount" } },
+  drawn: {
+    gives: "figure",
+    kind: "ellipse",
+    from: "ellipse",
+    x: "x",
+    y: "y",
+    axes: { theta: "theta", major: "major", minor: "minor", places: { from: "points", x: "x", y: "y" } },
+  },
+  way: { gives: "figure", kind: "ellipse", from: "ellipse", x: "x", y: "y", path: "path" },
   course: { gives: "figure", kind: "lines", from: "ellipse", series: ["major", "minor"] },
 } as const satisfies Gives;
 

@@ -114,6 +114,18 @@ export const ellipseWords = {
         y: titled("y（km）", "y (km)", "投影平面上赤道以北的距离。", "North of the equator on the plane."),
       },
     },
+    drawn: titled(
+      "标准差椭圆",
+      "The ellipses",
+      "投影平面上的椭圆；时期多于五个时取五个，首末两期在内。点为各单元的位置。",
+      "On the projected plane; of more than five periods five, the first and the last among them. The dots are the places of the units.",
+    ),
+    way: titled(
+      "重心的移动路径",
+      "The way of the centre",
+      "各时期的重心依次相连，横纵轴同一比例。",
+      "The centres of all periods in their order; both axes have one scale.",
+    ),
     course: titled("长短半轴的变化", "Half axes over time", "各时期的长半轴和短半轴，千米。", "Both half axes in every period, in km."),
   },
   values: { ...directions, none: { "zh-CN": "未动", en: "none" } },

@@ -1,6 +1,7 @@
 import type { CurvesGiven } from "../../procedures/figure.ts";
 import { mostCurves, partSeries, shadedSeries, wholeSeries, type ChartSeries, type UnplacedChart } from "../chart.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
+import { spread } from "./spread.ts";
 import { setOffBy } from "../set-off.ts";
 
 /** Curves that a picture of all of them shows. */
@@ -65,12 +66,6 @@ function curvesOf(source: FigureSource, { from, x, y, name }: CurvesGiven): read
       return typeof a === "number" && typeof b === "number" ? [[a, b] as const] : [];
     }),
   }));
-}
-
-/** So many of a list, the first and the last among them, evenly spread. */
-function spread<T>(all: readonly T[], most: number): readonly T[] {
-  if (all.length <= most) return all;
-  return Array.from({ length: most }, (_, k) => all[Math.round((k * (all.length - 1)) / (most - 1))]);
 }
 
 /** The workbook's own chart draws curves where their cells say: those of curves that are set off hold the places. */

@@ -16,17 +16,22 @@ import { barsFigure, mostBars, partsOfBars } from "./bars-figure.ts";
 import { bulletFigure } from "./bullet-figure.ts";
 import { boxFigure } from "./box-figure.ts";
 import { curvesFigure } from "./curves-figure.ts";
+import { ellipseFigure } from "./ellipse-figure.ts";
 import { FigureCells } from "./figure-cells.ts";
 import { FigureSource } from "./figure-source.ts";
 import { heatFigure, placeHeat } from "./heat-figure.ts";
 import { areasFigure, linesFigure } from "./period-figures.ts";
 import { scatterFigure } from "./scatter-figure.ts";
+import { stacksFigure } from "./stacks-figure.ts";
 import { placeTiles, tilesFigure } from "./tiles-figure.ts";
 
 const columns = 8;
 const columnWidth = 12;
 /** Rows that a chart covers, where it is no list of bars, and those between two figures. */
 const height = 20;
+/** A plane is nearer to a square. */
+const planeHeight = 26;
+const planeColumns = 6;
 const gap = 2;
 
 /** A figure as a page shows it beside the sheets. */
@@ -82,8 +87,12 @@ export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, 
     if (heading !== undefined) cells.put(top++, 1, { value: heading, style: "label" });
     if ("chart" in drawn) {
       const { chart, seen: { plain = chart, ...beyond } = {} } = drawn;
-      const rows = isLying(chart.kind) ? Math.max(height, barRows(chart)) : height;
-      charts.push({ ...chart, title: called, anchor: { fromRow: top, fromColumn: 1, toRow: top + rows - 1, toColumn: columns } });
+      const rows = rowsOf(chart);
+      charts.push({
+        ...chart,
+        title: called,
+        anchor: { fromRow: top, fromColumn: 1, toRow: top + rows - 1, toColumn: chart.bounds === undefined ? columns : planeColumns },
+      });
       seen.push((cellsIn) => ({ figure: "chart", chart: { ...valuesOf({ ...plain, title: called }, cellsIn), ...beyond } }));
       top += rows + gap;
     } else {
@@ -121,6 +130,10 @@ function drawnFrom(source: FigureSource, figure: FigureGiven, top: number): Draw
       return chartOnly(barsFigure(source, figure, top));
     case "bullet":
       return chartOnly(bulletFigure(source, figure, top));
+    case "stacks":
+      return chartOnly(stacksFigure(source, figure, top));
+    case "ellipse":
+      return chartOnly(ellipseFigure(source, figure, top));
     case "curves": {
       const curves = curvesFigure(source, figure, top);
       if (curves?.plain === undefined) return curves;
@@ -157,6 +170,8 @@ function columnsOf({ outcome }: CompletedProcedure, figure: FigureGiven): number
 }
 
 const chartOnly = (chart: UnplacedChart | null): Drawn | null => (chart === null ? null : { chart });
+
+const rowsOf = (chart: UnplacedChart) => (isLying(chart.kind) ? Math.max(height, barRows(chart)) : chart.bounds === undefined ? height : planeHeight);
 
 /** Rows that bars need with their names. */
 const barRows = ({ categories: { range } }: UnplacedChart) => Math.min(mostBars, range.toRow - range.fromRow + 1) + 6;

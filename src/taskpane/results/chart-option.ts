@@ -27,7 +27,7 @@ export const paneHeight = ({ kind, categories, series }: ChartValues) =>
     : 228 + (series.length > 1 ? 22 * legendRows(series.length, kind) : 0) + (isNarrow(categories) ? 24 : 0);
 
 /** Lines of names below a chart in the pane, where three stand side by side; those of areas are long. */
-export const legendRows = (count: number, kind?: ChartValues["kind"]) => Math.ceil((kind === "area" ? count + 1 : count) / 3);
+export const legendRows = (count: number, kind?: ChartValues["kind"]) => Math.ceil((kind === "area" || kind === "stack" ? count + 1 : count) / 3);
 
 /** Whether names such as 2012–2013 have to stand at an angle. */
 const isNarrow = (categories: readonly string[]) => categories.some((name) => name.length > 5);
@@ -43,6 +43,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
   const bars = isLying(kind);
   const from = bars ? (baseline ?? 0) : 0;
   const several = series.length > 1;
+  const blocks = kind === "area" || kind === "stack";
   const nameStyle = { color: grey, fontFamily: font, fontSize: small };
   const narrow = !page && !bars && isNarrow(categories);
   const categoryAxis = {
@@ -96,7 +97,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
     },
     ...(several
       ? {
-          legend: { ...legendLook(page), ...(kind === "area" ? { icon: "rect", itemWidth: 14, itemHeight: 10 } : {}), data: series.map(({ name }) => name) },
+          legend: { ...legendLook(page), ...(blocks ? { icon: "rect", itemWidth: 14, itemHeight: 10 } : {}), data: series.map(({ name }) => name) },
         }
       : {}),
     tooltip: {
@@ -113,6 +114,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
     series: series.map((one, k) => {
       if (kind === "area") return area(one, page);
       if (kind === "bullet") return bullet(one, k === 0);
+      if (kind === "stack") return stacked(one, k === 0);
       return kind === "line" ? line(one, page, k === 0 ? baseline : undefined) : bar(one, page, bars, from);
     }),
   };
@@ -169,6 +171,27 @@ const bullet = ({ name, numbers, colour }: ChartValues["series"][number], behind
   z: behind ? 2 : 3,
   itemStyle: { color: `#${colour}` },
 });
+
+/**
+ * Columns upon those before them; one below 0 hangs from it.
+ * @param first the line at 0 is drawn once
+ */
+function stacked({ name, numbers, colour }: ChartValues["series"][number], first: boolean): BarSeriesOption {
+  return {
+    type: "bar",
+    name,
+    stack: "all",
+    data: numbers.map((value) => value ?? "-"),
+    barWidth: "62%",
+    barMaxWidth: 90,
+    itemStyle: { color: `#${colour}`, borderColor: "#FFFFFF", borderWidth: 0.5 },
+    ...(first && numbers.length > 0
+      ? {
+          markLine: { silent: true, symbol: "none", label: { show: false }, lineStyle: { color: ink, width: 1, type: "solid" as const }, data: [{ yAxis: 0 }] },
+        }
+      : {}),
+  };
+}
 
 /** @param from where it begins: the axis says what its end stands for */
 function bar({ name, numbers, colour }: ChartValues["series"][number], page: boolean, lying: boolean, from: number): BarSeriesOption {

@@ -14,6 +14,7 @@ import type { DrawnOption } from "./chart-option.ts";
 import type { BoxOption } from "./box-option.ts";
 import type { CurvesOption } from "./curves-option.ts";
 import type { HeatMapOption } from "./heat-map-option.ts";
+import type { PlaneOption } from "./plane-option.ts";
 import type { ScatterOption } from "./scatter-option.ts";
 import type { TileMapOption } from "./tile-map-option.ts";
 
@@ -33,7 +34,7 @@ register([
   SVGRenderer,
 ]);
 
-export type Drawing = DrawnOption | BoxOption | CurvesOption | TileMapOption | HeatMapOption | ScatterOption;
+export type Drawing = DrawnOption | BoxOption | CurvesOption | TileMapOption | HeatMapOption | ScatterOption | PlaneOption;
 
 /** A chart on the screen: it follows the width of its place. */
 export interface Drawn {

@@ -10,6 +10,7 @@ import { boxOption } from "./box-option.ts";
 import { curvesOption, curvesPaneHeight } from "./curves-option.ts";
 import type { Drawing } from "./draw.ts";
 import { heatMapOption, heatMapPageSize, heatMapPaneHeight } from "./heat-map-option.ts";
+import { planeOption, planePaneHeight } from "./plane-option.ts";
 import type { PictureSize } from "./save-picture.ts";
 import { tileMapOption, tileMapPageSize, tileMapPaneHeight } from "./tile-map-option.ts";
 import { scatterOption, scatterPaneHeight } from "./scatter-option.ts";
@@ -29,12 +30,14 @@ export interface Picture {
 
 /** A chart of the report as the drawing library takes it. */
 export function optionOfChart(chart: ChartValues, place: ChartPlace): Drawing {
+  if (chart.bounds !== undefined) return planeOption(chart, place);
   if (chart.kind === "curves") return curvesOption(chart, place);
   if (chart.kind === "box") return boxOption(chart, place);
   return chart.kind === "scatter" ? scatterOption(chart, place) : chartOption(chart, place);
 }
 
 function paneHeightOf(chart: ChartValues): number {
+  if (chart.bounds !== undefined) return planePaneHeight(chart);
   if (chart.kind === "curves") return curvesPaneHeight(chart);
   return chart.kind === "scatter" ? scatterPaneHeight : paneHeight(chart);
 }

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<ChartKind, Excel.ChartType>> = {
   area: "AreaStacked" as Excel.ChartType,
   box: "StockOHLC" as Excel.ChartType,
   curves: "XYScatterLinesNoMarkers" as Excel.ChartType,
+  stack: "ColumnStacked" as Excel.ChartType,
 };
 
 /** Excel's own interface has no long dash. */
@@ -69,14 +70,14 @@ export function addChart(sheet: Excel.Worksheet, chart: ReportChart, report: Wri
     drawn.setXAxisValues(cells(one.categories ?? chart.categories));
     if (kind === "line") drawLine(drawn, one);
     else if (kind === "box") drawBoxPart(drawn, one, k);
-    else if (kind === "curves") drawCurve(drawn, one);
+    else if (kind === "curves") (one.dots ? drawDots : drawCurve)(drawn, one);
     else if (kind === "scatter") drawPoints(drawn, one, chart.trend ?? false);
     else if (kind === "bullet") drawBullet(drawn, one);
     else drawn.format.fill.setSolidColor(`#${one.colour}`);
   });
 }
 
-function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, valueFormat, fromZero, setOff, baseline }: ReportChart): void {
+function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, valueFormat, fromZero, setOff, bounds, baseline }: ReportChart): void {
   const { categoryAxis, valueAxis } = axes;
   for (const [axis, title] of [
     [categoryAxis, categoryTitle],
@@ -92,6 +93,13 @@ function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, val
     categoryAxis.position = "Maximum";
   }
   if (fromZero) valueAxis.minimum = 0;
+  if (bounds !== undefined) {
+    [categoryAxis.minimum, categoryAxis.maximum] = bounds.x;
+    [valueAxis.minimum, valueAxis.maximum] = bounds.y;
+    // Each axis stands where the other begins, not at its 0.
+    categoryAxis.setPositionAt(bounds.x[0]);
+    valueAxis.setPositionAt(bounds.y[0]);
+  }
   // What sets curves off from each other is no number of theirs.
   if (setOff) valueAxis.tickLabelPosition = "None";
   if (baseline === undefined) return;
@@ -132,9 +140,13 @@ function drawCurve({ format: { line } }: Excel.ChartSeries, { colour, dash, widt
   line.weight = width;
 }
 
-function drawPoints(drawn: Excel.ChartSeries, series: ChartSeries, trend: boolean): void {
+function drawDots(drawn: Excel.ChartSeries, series: ChartSeries): void {
   drawn.format.line.lineStyle = "None";
   drawMarkers(drawn, series);
+}
+
+function drawPoints(drawn: Excel.ChartSeries, series: ChartSeries, trend: boolean): void {
+  drawDots(drawn, series);
   if (trend) drawn.trendlines.add("Linear" as Excel.ChartTrendlineType);
 }
 

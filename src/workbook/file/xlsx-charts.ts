@@ -28,12 +28,13 @@ const reference = ({ sheet, range }: SheetRange, nameOf: NameOf) => `${quotedNam
 /** Of boxes the whiskers end and the median is drawn in dashes; the quartiles are the ends of a bar. */
 const boxMarkers = ["none", "dash", "dash", "dash", "none"] as const;
 
+const ends = ([min, max]: readonly [number, number]) => ({ min, max });
+
 /** A chart of the report as the file's own: over the cells, with titles of the axes, dashes and markers. */
 export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
-  const { kind, series, anchor, baseline } = chart;
+  const { kind, series, anchor, baseline, bounds } = chart;
   const [lines, points, curves, areas] = [kind === "line", kind === "scatter", kind === "curves", kind === "area"];
-  const boxes = kind === "box";
-  const lying = isLying(kind);
+  const [boxes, stacked, lying] = [kind === "box", kind === "stack", isLying(kind)];
   const numeric = points || curves;
   const axisTitle = {
     axisTitleFontFamily: font,
@@ -47,7 +48,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
     majorTickMark: "out",
   } as const;
   return {
-    type: kind === "curves" ? "scatter" : boxes ? "line" : kind === "bullet" ? "bar" : kind,
+    type: kind === "curves" ? "scatter" : boxes ? "line" : kind === "bullet" ? "bar" : stacked ? "column" : kind,
     ...(kind === "bullet" ? { overlap: bulletOverlap } : {}),
     title: chartText(chart.title),
     titleFontFamily: font,
@@ -60,15 +61,17 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
     legend: series.length > 1 && !boxes ? "bottom" : false,
     ...(boxes ? { hiLowLines: true, upDownBars: true, upDownBarsGapWidth: 90 } : {}),
     dispBlanksAs: "gap",
+    ...(stacked ? { barGrouping: "stacked" as const, overlap: 100 } : {}),
     ...(areas ? { areaGrouping: "stacked" as const } : {}),
-    series: series.map(({ name, values, categories, colour, dash, marker, width }, k) => ({
+    series: series.map(({ name, values, categories, dots, colour, dash, marker, width }, k) => ({
       name: chartText(name),
       values: reference(values, nameOf),
       categories: reference(categories ?? chart.categories, nameOf),
       // Points have no line of their own: withChartLines takes it away where no colour makes it.
-      ...(points || boxes ? {} : { color: colour }),
-      ...(lines || curves ? { stroke: { dash: dashes[dash], width } } : {}),
-      ...(curves ? { marker: { symbol: "none" as const } } : {}),
+      ...(points || boxes || dots ? {} : { color: colour }),
+      ...(lines || (curves && !dots) ? { stroke: { dash: dashes[dash], width } } : {}),
+      ...(curves && !dots ? { marker: { symbol: "none" as const } } : {}),
+      ...(dots ? { marker: { symbol: marker, size: 5, fill: colour, line: colour } } : {}),
       ...(boxes ? { marker: { symbol: boxMarkers[k], size: 9, fill: ink, line: ink } } : {}),
       ...(lines || points ? { marker: { symbol: marker, size: 6, fill: colour, line: colour } } : {}),
       ...(chart.trend ? { trendlines: [{ type: "linear" as const, lineColor: grey, lineWidth: 1.25 }] } : {}),
@@ -83,7 +86,8 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
         ...(chart.slanted ? { labelRotation: -45 } : {}),
         ...(baseline === undefined ? {} : { crossesAt: baseline }),
         ...(lying ? { reverse: true, tickLblSkip: 1 } : {}),
-        ...(numeric ? { numberFormat: { formatCode: points ? "0.0" : "General" } } : {}),
+        ...(numeric ? { numberFormat: { formatCode: points ? "0.0" : bounds ? numberFormats[chart.valueFormat] : "General" } } : {}),
+        ...(bounds ? { scale: ends(bounds.x), crossesAt: bounds.y[0] } : {}),
       },
       y: {
         ...axisTitle,
@@ -92,6 +96,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
         gridlines: { major: true },
         numberFormat: { formatCode: chart.valueFormat === "score" ? "0.00" : numberFormats[chart.valueFormat] },
         ...(chart.fromZero ? { scale: { min: 0 } } : {}),
+        ...(bounds ? { scale: ends(bounds.y), crossesAt: bounds.x[0] } : {}),
         // What sets curves off from each other is no number of theirs.
         ...(chart.setOff ? { tickLblPos: "none" as const } : {}),
         ...(lying ? { crosses: "max" } : {}),

@@ -35,6 +35,7 @@ interface Axis {
   format: string;
   crossesAt?: number;
   least?: number;
+  most?: number;
   turned: boolean;
   /** Whether it has no labels. */
   bare: boolean;
@@ -95,6 +96,7 @@ class ChartReader implements XmlHandlers {
       if (name === "numFmt") axis.format = formatCode;
       else if (name === "crossesAt") axis.crossesAt = Number(val);
       else if (name === "min" && parent === "scaling") axis.least = Number(val);
+      else if (name === "max" && parent === "scaling") axis.most = Number(val);
       else if (name === "tickLblPos") axis.bare = val === "none";
       else if (name === "bodyPr" && parent === "txPr") axis.turned = Number(rot) < 0;
     }
@@ -124,10 +126,10 @@ class ChartReader implements XmlHandlers {
     const value = this.#axes.find((axis) => axis !== category);
     const categories = placeOf(this.#series[0]?.categories ?? "");
     if (kind === null || category === undefined || value === undefined || categories === null) return null;
-    const series = this.#series.map(({ values, categories: across, marked: _, ...look }): ChartSeries | null => {
+    const series = this.#series.map(({ values, categories: across, marked, ...look }): ChartSeries | null => {
       const place = placeOf(values);
       const own = kind === "curves" ? placeOf(across) : null;
-      return place && { ...look, values: place, ...(own && { categories: own }) };
+      return place && { ...look, values: place, ...(own && { categories: own }), ...(own && marked ? { dots: true as const } : {}) };
     });
     if (series.some((one) => one === null)) return null;
     return {
@@ -140,8 +142,9 @@ class ChartReader implements XmlHandlers {
       ...(category.turned ? { slanted: true } : {}),
       ...(this.#trend ? { trend: true as const } : {}),
       ...(kind === "curves" && value.bare ? { setOff: true as const } : {}),
-      ...(category.crossesAt === undefined ? {} : { baseline: category.crossesAt }),
-      fromZero: value.least === 0,
+      ...(category.crossesAt === undefined || value.most !== undefined ? {} : { baseline: category.crossesAt }),
+      ...(kind === "curves" ? boundsOf(category, value) : {}),
+      fromZero: kind !== "curves" && value.least === 0,
       valueFormat: formatOf(value.format),
     };
   }
@@ -151,8 +154,9 @@ class ChartReader implements XmlHandlers {
     if (more.length > 0) return null;
     if (kind === "lineChart") return this.#boxed ? "box" : "line";
     if (kind === "areaChart" && this.#grouping === "stacked") return "area";
-    if (kind === "scatterChart") return this.#series.every(({ marked }) => !marked) ? "curves" : "scatter";
+    if (kind === "scatterChart") return this.#series.some(({ marked }) => !marked) ? "curves" : "scatter";
     if (kind === "barChart" && this.#bars === "bar" && this.#overlapping && this.#grouping === "clustered") return "bullet";
+    if (kind === "barChart" && this.#grouping === "stacked") return this.#bars === "col" ? "stack" : null;
     return kind === "barChart" ? (this.#bars === "bar" ? "bar" : "column") : null;
   }
 
@@ -165,6 +169,11 @@ class ChartReader implements XmlHandlers {
     const path = this.#names.slice(this.#names.lastIndexOf("ser") + 1).join("/");
     return path === "spPr/ln/solidFill/srgbClr" || path === "spPr/solidFill/srgbClr" || path === "marker/spPr/solidFill/srgbClr";
   }
+}
+
+/** Where both axes of a plane end; nothing where they are left to the program. */
+function boundsOf({ least: left, most: right }: Axis, { least: low, most: high }: Axis): Pick<StoredChart, "bounds"> {
+  return left === undefined || right === undefined || low === undefined || high === undefined ? {} : { bounds: { x: [left, right], y: [low, high] } };
 }
 
 function placeOf(formula: string): SheetRange | null {
