@@ -73,6 +73,8 @@ function merged(before: MethodOption | undefined, option: MethodOption): MethodO
   return { ...before, help: { "zh-CN": before.help["zh-CN"] + option.help["zh-CN"], en: `${before.help.en} ${option.help.en}` } };
 }
 
+/** One column for a method; for a procedure that takes several a list. */
+const listed = (value: string, before: string | undefined) => (before === undefined ? value : `${before},${value}`);
 const joined = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
 /** What the decimal mark of a text file may be. */
@@ -176,7 +178,7 @@ export function analysisOptions(locale: Locale): readonly Option[] {
       new Option("--dmu <COL>", required(help.dmu)),
       new Option("--period <COL>", help.period),
       new Option("--period-order <A,B>", help.periodOrder).argParser(joined),
-      new Option("--group <COL>", help.group),
+      new Option("--group <COL>", help.group).argParser(listed),
       new Option("--inputs <A,B>", required(help.inputs)).argParser(joined),
       new Option("--outputs <C,D>", required(help.outputs)).argParser(joined),
       new Option("--undesirable <E,F>", help.undesirable).argParser(joined),

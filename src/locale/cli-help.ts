@@ -107,7 +107,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     dmu: "决策单元所在的列",
     period: "时期所在的列（面板数据）",
     periodOrder: "时期的先后顺序，列出每个时期，以逗号分隔。默认由时期名称读出；读不准时按数据中的顺序，并加以说明",
-    group: "分组所在的列",
+    group: "分组所在的列；dagum可给出几列，如A,B",
     inputs: "投入列，以逗号分隔",
     outputs: "期望产出列，以逗号分隔",
     undesirable: "非期望产出列，以逗号分隔",
@@ -192,7 +192,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     period: "column of the periods, for a panel",
     periodOrder:
       "every period in its order in time, separated by commas. By default it is read from the labels; where that is not certain, the order of the data is taken, with a message",
-    group: "column of the groups",
+    group: "column of the groups; dagum takes several: A,B",
     inputs: "input columns, separated by commas",
     outputs: "desirable output columns, separated by commas",
     undesirable: "undesirable output columns, separated by commas",

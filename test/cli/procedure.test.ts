@@ -38,6 +38,20 @@ describe("a procedure on the command line", () => {
     expect([code, err]).toEqual([2, "--dmu and --unit are one option; give it once.\n"]);
   });
 
+  it("takes several groupings, in a list or one after the other", async () => {
+    const at = asked.indexOf("region4");
+    const run = async (...groups: readonly string[]) => {
+      const { code, out, err } = await qianyan([...asked.slice(0, at), ...groups, ...asked.slice(at + 1), "--json", "-"]);
+      expect(code, err).toBe(0);
+      return JSON.parse(out) as ProcedureJson;
+    };
+    const both = await run("region4,region3");
+    expect(both.analysis.columns["group"]).toEqual(["region4", "region3"]);
+    expect(await run("region4", "--group", "region3")).toEqual(both);
+    expect(both.results["totals"]).toEqual(printed.results["totals"]);
+    expect(both.results["groupings"].rows).toHaveLength(26);
+  });
+
   it("shows the findings and the first table where no file is asked for", async () => {
     const { code, out } = await qianyan(asked, { LANG: "zh_CN.UTF-8" });
     expect(code).toBe(0);
@@ -51,8 +65,9 @@ describe("a procedure on the command line", () => {
     expect(code).toBe(0);
     const headerOf = (name: string) => readFileSync(scratch.path(name), "utf8").replace("\ufeff", "").split("\r\n")[0];
     expect(headerOf("d.csv")).toBe("year,n,mean,G,Gw,Gnb,Gt,share_w,share_nb,share_t");
-    expect(headerOf("d.within.csv")).toBe("year,group,n,mean,G_jj");
-    expect(headerOf("d.between.csv")).toBe("year,group_j,group_h,G_jh,d_jh,p_jh,D_jh");
+    expect(headerOf("d.within.csv")).toBe("year,group,n,mean,G_jj,grouping");
+    expect(headerOf("d.groupings.csv")).toBe("year,grouping,groups,G,Gw,Gnb,Gt,share_w,share_nb,share_t");
+    expect(headerOf("d.between.csv")).toBe("year,group_j,group_h,G_jh,d_jh,p_jh,D_jh,grouping");
   });
 
   it("writes a workbook with findings, results, a chart and the method, its shares live", async () => {

@@ -207,8 +207,8 @@ describe("a procedure's function", () => {
     expect(called.cells[1][2]).toBeCloseTo(1 / 3, 14);
     const within = await callFunction(dagum, [column(1, 2, 3, 6), column("a", "a", "b", "b"), null, null, [["within"]]], noModel, "en");
     expect("cells" in within && within.cells.slice(1)).toEqual([
-      ["a", 2, 1.5, expect.closeTo(1 / 6, 14)],
-      ["b", 2, 4.5, expect.closeTo(1 / 6, 14)],
+      ["a", 2, 1.5, expect.closeTo(1 / 6, 14), "group"],
+      ["b", 2, 4.5, expect.closeTo(1 / 6, 14), "group"],
     ]);
   });
 

@@ -56,6 +56,48 @@ describe.each(["region4", "region3"])("the Dagum decomposition of the R&D scores
   });
 });
 
+describe("two groupings at once", () => {
+  const scores = tableIn("rd30-scores.csv");
+  const by = (group: readonly string[]) =>
+    runProcedure(completeProcedure({ procedure: "dagum", columns: { value: ["score"], group, period: ["year"], unit: ["province"] } }), scores);
+  const both = by(["region4", "region3"]);
+
+  it("stand beside each other with the parts, groups and pairs that each has alone", () => {
+    const [header, ...lines] = linesOf("rd30-dagum.csv");
+    const groupings = tablesOf(both).get("groupings")!;
+    expect(groupings.rows).toHaveLength(26);
+    for (const line of lines) {
+      const row = groupings.rows.findIndex(({ period, cells }) => period === line[1] && cells[0] === line[0]);
+      expect(field(groupings, row, "groups")).toBe(line[0] === "region4" ? 4 : 3);
+      header.slice(2).forEach((name, c) => expect(Number(field(groupings, row, name)) / Number(line[c + 2])).toBeCloseTo(1, 9));
+    }
+    for (const id of ["within", "between"]) {
+      const alone = ["region4", "region3"].flatMap((name) => tablesOf(by([name])).get(id)!.rows);
+      expect(
+        new Set(
+          tablesOf(both)
+            .get(id)!
+            .rows.map((row) => JSON.stringify(row)),
+        ),
+      ).toEqual(new Set(alone.map((row) => JSON.stringify(row))));
+    }
+  });
+
+  it("keep the totals and the sentences of the first, and add their own", () => {
+    const alone = by(["region4"]);
+    expect(both.outcome.values["totals"]).toEqual(alone.outcome.values["totals"]);
+    expect(codes(both)).toEqual([...codes(alone), "grouping", "grouping-gap"]);
+    const texts = said(both);
+    expect(texts.slice(0, -2)).toEqual(said(alone));
+    expect(texts.at(-2)!["zh-CN"]).toMatch(/^2024年，按“region3”分组，超变密度的贡献最大，占\d+\.\d%；按“region4”分组，该部分占\d+\.\d%。$/);
+    expect(texts.at(-1)!.en).toMatch(/^In 2024, by “region3” the Gini coefficient between 中部 and 西部 is the largest of all pairs: 0\.\d{4}\.$/);
+    for (const { code, params, at } of both.outcome.findings.slice(-2)) {
+      const numbers = Object.values(params).flatMap((value) => (typeof value === "object" && "value" in value ? [value.value] : []));
+      expect([code, at.map(([result, row, name]) => field(tablesOf(both).get(result)!, row, name))]).toEqual([code, numbers]);
+    }
+  });
+});
+
 describe("the decomposition", () => {
   const panel = fc.array(fc.record({ g: fc.constantFrom("a", "b", "c"), y: fc.double({ min: 0.01, max: 100, noNaN: true }) }), { minLength: 3, maxLength: 40 });
 

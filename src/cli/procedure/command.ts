@@ -88,10 +88,11 @@ function checkTaken(options: RunOptions, { id, takes, options: own, works }: Pro
 }
 
 function columnsOf(options: RunOptions, { takes }: Procedure, header: readonly string[]): SlotColumns {
-  const namesIn = (slot: string): readonly string[] => {
+  const namesIn = (slot: string, many: boolean): readonly string[] => {
     const typed = options[slot];
     if (typed === undefined || typeof typed === "boolean") return [];
-    return typeof typed === "string" ? [headerNamed(typed, header)] : typed.flatMap((list) => columnList(list, header));
+    if (typeof typed === "string" && !many) return [headerNamed(typed, header)];
+    return [typed].flat().flatMap((list) => columnList(list, header));
   };
-  return Object.fromEntries(columnSlots(takes).map(([slot]) => [slot, namesIn(slot)]));
+  return Object.fromEntries(columnSlots(takes).map(([slot, { many = false }]) => [slot, namesIn(slot, many)]));
 }

@@ -11,6 +11,29 @@ const parts: Readonly<Record<string, Text>> = {
 const number = { title: { "zh-CN": "观测数n", en: "Observations n" }, help: { "zh-CN": "参与计算的行数。", en: "How many rows count." } };
 const mean = { title: { "zh-CN": "均值", en: "Mean" }, help: { "zh-CN": "算术平均。", en: "Arithmetic mean." } };
 
+const grouping = { title: { "zh-CN": "分组方式", en: "Grouping" }, help: { "zh-CN": "分组所在的列。", en: "The column of the groups." } };
+const partFields = {
+  G: { title: { "zh-CN": "总体基尼系数G", en: "Gini coefficient G" }, help: { "zh-CN": "0为完全相同。", en: "0: all are equal." } },
+  Gw: {
+    title: { "zh-CN": "组内差异Gw", en: "Within groups Gw" },
+    help: { "zh-CN": "各组内部差异的贡献。", en: "What differences inside the groups contribute." },
+  },
+  Gnb: {
+    title: { "zh-CN": "组间差异Gnb", en: "Between groups Gnb" },
+    help: {
+      "zh-CN": "组间净差异的贡献，等于各组均值的基尼系数。",
+      en: "What differences of the groups contribute: the Gini coefficient of their means.",
+    },
+  },
+  Gt: {
+    title: { "zh-CN": "超变密度Gt", en: "Transvariation Gt" },
+    help: { "zh-CN": "各组数值交叉重叠的贡献。", en: "What the overlap of the groups contributes." },
+  },
+  share_w: { title: { "zh-CN": "组内占比", en: "Share within" }, help: { "zh-CN": "Gw ÷ G。", en: "Gw / G." } },
+  share_nb: { title: { "zh-CN": "组间占比", en: "Share between" }, help: { "zh-CN": "Gnb ÷ G。", en: "Gnb / G." } },
+  share_t: { title: { "zh-CN": "超变密度占比", en: "Share of transvariation" }, help: { "zh-CN": "Gt ÷ G。", en: "Gt / G." } },
+};
+
 /** What the Dagum decomposition says, in both languages. */
 export const dagumWords = {
   title: { "zh-CN": "Dagum基尼系数分解", en: "Dagum decomposition of the Gini coefficient" },
@@ -35,7 +58,13 @@ export const dagumWords = {
       title: { "zh-CN": "数值", en: "Value" },
       help: { "zh-CN": "要分解其差异的指标，不小于0。", en: "The indicator whose differences are split, 0 or more." },
     },
-    group: { title: { "zh-CN": "分组", en: "Group" }, help: { "zh-CN": "每行所属的组，如地区。", en: "The group of each row, such as its region." } },
+    group: {
+      title: { "zh-CN": "分组", en: "Group" },
+      help: {
+        "zh-CN": "每行所属的组，如地区；可给出几种分组（如三大地区、四大地区），并列分解。",
+        en: "The group of each row, such as its region; of several groupings (three regions and four, say) each is split, side by side.",
+      },
+    },
     period: { title: { "zh-CN": "时期", en: "Period" }, help: { "zh-CN": "可选：每个时期分别分解。", en: "Optional: every period is split by itself." } },
     unit: { title: { "zh-CN": "单元", en: "Unit" }, help: { "zh-CN": "可选：每行的名称。", en: "Optional: the name of each row." } },
   },
@@ -46,25 +75,7 @@ export const dagumWords = {
       fields: {
         n: number,
         mean,
-        G: { title: { "zh-CN": "总体基尼系数G", en: "Gini coefficient G" }, help: { "zh-CN": "0为完全相同。", en: "0: all are equal." } },
-        Gw: {
-          title: { "zh-CN": "组内差异Gw", en: "Within groups Gw" },
-          help: { "zh-CN": "各组内部差异的贡献。", en: "What differences inside the groups contribute." },
-        },
-        Gnb: {
-          title: { "zh-CN": "组间差异Gnb", en: "Between groups Gnb" },
-          help: {
-            "zh-CN": "组间净差异的贡献，等于各组均值的基尼系数。",
-            en: "What differences of the groups contribute: the Gini coefficient of their means.",
-          },
-        },
-        Gt: {
-          title: { "zh-CN": "超变密度Gt", en: "Transvariation Gt" },
-          help: { "zh-CN": "各组数值交叉重叠的贡献。", en: "What the overlap of the groups contributes." },
-        },
-        share_w: { title: { "zh-CN": "组内占比", en: "Share within" }, help: { "zh-CN": "Gw ÷ G。", en: "Gw / G." } },
-        share_nb: { title: { "zh-CN": "组间占比", en: "Share between" }, help: { "zh-CN": "Gnb ÷ G。", en: "Gnb / G." } },
-        share_t: { title: { "zh-CN": "超变密度占比", en: "Share of transvariation" }, help: { "zh-CN": "Gt ÷ G。", en: "Gt / G." } },
+        ...partFields,
       },
     },
     within: {
@@ -78,6 +89,7 @@ export const dagumWords = {
           title: { "zh-CN": "组内基尼系数Gjj", en: "Gini within Gjj" },
           help: { "zh-CN": "该组内部的基尼系数。", en: "The Gini coefficient inside the group." },
         },
+        grouping,
       },
     },
     between: {
@@ -102,7 +114,21 @@ export const dagumWords = {
           title: { "zh-CN": "相对影响D", en: "Relative affluence D" },
           help: { "zh-CN": "(d − p) ÷ (d + p)：1为两组毫不重叠。", en: "(d − p) / (d + p): 1 where the groups do not overlap." },
         },
+        grouping,
       },
+    },
+    groupings: {
+      title: { "zh-CN": "各种分组的分解", en: "Parts by each grouping" },
+      help: { "zh-CN": "同一总体基尼系数按每种分组的三部分。", en: "The three parts of the same G by each column of groups." },
+      fields: {
+        grouping,
+        groups: { title: { "zh-CN": "组数", en: "Groups" }, help: { "zh-CN": "该分组中组的个数。", en: "How many groups it has." } },
+        ...partFields,
+      },
+    },
+    compared: {
+      title: { "zh-CN": "各种分组的比较", en: "The groupings beside each other" },
+      help: { "zh-CN": "最后一个时期的总体基尼系数按每种分组的三部分。", en: "The parts of G by each grouping, in the last period." },
     },
     course: {
       title: { "zh-CN": "基尼系数及其分解的变化", en: "Gini coefficient and its parts over time" },
@@ -140,6 +166,21 @@ export const dagumWords = {
     "most-within": ({ period, group, G_jj }: Readonly<Record<"period" | "group" | "G_jj", string>>): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}组内差异最大的是${group}，组内基尼系数为${G_jj}。`,
       en: capital(`${when(period).en}${group} has the largest Gini coefficient inside a group: ${G_jj}.`),
+    }),
+    grouping: ({
+      period,
+      grouping: column,
+      main,
+      share,
+      first,
+      first_share,
+    }: Readonly<Record<"period" | "grouping" | "main" | "share" | "first" | "first_share", string>>): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}按“${column}”分组，${parts[main]["zh-CN"]}的贡献最大，占${share}；按“${first}”分组，该部分占${first_share}。`,
+      en: capital(`${when(period).en}by “${column}” ${parts[main].en} contributes most, ${share}; by “${first}” that part is ${first_share}.`),
+    }),
+    "grouping-gap": ({ period, grouping: column, one, other, G_jh }: Readonly<Record<"period" | "grouping" | "one" | "other" | "G_jh", string>>): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}按“${column}”分组，${one}与${other}的组间基尼系数最大，为${G_jh}。`,
+      en: capital(`${when(period).en}by “${column}” the Gini coefficient between ${one} and ${other} is the largest of all pairs: ${G_jh}.`),
     }),
     "one-group": ({ period, group }: Readonly<Record<"period" | "group", string>>): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}所有行都属于“${group}”，只有一组，没有组间差异可分解。`,
