@@ -1,7 +1,7 @@
 // `npm run bench`: how fast the engine is beside what a user could pick instead. Writes docs/performance.md and its plot.
 //   --quick      a smoke test: small technologies, nothing written
 //   --million    also one technology of 1,000,000 units, and the command line on as many rows
-//   --peers      also against packages of R
+//   --peers      also against packages of R, and what R users run in place of procedures
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -117,7 +117,7 @@ const proofs = [
 ].map(proofTime);
 console.log(`\nProofs\n${proofTable(proofs)}`);
 
-const procedures = await procedureTimes();
+const procedures = await procedureTimes(flags.has("--peers"));
 console.log(`\nProcedures\n${procedureTable(procedures)}`);
 
 const commands = [];

@@ -121,10 +121,13 @@ export const proofTable = (runs) =>
     ]),
   );
 
-export const procedureTable = (times) =>
+export const procedureTable = (measured) =>
   table(
-    ["procedure", "data", "CPU-seconds, one thread", "seconds, one thread", "seconds, two workers"],
-    times.map(({ what, data, cpu, one, two }) => [what, data, cpu.toFixed(2), one.toFixed(2), two.toFixed(2)]),
+    ["procedure", "data", "CPU-seconds, one thread", "seconds, one thread", "seconds, two workers", "CPU / floor", "beside it in R", "R / Qianyan, CPU"],
+    measured.map(({ what, data, cpu, one, two, floor, peer }) => [
+      ...[what, data, cpu.toFixed(2), one.toFixed(2), two.toFixed(2), times(cpu / floor)],
+      ...(peer === null ? ["–", "–"] : peer.problem === undefined ? [peer.program, times(peer.cpu / cpu)] : [peer.problem, "–"]),
+    ]),
   );
 
 export const commandTable = (runs) =>
@@ -212,7 +215,7 @@ ${proofTable(proofs)}
 
 ## Procedures
 
-What is done with scores once they are there, from the table to the results. The results are the same to the last bit for any number of workers.
+What is done with scores once they are there, from the table to the results. The results are the same to the last bit for any number of workers. The floor is what no program goes below, in the same run: of a list of values its cells are read and every period is sorted; of permutations one number is drawn for each unit in each. With \`--peers\` R does the same on the same rows, and its numbers are compared: spdep's localmoran_perm, density, and the decompositions written out with outer and split, as Debian has no package of them.
 
 ${procedureTable(procedures)}
 
