@@ -74,7 +74,16 @@ export function addressOfRange({ fromRow, fromColumn, toRow, toColumn }: CellRan
 /** The number that a cell holds, or null. */
 export const numberIn = (cell: ReportCell | undefined): number | null => (typeof cell?.value === "number" ? cell.value : null);
 
-/** A number as its cell shows it. */
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Three digits of a number near 0: 0.000123, and 1.23×10⁻⁹ where there would be more than six zeros. */
+function small(value: number): string {
+  const [digits, power] = value.toExponential(2).split("e-");
+  if (Number(power) < 7) return value.toFixed(Number(power) + 2);
+  return `${digits}×10⁻${Array.from(power, (digit) => superscripts[Number(digit)]).join("")}`;
+}
+
+/** A number as its cell shows it; one near 0, of which a cell has more digits, as a person writes it. */
 export function shown(value: number, format: ReportFormat = "score"): string {
   switch (format) {
     case "integer":
@@ -84,7 +93,7 @@ export function shown(value: number, format: ReportFormat = "score"): string {
     case "amount":
       return value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");
     case "significant":
-      return value === 0 ? "0" : value < 0.001 ? value.toExponential(2) : value.toFixed(4);
+      return value === 0 ? "0" : Math.abs(value) < 0.001 ? small(value) : value.toFixed(4);
     case "score":
       return value.toFixed(4);
   }

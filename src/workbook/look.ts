@@ -7,7 +7,8 @@ export const numberFormats: Readonly<Record<ReportFormat, string>> = {
   integer: "0",
   percent: "0.0%",
   amount: "#,##0.00",
-  significant: "[=0]0;[<0.001]0.00E+00;0.0000",
+  // A section for numbers below 0 alone writes its own sign; in another one some programs would lose it.
+  significant: "[>=0.001]0.0000;[<0]-0.0000;General",
 };
 
 /** How a cell looks, in terms that every host knows. Absent means as the workbook has it. */

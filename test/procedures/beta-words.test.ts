@@ -71,8 +71,8 @@ describe("what is said of the R&D scores", () => {
     expect(said(completed, "models-agree").en).toMatch(/all have a β significantly below 0, from -0\.4281 to -0\.0614\.$/);
     expect(said(completed, "no-effects")["zh-CN"]).toMatch(/^个体效应方差的估计值为-0\.\d{4}，小于0，按0处理，随机效应模型即混合回归。$/);
     expect(said(completed, "no-effects").en).toMatch(/below 0, and set to 0: random effects are the pooled regression\.$/);
-    expect(said(completed, "fixed-preferred")["zh-CN"]).toBe("Hausman检验χ²为36.0811（p值1.89e-9），拒绝随机效应，应采用固定效应。");
-    expect(said(completed, "fixed-preferred").en).toBe("Hausman's χ² is 36.0811 (p 1.89e-9): random effects are rejected against fixed ones.");
+    expect(said(completed, "fixed-preferred")["zh-CN"]).toBe("Hausman检验χ²为36.0811（p值1.89×10⁻⁹），拒绝随机效应，应采用固定效应。");
+    expect(said(completed, "fixed-preferred").en).toBe("Hausman's χ² is 36.0811 (p 1.89×10⁻⁹): random effects are rejected against fixed ones.");
     expect(said(completed, "fastest")["zh-CN"]).toMatch(/^β显著小于0的分组中，东部的β最小，为-0\.4743（双侧p值\S+）。$/);
     expect(said(completed, "fastest").en).toMatch(/^Of the groups with a β significantly below 0, 东部 has the lowest: -0\.4743 /);
     expect(said(completed, "few-periods-bias")["zh-CN"]).toContain("只有12期变化，期数少时组内估计偏向收敛（Nickell偏误）");
