@@ -8,7 +8,8 @@ import { afterQuestions } from "../../src/procedures/questions.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
 import type { ChainBefore } from "../../src/taskpane/chain/chain-before.ts";
 import { chainRun } from "../../src/taskpane/chain/chain-run.ts";
-import { askedOf } from "../../src/taskpane/chain/asked.ts";
+import { askedOf, questionsOf } from "../../src/taskpane/chain/asked.ts";
+import { groupColumns } from "../../src/taskpane/chain/group-columns.ts";
 import { columnsOfRun } from "../../src/taskpane/chain/finished-step.ts";
 import { goOn } from "../../src/taskpane/chain/go-on.ts";
 import { emptyDraft, reduceDraft, type Draft, type DraftAction } from "../../src/taskpane/draft.ts";
@@ -20,6 +21,8 @@ import type { Finished, RunAction, RunFacts } from "../../src/taskpane/run-state
 import { changeOf, isUnchanged } from "../../src/taskpane/saved/data-parts.ts";
 import { chainEndingIn, keptOf, partsIn, placeOf } from "../../src/taskpane/saved/kept-run.ts";
 import { savedOf } from "../../src/taskpane/saved/saved-analysis.ts";
+import { paneChainTexts } from "../../src/locale/pane-chain.ts";
+import { tableOf } from "../procedures/tables.ts";
 import { chainOf, readStored } from "../../src/taskpane/saved/stored.ts";
 import type { AnalysisPane } from "../../src/taskpane/use-analysis.ts";
 import { MemoryHost } from "../../src/workbook/memory/memory-host.ts";
@@ -32,7 +35,7 @@ const cells: readonly (readonly Cell[])[] = [
     ["甲", "乙", "丙", "丁", "戊", "己"].map((unit, k): Cell[] => [
       unit,
       year,
-      "东部",
+      k < 3 ? "东部" : "西部",
       3 + ((k * 7 + t) % 5) + k,
       4 + ((k * 5 + t * 2) % 6),
       k === 2 ? { error: "#N/A" } : k,
@@ -181,6 +184,33 @@ describe("going on with the columns of a run", () => {
     );
     // The table has a column of that name already.
     expect(asked.every(({ slots }) => slots["score 2"] === "value")).toBe(true);
+    // Nobody took the regions for groups: they are found.
+    expect(asked.find(({ question }) => question === "differences")!.slots["region"]).toBe("group");
+    expect(asked.find(({ question }) => question === "neighbours")!.slots["region"]).toBeNull();
+  });
+
+  it("does not ask what needs groups of a table that has none, and says which question that is", async () => {
+    const pane = new SmallPane();
+    await pane.read(place.sheet, place.address);
+    const winsorised = await pane.winsorised();
+    await goOn(pane.asked, winsorised, columnsOfRun(winsorised));
+    const scored = await pane.scored();
+    const { header, rows } = scored.table;
+    const alike = { ...scored, table: { ...scored.table, rows: rows.map((cells) => cells.map((cell, k) => (header[k] === "region" ? "东部" : cell))) } };
+    const { asked, ungrouped } = questionsOf(alike, columnsOfRun(scored));
+    expect([ungrouped, asked.map(({ question }) => question)]).toEqual([["differences"], ["convergence", "distribution", "neighbours"]]);
+    expect(paneChainTexts("zh-CN").ungrouped(["地区之间有差异吗，差在哪里？"])).toContain("因此不问“地区之间有差异吗，差在哪里？”");
+  });
+
+  it("finds groups by what they are: words, the same for a unit in every row, fewer than half as many as units", () => {
+    const units = ["甲", "乙", "丙", "丁", "戊", "己"];
+    const table = tableOf([
+      ["unit", "region", "moves", "own", "code", "gap"],
+      ...units.flatMap((unit, k) =>
+        ["2020", "2021"].map((_, t): Cell[] => [unit, k < 3 ? "东" : "西", `${(k + t) % 2}组`, unit, k % 2, k === 0 ? null : "东"]),
+      ),
+    ]);
+    expect(groupColumns(table, "unit", ["region", "moves", "own", "code", "gap"])).toEqual(["region"]);
   });
 
   it("has the roles of the run where another table was read meanwhile", async () => {

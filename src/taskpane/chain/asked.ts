@@ -1,11 +1,12 @@
 import { indexById } from "../../engine/catalog.ts";
 import { procedures } from "../../procedures/catalog.ts";
 import type { FreeColumns } from "../../procedures/chain/free-columns.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
+import { columnSlots, type Procedure } from "../../procedures/procedure.ts";
 import { afterQuestions, type AfterQuestion } from "../../procedures/questions.ts";
 import { identitiesOf } from "../../report/identities.ts";
 import type { ChosenSlots } from "../procedure/propose-slots.ts";
 import type { Finished } from "../run-state.ts";
+import { groupColumns } from "./group-columns.ts";
 
 /** A question about what a run has measured, and how its first procedure takes the columns that the run gave. */
 export interface Asked {
@@ -14,29 +15,50 @@ export interface Asked {
   readonly slots: ChosenSlots;
 }
 
+/** What a run's own numbers can be asked, and what only units in groups could be asked. */
+export interface Questions {
+  readonly asked: readonly Asked[];
+  readonly ungrouped: readonly AfterQuestion[];
+}
+
 /**
  * The questions that can be asked of a run's own numbers: of a model those of its score, of an index those of the whole and,
- * as it has factors, what moved it. A procedure's run is asked nothing: what it gives are no scores.
+ * as it has factors, what moved it. A procedure's run is asked nothing: what it gives are no scores. Where no column was
+ * taken for the groups, one of the table that puts the units in groups is; where there is none, what needs groups is not asked.
  */
-export function askedOf(finished: Finished, { columns, names }: FreeColumns): readonly Asked[] {
-  if (finished.kind !== "method") return [];
+export function questionsOf(finished: Finished, { columns, names }: FreeColumns): Questions {
+  const none: Questions = { asked: [], ungrouped: [] };
+  if (finished.kind !== "method") return none;
   const { analysis, results } = finished.completed;
   const called = (name: string) => names[name] ?? name;
   const whole = called(analysis.index === null ? "score" : results.factors[0]);
   const factors = factorsOf(finished).map(called);
-  if (!columns.some(({ name }) => name === whole)) return [];
+  if (!columns.some(({ name }) => name === whole)) return none;
   const { dmu, period, group } = analysis.columns;
   const others = finished.table.header.filter((name) => ![dmu, period, group].includes(name));
-  return afterQuestions.flatMap((question): readonly Asked[] => {
+  const groups = group === null ? groupColumns(finished.table, dmu, others) : [];
+  const isGrouped = group !== null || groups.length > 0;
+  const ungrouped: AfterQuestion[] = [];
+  const asked = afterQuestions.flatMap((question): readonly Asked[] => {
     const procedure = procedures.find((one) => one.question === question);
     if (procedure === undefined || (question === "drivers" && factors.length === 0)) return [];
+    const taken = new Map(columnSlots(procedure.takes)).get("group");
+    if (!isGrouped && taken?.min === 1) {
+      ungrouped.push(question);
+      return [];
+    }
+    const ofGroups = taken === undefined ? [] : taken.many ? groups : groups.slice(0, 1);
     const parts = Object.hasOwn(procedure.takes, "values") ? factors : [];
-    const slotOf = (name: string) => (name === whole ? "value" : parts.includes(name) ? "values" : null);
+    const slotOf = (name: string) => (name === whole ? "value" : parts.includes(name) ? "values" : ofGroups.includes(name) ? "group" : null);
     // What else the table holds is not asked of: the names have the slots of their roles.
     const slots = [...others, ...columns.map(({ name }) => name)].map((name) => [name, slotOf(name)] as const);
     return [{ question, procedure, slots: Object.fromEntries(slots) }];
   });
+  return { asked, ungrouped };
 }
+
+/** The questions that can be asked. */
+export const askedOf = (finished: Finished, given: FreeColumns): readonly Asked[] => questionsOf(finished, given).asked;
 
 /** What an index is the product of; nothing where it is no plain product, or no index. */
 function factorsOf({ completed: { analysis, results } }: Finished & { readonly kind: "method" }): readonly string[] {

@@ -12,7 +12,7 @@ import type { Finished } from "../run-state.ts";
 import { Section } from "../section.tsx";
 import { StartButton } from "../start-button.tsx";
 import type { AnalysisPane } from "../use-analysis.ts";
-import { askedOf, type Asked } from "./asked.ts";
+import { questionsOf, type Asked } from "./asked.ts";
 import { columnsOfRun } from "./finished-step.ts";
 import { goOn } from "./go-on.ts";
 import { useSaid } from "../use-said.ts";
@@ -29,7 +29,7 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
   const styles = useStyles();
   const words = paneChainTexts(locale);
   const given = useMemo(() => columnsOfRun(finished), [finished]);
-  const asked = useMemo(() => askedOf(finished, given), [finished, given]);
+  const { asked, ungrouped } = useMemo(() => questionsOf(finished, given), [finished, given]);
   const [busy, setBusy] = useState(false);
   const [said, say] = useSaid(locale);
   if (given.columns.length === 0) return null;
@@ -67,6 +67,7 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
           ))}
         </div>
       )}
+      {ungrouped.length > 0 && <p className={styles.text}>{words.ungrouped(ungrouped.map((one) => procedureQuestions[one][locale]))}</p>}
       <StartButton icon={<ArrowRightRegular />} waiting={waiting} onStart={() => void start()}>
         {words.goOn}
       </StartButton>
