@@ -46,6 +46,27 @@ export interface FontLook {
   readonly colour?: string;
 }
 
+/** An element of a font as the file writes it. */
+export interface FontElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+}
+
+/** A piece of a text that looks otherwise than those beside it. */
+export interface TextRun {
+  readonly text: string;
+  readonly look: FontLook;
+  /** How the file writes its look; null where it has that of its cell. */
+  readonly written: readonly FontElement[] | null;
+}
+
+/** A text in pieces of their own look. Row and column from 0. */
+export interface CellText {
+  readonly row: number;
+  readonly column: number;
+  readonly runs: readonly TextRun[];
+}
+
 /** How a cell of a workbook file looks. */
 export interface CellLook extends FontLook {
   /** Excel's pattern for its numbers; absent for the general one. */
@@ -141,6 +162,7 @@ export interface SheetLook {
   readonly tabColour: string | null;
   readonly rules: readonly LookRule[];
   readonly links: readonly SheetLink[];
+  readonly texts?: readonly CellText[];
   /** In the order of the file; one that is not understood is without ranges. */
   readonly entries?: readonly EntryRule[];
   readonly filter?: SheetFilter | null;

@@ -2,7 +2,7 @@ import type { Cell } from "../analysis/table.ts";
 import type { CellRange } from "../report/report-cell.ts";
 import type { LineMoves } from "./line-moves.ts";
 import type { CellNote, EntryRule, SheetFilter } from "./sheet-extras.ts";
-import type { Freeze, LookChange, LookRule } from "./sheet-look.ts";
+import type { FontElement, Freeze, LookChange, LookRule } from "./sheet-look.ts";
 
 /** A cell whose content is another than it was. Row and column from 1. */
 export interface ChangedCell {
@@ -18,6 +18,14 @@ export interface ChangedCell {
   readonly spill: string | null;
 }
 
+/** A piece of a text of a cell, as it is to be written. */
+export interface ChangedRun {
+  readonly text: string;
+  /** How the file writes the look from which it differs by the change; null where that is a letter of which nothing is said. */
+  readonly written: readonly FontElement[] | null;
+  readonly change: LookChange;
+}
+
 /** A cell that looks otherwise than it did. Row and column from 1. */
 export interface ChangedLook {
   readonly row: number;
@@ -26,6 +34,8 @@ export interface ChangedLook {
   readonly style?: number;
   /** What is another than that style says. */
   readonly change: LookChange;
+  /** Its text in pieces of their own look, where those are others than they were. */
+  readonly runs?: readonly ChangedRun[];
 }
 
 /** A row or a column that is as wide or as high as it was not, or is hidden where it was shown, or shown. */

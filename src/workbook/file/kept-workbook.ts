@@ -83,7 +83,13 @@ function changesOf({ cells, looks }: ChangedTab): CellChanges {
 }
 
 function withLooks(changes: CellChanges, looks: readonly ChangedLook[]): CellChanges {
-  for (const { row, column, style, change } of looks) changes.put(row, column, { ...(style === undefined ? {} : { style }), look: change });
+  for (const { row, column, style, change, runs } of looks)
+    changes.put(row, column, {
+      ...(style === undefined ? {} : { style }),
+      // Of a cell of which the pieces of its text alone are others the style is not even named.
+      ...(runs !== undefined && style === undefined && Object.keys(change).length === 0 ? {} : { look: change }),
+      ...(runs === undefined ? {} : { runs }),
+    });
   return changes;
 }
 

@@ -12,6 +12,8 @@ export const limits = {
   cells: 20_000_000,
   /** Texts that the cells share. */
   texts: 10_000_000,
+  /** Cells of a sheet whose texts are shown in pieces of their own look. */
+  piecedTexts: 20_000,
   /** Elements inside each other. */
   depth: 100,
   /** Rows and columns of a sheet. */

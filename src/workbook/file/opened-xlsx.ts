@@ -13,6 +13,7 @@ import { relationshipsOf, type Relationship } from "./relationships.ts";
 import { sharedTexts } from "./shared-texts.ts";
 import { readSheetPart } from "./sheet-part.ts";
 import type { CellContext } from "./stored-cell.ts";
+import type { StoredRun } from "./stored-runs.ts";
 import { readWorkbookPart, type WorkbookPart } from "./workbook-part.ts";
 
 /** One sheet of a workbook file. */
@@ -93,11 +94,15 @@ export async function openXlsx(bytes: Uint8Array, wanted: ReadingWishes = {}): P
   const tabs = book.tabs.filter(({ relationship }) => relationship !== "").map((listed) => tabOf(listed, related));
   if (!tabs.some(({ kind }) => kind === "sheet")) throw new FileProblem("no-sheets");
   let context: Promise<CellContext> | null = null;
-  const contextOf = async (): Promise<CellContext> => ({
-    texts: await sharedTexts(parts, partOf("sharedStrings")),
-    dateFormats: await dateFormatsOf(parts, partOf("styles")),
-    from1904: book.from1904,
-  });
+  const contextOf = async (): Promise<CellContext> => {
+    const runs = wanted.look ? new Map<number, readonly StoredRun[]>() : null;
+    return {
+      texts: await sharedTexts(parts, partOf("sharedStrings"), runs),
+      runs,
+      dateFormats: await dateFormatsOf(parts, partOf("styles")),
+      from1904: book.from1904,
+    };
+  };
   const look = wanted.look ? await WorkbookLook.read(parts, related) : null;
   for (const { name, kind } of tabs) if (kind !== "sheet") look?.otherTab(kind === "chart" ? "chart-tabs" : "other-tabs", name);
   const existing = ({ name, path: part }: PlacedTab) => {

@@ -10,6 +10,7 @@ import type { PackageParts } from "./package-parts.ts";
 import type { SheetLook } from "../sheet-look.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { readStoredCell, type CellContext } from "./stored-cell.ts";
+import { RunGatherer } from "./stored-runs.ts";
 import { unknownFormula } from "./unknown-formula.ts";
 import { unescaped, type Attributes, type XmlHandlers } from "./xml-reader.ts";
 
@@ -58,6 +59,7 @@ class SheetReader implements XmlHandlers {
   #attributes: Attributes = {};
   #value: string | null = null;
   #inline = "";
+  readonly #runs: RunGatherer | null;
   #formula: string | null = null;
   #formulaOf: Attributes = {};
 
@@ -67,6 +69,7 @@ class SheetReader implements XmlHandlers {
     private readonly look: LookReader | null,
   ) {
     this.#cells = new SheetCells(name);
+    this.#runs = look && new RunGatherer();
   }
 
   sheet(calculatedLater: boolean): ReadSheet {
@@ -90,6 +93,7 @@ class SheetReader implements XmlHandlers {
       this.#attributes = attributes;
       this.#value = null;
       this.#inline = "";
+      this.#runs?.begin();
       this.#formula = null;
     } else if (name === "v" && parent === "c") this.#value = "";
     else if (name === "f" && parent === "c") {
@@ -102,15 +106,20 @@ class SheetReader implements XmlHandlers {
     } else if (name === "mergeCell") {
       const range = rangeOf(attributes["ref"] ?? "");
       if (range) this.#merges.push(range);
-    } else this.look?.open(name, attributes, parent);
+    } else {
+      this.#runs?.open(name, attributes, parent);
+      this.look?.open(name, attributes, parent);
+    }
   }
 
   text(text: string, name: string, parent: string): void {
     if (parent === "c") {
       if (name === "v") this.#value += text;
       else if (name === "f") this.#formula += text;
-    } else if (name === "t" && (parent === "is" || parent === "r")) this.#inline += unescaped(text);
-    else this.look?.text(text, name);
+    } else if (name === "t" && (parent === "is" || parent === "r")) {
+      this.#inline += unescaped(text);
+      this.#runs?.text(text, name, parent);
+    } else this.look?.text(text, name);
   }
 
   close(name: string, parent: string): void {
@@ -152,6 +161,9 @@ class SheetReader implements XmlHandlers {
       else this.#zeros = null;
     }
     this.#cells.put(row, column, cell);
+    if (this.look === null || formula !== null || typeof cell !== "string") return;
+    const runs = type === "s" ? this.context.runs?.get(Number(value)) : type === "inlineStr" ? this.#runs!.runs() : null;
+    if (runs) this.look.pieces(row, column, style, runs);
   }
 
   /** The formula as a person types it, without `=`; empty where it is shared with a cell that is not known; null if there is none. */

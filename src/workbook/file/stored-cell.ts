@@ -2,10 +2,13 @@ import type { Cell } from "../../analysis/table.ts";
 import { dateText, shownDate } from "../date-text.ts";
 import { FileProblem } from "./file-problem.ts";
 import type { DateFormats } from "./number-formats.ts";
+import type { StoredRun } from "./stored-runs.ts";
 
 /** What a workbook says once for the cells of all its sheets. */
 export interface CellContext {
   readonly texts: readonly string[];
+  /** Of texts in pieces of their own look the pieces, by their places among the texts; null where looks are not wanted. */
+  readonly runs: ReadonlyMap<number, readonly StoredRun[]> | null;
   readonly dateFormats: DateFormats | null;
   readonly from1904: boolean;
 }

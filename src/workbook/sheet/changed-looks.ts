@@ -5,6 +5,7 @@ import type { CellLook, LookChange } from "../sheet-look.ts";
 import type { ChangedLook } from "../workbook-changes.ts";
 import type { FWorksheet } from "./facade.ts";
 import type { CellRows } from "./formula-blocks.ts";
+import { changedRuns } from "./look/grid-text.ts";
 import { lookNumber, styleName } from "./look/grid-style.ts";
 import { lookedAt } from "./look/sheet-layout-snapshot.ts";
 import { shownLook } from "./look/shown-look.ts";
@@ -22,22 +23,32 @@ export function* changedLooks(sheet: FWorksheet, opened: OpenedSheet): Reading<r
   const reach = lookedAt(look, given.cells.length, widthOf(given.cells));
   const isLined = look.columns.some((line) => line.look !== undefined) || [...look.rows.values()].some((line) => line.look !== undefined);
   const changed: ChangedLook[] = [];
-  const compare = (row: number, column: number, now: CellStyle) => {
+  const texts = new Map((look.texts ?? []).map(({ row, column, runs }) => [`${row} ${column}`, runs]));
+  const compare = (row: number, column: number, data: Nullable<ICellData>) => {
     const [fromRow, fromColumn] = [rows.cameFrom(row), columns.cameFrom(column)];
+    const runs = data?.p || texts.size > 0 ? changedRuns(texts.get(`${fromRow} ${fromColumn}`), data) : null;
+    const other = otherLook(row, column, data?.s, fromRow, fromColumn);
+    if (other !== null || runs !== null) changed.push({ row: row + 1, column: column + 1, change: {}, ...other, ...(runs === null ? {} : { runs }) });
+  };
+  const otherLook = (
+    row: number,
+    column: number,
+    now: CellStyle,
+    fromRow: number | null,
+    fromColumn: number | null,
+  ): Pick<ChangedLook, "style" | "change"> | null => {
     const isNew = fromRow === null || fromColumn === null;
     const number = isNew ? undefined : look.cells[fromRow]?.[fromColumn];
     const named = lookNumber(now);
-    if (number === undefined ? !isLined && (now === undefined || now === null || named === 0) : named === number) return;
+    if (number === undefined ? !isLined && (now === undefined || now === null || named === 0) : named === number) return null;
     const before = isNew ? undefined : givenStyle(given, fromRow, fromColumn, isLined);
     const change = shown.change(row, column, before, now);
-    if (change === null) return;
-    const at = { row: row + 1, column: column + 1 };
-    if (named !== null) changed.push({ ...at, style: named, change: {} });
-    else if (now === undefined || now === null) changed.push({ ...at, style: shown.lineNumber(row, column), change: {} });
-    else changed.push({ ...at, change });
+    if (change === null) return null;
+    if (named !== null) return { style: named, change: {} };
+    return now === undefined || now === null ? { style: shown.lineNumber(row, column), change: {} } : { change };
   };
   const cells = sheet.getSheet().getCellMatrix();
-  yield* eachCell(sheet, (row, column, data) => compare(row, column, data?.s));
+  yield* eachCell(sheet, compare);
   // Of a cell of which nothing is left the grid says nothing.
   look.cells.forEach((line, fromRow) => {
     const row = line === undefined || fromRow >= reach.rows ? null : rows.wentTo(fromRow);
@@ -73,7 +84,8 @@ export function* looksBeside(sheet: FWorksheet, meant: (row: number, column: num
   yield* eachCell(sheet, (row, column, data) => {
     const [before, now] = [meant(row, column), data?.s];
     const change = before === now ? null : shown.change(row, column, before, now);
-    if (change !== null) changed.push({ row: row + 1, column: column + 1, change });
+    const runs = data?.p ? changedRuns(undefined, data) : null;
+    if (change !== null || runs !== null) changed.push({ row: row + 1, column: column + 1, change: change ?? {}, ...(runs === null ? {} : { runs }) });
   });
   return changed;
 }

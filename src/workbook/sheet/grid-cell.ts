@@ -16,10 +16,14 @@ const errors: ReadonlySet<string> = new Set([
   "#CONNECT!",
 ]);
 
+/** What a document of the grid says: its paragraphs are the lines of a text. */
+export const textIn = (stream: string) => stream.replace(/\r?\n$/, "").replaceAll("\r", "\n");
+
 /** What a cell of the grid holds. Numbers are the stored ones, never as shown. */
 export function cellOf(data: Nullable<ICellData>): Cell {
   if (!data) return null;
-  const value = data.p?.body?.dataStream.replace(/[\r\n]+$/, "") ?? data.v;
+  const stream = data.p?.body?.dataStream;
+  const value = stream === undefined ? data.v : textIn(stream);
   if (value === null || value === undefined || value === "") return null;
   if (data.t === CellValueType.BOOLEAN) return Number(value) === 1 || value === true;
   if (typeof value === "string" && errors.has(value)) return { error: value };

@@ -8,6 +8,7 @@ import { GridExtras } from "./look/grid-extras.ts";
 import { targetOf } from "./look/cell-link.ts";
 import { putLinks, putLooks } from "./look/cell-looks.ts";
 import { GridStyles } from "./look/grid-style.ts";
+import { putTexts } from "./look/grid-text.ts";
 import { layoutSnapshot, lookedAt } from "./look/sheet-layout-snapshot.ts";
 import type { GridReportMark } from "./report-snapshot.ts";
 import { pixelsOf, shownWidth } from "./column-width.ts";
@@ -106,6 +107,7 @@ function* sheetSnapshot(sheet: GridSheet, fileStyles: GridStyles, idOf: (sheet: 
   const columnCount = Math.max(least.columns, reach.columns + spare.columns);
   if (look) {
     putLooks(cellData, look, fileStyles, reach, sheet.mark !== undefined);
+    putTexts(cellData, look.texts ?? []);
     putLinks(cellData, look.links, reach, (place) => targetOf(place, idOf));
   }
   const ownWidth = (column: number) => widthOf(cells, column, headed ?? false);

@@ -1,11 +1,13 @@
 import { limits } from "../limits.ts";
 import { rangeOf } from "../../address.ts";
-import type { LineLook, SheetLink, SheetLook } from "../../sheet-look.ts";
+import type { CellText, FontLook, LineLook, SheetLink, SheetLook } from "../../sheet-look.ts";
+import type { StoredRun } from "../stored-runs.ts";
 import { attributeNamed, isTrue, unescaped, type Attributes } from "../xml-reader.ts";
 import { EntryReader } from "./entry-reader.ts";
 import { FilterReader } from "./filter-reader.ts";
 import { columnPixels, pixelsForDigits, rowPixels } from "./digit-width.ts";
 import { RuleReader, type RuleContext } from "./rule-reader.ts";
+import { textRun } from "./text-runs.ts";
 
 /** What a sheet's look takes from its workbook. */
 export interface LookContext extends RuleContext {
@@ -13,6 +15,8 @@ export interface LookContext extends RuleContext {
   readonly digit: number;
   /** How many looks there are: a cell that names another has none. */
   readonly count: number;
+  /** How the letters of a cell look, by the number of its look. */
+  letters(look: number): FontLook;
   /** The addresses outside of the workbook that the sheet names, by the ids of its relationships. */
   readonly outside: ReadonlyMap<string, string>;
 }
@@ -36,6 +40,7 @@ export class LookReader {
   readonly #rows = new Map<number, LineLook>();
   readonly #columns: (LineLook & { readonly from: number; readonly to: number })[] = [];
   readonly #links: SheetLink[] = [];
+  readonly #texts: CellText[] = [];
   readonly #rules: RuleReader;
   #format: Attributes = {};
   #view: Attributes = {};
@@ -64,6 +69,7 @@ export class LookReader {
       tabColour: this.#tabColour,
       rules: this.#rules.rules(),
       links: this.#links,
+      texts: this.#texts,
       entries: this.#entries.rules,
       filter: this.#filter.filter(),
     };
@@ -79,6 +85,14 @@ export class LookReader {
     if (!(number > 0 && number < this.context.count)) return;
     this.#room--;
     (this.#cells[row] ??= [])[column] = number;
+  }
+
+  /** A text in pieces of their own look. What the grid would take for signs of its own, and what is too much, is shown as plain texts are. */
+  pieces(row: number, column: number, style: number, runs: readonly StoredRun[]): void {
+    // eslint-disable-next-line no-control-regex -- control characters are what it is about
+    if (this.#texts.length === limits.piecedTexts || runs.some(({ text }) => /[\u0000-\u0008\u000b-\u001f]/.test(text))) return;
+    const letters = this.context.letters(style);
+    this.#texts.push({ row, column, runs: runs.map((run) => textRun(run, letters, this.context.colours)) });
   }
 
   row(row: number, { ht, customHeight, hidden, s, customFormat }: Attributes): void {

@@ -3,6 +3,7 @@ import { formatsOf } from "../number-formats.ts";
 import type { PackageParts } from "../package-parts.ts";
 import { isTrue, unescaped, type Attributes, type XmlHandlers } from "../xml-reader.ts";
 import { Colours, mixed } from "./colours.ts";
+import { readFontElement } from "./font-element.ts";
 
 /** What the cells of a workbook look like, and what its rules give to cells. */
 export interface FileStyles {
@@ -84,7 +85,7 @@ class StylesReader implements XmlHandlers {
         break;
       case "fonts":
         if (name === "font") this.#fonts.push({});
-        else if (parent === "font") this.#font(this.#fonts.at(-1)!, name, attributes);
+        else if (parent === "font") readFontElement(this.#fonts.at(-1)!, name, attributes, this.colours);
         break;
       case "fills":
         if (name === "fill") this.#fills.push({ kind: "none" });
@@ -99,7 +100,7 @@ class StylesReader implements XmlHandlers {
         break;
       case "dxfs":
         if (name === "dxf") this.#rules.push({ font: {}, fill: { kind: "none" } });
-        else if (parent === "font") this.#font(this.#rules.at(-1)!.font, name, attributes);
+        else if (parent === "font") readFontElement(this.#rules.at(-1)!.font, name, attributes, this.colours);
         else this.#fill(this.#rules.at(-1)?.fill, name, attributes, parent);
         break;
     }
@@ -127,22 +128,6 @@ class StylesReader implements XmlHandlers {
         return defined({ bold, italic, underline, struck, colour, fill: shown });
       }),
     };
-  }
-
-  #font(font: Changing<FontLook>, name: string, attributes: Attributes): void {
-    const { val } = attributes;
-    const on = val === undefined || isTrue(val);
-    if (name === "name" && val) font.font = unescaped(val).replace(/^@/, "");
-    else if (name === "sz" && Number(val) > 0) font.size = Number(val);
-    else if (name === "b") font.bold = on;
-    else if (name === "i") font.italic = on;
-    else if (name === "strike") font.struck = on;
-    else if (name === "u" && val !== "none") font.underline = val?.startsWith("double") ? "double" : "single";
-    else if (name === "vertAlign" && val !== "baseline") font.raised = val === "subscript" ? "below" : "above";
-    else if (name === "color") {
-      const colour = this.colours.of(attributes);
-      if (colour !== undefined) font.colour = colour;
-    }
   }
 
   #fill(fill: Pattern | undefined, name: string, attributes: Attributes, parent: string): void {

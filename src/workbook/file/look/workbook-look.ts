@@ -57,6 +57,7 @@ export class WorkbookLook {
       looks: this.styles.rules,
       digit: digitWidth(font, size),
       count: this.looks.length,
+      letters: (look) => this.looks[look] ?? this.looks[0],
       outside: await outsideOf(this.parts, sheet),
     };
   }

@@ -1,5 +1,6 @@
 import type { Cell } from "../../../analysis/table.ts";
 import type { LookChange } from "../../sheet-look.ts";
+import type { ChangedRun } from "../../workbook-changes.ts";
 
 /** The formula that a cell gets. */
 export interface NewFormula {
@@ -26,6 +27,8 @@ export interface CellChange {
   readonly style?: number;
   /** What is another than its style says. */
   readonly look?: LookChange;
+  /** Its text in pieces of their own look. */
+  readonly runs?: readonly ChangedRun[];
 }
 
 /** Changes by row and column, both from 1. */

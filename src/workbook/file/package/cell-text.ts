@@ -2,6 +2,7 @@ import { isCellError, type Cell } from "../../../analysis/table.ts";
 import { storedWhole } from "../xlsx-text.ts";
 import type { LookChange } from "../../sheet-look.ts";
 import type { CellChange, NewFormula } from "./cell-change.ts";
+import { runsText } from "./run-text.ts";
 import { attribute, elementIn, escapedXml, textOf, withAttribute } from "./xml-text.ts";
 
 /** A cell as it is to be written; empty where nothing is left of it. */
@@ -29,12 +30,23 @@ export interface WritingCells {
 export function changedCell(
   address: string,
   before: string | null,
-  { content, ownFormula, style, look }: CellChange,
+  { content, ownFormula, style, look, runs }: CellChange,
   { prefix, dynamic, styled }: WritingCells,
   lineStyle: number,
 ): WrittenCell {
   const [startTag] = /^<[^<>]*>/.exec(before ?? "") ?? [withAttribute(`<${prefix}c r="${address}">`, "s", lineStyle > 0 ? String(lineStyle) : null)];
   let tag = startTag.replace(/\s*\/>$/, ">");
+  if (runs !== undefined) {
+    const lostFormula = before !== null && elementIn(before, "f") !== undefined;
+    if (style !== undefined || look !== undefined) tag = withAttribute(tag, "s", String(styled(style ?? Number(attribute(tag, "s") ?? 0), look ?? {})));
+    for (const [name, value] of [
+      ["t", "inlineStr"],
+      ["vm", null],
+      ["cm", null],
+    ] as const)
+      tag = withAttribute(tag, name, value);
+    return { text: `${tag}${runsText(runs, prefix)}</${prefix}c>`, lostFormula };
+  }
   const isStyled = before !== null || style !== undefined || look !== undefined;
   if (style !== undefined || look !== undefined) tag = withAttribute(tag, "s", String(styled(style ?? Number(attribute(tag, "s") ?? 0), look ?? {})));
   if (content === undefined) {

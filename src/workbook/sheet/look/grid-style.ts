@@ -9,7 +9,7 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import type { CellLook, Line, Lines, LineStyle } from "../../sheet-look.ts";
+import type { CellLook, FontLook, Line, Lines, LineStyle } from "../../sheet-look.ts";
 import { asText, font as gridFont } from "../looks.ts";
 
 export const across: Readonly<Record<NonNullable<CellLook["across"]>, HorizontalAlign>> = {
@@ -46,20 +46,28 @@ export const lineTypes: Readonly<Record<LineStyle, BorderStyleTypes>> = {
 export const indentStep = 9;
 export const edge = 2;
 
-/** How a cell of a workbook file looks, in the grid's own terms. */
-export function gridStyle(look: CellLook): IStyleData {
-  const { size, bold, italic, underline, struck, raised, colour, format, fill, lines, wrap, indent, turned } = look;
+/** How letters of a workbook file look, in the grid's own terms. */
+export function gridLetters(look: FontLook): IStyleData {
+  const { size, bold, italic, underline, struck, raised, colour } = look;
   return {
     ...gridFont,
     ...fontOf(look),
     ...(size === undefined ? {} : { fs: size }),
     cl: { rgb: colour ?? "#000000" },
-    vt: down[look.down ?? "bottom"],
     ...(bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(italic ? { it: BooleanNumber.TRUE } : {}),
     ...(underline ? { ul: { s: BooleanNumber.TRUE, t: underline === "double" ? TextDecoration.DOUBLE : TextDecoration.SINGLE } } : {}),
     ...(struck ? { st: { s: BooleanNumber.TRUE } } : {}),
     ...(raised ? { va: raised === "above" ? BaselineOffset.SUPERSCRIPT : BaselineOffset.SUBSCRIPT } : {}),
+  };
+}
+
+/** How a cell of a workbook file looks, in the grid's own terms. */
+export function gridStyle(look: CellLook): IStyleData {
+  const { format, fill, lines, wrap, indent, turned } = look;
+  return {
+    ...gridLetters(look),
+    vt: down[look.down ?? "bottom"],
     ...(format === undefined ? {} : { n: { pattern: format } }),
     ...(fill === undefined ? {} : { bg: { rgb: fill } }),
     ...(lines === undefined ? {} : { bd: borders(lines) }),
@@ -72,7 +80,7 @@ export function gridStyle(look: CellLook): IStyleData {
 }
 
 /** A name that a style sheet would take for something else would spoil the whole font. */
-const fontOf = ({ font }: CellLook): IStyleData => (font !== undefined && /^[\p{L}_][\p{L}\p{N}_ -]*$/u.test(font) ? { ff: font } : {});
+const fontOf = ({ font }: FontLook): IStyleData => (font !== undefined && /^[\p{L}_][\p{L}\p{N}_ -]*$/u.test(font) ? { ff: font } : {});
 
 function borders({ top, right, bottom, left, falling, rising }: Lines): NonNullable<IStyleData["bd"]> {
   const drawn = ({ style, colour }: Line) => ({ s: lineTypes[style], cl: { rgb: colour } });
