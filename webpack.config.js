@@ -34,7 +34,9 @@ export default async (env, { mode = "production" }) => {
     },
     // Never eval: the content security policy forbids it, in development too.
     devtool: development ? "cheap-module-source-map" : false,
-    resolve: { extensions: [".js"] },
+    // A package of distributions asks by eval whether there are generators, and takes it for no where a policy forbids that; a page
+    // that does not ask answers the same, and the policy has nothing to report.
+    resolve: { extensions: [".js"], alias: { "@stdlib/utils-eval": false } },
     module: {
       rules: [
         {

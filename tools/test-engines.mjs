@@ -21,7 +21,7 @@ const prepared =
   there.length > 0 &&
   (await inTurn([task("packages", installPackages), ...(isBuilt() ? [] : [step("build", "tools/build.mjs", "--officejs", "local")])], { shown: true }));
 for (const engine of prepared ? there : []) {
-  const driven = step(`${engine.name} ${engine.version}`, "node_modules/vitest/vitest.mjs", "run", "--project", "engines", "--reporter=verbose");
+  const driven = step(named(engine), "node_modules/vitest/vitest.mjs", "run", "--project", "engines", "--reporter=verbose");
   const env = { ...process.env, QIANYAN_ENGINE: JSON.stringify(engine), QIANYAN_PICTURES: pictures };
   outcomes.set(engine, await inTurn([driven], { shown: true, env }));
 }
@@ -30,9 +30,14 @@ console.log("");
 for (const engine of engines) console.log(sentence(engine));
 process.exitCode = there.every((engine) => outcomes.get(engine)) ? 0 : 1;
 
+/** Not every driver says its version. */
+function named({ name, version }) {
+  return version === "" ? name : `${name} ${version}`;
+}
+
 function sentence(engine) {
-  const { name, version, found, needs } = engine;
+  const { name, found, needs } = engine;
   if (!found) return `${name} is not installed, so nothing was driven in it. It takes ${needs}.`;
-  if (!outcomes.has(engine)) return `${name} ${version} was not driven: what comes before failed.`;
-  return outcomes.get(engine) ? `${name} ${version} was driven, and everything passed.` : `${name} ${version} was driven, and failed.`;
+  if (!outcomes.has(engine)) return `${named(engine)} was not driven: what comes before failed.`;
+  return `${named(engine)} was driven, and ${outcomes.get(engine) ? "everything passed" : "failed"}.`;
 }

@@ -85,6 +85,13 @@ export class ServedPage {
   async #show(page: Page): Promise<void> {
     const { options, address } = this;
     if (!options.picks) await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+    await page.addInitScript(() =>
+      addEventListener(
+        "securitypolicyviolation",
+        ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`),
+        true,
+      ),
+    );
     if (!options.asks) await page.addInitScript(neverSave, Object.values(askNot));
     page.on("request", (request) => {
       if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) this.problems.push(`request to ${request.url()}`);

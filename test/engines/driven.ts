@@ -27,7 +27,9 @@ function watch(): void {
   addEventListener("unhandledrejection", ({ reason }) =>
     seen.push(`rejected: ${reason instanceof Error ? `${reason.message} ${reason.stack}` : String(reason)}`),
   );
-  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => seen.push(`policy: ${violatedDirective} ${blockedURI}`));
+  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+    seen.push(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`),
+  );
   const { error } = console;
   console.error = (...said: unknown[]) => {
     seen.push(`console: ${said.map(String).join(" ")}`);
