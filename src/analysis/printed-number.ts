@@ -1,6 +1,6 @@
 import { foldFullWidth, numberOf, writtenNumber } from "./cell-number.ts";
 import type { CellRule } from "./mistakes.ts";
-import { isCellError, type Cell, type Table } from "./table.ts";
+import { cellAddress, isCellError, type Cell, type Table } from "./table.ts";
 
 /** A number as it was printed: its value, and how many digits stand behind its decimal mark; null where the cell does not say. */
 export interface PrintedNumber {
@@ -18,14 +18,21 @@ export function isUnprinted(cell: Cell): boolean {
   return typeof cell === "string" && (cell.trim() === "" || noNumber.test(cell.trim()) || /^#N\/A$/i.test(cell.trim()));
 }
 
+/** The number of a cell of a table as it is printed, or the rule that the cell breaks. */
+export const printedAt = (table: Table, row: number, column: number): PrintedNumber | CellRule =>
+  printedNumber(table.rows[row][column] ?? null, table.textual, table.decimals?.get(cellAddress(table, row, column)));
+
 /**
  * The number of a cell with its decimals, or the rule that it breaks. A text has those that it shows: 1.10 has two, 52.4% is
- * 0.524 with three. A number of a sheet has none of its own, as it has no trailing zeros.
+ * 0.524 with three. A number of a sheet has those of its format and is rounded to them; none of its own otherwise, as it has
+ * no trailing zeros.
+ * @param shown the decimals of the cell's number format, where that says them
  */
-export function printedNumber(cell: Cell, textual: Table["textual"]): PrintedNumber | CellRule {
+function printedNumber(cell: Cell, textual: Table["textual"], shown: number | undefined): PrintedNumber | CellRule {
   if (typeof cell !== "string") {
     const value = numberOf(cell, textual);
-    return typeof value === "number" ? { value, decimals: null } : value;
+    if (typeof value !== "number") return value;
+    return shown === undefined ? { value, decimals: null } : { value: roundedTo(value, shown), decimals: shown };
   }
   // A number that a sheet holds as text shows its digits as they were typed.
   const text = foldFullWidth(cell)
@@ -49,4 +56,15 @@ function decimalsOf(text: string, mark: string): number {
 export function leastDecimals(value: number): number {
   const [digits, exponent = "0"] = String(Math.abs(value)).split("e");
   return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
+}
+
+/** Doubles carry no more digits of numbers about 1. */
+const finest = 15;
+
+/** A number rounded half away from 0 to decimals, as spreadsheets and tables print it; with decimals below 0 to tens, hundreds … */
+export function roundedTo(value: number, decimals: number): number {
+  if (decimals < 0) return roundedTo(value / 10 ** -decimals, 0) * 10 ** -decimals;
+  const unit = 10 ** Math.min(decimals, finest);
+  // A half that is not stored exactly is still one: 1.0005 is printed as 1.001.
+  return (Math.sign(value) * Math.round(Math.abs(value) * unit * (1 + 2 ** -51))) / unit;
 }

@@ -36,6 +36,11 @@ export interface Table {
   readonly addressAt?: (row: number, column: number) => string;
   /** Addresses of cells that hold a number and show it as a date; in the table they are the texts that are shown. */
   readonly dates?: ReadonlyMap<string, number>;
+  /**
+   * Of a sheet, with how many decimals the cells show their numbers, by address, where a procedure reads them as they are
+   * printed; one that is not here shows the digits that it has.
+   */
+  readonly decimals?: ReadonlyMap<string, number>;
 }
 
 /** Where a person finds a cell of a table's body. */

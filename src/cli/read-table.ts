@@ -37,8 +37,15 @@ const foreignKinds = [".xls", ".et", ".xlsb", ".ods", ".htm", ".html", ".xlt", "
 /**
  * Reads a .csv or .xlsx file. The two readers are loaded only when they are needed.
  * @param holdsColumns says of a row of texts whether it is the header that was asked for
+ * @param wanted.decimals whether the decimals are read that the number formats of a sheet show
  */
-export async function readTable(path: string, sheet: string | undefined, settings: TextSettings = {}, holdsColumns?: HoldsColumns): Promise<FileTable> {
+export async function readTable(
+  path: string,
+  sheet: string | undefined,
+  settings: TextSettings = {},
+  holdsColumns?: HoldsColumns,
+  { decimals: asPrinted = false } = {},
+): Promise<FileTable> {
   const file = basename(path);
   const kind = extname(path).toLowerCase();
   if (![...textKinds, ...workbookKinds, ...foreignKinds].includes(kind)) {
@@ -52,10 +59,11 @@ export async function readTable(path: string, sheet: string | undefined, setting
   const strange = isWorkbook ? Object.entries(settings).find(([, value]) => value !== undefined) : undefined;
   if (strange !== undefined) throw new CliProblem("option-of-text", { option: flagOf(strange[0]), file });
   const text = isWorkbook ? null : await readKnownText(bytes, settings);
-  const { name, cells, merges, dates, others } = text === null ? await workbookCells(bytes, sheet, holdsColumns) : { ...noSheet, cells: text.cells };
+  const { name, cells, merges, dates, decimals, others } =
+    text === null ? await workbookCells(bytes, sheet, holdsColumns, asPrinted) : { ...noSheet, cells: text.cells };
   const table = tableIn(cells, name ?? file, text?.marks ?? false, others);
   return {
-    table: dates.size === 0 ? table : { ...table, dates },
+    table: { ...table, ...(dates.size === 0 ? {} : { dates }), ...(decimals.size === 0 ? {} : { decimals }) },
     text,
     cells,
     merges,
@@ -95,14 +103,15 @@ interface ReadCells {
   readonly cells: readonly (readonly Cell[])[];
   readonly merges: readonly CellRange[];
   readonly dates: ReadonlyMap<string, number>;
+  readonly decimals: ReadonlyMap<string, number>;
   readonly others: readonly string[];
 }
 
 /** What a text has not. */
-const noSheet: Omit<ReadCells, "cells"> = { name: null, merges: [], dates: new Map(), others: [] };
+const noSheet: Omit<ReadCells, "cells"> = { name: null, merges: [], dates: new Map(), decimals: new Map(), others: [] };
 
-async function workbookCells(bytes: Uint8Array, wanted: string | undefined, holdsColumns: HoldsColumns | undefined): Promise<ReadCells> {
+async function workbookCells(bytes: Uint8Array, wanted: string | undefined, holdsColumns: HoldsColumns | undefined, decimals: boolean): Promise<ReadCells> {
   const { openXlsx } = await import("../workbook/file/xlsx.ts");
-  const { sheet, others } = await chooseSheet(await openXlsx(bytes), wanted, holdsColumns);
+  const { sheet, others } = await chooseSheet(await openXlsx(bytes, { decimals }), wanted, holdsColumns);
   return { ...sheet, others };
 }

@@ -2,7 +2,7 @@ import { cellAddress, isCellError, type Cell, type Table } from "../analysis/tab
 import { columnFinder } from "../analysis/find-column.ts";
 import { labelOf } from "../analysis/cell-label.ts";
 import { numberOf } from "../analysis/cell-number.ts";
-import { isUnprinted, printedNumber, type PrintedNumber } from "../analysis/printed-number.ts";
+import { isUnprinted, printedAt, type PrintedNumber } from "../analysis/printed-number.ts";
 import { fittingOrder } from "../analysis/period-order.ts";
 import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/read-dataset.ts";
 import { orderNotes } from "../engine/periods/order-note.ts";
@@ -124,7 +124,7 @@ export function readGiven(
 /** A column as its slot takes it. */
 function columnOf(table: Table, kept: readonly number[], column: number, { holds }: Slot): GivenColumn {
   const cellOf = (row: number) => table.rows[row][column] ?? null;
-  const print = holds === "printed" ? kept.map((row) => (isUnprinted(cellOf(row)) ? null : (printedNumber(cellOf(row), table.textual) as PrintedNumber))) : [];
+  const print = holds === "printed" ? kept.map((row) => (isUnprinted(cellOf(row)) ? null : (printedAt(table, row, column) as PrintedNumber))) : [];
   const numbers = holds === "printed" ? print.map((one) => one?.value ?? NaN) : kept.map((row) => numberAt(table, row, column));
   return {
     name: table.header[column],
@@ -156,7 +156,7 @@ export function faultOf(table: Table, row: number, column: number, slot: Slot): 
   if (slot.holds === "labels") return brokenLabel(cell);
   const shownAsDate = isShownAsDate(table, row, column);
   if (slot.holds === "printed") {
-    const print = printedNumber(cell, table.textual);
+    const print = printedAt(table, row, column);
     return shownAsDate ? "date" : typeof print === "string" ? print : null;
   }
   const read = shownAsDate ? "date" : numberOf(cell, table.textual);

@@ -66,6 +66,11 @@ export interface WorkbookHost extends HostWays {
   onChange(listener: (sheet: string | null) => void): () => void;
   /** The cells of a range, cut to the used part of the sheet. Errors arrive as `CellError`, blanks as null. */
   read(range: RangeAddress): Promise<RangeCells>;
+  /**
+   * With how many decimals the cells of a range show their numbers, by A1 address, as their number formats say: of 0.0% three,
+   * as the number is a share of 1. A cell that is not named shows the digits that it has.
+   */
+  decimals(range: RangeAddress): Promise<ReadonlyMap<string, number>>;
   /** The used part of a sheet. */
   usedRange(sheet: string): Promise<RangeAddress>;
   /**

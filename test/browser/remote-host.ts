@@ -33,6 +33,9 @@ export class RemoteHost implements WorkbookHost {
   resultSheets = () => this.#call<readonly string[]>("resultSheets");
   select = (range: RangeAddress) => this.#call<void>("select", range);
   writeFormula = (at: RangeAddress, formula: string) => this.#call<void>("writeFormula", at, formula);
+  /** A map does not travel; its entries do. */
+  decimals = async ({ sheet, address }: RangeAddress) =>
+    new Map(await this.page.evaluate(async (range) => [...(await globalThis.qianyanWorkbook!.host.decimals(range))], { sheet, address }));
   load = (key: string) => this.#call<unknown>("load", key);
   save = (key: string, value: unknown) => this.#call<void>("save", key, value);
 

@@ -162,6 +162,14 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       expect(read.cells).toEqual(data);
     });
 
+    it("tells with how many decimals numbers are shown, by their formats", async () => {
+      const { sheets } = await host.writeReport([reportSheet()]);
+      const [sheet] = sheets;
+      expect(Object.fromEntries(await host.decimals({ sheet, address: "A4:C6" }))).toEqual({ B4: 4, C4: 3, B5: 4, C5: 2, B6: 4, C6: 0 });
+      expect(Object.fromEntries(await host.decimals({ sheet, address: "C:C" }))).toEqual({ C4: 3, C5: 2, C6: 0 });
+      expect((await host.decimals({ sheet: "Data", address: "A1:Z99" })).size).toBe(0);
+    });
+
     it("cuts whole columns to the used part of the sheet", async () => {
       const { address, cells } = await host.read({ sheet: "Data", address: "C:D" });
       expect(address).toBe("C1:D5");

@@ -3,6 +3,7 @@ import { remarksOf } from "../../analysis/remarks-of.ts";
 import type { Table } from "../../analysis/table.ts";
 import { runChain, type Chain, type ChainRun } from "../../procedures/chain/chain.ts";
 import { storedChain } from "../../procedures/chain/stored-chain.ts";
+import { readsPrinted } from "../../procedures/reads-printed.ts";
 import { remarksOn } from "../../procedures/remarks.ts";
 import { checkTargets } from "../check-targets.ts";
 import { checkHeaderPlace, checkMerges } from "../header-place.ts";
@@ -37,10 +38,12 @@ export async function chainCommand(file: string | undefined, options: RunOptions
   const targets = chainTargets(options);
   const [first] = chain.chain;
   const named = Object.values(first.columns).flat();
-  const found = await readTable(file, options.sheet, settings, (header) => named.every((name) => header.includes(name)));
+  const found = await readTable(file, options.sheet, settings, (header) => named.every((name) => header.includes(name)), {
+    decimals: chain.chain.some(({ procedure }) => readsPrinted(procedure)),
+  });
   await checkTargets(targets, { data: [file], tables: chain.chain.flatMap(({ tables = {} }) => filesIn(tables)), chain: path });
   // A file that cannot be read stops the chain before its first step.
-  const second = new Map(await Promise.all(chain.chain.map(async (step) => [step, await readSecondTables(step.tables ?? {}, file)] as const)));
+  const second = new Map(await Promise.all(chain.chain.map(async (step) => [step, await readSecondTables(step.tables ?? {}, file, step.procedure)] as const)));
   const notes = readingNotes(found, named);
   notes.forEach(tellOn(at));
   // A table that several steps take is told of once.

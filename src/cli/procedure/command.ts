@@ -2,6 +2,7 @@ import { remarkSentence } from "../../locale/remarks.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import type { SlotColumns } from "../../procedures/given.ts";
 import { columnSlots, takesNumbers, type Procedure } from "../../procedures/procedure.ts";
+import { readsPrinted } from "../../procedures/reads-printed.ts";
 import { remarksOn } from "../../procedures/remarks.ts";
 import { completeProcedure, driveProcedure } from "../../procedures/run-procedure.ts";
 import { checkTargets } from "../check-targets.ts";
@@ -38,10 +39,10 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
   const targets = procedureTargets(options, procedure);
   const holdsColumns = (header: readonly string[]) =>
     Object.values(columnsOf(typed, procedure, header)).every((names) => names.every((name) => header.includes(name)));
-  const found = await readTable(file, options.sheet, settings, holdsColumns);
+  const found = await readTable(file, options.sheet, settings, holdsColumns, { decimals: readsPrinted(procedure.id) });
   const { table, cells, merges, source } = found;
   const tables = secondSources(typed, procedure);
-  const second = await readSecondTables(tables, file);
+  const second = await readSecondTables(tables, file, procedure.id);
   await checkTargets(targets, { data: [file], tables: filesIn(tables) });
   const columns = columnsOf(typed, procedure, table.header);
   const named = Object.values(columns).flat();

@@ -2,6 +2,7 @@ import type { DataSource } from "../../analysis/results-json.ts";
 import type { Note } from "../../engine/note.ts";
 import type { GivenTables } from "../../procedures/given.ts";
 import { tableSlots, type Procedure } from "../../procedures/procedure.ts";
+import { readsPrinted } from "../../procedures/reads-printed.ts";
 import type { TableSources } from "../../procedures/run-procedure.ts";
 import type { RunOptions } from "../options.ts";
 import { checkSecondLengths, secondNotes } from "../read-text.ts";
@@ -29,13 +30,14 @@ export const filesIn = (sources: TableSources): readonly string[] => Object.valu
 
 /**
  * Reads them as the data file is read; what `--encoding` and its like say is of the data file alone.
- * @param data the data file, whose sheets may hold them
+ * @param data the data file, whose sheets may hold them; @param procedure what takes them
  */
-export async function readSecondTables(named: TableSources, data: string): Promise<SecondTables> {
+export async function readSecondTables(named: TableSources, data: string, procedure: string): Promise<SecondTables> {
+  const as = { decimals: readsPrinted(procedure) };
   const read = await Promise.all(
     Object.entries(named).map(async ([slot, source]) => ({
       slot,
-      found: await (source.from === "file" ? readTable(source.file, undefined) : readTable(data, source.sheet)),
+      found: await (source.from === "file" ? readTable(source.file, undefined, {}, undefined, as) : readTable(data, source.sheet, {}, undefined, as)),
     })),
   );
   for (const { found } of read) checkSecondLengths(found);

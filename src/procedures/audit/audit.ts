@@ -82,8 +82,8 @@ const options = {
   decimals: number({
     title: { "zh-CN": "小数位数", en: "Decimals" },
     help: {
-      "zh-CN": "表中数字印出的小数位数；不填则按文本文件中的写法，工作表中的数值按该列最多的位数。",
-      en: "With how many decimals the numbers were printed; without it as a text file writes them, and in a sheet as many as the longest of the column has.",
+      "zh-CN": "表中数字印出的小数位数；不填则按文本文件中的写法，工作表中按单元格的数字格式，格式为“常规”的按该列最多的位数。",
+      en: "With how many decimals the numbers were printed; without it as a text file writes them, and in a sheet as the number formats show them, of General as many as the longest of the column has.",
     },
     min: 0,
     max: 12,

@@ -232,8 +232,8 @@ export const auditWords = {
       en: `Of ${cells} scores ${high} are 1 or above, and none lies between ${low} and 1: super-efficiency SBM scores leap at 1, so units about it are not to be compared closely.`,
     }),
     assumed: ({ decimals }: P<"decimals">): Text => ({
-      "zh-CN": `工作表中的数值不保留末尾的0，小数位数按各列最多的位数（第一列${decimals}位）；与印出的不同时请设定“小数位数”。`,
-      en: `A sheet keeps no trailing zeros: as many decimals were taken as the longest number of each column has (${decimals} in the first); set “Decimals” where the print has others.`,
+      "zh-CN": `数字格式为“常规”的数值不保留末尾的0，小数位数按各列最多的位数（第一列${decimals}位）；与印出的不同时请设定“小数位数”，或设定数字格式。`,
+      en: `Numbers of the format General keep no trailing zeros: as many decimals were taken as the longest of each column has (${decimals} in the first); set “Decimals”, or number formats, where the print has others.`,
     }),
   },
 } as const;

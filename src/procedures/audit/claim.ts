@@ -1,4 +1,5 @@
-import { apart, rounded, width, type Interval, type Printed } from "./interval.ts";
+import { roundedTo } from "../../analysis/printed-number.ts";
+import { apart, width, type Interval, type Printed } from "./interval.ts";
 
 /** What kinds of statement a table makes, or a person typed. */
 export type Check =
@@ -92,6 +93,6 @@ export function judgedCount(stated: Stated, number: number, follows: Interval): 
 
 /** The one number with so many decimals that an interval rounds to; null where there are several. */
 export function determined({ low, high }: Interval, decimals: number): number | null {
-  const [one, other] = [rounded(low, decimals), rounded(high, decimals)];
+  const [one, other] = [roundedTo(low, decimals), roundedTo(high, decimals)];
   return one === other ? one : null;
 }

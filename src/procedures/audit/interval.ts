@@ -48,9 +48,3 @@ export function apart(a: Interval, b: Interval): number {
   const gap = Math.max(a.low - b.high, b.low - a.high);
   return gap > slack * Math.max(1e-300, Math.abs(a.low), Math.abs(a.high), Math.abs(b.low), Math.abs(b.high)) ? gap : 0;
 }
-
-/** A number rounded half up to decimals, as tables print it. */
-export const rounded = (value: number, decimals: number): number => {
-  const unit = 10 ** Math.min(decimals, unrounded + 3);
-  return Math.round(value * unit * (1 + 2 ** -51)) / unit;
-};

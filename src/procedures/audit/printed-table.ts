@@ -1,7 +1,7 @@
 import { isProvince, placeName, surfaceKey } from "../../analysis/spelling-keys.ts";
 import { totalNames } from "../../analysis/total-names.ts";
 import { provinceInChinese } from "../neighbours/provinces34.ts";
-import { leastDecimals } from "../../analysis/printed-number.ts";
+import { leastDecimals, roundedTo } from "../../analysis/printed-number.ts";
 import type { GivenColumn } from "../given.ts";
 import { headerPeriods, saysMean, type HeaderPeriods } from "./header-periods.ts";
 import { printed, type Printed } from "./interval.ts";
@@ -70,7 +70,12 @@ function printedColumn({ name, numbers, decimals: own }: GivenColumn, said: numb
   // A sheet keeps no trailing zeros: its numbers were printed with the digits of the longest.
   const unsaid = said === null && own.every((one) => one === null);
   const longest = written.reduce<number>((most, one) => Math.max(most, one ?? 0), 0);
-  const cells = Array.from(numbers, (value, row) => (Number.isNaN(value) ? null : printed(value, unsaid ? longest : written[row]!)));
+  const cells = Array.from(numbers, (value, row) => {
+    if (Number.isNaN(value)) return null;
+    const decimals = unsaid ? longest : written[row]!;
+    // What a person says of the print holds of a sheet's longer numbers too.
+    return printed(said === null ? value : roundedTo(value, said), decimals);
+  });
   const found = cells.flatMap((cell) => (cell === null ? [] : [cell.decimals]));
   return { name, header: headerPeriods(name), cells, decimals: mostFrequent(found), mixed: new Set(found).size > 1 };
 }

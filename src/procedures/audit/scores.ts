@@ -1,5 +1,5 @@
 import { labelOf } from "../../analysis/cell-label.ts";
-import { leastDecimals, isUnprinted, printedNumber } from "../../analysis/printed-number.ts";
+import { leastDecimals, isUnprinted, printedAt, roundedTo } from "../../analysis/printed-number.ts";
 import { badCell } from "../../analysis/read-dataset.ts";
 import type { Table } from "../../analysis/table.ts";
 import { Mistake } from "../../engine/mistake.ts";
@@ -31,7 +31,7 @@ export function readScores(table: Table, units: readonly string[], decimals: num
   const read = (row: number, column: number) => {
     const cell = table.rows[row][column] ?? null;
     if (isUnprinted(cell)) return null;
-    const number = printedNumber(cell, table.textual);
+    const number = printedAt(table, row, column);
     if (typeof number !== "string") return number;
     bad.push(badCell(table, row, column, number));
     return null;
@@ -40,7 +40,9 @@ export function readScores(table: Table, units: readonly string[], decimals: num
   if (bad.length > 0) throw new Mistake("bad-cells", { cells: bad, rows: table.rows.length });
   // A sheet keeps no trailing zeros: its numbers were printed with the digits of the longest.
   const longest = Math.max(0, ...numbers.flat().map((one) => (one === null ? 0 : (one.decimals ?? leastDecimals(one.value)))));
-  const rows = numbers.map((row) => row.map((one) => one && printed(one.value, decimals ?? one.decimals ?? longest)));
+  const rows = numbers.map((row) =>
+    row.map((one) => one && printed(decimals === null ? one.value : roundedTo(one.value, decimals), decimals ?? one.decimals ?? longest)),
+  );
   return { years: years.map(({ year }) => year), rows: new Map(rows.map((row, k) => [nameKey(labelOf(table.rows[k][unit] ?? null)), row])) };
 }
 

@@ -1,5 +1,5 @@
 import { labelOf } from "../../analysis/cell-label.ts";
-import { isUnprinted, leastDecimals, printedNumber } from "../../analysis/printed-number.ts";
+import { isUnprinted, leastDecimals, printedAt } from "../../analysis/printed-number.ts";
 import { badCell } from "../../analysis/read-dataset.ts";
 import { cellAddress, type Table } from "../../analysis/table.ts";
 import { Mistake } from "../../engine/mistake.ts";
@@ -66,7 +66,7 @@ export function readClaims(table: Table, refuse: RefuseClaim): readonly TypedCla
     const numberAt = (head: Head): Printed | null => {
       const cell = at(head) < 0 ? null : (cells[at(head)] ?? null);
       if (isUnprinted(cell)) return null;
-      const read = printedNumber(cell, table.textual);
+      const read = printedAt(table, row, at(head));
       if (typeof read === "string") throw new Mistake("bad-cells", { cells: [badCell(table, row, at(head), read)], rows: table.rows.length });
       return printed(read.value, read.decimals ?? leastDecimals(read.value));
     };

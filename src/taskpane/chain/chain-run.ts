@@ -4,7 +4,7 @@ import { isMethod } from "../../procedures/measure/method-step.ts";
 import { dataSheet } from "../../report/chain/data-sheet.ts";
 import { methodReport } from "../method-run.ts";
 import { methodWays } from "../method-ways.ts";
-import { drivingOf, procedureReported, secondSheets, tablesBySlot, type SecondSheet } from "../procedure/procedure-run.ts";
+import { asRead, drivingOf, procedureReported, secondSheets, tablesBySlot, type SecondSheet } from "../procedure/procedure-run.ts";
 import type { Computed, ReadyRun, Reported, RunTools } from "../ready-run.ts";
 import { actionOf } from "../saved/stored.ts";
 import type { ChainBefore } from "./chain-before.ts";
@@ -14,11 +14,17 @@ export function chainRun(chain: Chain, tools: RunTools): ReadyRun {
   return async (table) => {
     const others = new Map<StepRun["step"], readonly SecondSheet[]>();
     let now = chain.chain[0];
-    const { steps } = await runChain(chain, table, {
+    const data = await asRead(
+      table,
+      chain.chain.map(({ procedure }) => procedure),
+      tools.source,
+      tools,
+    );
+    const { steps } = await runChain(chain, data, {
       ...methodWays(tools, () => now.bootstrap?.replicates ?? 0),
       driving: drivingOf(tools),
       async tables(step) {
-        const read = await secondSheets(step.tables ?? {}, tools);
+        const read = await secondSheets(step, tools);
         others.set(step, read);
         return tablesBySlot(read);
       },

@@ -1,9 +1,12 @@
 import type { Table } from "../../analysis/table.ts";
 import { version } from "../../engine/product.ts";
 import { procedureById } from "../../procedures/catalog.ts";
-import { completeProcedure, driveProcedure, type CompletedProcedure, type TableSources } from "../../procedures/run-procedure.ts";
+import { readsPrinted } from "../../procedures/reads-printed.ts";
+import { completeProcedure, driveProcedure, type CompletedProcedure, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+
 import type { Draft } from "../draft.ts";
 import type { ReadyRun, Reported, RunTools } from "../ready-run.ts";
+import { withDecimals } from "../read-table.ts";
 import { runRecord } from "../run-record.ts";
 import { procedureDraft } from "./procedure-draft.ts";
 
@@ -17,13 +20,27 @@ export interface SecondSheet {
   readonly table: Table;
 }
 
-/** Reads the sheets of an analysis' second tables. */
-export async function secondSheets(tables: TableSources, { readTable }: RunTools): Promise<readonly SecondSheet[]> {
+/** Reads the sheets of the second tables of a procedure, as it reads its own. */
+export async function secondSheets(
+  { procedure, tables = {} }: Pick<ProcedureAnalysis, "procedure" | "tables">,
+  tools: RunTools,
+): Promise<readonly SecondSheet[]> {
   const read: SecondSheet[] = [];
-  for (const [slot, wanted] of Object.entries(tables))
-    if (wanted.from === "sheet") read.push({ slot, sheet: wanted.sheet, table: await readTable(wanted.sheet, null) });
+  for (const [slot, wanted] of Object.entries(tables)) {
+    if (wanted.from !== "sheet") continue;
+    const { sheet } = wanted;
+    read.push({ slot, sheet, table: await asRead(await tools.readTable(sheet, null), [procedure], { sheet, address: null }, tools) });
+  }
   return read;
 }
+
+/** A table as the procedures read it: with the decimals that its sheet shows, where one of them asks for these. */
+export const asRead = async (
+  table: Table,
+  procedures: readonly string[],
+  at: Pick<RunTools["source"], "sheet" | "address">,
+  { host }: RunTools,
+): Promise<Table> => (procedures.some(readsPrinted) ? withDecimals(host, table, at.sheet, at.address) : table);
 
 /** The second tables by slot. */
 export const tablesBySlot = (sheets: readonly SecondSheet[]) => Object.fromEntries(sheets.map(({ slot, table }) => [slot, table]));
@@ -35,9 +52,10 @@ export const drivingOf = ({ evaluator: { map }, progress, signal }: RunTools) =>
 export function procedureRun(draft: Draft, id: string, tools: RunTools): ReadyRun {
   const analysis = completeProcedure(procedureDraft(draft, procedureById(id)));
   return async (table) => {
-    const others = await secondSheets(analysis.tables ?? {}, tools);
+    const others = await secondSheets(analysis, tools);
+    const data = await asRead(table, [id], tools.source, tools);
     await tools.rest();
-    const completed = await driveProcedure(analysis, table, tablesBySlot(others), drivingOf(tools));
+    const completed = await driveProcedure(analysis, data, tablesBySlot(others), drivingOf(tools));
     return { others, report: () => procedureReported(completed, others, tools) };
   };
 }

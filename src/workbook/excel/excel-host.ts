@@ -8,6 +8,7 @@ import { WorkbookProblem } from "../problem.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 import { watchChanges } from "./changes.ts";
 import { readBlocks } from "./read-blocks.ts";
+import { readDecimals } from "./read-decimals.ts";
 import { readSelection, watchSelection } from "./selection.ts";
 import { readResultSheets, readSources } from "./sources.ts";
 import { workbookMistake } from "../mistakes.ts";
@@ -51,13 +52,17 @@ export class ExcelHost implements WorkbookHost {
   }
 
   async read({ sheet, address }: RangeAddress): Promise<RangeCells> {
-    const { wanted, used } = await this.#rectangles(sheet, address);
-    const range = used && { ...wanted, toRow: Math.min(wanted.toRow, used.toRow), toColumn: Math.min(wanted.toColumn, used.toColumn) };
+    const { wanted, range } = await this.#usedPart(sheet, address);
     const first = { sheet, row: wanted.fromRow, column: wanted.fromColumn };
-    if (!range || range.toRow < range.fromRow || range.toColumn < range.fromColumn) {
+    if (range === null) {
       return { ...first, address: addressOfRange({ ...wanted, toRow: wanted.fromRow, toColumn: wanted.fromColumn }), cells: [] };
     }
     return { ...first, address: addressOfRange(range), cells: await readBlocks(sheet, range, this.options) };
+  }
+
+  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, number>> {
+    const { range } = await this.#usedPart(sheet, address);
+    return range === null ? new Map() : readDecimals(sheet, range, this.options);
   }
 
   async usedRange(sheet: string): Promise<RangeAddress> {
@@ -120,6 +125,14 @@ export class ExcelHost implements WorkbookHost {
       context.workbook.settings.add(key, JSON.stringify(value ?? null));
       await context.sync();
     }, this.options);
+  }
+
+  /** The rectangle that an address names, and as much of it as is used; null where nothing is. */
+  async #usedPart(sheet: string, address: string): Promise<{ readonly wanted: CellRange; readonly range: CellRange | null }> {
+    const { wanted, used } = await this.#rectangles(sheet, address);
+    if (used === null) return { wanted, range: null };
+    const range = { ...wanted, toRow: Math.min(wanted.toRow, used.toRow), toColumn: Math.min(wanted.toColumn, used.toColumn) };
+    return { wanted, range: range.toRow < range.fromRow || range.toColumn < range.fromColumn ? null : range };
   }
 
   /** The rectangle that an address names, and the used part of its sheet, null if it is blank. */

@@ -58,6 +58,24 @@ export class FileHost implements WorkbookHost {
     return (await this.#shown()).read(range);
   }
 
+  /** A file that is read for its cells alone is read without its formats: they are looked for when they are asked for. */
+  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, number>> {
+    const { name } = (await this.#shown()).sheet(sheet);
+    const { sheets } = await readXlsx(await this.#bytes(), { decimals: true });
+    const wanted = rangeOf(address);
+    const inside = (at: string) => {
+      const one = rangeOf(at)!;
+      return (
+        wanted !== null &&
+        one.fromRow >= wanted.fromRow &&
+        one.fromRow <= wanted.toRow &&
+        one.fromColumn >= wanted.fromColumn &&
+        one.fromColumn <= wanted.toColumn
+      );
+    };
+    return new Map([...(sheets.find((one) => one.name === name)?.decimals ?? [])].filter(([at]) => inside(at)));
+  }
+
   async usedRange(sheet: string): Promise<RangeAddress> {
     return (await this.#shown()).usedRange(sheet);
   }

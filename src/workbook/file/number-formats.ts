@@ -63,8 +63,8 @@ export const numberOfFormat = (format: string): number | undefined => everywhere
 /** For each style of a cell that shows its number as a date the format, in the order of the styles; undefined for all others. */
 export type DateFormats = readonly (string | undefined)[];
 
-/** Null where the workbook has styles, but their part is missing: any number with a style may be a date then. */
-export async function dateFormatsOf(parts: PackageParts, path: string | undefined): Promise<DateFormats | null> {
+/** The format of each style of a cell, in the order of the styles; null where the workbook has styles, but their part is missing. */
+export async function styleFormatsOf(parts: PackageParts, path: string | undefined): Promise<readonly string[] | null> {
   if (path === undefined) return [];
   if (!parts.has(path)) return null;
   const own = new Map<number, string>();
@@ -75,12 +75,15 @@ export async function dateFormatsOf(parts: PackageParts, path: string | undefine
       else if (name === "xf" && parent === "cellXfs") styles.push(Number(numFmtId ?? 0));
     },
   });
-  const known = new Map<number, string | undefined>();
-  return styles.map((id) => {
-    if (!known.has(id)) {
-      const format = own.get(id) ?? builtIn[id] ?? "";
-      known.set(id, isDateFormat(format) ? format : undefined);
-    }
-    return known.get(id);
+  return styles.map((id) => own.get(id) ?? builtIn[id] ?? "");
+}
+
+/** Of the formats of styles those of dates; null where they are not known: any number with a style may be a date then. */
+export function dateFormatsOf(formats: readonly string[] | null): DateFormats | null {
+  if (formats === null) return null;
+  const known = new Map<string, string | undefined>();
+  return formats.map((format) => {
+    if (!known.has(format)) known.set(format, isDateFormat(format) ? format : undefined);
+    return known.get(format);
   });
 }

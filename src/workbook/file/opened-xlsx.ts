@@ -6,7 +6,7 @@ import { fileMarkName, markInName } from "../report-mark.ts";
 import type { SheetLook } from "../sheet-look.ts";
 import { foreignKind, looksLikeXlsx } from "./file-kind.ts";
 import { FileProblem } from "./file-problem.ts";
-import { dateFormatsOf } from "./number-formats.ts";
+import { dateFormatsOf, styleFormatsOf } from "./number-formats.ts";
 import { WorkbookLook } from "./look/workbook-look.ts";
 import { PackageParts, type Pace } from "./package-parts.ts";
 import { relationshipsOf, type Relationship } from "./relationships.ts";
@@ -32,6 +32,8 @@ export interface FileSheet {
   readonly merges: readonly CellRange[];
   /** The numbers that the cells show as dates, by A1 address. */
   readonly dates: ReadonlyMap<string, number>;
+  /** With how many decimals the cells show their numbers, by A1 address; empty where that was not asked for. */
+  readonly decimals: ReadonlyMap<string, number>;
   /** How it looks; null where that was not asked for. */
   readonly look: SheetLook | null;
   /** Of a sheet of a report the charts over its cells; their ranges name the sheets of the file. */
@@ -74,6 +76,8 @@ const chartTab = "chartsheet";
 export interface ReadingWishes {
   /** Whether its look is read too; what is analysed or changed in its cells alone is read without. */
   readonly look?: boolean;
+  /** Whether the decimals that number formats show are read too. */
+  readonly decimals?: boolean;
   /** Where a page is to go on meanwhile. */
   readonly pace?: Pace;
 }
@@ -94,14 +98,13 @@ export async function openXlsx(bytes: Uint8Array, wanted: ReadingWishes = {}): P
   const tabs = book.tabs.filter(({ relationship }) => relationship !== "").map((listed) => tabOf(listed, related));
   if (!tabs.some(({ kind }) => kind === "sheet")) throw new FileProblem("no-sheets");
   let context: Promise<CellContext> | null = null;
+  const stylesOf = async () => {
+    const formats = await styleFormatsOf(parts, partOf("styles"));
+    return { dateFormats: dateFormatsOf(formats), ...(wanted.decimals === true && formats !== null ? { formats } : {}) };
+  };
   const contextOf = async (): Promise<CellContext> => {
     const runs = wanted.look ? new Map<number, readonly StoredRun[]>() : null;
-    return {
-      texts: await sharedTexts(parts, partOf("sharedStrings"), runs),
-      runs,
-      dateFormats: await dateFormatsOf(parts, partOf("styles")),
-      from1904: book.from1904,
-    };
+    return { texts: await sharedTexts(parts, partOf("sharedStrings"), runs), runs, ...(await stylesOf()), from1904: book.from1904 };
   };
   const look = wanted.look ? await WorkbookLook.read(parts, related) : null;
   for (const { name, kind } of tabs) if (kind !== "sheet") look?.otherTab(kind === "chart" ? "chart-tabs" : "other-tabs", name);

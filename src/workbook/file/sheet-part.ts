@@ -8,6 +8,7 @@ import { limits } from "./limits.ts";
 import { LookReader, type LookContext, type SheetExtras } from "./look/look-reader.ts";
 import type { PackageParts } from "./package-parts.ts";
 import type { SheetLook } from "../sheet-look.ts";
+import { shownDecimals } from "../shown-decimals.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { readStoredCell, type CellContext } from "./stored-cell.ts";
 import { RunGatherer } from "./stored-runs.ts";
@@ -21,6 +22,8 @@ export interface ReadSheet {
   readonly arrays: ReadonlyMap<string, CellRange>;
   readonly merges: readonly CellRange[];
   readonly dates: ReadonlyMap<string, number>;
+  /** Empty where they were not asked for. */
+  readonly decimals: ReadonlyMap<string, number>;
   /** Null where it was not asked for. */
   readonly look: SheetLook | null;
   readonly extras: SheetExtras | null;
@@ -50,6 +53,7 @@ class SheetReader implements XmlHandlers {
   readonly #formulas = new Map<string, string>();
   readonly #arrays = new Map<string, CellRange>();
   readonly #dates = new Map<string, number>();
+  readonly #decimals = new Map<string, number>();
   readonly #merges: CellRange[] = [];
   readonly #shared = new Map<string, { readonly row: number; readonly column: number; readonly formula: FilledFormula }>();
   /** Formulas with the value 0; null as soon as one has another. */
@@ -82,6 +86,7 @@ class SheetReader implements XmlHandlers {
       arrays: this.#arrays,
       merges: this.#merges,
       dates: this.#dates,
+      decimals: this.#decimals,
       look: this.look?.look() ?? null,
       extras: this.look?.extras() ?? null,
     };
@@ -156,6 +161,9 @@ class SheetReader implements XmlHandlers {
     const style = Number(this.#attributes["s"] ?? -1);
     const { cell, serial } = readStoredCell({ type, style, value: type === "str" ? unescaped(value) : value, inline: this.#inline }, this.context);
     if (serial !== undefined) this.#dates.set(addressOf(row + 1, column + 1), serial);
+    const format = this.context.formats?.[style];
+    const decimals = typeof cell === "number" && format !== undefined && format !== "" ? shownDecimals(format, cell) : null;
+    if (decimals !== null) this.#decimals.set(addressOf(row + 1, column + 1), decimals);
     if (formula !== null) {
       if (cell === 0) this.#zeros?.push({ row, column, formula });
       else this.#zeros = null;

@@ -11,6 +11,8 @@ export interface CellContext {
   readonly runs: ReadonlyMap<number, readonly StoredRun[]> | null;
   readonly dateFormats: DateFormats | null;
   readonly from1904: boolean;
+  /** The number formats of the styles, where the decimals that they show are asked for. */
+  readonly formats?: readonly string[];
 }
 
 /** A cell as the file writes it. */

@@ -99,6 +99,10 @@ export class MemoryHost implements WorkbookHost {
     };
   }
 
+  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, number>> {
+    return this.sheet(sheet).decimals(rangeIn(sheet, address));
+  }
+
   async usedRange(sheet: string): Promise<RangeAddress> {
     const found = this.sheet(sheet);
     return { sheet: found.name, address: found.usedAddress() };

@@ -1,9 +1,10 @@
-import type { Cell } from "../../analysis/table.ts";
+import { addressOf, type Cell } from "../../analysis/table.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { numberFormats } from "../look.ts";
 import { markOf, type ReportMark } from "../report-mark.ts";
+import { shownDecimals } from "../shown-decimals.ts";
 
 /** One cell of a sheet in memory. A blank one is not kept at all. */
 export interface MemoryCell {
@@ -55,6 +56,18 @@ export class MemorySheet {
     return Array.from({ length: Math.max(0, toRow - fromRow + 1) }, (_, r) =>
       Array.from({ length: Math.max(0, toColumn - fromColumn + 1) }, (_, c) => this.at(fromRow + r, fromColumn + c)?.value ?? null),
     );
+  }
+
+  /** Decimals that the formats of numbers show, by address. */
+  decimals({ fromRow, fromColumn, toRow, toColumn }: CellRange): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
+    for (const [row, cells] of this.#rows)
+      for (const [column, { value, numberFormat }] of cells) {
+        if (row < fromRow || row > toRow || column < fromColumn || column > toColumn) continue;
+        const decimals = typeof value === "number" && numberFormat !== undefined ? shownDecimals(numberFormat, value) : null;
+        if (decimals !== null) found.set(addressOf(row, column), decimals);
+      }
+    return found;
   }
 
   /** The part that holds anything, from A1; of a blank sheet A1 alone. */

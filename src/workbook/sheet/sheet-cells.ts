@@ -1,7 +1,8 @@
 import type { ICellData, IRange, Nullable, ObjectMatrix, Styles, Worksheet } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
-import type { Cell } from "../../analysis/table.ts";
+import { addressOf, type Cell } from "../../analysis/table.ts";
 import type { CellRange } from "../../report/report-cell.ts";
+import { shownDecimals } from "../shown-decimals.ts";
 import type { CellRows } from "./formula-blocks.ts";
 import { DatedStyles } from "./dated-styles.ts";
 import { cellOf } from "./grid-cell.ts";
@@ -36,6 +37,21 @@ export class SheetCells {
     return this.values(range).map((row, r) =>
       row.map((cell, c) => (typeof cell === "number" ? dated.shown(cell, stored.getValue(range.fromRow - 1 + r, range.fromColumn - 1 + c)?.s) : cell)),
     );
+  }
+
+  /** With how many decimals the numbers of a range are shown, by address, as their number formats say. */
+  decimals(range: CellRange): ReadonlyMap<string, number> {
+    const stored = this.sheet.getCellMatrix();
+    const found = new Map<string, number>();
+    this.values(range).forEach((row, r) =>
+      row.forEach((cell, c) => {
+        const style = stored.getValue(range.fromRow - 1 + r, range.fromColumn - 1 + c)?.s;
+        const pattern = typeof style === "string" ? this.styles.get(style)?.n?.pattern : style?.n?.pattern;
+        const decimals = typeof cell === "number" && pattern !== undefined ? shownDecimals(pattern, cell) : null;
+        if (decimals !== null) found.set(addressOf(range.fromRow + r, range.fromColumn + c), decimals);
+      }),
+    );
+    return found;
   }
 
   values({ fromRow, fromColumn, toRow, toColumn }: CellRange): Cell[][] {

@@ -103,6 +103,12 @@ export class SheetHost implements WorkbookHost {
     };
   }
 
+  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, number>> {
+    const cells = this.#cellsIn(this.#sheet(sheet));
+    const [wanted, used] = [rangeIn(sheet, address), cells.used()];
+    return cells.decimals({ ...wanted, toRow: Math.min(wanted.toRow, used.toRow), toColumn: Math.min(wanted.toColumn, used.toColumn) });
+  }
+
   async usedRange(sheet: string): Promise<RangeAddress> {
     const found = this.#sheet(sheet);
     return { sheet: found.getSheetName(), address: addressOfRange(this.#cellsIn(found).used()) };
