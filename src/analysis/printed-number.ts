@@ -6,7 +6,16 @@ import { cellAddress, isCellError, type Cell, type Table } from "./table.ts";
 export interface PrintedNumber {
   readonly value: number;
   readonly decimals: number | null;
+  /** A whole number in brackets behind it, as tables print ranks; absent where there is none. */
+  readonly beside?: number;
 }
+
+/** Marks of footnotes and of significance behind a number: 1.100*, 0.900†, 1.050①, 1.300a. */
+const footnotes = /(?:[*＊†‡§¶#△▲◆●○ᵃ-ᵛ⁰¹²³⁴-⁹①-⑳]|(?<=[\d%])[a-d])+$/u;
+/** A number with another in brackets behind it: a rank, a standard error, a footnote. */
+const bracketed = /^(.*[\d%])\s*[([（［]\s*([+-]?[\d.]+)\s*[)\]）］]$/u;
+/** A number in brackets is below 0, as accounts print it. */
+const accounted = /^[(（]([\d.,]+%?)[)）]$/u;
 
 /** How tables say that there is no number here. */
 const noNumber = /^(?:[-‐‑–—−/\\.…·*]+|n\.?\s?a\.?)$/i;
@@ -35,13 +44,14 @@ function printedNumber(cell: Cell, textual: Table["textual"], shown: number | un
     return shown === undefined ? { value, decimals: null } : { value: roundedTo(value, shown), decimals: shown };
   }
   // A number that a sheet holds as text shows its digits as they were typed.
-  const text = foldFullWidth(cell)
-    .trim()
-    .replace(/[*＊]+$/u, "")
-    .trim();
+  const whole = foldFullWidth(cell).trim().replace(footnotes, "").trim();
+  const [, before = whole, inBrackets = ""] = bracketed.exec(whole) ?? [];
+  const text = before.replace(footnotes, "").trim().replace(accounted, "-$1");
   const marks = textual === false || textual === true ? "point" : textual;
   const value = textual === false ? (writtenNumber(text, "point") ?? "text") : numberOf(text, textual);
-  return typeof value === "number" ? { value, decimals: decimalsOf(text, marks === "comma" ? "," : ".") } : value;
+  if (typeof value !== "number") return value;
+  const beside = /^\d+$/.test(inBrackets) ? { beside: Number(inBrackets) } : {};
+  return { value, decimals: decimalsOf(text, marks === "comma" ? "," : "."), ...beside };
 }
 
 /** Digits behind the mark of a written number; those of a percentage count from the whole. */

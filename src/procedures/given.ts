@@ -24,6 +24,8 @@ export interface GivenColumn {
   readonly labels: readonly string[];
   /** Of a slot of printed numbers, by row: digits behind the mark, as far as the cell says; a cell without a number has NaN in `numbers`. */
   readonly decimals: readonly (number | null)[];
+  /** Of a slot of printed numbers, by row: the whole number in brackets behind it, null where there is none. */
+  readonly beside: readonly (number | null)[];
   /** The cell of a row, as a person finds it. */
   addressOf(row: number): string;
 }
@@ -131,6 +133,7 @@ function columnOf(table: Table, kept: readonly number[], column: number, { holds
     numbers: Float64Array.from(holds === "labels" ? [] : numbers),
     labels: holds === "labels" ? kept.map((row) => labelOf(cellOf(row))) : [],
     decimals: print.map((one) => one?.decimals ?? null),
+    beside: print.map((one) => one?.beside ?? null),
     addressOf: (row) => cellAddress(table, kept[row], column),
   };
 }

@@ -199,7 +199,8 @@ function correctedColumns({ columns, rows }: PrintedTable, claims: readonly Clai
     ...columns.map(({ name, cells }, column) => ({
       name: `${name}_c`,
       values: cells.map((cell, row) => {
-        const own = wrong.filter((claim) => claim.row === row && claim.column === column);
+        // A rank in brackets is no number of its column.
+        const own = wrong.filter((claim) => claim.row === row && claim.column === column && claim.printed === cell?.value);
         return own.length === 0 ? (cell?.value ?? null) : own[0].corrected;
       }),
     })),

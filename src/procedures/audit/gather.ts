@@ -1,4 +1,5 @@
 import type { Table } from "../../analysis/table.ts";
+import { across, claimsAcross } from "./across.ts";
 import { basesFitting, grim } from "./grim.ts";
 import { claimsOfIdentity, countKept, identitiesFound, identitiesNamed, type Identity } from "./identities.ts";
 import { exactly } from "./interval.ts";
@@ -6,7 +7,7 @@ import { judged, judgedCount, type Claim } from "./claim.ts";
 import { meanColumns, meanRows } from "./mean-questions.ts";
 import { checkMeanColumns, checkMeanRows, type MeanFinding } from "./means.ts";
 import { unitRows, type PrintedTable } from "./printed-table.ts";
-import { claimsOfExtremes, claimsOfRanks, claimsOfShares, rankColumns } from "./ranks.ts";
+import { claimsOfBrackets, claimsOfExtremes, claimsOfRanks, claimsOfShares, rankColumns } from "./ranks.ts";
 import { claimsOfScores, readScores, scoreRatioColumns } from "./scores.ts";
 import { checkTyped } from "./check-typed.ts";
 import { readClaims, type RefuseClaim } from "./typed-claims.ts";
@@ -34,12 +35,22 @@ export function gather(table: PrintedTable, scoresTable: Table | null, claimsTab
   const ranked = rankColumns(table);
   const ranks = new Set(ranked.map(({ column }) => column));
   const scores = scoresTable && readScores(scoresTable, table.labels, asked.decimals);
-  const identities = [...(asked.factors === null ? [] : factorsIn(table, asked.factors, refuse)), ...identitiesFound(table, ranks)];
+  const written = asked.factors === null ? [] : factorsIn(table, across(table, ranks), asked.factors, refuse);
+  const identities = [...written.flatMap(({ down }) => down), ...identitiesFound(table, ranks)];
   const different = identities.filter((one, k) => identities.findIndex((other) => other.total === one.total && other.parts.join() === one.parts.join()) === k);
   const alike = different.filter(({ total }) => !table.columns[total].header.mean);
   const columns = meanColumns(table, scores);
   const meansOfColumns = checkMeanColumns(table, columns);
-  const meansOfRows = checkMeanRows(table, meanRows(table, ranks), new Map(columns.map((one) => [one.column, one])), scores);
+  const meansOfRows = checkMeanRows(table, meanRows(table, ranks), {
+    identities: alike,
+    columnItems: new Map(columns.map((one) => [one.column, one])),
+    scores,
+  });
+  const turned = claimsAcross(table, ranks, {
+    taken: new Set([...columns.map(({ column }) => column), ...identities.map(({ total }) => total), ...ranks]),
+    named: written.flatMap(({ along }) => along),
+    search: identities.length === 0,
+  });
   const grims = asked.grim === "none" ? { claims: [], bases: [] } : grimClaims(table, asked);
   return {
     claims: [
@@ -48,7 +59,9 @@ export function gather(table: PrintedTable, scoresTable: Table | null, claimsTab
       ...meansOfRows.flatMap(({ claims }) => claims),
       ...alike.flatMap((identity) => claimsOfIdentity(table, identity)),
       ...(scores === null ? [] : claimsOfScores(table, scores, scoreRatioColumns(table, scores))),
+      ...turned,
       ...ranked.flatMap((one) => claimsOfRanks(table, one)),
+      ...claimsOfBrackets(table),
       ...claimsOfExtremes(table),
       ...claimsOfShares(table, ranks),
       ...grims.claims,
@@ -63,20 +76,26 @@ export function gather(table: PrintedTable, scoresTable: Table | null, claimsTab
 /** Signs between the parts of an identity. A minus is one between blanks: names hold hyphens. */
 const signs = ["*", "+", "/", " - "] as const;
 
-/** Identities that a person wrote: TFP=EC*BPC, several apart by semicolons. */
-function factorsIn(table: PrintedTable, factors: string, refuse: RefuseClaim): readonly Identity[] {
+/** Identities that a person wrote: TFP=EC*BPC, several apart by semicolons; of columns, or else of rows. */
+function factorsIn(
+  table: PrintedTable,
+  turned: PrintedTable,
+  factors: string,
+  refuse: RefuseClaim,
+): readonly { readonly down: readonly Identity[]; readonly along: readonly Identity[] }[] {
   return factors
     .split(/[;；]/)
     .filter((one) => one.trim() !== "")
-    .flatMap((written) => {
+    .map((written) => {
       const [total, right = "", ...more] = written.split(/[=＝]/).map((one) => one.trim());
       const product = right.replace(/[×✕]/g, "*").replace(/÷/g, "/");
       const sign = signs.find((one) => product.includes(one));
       const parts = sign === undefined ? [] : product.split(sign).map((one) => one.trim());
       if (sign === undefined || more.length > 0 || total === "" || parts.includes(""))
         return refuse("claim-needs", { address: "factors", got: written.trim(), expected: "TFP=EC*BPC" });
-      const found = identitiesNamed(table, total, parts, sign.trim() as "*" | "+" | "/" | "-");
-      if (found.length > 0) return found;
+      const [down, along] = [table, turned].map((one) => identitiesNamed(one, total, parts, sign.trim() as "*" | "+" | "/" | "-"));
+      if (down.length > 0) return { down, along: [] };
+      if (along.length > 0) return { down, along };
       return refuse("claim-column", { address: "factors", got: written.trim(), expected: table.columns.map(({ name }) => name).join(", ") });
     });
 }

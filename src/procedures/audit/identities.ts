@@ -107,8 +107,8 @@ export function identitiesFound(table: PrintedTable, ranks: ReadonlySet<number>)
     for (const [i, one] of places.entries())
       for (const other of places.slice(i + 1)) {
         if (one === total || other === total) continue;
-        offer(identityOf(names, total, [one, other], "*"));
-        offer(identityOf(names, total, [one, other], "+"));
+        offer(asNamed(names, total, [one, other], "*"));
+        offer(asNamed(names, total, [one, other], "+"));
       }
   for (const total of places) {
     const others = places.filter((k) => k !== total);
@@ -119,6 +119,19 @@ export function identitiesFound(table: PrintedTable, ranks: ReadonlySet<number>)
     for (const from of others) for (const to of others) if (from !== to) for (const whole of [100, 1]) offer(growthOf(names, total, from, to, whole));
   }
   return found;
+}
+
+const saysRatio = /率|比|人均|每|\bper\b|ratio|\//iu;
+const saysDifference = /差|变化|变动|增[加减]?[量额]|净增|change|difference|\bdiff\b|\bgap\b/iu;
+
+/** An identity of three columns, solved for the one whose name alone says that it is a quotient or a difference. */
+function asNamed(names: readonly string[], total: number, parts: readonly [number, number], operator: "*" | "+"): Identity {
+  const says = operator === "*" ? saysRatio : saysDifference;
+  const named = [total, ...parts].filter((k) => says.test(names[k]));
+  if (named.length !== 1 || named[0] === total) return identityOf(names, total, parts, operator);
+  const [own] = named;
+  const other = parts[0] === own ? parts[1] : parts[0];
+  return identityOf(names, own, [total, other], operator === "*" ? "/" : "-");
 }
 
 /** A rate of one column over another, in per cent or as it is. */

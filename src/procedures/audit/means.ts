@@ -2,7 +2,9 @@ import { judged, type Claim, type Formula } from "./claim.ts";
 import { faultOf, fitsOf, follows, properFormulas, weightedMean, type Fit, type MeanCell, type MeanQuestion, type ProperFormula } from "./formulas.ts";
 import { apart, scale, sum, width, type Interval } from "./interval.ts";
 import type { MeanColumn, MeanRow } from "./mean-questions.ts";
+import type { Identity } from "./identities.ts";
 import type { PrintedTable } from "./printed-table.ts";
+import type { Said } from "./row-says.ts";
 import { ratioOf, type PrintedScores } from "./scores.ts";
 
 /** What a row or column of means turned out to be. */
@@ -42,18 +44,13 @@ const claimOf = (table: PrintedTable, cell: MeanCell, claim: string, formula: Fo
   judged({ check: "mean", claim, row: cell.row, column: cell.column, unit: table.labels[cell.row], formula, of }, cell.printed, follow);
 
 /** Every row of means: its own units first, then whether it is the mean of others. */
-export function checkMeanRows(
-  table: PrintedTable,
-  rows: readonly MeanRow[],
-  meanColumnItems: ReadonlyMap<number, MeanColumn>,
-  scores: PrintedScores | null,
-): readonly MeanFinding[] {
-  const own = rows.map(({ sets }) => sets[0].question);
+export function checkMeanRows(table: PrintedTable, rows: readonly MeanRow[], { identities, columnItems, scores }: RowsBeside): readonly MeanFinding[] {
+  const own = rows.filter(({ row }) => [null, "mean"].includes(table.says[row])).map(({ sets }) => sets[0].question);
   const common = commonFormula(own, properFormulas);
   return rows.map(({ row, sets }): MeanFinding => {
     const [{ set, question }] = sets;
     const name = table.labels[row];
-    const formula = formulaOf(question, common, properFormulas);
+    const formula = formulaSaid(table.says[row], question, common);
     const fits = fitsOf(question, formula);
     const { length } = question.cells;
     const n = set.rows.length;
@@ -69,11 +66,66 @@ export function checkMeanRows(
       const follow = weighing === undefined ? follows(formula, cell.items) : weightedMean(cell.items, weighing.weights);
       const claim = claimOf(table, cell, text, other?.formula ?? formula, other?.of ?? "", follow);
       if (claim.verdict !== "inconsistent" || other !== null) return claim;
-      const periods = scores === null ? null : meanOfPeriods(table, meanColumnItems.get(cell.column), scores, question, set.rows);
-      return periods !== null && apart(cell.printed, periods) === 0 ? { ...claim, formula: "mean-of-periods" } : { ...claim, formula: "none" };
+      const kept = claimKept(table, identities, cell);
+      if (kept !== null) return kept;
+      const periods = scores === null ? null : meanOfPeriods(table, columnItems.get(cell.column), scores, question, set.rows);
+      if (periods !== null && apart(cell.printed, periods) === 0) return { ...claim, formula: "mean-of-periods" };
+      return otherwise(claim, cell, { said: table.says[row], formula, most: 2 * fits >= length });
     });
     return { name, formula: other?.formula ?? formula, of: other?.of ?? "", divisor: other?.divisor ?? n, n, question, claims };
   });
+}
+
+/** What is known beside the rows of means. */
+export interface RowsBeside {
+  readonly identities: readonly Identity[];
+  /** The columns of means, by column. */
+  readonly columnItems: ReadonlyMap<number, MeanColumn>;
+  readonly scores: PrintedScores | null;
+}
+
+/** The formula that a label says; a row of totals may have means of what does not add up, but no more of them than sums. */
+function formulaSaid(said: Said | null, question: MeanQuestion, common: ProperFormula): ProperFormula {
+  if (said === "geometric" || said === "median") return said;
+  if (said === "sum") return fitsOf(question, "arithmetic") > fitsOf(question, "sum") ? "arithmetic" : "sum";
+  return formulaOf(question, common, properFormulas);
+}
+
+/** A number of a row of means that follows from the others of its row, as a rate of growth of means does. */
+function claimKept(table: PrintedTable, identities: readonly Identity[], { row, column, printed }: MeanCell): Claim | null {
+  for (const identity of identities) {
+    if (identity.total !== column) continue;
+    const parts = identity.parts.map((part) => table.columns[part].cells[row]);
+    const follow = parts.some((one) => one === null) ? null : identity.follows(parts as readonly Interval[]);
+    if (follow === null || apart(printed, follow) > 0) continue;
+    return judged({ check: identity.check, claim: identity.claim, row, column, unit: table.labels[row] }, printed, follow);
+  }
+  return null;
+}
+
+/**
+ * A number that the formula of its row does not give. What has no word for a mean, and what is said to be weighted, may be
+ * a mean by weights that are not printed: nothing is claimed of it while it lies among its items.
+ */
+function otherwise(claim: Claim, { printed, items }: MeanCell, row: { said: Said | null; formula: ProperFormula; most: boolean }): Claim {
+  const among: Interval = { low: Math.min(...items.map(({ low }) => low)), high: Math.max(...items.map(({ high }) => high)) };
+  const fitting = properFormulas.find((one) => {
+    const follow = follows(one, items);
+    return follow !== null && apart(printed, follow) === 0;
+  });
+  const open = { ...claim, verdict: "undetermined" as const, by: 0, corrected: null, formula: "none" as const };
+  const within = apart(printed, among) === 0;
+  if (row.said === "weighted") {
+    if (within) return open;
+    const { check, claim: text, row: at, column, unit } = claim;
+    return judged({ check, claim: text, row: at, column, unit, formula: "none" }, printed, among);
+  }
+  if (row.said === "sum" || row.said === null) {
+    if (fitting === "sum" || fitting === "arithmetic")
+      return { ...claim, follows: follows(fitting, items), verdict: "consistent", by: 0, corrected: null, formula: fitting };
+    if ((row.formula === "sum" && within) || (row.said === null && !row.most)) return open;
+  }
+  return { ...claim, formula: fitting ?? "none" };
 }
 
 interface Other {

@@ -3,15 +3,18 @@ import { totalNames } from "../../analysis/total-names.ts";
 import { provinceInChinese } from "../neighbours/provinces34.ts";
 import { leastDecimals, roundedTo } from "../../analysis/printed-number.ts";
 import type { GivenColumn } from "../given.ts";
-import { headerPeriods, saysMean, type HeaderPeriods } from "./header-periods.ts";
+import { headerPeriods, type HeaderPeriods } from "./header-periods.ts";
 import { printed, type Printed } from "./interval.ts";
 import { regionOf, regionsNamed } from "./regions.ts";
+import { saidBy, type Said } from "./row-says.ts";
 
 export interface PrintedColumn {
   readonly name: string;
   readonly header: HeaderPeriods;
   /** By row; null where nothing is printed. */
   readonly cells: readonly (Printed | null)[];
+  /** By row, the whole number in brackets behind it: a rank, perhaps. */
+  readonly beside: readonly (number | null)[];
   /** Digits behind the mark of most of its cells. */
   readonly decimals: number;
   /** Its cells differ in their decimals. */
@@ -25,6 +28,8 @@ export type RowKind = "unit" | "mean" | "minimum" | "maximum" | "other";
 export interface UnitSet {
   readonly name: string;
   readonly rows: readonly number[];
+  /** The row that stands below them and sums them up: several may be called 小计. */
+  readonly sum?: number;
 }
 
 export interface PrintedTable {
@@ -35,6 +40,8 @@ export interface PrintedTable {
   readonly periods: readonly (string | null)[];
   readonly columns: readonly PrintedColumn[];
   readonly kinds: readonly RowKind[];
+  /** What the label of each row says of how it sums others up. */
+  readonly says: readonly (Said | null)[];
 }
 
 export interface PrintedSlots {
@@ -60,12 +67,13 @@ export function printedTable({ values, unit, group, period }: PrintedSlots, rows
     if (minimum.test(plain)) return "minimum";
     if (maximum.test(plain)) return "maximum";
     if (spread.test(plain)) return "other";
-    return totals.has(label) || saysMean(plain) ? "mean" : "unit";
+    const said = saidBy(plain);
+    return totals.has(label) || (said !== null && said !== "sum") ? "mean" : "unit";
   });
-  return { rows, labels, groups, periods, columns, kinds };
+  return { rows, labels, groups, periods, columns, kinds, says: labels.map((label) => saidBy(surfaceKey(label))) };
 }
 
-function printedColumn({ name, numbers, decimals: own }: GivenColumn, said: number | null): PrintedColumn {
+function printedColumn({ name, numbers, decimals: own, beside }: GivenColumn, said: number | null): PrintedColumn {
   const written = Array.from(numbers, (value, row) => (Number.isNaN(value) ? null : (said ?? own[row] ?? leastDecimals(value))));
   // A sheet keeps no trailing zeros: its numbers were printed with the digits of the longest.
   const unsaid = said === null && own.every((one) => one === null);
@@ -76,8 +84,13 @@ function printedColumn({ name, numbers, decimals: own }: GivenColumn, said: numb
     // What a person says of the print holds of a sheet's longer numbers too.
     return printed(said === null ? value : roundedTo(value, said), decimals);
   });
+  return { name, header: headerPeriods(name), cells, beside, ...decimalsOfCells(cells) };
+}
+
+/** The decimals of most of some cells, and whether they differ. */
+export function decimalsOfCells(cells: readonly (Printed | null)[]): Pick<PrintedColumn, "decimals" | "mixed"> {
   const found = cells.flatMap((cell) => (cell === null ? [] : [cell.decimals]));
-  return { name, header: headerPeriods(name), cells, decimals: mostFrequent(found), mixed: new Set(found).size > 1 };
+  return { decimals: mostFrequent(found), mixed: new Set(found).size > 1 };
 }
 
 function mostFrequent(values: readonly number[]): number {
@@ -99,7 +112,7 @@ export function setsFor(table: PrintedTable, row: number): readonly UnitSet[] {
   const all: UnitSet = { name: "", rows: units };
   const groups = grouped(table, units);
   const own = ownSet(table, row, all, groups);
-  return [own, ...[...groups, all].filter(({ name, rows }) => name !== own.name && rows.length > 1)];
+  return [own, ...[...groups, all].filter((one) => (one.name !== own.name || one.sum !== own.sum) && one.rows.length > 1)];
 }
 
 /** Units by the column of groups; where there is none, by the regions of provinces, or by the rows of means below them. */
@@ -107,8 +120,9 @@ function grouped({ groups, labels, kinds }: PrintedTable, units: readonly number
   if (groups.some((name) => name !== "")) return setsBy(units, (row) => [groups[row]]);
   if (units.filter((row) => isProvince(labels[row])).length > units.length / 2)
     return setsBy(units, (row) => regionOf(provinceInChinese(placeName(labels[row])!.base) ?? placeName(labels[row])!.base));
-  const above = (row: number) => kinds.findIndex((kind, at) => at > row && kind === "mean");
-  const sets = setsBy(units, (row) => (above(row) < 0 ? [] : [labels[above(row)]]));
+  const below = (row: number) => kinds.findIndex((kind, at) => at > row && kind === "mean");
+  const sums = [...new Set(units.map(below))].filter((at) => at >= 0);
+  const sets = sums.map((at): UnitSet => ({ name: labels[at], rows: units.filter((row) => below(row) === at), sum: at }));
   return sets.length > 1 ? sets : [];
 }
 
@@ -124,6 +138,10 @@ function ownSet({ groups, labels }: PrintedTable, row: number, all: UnitSet, set
   const label = labels[row];
   const byGroup = sets.find(({ name }) => name === groups[row]);
   if (byGroup) return byGroup;
+  // A row below others is of those, unless it is of all: the last, or one that says so.
+  const below = sets.find(({ sum }) => sum === row);
+  if (below !== undefined && !national.test(label)) return below;
+  if (sets.some(({ sum }) => sum !== undefined)) return all;
   if (national.test(label)) return all;
   const regions = regionsNamed(label);
   return (

@@ -1,5 +1,5 @@
 import { judged, judgedCount, type Claim } from "./claim.ts";
-import { apart, monotone, sum, type Interval, type Printed } from "./interval.ts";
+import { apart, monotone, printed, sum, type Interval, type Printed } from "./interval.ts";
 import { setsFor, unitRows, type PrintedTable } from "./printed-table.ts";
 
 const rankWords = /rank|排名|排序|位次|名次|次序|序号/iu;
@@ -41,15 +41,35 @@ export function rankWithin(own: Interval, others: readonly Interval[], descendin
   return { low: 1 + others.filter(before).length, high: 1 + others.filter(perhaps).length };
 }
 
-export function claimsOfRanks(table: PrintedTable, { column, of, descending }: RankColumn): readonly Claim[] {
-  const { name, cells } = table.columns[column];
-  const values = table.columns[of].cells;
+/** Ranks in brackets behind the numbers of a column, where most of them are right. */
+export function claimsOfBrackets(table: PrintedTable): readonly Claim[] {
+  const rows = unitRows(table);
+  return [...table.columns.keys()].flatMap((column): readonly Claim[] => {
+    const { name, beside, cells } = table.columns[column];
+    const found = rows.flatMap((row) => beside[row] ?? []);
+    if (found.length < leastRanks || new Set(found).size < 0.6 * found.length || found.some((rank) => rank < 1 || rank > rows.length)) return [];
+    const ranks = { name: `${name} (…)`, cells: beside.map((rank) => (rank === null ? null : printed(rank, 0))) };
+    const tried = [true, false].map((descending) => ranksOf(table, ranks, { name, cells }, descending).map((claim) => ({ ...claim, column })));
+    const [best] = tried.sort((a, b) => rightOf(b) - rightOf(a));
+    return rightOf(best) >= 0.7 * found.length ? best : [];
+  });
+}
+
+const rightOf = (claims: readonly Claim[]) => claims.filter(({ verdict }) => verdict !== "inconsistent").length;
+
+export const claimsOfRanks = (table: PrintedTable, { column, of, descending }: RankColumn): readonly Claim[] =>
+  ranksOf(table, table.columns[column], table.columns[of], descending).map((claim) => ({ ...claim, column }));
+
+type Cells = Pick<PrintedTable["columns"][number], "name" | "cells">;
+
+function ranksOf(table: PrintedTable, { name, cells }: Cells, of: Cells, descending: boolean): readonly Claim[] {
+  const values = of.cells;
   return unitRows(table).flatMap((row): Claim[] => {
     const [rank, own] = [cells[row], values[row]];
     if (rank === null || own === null) return [];
     const others = unitRows(table, table.periods[row]).flatMap((at) => (at === row ? [] : (values[at] ?? [])));
-    const claim = `${name} = rank(${table.columns[of].name}, ${descending ? "↓" : "↑"})`;
-    const judgement = judgedCount({ check: "rank", claim, row, column, unit: table.labels[row] }, rank.value, rankWithin(own, others, descending));
+    const claim = `${name} = rank(${of.name}, ${descending ? "↓" : "↑"})`;
+    const judgement = judgedCount({ check: "rank", claim, row, column: null, unit: table.labels[row] }, rank.value, rankWithin(own, others, descending));
     // Equal digits stand for numbers that differ behind them: any order of them is right.
     return [judgement.verdict === "undetermined" ? { ...judgement, verdict: "consistent" } : judgement];
   });
