@@ -23,6 +23,8 @@ export interface DataSource {
   readonly rows: number;
   /** How a text file was read; `decimal` is "unsure" where its numbers have marks of both kinds. */
   readonly text?: { readonly encoding: string; readonly separator: string; readonly decimal: NumberMarks };
+  /** What was done to the rows of the file before they were read: totals left out, a column of groups added, named in `lang`. */
+  readonly step?: { readonly totals: string; readonly groupBy: string | null; readonly lang: string };
 }
 
 /** One number per column, by header. */

@@ -7,6 +7,8 @@ import { defaultModel } from "../engine/default-model.ts";
 import { frontier, reference, windowWidth, type Option as MethodOption } from "../engine/options.ts";
 import { locales, type Locale } from "../engine/text.ts";
 import { cliTexts } from "../locale/cli.ts";
+import { divisions } from "../procedures/data-step/divisions.ts";
+import { totalsOption } from "../procedures/data-step/totals-option.ts";
 import { regionMaps } from "../procedures/neighbours/region-maps.ts";
 import { optionHelp, withValues } from "./option-help.ts";
 import { independentSolvers } from "../solvers/independent.ts";
@@ -52,7 +54,9 @@ export interface RunOptions {
   readonly data?: string;
   /** Of `shape`: rows that sum up others stay. */
   readonly keepTotals?: boolean;
-  /** Of `shape`: the division whose regions become a group column. */
+  /** What becomes of rows that sum up others. */
+  readonly totals?: string;
+  /** The division whose regions become a group column. */
   readonly groupBy?: string;
   readonly arithmeticMeans?: boolean;
   readonly preset?: string;
@@ -195,6 +199,14 @@ export function analysisOptions(locale: Locale): readonly Option[] {
           help.spellings,
           spellingPolicies.map((policy) => [policy, help.spellingPolicies[policy]] as const),
         ) + `\n${help.defaultsTo("apart")}`,
+      ),
+      valued("totals", totalsOption),
+      new Option(
+        "--group-by <MAP>",
+        withValues(
+          help.groupBy,
+          divisions.map(({ id, offered }) => [id, offered[locale]] as const),
+        ),
       ),
     ]),
     ...grouped(help.groups.method, [

@@ -20,7 +20,7 @@ export async function planCommand(file: string | undefined, options: RunOptions,
   const out = options.out ?? "";
   if (extname(out).toLowerCase() !== ".json") throw new CliProblem("target-kind", { option: "--out", path: out, expected: [".json"] });
   const target: Target = { option: "--out", kind: "plan", path: out };
-  const prepared = await prepare(file, options, () => checkTargets([target], { data: [file] }), tellOn(at));
+  const prepared = await prepare(file, options, () => checkTargets([target], { data: [file] }), tellOn(at), at.locale);
   const plan = planOf(prepared, file, out, options.prove, version);
   sayRemarks(prepared.remarks, at);
   await save([{ path: out, content: `${JSON.stringify(plan, null, 2)}\n` }], () => print(at, `${cliTexts[at.locale].planned(out, plan.tasks)}\n`));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, relative, resolve } from "node:path";
 import type { Analysis } from "../analysis/analysis.ts";
-import { remarksOf } from "../analysis/remarks-of.ts";
+import { remarksOf, rolesOf } from "../analysis/remarks-of.ts";
 import { datasetOf, requestOf } from "../analysis/run-analysis.ts";
 import { storedAnalysis } from "../analysis/stored-analysis.ts";
 import { storedOrNull, storedRecord, storedValue } from "../analysis/stored-value.ts";
@@ -9,6 +9,7 @@ import type { Task } from "../engine/method.ts";
 import { isMistake, Mistake } from "../engine/mistake.ts";
 import { tasksOf, type Request } from "../engine/run.ts";
 import type { TextSettings } from "../workbook/file/csv.ts";
+import { afterStep, storedStep, type AskedStep } from "./data-step.ts";
 import type { RunOptions } from "./options.ts";
 import type { Prepared } from "./prepare.ts";
 import { CliProblem } from "./problem.ts";
@@ -29,6 +30,8 @@ export interface Plan {
     readonly sha256: string;
     /** What was said of a text file. */
     readonly text?: TextSettings;
+    /** What is done to the table before it is read. */
+    readonly step?: AskedStep;
   };
   readonly analysis: Analysis;
   /** Whether every score is proven; null leaves it to the number of observations. */
@@ -44,7 +47,7 @@ export interface ReadPlan {
   readonly id: string;
 }
 
-export function planOf({ analysis, read, source, settings }: Prepared, file: string, out: string, prove: boolean | undefined, software: string): Plan {
+export function planOf({ analysis, read, source, settings, step }: Prepared, file: string, out: string, prove: boolean | undefined, software: string): Plan {
   const request = requestIn({ analysis, prove: prove ?? null }, read);
   return {
     kind: "qianyan plan",
@@ -55,6 +58,7 @@ export function planOf({ analysis, read, source, settings }: Prepared, file: str
       sheet: source.sheet,
       sha256: source.sha256,
       ...(Object.keys(settings).length === 0 ? {} : { text: settings }),
+      ...(step === null ? {} : { step }),
     },
     analysis,
     prove: prove ?? null,
@@ -88,15 +92,18 @@ export async function openPlan(read: ReadPlan): Promise<Opened> {
   const file = dataFileOf(read);
   const settings = plan.data.text ?? {};
   const found = await readTable(file, plan.data.sheet ?? undefined, settings);
-  const { table, source } = found;
+  const { table: whole, source } = found;
   if (source.sha256 !== plan.data.sha256) throw new CliProblem("plan-data-changed", { file, plan: path });
   return mistakesOf(path, () => {
+    const step = plan.data.step ?? null;
+    const { table, notes: ofStep } = afterStep(whole, rolesOf(plan.analysis.columns, whole.header), step);
     const dataset = datasetOf(plan.analysis, table);
     const request = requestIn(plan, dataset);
     const tasks = tasksOf(request);
     if (tasks.length !== plan.tasks) throw new Mistake("stored-other", { at: "tasks", expected: String(tasks.length), got: String(plan.tasks) });
-    const told = { ...dataset, notes: [...readingNotes(found, numericIn(plan.analysis.columns)), ...dataset.notes] };
-    return { analysis: plan.analysis, read: told, source, settings, remarks: remarksOf(plan.analysis, table), request, tasks };
+    const told = { ...dataset, notes: [...readingNotes(found, numericIn(plan.analysis.columns)), ...ofStep, ...dataset.notes] };
+    const stepped = step === null ? source : { ...source, step };
+    return { analysis: plan.analysis, read: told, source: stepped, settings, step, remarks: remarksOf(plan.analysis, table), request, tasks };
   });
 }
 
@@ -119,7 +126,7 @@ function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
 /** A plan may have been changed by hand. Throws a `Mistake`. */
 function checked(stored: Readonly<Record<string, unknown>>): Plan {
   const plan = storedRecord(["kind", "version", "software", "data", "analysis", "prove", "tasks"], stored, "plan");
-  const data = storedRecord(["path", "sheet", "sha256", "text"], plan.data, "data");
+  const data = storedRecord(["path", "sheet", "sha256", "text", "step"], plan.data, "data");
   return {
     kind: "qianyan plan",
     version: 1,
@@ -129,6 +136,7 @@ function checked(stored: Readonly<Record<string, unknown>>): Plan {
       sheet: storedOrNull("text", data.sheet, "data.sheet"),
       sha256: storedValue("text", data.sha256, "data.sha256"),
       ...(data.text === undefined ? {} : { text: storedSettings(data.text) }),
+      ...(data.step === undefined ? {} : { step: storedStep(data.step, "data.step") }),
     },
     analysis: storedAnalysis(plan.analysis),
     prove: storedOrNull("flag", plan.prove, "prove"),

@@ -1,6 +1,6 @@
 import { badRowPolicies, completeAnalysis, type Analysis, type BadRowPolicy, type Columns } from "../analysis/analysis.ts";
 import type { Remark } from "../analysis/data-checks.ts";
-import { remarksOf } from "../analysis/remarks-of.ts";
+import { remarksOf, rolesOf } from "../analysis/remarks-of.ts";
 import type { DataSource } from "../analysis/results-json.ts";
 import type { ReadDataset } from "../analysis/read-dataset.ts";
 import { datasetOf } from "../analysis/run-analysis.ts";
@@ -9,8 +9,10 @@ import type { Bootstrap } from "../engine/inference/inference.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { isMistake } from "../engine/mistake.ts";
 import type { Note } from "../engine/note.ts";
+import type { Locale } from "../engine/text.ts";
 import type { TextSettings } from "../workbook/file/csv.ts";
 import { columnList, headerNamed } from "./column-list.ts";
+import { afterStep, askedStep, type AskedStep } from "./data-step.ts";
 import { checkHeaderPlace, checkMerges } from "./header-place.ts";
 import { methodOptions, type RunOptions } from "./options.ts";
 import { periodOrderOf } from "./period-order.ts";
@@ -28,6 +30,8 @@ export interface Prepared {
   readonly remarks: readonly Remark[];
   /** What was said of a text file, so that it is read in the same way again. */
   readonly settings: TextSettings;
+  /** What is done to the table before it is read; null where nothing is. */
+  readonly step: AskedStep | null;
 }
 
 /** Refuses what can be refused before the data file is read. */
@@ -35,6 +39,7 @@ export function checkAnalysisOptions(options: RunOptions): void {
   checkRequired(options, ["dmu", "inputs", "outputs"]);
   policyOf(options);
   spellingsOf(options);
+  askedStep(options, "en");
   textSettingsOf(options);
 }
 
@@ -42,23 +47,41 @@ export function checkAnalysisOptions(options: RunOptions): void {
  * Reads the data file and completes the analysis that the options describe.
  * @param beforeColumns is awaited when the file has been read and before its columns are looked for
  * @param tell hears what was guessed of a text file, also where its data is then refused
+ * @param locale of the column of groups that `--group-by` adds
  */
-export async function prepare(file: string, options: RunOptions, beforeColumns: () => Promise<void>, tell: (note: Note) => void): Promise<Prepared> {
+export async function prepare(
+  file: string,
+  options: RunOptions,
+  beforeColumns: () => Promise<void>,
+  tell: (note: Note) => void,
+  locale: Locale,
+): Promise<Prepared> {
   const settings = textSettingsOf(options);
   const holdsColumns = (header: readonly string[]) => namedIn(columnsOf(options, header)).every((name) => header.includes(name));
   const found = await readTable(file, options.sheet, settings, holdsColumns);
-  const { table, cells, merges, source, otherSheets } = found;
+  const { table: whole, cells, merges, source, otherSheets } = found;
   await beforeColumns();
-  const columns = columnsOf(options, table.header);
-  const named = namedIn(columns);
-  const notes = readingNotes(found, numericIn(columns));
+  const asked = columnsOf(options, whole.header);
+  const named = namedIn(asked);
+  const notes = readingNotes(found, numericIn(asked));
   notes.forEach(tell);
-  checkHeaderPlace(table, cells, named);
-  checkMerges(table, merges, named);
+  checkHeaderPlace(whole, cells, named);
+  checkMerges(whole, merges, named);
   checkRowLengths(found, named);
+  const step = askedStep(options, locale);
+  const { table, group, notes: ofStep } = inSheet(() => afterStep(whole, rolesOf(asked, whole.header), step), source.sheet, otherSheets);
+  ofStep.forEach(tell);
+  const columns = group === null ? asked : { ...asked, group };
   const analysis = analysisOf(options, columns, policyOf(options), periodOrderOf(options, columns.period, table));
   const read = inSheet(() => datasetOf(analysis, table), source.sheet, otherSheets);
-  return { analysis, read: { ...read, notes: [...notes, ...read.notes] }, source, settings, remarks: remarksOf(analysis, table) };
+  return {
+    analysis,
+    read: { ...read, notes: [...notes, ...ofStep, ...read.notes] },
+    source: step === null ? source : { ...source, step },
+    settings,
+    step,
+    remarks: remarksOf(analysis, table),
+  };
 }
 
 const namedIn = ({ dmu, period, group, inputs, outputs, undesirable }: Columns): readonly string[] =>

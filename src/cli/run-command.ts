@@ -22,7 +22,7 @@ export async function runCommand(file: string | undefined, options: RunOptions, 
   const threads = countOf(options, "threads");
   const targets = targetsOf(options);
   const report = reportRequest(options);
-  const { analysis, read, source, remarks } = await prepare(file, options, () => checkTargets(targets, { data: [file] }), tellOn(at));
+  const { analysis, read, source, remarks } = await prepare(file, options, () => checkTargets(targets, { data: [file] }), tellOn(at), at.locale);
   checkPreset(report, analysis);
   sayRemarks(remarks, at);
 

@@ -6,10 +6,21 @@ import { remarkSentence } from "../locale/remarks.ts";
 import { noteSentence } from "../locale/notes.ts";
 import type { Speaker } from "./terminal.ts";
 
+/** What can be typed against what the checks say, beside `--totals`, which every run takes. */
+interface Ways {
+  readonly spellings: boolean;
+}
+
 /** What a check has to say, with what to type where something can be typed. */
-export function remarkText(remark: Remark, locale: Locale): string {
+export function remarkText(remark: Remark, locale: Locale, ways: Ways = { spellings: true }): string {
   const { text } = remarkSentence(remark, locale);
-  return remark.kind === "spellings" ? text + (locale === "en" ? " " : "") + cliTexts[locale].spellingsHint("--spellings one") : text;
+  const hint =
+    remark.kind === "spellings" && ways.spellings
+      ? cliTexts[locale].spellingsHint("--spellings one")
+      : remark.kind === "totals"
+        ? cliTexts[locale].totalsHint("--totals leave-out")
+        : null;
+  return hint === null ? text : text + (locale === "en" ? " " : "") + hint;
 }
 
 /** Says that the order of the periods is that of the data, and why: where no summary says it, it would not be seen. */
@@ -18,6 +29,6 @@ export function sayDoubt(notes: readonly Note[], at: Speaker): void {
 }
 
 /** Says what the checks found before anything is solved, where it is in nobody's way. */
-export function sayRemarks(remarks: readonly Remark[], at: Speaker): void {
-  for (const remark of remarks) at.stderr.write(`${remarkText(remark, at.locale)}\n`);
+export function sayRemarks(remarks: readonly Remark[], at: Speaker, ways?: Ways): void {
+  for (const remark of remarks) at.stderr.write(`${remarkText(remark, at.locale, ways)}\n`);
 }

@@ -63,12 +63,12 @@ export interface CliProblems {
   "no-panel": { readonly problem: NoPanel };
   /** The file is one row per unit and period already. */
   "panel-already": { readonly file: string };
-  /** A report of this product, which is no data. */
-  /** No unit of a panel is a province of the division. */
-  "no-regions": { readonly column: string; readonly division: string };
+  /** A column of groups, and a division that would make one. */
+  "group-twice": Readonly<Record<never, never>>;
   "template-unknown": { readonly got: string; readonly templates: readonly string[] };
   /** An option of one template, and none was named. */
   "template-needed": { readonly option: string; readonly templates: readonly string[] };
+  /** A report of this product, which is no data. */
   "own-report": { readonly file: string };
   "plan-needed": Record<string, never>;
   "plan-unreadable": { readonly file: string };
@@ -164,7 +164,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-count": ({ option, got }) => `选项 ${option} 应为不小于 1 的整数，现为“${got}”。`,
     "no-panel": ({ problem }) => noPanelSentence(problem, "zh-CN"),
     "panel-already": ({ file }) => `“${file}”已经是面板（一行表头，每个单元每个时期一行），不需要整理，可以直接用于qianyan run。`,
-    "no-regions": ({ column, division }) => `“${column}”列中没有省级地区的名称或行政区划代码，无法按“${division}”分组。`,
+    "group-twice": () => "--group指明分组列，--group-by另加一列分组，只能给出一个。",
     "template-unknown": ({ got, templates }) => `没有模板“${got}”，应为${templates.join("、")}之一。`,
     "template-needed": ({ option, templates }) => `选项${option}需要指定模板，应为${templates.join("、")}之一。`,
     "own-report": ({ file }) => `“${file}”是本软件写成的报告或整理好的面板，不再整理。`,
@@ -235,7 +235,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "option-count": ({ option, got }) => `Option ${option} must be a whole number of 1 or more; got "${got}".`,
     "no-panel": ({ problem }) => noPanelSentence(problem, "en"),
     "panel-already": ({ file }) => `"${file}" is a panel already, one header row and one row per unit and period: use it with \`qianyan run\` as it is.`,
-    "no-regions": ({ column, division }) => `Column "${column}" holds no name or code of a province, so its units have no place in "${division}".`,
+    "group-twice": () => "--group names a column of groups, and --group-by makes one: give one of them.",
     "template-unknown": ({ got, templates }) => `There is no template "${got}"; it must be one of ${templates.join(", ")}.`,
     "template-needed": ({ option, templates }) => `Option ${option} needs a template, one of ${templates.join(", ")}.`,
     "own-report": ({ file }) => `"${file}" is a report or a panel that this product wrote, and is not put in shape again.`,

@@ -31,6 +31,7 @@ export interface CliTexts {
   readonly shapeHint: (file: string) => string;
   /** What to type after the sentence on one thing in several spellings. */
   readonly spellingsHint: (option: string) => string;
+  readonly totalsHint: (option: string) => string;
   /** How to settle which mark of a number is the decimal one: after the sentence that names the cells. */
   readonly decimalHint: string;
   readonly chain: {
@@ -85,6 +86,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       to: "终止时期",
     },
     spellingsHint: (option) => `加选项 ${option} 即视为同一个。`,
+    totalsHint: (option) => `加选项${option}即可。`,
     chain: {
       step: (number, of) => `第${number}步，共${of}步`,
       added: (columns) => `给出的列：${list(columns, "zh-CN")}`,
@@ -135,6 +137,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       to: "to",
     },
     spellingsHint: (option) => `The option ${option} does so.`,
+    totalsHint: (option) => `The option ${option} does so.`,
     chain: {
       step: (number, of) => `Step ${number} of ${of}`,
       added: (columns) => `Columns given: ${list(columns, "en")}`,

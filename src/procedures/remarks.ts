@@ -12,13 +12,17 @@ import { columnSlots, takesNumbers, type Slots } from "./procedure.ts";
 
 /** What the checks of the data say of the names that a procedure takes: one thing in several spellings, totals among the units. */
 export function remarksOn(table: Table, takes: Slots, columns: SlotColumns): readonly Remark[] {
-  const roles = rolesOf(
-    takes,
-    table.header.map((name) => Object.keys(takes).find((one) => (columns[one] ?? []).includes(name)) ?? null),
-  );
+  const roles = givenRoles(table, takes, columns);
   const read = new TableColumns(table);
   return [...checkSpellings(table, spelledIn(read, roles), "apart"), ...checkTotals(read, roles)];
 }
+
+/** The roles of the columns of a table, as the checks know them, by the slots that take them. */
+export const givenRoles = ({ header }: Table, takes: Slots, columns: SlotColumns): ColumnRoles =>
+  rolesOf(
+    takes,
+    header.map((name) => Object.keys(takes).find((one) => (columns[one] ?? []).includes(name)) ?? null),
+  );
 
 /**
  * Every check of the data that a procedure takes, one at a time, for a form that is being filled.

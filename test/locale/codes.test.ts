@@ -10,6 +10,7 @@ import "../../src/functions/mistakes.ts";
 import { noteSentence } from "../../src/locale/notes.ts";
 import { sentence } from "../../src/locale/sentences.ts";
 import "../../src/procedures/chain/mistakes.ts";
+import "../../src/procedures/data-step/said.ts";
 import "../../src/procedures/given.ts";
 import { workbookMistake } from "../../src/workbook/mistakes.ts";
 import "../../src/workbook/file/reading-notes.ts";
@@ -37,8 +38,8 @@ describe("what is declared", () => {
   });
 
   it("is here from every floor that declares some", () => {
-    expect(floors(/ = declareMistakes</g)).toBe(4);
-    expect(floors(/ = declareNotes</g)).toBe(2);
+    expect(floors(/ = declareMistakes</g)).toBe(5);
+    expect(floors(/ = declareNotes</g)).toBe(3);
     expect(saidOfMistakes.codes).toEqual(expect.arrayContaining(["in-step", "table-needed", "range-width", "sheet-missing", "bad-cells", "option-value"]));
     expect(saidOfNotes.codes).toEqual(expect.arrayContaining(["not-null-joint", "encoding-guessed", "short-rows", "gap"]));
   });

@@ -6,6 +6,7 @@ import { storedChain } from "../../procedures/chain/stored-chain.ts";
 import { readsPrinted } from "../../procedures/reads-printed.ts";
 import { remarksOn } from "../../procedures/remarks.ts";
 import { checkTargets } from "../check-targets.ts";
+import { afterStep, askedStep } from "../data-step.ts";
 import { checkHeaderPlace, checkMerges } from "../header-place.ts";
 import type { RunOptions } from "../options.ts";
 import { CliProblem } from "../problem.ts";
@@ -21,10 +22,11 @@ import { solve } from "../solve.ts";
 import { printsJson } from "../targets.ts";
 import { tellOn, type Speaker } from "../terminal.ts";
 import { countOf, flagOf } from "../typed.ts";
+import { chainRoles, groupNameOf, inWordsOf } from "./data-step.ts";
 import { chainTargets, writeChain } from "./write.ts";
 
 /** What may be said beside the chain, which holds everything else. */
-const common: readonly string[] = ["chain", "sheet", "encoding", "separator", "decimal", "threads", "prove", "out", "json", "lang"];
+const common: readonly string[] = ["chain", "totals", "groupBy", "sheet", "encoding", "separator", "decimal", "threads", "prove", "out", "json", "lang"];
 
 /** `qianyan run FILE --chain chain.json`: the steps one after the other; nothing is written before the last has ended. */
 export async function chainCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
@@ -33,29 +35,37 @@ export async function chainCommand(file: string | undefined, options: RunOptions
   if (strange !== undefined) throw new CliProblem("option-in-chain", { option: flagOf(strange) });
   const path = options.chain ?? "";
   const chain = await readChain(path);
+  const step = inWordsOf(chain, askedStep(options, at.locale));
   const settings = textSettingsOf(options);
   const threads = countOf(options, "threads");
   const targets = chainTargets(options);
   const [first] = chain.chain;
-  const named = Object.values(first.columns).flat();
+  const added = groupNameOf(step);
+  const named = Object.values(first.columns)
+    .flat()
+    .filter((name) => name !== added);
   const found = await readTable(file, options.sheet, settings, (header) => named.every((name) => header.includes(name)), {
     decimals: chain.chain.some(({ procedure }) => readsPrinted(procedure)),
   });
   await checkTargets(targets, { data: [file], tables: chain.chain.flatMap(({ tables = {} }) => filesIn(tables)), chain: path });
   // A file that cannot be read stops the chain before its first step.
-  const second = new Map(await Promise.all(chain.chain.map(async (step) => [step, await readSecondTables(step.tables ?? {}, file, step.procedure)] as const)));
-  const notes = readingNotes(found, named);
-  notes.forEach(tellOn(at));
+  const second = new Map(await Promise.all(chain.chain.map(async (one) => [one, await readSecondTables(one.tables ?? {}, file, one.procedure)] as const)));
+  const reading = readingNotes(found, named);
+  reading.forEach(tellOn(at));
   // A table that several steps take is told of once.
   const ofTables = [...second.values()].flatMap(({ notes: own }) => own);
   [...new Map(ofTables.map((note) => [JSON.stringify(note), note])).values()].forEach(tellOn(at));
   checkHeaderPlace(found.table, found.cells, named);
   checkMerges(found.table, found.merges, named);
   checkRowLengths(found, named);
+  const { table, notes: ofStep } = afterStep(found.table, chainRoles(found.table, chain), step);
+  ofStep.forEach(tellOn(at));
+  const notes = [...reading, ...ofStep];
+  const source = step === null ? found.source : { ...found.source, step };
   const progress = new ProgressLine(at);
   const resampling = new ResamplingThreads(threads, (done) => progress.showReplicates({ done, of: replicatesIn(chain) }));
   const work = new WorkThreads(threads);
-  const run = await runChain(chain, found.table, {
+  const run = await runChain(chain, table, {
     evaluate: (asked, tasks) => solve(options.prove === undefined ? asked : { ...asked, prove: options.prove }, tasks, progress.show, threads),
     resampled: resampling,
     driving: { map: work.map, progress: progress.showWorked },
@@ -65,8 +75,8 @@ export async function chainCommand(file: string | undefined, options: RunOptions
     work.dispose();
     progress.clear();
   });
-  sayOfData(run, found.table, at);
-  await writeChain(run, { source: found.source, tablesOf: (step) => second.get(step)!.sources, notes, targets, stdoutJson: printsJson(options), version }, at);
+  sayOfData(run, table, at);
+  await writeChain(run, { source, tablesOf: (step) => second.get(step)!.sources, notes, targets, stdoutJson: printsJson(options), version }, at);
 }
 
 /** Reads a chain, or an analysis as a chain of one step. */

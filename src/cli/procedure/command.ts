@@ -1,12 +1,12 @@
-import { remarkSentence } from "../../locale/remarks.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import type { SlotColumns } from "../../procedures/given.ts";
 import { columnSlots, takesNumbers, type Procedure } from "../../procedures/procedure.ts";
 import { readsPrinted } from "../../procedures/reads-printed.ts";
-import { remarksOn } from "../../procedures/remarks.ts";
+import { givenRoles, remarksOn } from "../../procedures/remarks.ts";
 import { completeProcedure, driveProcedure } from "../../procedures/run-procedure.ts";
 import { checkTargets } from "../check-targets.ts";
 import { columnList, headerNamed } from "../column-list.ts";
+import { afterStep, askedStep } from "../data-step.ts";
 import { checkHeaderPlace, checkMerges } from "../header-place.ts";
 import type { RunOptions } from "../options.ts";
 import { periodOrderOf } from "../period-order.ts";
@@ -14,6 +14,7 @@ import { CliProblem } from "../problem.ts";
 import { ProgressLine } from "../progress.ts";
 import { checkRowLengths, readingNotes, textSettingsOf } from "../read-text.ts";
 import { readTable } from "../read-table.ts";
+import { sayRemarks } from "../say-remarks.ts";
 import { printsJson } from "../targets.ts";
 import { tellOn, type Speaker } from "../terminal.ts";
 import { checkRequired, countOf, flagOf, keptUnder } from "../typed.ts";
@@ -28,33 +29,42 @@ const common: readonly string[] = ["procedure", "sheet", "encoding", "separator"
 export async function procedureCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
   if (file === undefined || file === "") throw new CliProblem("file-needed", {});
   const procedure = procedureById(options.procedure ?? "");
+  const step = askedStep(options, at.locale);
   const typed = withUnit(options, procedure);
-  checkTaken(typed, procedure);
+  checkTaken(typed, procedure, step !== null);
   checkRequired(
     typed,
-    Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 ? [slot] : [])),
+    Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 && !(slot === "group" && step?.groupBy) ? [slot] : [])),
   );
+  // The step must know the units, also for a procedure that does not ask for them.
+  if (step !== null && typed["unit"] === undefined) checkRequired(typed, ["dmu"]);
   const threads = countOf(options, "threads");
   const settings = textSettingsOf(options);
   const targets = procedureTargets(options, procedure);
   const holdsColumns = (header: readonly string[]) =>
     Object.values(columnsOf(typed, procedure, header)).every((names) => names.every((name) => header.includes(name)));
   const found = await readTable(file, options.sheet, settings, holdsColumns, { decimals: readsPrinted(procedure.id) });
-  const { table, cells, merges, source } = found;
+  const { table: whole, cells, merges } = found;
   const tables = secondSources(typed, procedure);
   const second = await readSecondTables(tables, file, procedure.id);
   await checkTargets(targets, { data: [file], tables: filesIn(tables) });
-  const columns = columnsOf(typed, procedure, table.header);
-  const named = Object.values(columns).flat();
+  const asked = columnsOf(typed, procedure, whole.header);
+  const named = Object.values(asked).flat();
   const notes = readingNotes(
     found,
-    Object.keys(columns).flatMap((slot) => (takesNumbers(procedure.takes[slot]) ? columns[slot] : [])),
+    Object.keys(asked).flatMap((slot) => (takesNumbers(procedure.takes[slot]) ? asked[slot] : [])),
   );
   notes.forEach(tellOn(at));
   second.notes.forEach(tellOn(at));
-  checkHeaderPlace(table, cells, named);
-  checkMerges(table, merges, named);
+  checkHeaderPlace(whole, cells, named);
+  checkMerges(whole, merges, named);
   checkRowLengths(found, named);
+  const unit = headerNamed(typed["unit"] === undefined ? (options.dmu ?? "") : String(typed["unit"]), whole.header);
+  const roles = givenRoles(whole, procedure.takes, asked).map((role, k) => (whole.header[k] === unit ? "dmu" : role));
+  const { table, group, notes: ofStep } = afterStep(whole, roles, step);
+  ofStep.forEach(tellOn(at));
+  const columns = group === null ? asked : { ...asked, group: [group] };
+  const source = step === null ? found.source : { ...found.source, step };
   const given = Object.fromEntries(Object.keys(procedure.options).map((name) => [name, typed[keptUnder(name)]]));
   const analysis = completeProcedure({
     procedure: procedure.id,
@@ -69,8 +79,8 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     work.dispose();
     progress.clear();
   });
-  for (const remark of remarksOn(table, procedure.takes, columns)) at.stderr.write(`${remarkSentence(remark, at.locale).text}\n`);
-  const said = { ...completed, notes: [...notes, ...second.notes, ...completed.notes] };
+  sayRemarks(remarksOn(table, procedure.takes, columns), at, { spellings: false });
+  const said = { ...completed, notes: [...notes, ...second.notes, ...ofStep, ...completed.notes] };
   await writeProcedure(said, { source, tables: second.sources, targets, stdoutJson: printsJson(options), version }, at);
 }
 
@@ -82,8 +92,10 @@ function withUnit(options: RunOptions, { takes }: Procedure): RunOptions {
   return { ...rest, unit: dmu };
 }
 
-function checkTaken(options: RunOptions, { id, takes, options: own, works }: Procedure): void {
-  const taken = [...Object.keys(takes), ...Object.keys(own).map(keptUnder), ...(works === undefined ? [] : ["threads"])];
+/** @param stepped whether something is done to the data first, for which the units may have to be named */
+function checkTaken(options: RunOptions, { id, takes, options: own, works }: Procedure, stepped: boolean): void {
+  const ofStep = ["totals", ...(takes["group"] === undefined ? [] : ["groupBy"]), ...(stepped ? ["dmu"] : [])];
+  const taken = [...Object.keys(takes), ...Object.keys(own).map(keptUnder), ...(works === undefined ? [] : ["threads"]), ...ofStep];
   const strange = Object.keys(options).find((name) => options[name] !== undefined && !common.includes(name) && !taken.includes(name));
   if (strange !== undefined) throw new CliProblem("option-not-of-procedure", { option: flagOf(strange), procedure: id, takes: taken.map(flagOf) });
 }

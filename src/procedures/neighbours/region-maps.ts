@@ -10,6 +10,8 @@ export interface RegionMap {
   readonly title: Text;
   /** Whose division it is. */
   readonly source: Text;
+  /** What people call it besides. */
+  readonly also: readonly string[];
   /** The region of a province; null where the division does not count it. */
   of(province: Province): Text | null;
 }
@@ -21,10 +23,11 @@ const region = (name: string | null): Text | null => (name === null ? null : tex
 const others = text("其他地区", "Other regions");
 
 /** A belt or a basin and the rest of the mainland. */
-const members = (id: string, title: Text, source: Text, names: readonly string[]): RegionMap => ({
+const members = (id: string, title: Text, source: Text, names: readonly string[], also: readonly string[] = []): RegionMap => ({
   id,
   title,
   source,
+  also,
   of: (province) => (names.includes(province.name) ? title : province.region3 === null ? null : others),
 });
 
@@ -37,12 +40,14 @@ export const regionMaps: readonly RegionMap[] = [
       "东部、中部、西部：1986年“七五”计划，1997年、2000年调整",
       "East, Central and West: the seventh five-year plan of 1986, as changed in 1997 and 2000",
     ),
+    also: ["东中西", "东中西部", "三大地带", "三大区域"],
     of: ({ region3 }) => region(region3),
   },
   {
     id: "four-regions",
     title: text("四大地区", "Four regions"),
     source: text("东部、中部、西部、东北：国家统计局2011年划分办法", "East, Central, West and Northeast: National Bureau of Statistics, 2011"),
+    also: ["东中西东北", "东中西部和东北", "四大板块", "四大区域"],
     of: ({ region4 }) => region(region4),
   },
   members(
@@ -50,12 +55,14 @@ export const regionMaps: readonly RegionMap[] = [
     text("长江经济带", "Yangtze River Economic Belt"),
     text("11省市：《长江经济带发展规划纲要》（2016年）", "11 provinces and municipalities: Outline of the plan for the belt, 2016"),
     ["上海", "江苏", "浙江", "安徽", "江西", "湖北", "湖南", "重庆", "四川", "贵州", "云南"],
+    ["长江经济带11省市"],
   ),
   members(
     "yellow-river-basin",
     text("黄河流域", "Yellow River basin"),
     text("9省区：《黄河流域生态保护和高质量发展规划纲要》（2021年）", "9 provinces and regions: Outline of the plan for the basin, 2021"),
     ["青海", "四川", "甘肃", "宁夏", "内蒙古", "陕西", "山西", "河南", "山东"],
+    ["黄河流域9省区"],
   ),
   members(
     "jing-jin-ji",
@@ -106,8 +113,17 @@ export function withRegions<T>(
   locale: keyof Text,
 ): Regional<T> | null {
   const { regions, unknown } = regionsOf(labels, map, locale);
-  if (regions.every((one) => one === null)) return null;
-  const name = freeName(map.title[locale], new Set(header.map((one) => one.toLowerCase())));
+  return regions.every((one) => one === null) ? null : { ...withGroups({ header, rows }, at, map.title[locale], regions), unknown };
+}
+
+/** A table with a column of groups behind that of its units. */
+export function withGroups<T>(
+  { header, rows }: { readonly header: readonly string[]; readonly rows: readonly (readonly T[])[] },
+  at: number,
+  title: string,
+  groups: readonly (string | null)[],
+): Omit<Regional<T>, "unknown"> {
+  const name = freeName(title, new Set(header.map((one) => one.toLowerCase())));
   const put = <C>(row: readonly C[], value: C): readonly C[] => [...row.slice(0, at + 1), value, ...row.slice(at + 1)];
-  return { header: put(header, name), rows: rows.map((row, k) => put<T | string | null>(row, regions[k])), name, unknown };
+  return { header: put(header, name), rows: rows.map((row, k) => put<T | string | null>(row, groups[k])), name };
 }

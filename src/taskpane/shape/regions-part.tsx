@@ -1,10 +1,12 @@
 import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { labelOf } from "../../analysis/cell-label.ts";
-import { checkTotals } from "../../analysis/check-totals.ts";
-import { isCellError, type Cell } from "../../analysis/table.ts";
-import { regionSentence, regionTexts } from "../../locale/region-words.ts";
-import { provinceOf, regionMaps, withRegions } from "../../procedures/neighbours/region-maps.ts";
+import { cellAddress, isCellError, type Cell } from "../../analysis/table.ts";
+import { regionTexts } from "../../locale/region-words.ts";
+import { divisions } from "../../procedures/data-step/divisions.ts";
+import { groupAdded } from "../../procedures/data-step/said.ts";
+import { groupsSummedUp, totalRows } from "../../procedures/data-step/step-table.ts";
+import { provinceOf, withGroups, withRegions } from "../../procedures/neighbours/region-maps.ts";
 import { panelSheets } from "../../report/panel-sheets.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { mendableSentence } from "../mendable-sentence.ts";
@@ -40,39 +42,37 @@ export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
   const { roles } = pane.draft;
   const dmu = roles.indexOf("dmu");
   const { table } = columns;
-  const totals = useMemo(() => checkTotals(columns, roles).find(({ role }) => role === "dmu")?.totals ?? [], [columns, roles]);
+  const totals = useMemo(() => totalRows(columns, roles), [columns, roles]);
+  const summed = useMemo(() => groupsSummedUp(columns, roles, totals), [columns, roles, totals]);
   const labels = useMemo(() => (dmu < 0 ? [] : table.rows.map((cells) => labelOf(cells[dmu] ?? null))), [table, dmu]);
   const provinces = useMemo(() => [...new Set(labels)].filter((label) => provinceOf(label) !== undefined).length, [labels]);
   if (totals.length === 0 && provinces < enough) return said === "" ? null : <p className={styles.small}>{said}</p>;
-  const map = regionMaps.find((one) => one.id === id) ?? null;
-  const left = new Set(leaveOut ? totals.map(({ name }) => name) : []);
-  const kept = [...labels.keys()].filter((row) => !left.has(labels[row]));
+  const offered = divisions.filter(({ map }) => (map === null ? summed !== null : provinces >= enough));
+  const division = offered.find((one) => one.id === id) ?? null;
+  const left = new Set(leaveOut ? totals.map(({ row }) => row) : []);
+  const kept = [...labels.keys()].filter((row) => !left.has(row));
   const whole = { header: table.header, rows: kept.map((row) => table.header.map((_, c) => shown(table.rows[row][c] ?? null))) };
+  const names = kept.map((row) => labels[row]);
+  const groups = kept.map((row) => summed?.[row] ?? null);
   const regional =
-    map === null
+    division === null
       ? null
-      : withRegions(
-          whole,
-          dmu,
-          kept.map((row) => labels[row]),
-          map,
-          locale,
-        );
+      : division.map === null
+        ? { ...withGroups(whole, dmu, division.title[locale], groups), unknown: names.filter((_, k) => groups[k] === null) }
+        : withRegions(whole, dmu, names, division.map, locale);
   const make = async () => {
     setBusy(true);
     try {
-      const deeds = totals.flatMap(({ name, rows: own }) =>
-        left.has(name)
-          ? own.map((row) => ({
-              code: "total" as const,
-              file: null,
-              sheet: source.sheet,
-              address: `${source.columns[dmu].letters}${row}`,
-              text: name,
-              became: null,
-            }))
-          : [],
-      );
+      const deeds = totals
+        .filter(({ row }) => left.has(row))
+        .map(({ row, column, name }) => ({
+          code: "total" as const,
+          file: null,
+          sheet: source.sheet,
+          address: cellAddress(table, row, column),
+          text: name,
+          became: null,
+        }));
       const { sheets } = await pane.host.writeReport(panelSheets({ ...(regional ?? whole), deeds }, locale, source.sheet));
       await pane.read(sheets[0], null, true);
       say((wanted) => regionTexts(wanted).made(sheets[0]));
@@ -90,25 +90,24 @@ export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
         {totals.length > 0 && (
           <Checkbox
             className={styles.check}
-            label={texts.leaveOut(
-              totals.map(({ name }) => name),
-              totals.reduce((sum, { rows }) => sum + rows.length, 0),
-            )}
+            label={texts.leaveOut([...new Set(totals.map(({ name }) => name))], totals.length)}
             checked={leaveOut}
             onChange={(_, { checked }) => setLeaveOut(checked === true)}
           />
         )}
-        {provinces >= enough && (
+        {offered.length > 0 && (
           <Select aria-label={texts.map} value={id} onChange={(_, { value }) => setId(value)}>
             <option value="">{texts.none}</option>
-            {regionMaps.map((one) => (
+            {offered.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.title[locale]}
+                {one.offered[locale]}
               </option>
             ))}
           </Select>
         )}
-        {map !== null && regional !== null && <p className={styles.small}>{regionSentence(map.title, map.source, regional.unknown, locale)}</p>}
+        {division !== null && regional !== null && (
+          <p className={styles.small}>{groupAdded(division.id, [...new Set(groups.filter((one) => one !== null))], regional.unknown, locale)}</p>
+        )}
         <Button className={styles.button} disabledFocusable={busy || (regional === null && left.size === 0)} onClick={() => void make()}>
           {texts.make}
         </Button>
