@@ -47,7 +47,7 @@ describe("qianyan shape", () => {
     expect(cells.filter(({ code }) => code === "missing-mark")).toHaveLength(rows.flat().filter((value) => value === null).length);
   });
 
-  it.each(["xlsx", "xls", "ods", "et"])("reads totals and subtotals in a .%s file alike", async (kind) => {
+  it.each(["xlsx", "xls", "ods", "et", "xlsb"])("reads totals and subtotals in a .%s file alike", async (kind) => {
     const { columns, rows } = await panelOf(page(`10_subtotals.${kind}`));
     expect(columns).toEqual({ unit: "地区", period: "年份", group: "Region" });
     expect(rows).toHaveLength(155);
@@ -56,6 +56,13 @@ describe("qianyan shape", () => {
       expect(values).toEqual([staff, spending, sales, patents].map((k) => of[k]));
     }
     expect(new Set(rows.map(([, group]) => group))).toEqual(new Set(["东部地区", "中部地区", "西部地区"]));
+  });
+
+  it("reads blank rows, merged cells and signs of a .xlsb file as those of the .xlsx", async () => {
+    const [binary, plain] = [await panelOf(page("01_yearbook_merged.xlsb")), await panelOf(page("01_yearbook_merged.xlsx"))];
+    expect(binary.header).toEqual(plain.header);
+    expect(binary.rows).toEqual(plain.rows);
+    expect(binary.cells.map(({ code, address, text }) => [code, address, text])).toEqual(plain.cells.map(({ code, address, text }) => [code, address, text]));
   });
 
   it("joins the sheets of four indicators by their lines", async () => {

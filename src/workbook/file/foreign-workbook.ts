@@ -1,10 +1,11 @@
-import { readOds, readXls, readXlsb, type Sheet } from "hucre";
+import { readOds, readXls, type Sheet, type Workbook } from "hucre";
 import type { Cell } from "../../analysis/table.ts";
 import type { CellRange } from "../../report/report-cell.ts";
 import { foreignKind, looksLikeXlsx } from "./file-kind.ts";
 import { FileProblem } from "./file-problem.ts";
 import { limits } from "./limits.ts";
 import { PackageParts } from "./package-parts.ts";
+import { readBinaryWorkbook } from "./xlsb-reader.ts";
 
 /** A sheet of a workbook in a format other than .xlsx: its cells and merged cells, nothing of its look. */
 export interface ForeignSheet {
@@ -22,6 +23,7 @@ export interface ForeignSheet {
 export async function readForeign(bytes: Uint8Array): Promise<readonly ForeignSheet[]> {
   const read = await readerOf(bytes);
   const { sheets } = await read(bytes).catch((error: unknown) => {
+    if (error instanceof FileProblem) throw error;
     const message = error instanceof Error ? error.message : "";
     if (/password|encrypt/i.test(message)) throw new FileProblem("password", null, { cause: error });
     if (/exceed|too (large|many)|limit/i.test(message)) throw new FileProblem("too-large", null, { cause: error, limit: limits.cells });
@@ -30,7 +32,7 @@ export async function readForeign(bytes: Uint8Array): Promise<readonly ForeignSh
   return sheets.map(sheetOf);
 }
 
-async function readerOf(bytes: Uint8Array): Promise<typeof readXls> {
+async function readerOf(bytes: Uint8Array): Promise<(bytes: Uint8Array) => Promise<Workbook>> {
   if (!looksLikeXlsx(bytes)) {
     const fault = foreignKind(bytes);
     if (fault !== "old-xls") throw new FileProblem(fault);
@@ -39,10 +41,12 @@ async function readerOf(bytes: Uint8Array): Promise<typeof readXls> {
     return readXls;
   }
   const parts = await PackageParts.open(bytes);
-  return parts.has("mimetype") ? readOds : readXlsb;
+  return parts.has("mimetype") ? readOds : readBinaryWorkbook;
 }
 
-function sheetOf({ name, rows, merges = [], hidden = false, veryHidden = false }: Sheet): ForeignSheet {
+function sheetOf({ name, rows: read, merges = [], hidden = false, veryHidden = false }: Sheet): ForeignSheet {
+  // A blank row may be a hole.
+  const rows = Array.from(read, (row: Sheet["rows"][number] | undefined) => row ?? []);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width * rows.length > limits.cells) throw new FileProblem("too-large", null, { sheet: name, limit: limits.cells });
   return {
