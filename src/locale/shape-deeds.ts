@@ -1,3 +1,4 @@
+import { shapedNames } from "../analysis/shape/shaped-names.ts";
 import type { DeedCode } from "../analysis/shape/book.ts";
 import type { Locale } from "../engine/text.ts";
 
@@ -12,8 +13,8 @@ export interface DeedTexts {
 
 const texts: Readonly<Record<Locale, DeedTexts>> = {
   "zh-CN": {
-    panelSheet: "整理",
-    listSheet: "整理清单",
+    panelSheet: shapedNames.panel["zh-CN"],
+    listSheet: shapedNames.list["zh-CN"],
     listHeader: ["文件", "工作表", "单元格", "原内容", "整理后", "规则"],
     rules: {
       title: "标题或说明，不属于表",
@@ -38,8 +39,8 @@ const texts: Readonly<Record<Locale, DeedTexts>> = {
     },
   },
   en: {
-    panelSheet: "in shape",
-    listSheet: "what was done",
+    panelSheet: shapedNames.panel.en,
+    listSheet: shapedNames.list.en,
     listHeader: ["File", "Sheet", "Cell", "What stood there", "What it became", "Rule"],
     rules: {
       title: "A title or a line above the table, no part of it",
@@ -64,9 +65,5 @@ const texts: Readonly<Record<Locale, DeedTexts>> = {
     },
   },
 };
-
-/** Whether a sheet is called as one that shaping writes: 经费 整理, 经费 整理 (2). */
-export const isShapedName = (name: string): boolean =>
-  Object.values(texts).some(({ panelSheet, listSheet }) => [panelSheet, listSheet].some((word) => new RegExp(`(^|\\s)${word}( \\(\\d+\\))?$`).test(name)));
 
 export const deedTexts = (locale: Locale): DeedTexts => texts[locale];

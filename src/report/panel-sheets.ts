@@ -1,4 +1,5 @@
 import type { Panel } from "../analysis/shape/shape-book.ts";
+import { withoutShaped } from "../analysis/shape/shaped-names.ts";
 import type { Locale } from "../engine/text.ts";
 import { deedTexts } from "../locale/shape-deeds.ts";
 import type { ReportSheet } from "./sheet.ts";
@@ -11,7 +12,9 @@ const longestName = 31;
 /** A panel as a sheet, and the list of what was done with which cell as another; both are marked as made by this product. */
 export function panelSheets({ header, rows, deeds }: Pick<Panel, "header" | "rows" | "deeds">, locale: Locale, source = ""): readonly ReportSheet[] {
   const texts = deedTexts(locale);
-  const nameOf = (word: string) => `${source.slice(0, longestName - word.length - 1)} ${word}`.trim();
+  // What was made of a sheet in shape is called as that sheet is, not 整理 整理.
+  const from = withoutShaped(source);
+  const nameOf = (word: string) => `${from.slice(0, longestName - word.length - 1)} ${word}`.trim();
   const sheet = (name: string, head: readonly string[], body: readonly (readonly (string | number | null)[])[]): ReportSheet => ({
     name,
     stamp: "qianyan:shape",

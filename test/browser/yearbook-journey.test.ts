@@ -32,7 +32,7 @@ describe.each([
 ] as const)("from the files of a bureau to a report, in %s at %d px", (locale, width) => {
   let served: ServedPage;
   const [pane, shape, regions, templates] = [paneTexts(locale), shapeTexts(locale), regionTexts(locale), templateTexts(locale)];
-  const [sheet, grouped] = locale === "en" ? ["北京市 in shape", "北京市 in shape in shape"] : ["北京市 整理", "北京市 整理 整理"];
+  const [sheet, grouped] = locale === "en" ? ["北京市 in shape", "北京市 in shape (2)"] : ["北京市 整理", "北京市 整理 (2)"];
   const named = (step: string) => `journey-${locale}-${width}-${step}`;
 
   beforeAll(async () => {

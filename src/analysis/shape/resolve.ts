@@ -2,6 +2,7 @@ import type { Indicator, Item, Named } from "./book.ts";
 import { withoutPeriod } from "./context.ts";
 import { bearsUnit, indicatorNamed, isPlace, periodBeside, periodIn, periodOf, unitNamed, unnumbered } from "./read-names.ts";
 import type { BlockReading } from "./read-block.ts";
+import { withoutShaped } from "./shaped-names.ts";
 
 /** A number with all of its coordinates. */
 export interface Placed extends Item {
@@ -18,9 +19,9 @@ export interface Outside {
 }
 
 const generic = /^(?:(?:sheet|工作表|表|附表|table|tab|data|数据|book|工作簿|页|page)?\s*[-_]?\s*(?:[\d(-]*\)?|[一二三四五六七八九十]{1,3}))$/i;
-const stem = (file: string | null | undefined) => (file ?? "").replace(/\.[^.]+$/, "");
-/** A sheet's name without the number that a program adds to tell it apart. */
-const sheetStem = (name: string) => name.replace(/\s*\(\d+\)$/, "").trim();
+const stem = (file: string | null | undefined) => withoutShaped((file ?? "").replace(/\.[^.]+$/, ""));
+/** A sheet's name without the number that a program adds to tell it apart, and without the word for a sheet in shape. */
+const sheetStem = (name: string) => withoutShaped(name.replace(/\s*\(\d+\)$/, ""));
 
 /** Gives every number the coordinates that its lines, its sheet or its file tell; "no-units" where nothing names a unit. */
 export function resolve(

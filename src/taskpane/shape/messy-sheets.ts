@@ -1,7 +1,7 @@
+import { isShapedName } from "../../analysis/shape/shaped-names.ts";
 import type { MessySheet } from "../../analysis/shape/shape-table.ts";
 import { locales } from "../../engine/text.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
-import { isShapedName } from "../../locale/shape-deeds.ts";
 import { furtherTexts } from "../../locale/report-further.ts";
 import { reportTexts } from "../../locale/report.ts";
 import { rangeOf } from "../../workbook/address.ts";
