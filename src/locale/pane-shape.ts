@@ -109,6 +109,10 @@ export function shapeSentence(step: ShapeStep, locale: Locale): string {
       return zh
         ? `${list(step.names, locale)}（${step.rows} 行）是其他行的合计或平均，不能与自己的组成部分比较，建议去掉。`
         : `${list(step.names, locale)} (${counted(step.rows, "row")}) ${byCount(step.names.length, "sums", "sum")} up other rows and cannot be compared with ${byCount(step.names.length, "its", "their")} own parts: better left out.`;
+    case "joined-names":
+      return zh
+        ? `“${step.columns.join("”列和“")}”列合在一起才能区分单元，名称合并，如${list(step.examples, locale)}。`
+        : `Only the columns “${step.columns.join("” and “")}” together tell the units apart; their names are joined, as in ${step.examples.map((one) => `“${one}”`).join(" and ")}.`;
     case "spaced-names":
       return zh
         ? `${step.count} 个名称中的空格去掉，如“北 京”写作“北京”。`

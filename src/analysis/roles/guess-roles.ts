@@ -64,6 +64,14 @@ const numberWords: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+const namesUnits = (name: string) => labelWords.some(([role, pattern]) => role === "dmu" && pattern.test(name));
+
+const wordIn = (pattern: RegExp, name: string) =>
+  pattern
+    .exec(name)!
+    .slice(1)
+    .find((word) => word !== undefined)!;
+
 /** Years, quarters and months as they are mostly written. */
 const plainPeriod = /^(?:19|20)\d{2}(?:年|\s*[Qq][1-4]|[-年/]?(?:0?[1-9]|1[0-2])月?)?$/;
 const isNumber = (label: string) => /^\d+(?:[.,]\d+)?$/.test(label);
@@ -110,16 +118,24 @@ export function guessRoles(header: readonly string[], rows: readonly (readonly C
   const propose = (k: number, role: Role | null, reason: RoleReason) => (proposals[k] = { role, reason, unit: unitOf(header[k]).unit });
   const taken = (role: Role) => proposals.some((proposal) => proposal?.role === role);
 
+  /** Of several columns of names the one within the others, where the first has a name several times in a period: 区县 beside 省份. */
+  const finest = (first: number): number => {
+    const period = header.findIndex((_, k) => k !== first && holdsPeriods(contents[k]));
+    const periods = seen.map((cells) => (period < 0 ? "" : labelOf(cells[period] ?? null)));
+    const distinct = (k: number) => new Set(seen.map((cells, row) => `${labelOf(cells[k] ?? null)}\n${periods[row]}`)).size;
+    if (seen.length === 0 || distinct(first) === seen.length) return first;
+    const others = header.flatMap((_, k) => (k !== first && free(k) && contents[k].kind === "text" && namesUnits(plain[k]) ? [k] : []));
+    return others.reduce((best, k) => (distinct(k) > distinct(best) ? k : best), first);
+  };
+
   for (const [role, pattern] of labelWords) {
     if (taken(role)) continue;
-    const found = header.findIndex((_, k) => free(k) && pattern.test(plain[k]) && mayLabel(role, contents[k]));
+    const first = header.findIndex((_, k) => free(k) && pattern.test(plain[k]) && mayLabel(role, contents[k]));
+    const found = role === "dmu" && first >= 0 ? finest(first) : first;
     if (found >= 0)
       propose(found, role, {
         kind: "header",
-        word: pattern
-          .exec(plain[found])!
-          .slice(1)
-          .find((word) => word !== undefined)!,
+        word: wordIn(pattern.test(plain[found]) ? pattern : labelWords.find(([one, other]) => one === role && other.test(plain[found]))![1], plain[found]),
       });
   }
   if (!taken("period")) {

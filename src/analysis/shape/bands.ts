@@ -9,6 +9,25 @@ export interface Band {
 
 /** Cuts a sheet on which tables stand side by side, each with its own column of names: 地区, 人员, 经费, 地区, 人员, 经费. */
 export function bandsOf(sheet: BookSheet): readonly Band[] {
+  const left = blankColumns(sheet);
+  return left === 0 ? cutBands(sheet) : cutBands(withoutLeft(sheet, left)).map((band) => ({ ...band, from: band.from + left }));
+}
+
+/** How many columns to the left of a table are blank, where its title would not stand in its first column. */
+function blankColumns({ cells }: BookSheet): number {
+  const firsts = cells.map((row) => row.findIndex((cell) => textOf(cell) !== "")).filter((first) => first >= 0);
+  return firsts.reduce((least, first) => Math.min(least, first), firsts[0] ?? 0);
+}
+
+const withoutLeft = (sheet: BookSheet, left: number): BookSheet => ({
+  ...sheet,
+  cells: sheet.cells.map((row) => row.slice(left)),
+  merges: (sheet.merges ?? [])
+    .filter(({ toColumn }) => toColumn > left)
+    .map((merge) => ({ ...merge, fromColumn: Math.max(1, merge.fromColumn - left), toColumn: merge.toColumn - left })),
+});
+
+function cutBands(sheet: BookSheet): readonly Band[] {
   const { cells, merges = [] } = sheet;
   const header = cells.slice(0, 30).findIndex((row, r) => startsIn(row).every((start) => namesBelow(cells, r, start)) && startsIn(row).length > 1);
   if (header < 0) return [{ sheet, from: 0 }];

@@ -39,6 +39,8 @@ export type DeedCode =
   | "unread"
   | "name-mended"
   | "respelled"
+  /** A name that tells its unit apart only behind the name of another column. */
+  | "joined-name"
   /** A number of a place of the panel that has the same number already. */
   | "same-twice";
 

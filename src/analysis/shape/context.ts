@@ -65,7 +65,10 @@ export function readContext(grid: Grid, lines: readonly number[]): Context {
 }
 
 /** The unit that a line names; "" of several, which hold for some of the columns each: 单位：万人、亿元. */
-const measureOf = (text: string) => (/[、,，;；]/.test(bareUnit(text)) && !isUnit(bareUnit(text)) ? "" : bareUnit(text));
+const measureOf = (text: string) =>
+  /^(?:见|详见|如|同|各|as |see |various|多种|不同)/i.test(bareUnit(text)) || (/[、,，;；]/.test(bareUnit(text)) && !isUnit(bareUnit(text)))
+    ? ""
+    : bareUnit(text);
 
 const isWhole = (text: string) => /^(全国|全部|所有|all)/i.test(text);
 

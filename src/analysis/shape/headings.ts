@@ -2,8 +2,8 @@ import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
 import { bearsUnit, isNumbered, isPlace, periodOf, unitNamed, unnumbered } from "./read-names.ts";
 
-/** What a line between rows of data says of those below it; `data`: it is a unit without a number. */
-export type HeadingKind = "period" | "indicator" | "unit" | "group" | "data";
+/** What a line between rows of data says of those below it; `section`: nothing, `data`: it is a unit without a number. */
+export type HeadingKind = "period" | "indicator" | "unit" | "group" | "section" | "data";
 
 /** What the lines between the rows of a block are. */
 export function headingKinds(
@@ -17,11 +17,15 @@ export function headingKinds(
   const lines = body.filter(({ kind }) => kind === "heading").map(({ row }) => row);
   const kinds = new Map<number, HeadingKind>();
   if (lines.length === 0) return kinds;
-  const sections = lines.map((row) => {
+  const below = lines.map((row) => {
     const from = body.findIndex((one) => one.row === row) + 1;
     const to = body.findIndex((one, k) => k >= from && one.kind === "heading");
-    return body.slice(from, to < 0 ? body.length : to).map((one) => (unitAt < 0 ? "" : unitNamed(grid.text(one.row, unitAt)).key));
+    return body.slice(from, to < 0 ? body.length : to).map((one) => one.row);
   });
+  const sections = below.map((rows) => rows.map((r) => (unitAt < 0 ? "" : unitNamed(grid.text(r, unitAt)).key)));
+  const measured = indicatorAt < 0 ? [] : below.flat().map((r) => grid.text(r, indicatorAt));
+  // 一、人口 and 二、经济 have indicators of their own below them; units have the same.
+  const areSections = lines.length > 1 && new Set(measured).size > measured.length * 0.75;
   const seen = new Set<string>();
   const repeats = sections.some((units) => {
     const again = units.some((unit) => unit !== "" && seen.has(unit));
@@ -36,6 +40,7 @@ export function headingKinds(
       unitAt === c && !isNumbered(text) && (unitsSeen.has(name.key) || (isPlace(name.text) && !/地区$/.test(name.text) && sections[k].length === 0));
     if (periodOf(grid.cell(row, c)) !== null) kinds.set(row, "period");
     else if (isUnit || (sections[k].length === 0 && unitAt === c && !isNumbered(text))) kinds.set(row, "data");
+    else if (areSections && !isPlace(name.text)) kinds.set(row, "section");
     else if (indicatorAt >= 0 || unitAt < 0) kinds.set(row, "unit");
     else if (noIndicator && (bearsUnit(text) || repeats)) kinds.set(row, "indicator");
     else kinds.set(row, lines.length > 1 || grid.merge(row, c) !== null || isNumbered(text) ? "group" : isPlace(name.text) ? "data" : "group");

@@ -4,7 +4,9 @@ import { readContext, type Context } from "./context.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
 import { arePlaces, bearsUnit, indicatorNamed, isYearPart, periodIn, unitNamed } from "./read-names.ts";
-import { readColumns, saysValue, type ColumnRole } from "./read-columns.ts";
+import type { ColumnRole } from "./column-words.ts";
+import { cornerPart } from "./corner.ts";
+import { readColumns, saysValue } from "./read-columns.ts";
 import { readHeader, type ColumnHead } from "./read-header.ts";
 import { readRows, shownAt, type RowLabels } from "./read-rows.ts";
 import { plainName, readCell } from "./shape-cells.ts";
@@ -21,6 +23,8 @@ export interface BlockReading {
   /** The headers of the columns of units and of periods; "" where there is none. */
   readonly unitHeader: string;
   readonly periodHeader: string;
+  /** The headers of the two columns that name the units only together; null where one does. */
+  readonly joined: readonly [upper: string, lower: string] | null;
   /** How the block is laid out, for the list of what was turned. */
   readonly forms: ReadonlySet<Form>;
   readonly headerRows: readonly number[];
@@ -140,12 +144,16 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
       });
     }
     for (const [c, role] of roles.entries())
-      if (role === "extra") {
+      if (role === "upper") extras.push({ header: heads[c].label || `#${c + 1}`, unit: labels.unit, period: labels.period, text: labels.upper });
+      else if (role === "extra") {
         const at = shownAt(grid, labels.row, c);
         extras.push({ header: heads[c].label || `#${c + 1}`, unit: labels.unit, period: labels.period, text: grid.text(at.row, at.column) });
       }
   }
-  const headerOf = (role: ColumnRole) => plainName(heads[roles.indexOf(role)]?.label ?? "");
+  const headerOf = (role: ColumnRole) => {
+    const label = heads[roles.indexOf(role)]?.label ?? "";
+    return cornerPart(label, role) ?? plainName(label);
+  };
   return {
     grid,
     context,
@@ -155,6 +163,7 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
     deeds,
     unitHeader: headerOf("unit"),
     periodHeader: headerOf("period"),
+    joined: roles.includes("upper") ? [headerOf("upper"), headerOf("unit")] : null,
     forms,
     headerRows: block.header,
     unitsRow: block.header.slice(1).find((row) => grid.filled(row).every((c) => heads[c].unit !== "" && bareUnit(grid.text(row, c)) === heads[c].unit)) ?? null,

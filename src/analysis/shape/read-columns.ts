@@ -4,26 +4,10 @@ import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
 import { arePlaces, bearsUnit, hasHan, isYearPart, periodOf } from "./read-names.ts";
 import type { ColumnHead } from "./read-header.ts";
+import { columnWords, type ColumnRole } from "./column-words.ts";
+import { cornerPart } from "./corner.ts";
+import { unitPair } from "./unit-pair.ts";
 import { isUnit } from "./units.ts";
-
-/** What stands in a column of a block. */
-export type ColumnRole = "unit" | "period" | "year-part" | "indicator" | "measure" | "extra" | "code" | "english" | "constant" | "serial" | "value" | "blank";
-
-const words: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["serial", /^(序号|编号|行次|no\.?|#)$/i],
-  ["code", /代码|编码|区划码|\bcode\b|_code$|^iso\d?$/i],
-  ["measure", /^(计量)?单位$|^units?( of measure)?$|^measure$/i],
-  ["extra", /备注|注释|^注$|^说明$|remark|\bflags?\b|^notes?$|comment|_flag$|\bstatus\b/i],
-  ["period", /^(年份|年度|年|时间|时期|期间|季度|月份|日期|统计期|会计期间|报告期|截止日期|year|period|time|time[ _]period|date|quarter|month)$/i],
-  [
-    "indicator",
-    /^(指标|指标名称|项目|科目|变量|统计指标|indicators?( name)?|series( name)?|variables?( name)?|items?|subject|subject descriptor|elements?|measure names?)$/i,
-  ],
-  [
-    "unit",
-    /地区|省|城市|县|国家|企业|单位名称|机构|银行|公司|名称|\b(country|region|province|city|county|firm|company|bank|name|geo|area|entity)\b|^(市|区|区县|单位)$/i,
-  ],
-];
 
 /** A heading that says whole that units stand below it; a bank may be one of many that stand side by side. */
 const numberedUnits = /^(?:省份|省|省市|市|城市|县|区县|地区|国家|企业|公司|单位|机构|province|city|county|country|region|firm|company|unit|dmu|id)$/i;
@@ -62,8 +46,14 @@ export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead
   // One column names the units; the surest is the one whose header says so.
   const left = labels();
   const surest = left.find((c) => named(heads[c], "unit") && !/区域|大区|板块|分组|所属/.test(heads[c].label)) ?? left[0];
-  const unit = [surest, ...left].find((c) => c !== undefined && tellsApart(grid, rows, roles, c)) ?? surest;
-  for (const c of left) if (c !== unit) roles[c] = isConstant(grid, rows, c) && rows.length > 2 ? "constant" : "extra";
+  const telling = [surest, ...left].find((c) => c !== undefined && tellsApart(grid, rows, roles, c));
+  // Beside periods, or with one column of numbers, a second column of names may be one of indicators.
+  const pairable = byPeriod || single ? left.filter((c) => named(heads[c], "unit") || arePlaces(rows.map((r) => grid.text(r, c)))) : left;
+  const beside = [...roles.keys()].filter((c) => ["period", "year-part", "indicator"].includes(roles[c]));
+  const pair = telling === undefined && roles.indexOf("indicator") < 0 ? unitPair(grid, rows, pairable, beside) : null;
+  const unit = pair?.lower ?? telling ?? surest;
+  if (pair !== null) roles[pair.upper] = "upper";
+  for (const c of left) if (c !== unit && c !== pair?.upper) roles[c] = isConstant(grid, rows, c) && rows.length > 2 ? "constant" : "extra";
   if (left.length === 0 && !placesAcross && !hasUnitLine) {
     const code = roles.indexOf("code");
     if (code >= 0 && distinct(grid, rows, code) > 1) roles[code] = "unit";
@@ -75,11 +65,11 @@ export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead
   return roles;
 }
 
-const named = (head: ColumnHead, role: ColumnRole) => words.find(([, pattern]) => head.names.some((name) => pattern.test(name)))?.[0] === role;
+const named = (head: ColumnHead, role: ColumnRole) => columnWords.find(([, pattern]) => head.names.some((name) => pattern.test(name)))?.[0] === role;
 
 function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: number): ColumnRole {
   const reads = rows.map((r) => grid.read(r, c)).filter(({ kind }) => kind !== "blank");
-  const said = words.find(([, pattern]) => head.names.some((name) => pattern.test(name)))?.[0];
+  const said = columnWords.find(([, pattern]) => head.names.some((name) => pattern.test(name)))?.[0];
   if (reads.length === 0) return said === "extra" || head.label === "" ? "blank" : "value";
   const filled = rows.filter((r) => grid.read(r, c).kind !== "blank");
   const periods = filled.filter((r) => periodOf(grid.cell(r, c)) !== null).length;
@@ -89,7 +79,11 @@ function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: num
   if (head.period === null || head.names.length > 0) {
     if (
       periods > whole / 2 &&
-      (said === "period" || (c === 0 && head.label === "") || filled.some((r) => saysPeriod(grid.text(r, c))) || runOfYears(grid, filled, c)) &&
+      (said === "period" ||
+        cornerPart(head.label, "period") !== null ||
+        (c === 0 && head.label === "") ||
+        filled.some((r) => saysPeriod(grid.text(r, c))) ||
+        runOfYears(grid, filled, c)) &&
       !head.names.some(bearsUnit) &&
       head.unit === ""
     )

@@ -28,11 +28,17 @@ const reported = /^(?:\[?(?:报告期|交易日期|截止日期|年度)\]?\s*:?\
 const seasonal = /^((?:19|20)\d{2})\s*[-–—/~至]\s*((?:19|20)?\d{2})\s*(?:学年|年度|年)?$/;
 const yearPart = /^(?:第?[一二三四1-4]\s*季度?|Q[1-4]|[1-4]Q|(?:0?[1-9]|1[0-2])\s*月|[一二三四五六七八九十]{1,3}月|[上下]半年|H[12])$/i;
 
+/** That the numbers of a year are not final, as it is written behind it: 2022年（快报）, 2022 (p), 2022e. */
+const status =
+  /^((?:19|20)\d{2}\s*年?)\s*(?:\(\s*(?:(?:初步)?(?:快报|预计|预测|初步|初步核算|修订|核算|估计)数?|[pref]|est(?:imate[ds]?|\.)?|prelim(?:inary|\.)?|prov(?:isional|\.)?|revised|forecast|projected)\s*\)|(?<=\d)[pref])$/i;
+
+const withoutStatus = (text: string) => status.exec(text)?.[1] ?? text;
+
 /** The period that a whole cell names: 2019年, 2014 [YR2014], 2019年1季度, 2019Q1; null if it names none. A number is a year or no period. */
 export function periodOf(cell: Cell): Named | null {
   if (typeof cell === "number") return Number.isInteger(cell) && cell >= 1900 && cell < 2100 ? { key: periodKey(String(cell)), text: String(cell) } : null;
   if (typeof cell !== "string") return null;
-  const text = cell.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
+  const text = withoutStatus(cell.replace(footnoteMarks, "").normalize("NFKC").replaceAll(/\s+/g, " ").trim());
   const year = coded.exec(text)?.[1] ?? plainYear.exec(text)?.[1] ?? plainYear.exec(reported.exec(text)?.[1] ?? "")?.[1];
   if (year !== undefined) return { key: periodKey(year), text: year };
   const [, from = "", to = ""] = seasonal.exec(text) ?? [];

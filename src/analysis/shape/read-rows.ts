@@ -3,10 +3,11 @@ import type { Context } from "./context.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
 import { headingKinds } from "./headings.ts";
-import type { ColumnRole } from "./read-columns.ts";
+import type { ColumnRole } from "./column-words.ts";
 import type { ColumnHead } from "./read-header.ts";
 import { hasHan, indicatorNamed, periodIn, periodOf, unitNamed, unnumbered } from "./read-names.ts";
 import { plainName } from "./shape-cells.ts";
+import { joinedName } from "./unit-pair.ts";
 
 /** A row of a block with what its labels and the headings above it say. */
 export interface RowLabels {
@@ -15,6 +16,8 @@ export interface RowLabels {
   readonly period: Named | null;
   readonly indicator: Indicator | null;
   readonly group: string | null;
+  /** The name that stands before that of the unit, where only both together name it; else "". */
+  readonly upper: string;
 }
 
 /** What is known of a block when its rows are read. */
@@ -39,7 +42,8 @@ export const shownAt = (grid: Grid, row: number, column: number) => {
 export function readRows({ grid, block, roles, heads, context, noIndicator }: KnownBlock, tell: Tell, forms: Set<Form>): readonly RowLabels[] {
   const at = (role: ColumnRole) => roles.indexOf(role);
   const [unitAt, periodAt, partAt, indicatorAt, measureAt] = [at("unit"), at("period"), at("year-part"), at("indicator"), at("measure")];
-  const labelColumns = [unitAt, periodAt, partAt, indicatorAt].filter((c) => c >= 0);
+  const upperAt = at("upper");
+  const labelColumns = [upperAt, unitAt, periodAt, partAt, indicatorAt].filter((c) => c >= 0);
   const unitsSeen = new Set(block.body.filter(({ kind }) => kind === "data").map(({ row }) => (unitAt < 0 ? "" : unitNamed(grid.text(row, unitAt)).key)));
   const before = new Map<number, { readonly row: number; readonly column: number }>();
   const kinds = headingKinds(grid, block, unitAt, indicatorAt, unitsSeen, noIndicator);
@@ -54,8 +58,9 @@ export function readRows({ grid, block, roles, heads, context, noIndicator }: Kn
     if (kind === "heading" && kinds.get(row) !== "data") {
       const [c] = grid.filled(row);
       const text = grid.text(row, c);
-      tell("heading", row, c);
       const what = kinds.get(row)!;
+      tell(what === "section" ? "title" : "heading", row, c);
+      if (what === "section") continue;
       if (what === "period") heading = { ...heading, period: periodOf(grid.cell(row, c)), group: null };
       if (what === "indicator") heading = { ...heading, indicator: indicatorNamed(unnumbered(text), context.measure) };
       if (what === "unit") heading = { ...heading, unit: unitNamed(unnumbered(text)) };
@@ -74,11 +79,12 @@ export function readRows({ grid, block, roles, heads, context, noIndicator }: Kn
         return grid.text(place.row, place.column);
       }
       const above = before.get(c);
-      if (above === undefined || labelColumns.length < 2 || (c === unitAt && !labelColumns.some((other) => other !== c && grid.text(row, other) !== "")))
-        return "";
+      const others = labelColumns.filter((other) => other !== c && other !== upperAt);
+      if (above === undefined || labelColumns.length < 2 || (c === unitAt && !others.some((other) => grid.text(row, other) !== ""))) return "";
       tell("filled-down", row, c, grid.text(above.row, above.column));
       return grid.text(above.row, above.column);
     };
+    const upper = plainName(label(upperAt));
     const said = label(unitAt);
     const year = label(periodAt);
     const found = periodAt < 0 ? null : (periodOf(year) ?? (year === "" ? null : { key: year, text: plainName(year) }));
@@ -94,14 +100,16 @@ export function readRows({ grid, block, roles, heads, context, noIndicator }: Kn
     const name = label(indicatorAt);
     const indicator =
       indicatorAt < 0 ? heading.indicator : name === "" ? null : indicatorNamed(name, (measureAt < 0 ? "" : grid.text(row, measureAt)) || context.measure);
-    const unit = unitAt < 0 ? heading.unit : said === "" ? null : unitNamed(said);
+    const own = unitAt < 0 || said === "" ? null : unitNamed(said);
+    const unit = unitAt < 0 ? heading.unit : own === null || upper === "" ? own : unitNamed(joinedName(unitNamed(upper).text, own.text));
     if (unitAt >= 0 && unit === null) {
       tell("nameless-row", row, grid.filled(row)[0] ?? unitAt);
       continue;
     }
-    if (unit !== null && unitAt >= 0 && hasHan(unit.text) && unit.text !== grid.text(row, unitAt) && grid.text(row, unitAt) !== "")
+    if (unit !== null && upper !== "") tell("joined-name", row, unitAt, unit.text);
+    else if (unit !== null && unitAt >= 0 && hasHan(unit.text) && unit.text !== grid.text(row, unitAt) && grid.text(row, unitAt) !== "")
       tell("name-mended", row, unitAt, unit.text);
-    if (periodAt < 0 || found !== null) rows.push({ row, unit, period, indicator, group: heading.group });
+    if (periodAt < 0 || found !== null) rows.push({ row, unit, period, indicator, group: heading.group, upper });
     else tell("nameless-row", row, grid.filled(row)[0] ?? periodAt);
   }
   return rows;

@@ -43,6 +43,8 @@ export interface Panel {
     readonly unitsRow: number | null;
     readonly notes: readonly number[];
   }[];
+  /** The headers of two columns that name the units only together; null where one does. */
+  readonly joined: readonly [upper: string, lower: string] | null;
   /** Whether the table was one row per unit and period already. */
   readonly wasPanel: boolean;
 }
@@ -173,6 +175,7 @@ function panelOf(
       headers: own.flatMap(({ headerRows }) => headerRows),
       unitsRow: own[0]?.unitsRow ?? null,
     })),
+    joined: blocks.find(({ joined }) => joined !== null)?.joined ?? null,
     wasPanel: wasLong && read[0].titles.length === 0 && read[0].notes.length === 0 && blocks[0].headerRows.length === 1,
   };
 }

@@ -28,6 +28,7 @@ export type ShapeStep =
   | { readonly code: "nameless-rows"; readonly addresses: readonly string[] }
   | { readonly code: "totals"; readonly names: readonly string[]; readonly rows: number }
   | { readonly code: "groups"; readonly column: string; readonly groups: readonly string[] }
+  | { readonly code: "joined-names"; readonly columns: readonly string[]; readonly examples: readonly string[] }
   | { readonly code: "spaced-names"; readonly count: number }
   | { readonly code: "merged-names"; readonly count: number }
   | { readonly code: "filled-names"; readonly count: number }
@@ -106,6 +107,11 @@ export function stepsOf(panel: Panel): readonly ShapeStep[] {
     listed(of("periodless-column"), (found) => ({ code: "periodless-columns", columns: found.map(({ text, address }) => text || address) })),
     forms.includes("year-parts") ? { code: "year-parts", from: span.from, to: span.to } : null,
     listed(of("nameless-row"), (found) => ({ code: "nameless-rows", addresses: found.map(({ address }) => address) })),
+    listed(of("joined-name"), (found) => ({
+      code: "joined-names",
+      columns: panel.joined ?? [],
+      examples: [...new Set(found.map(({ became }) => String(became)))].slice(0, 2),
+    })),
     listed(of("name-mended"), (found) => ({ code: "spaced-names", count: found.length })),
     listed(of("merged-cell"), (found) => ({ code: "merged-names", count: found.length })),
     listed(of("filled-down"), (found) => ({ code: "filled-names", count: found.length })),

@@ -12,7 +12,7 @@ import { readBook } from "./read-book.ts";
 const mostBytes = 20 * 2 ** 20;
 
 const ofLayout: readonly string[] = ["header-lower", "header-split", "cells-merged", "in-one-sheet"];
-const ofTable: readonly string[] = ["column-missing", "header-blank", "header-twice", "no-data", "bad-cells"];
+const ofTable: readonly string[] = ["duplicate-observation", "column-missing", "header-blank", "header-twice", "no-data", "bad-cells"];
 
 /** Whether a run was refused for how its file is laid out or for its format, and `qianyan shape` would make a panel of it. */
 export async function shapeWouldHelp(problem: unknown, path: string, sheet: string | undefined): Promise<boolean> {

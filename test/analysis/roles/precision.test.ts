@@ -122,6 +122,60 @@ const tables: readonly (readonly (readonly [header: string, role: Wanted])[])[] 
   ],
 ];
 
+/** Tables with two columns of names, one within the other, with what a person makes of each. */
+const nested: readonly { readonly header: readonly string[]; readonly names: readonly (readonly string[])[]; readonly roles: readonly Wanted[] }[] = [
+  {
+    header: ["省份", "区县"],
+    names: [
+      ["江苏省", "江宁区"],
+      ["江苏省", "通州区"],
+      ["北京市", "通州区"],
+      ["北京市", "海淀区"],
+    ],
+    roles: ["group", "dmu"],
+  },
+  {
+    header: ["省份", "城市"],
+    names: [
+      ["江苏省", "南京市"],
+      ["江苏省", "无锡市"],
+      ["浙江省", "杭州市"],
+      ["浙江省", "宁波市"],
+    ],
+    roles: ["group", "dmu"],
+  },
+  {
+    header: ["地区", "企业名称"],
+    names: [
+      ["北京", "甲公司"],
+      ["北京", "乙公司"],
+      ["上海", "丙公司"],
+      ["上海", "丁公司"],
+    ],
+    roles: ["group", "dmu"],
+  },
+  {
+    header: ["城市", "省份"],
+    names: [
+      ["南京市", "江苏省"],
+      ["无锡市", "江苏省"],
+      ["杭州市", "浙江省"],
+      ["宁波市", "浙江省"],
+    ],
+    roles: ["dmu", "group"],
+  },
+  {
+    header: ["Country", "Region"],
+    names: [
+      ["Chile", "South"],
+      ["Peru", "South"],
+      ["Spain", "Europe"],
+      ["Italy", "Europe"],
+    ],
+    roles: ["dmu", "group"],
+  },
+];
+
 /** Three units over two years: whole years, names, codes, regions, numbers. */
 const cellOf = (role: Wanted, row: number): Cell => {
   const unit = row % 3;
@@ -150,6 +204,14 @@ describe("the roles that are proposed", () => {
     const header = columns.map(([name]) => name);
     const wanted = columns.map(([, role]) => role);
     const proposed = guessRoles(header, rowsOf(wanted)).map(({ role }) => role);
+    wanted.forEach((role, k) => count(role, proposed[k]));
+    expect(proposed).toEqual(wanted);
+  });
+
+  it.each(nested)("take the names within the others for the units: $header", ({ header, names, roles }) => {
+    const rows = [2020, 2021].flatMap((year) => names.map((own, k): Cell[] => [...own, year, k + 1.5, 3 * k + 0.5]));
+    const proposed = guessRoles([...header, "年份", "从业人员", "地区生产总值"], rows).map(({ role }) => role);
+    const wanted: readonly Wanted[] = [...roles, "period", "input", "output"];
     wanted.forEach((role, k) => count(role, proposed[k]));
     expect(proposed).toEqual(wanted);
   });
