@@ -48,7 +48,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
     majorTickMark: "out",
   } as const;
   return {
-    type: kind === "curves" ? "scatter" : boxes ? "line" : kind === "bullet" ? "bar" : stacked ? "column" : kind,
+    type: kind === "curves" ? "scatter" : kind === "box" ? "line" : kind === "bullet" ? "bar" : kind === "stack" ? "column" : kind,
     ...(kind === "bullet" ? { overlap: bulletOverlap } : {}),
     title: chartText(chart.title),
     titleFontFamily: font,
