@@ -7,13 +7,18 @@ const roleOf = (text: string): ColumnRole | null => columnWords.find(([, pattern
  * header of periods, 地区 as that of units; null where the text is no such corner, or does not speak of the role.
  */
 export function cornerPart(text: string, role: ColumnRole): string | null {
-  const parts = text
-    .normalize("NFKC")
-    .split(/\s*[\\/|]\s*|\s+/)
-    .filter((part) => part !== "");
-  if (parts.length !== 2) return null;
-  const roles = parts.map(roleOf);
-  const known: readonly (ColumnRole | null)[] = ["period", "unit", "indicator"];
-  if (roles[0] === roles[1] || !roles.every((one) => known.includes(one))) return null;
-  return parts.find((_, k) => roles[k] === role) ?? null;
+  for (const parts of splits(text.normalize("NFKC").trim())) {
+    const roles = parts.map(roleOf);
+    const known: readonly (ColumnRole | null)[] = ["period", "unit", "indicator"];
+    // One of both is time: Item name speaks of one thing.
+    if (roles[0] === roles[1] || !roles.includes("period") || !roles.every((one) => known.includes(one))) continue;
+    return parts.find((_, k) => roles[k] === role) ?? null;
+  }
+  return null;
+}
+
+/** The two parts of a text at its slash, or at any of the spaces that lines have become. */
+function splits(text: string): readonly (readonly [string, string])[] {
+  const marks = /[\\/|]/.test(text) ? /\s*[\\/|]\s*/g : /\s+/g;
+  return Array.from(text.matchAll(marks), (found) => [text.slice(0, found.index), text.slice(found.index + found[0].length)] as const);
 }
