@@ -20,11 +20,16 @@ const axisShare = (value: number) => `${(100 * value).toFixed(0)}%`;
 /** Of a page: pixels; bars need height. */
 export const pageSize = ({ kind, categories }: ChartValues) => ({ width: 960, height: isLying(kind) ? Math.max(540, 150 + 22 * categories.length) : 540 });
 
+/** So many stacked bars have room for their names side by side. */
+const fewStacks = 5;
+
 /** Height in the pane. */
 export const paneHeight = ({ kind, categories, series }: ChartValues) =>
   isLying(kind)
     ? 50 + 17 * categories.length + (kind === "bullet" ? 40 : 0)
-    : 228 + (series.length > 1 ? 22 * legendRows(series.length, kind) : 0) + (isNarrow(categories) ? 24 : 0);
+    : 228 +
+      (series.length > 1 ? 22 * legendRows(series.length, kind) : 0) +
+      (isNarrow(categories) && !(kind === "stack" && categories.length <= fewStacks) ? 24 : 0);
 
 /** Lines of names below a chart in the pane, where three stand side by side; those of areas are long. */
 export const legendRows = (count: number, kind?: ChartValues["kind"]) => Math.ceil((kind === "area" || kind === "stack" ? count + 1 : count) / 3);
@@ -45,7 +50,8 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
   const several = series.length > 1;
   const blocks = kind === "area" || kind === "stack";
   const nameStyle = { color: grey, fontFamily: font, fontSize: small };
-  const narrow = !page && !bars && isNarrow(categories);
+  const few = kind === "stack" && categories.length <= fewStacks;
+  const narrow = !page && !bars && !few && isNarrow(categories);
   const categoryAxis = {
     type: "category" as const,
     data: [...categories],
@@ -56,7 +62,8 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       color: ink,
       fontFamily: font,
       fontSize: small,
-      hideOverlap: !bars,
+      hideOverlap: !bars && !few,
+      ...(few ? { interval: 0 } : {}),
       ...(bars ? { interval: 0, width: page ? 220 : 92, overflow: "truncate" as const } : {}),
       ...(narrow ? { rotate: 50, formatter: shortened } : {}),
       ...(page && !bars && categories.length > 9 && categories.some((name) => name.length > 6) ? { rotate: 35 } : {}),

@@ -39,7 +39,7 @@ export function planeOption(chart: ChartValues, place: ChartPlace): PlaneOption 
     backgroundColor: page ? "#FFFFFF" : "transparent",
     ...pageTitle(chart.title, page),
     grid: page ? { ...field, width: Math.round(field.height * proportion(chart)) } : { left: 44, right: 16, top: above, bottom: below + legendHeight(chart) },
-    legend: { ...legendLook(page), data: series.map(({ name }) => name) },
+    legend: { ...legendLook(page), data: series.map(({ name, dots: isDots }) => (isDots ? { name } : { name, itemStyle: { opacity: 0 } })) },
     tooltip: {
       trigger: "item",
       confine: true,
@@ -63,7 +63,7 @@ function dots(series: Series, page: boolean): ScatterSeriesOption {
     ...{ type: "scatter", name: series.name, data, itemStyle: { color: `#${series.colour}` } },
     symbolSize: (page ? 8 : 5) + (data.length === 1 ? 2 : 0),
     ...(data.length === 1
-      ? { label: { show: true, position: "top", formatter: () => series.name, color: ink, fontFamily: font, fontSize: page ? 14 : 11 } }
+      ? { label: { show: true, position: "right", formatter: () => series.name, color: ink, fontFamily: font, fontSize: page ? 14 : 11 } }
       : {}),
     z: data.length === 1 ? 5 : 1,
   };
