@@ -37,7 +37,7 @@ const english: PageTexts = {
   saveHint: (keys) => `Save as an .xlsx file (${keys})`,
   samples: "Samples",
   runsAsOne: (section, button) =>
-    `"${section}", at the end of the step of the data, keep all steps of this sample: "${button}" goes from the table of prices to the differences between regions.`,
+    `All steps of this sample are under "${section}", at the end of the step of the data: "${button}" goes from the table of prices to the differences between regions.`,
   saveAs: "Save as",
   saveAsHint: (keys) => `Choose a place and a name; later saves write to the same file (${keys})`,
   areas: "F6: header → grid → pane",
