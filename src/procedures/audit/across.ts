@@ -44,5 +44,7 @@ export function claimsAcross(
     ...identities.flatMap((identity) => claimsOfIdentity(turned, identity)),
     ...ranked.flatMap((one) => claimsOfRanks(turned, one)),
   ];
-  return claims.map((claim) => ({ ...claim, row: claim.column, column: claim.row, unit: table.labels[claim.column!] }));
+  // What stands in a row of means is judged with its row.
+  const own = claims.filter(({ column }) => column !== null && table.kinds[column] === "unit");
+  return own.map((claim) => ({ ...claim, row: claim.column, column: claim.row, unit: table.labels[claim.column!] }));
 }

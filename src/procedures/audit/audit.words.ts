@@ -40,6 +40,7 @@ const values = {
   "left-out": { "zh-CN": "漏计一项", en: "one item left out" },
   "other-group": { "zh-CN": "另一组的均值", en: "mean of another group" },
   "mean-of-periods": { "zh-CN": "各时期均值的平均", en: "mean of the periods' means" },
+  pooled: { "zh-CN": "全部数据的平均", en: "mean of all cells" },
   none: { "zh-CN": "均不符合", en: "none of them" },
 } as const satisfies Readonly<Record<string, Text>>;
 

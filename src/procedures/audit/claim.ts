@@ -40,6 +40,7 @@ export type Formula =
   | "left-out"
   | "other-group"
   | "mean-of-periods"
+  | "pooled"
   | "none";
 
 /** The faults of a mean whose items are its own: by what its weights are shown. */

@@ -8,7 +8,8 @@ export interface HeaderPeriods {
   readonly mean: boolean;
 }
 
-const meanWords = /(?<![A-Za-z])(?:means?|averages?|avg)(?![A-Za-z])\.?|平均值|平均数|平均|均值/giu;
+const meanWords =
+  /(?:geometric|arithmetic|算术|几何)\s*(?:means?|averages?|平均[值数]?|均值)|(?<![A-Za-z])(?:means?|averages?|avg)(?![A-Za-z])\.?|平均值|平均数|平均|均值/giu;
 const years = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 /** The second year of 2014-15. */
 const shortPair = /(?<!\d)((?:19|20)\d{2})\s*[-–—/_~至]\s*(\d{2})(?!\d)/;

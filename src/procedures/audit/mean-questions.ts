@@ -14,6 +14,8 @@ export interface MeanColumn {
   readonly column: number;
   /** Where the items come from. */
   readonly from: "columns" | "scores";
+  /** The columns of the items; none where they come from scores. */
+  readonly items: readonly number[];
   readonly question: MeanQuestion;
 }
 
@@ -54,6 +56,7 @@ export function meanColumns(table: PrintedTable, scores: PrintedScores | null): 
         {
           column,
           from: "columns",
+          items,
           question: question(
             items.map((k) => table.columns[k].name),
             (row) => items.map((k) => table.columns[k].cells[row]),
@@ -65,6 +68,7 @@ export function meanColumns(table: PrintedTable, scores: PrintedScores | null): 
       {
         column,
         from: "scores",
+        items: [],
         question: question(
           pairs.map(({ from, to }) => `${from}—${to}`),
           (row) => pairs.map(({ from, to }) => ratioOf(scores, table.labels[row], from, to)),
@@ -77,9 +81,11 @@ export function meanColumns(table: PrintedTable, scores: PrintedScores | null): 
 /** The columns that a column of means is of: those of its own name, of years that follow on each other; null where some are not printed. */
 function itemColumns({ columns }: PrintedTable, column: number): readonly number[] | null {
   const { stem } = columns[column].header;
-  const own = [...columns.keys()].filter(
-    (k) => k !== column && columns[k].header.to !== null && !columns[k].header.mean && sameStem(columns[k].header.stem, stem),
-  );
+  const dated = [...columns.keys()].filter((k) => k !== column && columns[k].header.to !== null && !columns[k].header.mean);
+  const kindOf = (k: number) => `${columns[k].header.from === null ? "level" : "change"} ${columns[k].header.stem}`;
+  // Without a name of its own it is the mean of the levels, or of the one kind of columns that there is.
+  const fitting = [`level ${stem}`, `change ${stem}`, ...(stem === "" && new Set(dated.map(kindOf)).size === 1 ? dated.slice(0, 1).map(kindOf) : [])];
+  const own = fitting.map((kind) => dated.filter((k) => kindOf(k) === kind)).find(({ length }) => length > 1) ?? [];
   const of = (k: number) => columns[k].header;
   own.sort((a, b) => of(a).to! - of(b).to!);
   if (own.length < 2) return null;
@@ -88,5 +94,3 @@ function itemColumns({ columns }: PrintedTable, column: number): readonly number
     .every((k, at) => (of(k).from === null ? of(k).to! - of(own[at]).to! === of(own[1]).to! - of(own[0]).to! : of(k).from === of(own[at]).to));
   return follow ? own : null;
 }
-
-const sameStem = (one: string, other: string) => one === other || other === "";

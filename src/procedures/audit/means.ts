@@ -4,7 +4,7 @@ import { apart, scale, sum, width, type Interval } from "./interval.ts";
 import type { MeanColumn, MeanRow } from "./mean-questions.ts";
 import type { Identity } from "./identities.ts";
 import type { PrintedTable } from "./printed-table.ts";
-import type { Said } from "./row-says.ts";
+import { saidBy, type Said } from "./row-says.ts";
 import { ratioOf, type PrintedScores } from "./scores.ts";
 
 /** What a row or column of means turned out to be. */
@@ -68,6 +68,8 @@ export function checkMeanRows(table: PrintedTable, rows: readonly MeanRow[], { i
       if (claim.verdict !== "inconsistent" || other !== null) return claim;
       const kept = claimKept(table, identities, cell);
       if (kept !== null) return kept;
+      const along = alongRow(table, columnItems.get(cell.column), cell, set.rows);
+      if (along !== null) return { ...claim, ...along, verdict: "consistent", by: 0, corrected: null };
       const periods = scores === null ? null : meanOfPeriods(table, columnItems.get(cell.column), scores, question, set.rows);
       if (periods !== null && apart(cell.printed, periods) === 0) return { ...claim, formula: "mean-of-periods" };
       return otherwise(claim, cell, { said: table.says[row], formula, most: 2 * fits >= length });
@@ -100,6 +102,28 @@ function claimKept(table: PrintedTable, identities: readonly Identity[], { row, 
     if (follow === null || apart(printed, follow) > 0) continue;
     return judged({ check: identity.check, claim: identity.claim, row, column, unit: table.labels[row] }, printed, follow);
   }
+  return null;
+}
+
+/** In a row and a column of means: the mean of the means in its row, or, where a cell is blank, that of all cells of both. */
+function alongRow(
+  table: PrintedTable,
+  column: MeanColumn | undefined,
+  { row, column: at, printed }: MeanCell,
+  units: readonly number[],
+): Pick<Claim, "follows" | "formula"> | null {
+  const others = () => [...table.columns.keys()].filter((k) => !table.columns[k].header.mean);
+  const items = column?.items ?? (table.columns[at].header.mean ? others() : []);
+  const cellsOf = (of: number) => items.map((k) => table.columns[k].cells[of]).filter((one) => one !== null);
+  const asked = [
+    { formula: "mean-of-periods", cells: cellsOf(row) },
+    { formula: "pooled", cells: units.flatMap(cellsOf) },
+  ] as const;
+  for (const { formula, cells } of asked)
+    for (const proper of ["arithmetic", "geometric"] as const) {
+      const follow = cells.length > 1 ? follows(proper, cells) : null;
+      if (follow !== null && apart(printed, follow) === 0) return { follows: follow, formula };
+    }
   return null;
 }
 
@@ -187,7 +211,10 @@ export function checkMeanColumns(table: PrintedTable, columns: readonly MeanColu
   return columns.flatMap(({ column, question, from }): MeanFinding[] => {
     const { name } = table.columns[column];
     if (question.cells.length === 0) return [];
-    const formula = commonFormula([question], offered);
+    const said = saidBy(name);
+    // Weights over periods are not printed.
+    if (said === "weighted") return [];
+    const formula = said === "geometric" ? said : commonFormula([question], offered);
     const fits = fitsOf(question, formula);
     const n = question.names.length;
     const fault: Fit | null = 2 * fits > question.cells.length ? null : faultOf(question);

@@ -119,7 +119,10 @@ export function setsFor(table: PrintedTable, row: number): readonly UnitSet[] {
 function grouped({ groups, labels, kinds }: PrintedTable, units: readonly number[]): readonly UnitSet[] {
   if (groups.some((name) => name !== "")) return setsBy(units, (row) => [groups[row]]);
   if (units.filter((row) => isProvince(labels[row])).length > units.length / 2)
-    return setsBy(units, (row) => regionOf(provinceInChinese(placeName(labels[row])!.base) ?? placeName(labels[row])!.base));
+    return setsBy(units, (row) => {
+      const place = placeName(labels[row])?.base;
+      return place === undefined ? [] : regionOf(provinceInChinese(place) ?? place);
+    });
   const below = (row: number) => kinds.findIndex((kind, at) => at > row && kind === "mean");
   const sums = [...new Set(units.map(below))].filter((at) => at >= 0);
   const sets = sums.map((at): UnitSet => ({ name: labels[at], rows: units.filter((row) => below(row) === at), sum: at }));
