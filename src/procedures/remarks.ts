@@ -14,7 +14,7 @@ import { columnSlots, takesNumbers, type Slots } from "./procedure.ts";
 export function remarksOn(table: Table, takes: Slots, columns: SlotColumns): readonly Remark[] {
   const roles = givenRoles(table, takes, columns);
   const read = new TableColumns(table);
-  return [...checkSpellings(table, spelledIn(read, roles), "apart"), ...checkTotals(read, roles)];
+  return [...checkSpellings(table, spelledIn(read, roles), "apart"), ...(printsTotals(takes) ? [] : checkTotals(read, roles))];
 }
 
 /** The roles of the columns of a table, as the checks know them, by the slots that take them. */
@@ -33,8 +33,11 @@ export function* procedureChecks(columns: TableColumns, takes: Slots, given: rea
   yield checkSpellings(columns.table, spelledIn(columns, roles), "apart");
   yield checkPanel(columns, roles, null);
   yield checkCells(columns.table, takes, given);
-  yield checkTotals(columns, roles);
+  if (!printsTotals(takes)) yield checkTotals(columns, roles);
 }
+
+/** A printed table has its rows of totals and means: they are what is looked at. */
+const printsTotals = (takes: Slots): boolean => Object.values(takes).some(({ holds }) => holds === "printed");
 
 /** The slots of the columns as the checks of a method's data know them. */
 const rolesOf = (takes: Slots, given: readonly (string | null)[]): ColumnRoles =>

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { qianyan, Scratch } from "./command.ts";
@@ -13,6 +14,27 @@ const units: readonly (readonly [name: string, EC: number, BPC: number])[] = [
 ];
 const shown = (value: number, decimals: number) => Number(value.toFixed(decimals));
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b) / values.length;
+
+describe("the example of a published study", () => {
+  const folder = fileURLToPath(new URL("../../docs/examples/founding-study/", import.meta.url));
+  const commands = readFileSync(`${folder}README.md`, "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("qianyan "))
+    .map((line) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].slice(1).map(([, quoted, plain]) => quoted ?? plain));
+
+  it.each([
+    [0, [50, 43, 7, 0], []],
+    [1, [155, 128, 27, 0], ["全国平均 = 均值(全部, n = 21)（均值）：核对9个数，3个不符"]],
+  ])("runs as its page says, command %d, without a warning of its rows of means", async (which, totals, says) => {
+    const here = commands[which].map((word) => (word.endsWith(".csv") ? folder + word : word));
+    const out = here.indexOf("--out");
+    const run = await qianyan([...here.slice(0, out), ...here.slice(out + 2), "--json", "-"]);
+    const { results, findings } = JSON.parse(run.out) as { results: { totals: { values: number[][] } }; findings: { text: string }[] };
+    expect(run.err).toBe("");
+    expect(results.totals.values).toEqual([totals]);
+    for (const said of says) expect(findings.map(({ text }) => text).join("\n")).toContain(said);
+  });
+});
 
 describe("an audit of a sheet", () => {
   const scratch = new Scratch();

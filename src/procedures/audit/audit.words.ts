@@ -48,6 +48,11 @@ const values = {
 const between = (low: string, high: string): Text =>
   low === high ? { "zh-CN": `应为${low}`, en: low } : { "zh-CN": `应在${low}与${high}之间`, en: `between ${low} and ${high}` };
 const word = (value: string): Text => (Object.hasOwn(values, value) ? values[value as keyof typeof values] : { "zh-CN": value, en: value });
+/** A statement in Chinese: what the formulas of tables are called there; what a person typed stays as it is. */
+const inChinese = (said: string): string =>
+  said
+    .replace(/ = (mean|min|max|rank)\(/, (_, of: string) => ` = ${{ mean: "均值", min: "最小值", max: "最大值", rank: "排名" }[of]}(`)
+    .replace(/^(.* = (?:均值|最小值|最大值|Σ)\()all(?=, n = \d+\)$)/, "$1全部");
 /** In a sentence: with its article. */
 const formulaIn = (formula: string): string =>
   formula === "sum" ? "a sum" : formula === "median" ? "a median" : formula === "arithmetic" ? "an arithmetic mean" : `a ${word(formula).en}`;
@@ -188,11 +193,11 @@ export const auditWords = {
       en: `“${said}” cannot hold: ${unit} moved the other way, by at least ${by}.`,
     }),
     "mean-fault": ({ claim: said, formula: fault, item, divisor, cells }: P<"claim" | "formula" | "item" | "divisor" | "cells">): Text => ({
-      "zh-CN": `${said}：印出的${cells}个数都不是均值，而都等于${item === "" ? "各项之和" : fault === "left-out" ? `漏计“${item}”后的各项之和` : `各项之和再加一次“${item}”`}除以${divisor}。`,
+      "zh-CN": `${inChinese(said)}：印出的${cells}个数都不是均值，而都等于${item === "" ? "各项之和" : fault === "left-out" ? `漏计“${item}”后的各项之和` : `各项之和再加一次“${item}”`}除以${divisor}。`,
       en: `${said}: none of the ${cells} printed numbers as a whole is the mean; all of them are ${item === "" ? "the sum of the items" : fault === "left-out" ? `the sum of the items without “${item}”` : `the sum of the items with “${item}” counted again`}, divided by ${divisor}.`,
     }),
     "other-group": ({ claim: said, group, cells }: P<"claim" | "group" | "cells">): Text => ({
-      "zh-CN": `${said}：所印${cells}个数不是本组的均值，而都等于“${group === "" ? "全部" : group}”的均值。`,
+      "zh-CN": `${inChinese(said)}：所印${cells}个数不是本组的均值，而都等于“${group === "" ? "全部" : group}”的均值。`,
       en: `${said}: the ${cells} printed numbers are not the means of its own units; all of them are the means of “${group === "" ? "all" : group}”.`,
     }),
     broken: ({
@@ -205,27 +210,27 @@ export const auditWords = {
       low,
       high,
     }: P<"check" | "claim" | "cells" | "inconsistent" | "unit" | "printed" | "low" | "high">): Text => ({
-      "zh-CN": `${said}（${word(kind)["zh-CN"]}）：核对${cells}个数，${inconsistent}个不符；差距最大的是${unit}，印出${printed}，${between(low, high)["zh-CN"]}。`,
+      "zh-CN": `${inChinese(said)}（${word(kind)["zh-CN"]}）：核对${cells}个数，${inconsistent}个不符；差距最大的是${unit}，印出${printed}，${between(low, high)["zh-CN"]}。`,
       en: `${said} (${word(kind).en}): of ${cells} ${byCount(cells, "number", "numbers")}, ${inconsistent} cannot hold; furthest off is ${unit}, printed ${printed} where ${between(low, high).en} follows.`,
     }),
     uncounted: ({ claim: said, inconsistent, cells }: P<"claim" | "inconsistent" | "cells">): Text => ({
-      "zh-CN": `${said}：核对${cells}个数，${inconsistent}个不符。`,
+      "zh-CN": `${inChinese(said)}：核对${cells}个数，${inconsistent}个不符。`,
       en: `${said}: of ${cells} ${byCount(cells, "number", "numbers")}, ${inconsistent} cannot hold.`,
     }),
     "of-means": ({ claim: said, cells, inconsistent }: P<"claim" | "cells" | "inconsistent">): Text => ({
-      "zh-CN": `${said}在均值上不成立（${cells}个中有${inconsistent}个）：算术平均不保持乘积关系，几何平均才保持。`,
+      "zh-CN": `${inChinese(said)}在均值上不成立（${cells}个中有${inconsistent}个）：算术平均不保持乘积关系，几何平均才保持。`,
       en: `${said} does not hold of means, in ${inconsistent} of ${cells}: arithmetic means do not keep a product, geometric means do.`,
     }),
     holds: ({ check: kind, claim: said, formula: fits, cells }: P<"check" | "claim" | "formula" | "cells">): Text => ({
-      "zh-CN": `${said}（${word(fits === "" ? kind : fits)["zh-CN"]}）：${cells}个数全部相符。`,
+      "zh-CN": `${inChinese(said)}（${word(fits === "" ? kind : fits)["zh-CN"]}）：${cells}个数全部相符。`,
       en: `${said} (${fits === "" ? word(kind).en : formulaIn(fits)}): all ${cells} numbers are consistent.`,
     }),
     weighted: ({ claim: said, column, cells }: P<"claim" | "column" | "cells">): Text => ({
-      "zh-CN": `${said}：${cells}个数是以“${column}”为权重的加权平均。`,
+      "zh-CN": `${inChinese(said)}：${cells}个数是以“${column}”为权重的加权平均。`,
       en: `${said}: the ${cells} numbers are means weighted by “${column}”.`,
     }),
     base: ({ claim: said, n, bases }: P<"claim" | "n" | "bases[]">): Text => ({
-      "zh-CN": `${said}：各百分比不可能都以${n}为基数；${bases.length === 0 ? `不大于${n}的基数没有一个都适合` : `都适合的基数有${listUpTo(5, bases, "zh-CN")}`}。`,
+      "zh-CN": `${inChinese(said)}：各百分比不可能都以${n}为基数；${bases.length === 0 ? `不大于${n}的基数没有一个都适合` : `都适合的基数有${listUpTo(5, bases, "zh-CN")}`}。`,
       en: `${said}: these shares cannot all be of ${n}; ${bases.length === 0 ? `no base up to ${n} fits them all` : `bases that fit them all: ${listUpTo(5, bases, "en")}`}.`,
     }),
     gap: ({ low, high, cells }: P<"low" | "high" | "cells">): Text => ({
