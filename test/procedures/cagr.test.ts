@@ -43,7 +43,7 @@ describe("compound annual growth", () => {
       ]),
     ];
     const completed = run(cells, ["省"]);
-    const rates = Object.fromEntries(rowsOf(completed, "rates").map(({ unit, cagr }) => [unit, cagr]));
+    const rates = Object.fromEntries(rowsOf(completed, "rates").map(({ unit, cagr }) => [String(unit), cagr]));
     near(rates["快"], 0.2, 1e-14);
     near(rates["慢"], 0.1, 1e-14);
     expect([rates["平"], rates["零"]]).toEqual([0, null]);

@@ -22,7 +22,7 @@ describe("the counts of a county survey", () => {
   });
 
   it("add up to the base where each chose once, and are not compared where the bases differ", () => {
-    const totals = Object.fromEntries(rowsOf(completed, "questions").map(({ question, n, total, adds }) => [question, [n, total, adds]]));
+    const totals = Object.fromEntries(rowsOf(completed, "questions").map(({ question, n, total, adds }) => [String(question), [n, total, adds]]));
     expect(totals["村镇有无电商服务站"]).toEqual([274, 274, "to the whole"]);
     expect(totals["是否知道电子商务"]).toEqual([274, 274, "not all printed"]);
     expect(totals["网购过的产品"]).toEqual([274, 668, "to more"]);

@@ -62,7 +62,9 @@ describe("progress by an earlier value", () => {
       ["缓降", 38, 2024, 15, 2027, 40, 2022],
       ["达", 95, 2024, 90, 2027, 40, 2022],
     ]);
-    const track = Object.fromEntries(rowsOf(completed, "targets").map(({ indicator, on_track: on, projected, short }) => [indicator, [on, projected, short]]));
+    const track = Object.fromEntries(
+      rowsOf(completed, "targets").map(({ indicator, on_track: on, projected, short }) => [String(indicator), [on, projected, short]]),
+    );
     expect(track).toEqual({ 升: [1, 90, 0], 慢: [0, 65, 25], 降: [1, 15, 0], 缓降: [0, 35, -20], 达: [1, 177.5, -87.5] });
     expect(saidBy(run([["慢", 50, 2024, 90, 2027, 40, 2022]]))["behind"]).toEqual([
       "“慢”进度滞后：自2022年以来每年变化5.00，照此到2027年为65.00，与目标90.00还差25.00；今后须每年提高13.33。",
