@@ -10,6 +10,7 @@ const chinese = {
   saveHint: (keys: string) => `保存为.xlsx文件（${keys}）`,
   samples: "示例",
   runsAsOne: (section: string, button: string) => `“数据”一步最后的“${section}”存有这个示例的全部步骤：点“${button}”，从价格表一直算到地区差异。`,
+  auditsSaved: (section: string, button: string) => `“数据”一步最后的“${section}”存有对两张印刷表格的核对：点“${button}”，再点运行。`,
   saveAs: "另存为",
   saveAsHint: (keys: string) => `选择位置和文件名，此后保存都写入该文件（${keys}）`,
   areas: "F6：顶栏→表格→窗格",
@@ -38,6 +39,8 @@ const english: PageTexts = {
   samples: "Samples",
   runsAsOne: (section, button) =>
     `All steps of this sample are under "${section}", at the end of the step of the data: "${button}" goes from the table of prices to the differences between regions.`,
+  auditsSaved: (section, button) =>
+    `The audits of the two printed tables are under "${section}", at the end of the step of the data: choose "${button}", then run.`,
   saveAs: "Save as",
   saveAsHint: (keys) => `Choose a place and a name; later saves write to the same file (${keys})`,
   areas: "F6: header → grid → pane",

@@ -34,6 +34,19 @@ describe("the example of a published study", () => {
     expect(results.totals.values).toEqual([totals]);
     for (const said of says) expect(findings.map(({ text }) => text).join("\n")).toContain(said);
   });
+
+  it.each(["zh-CN", "en"])("comes to the same by the tables with the words of a language: %s", async (lang) => {
+    const audited = async (table: string, ...more: readonly string[]) => {
+      const file = `${folder}${table}.${lang}.csv`;
+      const [group, unit, ...values] = readFileSync(file, "utf8").split("\n")[0].split(",");
+      const asked = ["run", file, "--procedure", "audit", "--unit", unit, "--group", group, "--values", values.join(",")];
+      const run = await qianyan([...asked, "--claims", `${folder}claims-${table}.${lang}.csv`, ...more, "--lang", lang, "--json", "-"]);
+      expect(run.err).toBe("");
+      return (JSON.parse(run.out) as { results: { totals: { values: number[][] } } }).results.totals.values[0];
+    };
+    expect(await audited("scores")).toEqual([50, 43, 7, 0]);
+    expect(await audited("indices", "--scores", `${folder}scores.${lang}.csv`)).toEqual([155, 128, 27, 0]);
+  });
 });
 
 describe("an audit of a sheet", () => {
