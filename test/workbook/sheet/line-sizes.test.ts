@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../src/analysis/table.ts";
-import { widthForNumbers } from "../../../src/workbook/sheet/look/line-sizes.ts";
+import { heightForText, widthForNumbers } from "../../../src/workbook/sheet/look/line-sizes.ts";
 import type { CellLook, SheetLook } from "../../../src/workbook/sheet-look.ts";
 
 const sheet: SheetLook = {
@@ -51,5 +51,20 @@ describe("the width of a column in the grid", () => {
 
   it("does not follow a number that stands in merged cells", () => {
     expect(width([1234567890], 60, {}, false)).toBe(60);
+  });
+});
+
+describe("how high a row is of which the file says nothing", () => {
+  it("has room for the largest letters of a text in pieces of their own look", () => {
+    const height = (pieced: number | undefined) =>
+      heightForText(
+        ["标题"],
+        [1],
+        sheet,
+        () => ({ size: 10 }),
+        () => pieced,
+        () => 72,
+      );
+    expect([height(undefined), height(14)]).toEqual([undefined, 24]);
   });
 });

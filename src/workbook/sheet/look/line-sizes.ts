@@ -62,6 +62,7 @@ function shownDigits(value: number, format: string | undefined, decimals: boolea
 /**
  * How high a row is of which the file says nothing: a program that opens it makes room for the lines of its cells and for
  * their letters. Undefined where it is as high as all others.
+ * @param pieced the largest letters of a cell whose text is in pieces of their own look; undefined of one whose text is not
  * @param roomOf pixels that the text of a cell has side by side, of merged cells all of theirs; null where it goes on below
  */
 export function heightForText(
@@ -69,12 +70,14 @@ export function heightForText(
   styled: readonly (number | undefined)[],
   sheet: SheetLook,
   looks: (number: number) => CellLook,
+  pieced: (column: number) => number | undefined,
   roomOf: (column: number) => number | null,
 ): number | undefined {
   let highest = sheet.rowHeight;
   row.forEach((cell, column) => {
     const look = looks(styled[column] ?? 0);
-    const { size = 11, wrap, turned } = look;
+    const { wrap, turned } = look;
+    const size = pieced(column) ?? look.size ?? 11;
     if (cell === null || isCellError(cell) || turned !== undefined || (!wrap && size * line <= sheet.rowHeight) || (wrap && roomOf(column) === null)) return;
     const room = Math.max(1, ((roomOf(column) ?? 0) - 5) / (digit * size));
     const lines = wrap

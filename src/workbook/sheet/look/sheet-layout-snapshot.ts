@@ -46,6 +46,7 @@ export function layoutSnapshot(
   const widthOf = (column: number) => columnData[column]?.w ?? look.columnWidth;
   const rowData: Record<number, Partial<IRowData>> = {};
   const filtered = filteredRows(look);
+  const pieced = new Map((look.texts ?? []).map(({ row, column, runs }) => [`${row} ${column}`, Math.max(...runs.map((run) => run.look.size ?? 11))]));
   for (let row = 0; row < size.rows; row++) {
     const line = look.rows.get(row);
     const { size: height = heightOf(row), fixed } = line ?? {};
@@ -56,14 +57,21 @@ export function layoutSnapshot(
     const filled = cells[row];
     return (
       filled &&
-      heightForText(filled, look.cells[row] ?? [], look, looks, (column) => {
-        const range = merged(row, column);
-        if (range === undefined) return widthOf(column);
-        if (range.toRow > range.fromRow) return null;
-        let room = 0;
-        for (let k = range.fromColumn - 1; k < Math.min(range.toColumn, size.columns); k++) room += widthOf(k);
-        return room;
-      })
+      heightForText(
+        filled,
+        look.cells[row] ?? [],
+        look,
+        looks,
+        (column) => pieced.get(`${row} ${column}`),
+        (column) => {
+          const range = merged(row, column);
+          if (range === undefined) return widthOf(column);
+          if (range.toRow > range.fromRow) return null;
+          let room = 0;
+          for (let k = range.fromColumn - 1; k < Math.min(range.toColumn, size.columns); k++) room += widthOf(k);
+          return room;
+        },
+      )
     );
   }
   return {
