@@ -35,6 +35,8 @@ export default defineConfig({
       },
       // The page in Firefox and WebKit: `npm run test:engines` alone runs it.
       { test: { name: "engines", include: ["test/engines/*.engines.ts"], maxWorkers: 1, testTimeout: 600_000, hookTimeout: 600_000 } },
+      // Workbooks of any origin, opened, changed and saved: `npm run round-trips` alone runs it.
+      { test: { name: "trips", include: ["test/trips/*.trips.ts"], maxWorkers: 1, testTimeout: 600_000, hookTimeout: 600_000 } },
       // What the page takes: `npm run bench` alone runs it.
       { test: { name: "page", include: ["test/bench/*.bench.ts"], testTimeout: 600_000, hookTimeout: 600_000 } },
     ],
