@@ -40,6 +40,8 @@ function sectionFor(own: readonly string[], value: number): number {
 function decimalsIn(section: string, value: number): number | null {
   // A condition changes nothing of the decimals of its section.
   const plain = section.replace(/\[[<>=][^\]]*\]/g, "");
+  // The digits that the number has, whatever stands beside them.
+  if (/general|G\/通用格式/i.test(plain.replace(literals, ""))) return null;
   let info: ReturnType<typeof getFormatInfo>;
   try {
     info = getFormatInfo(plain);

@@ -59,7 +59,8 @@ describe.each([
     expect(difference).toBeLessThan(1e-9);
   });
 
-  it("is saved with its chain, and runs again from the file", async () => {
+  // What a file keeps is the same in either language.
+  it.runIf(locale === "zh-CN")("is saved with its chain, and runs again from the file", async () => {
     const saving = served.page.waitForEvent("download");
     await served.page.getByRole("button", { name: paneTexts(locale).save, exact: true }).click();
     const bytes = readFileSync(await (await saving).path());

@@ -80,8 +80,8 @@ describe("a procedure on the command line", () => {
   });
 
   it.each([
-    [["--inputs", "score"], 'The procedure "dagum" has no option --inputs; it has --value, --group, --period, --unit.'],
-    [["--threads", "2"], 'The procedure "dagum" has no option --threads; it has --value, --group, --period, --unit.'],
+    [["--inputs", "score"], 'The procedure "dagum" has no option --inputs; it has --value, --group, --period, --unit, --totals, --group-by.'],
+    [["--threads", "2"], 'The procedure "dagum" has no option --threads; it has --value, --group, --period, --unit, --totals, --group-by.'],
   ])("refuses what it does not take: %s", async (more, sentence) => {
     const { code, out, err } = await qianyan([...asked, ...more]);
     expect([code, out, err.trim()]).toEqual([2, "", sentence]);

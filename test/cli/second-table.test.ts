@@ -111,13 +111,10 @@ describe("a table of prices as the bureau's database gives it", () => {
   it("is read between its lines of title and of source, and only its encoding is told", async () => {
     const { code, err, out } = await qianyan([...deflated, "--json", "-"]);
     expect([code, err]).toEqual([0, expect.stringMatching(/^文件没有标明编码，按GB18030读取[^\n]*\n$/)]);
-    const { results } = JSON.parse(out) as { readonly results: Readonly<Record<string, { readonly rows: readonly { readonly sales_real: number }[] }>> };
-    expect(results["columns"].rows.map(({ sales_real }) => sales_real)).toEqual([
-      100,
-      100 / 0.998,
-      expect.closeTo(100 / (0.998 * 0.991), 9),
-      expect.any(Number),
-    ]);
+    const { results } = JSON.parse(out) as {
+      readonly results: Readonly<Record<string, { readonly values: readonly (readonly [unit: string, real: number])[] }>>;
+    };
+    expect(results["columns"].values.map(([, real]) => real)).toEqual([100, 100 / 0.998, expect.closeTo(100 / (0.998 * 0.991), 9), expect.any(Number)]);
   });
 
   it("is refused where its rows have more cells than its header", async () => {

@@ -239,7 +239,7 @@ describe("a procedure's function", () => {
     expect(await errorOf(entropy, args, "zh-CN")).toBe("指标“x”的数值全部为5，无法标准化，也没有权重；请去掉这一列。");
     expect(await errorOf(winsor, [column(1, 2, 3), null, null, [[0.7]]])).toContain('"tail" must be a number from 0.0001 to 0.4999; got "0.7"');
     expect(await errorOf(dagum, [column(1, -2, 3), column("a", "b", "b")])).toContain("must not be negative");
-    expect(await errorOf(dagum, [column("", "", ""), column("a", "b", "b")])).toBe("There must be 1 value column; got 0.");
+    expect(await errorOf(dagum, [column("", "", ""), column("a", "b", "b")])).toBe('There must be 1 "Value" (value) column; got 0.');
   });
 
   it("takes the period and the name of a row as a sheet has them, numbers or words, and a blank row for none", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table.ts";
-import { locales } from "../../src/engine/text.ts";
-import { roleName } from "../../src/locale/words.ts";
+import { locales, type Locale } from "../../src/engine/text.ts";
+import { isMistake } from "../../src/engine/mistake.ts";
+import { sentence } from "../../src/locale/sentences.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 import { columnSlots } from "../../src/procedures/procedure.ts";
 import { procedureJson } from "../../src/procedures/results-json.ts";
@@ -15,15 +16,40 @@ import { tableOf } from "./tables.ts";
 
 const runOf = (id: string, body: readonly (readonly Cell[])[] = rows, dated = true): CompletedProcedure => {
   const procedure = procedures.find((one) => one.id === id)!;
-  const columns = columnsFor(procedure, dated ? [] : ["period"]);
+  const own = columnsFor(procedure, dated ? [] : ["period"]);
+  // Of groupings two are compared where two may be given.
+  const columns = columnSlots(procedure.takes).some(([slot, { many }]) => slot === "group" && many) ? { ...own, group: ["group", "l3"] } : own;
   return runProcedure(completeProcedure({ procedure: id, columns }), tableOf([header, ...body]), tablesFor(procedure));
 };
+
+/** What is said of the mistake that a run makes. */
+function mistakeSaid(run: () => unknown, locale: Locale): string {
+  try {
+    run();
+  } catch (error) {
+    if (isMistake(error)) return sentence(error, locale);
+    throw error;
+  }
+  throw new Error("nothing was wrong");
+}
 
 describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...rest } })))("the procedure $id", ({ id, procedure }) => {
   const completed = runOf(id);
 
-  it("has a word for every column that it takes, for a sentence about one that is missing or given twice", () => {
-    for (const [slot] of columnSlots(procedure.takes)) expect([slot, roleName(slot, "zh-CN")]).toEqual([slot, expect.stringMatching(/^\p{Script=Han}+$/u)]);
+  it("calls a column that is missing, or given twice, what its form calls it, and by what is typed for it", () => {
+    const columns = columnsFor(procedure);
+    for (const [slot, { min }] of columnSlots(procedure.takes)) {
+      const [given] = columns[slot];
+      for (const names of [...(min > 0 ? [[]] : []), [given, given]]) {
+        const run = () =>
+          runProcedure(completeProcedure({ procedure: id, columns: { ...columns, [slot]: names } }), tableOf([header, ...rows]), tablesFor(procedure));
+        for (const locale of locales) {
+          const said = mistakeSaid(run, locale);
+          expect(said).toContain(procedure.words.takes[slot].title[locale]);
+          expect(said).toContain(slot);
+        }
+      }
+    }
   });
 
   it("has no result of its own name: two areas of the results would be called alike", () => {

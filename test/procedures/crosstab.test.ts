@@ -53,8 +53,8 @@ describe("the χ² test of a table of 150 answers", () => {
   it("is said with its numbers, and with the cell that is farthest from the rest", () => {
     expect(saidBy(completed)).toEqual({
       related: [
-        "“题”的答案随“组”不同：χ² = 25.7500，自由度4，p = 3.55e-5，克莱姆V为0.2930。",
-        "Answers to “题” differ by “组”: χ² = 25.7500, 4 d.f., p = 3.55e-5, Cramér's V 0.2930.",
+        "“题”的答案随“组”不同：χ² = 25.7500，自由度4，p = 0.0000355，克莱姆V为0.2930。",
+        "Answers to “题” differ by “组”: χ² = 25.7500, 4 d.f., p = 0.0000355, Cramér's V 0.2930.",
       ],
       most: [
         "“题”中高于总体最多的一格：“东”有50.0%选“A”，总体为33.3%（调整残差3.5355）。",

@@ -10,7 +10,7 @@ export type Confidence = keyof typeof quantiles;
 export const confidenceOption = choice({
   title: both("置信水平", "Confidence"),
   help: both("威尔逊区间的置信水平。", "The confidence of the Wilson intervals."),
-  values: { "95": both("95%", "95%"), "90": both("90%", "90%"), "99": both("99%", "99%") },
+  values: { "95": both("置信水平95%", "95%"), "90": both("置信水平90%", "90%"), "99": both("置信水平99%", "99%") },
   default: "95",
 });
 

@@ -3,7 +3,7 @@ import type { Value } from "../../procedures/procedure.ts";
 import { areaSeries, type UnplacedChart } from "../chart.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 
-/** Stacked bars over cells of their own; null where there is no number. */
+/** Stacked bars over cells of their own; null where there is no number, or only one bar that is no period's. */
 export function stacksFigure(source: FigureSource, { from, bar, parts, only }: StacksGiven, top: number): UnplacedChart | null {
   const table = source.table(from);
   const period = table.rows[table.rows.length - 1]?.period ?? null;
@@ -13,6 +13,8 @@ export function stacksFigure(source: FigureSource, { from, bar, parts, only }: S
   );
   const names = bar === undefined ? table.rows.map((row): Value => row.period) : valuesIn(table, bar);
   const bars = [...new Set(kept.map((row) => source.word(names[row])))];
+  // There is nothing to compare a single bar with.
+  if (bar !== undefined && bars.length < 2) return null;
   const pieces = piecesOf(source, from, parts, kept);
   const numbers = pieces.map(({ rows, values }) =>
     bars.map((name): number | null => {
