@@ -217,6 +217,8 @@ describe.each(["en"] as const)("work that is not saved, in %s", (locale) => {
     await keyboard.press("F6");
     expect(await keyboard.name()).toBe(open);
     await keyboard.press("Tab");
+    expect(await keyboard.name()).toBe(texts.samples);
+    await keyboard.press("Tab");
     expect(await keyboard.name()).toBe(save);
     await keyboard.press("F6");
     await served.page.keyboard.type("5");
