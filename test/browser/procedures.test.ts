@@ -91,6 +91,10 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
       ),
     );
     expect(await keyboard.name()).toBe("the step itself");
+    // Several groupings can be given; one is wanted here.
+    await keyboard.tabTo(data.move("region4", slotOf(dagum, "group")));
+    await keyboard.choose(data.unused, "ArrowDown");
+    await eventually(async () => expect(await keyboard.name()).toBe(data.move("region4", data.unused)));
     await keyboard.tabTo(data.move("region3", data.unused));
     await keyboard.choose(slotOf(dagum, "group"), "ArrowUp");
     await eventually(async () => expect(await keyboard.name()).toBe(data.move("region3", slotOf(dagum, "group"))));
