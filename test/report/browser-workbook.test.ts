@@ -43,7 +43,13 @@ async function calculated(sheets: readonly ReportSheet[]): Promise<readonly Matr
   const api = FUniver.newAPI(univer);
   try {
     const written = api.getActiveWorkbook()!.getSheets();
-    const ended = api.getFormula().onCalculationEnd();
+    // The grid's own promise of the end gives up after half a minute, which a busy machine needs.
+    const ended = new Promise<void>((resolve) => {
+      const listening = api.getFormula().calculationEnd(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
     api.getFormula().executeCalculation();
     await ended;
     return sheets.map((sheet, k) => written[k].getRange(0, 0, sheet.rows.length, widthOf(sheet)).getValues());
