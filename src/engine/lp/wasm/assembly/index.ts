@@ -81,7 +81,7 @@ const enum Verdict {
   poolTooSmall,
 }
 
-/** More memory, by pages of 64 KiB; −1 where there is none. */
+/** Nobody calls it: that it is here gives the memory of the JavaScript what lets it grow. */
 export function grow(pages: i32): i32 {
   return memory.grow(pages);
 }
