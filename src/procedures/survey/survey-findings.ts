@@ -1,5 +1,6 @@
 import type { FoundOf } from "../procedure.ts";
 import { percent, whole } from "../shown-number.ts";
+import { differentBases } from "./different-bases.ts";
 import type { gives, QuestionRow, says, ShareRow } from "./survey-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;
@@ -12,7 +13,7 @@ export function findingsOf(questions: readonly QuestionRow[], shares: readonly S
   const own = questions.map(({ cells }) => [...shares.keys()].filter((row) => shares[row].cells.question === cells.question));
   return [
     ...own.slice(0, mostQuestions).flatMap((rows) => ofQuestion(shares, rows, confidence)),
-    ...ofBases(questions),
+    ...differentBases(questions),
     ...own.slice(0, mostQuestions).flatMap((rows) => ofEmpty(shares, rows)),
     ...ofUnanswered(questions),
   ];
@@ -46,24 +47,6 @@ function ofQuestion(shares: readonly ShareRow[], rows: readonly number[], confid
       code: "first",
       params: { ...named, count: whole(count), n: whole(n), share: percent(share), low: percent(low), high: percent(high), confidence: `${confidence}%` },
       at: fields.map((field) => ["shares", first, field] as const),
-    },
-  ];
-}
-
-/** Shares of different bases are shares of different people. */
-function ofBases(questions: readonly QuestionRow[]): readonly Found[] {
-  const byBase = [...questions.keys()].sort((a, b) => Number(questions[b].cells.n) - Number(questions[a].cells.n));
-  const [most, least] = [byBase[0], byBase[byBase.length - 1]];
-  const [above, below] = [questions[most].cells, questions[least].cells];
-  if (above.n === below.n) return [];
-  return [
-    {
-      code: "bases",
-      params: { most: whole(above.n), question: String(above.question), least: whole(below.n), other: String(below.question) },
-      at: [
-        ["questions", most, "n"],
-        ["questions", least, "n"],
-      ],
     },
   ];
 }

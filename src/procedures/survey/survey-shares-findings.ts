@@ -1,5 +1,6 @@
 import type { FoundOf } from "../procedure.ts";
 import { percent, significant, whole } from "../shown-number.ts";
+import { differentBases } from "./different-bases.ts";
 import type { gives, QuestionRow, says, ShareRow } from "./survey-shares-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;
@@ -18,7 +19,7 @@ export function findingsOf(questions: readonly QuestionRow[], shares: readonly S
     ...unsure.map((row) => ofUnsure(shares, row)),
     ...rowsThat("implied").map((row) => ofImplied(shares, row)),
     ...ofSums(questions),
-    ...ofBases(questions),
+    ...differentBases(questions),
   ];
 }
 
@@ -81,20 +82,3 @@ const ofSums = (questions: readonly QuestionRow[]): readonly Found[] =>
         ["questions", row, "n"],
       ],
     }));
-
-function ofBases(questions: readonly QuestionRow[]): readonly Found[] {
-  const byBase = [...questions.keys()].sort((a, b) => Number(questions[b].cells.n) - Number(questions[a].cells.n));
-  const [most, least] = [byBase[0], byBase[byBase.length - 1]];
-  const [above, below] = [questions[most].cells, questions[least].cells];
-  if (above.n === below.n) return [];
-  return [
-    {
-      code: "bases",
-      params: { most: whole(above.n), question: String(above.question), least: whole(below.n), other: String(below.question) },
-      at: [
-        ["questions", most, "n"],
-        ["questions", least, "n"],
-      ],
-    },
-  ];
-}
