@@ -46,6 +46,19 @@ describe("a workbook that is opened, changed and saved in the page", () => {
     expect(parts(bytes).get("xl/worksheets/sheet2.xml")).toBe(richParts["xl/worksheets/sheet2.xml"].replaceAll("<v>157.5</v>", "<v>236</v>"));
   });
 
+  it("leaves the keys with the cell that is typed into where a list of allowed values is shown", async () => {
+    await open("列.xlsm", richWorkbook());
+    await served.goTo("A4");
+    await served.page.keyboard.type("天");
+    const list = served.page.locator("[data-u-comp=sheets-dropdown-list]");
+    await list.waitFor();
+    // A field in which to search the list would take the keys as it comes.
+    expect(await list.locator("input").count()).toBe(0);
+    expect(await served.page.evaluate(() => (document.activeElement as HTMLElement).isContentEditable)).toBe(true);
+    await served.page.keyboard.press("Escape");
+    await served.page.waitForFunction(() => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing());
+  });
+
   it("keeps what stands on rows that move, and its formulas", async () => {
     await open("动.xlsm", richWorkbook());
     await served.page.evaluate(() => void globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().insertRowsBefore(4, 1));

@@ -218,14 +218,10 @@ export class ServedPage {
       await this.goTo(address);
       await this.page.evaluate(() => void (globalThis.typedSoFar = ""));
       await this.page.keyboard.type(text, { delay: 5 });
-      if (await this.within(2_000, (wanted) => globalThis.typedSoFar === wanted, text)) {
-        await this.enter();
-        // A list of functions that came late may have taken the key as a choice.
-        if (await this.within(2_000, holds, { at: address, wanted: text })) return;
-      } else {
-        await this.page.keyboard.press("Escape");
-        await this.page.waitForFunction(() => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing());
-      }
+      const written = await this.within(2_000, (wanted) => globalThis.typedSoFar === wanted, text);
+      // A list of functions that came late may have taken the key as a choice.
+      if (written && (await this.enter()) && (await this.within(2_000, holds, { at: address, wanted: text }))) return;
+      await this.leaveEditor();
     }
     throw new Error(`${address} does not take “${text}”`);
   }
@@ -238,14 +234,20 @@ export class ServedPage {
     );
   }
 
-  /** Presses Enter as a person does: once more where the editor is still open, as it is when the key came before it had read what was typed. */
-  private async enter(): Promise<void> {
-    const deadline = Date.now() + patience;
-    while (Date.now() < deadline) {
+  /** Presses Enter as a person does, and again where the editor is still open, as it is when the key came before it had read what was typed. */
+  private async enter(): Promise<boolean> {
+    for (let k = 0; k < 5; k++) {
       await this.page.keyboard.press("Enter");
-      if (await this.within(2_000, () => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing(), undefined)) return;
+      if (await this.within(2_000, () => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing(), undefined)) return true;
     }
-    throw new Error("the cell's editor does not close");
+    return false;
+  }
+
+  /** Leaves the cell's editor, if it is open and has the keys, with nothing changed; where it has not, a click on another cell closes it. */
+  private async leaveEditor(): Promise<void> {
+    if (!(await this.page.evaluate(() => globalThis.qianyanWorkbook!.host.workbook.isCellEditing()))) return;
+    await this.page.keyboard.press("Escape");
+    await this.within(2_000, () => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing(), undefined);
   }
 
   async goTo(address: string): Promise<void> {
@@ -259,10 +261,7 @@ export class ServedPage {
       await this.page.waitForTimeout(100);
       await this.page.mouse.click(first.x, first.y);
       // Two clicks on one cell in a moment are a double click to the grid, which opens the cell's editor.
-      if (await this.page.evaluate(() => globalThis.qianyanWorkbook!.host.workbook.isCellEditing())) {
-        await this.page.keyboard.press("Escape");
-        await this.page.waitForFunction(() => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing());
-      }
+      await this.leaveEditor();
       if (!(await this.within(2_000, isAt, start))) continue;
       for (let k = 0; k < down; k++) await this.page.keyboard.press("ArrowDown");
       for (let k = 0; k < right; k++) await this.page.keyboard.press("ArrowRight");

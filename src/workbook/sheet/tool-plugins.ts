@@ -15,6 +15,6 @@ export const toolPlugins = (): readonly unknown[] =>
     UniverSheetsSortPreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsFindReplacePreset(),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsNotePreset(),
   ].flatMap(({ plugins }) => plugins as readonly unknown[]);
