@@ -1,4 +1,4 @@
-// Written by `npm run kernel` from assembly/.
+// Written by `npm run kernel` from assembly/ 1ff68556a9b5601dc01bea935106e354, as 17cc87d40992ca22e1123443233eec5c.
 export const kernelBytes =
   "AGFzbQEAAAABvwEcYAAAYAJ/fwBgAAF/YAF8AXxgAXwBf2ACf38BfGAAAXxgAX8Bf2AEf39/fwBgCH9/f39/f39/AXxgB39/f39/f38Bf2AIf39/f3x/f38Bf2AGf39/f398AGABfwF8YAZ/f39/f3" +
   "wBfGACf38Bf2ACfH8Bf2ADf398AGAEf398fABgA398fwF/YAV/f39/fwF/YAN/f38AYAJ/fABgA39/fwF/YAV/f39/fwBgBH9/fH8Bf2ABfABgBX9/f398AAIPAQNlbnYGbWVtb3J5AgAAAy8uAAIB" +

@@ -1,4 +1,4 @@
-// Written by `npm run kernel` from assembly/.
+// Written by `npm run kernel` from assembly/ 1ff68556a9b5601dc01bea935106e354, as c2810b8f4b9b5164963de0f6281ebb56.
 var bufferView;
 
   var scratchBuffer = new ArrayBuffer(16);
