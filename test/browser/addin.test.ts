@@ -132,8 +132,8 @@ describe("the add-in in Excel", () => {
   });
 
   it("answers every worksheet function with the command line's numbers", async () => {
-    const index = commandLine("--index", "gm", "--lang", "zh-CN");
-    const expected = expectedSpills(commandLine("--model", "sbm"), index);
+    const index = await commandLine("--index", "gm", "--lang", "zh-CN");
+    const expected = expectedSpills(await commandLine("--model", "sbm"), index);
     const [dmu, period] = [0, 1].map((c) => cells.slice(1).map((row) => [row[c]]));
     const [inputs, outputs] = [[2, 5] as const, [5, 7] as const].map(([from, to]) => cells.slice(1).map((row) => row.slice(from, to)));
     const ranges: Readonly<Record<string, unknown>> = { dmu, period, inputs, outputs };
@@ -166,7 +166,7 @@ describe("the add-in in Excel", () => {
     };
     const file = join(folder, `${id}.csv`);
     writeFileSync(file, [[...header, "group"], ...rows.map((row, k) => [...row, group[k]])].map((row) => row.map((cell) => cell ?? "").join(",")).join("\n"));
-    const json = commandLineOn(file, columns, method.kind === "model" ? "--model" : "--index", id);
+    const json = await commandLineOn(file, columns, method.kind === "model" ? "--model" : "--index", id);
     const part = (from: number, to: number) => rows.map((row) => row.slice(from, to));
     const ranges: Readonly<Record<string, unknown>> = {
       dmu: part(0, 1),
@@ -188,7 +188,7 @@ describe("the add-in in Excel", () => {
   });
 
   it("says of every row what the command line says, by the names in the headers", async () => {
-    const { scores } = commandLine("--lang", "zh-CN");
+    const { scores } = await commandLine("--lang", "zh-CN");
     const columns: Readonly<Record<string, readonly number[]>> = { dmu: [0], period: [1], inputs: [2, 3, 4], outputs: [5, 6] };
     const { parameters } = methodFunctions.find(({ name }) => name === "QIANYAN.WHY")!;
     const spilled = await excel.call(

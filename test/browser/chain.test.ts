@@ -1,9 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ResultsJson } from "../../src/analysis/results-json.ts";
 import type { Cell } from "../../src/analysis/table.ts";
 import { modelById } from "../../src/engine/catalog.ts";
 import { paneChainTexts } from "../../src/locale/pane-chain.ts";
@@ -15,6 +11,7 @@ import { paneTexts } from "../../src/locale/pane.ts";
 import { chainReportTexts } from "../../src/locale/report-chain.ts";
 import { reportTexts } from "../../src/locale/report.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
+import { qianyan, Scratch } from "../cli/command.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
 import { eventually } from "./eventually.ts";
 import { expectCells } from "./close.ts";
@@ -22,21 +19,14 @@ import { holdThreads, letCompute } from "./held-threads.ts";
 import { rolesShown } from "./pane-steps.ts";
 import { ServedPage } from "./served-page.ts";
 
-/** What the command line answers of a chain on a table. */
-function commandLine(
-  cells: readonly (readonly Cell[])[],
-  chain: unknown,
-): { readonly steps: readonly { readonly scores?: readonly { readonly score: number | null }[] }[] } {
-  const folder = mkdtempSync(join(tmpdir(), "qianyan-chain-"));
-  try {
-    writeFileSync(join(folder, "data.csv"), cells.map((row) => row.join(",")).join("\n"));
-    writeFileSync(join(folder, "chain.json"), JSON.stringify(chain));
-    const args = ["run", join(folder, "data.csv"), "--chain", join(folder, "chain.json"), "--json", "-"];
-    const tool = fileURLToPath(new URL("../../tools/qianyan.mjs", import.meta.url));
-    return JSON.parse(execFileSync(process.execPath, [tool, ...args], { encoding: "utf8", maxBuffer: 1 << 27 })) as ReturnType<typeof commandLine>;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+const scratch = new Scratch();
+
+/** The steps that the command line answers of a chain on a table. */
+async function stepsOf(cells: readonly (readonly Cell[])[], chain: unknown): Promise<readonly { readonly scores?: ResultsJson["scores"] }[]> {
+  const [file, analysis] = [scratch.file("data.csv", cells.map((row) => row.join(",")).join("\n")), scratch.file("chain.json", JSON.stringify(chain))];
+  const { code, out, err } = await qianyan(["run", file, "--chain", analysis, "--json", "-"]);
+  if (code !== 0) throw new Error(err);
+  return (JSON.parse(out) as { readonly steps: Awaited<ReturnType<typeof stepsOf>> }).steps;
 }
 
 describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, in %s", (locale) => {
@@ -147,7 +137,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     expect(await served.sheets()).toEqual(names);
     const cells = await served.allCells(bundled);
     expect(cells[4][3]).toBe(20);
-    const { steps } = commandLine(cells, analysis);
+    const steps = await stepsOf(cells, analysis);
     const wanted = steps[1].scores!.map(({ score }) => score);
     const years = [...new Set(cells.slice(1).map((row) => row[1]))].length;
     // The sheet has a row for each province, in the order of the data, and a column for each year.

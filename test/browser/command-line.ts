@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { ResultsJson } from "../../src/analysis/results-json.ts";
 import { bundledColumns } from "../../src/standalone/bundled-columns.ts";
 import { intervalStatusWords, statusWords } from "../../src/locale/words.ts";
 import type { MethodFunction } from "../../src/functions/sheet-function.ts";
 import { reportTexts } from "../../src/locale/report.ts";
+import { resultsOf } from "../cli/command.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const { dmu, period, inputs, outputs } = bundledColumns;
@@ -17,16 +17,15 @@ export interface RunColumns {
   readonly group?: string;
 }
 
-/** What the command line prints for the bundled panel, run as a person runs it. */
-export const commandLine = (...options: readonly string[]): ResultsJson =>
+/** What the command line prints for the bundled panel. */
+export const commandLine = (...options: readonly string[]): Promise<ResultsJson> =>
   commandLineOn(at("assets/data/china_prov31_2012_2024_industrial_RD.csv"), { inputs, outputs }, ...options);
 
 /** The same for a file with the panel's headers and roles of one's own choice. */
-export function commandLineOn(file: string, { inputs, outputs, undesirable = [], group }: RunColumns, ...options: readonly string[]): ResultsJson {
+export function commandLineOn(file: string, { inputs, outputs, undesirable = [], group }: RunColumns, ...options: readonly string[]): Promise<ResultsJson> {
   const columns = ["--dmu", dmu, "--period", period!, "--inputs", inputs.join(","), "--outputs", outputs.join(",")];
   const others = [...(undesirable.length > 0 ? ["--undesirable", undesirable.join(",")] : []), ...(group === undefined ? [] : ["--group", group])];
-  const args = ["run", file, ...columns, ...others, "--bad-rows", "unscored", ...options, "--json", "-"];
-  return JSON.parse(execFileSync(process.execPath, [at("tools/qianyan.mjs"), ...args], { encoding: "utf8", maxBuffer: 1 << 26 })) as ResultsJson;
+  return resultsOf("run", file, ...columns, ...others, "--bad-rows", "unscored", ...options);
 }
 
 const missing = "#N/A";

@@ -52,9 +52,9 @@ describe("live formulas that the pane writes into Excel", () => {
   });
 
   it("spills the numbers that the command line prints, called as Excel calls them", async () => {
-    const index = commandLineOn(file, { inputs, outputs }, "--index", "gm", "--lang", "zh-CN");
+    const index = await commandLineOn(file, { inputs, outputs }, "--index", "gm", "--lang", "zh-CN");
     const expected: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
-      ...expectedSpills(commandLineOn(file, { inputs, outputs }, "--model", "sbm"), index),
+      ...expectedSpills(await commandLineOn(file, { inputs, outputs }, "--model", "sbm"), index),
       "QIANYAN.WHY": index.scores.map(({ why }) => [why]),
     };
     const calls = written[3].flatMap((cell) => (typeof cell === "string" && /^=[A-Z]+\./.test(cell) ? [formulaCall(cell, () => cells)] : []));

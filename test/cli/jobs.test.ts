@@ -7,7 +7,7 @@ import { file, pause, Workers } from "./workers.ts";
 
 const scratch = new Scratch();
 const workers = new Workers(scratch);
-const parts = 8;
+const parts = 6;
 const env = { ...process.env, LANG: "en", QIANYAN: workers.command, JOBS: "2" };
 
 const finished = (plan: string) => readdirSync(plan.replace(".json", ".shards")).filter((name) => name.endsWith(".jsonl")).length;
@@ -33,7 +33,7 @@ describe.skipIf(parallel === null)("jobs/gnu-parallel.sh", () => {
     // A process group of its own, so that all of it can be killed at once.
     const job = spawn("sh", [file("jobs/gnu-parallel.sh"), plan, `${parts}`, merged], { env, stdio: "ignore", detached: true });
     const over = ended(job);
-    while (workers.pids().length < before + 5) await pause();
+    while (workers.pids().length < before + 4) await pause();
     process.kill(-job.pid!, "SIGKILL");
     await over;
     await workers.killAll(before);

@@ -1,21 +1,22 @@
-import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { ResultsJson } from "../../src/analysis/results-json.ts";
 import { catalog } from "../../src/engine/catalog.ts";
+import { resultsOf } from "../cli/command.ts";
 
 const root = join(import.meta.dirname, "../..");
 const pages = ["models", "indices"].flatMap((folder) => readdirSync(join(root, "docs", folder)).map((file) => join("docs", folder, file)));
 
-interface ResultsJson {
-  readonly scores: readonly Record<string, unknown>[];
-  readonly index: readonly Record<string, unknown>[];
-}
-
-function runExample(command: string): ResultsJson {
-  const words = command.trim().split(/\s+/).slice(1);
-  return JSON.parse(execFileSync(process.execPath, ["tools/qianyan.mjs", ...words, "--json", "-"], { cwd: root, encoding: "utf8" })) as ResultsJson;
-}
+/** What the example prints, its files looked for from the project's folder as its reader does. */
+const runExample = (command: string): Promise<ResultsJson> =>
+  resultsOf(
+    ...command
+      .trim()
+      .split(/\s+/)
+      .slice(1)
+      .map((word) => (existsSync(join(root, word)) ? join(root, word) : word)),
+  );
 
 /** The Markdown tables below the command: header names and rows of cells. */
 function tableBelow(text: string): { header: string[]; rows: string[][] } {
@@ -40,17 +41,17 @@ describe("the documentation", () => {
     }
   });
 
-  it.each(pages)("prints in %s what its example computes", (page) => {
+  it.each(pages)("prints in %s what its example computes", async (page) => {
     const text = readFileSync(join(root, page), "utf8");
     const command = /```sh\n(qianyan run [^\n]+)\n```/.exec(text);
     expect(command, "an example command").not.toBeNull();
     const { header, rows } = tableBelow(text.slice(command!.index));
-    const results = runExample(command![1]);
-    const computed = header.includes("from") ? results.index : results.scores;
+    const results = await runExample(command![1]);
+    const computed: readonly object[] = header.includes("from") ? results.index : results.scores;
     expect(rows.length).toBe(computed.length);
     rows.forEach((cells, k) => {
       cells.forEach((cell, c) => {
-        const value = computed[k][header[c] === "DMU" ? "dmu" : header[c]];
+        const value = (computed[k] as Readonly<Record<string, unknown>>)[header[c] === "DMU" ? "dmu" : header[c]];
         expect(typeof value === "number" ? value.toFixed(10) : value, `${page}, row ${k + 1}, ${header[c]}`).toBe(cell);
       });
     });

@@ -20,8 +20,17 @@ export const provincesTable = tableOf(
 
 export type RunDraft = Omit<AnalysisDraft, "columns">;
 
-/** An analysis of the provinces, with CO2 where its methods take it. */
+const kept = new Map<string, Promise<Completed>>();
+
+/** An analysis of the provinces, with CO2 where its methods take it; run once, however many test files of a process ask for it. */
 export function provinces(draft: RunDraft): Promise<Completed> {
+  const key = JSON.stringify(draft);
+  const run = kept.get(key) ?? ofProvinces(draft);
+  kept.set(key, run);
+  return run;
+}
+
+function ofProvinces(draft: RunDraft): Promise<Completed> {
   const index = indices.find(({ id }) => id === draft.index);
   const methods: readonly Method[] = [modelById(draft.model ?? "super-sbm"), ...(index === undefined ? [] : [index])];
   const undesirable = methods.every(({ roles }) => roles.undesirable !== undefined) ? ["CO2"] : [];

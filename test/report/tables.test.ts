@@ -114,7 +114,7 @@ function reversed(sheet: ReportSheet, { range }: ReportTable): ReportSheet {
 
 it("lets every table be sorted: each number follows its row, and every summary stays", async () => {
   const sorted = new Map<string, readonly ReportSheet[]>();
-  for (const name of ["panel with regions", "gm on super-sbm", "luenberger on ddf", "windows against groups"]) {
+  for (const name of ["unbalanced panel", "gm on super-sbm", "luenberger on ddf", "windows against groups"]) {
     const sheets = reportSheets(runs.get(name)!, "en", everything);
     // One table in two, so that a formula over another table stands against rows in another order than its own.
     for (const half of [0, 1]) {
