@@ -1,8 +1,8 @@
 import { geoConicEqualArea } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../src/analysis/table.ts";
-import { ellipseOf } from "../../src/procedures/after/deviational-ellipse.ts";
-import { ellipse } from "../../src/procedures/after/ellipse.ts";
+import { ellipseOf } from "../../src/procedures/after/space/deviational-ellipse.ts";
+import { ellipse } from "../../src/procedures/after/space/ellipse.ts";
 import { albers } from "../../src/procedures/neighbours/albers.ts";
 import { greatCircle } from "../../src/procedures/neighbours/great-circle.ts";
 import { provinceNamed } from "../../src/procedures/neighbours/province-named.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../src/analysis/table.ts";
-import { lisa } from "../../src/procedures/after/lisa.ts";
+import { lisa } from "../../src/procedures/after/space/lisa.ts";
 import type { MapWork } from "../../src/procedures/drive.ts";
 import { completeProcedure, driveProcedure } from "../../src/procedures/run-procedure.ts";
 import { workOf } from "../../src/procedures/work.ts";

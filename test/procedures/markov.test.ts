@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../src/analysis/table.ts";
-import { homogeneityOf } from "../../src/procedures/after/markov-homogeneity.ts";
-import { stationaryOf } from "../../src/procedures/after/markov-chain.ts";
+import { homogeneityOf } from "../../src/procedures/after/distribution/markov-homogeneity.ts";
+import { stationaryOf } from "../../src/procedures/after/distribution/markov-chain.ts";
 import type { GivenTables } from "../../src/procedures/given.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";

@@ -1,0 +1,195 @@
+import { choice, number, type OptionValues } from "../../../engine/options.ts";
+import { describeProcedure, type FoundOf, type Gives, type ListRow, type RecordRow } from "../../procedure.ts";
+import { densityWords } from "./density.words.ts";
+import { bandwidthOf, densityOf, littleBeyond, peaksOf, reachOf, type Bandwidth } from "./kernel-density.ts";
+import { score, significant, whole } from "../../shown-number.ts";
+
+const gives = {
+  densities: {
+    gives: "record",
+    fields: { n: "integer", h: "significant", peak: "score", height: "significant", modes: "integer", support_low: "score", support_high: "score" },
+  },
+  curve: { gives: "rows", columns: { x: "score", f: "significant" } },
+  curves: { gives: "figure", kind: "curves", from: "curve", x: "x", y: "f" },
+  ridge: { gives: "figure", kind: "curves", from: "curve", x: "x", y: "f", drawn: "ridge" },
+  surface: { gives: "figure", kind: "curves", from: "curve", x: "x", y: "f", drawn: "surface" },
+} as const satisfies Gives;
+
+const says = {
+  "one-mode": ["period", "peak", "height"],
+  "several-modes": ["period", "modes", "peak", "height"],
+  peak: ["from", "to", "first", "last", "direction"],
+  height: ["from", "to", "first", "last", "direction"],
+  "modes-changed": ["from", "to", "first", "last"],
+  "equal-half": ["periods[]", "h"],
+} as const;
+
+const options = {
+  bandwidth: choice({
+    title: { "zh-CN": "带宽", en: "Bandwidth" },
+    help: {
+      "zh-CN": "带宽h的经验法则，各软件不同；同一数据的曲线随之不同。",
+      en: "The rule of thumb for the bandwidth h, which differs between programs, and the curve with it.",
+    },
+    values: {
+      nrd0: { "zh-CN": "Silverman（R默认，nrd0）", en: "Silverman (R's default, nrd0)" },
+      nrd: { "zh-CN": "Scott系数（R的nrd）", en: "Scott's factor (R's nrd)" },
+      matlab: { "zh-CN": "MATLAB规则（ksdensity）", en: "MATLAB (ksdensity)" },
+      stata: { "zh-CN": "Stata规则（kdensity）", en: "Stata (kdensity)" },
+    },
+    default: "nrd0",
+  }),
+  kernel: choice({
+    title: { "zh-CN": "核函数", en: "Kernel" },
+    help: { "zh-CN": "高斯核，或Stata默认的Epanechnikov核。", en: "The Gaussian kernel, or that of Epanechnikov, which Stata takes by default." },
+    values: { gaussian: { "zh-CN": "高斯核", en: "Gaussian" }, epanechnikov: { "zh-CN": "Epanechnikov核", en: "Epanechnikov" } },
+    default: "gaussian",
+  }),
+  points: number({
+    title: { "zh-CN": "曲线点数", en: "Points of a curve" },
+    help: {
+      "zh-CN": "每条曲线给出的点数；峰的位置和个数另按更细的网格求得。",
+      en: "How many points of each curve are given; its peaks are looked for on a finer grid.",
+    },
+    min: 20,
+    max: 2000,
+    integer: true,
+    default: 200,
+  }),
+};
+
+type Settings = OptionValues<typeof options>;
+type Density = RecordRow<keyof typeof gives.densities.fields>;
+type Point = ListRow<keyof typeof gives.curve.columns>;
+type Found = FoundOf<typeof says, typeof gives>;
+
+/** The values of a period in ascending order, and their bandwidth. */
+interface Section extends Bandwidth {
+  readonly period: string | null;
+  readonly sorted: Float64Array;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Kernel densities (Silverman 1986) f(x) = (1 / nh) Σ K((x − y_i) / h), one for every period, all over the same x. */
+export const density = describeProcedure(
+  {
+    id: "density",
+    stage: "after",
+    question: "distribution",
+    citations: [{ text: "Silverman, B. W. (1986). Density Estimation for Statistics and Data Analysis. Chapman & Hall." }],
+    takes: {
+      value: { holds: "numbers", min: 1, like: "score" },
+      period: { holds: "labels", min: 0 },
+      unit: { holds: "labels", min: 0 },
+    },
+    options,
+    least: { rows: 3, in: "period" },
+    gives,
+    says,
+    refuses: { constant: ["column", "period", "value"] },
+    functions: { "STAT.DENSITY": { gives: "densities", parameters: ["value", "period", "unit", "bandwidth", "kernel", "points", "result"] } },
+    *run({ columns: { value }, periods }, settings, refuse) {
+      const sections = periods.map(({ period, rows }): Section => {
+        const sorted = Float64Array.from(rows, (row) => value[0].numbers[row]).sort();
+        if (sorted[0] === sorted[sorted.length - 1]) refuse("constant", { column: value[0].name, period: period ?? "", value: String(sorted[0]) });
+        const bandwidth = bandwidthOf(sorted, settings.bandwidth);
+        const reach = reachOf(settings.kernel) * bandwidth.h;
+        return { period, sorted, ...bandwidth, low: sorted[0] - reach, high: sorted[sorted.length - 1] + reach };
+      });
+      const across = placesOf(sections, settings);
+      const densities: Density[] = [];
+      const curve: Point[] = [];
+      for (const [k, section] of sections.entries()) {
+        yield { step: "progress", done: k, total: sections.length };
+        const { period, sorted, h, low, high } = section;
+        const f = densityOf(sorted, h, settings.kernel);
+        densities.push({
+          period,
+          values: { n: sorted.length, h, ...peaksOf(densityOf(sorted, h, settings.kernel, littleBeyond), low, high, h), support_low: low, support_high: high },
+        });
+        curve.push(...across.map((x): Point => ({ period, cells: { x, f: f(x) } })));
+      }
+      return { values: { densities, curve }, findings: findingsOf(densities, sections) };
+    },
+  },
+  densityWords,
+);
+
+/** The same places for all periods, so that their curves can be laid over each other. */
+function placesOf(sections: readonly Section[], { points }: Settings): readonly number[] {
+  const low = Math.min(...sections.map((one) => one.low));
+  const high = Math.max(...sections.map((one) => one.high));
+  return Array.from({ length: points }, (_, k) => low + (k * (high - low)) / (points - 1));
+}
+
+/** The last period first: how many groups its curve shows; then how it has changed. */
+function findingsOf(densities: readonly Density[], sections: readonly Section[]): readonly Found[] {
+  const last = densities.length - 1;
+  const { period, values } = densities[last];
+  const named = period ?? "";
+  const shape = { period: named, peak: score(values.peak), height: significant(values.height) } as const;
+  const found: Found[] = [
+    values.modes === 1
+      ? {
+          code: "one-mode",
+          params: shape,
+          at: [
+            ["densities", last, "peak"],
+            ["densities", last, "height"],
+          ],
+        }
+      : {
+          code: "several-modes",
+          params: { ...shape, modes: whole(values.modes) },
+          at: [
+            ["densities", last, "modes"],
+            ["densities", last, "peak"],
+            ["densities", last, "height"],
+          ],
+        },
+  ];
+  if (last > 0) found.push(...changesOf(densities));
+  const equal = [...sections.keys()].filter((k) => sections[k].replaced);
+  if (equal.length > 0)
+    found.push({
+      code: "equal-half",
+      params: { periods: equal.map((k) => sections[k].period ?? ""), h: significant(sections[equal[equal.length - 1]].h) },
+      at: [["densities", equal[equal.length - 1], "h"]],
+    });
+  return found;
+}
+
+/** From the first period to the last. */
+function changesOf(densities: readonly Density[]): readonly Found[] {
+  const last = densities.length - 1;
+  const [{ period: from, values: before }, { period: to, values: after }] = [densities[0], densities[last]];
+  const periods = { from: from ?? "", to: to ?? "" };
+  const change = (code: "peak" | "height", format: "score" | "significant"): Found => ({
+    code,
+    params: {
+      ...periods,
+      first: { value: before[code]!, format },
+      last: { value: after[code]!, format },
+      direction: before[code] === after[code] ? "same" : after[code]! > before[code]! ? "up" : "down",
+    },
+    at: [
+      ["densities", 0, code],
+      ["densities", last, code],
+    ],
+  });
+  const modes: readonly Found[] =
+    before.modes === after.modes
+      ? []
+      : [
+          {
+            code: "modes-changed",
+            params: { ...periods, first: whole(before.modes), last: whole(after.modes) },
+            at: [
+              ["densities", 0, "modes"],
+              ["densities", last, "modes"],
+            ],
+          },
+        ];
+  return [change("peak", "score"), change("height", "significant"), ...modes];
+}
