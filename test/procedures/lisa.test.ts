@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../src/analysis/table.ts";
+import { seeded } from "../../src/engine/lp/random.ts";
 import { lisa } from "../../src/procedures/after/space/lisa.ts";
+import { permuted } from "../../src/procedures/after/space/permutations.ts";
 import type { MapWork } from "../../src/procedures/drive.ts";
 import { completeProcedure, driveProcedure } from "../../src/procedures/run-procedure.ts";
 import { workOf } from "../../src/procedures/work.ts";
@@ -98,6 +100,36 @@ describe("the conditional permutations", () => {
     expect(rowsOf(await driveProcedure(analysis, table), "local").every((row) => Number(row["p_perm"]) > 0)).toBe(true);
     const otherSeed = completeProcedure({ procedure: "lisa", columns: panel, options: { permutations: 199, seed: 12 } });
     expect((await driveProcedure(otherSeed, table)).outcome).not.toEqual(one);
+  });
+});
+
+describe("the draws around a unit", () => {
+  it("are those of its stream, one number of the generator for each neighbour", () => {
+    const z = Float64Array.from([0.3, -1.2, 0.9, 1.4, -0.8, -0.6]);
+    const [count, seed, stream, unit] = [500, 7, 3, 2];
+    const links = [
+      [0, 0.5],
+      [4, 0.3],
+      [5, 0.2],
+    ] as const;
+    const random = seeded(Math.imul(seed, 0x9e3779b1) ^ Math.imul(stream + 1, 0x85ebca6b));
+    const others = [...z].filter((_, k) => k !== unit);
+    const observed = z[unit] * links.reduce((sum, [at, weight]) => sum + weight * z[at], 0);
+    let wanted = 0;
+    for (let k = 0; k < count; k++) {
+      let lag = 0;
+      for (const [d, [, weight]] of links.entries()) {
+        const at = d + Math.floor(random() * (others.length - d));
+        [others[at], others[d]] = [others[d], others[at]];
+        lag += weight * others[d];
+      }
+      if (z[unit] * lag >= observed - 1e-12) wanted++;
+    }
+    const weights = { starts: Int32Array.of(0, 3), columns: Int32Array.from(links, ([at]) => at), weights: Float64Array.from(links, ([, weight]) => weight) };
+    const item = { of: "local" as const, z, weights, units: Int32Array.of(unit), streams: Int32Array.of(stream), count, seed, alternative: "greater" as const };
+    expect(wanted).toBeGreaterThan(100);
+    expect(wanted).toBeLessThan(count);
+    expect([...permuted(item)]).toEqual([wanted]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { seeded } from "../../../engine/lp/random.ts";
+import { drawnFrom, nextState, seeded } from "../../../engine/lp/random.ts";
 import { lagOf, type SparseWeights } from "../../neighbours/spatial-weights.ts";
 import { spread } from "./geary-statistics.ts";
 import type { Alternative } from "./moran-statistics.ts";
@@ -98,11 +98,11 @@ export const operationsOf = (items: readonly PermutationItem[]): number =>
 /** (b + 1) / (m + 1) for b of m permutations; null where none were made. */
 export const pOf = (extremes: number, permutations: number): number | null => (permutations === 0 ? null : (extremes + 1) / (permutations + 1));
 
-/** The numbers of a stream of a seed, whichever others are drawn before it. */
-const streamOf = (seed: number, stream: number) => seeded(Math.imul(seed, 0x9e3779b1) ^ Math.imul(stream + 1, 0x85ebca6b));
+/** The seed of a stream, whichever others are drawn before it. */
+const streamOf = (seed: number, stream: number): number => Math.imul(seed, 0x9e3779b1) ^ Math.imul(stream + 1, 0x85ebca6b);
 
 function globalExtremes({ of, z, weights, S0, alternative, seed, stream, count }: GlobalItem): number {
-  const random = streamOf(seed, stream);
+  const random = seeded(streamOf(seed, stream));
   const n = z.length;
   const arranged = Float64Array.from(z);
   // Turned so that more of it is clustering: a small C is.
@@ -140,13 +140,17 @@ function localExtremes({ z, weights: { starts, weights, columns }, units, stream
 }
 
 /** Draws as many of the others as a unit has neighbours, to the front one by one, again and again; how often the local I is out of bounds. */
-function conditional(others: Float64Array, weights: Float64Array, own: number, { low, high }: Bounds, count: number, random: () => number): number {
-  const [drawn, all] = [weights.length, others.length];
+function conditional(others: Float64Array, weights: Float64Array, own: number, { low, high }: Bounds, count: number, seed: number): number {
+  const drawn = weights.length;
+  const all = others.length;
+  let state = seed;
   let extremes = 0;
   for (let k = 0; k < count; k++) {
     let lag = 0;
     for (let d = 0; d < drawn; d++) {
-      const at = d + Math.floor(random() * (all - d));
+      state = nextState(state);
+      // Exact, as long as there are fewer than 2²¹ units.
+      const at = d + Math.floor((drawnFrom(state) * (all - d)) / 4294967296);
       const value = others[at];
       others[at] = others[d];
       others[d] = value;
