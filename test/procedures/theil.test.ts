@@ -45,6 +45,42 @@ describe.each([
   });
 });
 
+describe("two groupings at once", () => {
+  const run2 = (group: readonly string[]) =>
+    runProcedure(
+      completeProcedure({ procedure: "theil", columns: { value: ["score"], group, period: ["year"], unit: ["province"] } }),
+      tableIn("rd30-scores.csv"),
+    );
+  const [both, alone] = [run2(["region4", "region3"]), run2(["region4"])];
+
+  it("split the same indices by each of them, as each alone", () => {
+    const [header, ...lines] = linesOf("rd30-theil.csv");
+    expect(header.slice(2, 8)).toEqual(["theil_T", "T_between", "T_within", "theil_L", "L_between", "L_within"]);
+    const groupings = tablesOf(both).get("groupings")!;
+    expect(groupings.rows).toHaveLength(26);
+    for (const line of lines) {
+      const grouping = line[0].replace("_zh", "");
+      const row = groupings.rows.findIndex(({ period, cells }) => period === line[1] && cells[0] === grouping);
+      expect(fieldOf(groupings, row, "groups")).toBe(grouping === "region4" ? 4 : 3);
+      ["T", "Tb", "Tw", "L", "Lb", "Lw"].forEach((field, c) => expect(Number(fieldOf(groupings, row, field)) / Number(line[c + 2])).toBeCloseTo(1, 9));
+    }
+    expect(tablesOf(both).get("totals")).toEqual(tablesOf(alone).get("totals"));
+    const first = tablesOf(both)
+      .get("within")!
+      .rows.filter(({ cells }) => cells.at(-1) === "region4");
+    expect(first).toEqual(tablesOf(alone).get("within")!.rows);
+  });
+
+  it("are spoken of one after the other, the others beside the first", () => {
+    expect(codesOf(both)).toEqual([...codesOf(alone), "grouping", "grouping-within"]);
+    const [one, other] = saidIn(both).slice(-2);
+    expect(one["zh-CN"]).toMatch(/^2024年，按“region3”分组，(组内|组间)差异的贡献最大，占\d+\.\d%；按“region4”分组，该部分占\d+\.\d%。$/);
+    expect(one.en).toMatch(/^In 2024, by “region3” the difference (within|between) groups contributes most, \d+\.\d%; by “region4” that part is \d+\.\d%\.$/);
+    expect(other["zh-CN"]).toMatch(/^2024年，按“region3”分组，组内差异最大的是.部，组内泰尔指数为0\.\d{4}，贡献率为\d+\.\d%。$/);
+    expect(other.en).toMatch(/^In 2024, by “region3” .部 has the largest Theil index inside a group, 0\.\d{4}, and contributes \d+\.\d% of the total\.$/);
+  });
+});
+
 describe("the decomposition", () => {
   it("adds up and is the sum over all rows, whatever the groups", () => {
     const panel = fc.array(fc.record({ g: fc.constantFrom("a", "b", "c"), y: fc.double({ min: 0.01, max: 100, noNaN: true }) }), {

@@ -1,7 +1,7 @@
-import type { ListRow, Value } from "../../procedure.ts";
 import { percent, score, whole } from "../../shown-number.ts";
 import { directionOf, roundedScore } from "../change.ts";
 import type { Between, DagumFound, Grouping, Totals, Within } from "./dagum-results.ts";
+import { groupingFinding, largestIn, mainPart } from "./groupings.ts";
 
 /** The last period first: what makes the difference, between whom it is widest; then how it has changed. */
 export function dagumFindings(
@@ -19,7 +19,7 @@ export function dagumFindings(
   if (G === null || n === null) return [];
   if (G === 0) return [{ code: "equal", params: { period: named, n: whole(n) }, at: [["totals", last, "G"]] }];
   const found: DagumFound[] = [];
-  const main = mainPart(values);
+  const main = mainPart(values, partsOfG);
   found.push({
     code: "level",
     params: { period: named, G: score(G), main: main[0], share: percent(values[main[1]]) },
@@ -31,7 +31,7 @@ export function dagumFindings(
   const groups = [...within.entries()].filter(([, row]) => row.period === period && row.cells.grouping === first);
   if (groups.length === 1)
     found.push({ code: "one-group", params: { period: named, group: String(groups[0][1].cells.group) }, at: [["within", groups[0][0], "G_jj"]] });
-  const gap = largest(between, period, first, "G_jh");
+  const gap = largestIn(between, period, first, "G_jh");
   if (gap !== null && groups.length > 2) {
     const { group_j: one, group_h: other } = between[gap.row].cells;
     found.push({
@@ -40,7 +40,7 @@ export function dagumFindings(
       at: [["between", gap.row, "G_jh"]],
     });
   }
-  const inner = largest(within, period, first, "G_jj");
+  const inner = largestIn(within, period, first, "G_jj");
   if (inner !== null && groups.length > 1)
     found.push({
       code: "most-within",
@@ -67,25 +67,19 @@ export function dagumFindings(
   return [...found, ...furtherGroupings(named, between, groupings, own)];
 }
 
-/** The same values in other groups: what makes the difference then, beside what that part is in the first ones. */
+const partsOfG = [
+  ["Gw", "share_w"],
+  ["Gnb", "share_nb"],
+  ["Gt", "share_t"],
+] as const;
+
 function furtherGroupings(named: string, between: readonly Between[], groupings: readonly Grouping[], own: readonly Grouping[]): readonly DagumFound[] {
   const [first] = own;
   return own.slice(1).flatMap((row): DagumFound[] => {
     const { cells } = row;
-    const [main, share] = mainPart(cells);
-    const gap = largest(between, row.period, cells.grouping, "G_jh");
+    const gap = largestIn(between, row.period, cells.grouping, "G_jh");
     return [
-      {
-        code: "grouping",
-        params: {
-          ...{ period: named, grouping: String(cells.grouping), main, share: percent(cells[share]) },
-          ...{ first: String(first.cells.grouping), first_share: percent(first.cells[share]) },
-        },
-        at: [
-          ["groupings", groupings.indexOf(row), share],
-          ["groupings", groupings.indexOf(first), share],
-        ],
-      },
+      groupingFinding(named, groupings, first, row, partsOfG),
       ...(gap === null || Number(cells.groups) < 3
         ? []
         : [
@@ -100,29 +94,4 @@ function furtherGroupings(named: string, between: readonly Between[], groupings:
           ]),
     ];
   });
-}
-
-/** The largest of the three parts, with its share. */
-function mainPart(values: Readonly<Record<(typeof partsOfG)[number][number], Value>>) {
-  return [...partsOfG].sort((a, b) => Number(values[b[0]]) - Number(values[a[0]]))[0];
-}
-const partsOfG = [
-  ["Gw", "share_w"],
-  ["Gnb", "share_nb"],
-  ["Gt", "share_t"],
-] as const;
-
-/** The row of a period and a grouping that alone has the largest number in a column; null where several share it. */
-function largest<C extends string>(
-  rows: readonly ListRow<C | "grouping">[],
-  period: string | null,
-  grouping: Value,
-  column: C,
-): { readonly row: number; readonly value: number } | null {
-  const numbers = rows.map(({ period: own, cells }) =>
-    own === period && cells.grouping === grouping && typeof cells[column] === "number" ? cells[column] : null,
-  );
-  const most = Math.max(...numbers.filter((value) => value !== null));
-  const places = [...numbers.keys()].filter((k) => numbers[k] === most);
-  return places.length === 1 && most > 0 ? { row: places[0], value: most } : null;
 }

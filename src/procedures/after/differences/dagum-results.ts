@@ -1,4 +1,5 @@
 import type { FoundOf, Gives, ListRow, RecordRow } from "../../procedure.ts";
+import { groupingSays } from "./groupings.ts";
 
 /** What the decomposition gives: of the first grouping its totals, of every grouping its groups, pairs and parts. */
 export const gives = {
@@ -51,7 +52,7 @@ export const says = {
   change: ["from", "to", "first", "last", "difference", "direction"],
   "widest-gap": ["period", "one", "other", "G_jh"],
   "most-within": ["period", "group", "G_jj"],
-  grouping: ["period", "grouping", "main", "share", "first", "first_share"],
+  grouping: groupingSays,
   "grouping-gap": ["period", "grouping", "one", "other", "G_jh"],
   "one-group": ["period", "group"],
   equal: ["period", "n"],

@@ -3,6 +3,7 @@ import { dagumFindings } from "./dagum-findings.ts";
 import { decomposed } from "./dagum-parts.ts";
 import { gives, says, type Between, type Grouping, type Totals, type Within } from "./dagum-results.ts";
 import { dagumWords } from "./dagum.words.ts";
+import { groupingsOf } from "./groupings.ts";
 
 /**
  * Dagum (1997): the Gini coefficient G = ΣΣ|y_i − y_r| / (2n²ȳ) as the sum of the inequality within groups, the net
@@ -39,10 +40,7 @@ export const dagum = describeProcedure(
       for (const [k, { period, rows }] of periods.entries()) {
         yield { step: "progress", done: k, total: periods.length };
         const values = rows.map((row) => value[0].numbers[row]);
-        const parts = group.map(({ name, labels }) => {
-          const names = rows.map((row) => labels[row]);
-          return { name, ...decomposed(period, name, names, values) };
-        });
+        const parts = groupingsOf(group, rows).map(({ name, names }) => ({ name, ...decomposed(period, name, names, values) }));
         totals.push(parts[0].totals);
         for (const one of parts) {
           within.push(...one.within);

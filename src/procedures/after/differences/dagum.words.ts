@@ -2,16 +2,14 @@ import type { Text } from "../../../engine/text.ts";
 import { capital } from "../../../locale/wording.ts";
 import { when, year } from "../../period-words.ts";
 import { changeText } from "../change.words.ts";
+import { differenceTakes, group, grouping, groupingSentence, groups, mean, number } from "./differences.words.ts";
 
 const parts: Readonly<Record<string, Text>> = {
   Gw: { "zh-CN": "组内差异", en: "inequality within groups" },
   Gnb: { "zh-CN": "组间差异", en: "net inequality between groups" },
   Gt: { "zh-CN": "超变密度", en: "transvariation, the overlap of groups," },
 };
-const number = { title: { "zh-CN": "观测数n", en: "Observations n" }, help: { "zh-CN": "参与计算的行数。", en: "How many rows count." } };
-const mean = { title: { "zh-CN": "均值", en: "Mean" }, help: { "zh-CN": "算术平均。", en: "Arithmetic mean." } };
 
-const grouping = { title: { "zh-CN": "分组方式", en: "Grouping" }, help: { "zh-CN": "分组所在的列。", en: "The column of the groups." } };
 const partFields = {
   G: { title: { "zh-CN": "总体基尼系数G", en: "Gini coefficient G" }, help: { "zh-CN": "0为完全相同。", en: "0: all are equal." } },
   Gw: {
@@ -53,21 +51,7 @@ export const dagumWords = {
     "zh-CN": "G = ΣΣ|yᵢ − yᵣ| ÷ (2n²ȳ) = Gw + Gnb + Gt",
     en: "G = ΣΣ|yᵢ − yᵣ| / (2n²ȳ) = Gw + Gnb + Gt",
   },
-  takes: {
-    value: {
-      title: { "zh-CN": "数值", en: "Value" },
-      help: { "zh-CN": "要分解其差异的指标，不小于0。", en: "The indicator whose differences are split, 0 or more." },
-    },
-    group: {
-      title: { "zh-CN": "分组", en: "Group" },
-      help: {
-        "zh-CN": "每行所属的组，如地区；可给出几种分组（如三大地区、四大地区），并列分解。",
-        en: "The group of each row, such as its region; of several groupings (three regions and four, say) each is split, side by side.",
-      },
-    },
-    period: { title: { "zh-CN": "时期", en: "Period" }, help: { "zh-CN": "可选：每个时期分别分解。", en: "Optional: every period is split by itself." } },
-    unit: { title: { "zh-CN": "单元", en: "Unit" }, help: { "zh-CN": "可选：每行的名称。", en: "Optional: the name of each row." } },
-  },
+  takes: differenceTakes,
   gives: {
     totals: {
       title: { "zh-CN": "总体基尼系数及其分解", en: "Gini coefficient and its parts" },
@@ -82,7 +66,7 @@ export const dagumWords = {
       title: { "zh-CN": "各组组内基尼系数", en: "Gini coefficient of each group" },
       help: { "zh-CN": "只有一个成员的组为0。", en: "0 in a group of one." },
       fields: {
-        group: { title: { "zh-CN": "分组", en: "Group" }, help: { "zh-CN": "组名。", en: "Its name." } },
+        group,
         n: number,
         mean,
         G_jj: {
@@ -122,7 +106,7 @@ export const dagumWords = {
       help: { "zh-CN": "同一总体基尼系数按每种分组的三部分。", en: "The three parts of the same G by each column of groups." },
       fields: {
         grouping,
-        groups: { title: { "zh-CN": "组数", en: "Groups" }, help: { "zh-CN": "该分组中组的个数。", en: "How many groups it has." } },
+        groups,
         ...partFields,
       },
     },
@@ -163,28 +147,18 @@ export const dagumWords = {
       "zh-CN": `${when(period)["zh-CN"]}${one}与${other}的组间基尼系数最大，为${G_jh}。`,
       en: capital(`${when(period).en}the Gini coefficient between ${one} and ${other} is the largest of all pairs: ${G_jh}.`),
     }),
-    "most-within": ({ period, group, G_jj }: Readonly<Record<"period" | "group" | "G_jj", string>>): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}组内差异最大的是${group}，组内基尼系数为${G_jj}。`,
-      en: capital(`${when(period).en}${group} has the largest Gini coefficient inside a group: ${G_jj}.`),
+    "most-within": ({ period, group: name, G_jj }: Readonly<Record<"period" | "group" | "G_jj", string>>): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}组内差异最大的是${name}，组内基尼系数为${G_jj}。`,
+      en: capital(`${when(period).en}${name} has the largest Gini coefficient inside a group: ${G_jj}.`),
     }),
-    grouping: ({
-      period,
-      grouping: column,
-      main,
-      share,
-      first,
-      first_share,
-    }: Readonly<Record<"period" | "grouping" | "main" | "share" | "first" | "first_share", string>>): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}按“${column}”分组，${parts[main]["zh-CN"]}的贡献最大，占${share}；按“${first}”分组，该部分占${first_share}。`,
-      en: capital(`${when(period).en}by “${column}” ${parts[main].en} contributes most, ${share}; by “${first}” that part is ${first_share}.`),
-    }),
+    grouping: groupingSentence(parts),
     "grouping-gap": ({ period, grouping: column, one, other, G_jh }: Readonly<Record<"period" | "grouping" | "one" | "other" | "G_jh", string>>): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}按“${column}”分组，${one}与${other}的组间基尼系数最大，为${G_jh}。`,
       en: capital(`${when(period).en}by “${column}” the Gini coefficient between ${one} and ${other} is the largest of all pairs: ${G_jh}.`),
     }),
-    "one-group": ({ period, group }: Readonly<Record<"period" | "group", string>>): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}所有行都属于“${group}”，只有一组，没有组间差异可分解。`,
-      en: capital(`${when(period).en}every row belongs to “${group}”: with one group there is nothing between groups.`),
+    "one-group": ({ period, group: name }: Readonly<Record<"period" | "group", string>>): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}所有行都属于“${name}”，只有一组，没有组间差异可分解。`,
+      en: capital(`${when(period).en}every row belongs to “${name}”: with one group there is nothing between groups.`),
     }),
     equal: ({ period, n }: Readonly<Record<"period" | "n", string>>): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}${n}个数值完全相同，基尼系数为0，没有差异可分解。`,

@@ -1,12 +1,10 @@
-import type { FoundOf } from "../../procedure.ts";
 import { directionOf, roundedScore } from "../change.ts";
 import { percent, score, significant, whole } from "../../shown-number.ts";
-import type { TheilTotals, TheilWithin, theilGives, theilSays } from "./theil.ts";
-
-type Found = FoundOf<typeof theilSays, typeof theilGives>;
+import { groupingFinding, largestIn } from "./groupings.ts";
+import type { Grouping, TheilFound as Found, Totals, Within } from "./theil-results.ts";
 
 /** Of the last period: what makes the difference and where it is largest, then how it has changed; and what has no value. */
-export function theilFindings(totals: readonly TheilTotals[], within: readonly TheilWithin[]): readonly Found[] {
+export function theilFindings(totals: readonly Totals[], within: readonly Within[], groupings: readonly Grouping[]): readonly Found[] {
   const last = totals.length - 1;
   const { period, values } = totals[last];
   const named = period ?? "";
@@ -14,21 +12,27 @@ export function theilFindings(totals: readonly TheilTotals[], within: readonly T
   if (n === null) return [];
   if (T === null) return [{ code: "all-zero", params: { period: named, n: whole(n) }, at: [["totals", last, "n"]] }];
   if (values.min === values.max) return [{ code: "equal", params: { period: named, n: whole(n) }, at: [["totals", last, "n"]] }];
-  const own = [...within.entries()].filter(([, row]) => row.period === period);
+  const byEach = groupings.filter((row) => row.period === period);
+  const first = byEach[0].cells.grouping;
+  const own = [...within.entries()].filter(([, row]) => row.period === period && row.cells.grouping === first);
+  const most = mostWithin(within, byEach[0]);
   return [
-    ...(own.length === 1 ? oneGroup(named, T, last, own[0]) : [...level(named, values, last), ...mostWithin(named, own)]),
+    ...(own.length === 1
+      ? oneGroup(named, T, last, own[0])
+      : [...level(named, values, last), ...(most === null ? [] : [{ code: "most-within" as const, ...most }])]),
     ...range(named, values, last),
     ...change(totals),
     ...groupsOfOne(named, own),
     ...withoutL(totals),
+    ...byEach.slice(1).flatMap((row) => further(named, within, groupings, byEach[0], row)),
   ];
 }
 
-const oneGroup = (period: string, T: number, last: number, [, { cells }]: readonly [number, TheilWithin]): readonly Found[] => [
+const oneGroup = (period: string, T: number, last: number, [, { cells }]: readonly [number, Within]): readonly Found[] => [
   { code: "one-group", params: { period, group: String(cells.group), T: score(T) }, at: [["totals", last, "T"]] },
 ];
 
-function level(period: string, { T, share_b, share_w }: TheilTotals["values"], last: number): readonly Found[] {
+function level(period: string, { T, share_b, share_w }: Totals["values"], last: number): readonly Found[] {
   if (T === null || share_b === null || share_w === null) return [];
   const [main, share] = share_b > share_w ? (["Tb", share_b] as const) : (["Tw", share_w] as const);
   return [
@@ -43,25 +47,34 @@ function level(period: string, { T, share_b, share_w }: TheilTotals["values"], l
   ];
 }
 
-/** The group that alone has the largest T_j. */
-function mostWithin(period: string, own: readonly (readonly [number, TheilWithin])[]): readonly Found[] {
-  const sorted = [...own].sort(([, a], [, b]) => Number(b.cells.T_j ?? -1) - Number(a.cells.T_j ?? -1));
-  const [row, { cells }] = sorted[0];
-  const { T_j, contribution } = cells;
-  if (typeof T_j !== "number" || typeof contribution !== "number" || T_j === 0 || sorted[1][1].cells.T_j === T_j) return [];
+/** The group of a grouping that alone has the largest T_j. */
+function mostWithin(within: readonly Within[], { period, cells: { grouping } }: Grouping) {
+  const most = largestIn(within, period, grouping, "T_j");
+  if (most === null) return null;
+  const { group, contribution } = within[most.row].cells;
+  if (typeof contribution !== "number") return null;
+  return {
+    params: { period: period ?? "", group: String(group), T_j: score(most.value), contribution: percent(contribution) },
+    at: [
+      ["within", most.row, "T_j"],
+      ["within", most.row, "contribution"],
+    ] as const,
+  };
+}
+
+/** The same values by another grouping: which part is larger then, and in which group differences are largest. */
+function further(named: string, within: readonly Within[], groupings: readonly Grouping[], first: Grouping, row: Grouping): readonly Found[] {
+  const most = Number(row.cells.groups) > 1 ? mostWithin(within, row) : null;
   return [
-    {
-      code: "most-within",
-      params: { period, group: String(cells.group), T_j: score(T_j), contribution: percent(contribution) },
-      at: [
-        ["within", row, "T_j"],
-        ["within", row, "contribution"],
-      ],
-    },
+    groupingFinding(named, groupings, first, row, [
+      ["Tw", "share_w"],
+      ["Tb", "share_b"],
+    ] as const),
+    ...(most === null ? [] : [{ ...most, code: "grouping-within" as const, params: { ...most.params, grouping: String(row.cells.grouping) } }]),
   ];
 }
 
-function range(period: string, { min, max, range_ratio: ratio }: TheilTotals["values"], last: number): readonly Found[] {
+function range(period: string, { min, max, range_ratio: ratio }: Totals["values"], last: number): readonly Found[] {
   if (min === null || max === null || ratio === null) return [];
   return [
     {
@@ -76,7 +89,7 @@ function range(period: string, { min, max, range_ratio: ratio }: TheilTotals["va
   ];
 }
 
-function change(totals: readonly TheilTotals[]): readonly Found[] {
+function change(totals: readonly Totals[]): readonly Found[] {
   const last = totals.length - 1;
   const [first, final] = [totals[0].values.T, totals[last].values.T];
   if (last === 0 || first === null || final === null) return [];
@@ -100,7 +113,7 @@ function change(totals: readonly TheilTotals[]): readonly Found[] {
 }
 
 /** A group of one has no differences inside: what it adds is all between groups. */
-function groupsOfOne(period: string, own: readonly (readonly [number, TheilWithin])[]): readonly Found[] {
+function groupsOfOne(period: string, own: readonly (readonly [number, Within])[]): readonly Found[] {
   const single = own.filter(([, { cells }]) => cells.n === 1);
   if (single.length === 0 || own.length === 1) return [];
   return [
@@ -113,7 +126,7 @@ function groupsOfOne(period: string, own: readonly (readonly [number, TheilWithi
 }
 
 /** The first period in which a logarithm has no value. */
-function withoutL(totals: readonly TheilTotals[]): readonly Found[] {
+function withoutL(totals: readonly Totals[]): readonly Found[] {
   const row = totals.findIndex(({ values }) => values.T !== null && values.zeros !== null && values.zeros > 0);
   if (row < 0) return [];
   const { period, values } = totals[row];

@@ -2,14 +2,29 @@ import type { Text } from "../../../engine/text.ts";
 import { capital, list } from "../../../locale/wording.ts";
 import { when, year } from "../../period-words.ts";
 import { changeText } from "../change.words.ts";
+import { differenceTakes, group, grouping, groupingSentence, groups, mean, number } from "./differences.words.ts";
 
 type Params<K extends string> = Readonly<Record<K, string>>;
 const parts: Readonly<Record<string, Text>> = {
   Tb: { "zh-CN": "组间差异", en: "the difference between groups" },
   Tw: { "zh-CN": "组内差异", en: "the difference within groups" },
 };
-const number = { title: { "zh-CN": "观测数n", en: "Observations n" }, help: { "zh-CN": "参与计算的行数。", en: "How many rows count." } };
-const mean = { title: { "zh-CN": "均值", en: "Mean" }, help: { "zh-CN": "算术平均。", en: "Arithmetic mean." } };
+
+const partFields = {
+  T: { title: { "zh-CN": "泰尔指数T", en: "Theil index T" }, help: { "zh-CN": "0为完全相同。", en: "0: all are equal." } },
+  Tb: { title: { "zh-CN": "组间差异Tb", en: "Between groups Tb" }, help: { "zh-CN": "Σ sⱼ ln(ȳⱼ/ȳ)。", en: "Σ sⱼ ln(ȳⱼ/ȳ)." } },
+  Tw: { title: { "zh-CN": "组内差异Tw", en: "Within groups Tw" }, help: { "zh-CN": "Σ sⱼ Tⱼ。", en: "Σ sⱼ Tⱼ." } },
+  share_b: { title: { "zh-CN": "组间占比", en: "Share between" }, help: { "zh-CN": "Tb ÷ T。", en: "Tb / T." } },
+  share_w: { title: { "zh-CN": "组内占比", en: "Share within" }, help: { "zh-CN": "Tw ÷ T。", en: "Tw / T." } },
+  L: {
+    title: { "zh-CN": "泰尔指数L", en: "Theil index L" },
+    help: { "zh-CN": "平均对数离差，(1/n) Σ ln(ȳ/yᵢ)；有0值时无定义。", en: "Mean logarithmic deviation, (1/n) Σ ln(ȳ/yᵢ); none where a value is 0." },
+  },
+  Lb: { title: { "zh-CN": "组间差异Lb", en: "Between groups Lb" }, help: { "zh-CN": "Σ (nⱼ/n) ln(ȳ/ȳⱼ)。", en: "Σ (nⱼ/n) ln(ȳ/ȳⱼ)." } },
+  Lw: { title: { "zh-CN": "组内差异Lw", en: "Within groups Lw" }, help: { "zh-CN": "Σ (nⱼ/n) Lⱼ。", en: "Σ (nⱼ/n) Lⱼ." } },
+  L_share_b: { title: { "zh-CN": "L的组间占比", en: "Share of L between" }, help: { "zh-CN": "Lb ÷ L。", en: "Lb / L." } },
+  L_share_w: { title: { "zh-CN": "L的组内占比", en: "Share of L within" }, help: { "zh-CN": "Lw ÷ L。", en: "Lw / L." } },
+};
 
 /** What the decomposition of Theil's index says, in both languages. */
 export const theilWords = {
@@ -30,15 +45,7 @@ export const theilWords = {
     "zh-CN": "T = (1/n) Σ (yᵢ/ȳ) ln(yᵢ/ȳ) = Σ sⱼ ln(ȳⱼ/ȳ) + Σ sⱼ Tⱼ",
     en: "T = (1/n) Σ (yᵢ/ȳ) ln(yᵢ/ȳ) = Σ sⱼ ln(ȳⱼ/ȳ) + Σ sⱼ Tⱼ",
   },
-  takes: {
-    value: {
-      title: { "zh-CN": "数值", en: "Value" },
-      help: { "zh-CN": "要分解其差异的指标，不小于0。", en: "The indicator whose differences are split, 0 or more." },
-    },
-    group: { title: { "zh-CN": "分组", en: "Group" }, help: { "zh-CN": "每行所属的组，如地区。", en: "The group of each row, such as its region." } },
-    period: { title: { "zh-CN": "时期", en: "Period" }, help: { "zh-CN": "可选：每个时期分别分解。", en: "Optional: every period is split by itself." } },
-    unit: { title: { "zh-CN": "单元", en: "Unit" }, help: { "zh-CN": "可选：每行的名称。", en: "Optional: the name of each row." } },
-  },
+  takes: differenceTakes,
   gives: {
     totals: {
       title: { "zh-CN": "泰尔指数及其分解", en: "Theil index and its parts" },
@@ -49,19 +56,7 @@ export const theilWords = {
       fields: {
         n: number,
         mean,
-        T: { title: { "zh-CN": "泰尔指数T", en: "Theil index T" }, help: { "zh-CN": "0为完全相同。", en: "0: all are equal." } },
-        Tb: { title: { "zh-CN": "组间差异Tb", en: "Between groups Tb" }, help: { "zh-CN": "Σ sⱼ ln(ȳⱼ/ȳ)。", en: "Σ sⱼ ln(ȳⱼ/ȳ)." } },
-        Tw: { title: { "zh-CN": "组内差异Tw", en: "Within groups Tw" }, help: { "zh-CN": "Σ sⱼ Tⱼ。", en: "Σ sⱼ Tⱼ." } },
-        share_b: { title: { "zh-CN": "组间占比", en: "Share between" }, help: { "zh-CN": "Tb ÷ T。", en: "Tb / T." } },
-        share_w: { title: { "zh-CN": "组内占比", en: "Share within" }, help: { "zh-CN": "Tw ÷ T。", en: "Tw / T." } },
-        L: {
-          title: { "zh-CN": "泰尔指数L", en: "Theil index L" },
-          help: { "zh-CN": "平均对数离差，(1/n) Σ ln(ȳ/yᵢ)；有0值时无定义。", en: "Mean logarithmic deviation, (1/n) Σ ln(ȳ/yᵢ); none where a value is 0." },
-        },
-        Lb: { title: { "zh-CN": "组间差异Lb", en: "Between groups Lb" }, help: { "zh-CN": "Σ (nⱼ/n) ln(ȳ/ȳⱼ)。", en: "Σ (nⱼ/n) ln(ȳ/ȳⱼ)." } },
-        Lw: { title: { "zh-CN": "组内差异Lw", en: "Within groups Lw" }, help: { "zh-CN": "Σ (nⱼ/n) Lⱼ。", en: "Σ (nⱼ/n) Lⱼ." } },
-        L_share_b: { title: { "zh-CN": "L的组间占比", en: "Share of L between" }, help: { "zh-CN": "Lb ÷ L。", en: "Lb / L." } },
-        L_share_w: { title: { "zh-CN": "L的组内占比", en: "Share of L within" }, help: { "zh-CN": "Lw ÷ L。", en: "Lw / L." } },
+        ...partFields,
         cv: {
           title: { "zh-CN": "变异系数CV", en: "Coefficient of variation" },
           help: { "zh-CN": "样本标准差（除以n − 1）÷ 均值。", en: "Standard deviation of a sample (n − 1) over the mean." },
@@ -90,7 +85,7 @@ export const theilWords = {
         en: "The contributions of the groups add up to the share within; a group of one has an index of 0.",
       },
       fields: {
-        group: { title: { "zh-CN": "分组", en: "Group" }, help: { "zh-CN": "组名。", en: "Its name." } },
+        group,
         n: number,
         mean,
         s_j: {
@@ -100,11 +95,32 @@ export const theilWords = {
         T_j: { title: { "zh-CN": "组内泰尔指数Tⱼ", en: "Index within Tⱼ" }, help: { "zh-CN": "该组内部的T。", en: "T inside the group." } },
         L_j: { title: { "zh-CN": "组内泰尔指数Lⱼ", en: "Index within Lⱼ" }, help: { "zh-CN": "该组内部的L。", en: "L inside the group." } },
         contribution: { title: { "zh-CN": "贡献率", en: "Contribution" }, help: { "zh-CN": "sⱼ Tⱼ ÷ T。", en: "sⱼ Tⱼ / T." } },
+        grouping,
       },
+    },
+    groupings: {
+      title: { "zh-CN": "各种分组的分解", en: "Parts by each grouping" },
+      help: {
+        "zh-CN": "同一总体指数按每种分组的组间、组内两部分。",
+        en: "The parts of the same index between groups and within them, by each column of groups.",
+      },
+      fields: {
+        grouping,
+        groups,
+        ...partFields,
+      },
+    },
+    compared: {
+      title: { "zh-CN": "各种分组的比较", en: "The groupings beside each other" },
+      help: { "zh-CN": "最后一个时期的T按每种分组的两部分。", en: "The parts of T by each grouping, in the last period." },
     },
     course: {
       title: { "zh-CN": "泰尔指数及其分解的变化", en: "Theil index and its parts over time" },
       help: { "zh-CN": "各时期的T与组间、组内两部分。", en: "T and its parts between and within groups in every period." },
+    },
+    contributions: {
+      title: { "zh-CN": "泰尔指数的来源", en: "What makes up the Theil index" },
+      help: { "zh-CN": "组内、组间两部分逐层相加，上沿为T。", en: "The parts within and between groups one upon the other; their upper edge is T." },
     },
     variation: {
       title: { "zh-CN": "变异系数的变化", en: "Coefficient of variation over time" },
@@ -124,9 +140,20 @@ export const theilWords = {
         en: `The Theil index T went from ${first} in ${from} to ${last} in ${to}: ${change.en}.`,
       };
     },
-    "most-within": ({ period, group, T_j, contribution }: Params<"period" | "group" | "T_j" | "contribution">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}组内差异最大的是${group}，组内泰尔指数为${T_j}，贡献率为${contribution}。`,
-      en: capital(`${when(period).en}${group} has the largest Theil index inside a group, ${T_j}, and contributes ${contribution} of the total.`),
+    "most-within": ({ period, group: name, T_j, contribution }: Params<"period" | "group" | "T_j" | "contribution">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}组内差异最大的是${name}，组内泰尔指数为${T_j}，贡献率为${contribution}。`,
+      en: capital(`${when(period).en}${name} has the largest Theil index inside a group, ${T_j}, and contributes ${contribution} of the total.`),
+    }),
+    grouping: groupingSentence(parts),
+    "grouping-within": ({
+      period,
+      grouping: column,
+      group: name,
+      T_j,
+      contribution,
+    }: Params<"period" | "grouping" | "group" | "T_j" | "contribution">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}按“${column}”分组，组内差异最大的是${name}，组内泰尔指数为${T_j}，贡献率为${contribution}。`,
+      en: capital(`${when(period).en}by “${column}” ${name} has the largest Theil index inside a group, ${T_j}, and contributes ${contribution} of the total.`),
     }),
     range: ({ period, min, max, ratio }: Params<"period" | "min" | "max" | "ratio">): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}最大值${max}为最小值${min}的${ratio}倍。`,
@@ -144,9 +171,9 @@ export const theilWords = {
         `${when(period).en}${list(names, "en")} ${names.length === 1 ? "has" : "have"} ${n} member${names.length === 1 ? "" : " each"} and so no difference inside: all of it counts as between groups.`,
       ),
     }),
-    "one-group": ({ period, group, T }: Params<"period" | "group" | "T">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}所有行都属于“${group}”，只有一组，没有组间差异可分解；总体泰尔指数T为${T}。`,
-      en: capital(`${when(period).en}every row belongs to “${group}”: with one group there is nothing between groups; the Theil index T is ${T}.`),
+    "one-group": ({ period, group: name, T }: Params<"period" | "group" | "T">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}所有行都属于“${name}”，只有一组，没有组间差异可分解；总体泰尔指数T为${T}。`,
+      en: capital(`${when(period).en}every row belongs to “${name}”: with one group there is nothing between groups; the Theil index T is ${T}.`),
     }),
     equal: ({ period, n }: Params<"period" | "n">): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}${n}个数值完全相同，泰尔指数为0，没有差异可分解。`,

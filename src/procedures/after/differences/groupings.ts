@@ -1,0 +1,56 @@
+import type { GivenColumn } from "../../given.ts";
+import type { ListRow, Value } from "../../procedure.ts";
+import { percent } from "../../shown-number.ts";
+
+/** The groups of some rows by every column of groups that is given. */
+export const groupingsOf = (group: readonly GivenColumn[], rows: readonly number[]): readonly { readonly name: string; readonly names: readonly string[] }[] =>
+  group.map(({ name, labels }) => ({ name, names: rows.map((row) => labels[row]) }));
+
+/** A part of an index and its share, by the fields that hold them. */
+type Part = readonly [part: string, share: string];
+
+/** The largest part, with its share. */
+export function mainPart<P extends Part>(values: Readonly<Record<P[number], Value>>, parts: readonly P[]): P {
+  const size = ([part]: P) => Number(values[part as P[number]]);
+  return [...parts].sort((a, b) => size(b) - size(a))[0];
+}
+
+/** The row of a period and a grouping that alone has the largest number in a column; null where several share it. */
+export function largestIn<C extends string>(
+  rows: readonly ListRow<C | "grouping">[],
+  period: string | null,
+  grouping: Value,
+  column: C,
+): { readonly row: number; readonly value: number } | null {
+  const numbers = rows.map(({ period: own, cells }) =>
+    own === period && cells.grouping === grouping && typeof cells[column] === "number" ? cells[column] : null,
+  );
+  const most = Math.max(...numbers.filter((value) => value !== null));
+  const places = [...numbers.keys()].filter((k) => numbers[k] === most);
+  return places.length === 1 && most > 0 ? { row: places[0], value: most } : null;
+}
+
+/** The same values in other groups: what makes the difference then, beside what that part is in the first ones. */
+export function groupingFinding<P extends Part>(
+  period: string,
+  groupings: readonly ListRow<P[number] | "grouping">[],
+  first: ListRow<P[number] | "grouping">,
+  other: ListRow<P[number] | "grouping">,
+  parts: readonly P[],
+) {
+  const [main, share] = mainPart(other.cells, parts) as readonly [P[0], P[1]];
+  return {
+    code: "grouping" as const,
+    params: {
+      ...{ period, grouping: String(other.cells.grouping), main, share: percent(other.cells[share]) },
+      ...{ first: String(first.cells.grouping), first_share: percent(first.cells[share]) },
+    },
+    at: [
+      ["groupings", groupings.indexOf(other), share],
+      ["groupings", groupings.indexOf(first), share],
+    ] as const,
+  };
+}
+
+/** What `groupingFinding` says. */
+export const groupingSays = ["period", "grouping", "main", "share", "first", "first_share"] as const;
