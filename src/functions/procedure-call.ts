@@ -2,6 +2,7 @@ import { findTable } from "../analysis/find-table.ts";
 import type { Table } from "../analysis/table.ts";
 import { Mistake } from "../engine/mistake.ts";
 import { readOptions, type OptionSettings } from "../engine/options.ts";
+import { divided, divisionFor } from "../procedures/data-step/divided.ts";
 import { runHere } from "../procedures/drive.ts";
 import { readGiven, type GivenTables, type ReadGiven } from "../procedures/given.ts";
 import { columnSlots, type RunOutcome } from "../procedures/procedure.ts";
@@ -37,7 +38,10 @@ export function prepareProcedureCall(fn: ProcedureFunction, args: readonly Argum
     columnSlots(procedure.takes).map(([slot]) => [slot, namesOf((meaning) => meaning.is === "slot" && meaning.slot === slot)]),
   );
   const tables = Object.fromEntries(given.map((range) => [range.parameter.name, secondTable(range)]));
-  return { fn, options, table, tables, read: readGiven(table, procedure, columns, tables), rows, header, result };
+  // Provinces have regions, where no range says the groups.
+  const division = divisionFor(table, procedure.takes, columns);
+  const whole = division === null ? { table, columns } : divided(table, procedure.takes, columns, division);
+  return { fn, options, table, tables, read: readGiven(whole.table, procedure, whole.columns, tables), rows, header, result };
 }
 
 /** Runs a call in this thread. Throws a `Mistake` where the procedure refuses its data. */

@@ -1,5 +1,6 @@
 import type { Table } from "../analysis/table.ts";
 import type { Text } from "../engine/text.ts";
+import { defaultDivision } from "../procedures/data-step/default-division.ts";
 import { columnSlots, type Procedure } from "../procedures/procedure.ts";
 import type { GivenTables } from "../procedures/given.ts";
 import type { ProcedureAnalysis } from "../procedures/run-procedure.ts";
@@ -35,10 +36,12 @@ export interface FormulaPlaces {
 
 /** A formula for every result of a procedure's run that a cell can spill: its ranges, header included, and its settings. */
 export function formulasOfProcedure(procedure: Procedure, analysis: ProcedureAnalysis, places: FormulaPlaces): ProcedureFormulas {
-  const { columns, periodOrder } = analysis;
+  const { columns, periodOrder, division } = analysis;
   // A function reads the order of the periods from their labels.
   if (periodOrder !== undefined) return { without: "period-order" };
+  // Of the divisions of the provinces it takes the one that is proposed.
   if (
+    (division ?? defaultDivision) !== defaultDivision ||
     Object.values(columns)
       .flat()
       .some((name) => !places.table.header.includes(name))

@@ -7,6 +7,8 @@ const chinese = {
   goOn: "接着分析这些列",
   help: (sheet: string) => `把数据和这些列写入“${sheet}”表，并以该表为数据选择下一个方法。原来的数据不动。`,
   ungrouped: (questions: readonly string[]) => `表中没有把单元分组的列（如地区），因此不问${questions.map((one) => `“${one}”`).join("")}；加上这样一列后即可。`,
+  divided: (questions: readonly string[], division: string) =>
+    `${questions.map((one) => `“${one}”`).join("")}需要分组：表中没有分组列，单元为省级地区，按“${division}”分组，下一步可另选。`,
   columns: (names: readonly string[]) => `新增的列：${names.length > 6 ? `${names.slice(0, 6).join("、")}等${names.length}列` : names.join("、")}`,
   steps: "分析步骤",
   arrow: " → ",
@@ -27,6 +29,8 @@ const english: typeof chinese = {
   help: (sheet) => `Writes the data with these columns as the sheet “${sheet}” and takes it as the table of the next method. Your data stays as it is.`,
   ungrouped: (questions) =>
     `No column of the table puts the units in groups, such as regions: ${questions.map((one) => `“${one}”`).join(", ")} can be asked once there is one.`,
+  divided: (questions, division) =>
+    `${questions.map((one) => `“${one}”`).join(", ")} ${questions.length === 1 ? "needs" : "need"} groups: no column holds any, and the units are provinces, so they are grouped by “${division}”; the next step offers others.`,
   columns: (names) => `Columns added: ${names.length > 6 ? `${names.slice(0, 6).join(", ")} and ${counted(names.length - 6, "other")}` : names.join(", ")}`,
   steps: "Steps of the analysis",
   arrow: " → ",

@@ -3,8 +3,9 @@ import { Mistake } from "../engine/mistake.ts";
 import { readOptions, type OptionSettings } from "../engine/options.ts";
 import type { Note } from "../engine/note.ts";
 import { procedureById } from "./catalog.ts";
+import { divided } from "./data-step/divided.ts";
 import { drive, runHere, type Driving, type Stop } from "./drive.ts";
-import { readGiven, type Given, type GivenTables, type SlotColumns } from "./given.ts";
+import { readGiven, type Given, type GivenTables, type ReadGiven, type SlotColumns } from "./given.ts";
 import { columnSlots, tableSlots, type Procedure, type RunOutcome } from "./procedure.ts";
 
 /** Where a second table stands: in a file, or on a sheet of the workbook. */
@@ -21,6 +22,8 @@ export interface ProcedureAnalysis {
   readonly tables?: TableSources;
   /** Every period once, in the order of time that a person gave; absent where the labels say it. */
   readonly periodOrder?: readonly string[];
+  /** The division of the provinces that groups the units where no column does, by its id. */
+  readonly division?: string;
 }
 
 /** What a person said of it; what is absent has its default. */
@@ -30,6 +33,7 @@ export interface ProcedureDraft {
   readonly options?: Readonly<Record<string, unknown>>;
   readonly tables?: TableSources;
   readonly periodOrder?: readonly string[] | null;
+  readonly division?: string | null;
 }
 
 /** A procedure that has been run. */
@@ -42,7 +46,7 @@ export interface CompletedProcedure {
 }
 
 /** Checks a draft against the catalogue and fills in the defaults. Throws a `Mistake`. */
-export function completeProcedure({ procedure: id, columns, options, tables = {}, periodOrder }: ProcedureDraft): ProcedureAnalysis {
+export function completeProcedure({ procedure: id, columns, options, tables = {}, periodOrder, division }: ProcedureDraft): ProcedureAnalysis {
   const procedure = procedureById(id);
   const taken = columnSlots(procedure.takes).map(([slot]) => slot);
   const named = Object.keys(columns).filter((slot) => columns[slot].length > 0);
@@ -50,6 +54,7 @@ export function completeProcedure({ procedure: id, columns, options, tables = {}
   const strange = named.find((slot) => !taken.includes(slot)) ?? Object.keys(tables).find((slot) => !ofTables.includes(slot));
   if (strange !== undefined) throw new Mistake("role-not-taken", { role: strange, method: procedure.id });
   if (periodOrder && (columns["period"] ?? []).length === 0) throw new Mistake("period-order-without-column", {});
+  if (division && !taken.includes("group")) throw new Mistake("role-not-taken", { role: "group", method: procedure.id });
   return {
     version: 2,
     procedure: procedure.id,
@@ -57,6 +62,8 @@ export function completeProcedure({ procedure: id, columns, options, tables = {}
     options: readOptions(procedure.options, options ?? {}),
     ...(Object.keys(tables).length > 0 ? { tables } : {}),
     ...(periodOrder ? { periodOrder } : {}),
+    // A column says the groups where there is one.
+    ...(division && (columns["group"] ?? []).length === 0 ? { division } : {}),
   };
 }
 
@@ -88,6 +95,14 @@ function readRun(analysis: ProcedureAnalysis, table: Table, tables: GivenTables)
   // A host that leaves out a table would have the procedure take its own instead, unsaid.
   const lacking = Object.keys(analysis.tables ?? {}).find((slot) => tables[slot] === undefined);
   if (lacking !== undefined) throw new Error(`the table of "${lacking}" was not read`);
-  const { given, notes } = readGiven(table, procedure, analysis.columns, tables, analysis.periodOrder);
+  const { given, notes } = givenOf(analysis, table, tables);
   return { procedure, given, notes, options: readOptions(procedure.options, analysis.options) };
+}
+
+/** A table as an analysis takes it. Throws a `Mistake`. */
+export function givenOf({ procedure: id, columns, periodOrder, division }: ProcedureAnalysis, table: Table, tables: GivenTables): ReadGiven {
+  const procedure = procedureById(id);
+  const taken = division === undefined ? { table, columns, notes: [] } : divided(table, procedure.takes, columns, division);
+  const read = readGiven(taken.table, procedure, taken.columns, tables, periodOrder);
+  return { ...read, notes: [...taken.notes, ...read.notes] };
 }

@@ -11,7 +11,7 @@ import { completeProcedure, type ProcedureAnalysis, type TableSource } from "./r
  */
 export function storedProcedure(stored: unknown, at = "analysis"): ProcedureAnalysis {
   const place = (name: string) => `${at}.${name}`;
-  const record = storedRecord(["version", "procedure", "columns", "options", "tables", "periodOrder"], stored, at);
+  const record = storedRecord(["version", "procedure", "columns", "options", "tables", "periodOrder", "division"], stored, at);
   const version = storedValue("count", record.version, place("version"));
   if (version !== 2) throw new Mistake("stored-other", { at: place("version"), expected: "2", got: String(version) });
   const procedure = procedureById(storedValue("text", record.procedure, place("procedure")));
@@ -25,6 +25,7 @@ export function storedProcedure(stored: unknown, at = "analysis"): ProcedureAnal
     options: storedOptions(record.options, procedure.options, place("options")),
     ...(record.tables === undefined ? {} : { tables: storedTables(tables, record.tables, place("tables")) }),
     ...(record.periodOrder === undefined ? {} : { periodOrder: storedValue("texts", record.periodOrder, place("periodOrder")) }),
+    ...(record.division === undefined ? {} : { division: storedValue("text", record.division, place("division")) }),
   });
 }
 

@@ -20,6 +20,8 @@ export interface SourceColumn {
   readonly name: string;
   /** `C` */
   readonly letters: string;
+  /** Whether most of its labels are provinces, which have regions. */
+  readonly provinces?: boolean;
 }
 
 /** The table that the analysis will be run on; the cells themselves are read again when it runs. */
@@ -53,6 +55,8 @@ export interface Draft {
   readonly slots: Readonly<Record<string, ChosenSlots>>;
   /** The sheet of each slot that takes a second table and was given one. */
   readonly tables: Readonly<Record<string, string>>;
+  /** The division of the provinces that groups units where no column does; absent for the one that is proposed. */
+  readonly division?: string;
   /** Of every method that was looked at; a run takes those that its own method declares. */
   readonly options: OptionSettings;
   readonly reference: Reference;
@@ -89,6 +93,7 @@ export type DraftAction =
   | { readonly kind: "slot"; readonly column: number; readonly slot: string | null }
   /** The sheet of a second table; null for none, or for the one that is shipped. */
   | { readonly kind: "second-table"; readonly slot: string; readonly sheet: string | null }
+  | { readonly kind: "division"; readonly division: string }
   | { readonly kind: "option"; readonly name: string; readonly value: OptionSetting }
   | { readonly kind: "reference"; readonly reference: Reference }
   | { readonly kind: "frontier"; readonly frontier: Frontier }
@@ -140,6 +145,8 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     }
     case "slot":
       return withSlot(draft, draft.source?.columns[action.column].name ?? "", action.slot);
+    case "division":
+      return { ...draft, division: action.division };
     case "second-table": {
       const { slot, sheet } = action;
       return { ...draft, tables: sheet === null ? without(draft.tables, slot) : { ...draft.tables, [slot]: sheet } };

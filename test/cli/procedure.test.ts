@@ -31,6 +31,16 @@ describe("a procedure on the command line", () => {
     expect(printed.findings.map(({ code }) => code)).toEqual(["level", "widest-gap", "most-within", "change"]);
   });
 
+  it("groups provinces by three regions where no column does, and says so", async () => {
+    const { code, out, err } = await qianyan([...asked.slice(0, 6), "--period", "year", "--unit", "province", "--json", "-"]);
+    expect(code).toBe(0);
+    const by = await qianyan([...asked.slice(0, 6), "--period", "year", "--unit", "province", "--group", "region3", "--json", "-"]);
+    const [proposed, given] = [out, by.out].map((text) => JSON.parse(text) as ProcedureJson);
+    expect(proposed.results["totals"]).toEqual(given.results["totals"]);
+    expect(proposed.analysis.columns["group"]).toEqual(["Three regions"]);
+    expect(err).toContain("column “province” holds provinces: they are grouped by “Three regions”; --group-by takes another division");
+  });
+
   it("takes --dmu for the units, as a model does, and refuses both", async () => {
     const { out } = await qianyan([...asked, "--dmu", "province", "--json", "-"]);
     expect(JSON.parse(out)).toEqual(printed);
@@ -95,6 +105,8 @@ describe("a procedure on the command line", () => {
     const known = procedures.map(({ id }) => id).join(", ");
     expect(await errorOf("--procedure", "nonsense")).toBe(`There is no procedure "nonsense"; it must be one of ${known}.`);
     expect(await errorOf("--procedure", "dagum", "--value", "score")).toContain("--group");
+    // Years are no provinces, which would have regions.
+    expect(await errorOf("--procedure", "dagum", "--value", "score", "--unit", "year")).toContain("--group");
     expect(await errorOf("--procedure", "dagum", "--value", "skore", "--group", "region4")).toContain('did you mean "score"');
   });
 

@@ -3,7 +3,7 @@ import { completeAnalysis } from "../../src/analysis/analysis.ts";
 import { findTable } from "../../src/analysis/find-table.ts";
 import { runAnalysis } from "../../src/analysis/run-analysis.ts";
 import type { Cell, Table } from "../../src/analysis/table.ts";
-import { procedures } from "../../src/procedures/catalog.ts";
+import { procedureById, procedures } from "../../src/procedures/catalog.ts";
 import { afterQuestions } from "../../src/procedures/questions.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
 import type { ChainBefore } from "../../src/taskpane/chain/chain-before.ts";
@@ -14,6 +14,8 @@ import { columnsOfRun } from "../../src/taskpane/chain/finished-step.ts";
 import { goOn } from "../../src/taskpane/chain/go-on.ts";
 import { emptyDraft, reduceDraft, type Draft, type DraftAction } from "../../src/taskpane/draft.ts";
 import { slotColumns } from "../../src/taskpane/procedure/draft-slots.ts";
+import { procedureDraft } from "../../src/taskpane/procedure/procedure-draft.ts";
+import { takenFacts } from "../../src/taskpane/procedure/taken-facts.ts";
 import { unmetSlots } from "../../src/taskpane/procedure/unmet-slots.ts";
 import { sourceOf } from "../../src/taskpane/source-of.ts";
 import type { RunTools } from "../../src/taskpane/ready-run.ts";
@@ -54,16 +56,17 @@ class SmallPane {
   draft: Draft = emptyDraft;
   step = "result";
   readonly settings = { replace: true };
-  readonly host = new MemoryHost([
-    { name: "Data", cells },
-    {
-      name: "Other",
-      cells: [
-        ["a", "b"],
-        ["u", 1],
-      ],
-    },
-  ]);
+  readonly host: MemoryHost;
+  constructor(data = cells) {
+    const other = [
+      ["a", "b"],
+      ["u", 1],
+    ];
+    this.host = new MemoryHost([
+      { name: "Data", cells: data },
+      { name: "Other", cells: other },
+    ]);
+  }
   readonly change = (action: DraftAction) => void (this.draft = reduceDraft(this.draft, action));
   readonly goTo = (step: string) => void (this.step = step);
   readonly read = async (sheet: string, address: string | null) =>
@@ -200,6 +203,38 @@ describe("going on with the columns of a run", () => {
     const { asked, ungrouped } = questionsOf(alike, columnsOfRun(scored));
     expect([ungrouped, asked.map(({ question }) => question)]).toEqual([["differences"], ["convergence", "distribution", "neighbours"]]);
     expect(paneChainTexts("zh-CN").ungrouped(["地区之间有差异吗，差在哪里？"])).toContain("因此不问“地区之间有差异吗，差在哪里？”");
+  });
+
+  it("asks it of provinces all the same, by a division that it names, and has them run without another choice", async () => {
+    const provinces: Readonly<Record<string, string>> = { 甲: "北京", 乙: "河北", 丙: "山西", 丁: "四川", 戊: "广东", 己: "吉林" };
+    const pane = new SmallPane(cells.map((row) => row.map((cell, k) => (k === 2 && cell !== "region" ? null : (provinces[String(cell)] ?? cell)))));
+    await pane.read(place.sheet, place.address);
+    const winsorised = await pane.winsorised();
+    await goOn(pane.asked, winsorised, columnsOfRun(winsorised));
+    const scored = await pane.scored();
+    const given = columnsOfRun(scored);
+    const { asked, divided, ungrouped } = questionsOf(scored, given);
+    expect([divided, ungrouped]).toEqual([["differences"], []]);
+    await goOn(
+      pane.asked,
+      scored,
+      given,
+      asked.find(({ question }) => question === "differences"),
+    );
+    expect(unmetSlots(procedureById("dagum"), pane.draft, "zh-CN", "words")).toEqual([]);
+    expect(takenFacts(procedureById("dagum"), pane.draft, "zh-CN").find(({ slot }) => slot === "group")).toMatchObject({
+      said: "按“三大地区”划分",
+      lacking: false,
+    });
+    const draft = procedureDraft(pane.draft, procedureById("dagum"));
+    expect(draft).toMatchObject({ columns: { group: [] }, division: "three-regions" });
+    const facts = await pane.facts();
+    const finished = { kind: "procedure", completed: runProcedure(completeProcedure(draft), facts.table), ...facts } as Finished;
+    // The whole chain from the first table, which has no regions, and what is kept of it.
+    expect(isUnchanged(changeOf(keptOf(finished).parts, partsIn(await tableIn(pane.host, place.sheet, place.address), finished)))).toBe(true);
+    expect(chainEndingIn(finished)!.chain.at(-1)).toMatchObject({ procedure: "dagum", division: "three-regions" });
+    pane.change({ kind: "division", division: "yangtze-belt" });
+    expect(procedureDraft(pane.draft, procedureById("dagum")).division).toBe("yangtze-belt");
   });
 
   it("finds groups by what they are: words, the same for a unit in every row, fewer than half as many as units", () => {

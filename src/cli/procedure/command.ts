@@ -1,4 +1,7 @@
 import { procedureById } from "../../procedures/catalog.ts";
+import { divisionFor } from "../../procedures/data-step/divided.ts";
+import { dataStepNote } from "../../procedures/data-step/said.ts";
+import { totalsOption } from "../../procedures/data-step/totals-option.ts";
 import type { SlotColumns } from "../../procedures/given.ts";
 import { columnSlots, takesNumbers, type Procedure } from "../../procedures/procedure.ts";
 import { readsPrinted } from "../../procedures/reads-printed.ts";
@@ -29,15 +32,17 @@ const common: readonly string[] = ["procedure", "sheet", "encoding", "separator"
 export async function procedureCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
   if (file === undefined || file === "") throw new CliProblem("file-needed", {});
   const procedure = procedureById(options.procedure ?? "");
-  const step = askedStep(options, at.locale);
+  const askedFor = askedStep(options, at.locale);
   const typed = withUnit(options, procedure);
-  checkTaken(typed, procedure, step !== null);
+  checkTaken(typed, procedure, askedFor !== null);
+  // Units that are provinces have regions: whether they are, the data says.
+  const mayBeDivided = Boolean(askedFor?.groupBy) || typed["unit"] !== undefined;
   checkRequired(
     typed,
-    Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 && !(slot === "group" && step?.groupBy) ? [slot] : [])),
+    Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 && !(slot === "group" && mayBeDivided) ? [slot] : [])),
   );
   // The step must know the units, also for a procedure that does not ask for them.
-  if (step !== null && typed["unit"] === undefined) checkRequired(typed, ["dmu"]);
+  if (askedFor !== null && typed["unit"] === undefined) checkRequired(typed, ["dmu"]);
   const threads = countOf(options, "threads");
   const settings = textSettingsOf(options);
   const targets = procedureTargets(options, procedure);
@@ -61,7 +66,11 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
   checkRowLengths(found, named);
   const unit = headerNamed(typed["unit"] === undefined ? (options.dmu ?? "") : String(typed["unit"]), whole.header);
   const roles = givenRoles(whole, procedure.takes, asked).map((role, k) => (whole.header[k] === unit ? "dmu" : role));
-  const { table, group, notes: ofStep } = afterStep(whole, roles, step);
+  const proposed = askedFor?.groupBy ? null : divisionFor(whole, procedure.takes, asked);
+  if (proposed === null && (procedure.takes["group"]?.min ?? 0) > 0 && !askedFor?.groupBy) checkRequired(typed, ["group"]);
+  const step = proposed === null ? askedFor : { totals: askedFor?.totals ?? totalsOption.default, groupBy: proposed, lang: at.locale };
+  const { table, group, notes: made } = afterStep(whole, roles, step);
+  const ofStep = proposed === null ? made : [...made, dataStepNote("division-proposed", { column: unit, division: proposed })];
   ofStep.forEach(tellOn(at));
   const columns = group === null ? asked : { ...asked, group: [group] };
   const source = step === null ? found.source : { ...found.source, step };

@@ -16,6 +16,8 @@ export interface DataStepNotes {
   "totals-left-out": { readonly column: string; readonly totals: readonly { readonly name: string; readonly rows: readonly number[] }[] };
   /** A column of groups that was added; `division` by its id. */
   "grouped-by": { readonly division: string; readonly groups: readonly string[] };
+  /** No column of groups was given, and the units are provinces. */
+  "division-proposed": { readonly column: string; readonly division: string };
 }
 
 /** What the step refuses. */
@@ -49,6 +51,8 @@ export const dataStepNote = declareNotes<DataStepNotes>({
         "zh-CN",
       )}。`,
     "grouped-by": ({ division, groups }) => groupAdded(division, groups, [], "zh-CN"),
+    "division-proposed": ({ column, division }) =>
+      `没有给出分组列，而“${column}”列为省级地区，因此按“${titleOf(division, "zh-CN")}”分组；--group-by可另选划分，--group可用数据中的一列。`,
   },
   en: {
     "totals-left-out": ({ column, totals }) =>
@@ -58,6 +62,8 @@ export const dataStepNote = declareNotes<DataStepNotes>({
         "en",
       )}.`,
     "grouped-by": ({ division, groups }) => groupAdded(division, groups, [], "en"),
+    "division-proposed": ({ column, division }) =>
+      `No column of groups was given, and column “${column}” holds provinces: they are grouped by “${titleOf(division, "en")}”; --group-by takes another division, --group a column of the data.`,
   },
 });
 

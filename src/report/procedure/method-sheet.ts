@@ -28,7 +28,9 @@ export function procedureMethodSheet(
   const methods = methodTexts(locale);
   const { source } = record;
   const columns = columnSlots(procedure.takes).map(([slot]): readonly [string, string | null] => {
-    const names = analysis.columns[slot] ?? [];
+    const own = analysis.columns[slot] ?? [];
+    // Groups by a division of the provinces are no column of the data.
+    const names = slot === "group" && own.length === 0 ? (given.columns[slot] ?? []).map(({ name }) => name) : own;
     return [words.columnsOf(procedure.words.takes[slot].title[locale]), names.length === 0 ? null : list(names, locale)];
   });
   const second = tableSlots(procedure.takes).flatMap(([slot]): (readonly [string, string | null | undefined])[] => {

@@ -1,6 +1,8 @@
+import { labelOf } from "../../analysis/cell-label.ts";
 import { indexById } from "../../engine/catalog.ts";
 import { procedures } from "../../procedures/catalog.ts";
 import type { FreeColumns } from "../../procedures/chain/free-columns.ts";
+import { proposedDivision } from "../../procedures/data-step/proposed-division.ts";
 import { columnSlots, type Procedure } from "../../procedures/procedure.ts";
 import { afterQuestions, type AfterQuestion } from "../../procedures/questions.ts";
 import { identitiesOf } from "../../report/identities.ts";
@@ -18,16 +20,19 @@ export interface Asked {
 /** What a run's own numbers can be asked, and what only units in groups could be asked. */
 export interface Questions {
   readonly asked: readonly Asked[];
+  /** Those asked of groups that no column holds: the units are provinces, and a division is proposed. */
+  readonly divided: readonly AfterQuestion[];
   readonly ungrouped: readonly AfterQuestion[];
 }
 
 /**
  * The questions that can be asked of a run's own numbers: of a model those of its score, of an index those of the whole and,
  * as it has factors, what moved it. A procedure's run is asked nothing: what it gives are no scores. Where no column was
- * taken for the groups, one of the table that puts the units in groups is; where there is none, what needs groups is not asked.
+ * taken for the groups, one of the table that puts the units in groups is; where there is none, provinces are grouped by a
+ * division, and of other units what needs groups is not asked.
  */
 export function questionsOf(finished: Finished, { columns, names }: FreeColumns): Questions {
-  const none: Questions = { asked: [], ungrouped: [] };
+  const none: Questions = { asked: [], divided: [], ungrouped: [] };
   if (finished.kind !== "method") return none;
   const { analysis, results } = finished.completed;
   const called = (name: string) => names[name] ?? name;
@@ -38,14 +43,17 @@ export function questionsOf(finished: Finished, { columns, names }: FreeColumns)
   const others = finished.table.header.filter((name) => ![dmu, period, group].includes(name));
   const groups = group === null ? groupColumns(finished.table, dmu, others) : [];
   const isGrouped = group !== null || groups.length > 0;
+  const unit = finished.table.header.indexOf(dmu);
+  const haveRegions = !isGrouped && proposedDivision(finished.table.rows.map((cells) => labelOf(cells[unit] ?? null))) !== null;
+  const divided: AfterQuestion[] = [];
   const ungrouped: AfterQuestion[] = [];
   const asked = afterQuestions.flatMap((question): readonly Asked[] => {
     const procedure = procedures.find((one) => one.question === question);
     if (procedure === undefined || (question === "drivers" && factors.length === 0)) return [];
     const taken = new Map(columnSlots(procedure.takes)).get("group");
     if (!isGrouped && taken?.min === 1) {
-      ungrouped.push(question);
-      return [];
+      (haveRegions ? divided : ungrouped).push(question);
+      if (!haveRegions) return [];
     }
     const ofGroups = taken === undefined ? [] : taken.many ? groups : groups.slice(0, 1);
     const parts = Object.hasOwn(procedure.takes, "values") ? factors : [];
@@ -54,7 +62,7 @@ export function questionsOf(finished: Finished, { columns, names }: FreeColumns)
     const slots = [...others, ...columns.map(({ name }) => name)].map((name) => [name, slotOf(name)] as const);
     return [{ question, procedure, slots: Object.fromEntries(slots) }];
   });
-  return { asked, ungrouped };
+  return { asked, divided, ungrouped };
 }
 
 /** The questions that can be asked. */

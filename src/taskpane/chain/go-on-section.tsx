@@ -5,7 +5,9 @@ import { useMemo, useState } from "react";
 import type { Locale } from "../../engine/text.ts";
 import { paneChainTexts } from "../../locale/pane-chain.ts";
 import { chainReportTexts } from "../../locale/report-chain.ts";
-import { procedureQuestions } from "../../procedures/questions.ts";
+import { defaultDivision } from "../../procedures/data-step/default-division.ts";
+import { divisions } from "../../procedures/data-step/divisions.ts";
+import { procedureQuestions, type AfterQuestion } from "../../procedures/questions.ts";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
 import type { Finished } from "../run-state.ts";
@@ -29,7 +31,7 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
   const styles = useStyles();
   const words = paneChainTexts(locale);
   const given = useMemo(() => columnsOfRun(finished), [finished]);
-  const { asked, ungrouped } = useMemo(() => questionsOf(finished, given), [finished, given]);
+  const { asked, divided, ungrouped } = useMemo(() => questionsOf(finished, given), [finished, given]);
   const [busy, setBusy] = useState(false);
   const [said, say] = useSaid(locale);
   if (given.columns.length === 0) return null;
@@ -44,6 +46,8 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
       setBusy(false);
     }
   };
+  const titled = (questions: readonly AfterQuestion[]) => questions.map((one) => procedureQuestions[one][locale]);
+  const proposed = divisions.find(({ id }) => id === defaultDivision)!.title[locale];
   const waiting = busy || pane.run.phase !== "idle";
   return (
     <Section title={words.title}>
@@ -67,7 +71,8 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
           ))}
         </div>
       )}
-      {ungrouped.length > 0 && <p className={styles.text}>{words.ungrouped(ungrouped.map((one) => procedureQuestions[one][locale]))}</p>}
+      {divided.length > 0 && <p className={styles.text}>{words.divided(titled(divided), proposed)}</p>}
+      {ungrouped.length > 0 && <p className={styles.text}>{words.ungrouped(titled(ungrouped))}</p>}
       <StartButton icon={<ArrowRightRegular />} waiting={waiting} onStart={() => void start()}>
         {words.goOn}
       </StartButton>

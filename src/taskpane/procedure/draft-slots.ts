@@ -1,4 +1,5 @@
 import { columnSlots, tableSlots, type Slots } from "../../procedures/procedure.ts";
+import { defaultDivision } from "../../procedures/data-step/default-division.ts";
 import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";
 import type { Draft } from "../draft.ts";
 import { without } from "../without.ts";
@@ -42,6 +43,14 @@ export function slotColumns(draft: Given, procedure: ChosenProcedure): Readonly<
   return Object.fromEntries(columnSlots(procedure.takes).map(([slot]) => [slot, named(slot)]));
 }
 
+/** The division that groups the units of a procedure's run: it needs groups, no column holds them, and the units are provinces. */
+export function divisionIn(draft: Given & Pick<Draft, "division">, procedure: ChosenProcedure): string | null {
+  const group = columnSlots(procedure.takes).find(([slot]) => slot === "group")?.[1];
+  const given = givenSlots(draft, procedure);
+  if (group === undefined || group.min === 0 || given.includes("group")) return null;
+  return draft.source?.columns[given.indexOf("unit")]?.provinces ? (draft.division ?? defaultDivision) : null;
+}
+
 /** A slot of one column takes it from the column that a person gave it before. */
 export function withSlot(draft: Draft, column: string, slot: string | null): Draft {
   const { procedure } = draft;
@@ -59,7 +68,11 @@ export function withChosen(draft: Draft, id: string, chosen: ChosenSlots): Draft
 }
 
 /** A procedure's analysis that was kept: its columns, and no others, have its slots. */
-export function withProcedureAnalysis(draft: Draft, procedure: ChosenProcedure, { columns, options, tables = {}, periodOrder }: ProcedureAnalysis): Draft {
+export function withProcedureAnalysis(
+  draft: Draft,
+  procedure: ChosenProcedure,
+  { columns, options, tables = {}, periodOrder, division }: ProcedureAnalysis,
+): Draft {
   const slotOf = (name: string) => Object.keys(columns).find((slot) => columns[slot].includes(name)) ?? null;
   const chosen = Object.fromEntries((draft.source?.columns ?? []).map(({ name }) => [name, slotOf(name)]));
   const sheets = tableSlots(procedure.takes).map(([slot]) => [slot, tables[slot]?.from === "sheet" ? tables[slot].sheet : null] as const);
@@ -68,6 +81,7 @@ export function withProcedureAnalysis(draft: Draft, procedure: ChosenProcedure, 
   return {
     ...withChosen(draft, procedure.id, chosen),
     procedure,
+    ...(division === undefined ? {} : { division }),
     options: { ...draft.options, ...options },
     tables: sheets.reduce((known, [slot, sheet]) => (sheet === null ? without(known, slot) : { ...known, [slot]: sheet }), draft.tables),
     periodOrders: period === undefined || periodOrder === undefined ? orders : { ...orders, [period]: periodOrder },

@@ -3,10 +3,11 @@ import type { Locale } from "../../engine/text.ts";
 import { paneDataTexts, reasonSentence } from "../../locale/pane-data.ts";
 import { paneProcedureTexts, roleInSentence } from "../../locale/pane-procedure.ts";
 import { procedureById } from "../../procedures/catalog.ts";
+import { divisions } from "../../procedures/data-step/divisions.ts";
 import { columnSlots, takesNumbers } from "../../procedures/procedure.ts";
 import type { ColumnForm } from "../column-form.ts";
 import type { Draft, Source } from "../draft.ts";
-import { givenSlots, proposedSlots, type ChosenProcedure } from "./draft-slots.ts";
+import { divisionIn, givenSlots, proposedSlots, type ChosenProcedure } from "./draft-slots.ts";
 import { ofColumn } from "./propose-slots.ts";
 
 /** What the columns can be for a procedure: its slots, by the words that it has for them. */
@@ -17,6 +18,7 @@ export function slotForm(draft: Draft, chosen: ChosenProcedure, source: Source, 
   const slots = columnSlots(chosen.takes);
   const given = givenSlots(draft, chosen);
   const proposed = proposedSlots(draft, chosen);
+  const division = divisions.find((one) => one.id === divisionIn(draft, chosen));
   const awaited = slots.some(([slot, { holds, min }]) => takesNumbers({ holds }) && min > 0 && !given.includes(slot));
   const reason = (column: number): string => {
     const { name } = source.columns[column];
@@ -46,7 +48,7 @@ export function slotForm(draft: Draft, chosen: ChosenProcedure, source: Source, 
       title: own.takes[id].title[locale],
       help: own.takes[id].help[locale],
       single: !many,
-      empty: min > 0 ? texts.required : words.optional,
+      empty: id === "group" && division !== undefined ? words.byDivision(division.title[locale]) : min > 0 ? texts.required : words.optional,
     })),
     given,
     reason,

@@ -1,9 +1,10 @@
 import type { Locale } from "../../engine/text.ts";
 import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
 import { list } from "../../locale/wording.ts";
+import { divisions } from "../../procedures/data-step/divisions.ts";
 import type { Procedure, Slot } from "../../procedures/procedure.ts";
 import type { Draft } from "../draft.ts";
-import { slotColumns } from "./draft-slots.ts";
+import { divisionIn, slotColumns } from "./draft-slots.ts";
 
 /** What a slot has been given, as a person reads it. */
 export interface TakenFact {
@@ -21,10 +22,13 @@ export interface TakenFact {
 export function takenFacts({ takes, words, id }: Procedure, draft: Draft, locale: Locale): readonly TakenFact[] {
   const texts = paneProcedureTexts(locale);
   const columns = slotColumns(draft, { id, takes });
+  const division = divisions.find((one) => one.id === divisionIn(draft, { id, takes }));
   return Object.entries(takes).map(([slot, taken]) => {
     const { holds, min } = taken;
     const names = holds === "table" ? (draft.tables[slot] === undefined ? [] : [draft.tables[slot]]) : columns[slot];
     const none = min > 0 ? texts.none : taken.holds === "table" ? (taken.form === "neighbours" ? texts.shipped : texts.noTable) : "—";
+    if (slot === "group" && division !== undefined)
+      return { slot, holds, title: words.takes[slot].title[locale], names: [], said: texts.byDivision(division.title[locale]), lacking: false };
     return { slot, holds, title: words.takes[slot].title[locale], names, said: names.length === 0 ? none : list(names, locale), lacking: names.length < min };
   });
 }

@@ -2,7 +2,7 @@ import type { Locale } from "../../engine/text.ts";
 import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
 import { columnSlots, tableSlots, type Procedure } from "../../procedures/procedure.ts";
 import type { Draft } from "../draft.ts";
-import { slotColumns } from "./draft-slots.ts";
+import { divisionIn, slotColumns } from "./draft-slots.ts";
 
 /** The slots that a procedure cannot do without and nothing fills, in a few words each, or as sentences that say what to do. */
 export function unmetSlots(procedure: Procedure, draft: Draft, locale: Locale, as: "words" | "sentences"): readonly string[] {
@@ -11,7 +11,9 @@ export function unmetSlots(procedure: Procedure, draft: Draft, locale: Locale, a
   const given = slotColumns(draft, procedure);
   const title = (slot: string) => procedure.words.takes[slot].title[locale];
   return [
-    ...columnSlots(procedure.takes).flatMap(([slot, { min }]) => (given[slot].length < min ? [column(title(slot))] : [])),
+    ...columnSlots(procedure.takes).flatMap(([slot, { min }]) =>
+      given[slot].length < min && !(slot === "group" && divisionIn(draft, procedure) !== null) ? [column(title(slot))] : [],
+    ),
     ...tableSlots(procedure.takes).flatMap(([slot, { min }]) => (min > 0 && draft.tables[slot] === undefined ? [table(title(slot))] : [])),
   ];
 }

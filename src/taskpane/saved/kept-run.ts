@@ -1,9 +1,8 @@
 import type { Analysis } from "../../analysis/analysis.ts";
 import { datasetOf } from "../../analysis/run-analysis.ts";
 import type { Table } from "../../analysis/table.ts";
-import { readGiven } from "../../procedures/given.ts";
-import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
+import { givenOf, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
 import { stepOfRun } from "../chain/finished-step.ts";
 import type { Finished } from "../run-state.ts";
 import { partsOf, partsOfChain, partsOfGiven, type DataPart } from "./data-parts.ts";
@@ -42,7 +41,7 @@ export function partsIn(table: Table, finished: Finished): readonly DataPart[] {
   const chain = chainEndingIn(finished);
   if (chain !== null) return partsOfChain(chain.chain, table);
   if (finished.kind === "method") return partsOf(datasetOf(finished.completed.analysis, table).data);
-  const { analysis, procedure, given } = finished.completed;
+  const { analysis, given } = finished.completed;
   const tables = Object.fromEntries(Object.entries(given.tables).flatMap(([slot, second]) => (second === null ? [] : [[slot, second]])));
-  return partsOfGiven(readGiven(table, procedure, analysis.columns, tables, analysis.periodOrder).given);
+  return partsOfGiven(givenOf(analysis, table, tables).given);
 }
