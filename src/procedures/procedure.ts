@@ -2,6 +2,7 @@ import type { VariableRole } from "../engine/dataset.ts";
 import type { Citation, DataRule } from "../engine/method.ts";
 import type { OptionValues, Options } from "../engine/options.ts";
 import type { Text } from "../engine/text.ts";
+import type { CellRefs, ColumnFormula } from "./column-formula.ts";
 import type { FigureGiven } from "./figure.ts";
 import type { Given } from "./given.ts";
 import type { ProcedureQuestion } from "./questions.ts";
@@ -91,12 +92,20 @@ export interface RecordRow<F extends string = string> {
 export interface ListRow<C extends string = string> {
   readonly period: string | null;
   readonly cells: Readonly<Record<C, Value>>;
+  /** Formulas, without `=`, of cells that follow from columns of the data or from rows of results. */
+  readonly formulas?: Readonly<Partial<Record<C, (cells: CellRefs) => string | null>>>;
+  /** Cells that lead to that of a column beside the data. */
+  readonly leads?: Readonly<Partial<Record<C, { readonly column: string; readonly row: number }>>>;
 }
 
 /** A column that a procedure gives: its heading, and a value for every row of the data that it was given. */
 export interface ColumnBack {
   readonly name: string;
   readonly values: ArrayLike<number | null>;
+  /** Absent where its numbers follow from no cells. */
+  readonly formula?: ColumnFormula;
+  /** Rows whose number is another than that of the data, which a sheet marks. */
+  readonly changed?: ReadonlySet<number>;
 }
 
 export type ValuesOf<G extends Gives> = {

@@ -6,8 +6,8 @@ import type { TileLook } from "./tile-map.ts";
  */
 export type ReportFormat = "score" | "integer" | "percent" | "amount" | "significant";
 
-/** What a cell is for; each host has one look for each. */
-export type ReportStyle = "title" | "note" | "header" | "label" | "value" | "summary" | "status" | TileStyle;
+/** What a cell is for, `changed` a number that is another than in the data; each host has one look for each. */
+export type ReportStyle = "title" | "note" | "header" | "label" | "value" | "changed" | "summary" | "status" | TileStyle;
 
 /** The upper cell of a tile of a map, with its name, and the lower one. */
 export type TileStyle = `tile-${"name" | "value"}-${TileLook}`;

@@ -27,6 +27,8 @@ export interface Look {
 const ink = "#1F2933";
 const grey = "#5F6B7A";
 const lineColour = "#8A97A6";
+/** Of a number that is another than in the data. */
+export const changedFill = "#FFF1C7";
 
 /** One look for each purpose of a cell. */
 export const looks: Readonly<Record<ReportStyle, Look>> = {
@@ -35,6 +37,7 @@ export const looks: Readonly<Record<ReportStyle, Look>> = {
   header: { bold: true, colour: ink, fill: "#EEF2F6", line: { edge: "bottom", weight: "thin", colour: lineColour }, wrap: true },
   label: { colour: ink },
   value: { colour: ink },
+  changed: { colour: ink, fill: changedFill },
   summary: { bold: true, colour: ink, line: { edge: "top", weight: "hairline", colour: lineColour } },
   status: { size: 9, colour: grey },
   ...tileLooks(),

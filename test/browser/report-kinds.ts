@@ -67,7 +67,12 @@ async function ofChain(rts: Setting): Promise<readonly ReportSheet[]> {
     tables: () => Promise.resolve({}),
   });
   return [
-    dataSheet(steps[2].table, { sheet: kindsData.sheet, address: null }, locale),
+    dataSheet(
+      steps[2].table,
+      { sheet: kindsData.sheet, address: null },
+      steps.flatMap((one) => one.columns),
+      locale,
+    ),
     ...steps.flatMap((one, k) =>
       stepSheets(one.kind === "method" ? reportSheets(one.completed, locale, { charts }) : procedureReport(one.completed, locale).sheets, k, locale),
     ),

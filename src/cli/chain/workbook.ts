@@ -1,6 +1,6 @@
 import type { Locale } from "../../engine/text.ts";
-import { chainReportTexts } from "../../locale/report-chain.ts";
 import type { ChainRun } from "../../procedures/chain/chain.ts";
+import { dataSheet } from "../../report/chain/data-sheet.ts";
 import { stepSheets } from "../../report/chain/step-sheets.ts";
 import { procedureReport } from "../../report/procedure/report.ts";
 import { reportSheets } from "../../report/report.ts";
@@ -17,8 +17,8 @@ export async function chainWorkbook({ steps, table }: ChainRun, { source, tables
       ? reportSheets(one.completed, locale, record)
       : procedureReport(one.completed, locale, { ...record, tables: recordedTables(tablesOf(one.step)) }).sheets,
   );
-  return writeXlsx(
-    reports.flatMap((sheets, step) => stepSheets(sheets, step, locale)),
-    { plain: [{ name: chainReportTexts(locale).dataSheet, cells: cellsOf(table) }] },
-  );
+  const [, ...rows] = cellsOf(table);
+  const columns = steps.flatMap((one) => one.columns);
+  const data = dataSheet({ ...table, rows }, { sheet: source.sheet ?? source.file, address: null }, columns, locale);
+  return writeXlsx([data, ...reports.flatMap((sheets, step) => stepSheets(sheets, step, locale))]);
 }

@@ -7,7 +7,7 @@ import { analysisOfStep, isMethod, type StepAnalysis } from "../measure/method-s
 import type { ColumnBack } from "../procedure.ts";
 import type { Driving, Stop } from "../drive.ts";
 import { completeProcedure, driveProcedure, type CompletedProcedure } from "../run-procedure.ts";
-import { columnsBack, withColumns } from "./columns-back.ts";
+import { calledIn, columnsBack, withColumns } from "./columns-back.ts";
 import { chainMistake } from "./mistakes.ts";
 
 /** A step of a chain; `names` calls its columns otherwise than it would itself. */
@@ -21,8 +21,8 @@ export interface Chain {
   readonly chain: readonly ChainStep[];
 }
 
-/** A step that has been run, with the table that it ran on and the names of the columns that it gave. */
-export type StepRun = { readonly step: ChainStep; readonly table: Table; readonly added: readonly string[] } & (
+/** A step that has been run, with the table that it ran on and the columns that it gave, by their names and by row of that table. */
+export type StepRun = { readonly step: ChainStep; readonly table: Table; readonly added: readonly string[]; readonly columns: readonly ColumnBack[] } & (
   { readonly kind: "method"; readonly completed: Completed } | { readonly kind: "procedure"; readonly completed: CompletedProcedure }
 );
 
@@ -55,7 +55,7 @@ export async function runChain<S extends Stop>(chain: Chain, table: Table, ways:
     try {
       const ran = await runStep(step, wide, ways);
       const columns = named(ran.columns, step, wide, k);
-      steps.push({ ...ran.run, table: wide, added: columns.map(({ name }) => name) });
+      steps.push({ ...ran.run, table: wide, added: columns.map(({ name }) => name), columns });
       wide = withColumns(wide, columns);
     } catch (error) {
       if (!isMistake(error)) throw error;
@@ -65,7 +65,7 @@ export async function runChain<S extends Stop>(chain: Chain, table: Table, ways:
   return { chain, table: wide, steps };
 }
 
-type RanAs<K extends StepRun["kind"]> = Omit<Extract<StepRun, { readonly kind: K }>, "table" | "added">;
+type RanAs<K extends StepRun["kind"]> = Omit<Extract<StepRun, { readonly kind: K }>, "table" | "added" | "columns">;
 interface Ran {
   readonly run: RanAs<"method"> | RanAs<"procedure">;
   readonly columns: readonly ColumnBack[];
@@ -86,10 +86,10 @@ function named(columns: readonly ColumnBack[], { names = {} }: ChainStep, { head
   const strange = Object.keys(names).find((name) => !given.includes(name));
   if (strange !== undefined) throw new Mistake("stored-key", { at: `chain[${k}].names`, key: strange, expected: given });
   const taken = new Set(header);
-  return columns.map(({ name, values }) => {
-    const called = names[name] ?? name;
-    if (taken.has(called)) throw chainMistake("column-taken", { column: called });
-    taken.add(called);
-    return { name: called, values };
-  });
+  const called = calledIn(columns, names);
+  for (const { name } of called) {
+    if (taken.has(name)) throw chainMistake("column-taken", { column: name });
+    taken.add(name);
+  }
+  return called;
 }

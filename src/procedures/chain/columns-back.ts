@@ -1,19 +1,55 @@
 import type { Cell, Table } from "../../analysis/table.ts";
+import type { ColumnFormula } from "../column-formula.ts";
 import type { ColumnBack } from "../procedure.ts";
 import type { CompletedProcedure } from "../run-procedure.ts";
 
 /** The columns that a procedure gives beside the rows of its data, by row of the table; null in rows that it left out. */
-export function columnsBack({ procedure, outcome, given }: CompletedProcedure, table: Table): readonly ColumnBack[] {
+export function columnsBack({ procedure, outcome, given: { tableRows } }: CompletedProcedure, table: Table): readonly ColumnBack[] {
+  const places = new Map(tableRows.map((row, k) => [row, k]));
   return Object.entries(procedure.gives).flatMap(([id, { gives }]) =>
     gives !== "column"
       ? []
-      : (outcome.values[id] as readonly ColumnBack[]).map(({ name, values }) => {
+      : (outcome.values[id] as readonly ColumnBack[]).map(({ name, values, formula, changed }) => {
           const placed = new Array<number | null>(table.rows.length).fill(null);
-          given.tableRows.forEach((row, k) => (placed[row] = values[k]));
-          return { name, values: placed };
+          tableRows.forEach((row, k) => (placed[row] = values[k]));
+          return {
+            name,
+            values: placed,
+            ...(formula === undefined ? {} : { formula: inTable(formula, tableRows, places) }),
+            ...(changed === undefined ? {} : { changed: new Set([...changed].map((row) => tableRows[row])) }),
+          };
         }),
   );
 }
+
+/** The formula of a row of the data as that of a row of the table, where no other results stand. */
+const inTable = ({ columns, at }: ColumnFormula, tableRows: readonly number[], places: ReadonlyMap<number, number>): ColumnFormula => ({
+  columns,
+  at(row, cells) {
+    const place = places.get(row);
+    if (place === undefined) return null;
+    return at(place, {
+      of: (column, of) => cells.of(column, tableRows[of]),
+      own: (column, of) => cells.own(column, tableRows[of]),
+      over: (column, rows) =>
+        cells.over(
+          column,
+          rows.map((of) => tableRows[of]),
+        ),
+      in: () => null,
+    });
+  },
+});
+
+/** Columns under other names, by those that they had; their formulas name each other by the new ones. */
+export const calledIn = (columns: readonly ColumnBack[], names: Readonly<Record<string, string>>): readonly ColumnBack[] =>
+  columns.map(({ name, formula, ...column }) => ({
+    ...column,
+    name: names[name] ?? name,
+    ...(formula === undefined
+      ? {}
+      : { formula: { ...formula, at: (row, cells) => formula.at(row, { ...cells, own: (other, of) => cells.own(names[other] ?? other, of) }) } }),
+  }));
 
 /** A table with columns to the right of its own. */
 export function withColumns(table: Table, columns: readonly ColumnBack[]): Table {

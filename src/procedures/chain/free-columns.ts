@@ -1,5 +1,6 @@
 import type { Table } from "../../analysis/table.ts";
 import type { ColumnBack } from "../procedure.ts";
+import { calledIn } from "./columns-back.ts";
 
 /** Columns under names that a table does not have, and what was renamed for it, as a step of a chain says it. */
 export interface FreeColumns {
@@ -10,15 +11,13 @@ export interface FreeColumns {
 /** A column whose name is taken, in whatever letter case, gets a number: `score 2`. */
 export function freeColumns(columns: readonly ColumnBack[], { header }: Table): FreeColumns {
   const taken = new Set(header.map(lowered));
-  const named = columns.map(({ name, values }) => {
+  const named = columns.map(({ name }) => {
     const called = freeName(name, taken);
     taken.add(lowered(called));
-    return { name, called, values };
+    return [name, called] as const;
   });
-  return {
-    columns: named.map(({ called, values }) => ({ name: called, values })),
-    names: Object.fromEntries(named.flatMap(({ name, called }) => (called === name ? [] : [[name, called]]))),
-  };
+  const names = Object.fromEntries(named.filter(([name, called]) => called !== name));
+  return { columns: calledIn(columns, names), names };
 }
 
 const lowered = (name: string) => name.toLowerCase();

@@ -1,10 +1,11 @@
 import { choice, number } from "../../engine/options.ts";
+import { written, type CellRefs } from "../column-formula.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack } from "../procedure.ts";
 import { findingsOf } from "./capital-findings.ts";
 import { gives, says, type PathRow, type StartRow } from "./capital-results.ts";
 import { capitalWords } from "./capital-stock.words.ts";
-import { stockOf, type Stock } from "./perpetual-inventory.ts";
+import { startFormula, stockOf, type Stock } from "./perpetual-inventory.ts";
 import { rebased } from "./price-chain.ts";
 import { baseStep, numbersOf, seriesOf, timelineOf, type Series } from "./series.ts";
 import { baseOption } from "./shared-options.ts";
@@ -145,7 +146,25 @@ export const capitalStock = describeProcedure(
         };
         return { period: null, cells: { ...cells, state } };
       });
-      const stock: readonly ColumnBack[] = [{ name: `${value[0].name}_K`, values: K }];
+      const name = `${value[0].name}_K`;
+      const realAt = (own: Series, t: number, cells: CellRefs) => {
+        const I = cells.of(value[0].name, own.rows[t]);
+        return price[0] === undefined ? I : `${I}/(${cells.of(price[0].name, own.rows[t])}/${cells.of(price[0].name, own.rows[base])})`;
+      };
+      const formulas = new Map<number, (cells: CellRefs) => string>();
+      for (const { series, stock: own } of built)
+        series.rows.forEach((row, t) => {
+          const real = (step: number, cells: CellRefs) => realAt(series, step, cells);
+          if (row >= 0 && t === own.first) formulas.set(row, (cells) => startFormula(own, delta, rule, (step) => real(step, cells)));
+          else if (row >= 0) formulas.set(row, (cells) => `(1-${written(delta)})*${cells.own(name, series.rows[t - 1])}+${real(t, cells)}`);
+        });
+      const stock: readonly ColumnBack[] = [
+        {
+          name,
+          values: K,
+          formula: { columns: [value, price].flatMap((slot) => slot.map((one) => one.name)), at: (row, cells) => formulas.get(row)!(cells) },
+        },
+      ];
       const cellOf = (k: number) => {
         const { series, stock: own } = built[k];
         return own.first === null ? "" : value[0].addressOf(series.rows[own.first]);

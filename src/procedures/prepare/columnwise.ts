@@ -1,3 +1,4 @@
+import type { ColumnFormula } from "../column-formula.ts";
 import type { GivenColumn } from "../given.ts";
 import { extremesOf } from "../distribution/dispersion.ts";
 import type { ColumnBack, FoundOf, Gives, ListRow } from "../procedure.ts";
@@ -59,11 +60,17 @@ export interface Made {
   readonly from: GivenColumn;
   readonly name: string;
   readonly values: readonly (number | Lack)[];
+  /** How each number follows from cells. */
+  readonly formula: ColumnFormula;
 }
 
 /** The columns, what became of each, and what is said of them. */
 export function columnwise(made: readonly Made[]) {
-  const columns = made.map(({ name, values }): ColumnBack => ({ name, values: values.map((one) => (typeof one === "number" ? one : null)) }));
+  const columns = made.map(({ name, values, formula }): ColumnBack => ({
+    name,
+    values: values.map((one) => (typeof one === "number" ? one : null)),
+    formula,
+  }));
   const indicators = made.map(rowOf);
   return { values: { columns, indicators }, findings: findingsOf(indicators) };
 }

@@ -2,7 +2,10 @@ import type { FoundOf, Gives, ListRow } from "../procedure.ts";
 
 export const gives = {
   score: { gives: "column", format: "score" },
-  weights: { gives: "rows", columns: { indicator: "word", direction: "word", measure: "significant", weight: "score" } },
+  weights: {
+    gives: "rows",
+    columns: { indicator: "word", direction: "word", measure: "significant", weight: "score", low: "significant", high: "significant" },
+  },
   checks: { gives: "rows", columns: { check: "word", value: "significant" } },
 } as const satisfies Gives;
 

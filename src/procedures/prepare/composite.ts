@@ -1,10 +1,11 @@
 import type { Table } from "../../analysis/table.ts";
 import { describeProcedure, type ColumnBack, type Refuse } from "../procedure.ts";
 import { findingsOf } from "./composite-findings.ts";
+import { scoreFormula, weightFormula, type ScaledPart } from "./composite-formula.ts";
 import { options, type CompositeSettings } from "./composite-options.ts";
 import { gives, says, type CheckRow, type WeightRow } from "./composite-results.ts";
 import { compositeWords } from "./composite.words.ts";
-import { indicatorsOf, minMax, type Indicator } from "./indicator-scale.ts";
+import { indicatorsOf, limitFormulas, limitsOf, minMax, type Indicator } from "./indicator-scale.ts";
 import { criticWeightsOf, entropyOf, entropyWeightsOf, equalWeightsOf, variationWeightsOf } from "./indicator-weights.ts";
 import { hierarchyOf, readPairwise } from "./pairwise.ts";
 import { componentsOf } from "./principal-components.ts";
@@ -78,18 +79,27 @@ export const composite = describeProcedure(
       const parts = settings.within === "period" ? given.periods : [all];
       const score = new Array<number>(given.rows);
       const weights: WeightRow[] = [];
+      const partOfRow = new Array<ScaledPart>(given.rows);
       const checks: CheckRow[] = [];
       for (const { period, rows } of parts) {
         if (rows.length < 3) refuse("few-rows", { period: period ?? "", rows: String(rows.length) });
         const part = partOf(indicators, rows, period ?? "", given.tables.pairwise, settings, refuse);
-        rows.forEach((row, k) => (score[row] = part.scores[k]));
-        indicators.forEach(({ column, direction }, j) =>
-          weights.push({ period, cells: { indicator: column.name, direction, measure: part.measures[j], weight: part.weights[j] } }),
-        );
+        const scaled: ScaledPart = { rows, first: weights.length, weights: part.weights };
+        rows.forEach((row, k) => {
+          score[row] = part.scores[k];
+          partOfRow[row] = scaled;
+        });
+        indicators.forEach(({ column, direction }, j) => {
+          weights.push({
+            period,
+            cells: { indicator: column.name, direction, measure: part.measures[j], weight: part.weights[j], ...limitsOf(column, rows) },
+            formulas: { ...limitFormulas(column.name, rows), ...weightFormula(settings.weighting, scaled, indicators.length, j) },
+          });
+        });
         const own = { rows: rows.length, sum: part.weights.reduce((sum, w) => sum + w, 0), low: Math.min(...part.scores), high: Math.max(...part.scores) };
         for (const [check, value] of Object.entries({ ...own, ...part.checks })) checks.push({ period, cells: { check, value } });
       }
-      const columns: readonly ColumnBack[] = [{ name: "score", values: score }];
+      const columns: readonly ColumnBack[] = [{ name: "score", values: score, formula: scoreFormula(indicators, partOfRow, settings) }];
       return { values: { score: columns, weights, checks }, findings: findingsOf(given, { weights, checks, score, indicators: indicators.length }, settings) };
     },
   },

@@ -50,6 +50,8 @@ export const compositeWords = {
           ],
         ),
         weight: entry(["权重w", "Weight w"], ["在得分中的权重。", "What it counts in the score."]),
+        low: entry(["最小值", "Lowest"], ["标准化所用的最小值。", "The least value that it is scaled by."]),
+        high: entry(["最大值", "Highest"], ["标准化所用的最大值。", "The largest value that it is scaled by."]),
       },
     },
     checks: {

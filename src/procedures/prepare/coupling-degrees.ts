@@ -16,6 +16,17 @@ export function modifiedCouplingOf(U: readonly number[]): number {
   return Math.sqrt((1 - apart) * product);
 }
 
+/** The degree as a formula of cells. */
+export const couplingFormula = (U: readonly string[]): string =>
+  `IF(SUM(${U.join(",")})=0,0,${U.length}*PRODUCT(${U.join(",")})^(1/${U.length})/SUM(${U.join(",")}))`;
+
+/** The modified one. */
+export function modifiedCouplingFormula(U: readonly string[]): string {
+  const [n, largest] = [U.length, `MAX(${U.join(",")})`];
+  const apart = U.flatMap((one, i) => U.slice(0, i).map((other) => `ABS(${one}-${other})`)).join("+");
+  return `IF(${largest}=0,0,SQRT((1-(${apart})/${(n * (n - 1)) / 2})*(PRODUCT(${U.join(",")})/${largest}^${n})^(1/${n - 1})))`;
+}
+
 /** Ten classes of D by tenths, from the worst. */
 export const grades = ["grade-1", "grade-2", "grade-3", "grade-4", "grade-5", "grade-6", "grade-7", "grade-8", "grade-9", "grade-10"] as const;
 export const gradeOf = (D: number) => grades[Math.min(9, Math.floor(D * 10))];

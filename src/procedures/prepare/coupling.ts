@@ -1,7 +1,8 @@
 import { choice, numbers } from "../../engine/options.ts";
+import { written, type ColumnFormula } from "../column-formula.ts";
 import type { Given } from "../given.ts";
 import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow } from "../procedure.ts";
-import { couplingOf, gradeOf, modifiedCouplingOf } from "./coupling-degrees.ts";
+import { couplingFormula, couplingOf, gradeOf, modifiedCouplingFormula, modifiedCouplingOf } from "./coupling-degrees.ts";
 import { couplingWords } from "./coupling.words.ts";
 import { both } from "./wording.ts";
 import { score as scored } from "../shown-number.ts";
@@ -75,7 +76,20 @@ export const coupling = describeProcedure(
         return { C, T, D: Math.sqrt(C * T), C_misprinted, D_misprinted: Math.sqrt(C_misprinted * T) };
       };
       const found = Array.from({ length: given.rows }, (_, row) => degree(row));
-      const columns = (["C", "T", "D"] as const).map((name): ColumnBack => ({ name, values: found.map((one) => one[name]) }));
+      const of = values.map(({ name }) => name);
+      const formulas: Readonly<Record<"C" | "T" | "D", ColumnFormula["at"]>> = {
+        C(row, cells) {
+          const U = of.map((name) => cells.of(name, row));
+          return form === "standard" ? couplingFormula(U) : modifiedCouplingFormula(U);
+        },
+        T: (row, cells) => of.map((name, k) => `${written(alpha[k])}*${cells.of(name, row)}`).join("+"),
+        D: (row, cells) => `SQRT(${cells.own("C", row)}*${cells.own("T", row)})`,
+      };
+      const columns = (["C", "T", "D"] as const).map((name): ColumnBack => ({
+        name,
+        values: found.map((one) => one[name]),
+        formula: { columns: of, at: formulas[name] },
+      }));
       const placed = given.periods.flatMap(({ period, rows }) => rows.map((row) => ({ period, row })));
       const degrees = placed.map(({ period, row }): Degrees => {
         const { C, T, D, C_misprinted, D_misprinted } = found[row];

@@ -1,10 +1,11 @@
 import { choice } from "../../engine/options.ts";
+import type { CellRefs } from "../column-formula.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack } from "../procedure.ts";
 import { findingsOf } from "./deflate-findings.ts";
 import { gives, says, type DeflatorRow, type IndicatorRow } from "./deflate-results.ts";
 import { deflateWords } from "./deflate.words.ts";
-import { pricesOf, sourceOf } from "./deflators.ts";
+import { priceColumns, priceFormula, pricesOf, sourceOf } from "./deflators.ts";
 import { baseStep, seriesOf, timelineOf } from "./series.ts";
 import { baseOption } from "./shared-options.ts";
 import { both } from "./wording.ts";
@@ -83,6 +84,8 @@ export const deflate = describeProcedure(
       const P = new Float64Array(given.rows).fill(NaN);
       const before = new Float64Array(given.rows).fill(NaN);
       const without: string[] = [];
+      const formulas = new Map<number, (cells: CellRefs) => string | null>();
+      const earlier = new Map<number, number>();
       const series = seriesOf(given, timeline);
       for (const one of series) {
         const own = pricesOf(source, one, kind, start);
@@ -90,25 +93,41 @@ export const deflate = describeProcedure(
           if (row < 0) return;
           P[row] = own[t];
           before[row] = own[t - 1] ?? NaN;
+          formulas.set(row, (cells) => priceFormula(source, one, kind, start, t, cells));
+          if (t > 0) earlier.set(row, one.rows[t - 1]);
         });
         if (own.every((price) => Number.isNaN(price))) without.push(one.unit);
       }
       if (without.length === series.length) refuse("no-unit", { units: without });
       const real = values.map(({ numbers }) => Array.from(numbers, (x, row) => numberOrNull(x / P[row])));
-      const columns = values.map(({ name }, j): ColumnBack => ({ name: `${name}_real`, values: real[j] }));
+      const placed = given.periods.flatMap(({ period: label, rows }) => rows.map((row) => ({ label, row })));
+      const places = new Map(placed.map(({ row }, k) => [row, k]));
+      const realFormula = (name: string) => (row: number, cells: CellRefs) => {
+        const P = source.by === "table" ? cells.in("deflators", places.get(row)!, "P") : formulas.get(row)!(cells);
+        if (P === null) return source.by === "table" ? null : cells.of(name, row);
+        return `${cells.of(name, row)}/(${P})`;
+      };
+      const columns = values.map(({ name }, j): ColumnBack => ({
+        name: `${name}_real`,
+        values: real[j],
+        formula: { columns: [name, ...priceColumns(source)], at: realFormula(name) },
+      }));
       const indicators = values.map(({ name, numbers }, j): IndicatorRow => {
         const known = numbers.filter((x) => !Number.isNaN(x)).length;
         const deflated = real[j].filter((x) => x !== null).length;
         return { period: null, cells: { indicator: name, values: known, deflated, without: known - deflated } };
       });
-      const deflators = given.periods.flatMap(({ period: label, rows }) =>
-        rows.map((row): DeflatorRow => {
-          const change = P[row] / before[row] - 1;
-          const check = Number.isNaN(P[row]) ? "none" : Number.isNaN(change) ? "first" : Math.abs(change) > suspect ? "outside" : "within";
-          const cells = { unit: unit[0]?.labels[row] ?? "", P: numberOrNull(P[row]), change: numberOrNull(change), check };
-          return { period: label ?? period[0].labels[row], cells };
-        }),
-      );
+      const deflators = placed.map(({ label, row }): DeflatorRow => {
+        const change = P[row] / before[row] - 1;
+        const check = Number.isNaN(P[row]) ? "none" : Number.isNaN(change) ? "first" : Math.abs(change) > suspect ? "outside" : "within";
+        const cells = { unit: unit[0]?.labels[row] ?? "", P: numberOrNull(P[row]), change: numberOrNull(change), check };
+        const at = (one: number, refs: CellRefs) => refs.in("deflators", places.get(one)!, "P")!;
+        const live = {
+          P: formulas.get(row)!,
+          change: (refs: CellRefs) => `${at(row, refs)}/${at(earlier.get(row)!, refs)}-1`,
+        };
+        return { period: label ?? period[0].labels[row], cells, formulas: live };
+      });
       return { values: { columns, indicators, deflators }, findings: findingsOf({ source, base: timeline.labels[start], without }, indicators, deflators) };
     },
   },

@@ -1,6 +1,7 @@
+import type { CellRefs } from "../column-formula.ts";
 import type { Given, GivenColumn } from "../given.ts";
 import { readUnitPeriod } from "../unit-period/read-unit-period.ts";
-import { chained, rebased } from "./price-chain.ts";
+import { chained, chainFormula, rebased } from "./price-chain.ts";
 import { numbersOf, type Series, type Timeline } from "./series.ts";
 
 /** What prices are read from: a column, a table of units and periods, or values at current prices over a volume. */
@@ -39,3 +40,23 @@ export function sourceOf(
 /** The price of every step with 1 in the base: link indices are chained, base indices get that base; NaN where there is none. */
 export const pricesOf = (source: Source, series: Series, kind: "base" | "link", base: number): Float64Array =>
   kind === "link" && source.by !== "implicit" ? chained(source.of(series), base) : rebased(source.of(series), base);
+
+/** The columns of the data that a price follows from. */
+export const priceColumns = (source: Source): readonly string[] =>
+  source.by === "column" ? [source.column] : source.by === "implicit" ? [source.nominal, source.volume] : [];
+
+/** The same price as a formula of the data; null where it was read from a table. */
+export function priceFormula(source: Source, { rows }: Series, kind: "base" | "link", base: number, step: number, cells: CellRefs): string | null {
+  switch (source.by) {
+    case "column": {
+      const price = (at: number) => cells.of(source.column, rows[at]);
+      return kind === "link" ? chainFormula(price, base, step) : `${price(step)}/${price(base)}`;
+    }
+    case "implicit": {
+      const price = (at: number) => `(${cells.of(source.nominal, rows[at])}/${cells.of(source.volume, rows[at])})`;
+      return `${price(step)}/${price(base)}`;
+    }
+    case "table":
+      return null;
+  }
+}

@@ -1,13 +1,17 @@
 import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow } from "../procedure.ts";
 import type { Given } from "../given.ts";
+import { scoreFormula } from "./composite-formula.ts";
 import { entropyWords } from "./entropy-weights.words.ts";
-import { indicatorsOf, minMax } from "./indicator-scale.ts";
+import { indicatorsOf, limitFormulas, limitsOf, minMax } from "./indicator-scale.ts";
 import { entropyOf, entropyWeightsOf } from "./indicator-weights.ts";
 import { leader, weightsApart } from "./weight-places.ts";
 import { score } from "../shown-number.ts";
 
 const gives = {
-  weights: { gives: "rows", columns: { indicator: "word", direction: "word", entropy: "score", redundancy: "score", weight: "score" } },
+  weights: {
+    gives: "rows",
+    columns: { indicator: "word", direction: "word", entropy: "score", redundancy: "score", weight: "score", low: "significant", high: "significant" },
+  },
   score: { gives: "column", format: "score" },
 } as const satisfies Gives;
 
@@ -65,10 +69,29 @@ export const entropyWeights = describeProcedure(
       const { measures: redundancy, weights: w } = entropyWeightsOf(z);
       const weights = indicators.map(({ column, direction }, k): Weight => ({
         period: null,
-        cells: { indicator: column.name, direction, entropy: entropyOf(z[k]), redundancy: redundancy[k], weight: w[k] },
+        cells: { indicator: column.name, direction, entropy: entropyOf(z[k]), redundancy: redundancy[k], weight: w[k], ...limitsOf(column, all) },
+        formulas: {
+          redundancy: (cells) => `1-${cells.in("weights", k, "entropy")!}`,
+          weight(cells) {
+            const [own, first, last] = [k, 0, w.length - 1].map((one) => cells.in("weights", one, "redundancy")!);
+            return `${own}/SUM(${first}:${last})`;
+          },
+          ...limitFormulas(column.name, all),
+        },
       }));
+      const scaled = { rows: all, first: 0, weights: w };
       const scores = Float64Array.from(all, (row) => w.reduce((total, one, k) => total + one * z[k][row], 0));
-      const score: readonly ColumnBack[] = [{ name: "score", values: Array.from(scores) }];
+      const score: readonly ColumnBack[] = [
+        {
+          name: "score",
+          values: Array.from(scores),
+          formula: scoreFormula(
+            indicators,
+            all.map(() => scaled),
+            { weighting: "entropy", scoring: "sum" },
+          ),
+        },
+      ];
       return { values: { weights, score }, findings: findingsOf(given, weights, scores) };
     },
   },

@@ -53,6 +53,8 @@ export const entropyWords = {
           title: { "zh-CN": "权重w", en: "Weight w" },
           help: { "zh-CN": "d占全部指标d之和的比重。", en: "The share of d in that of all indicators." },
         },
+        low: { title: { "zh-CN": "最小值", en: "Lowest" }, help: { "zh-CN": "标准化所用的最小值。", en: "The least value that it is scaled by." } },
+        high: { title: { "zh-CN": "最大值", en: "Highest" }, help: { "zh-CN": "标准化所用的最大值。", en: "The largest value that it is scaled by." } },
       },
     },
     score: {

@@ -1,7 +1,9 @@
 export type FillMethod = "linear" | "geometric";
 
-/** What came of a blank: filled, or left because nothing stands before or after it, the gap is too long, or a value is not above 0. */
-export type Filled = { readonly rule: FillMethod; readonly is: number } | { readonly rule: "end" | "long" | "not-positive"; readonly is: null };
+/** What came of a blank: filled between two steps, or left because nothing stands before or after it, the gap is too long, or a value is not above 0. */
+export type Filled =
+  | { readonly rule: FillMethod; readonly is: number; readonly from: number; readonly to: number }
+  | { readonly rule: "end" | "long" | "not-positive"; readonly is: null };
 
 /**
  * Fills the gaps of a series between two numbers, by step of time: x_a + (x_b − x_a)(t − a)/(b − a), or x_a (x_b / x_a)^((t − a)/(b − a)).
@@ -24,7 +26,8 @@ function filled(x: ArrayLike<number>, a: number, b: number, t: number, method: F
   if (a < 0 || b >= x.length) return { rule: "end", is: null };
   if (longest !== null && b - a - 1 > longest) return { rule: "long", is: null };
   const share = (t - a) / (b - a);
-  if (method === "linear") return { rule: method, is: x[a] + (x[b] - x[a]) * share };
+  const between = { from: a, to: b };
+  if (method === "linear") return { rule: method, is: x[a] + (x[b] - x[a]) * share, ...between };
   if (x[a] <= 0 || x[b] <= 0) return { rule: "not-positive", is: null };
-  return { rule: method, is: x[a] * (x[b] / x[a]) ** share };
+  return { rule: method, is: x[a] * (x[b] / x[a]) ** share, ...between };
 }

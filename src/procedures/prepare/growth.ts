@@ -39,7 +39,18 @@ export const growth = describeProcedure(
             if (was <= 0 || (kind === "log" && x <= 0)) return "not-positive";
             return kind === "log" ? Math.log(x) - Math.log(was) : x / was - 1;
           };
-          return { from, name: `${from.name}_g`, values: Array.from(earlier, grown) };
+          return {
+            from,
+            name: `${from.name}_g`,
+            values: Array.from(earlier, grown),
+            formula: {
+              columns: [from.name],
+              at(row, cells) {
+                const [x, was] = [cells.of(from.name, row), cells.of(from.name, earlier[row])];
+                return kind === "log" ? `LN(${x})-LN(${was})` : `${x}/${was}-1`;
+              },
+            },
+          };
         }),
       );
     },

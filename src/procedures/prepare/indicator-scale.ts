@@ -1,4 +1,5 @@
 import { extremesOf, meanOf } from "../distribution/dispersion.ts";
+import type { CellRefs } from "../column-formula.ts";
 import type { GivenColumn } from "../given.ts";
 
 /** An indicator with the sense in which it counts. */
@@ -19,12 +20,27 @@ export const indicatorsOf = ({
   ...negative.map((column): Indicator => ({ column, direction: "negative" })),
 ];
 
+/** The least and the largest of some rows. */
+export function limitsOf({ numbers }: GivenColumn, rows: readonly number[]): { readonly low: number; readonly high: number } {
+  const [low, high] = extremesOf(rows.map((row) => numbers[row]));
+  return { low, high };
+}
+
 /** The values of some rows from 0, the worst, to 1, the best; null where all are equal. */
 export function minMax({ column: { numbers }, direction }: Indicator, rows: readonly number[]): Float64Array | null {
   const x = Float64Array.from(rows, (row) => numbers[row]);
   const [low, high] = extremesOf(x);
   return low === high ? null : x.map((one) => (direction === "positive" ? one - low : high - one) / (high - low));
 }
+
+/** The same two as formulas. */
+export const limitFormulas = (column: string, rows: readonly number[]) => {
+  const by = (called: string) => (cells: CellRefs) => {
+    const over = cells.over(column, rows);
+    return over === null ? null : `${called}(${over})`;
+  };
+  return { low: by("MIN"), high: by("MAX") };
+};
 
 /** Pearson's correlation. */
 export function correlationOf(x: Float64Array, y: Float64Array): number {

@@ -1,8 +1,9 @@
 import { choice, number } from "../../engine/options.ts";
+import type { CellRefs } from "../column-formula.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
 import { significant, whole } from "../shown-number.ts";
-import { filledGaps } from "./gaps.ts";
+import { filledGaps, type Filled } from "./gaps.ts";
 import { interpolateWords } from "./interpolate.words.ts";
 import { numbersOf, seriesOf, timelineOf } from "./series.ts";
 import { both } from "./wording.ts";
@@ -75,15 +76,23 @@ export const interpolate = describeProcedure(
       const gaps: Gap[] = [];
       const columns = values.map((column): ColumnBack => {
         const is = Array.from(column.numbers, numberOrNull);
+        const name = `${column.name}_i`;
+        const formulas = new Map<number, (cells: CellRefs) => string>();
         for (const one of series)
-          for (const [t, { rule, is: value }] of filledGaps(numbersOf(one, column), method, longest)) {
+          for (const [t, gap] of filledGaps(numbersOf(one, column), method, longest)) {
             const row = one.rows[t];
             if (row < 0) continue;
-            is[row] = value;
-            const cells = { cell: column.addressOf(row), unit: unit[0]?.labels[row] ?? "", indicator: column.name, is: value, rule };
-            gaps.push({ period: period[0].labels[row], cells });
+            is[row] = gap.is;
+            if (gap.is !== null) formulas.set(row, (cells) => between(gap, t, (step) => cells.of(column.name, one.rows[step])));
+            const cells = { cell: column.addressOf(row), unit: unit[0]?.labels[row] ?? "", indicator: column.name, is: gap.is, rule: gap.rule };
+            gaps.push({ period: period[0].labels[row], cells, leads: { is: { column: name, row } } });
           }
-        return { name: `${column.name}_i`, values: is };
+        return {
+          name,
+          values: is,
+          formula: { columns: [column.name], at: (row, cells) => formulas.get(row)?.(cells) ?? cells.of(column.name, row) },
+          changed: new Set(formulas.keys()),
+        };
       });
       const filled = gaps.filter(({ cells }) => cells.is !== null).length;
       const totals: Totals = { period: null, values: { values: given.rows * values.length, blank: gaps.length, filled, left: gaps.length - filled } };
@@ -92,6 +101,12 @@ export const interpolate = describeProcedure(
   },
   interpolateWords,
 );
+
+/** The formula of a gap that was filled, at a step of time. */
+function between({ rule, from, to }: Extract<Filled, { readonly is: number }>, step: number, at: (step: number) => string): string {
+  const [before, after, share] = [at(from), at(to), `${step - from}/${to - from}`];
+  return rule === "linear" ? `${before}+(${after}-${before})*${share}` : `${before}*(${after}/${before})^(${share})`;
+}
 
 function findingsOf({ values: { values, blank, filled } }: Totals, gaps: readonly Gap[], rule: string): readonly Found[] {
   if (blank === 0) return [{ code: "none", params: { count: whole(values) }, at: [["totals", 0, "values"]] }];

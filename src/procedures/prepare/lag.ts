@@ -18,7 +18,12 @@ export const lag = describeProcedure(
       return columnwise(
         given.columns.values.map((from): Made => {
           const lagged = (row: number): number | Lack => (row < 0 ? "no-earlier" : Number.isNaN(from.numbers[row]) ? "blank" : from.numbers[row]);
-          return { from, name: `${from.name}_lag${lags}`, values: Array.from(earlier, lagged) };
+          return {
+            from,
+            name: `${from.name}_lag${lags}`,
+            values: Array.from(earlier, lagged),
+            formula: { columns: [from.name], at: (row, cells) => cells.of(from.name, earlier[row]) },
+          };
         }),
       );
     },

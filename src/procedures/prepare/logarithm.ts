@@ -23,11 +23,16 @@ export const logarithm = describeProcedure(
     functions: { "PREP.LOG": { gives: "columns", parameters: ["values", "unit", "period", "logarithm", "result"] } },
     *run(given, { logarithm: kind }) {
       yield { step: "progress", done: 0, total: 1 };
-      const [of, mark] = kind === "natural" ? [Math.log, "ln"] : [Math.log10, "lg"];
+      const [of, mark, called] = kind === "natural" ? ([Math.log, "ln", "LN"] as const) : ([Math.log10, "lg", "LOG10"] as const);
       return columnwise(
         given.columns.values.map((from): Made => {
           const logged = (x: number): number | Lack => (Number.isNaN(x) ? "blank" : x <= 0 ? "not-positive" : of(x));
-          return { from, name: `${from.name}_${mark}`, values: Array.from(from.numbers, logged) };
+          return {
+            from,
+            name: `${from.name}_${mark}`,
+            values: Array.from(from.numbers, logged),
+            formula: { columns: [from.name], at: (row, cells) => `${called}(${cells.of(from.name, row)})` },
+          };
         }),
       );
     },

@@ -10,6 +10,13 @@ export function chained(links: ArrayLike<number>, base: number): Float64Array {
   return P;
 }
 
+/** The same of one step as a formula of the links between it and the base; null in the base, which is 1 of itself. */
+export function chainFormula(link: (step: number) => string, base: number, step: number): string | null {
+  if (step === base) return null;
+  const links = Array.from({ length: Math.abs(step - base) }, (_, k) => `${link(Math.min(step, base) + 1 + k)}/100`);
+  return step > base ? links.join("*") : `1/(${links.join("*")})`;
+}
+
 /** A base index of any scale with its base moved to a step; NaN everywhere where that step has none. */
 export const rebased = (P: Float64Array, base: number): Float64Array => P.map((one) => one / P[base]);
 

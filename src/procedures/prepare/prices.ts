@@ -1,4 +1,5 @@
 import { choice, numbers } from "../../engine/options.ts";
+import { written, type CellRefs } from "../column-formula.ts";
 import { extremesOf } from "../distribution/dispersion.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack, type Refuse } from "../procedure.ts";
@@ -44,6 +45,9 @@ const options = {
 interface Index {
   readonly name: string;
   readonly links: Float64Array;
+  /** The columns of the data that its links are of, and the cell of one; null where it was read from a table. */
+  readonly columns: readonly string[];
+  readonly at: (row: number, cells: CellRefs) => string | null;
 }
 
 /**
@@ -72,25 +76,48 @@ export const prices = describeProcedure(
       const start = baseStep(timeline, base);
       const series = seriesOf(given, timeline);
       const filled = values.map(({ numbers: own }) => own.map((link, row) => (Number.isNaN(link) && substitute === "first" ? firstIn(values, row) : link)));
+      const inCells = given.columns.values.map(({ name }) => name);
+      const isCell = (j: number) => j >= values.length - inCells.length;
+      const linkAt = (j: number) => (row: number, cells: CellRefs) => {
+        const by = Number.isNaN(values[j].numbers[row]) ? values.findIndex(({ numbers: own }) => !Number.isNaN(own[row])) : j;
+        return isCell(by) ? cells.of(values[by].name, row) : null;
+      };
       const indices: readonly Index[] =
         weights === null
-          ? values.map(({ name }, j) => ({ name, links: filled[j] }))
+          ? values.map(({ name }, j) => ({ name, links: filled[j], columns: substitute === "first" ? inCells : isCell(j) ? [name] : [], at: linkAt(j) }))
           : [
               {
                 name: "P",
                 links: Float64Array.from({ length: given.rows }, (_, row) => weights.reduce((sum, w, j) => sum + (w === 0 ? 0 : w * filled[j][row]), 0)),
+                columns: inCells,
+                at: (row, cells) => cells.own("L", row),
               },
             ];
       const chains: ChainRow[] = [];
-      const columns: ColumnBack[] = weights === null ? [] : [{ name: "L", values: Array.from(indices[0].links, numberOrNull) }];
+      const columns: ColumnBack[] =
+        weights === null
+          ? []
+          : [
+              {
+                name: "L",
+                values: Array.from(indices[0].links, numberOrNull),
+                formula: { columns: inCells, at: (row, cells) => weighted(weights, (j) => linkAt(j)(row, cells)) },
+              },
+            ];
       for (const index of indices) {
+        const name = weights === null ? `${index.name}_P` : "P";
         const P = new Float64Array(given.rows).fill(NaN);
+        const formulas = new Map<number, (cells: CellRefs) => string | null>();
         for (const one of series) {
           const own = chained(numbersOf(one, { numbers: index.links }), start);
-          one.rows.forEach((row, t) => row >= 0 && (P[row] = own[t]));
+          one.rows.forEach((row, t) => {
+            if (row < 0) return;
+            P[row] = own[t];
+            formulas.set(row, (cells) => stepOfChain(t - start, (by) => one.rows[t + by], name, index, cells));
+          });
           chains.push(chainRow(one, index, own, start, timeline));
         }
-        columns.push({ name: weights === null ? `${index.name}_P` : "P", values: Array.from(P, numberOrNull) });
+        columns.push({ name, values: Array.from(P, numberOrNull), formula: { columns: index.columns, at: (row, cells) => formulas.get(row)!(cells) } });
       }
       const components = values.map(({ name, numbers: own }, j): ComponentRow => {
         const missing = [...own.keys()].filter((row) => Number.isNaN(own[row]));
@@ -128,6 +155,20 @@ function checkWeights(weights: readonly number[] | null, columns: number, refuse
 }
 
 const firstIn = (columns: readonly LinkColumn[], row: number): number => columns.find(({ numbers: own }) => !Number.isNaN(own[row]))?.numbers[row] ?? NaN;
+
+/** The weighted sum of cells; null where one of them is none. */
+function weighted(weights: readonly number[], cellOf: (j: number) => string | null): string | null {
+  const terms = weights.flatMap((w, j) => (w === 0 ? [] : [{ w, cell: cellOf(j) }]));
+  return terms.some(({ cell }) => cell === null) ? null : terms.map(({ w, cell }) => `${written(w)}*${cell!}`).join("+");
+}
+
+/** The price of a step by that of its neighbour towards the base; null in the base, which is 1 of itself. */
+function stepOfChain(fromBase: number, rowBy: (steps: number) => number, name: string, { at }: Index, cells: CellRefs): string | null {
+  if (fromBase === 0) return null;
+  const [neighbour, linked] = fromBase > 0 ? [rowBy(-1), rowBy(0)] : [rowBy(1), rowBy(1)];
+  const link = at(linked, cells);
+  return link === null ? null : `${cells.own(name, neighbour)}${fromBase > 0 ? `*${link}/100` : `/(${link}/100)`}`;
+}
 
 function chainRow(series: Series, { name, links }: Index, P: Float64Array, base: number, timeline: Timeline): ChainRow {
   const { first, last } = extent(P);

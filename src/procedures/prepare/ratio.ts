@@ -1,4 +1,5 @@
 import { number } from "../../engine/options.ts";
+import { written } from "../column-formula.ts";
 import { describeProcedure } from "../procedure.ts";
 import { columnwise, columnwiseDeclared, type Lack, type Made } from "./columnwise.ts";
 import { ratioWords } from "./ratio.words.ts";
@@ -40,7 +41,15 @@ export const ratio = describeProcedure(
             const b = below.numbers[row];
             return Number.isNaN(x) || Number.isNaN(b) ? "blank" : b === 0 ? "zero" : (x / b) * multiplier;
           };
-          return { from, name: `${from.name}/${below.name}`, values: Array.from(from.numbers, over) };
+          return {
+            from,
+            name: `${from.name}/${below.name}`,
+            values: Array.from(from.numbers, over),
+            formula: {
+              columns: [from.name, below.name],
+              at: (row, cells) => `${cells.of(from.name, row)}/${cells.of(below.name, row)}${multiplier === 1 ? "" : `*${written(multiplier)}`}`,
+            },
+          };
         }),
       );
     },

@@ -1,4 +1,5 @@
 import { choice, number } from "../../engine/options.ts";
+import { written } from "../column-formula.ts";
 import { describeProcedure } from "../procedure.ts";
 import { columnwise, columnwiseDeclared, columnwiseTakes, type Lack, type Made } from "./columnwise.ts";
 import { unitWords } from "./unit.words.ts";
@@ -38,10 +39,16 @@ export const unit = describeProcedure(
     *run(given, { from: was, to, factor }) {
       yield { step: "progress", done: 0, total: 1 };
       const [times, over] = [sizes[was] * factor, sizes[to]];
+      const scaled = `${times === 1 ? "" : `*${written(times)}`}${over === 1 ? "" : `/${written(over)}`}`;
       return columnwise(
         given.columns.values.map((from): Made => {
           const converted = (x: number): number | Lack => (Number.isNaN(x) ? "blank" : (x * times) / over);
-          return { from, name: `${from.name}_u`, values: Array.from(from.numbers, converted) };
+          return {
+            from,
+            name: `${from.name}_u`,
+            values: Array.from(from.numbers, converted),
+            formula: { columns: [from.name], at: (row, cells) => `${cells.of(from.name, row)}${scaled}` },
+          };
         }),
       );
     },

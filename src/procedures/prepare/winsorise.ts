@@ -1,4 +1,5 @@
 import { choice, number } from "../../engine/options.ts";
+import type { CellRefs } from "../column-formula.ts";
 import type { Given } from "../given.ts";
 import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
 import { quantile } from "../distribution/quantile.ts";
@@ -90,20 +91,29 @@ export const winsorise = describeProcedure(
       for (const [k, column] of values.entries()) {
         yield { step: "progress", done: k, total: values.length };
         const winsorised = Array.from(column.numbers);
+        const name = `${column.name}_w`;
+        const changed = new Set<number>();
+        const limitOf = new Map<number, number>();
         for (const { period, rows } of parts) {
           const sorted = Float64Array.from(rows, (row) => column.numbers[row]).sort();
           const [lower, upper] = [quantile(sorted, tail, rule), quantile(sorted, 1 - tail, rule)];
           const change = (row: number, is: number, why: "raised" | "lowered") => {
             winsorised[row] = is;
+            changed.add(row);
             const cells = { cell: column.addressOf(row), unit: unit[0]?.labels[row] ?? "", indicator: column.name, was: column.numbers[row], is, rule: why };
-            changes.push({ period: given.columns.period[0]?.labels[row] ?? null, cells });
+            changes.push({ period: given.columns.period[0]?.labels[row] ?? null, cells, leads: { is: { column: name, row } } });
           };
           const [low, high] = [rows.filter((row) => column.numbers[row] < lower), rows.filter((row) => column.numbers[row] > upper)];
           for (const row of low) change(row, lower, "raised");
           for (const row of high) change(row, upper, "lowered");
+          for (const row of rows) limitOf.set(row, limits.length);
           limits.push({ period, cells: { indicator: column.name, lower, upper, raised: low.length, lowered: high.length, changed: low.length + high.length } });
         }
-        columns.push({ name: `${column.name}_w`, values: winsorised });
+        const limited = (row: number, cells: CellRefs) => {
+          const [lower, upper] = (["lower", "upper"] as const).map((limit) => cells.in("limits", limitOf.get(row)!, limit));
+          return lower === null || upper === null ? null : `MAX(${lower},MIN(${upper},${cells.of(column.name, row)}))`;
+        };
+        columns.push({ name, values: winsorised, formula: { columns: [column.name], at: limited }, changed });
       }
       const cells = given.rows * values.length;
       const totals: readonly Totals[] = [{ period: null, values: { values: cells, changed: changes.length, share: changes.length / cells } }];

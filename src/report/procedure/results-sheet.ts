@@ -1,11 +1,13 @@
 import type { Locale } from "../../engine/text.ts";
 import { procedureTexts } from "../../locale/report-procedure.ts";
 import { reportTexts } from "../../locale/report.ts";
-import { headingOf, periodHeading, resultTables, wordOf, type ResultTable } from "../../procedures/results.ts";
+import type { ColumnBack, ListRow } from "../../procedures/procedure.ts";
+import { headingOf, periodHeading, resultTables, unitField, wordOf, type ResultTable } from "../../procedures/results.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { heading, noted, space, tableBlock, titled, type Block, type Column } from "../block.ts";
 import { derived, label, number, text } from "../cells.ts";
 import { sheetOfBlocks, type LaidSheet } from "../sheet-of-blocks.ts";
+import { refsOn, sourceColumn, sourcesOf } from "./columns-block.ts";
 import { glanceAt } from "./glance.ts";
 
 /** In characters. */
@@ -26,7 +28,7 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
     ...results.flatMap(({ table, period }) => [
       space,
       heading(words.gives[table.id].title[locale]),
-      noted((one) => words.gives[table.id].help[one]),
+      noted((one) => [words.gives[table.id].help[one], ...saidOfColumns(columnsIn(completed, table), one)].join(one === "en" ? " " : "")),
       blockOf(completed, table, period, locale),
     ]),
   ];
@@ -34,34 +36,37 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
   return sheetOfBlocks({ name, stamp, blocks, frozen: { rows: 0, columns: 1 }, leastWidths }, locale);
 }
 
+/** That columns are live, and that numbers are marked. */
+function saidOfColumns(columns: readonly ColumnBack[], locale: Locale): readonly string[] {
+  const { live, marked } = procedureTexts(locale);
+  return [
+    ...(columns.some(({ formula }) => formula !== undefined) ? [live] : []),
+    ...(columns.some(({ changed }) => changed !== undefined && changed.size > 0) ? [marked] : []),
+  ];
+}
+
 /** Has the periods beside the rows; no field is called so. */
 export const periodColumn = "the period of the row";
 
-/** A result as a table: the period of each row where there are periods, and its fields. */
-function blockOf({ procedure, given }: CompletedProcedure, table: ResultTable, period: string | undefined, locale: Locale): Block {
-  type Row = ResultTable["rows"][number];
-  const declared = procedure.gives[table.id];
-  const formulas = declared.gives === "record" || declared.gives === "rows" ? declared.formulas : undefined;
+/** A row of a result, with its place. */
+type Row = ResultTable["rows"][number] & { readonly row: number };
+
+/** A result as a table: the period of each row where there are periods, and its fields; with columns the data from which they follow. */
+function blockOf(completed: CompletedProcedure, table: ResultTable, period: string | undefined, locale: Locale): Block {
+  const { procedure, given } = completed;
+  const { missingMark } = reportTexts(locale);
+  const lead: readonly Column<Row>[] =
+    period === undefined ? [] : [{ id: periodColumn, heading: period, width: leadWidth, cell: (row) => label(row.period ?? "") }];
   const fields = table.fields.map((field, k): Column<Row> => {
-    const formula = formulas?.[field.id];
     const help = procedure.words.gives[table.id].fields?.[field.id]?.help;
     return {
       id: field.id,
       heading: headingOf(procedure, table, field, locale),
       width: period === undefined && k === 0 ? leadWidth : fieldWidth,
       ...(help === undefined ? {} : { help: help[locale] }),
-      cell: ({ cells }, at) => {
-        const value = cells[k];
-        if (field.format === "word") return label(value === null ? "" : wordOf(procedure, String(value), locale));
-        // A row of a list may lack what its formula needs.
-        if (formula !== undefined && (typeof value === "number" || declared.gives === "record"))
-          return derived(typeof value === "number" ? value : null, `=${formula(at)}`, field.format);
-        return typeof value === "number" ? number(value, field.format) : text(reportTexts(locale).missingMark);
-      },
+      cell: cellOf(completed, table, k, locale),
     };
   });
-  const lead: readonly Column<Row>[] =
-    period === undefined ? [] : [{ id: periodColumn, heading: period, width: leadWidth, cell: (row) => label(row.period ?? "") }];
   const glance = glanceAt(
     procedure,
     table,
@@ -69,5 +74,39 @@ function blockOf({ procedure, given }: CompletedProcedure, table: ResultTable, p
     given,
     locale,
   );
-  return tableBlock({ id: table.id, ending: table.id, columns: [...lead, ...fields], rows: table.rows, glance });
+  const sources = sourcesOf(columnsIn(completed, table), given).map((one) => sourceColumn(one, fieldWidth, missingMark));
+  // The name of the unit, where there is one, stands before the data.
+  const names = sources.length === 0 ? 0 : fields.filter(({ id }) => id === unitField).length;
+  const columns = [...lead, ...fields.slice(0, names), ...sources, ...fields.slice(names)];
+  return tableBlock({ id: table.id, ending: table.id, columns, rows: table.rows.map((row, k) => ({ ...row, row: k })), glance });
+}
+
+/** The columns beside the data that a result is; none of another kind. */
+const columnsIn = ({ procedure, outcome }: CompletedProcedure, { id }: ResultTable): readonly ColumnBack[] =>
+  procedure.gives[id].gives === "column" ? (outcome.values[id] as readonly ColumnBack[]) : [];
+
+/** How the cells of a field are written: as a word, or as a number with the formula from which it follows. */
+function cellOf(completed: CompletedProcedure, table: ResultTable, k: number, locale: Locale): Column<Row>["cell"] {
+  const { procedure, outcome } = completed;
+  const declared = procedure.gives[table.id];
+  const { id, format } = table.fields[k];
+  const column = columnsIn(completed, table).find(({ name }) => name === id);
+  const lists = declared.gives === "rows" ? (outcome.values[table.id] as readonly ListRow[]) : [];
+  const inRow = declared.gives === "record" || declared.gives === "rows" ? declared.formulas?.[id] : undefined;
+  const beside = Object.entries(procedure.gives).find(([, { gives }]) => gives === "column")?.[0];
+  return ({ cells, row }, at, placed) => {
+    const value = cells[k];
+    if (format === "word") return label(value === null ? "" : wordOf(procedure, String(value), locale));
+    const refs = () => refsOn(placed.of(beside!));
+    const formula = column === undefined ? (lists[row]?.formulas?.[id]?.(refs()) ?? inRow?.(at)) : column.formula?.at(row, refs());
+    // A row of a list may lack what its formula needs.
+    if (formula != null && declared.gives === "record") return derived(typeof value === "number" ? value : null, `=${formula}`, format);
+    if (typeof value !== "number") return text(reportTexts(locale).missingMark);
+    const leads = lists[row]?.leads?.[id];
+    return {
+      ...(formula == null ? number(value, format) : derived(value, `=${formula}`, format)),
+      ...(column?.changed?.has(row) === true ? { style: "changed" } : {}),
+      ...(leads === undefined ? {} : { link: placed.of(beside!).linkTo(leads.row, leads.column) }),
+    };
+  };
 }

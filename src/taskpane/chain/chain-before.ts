@@ -1,5 +1,6 @@
 import type { Table } from "../../analysis/table.ts";
 import type { ChainStep } from "../../procedures/chain/chain.ts";
+import type { ColumnBack } from "../../procedures/procedure.ts";
 
 /** Where a table stands; the address is null for all of the sheet. */
 export interface ChainPlace {
@@ -13,6 +14,8 @@ export interface ChainBefore {
   readonly first: ChainPlace;
   readonly table: Table;
   readonly steps: readonly ChainStep[];
+  /** The columns that they gave, by row of the table. */
+  readonly columns: readonly ColumnBack[];
   /** The sheet that holds the data with the columns of the steps: whoever reads another one leaves the chain. */
   readonly sheet: string;
 }

@@ -48,7 +48,9 @@ async function chainReport(
 ): ReturnType<Computed["report"]> {
   const last = steps[steps.length - 1];
   const first = { sheet: tools.source.sheet, address: tools.source.address };
-  const data = dataSheet(last.table, first, tools.locale);
+  // The sheet holds what the last step ran on.
+  const columns = steps.slice(0, -1).flatMap((one) => one.columns);
+  const data = dataSheet(last.table, first, columns, tools.locale);
   const reports: Reported[] = [];
   for (const [step, one] of steps.entries()) {
     // The report says the name that the sheet of the data is to have; what it stands under may have a number.
@@ -57,7 +59,7 @@ async function chainReport(
       one.kind === "method" ? await methodReport(one.completed, ofStep) : await procedureReported(one.completed, others.get(one.step) ?? [], ofStep),
     );
   }
-  const before = (sheet: string): ChainBefore => ({ first, table, steps: chain.chain.slice(0, -1), sheet });
+  const before = (sheet: string): ChainBefore => ({ first, table, steps: chain.chain.slice(0, -1), columns, sheet });
   return {
     sheets: [data, ...reports.flatMap(({ sheets }) => sheets)],
     finished(facts) {

@@ -17,14 +17,15 @@ export async function goOn(pane: AnalysisPane, finished: Finished, given: FreeCo
   const { source, table, chain } = finished;
   const first = chain?.first ?? { sheet: source.sheet, address: source.address };
   const wide = withColumns(table, given.columns);
-  const { sheets } = await pane.host.writeReport([dataSheet(wide, first, finished.locale)], { replace: pane.settings.replace });
+  const columns = [...(chain?.columns ?? []), ...given.columns];
+  const { sheets } = await pane.host.writeReport([dataSheet(wide, first, columns, finished.locale)], { replace: pane.settings.replace });
   const [sheet] = sheets;
   const now = pane.draft.source;
   const isOther = now === null || now.sheet !== source.sheet || now.address !== source.address;
   await pane.read(sheet, null);
   // Where another table was read meanwhile, the roles are those of the run.
   if (isOther) pane.change(actionOf(finished.completed.analysis));
-  const before: ChainBefore = { first, table: chain?.table ?? table, steps: [...(chain?.steps ?? []), stepOfRun(finished, given)], sheet };
+  const before: ChainBefore = { first, table: chain?.table ?? table, steps: [...(chain?.steps ?? []), stepOfRun(finished, given)], columns, sheet };
   pane.change({ kind: "chain", chain: before });
   if (asked !== undefined) pane.change({ kind: "procedure", procedure: asked.procedure, slots: asked.slots });
   pane.goTo("method");

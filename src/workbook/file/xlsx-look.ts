@@ -1,7 +1,7 @@
 import type { CellStyle } from "hucre/xlsx";
 import type { ReportStyle, TileStyle } from "../../report/report-cell.ts";
 import { tileColours } from "../../report/tile-map.ts";
-import { coloursOf, looks as allLooks } from "../look.ts";
+import { changedFill, coloursOf, looks as allLooks } from "../look.ts";
 
 export const baseFont = { name: "Arial", size: 10, family: 2 } satisfies CellStyle["font"];
 
@@ -17,6 +17,7 @@ export const looks: Readonly<Record<ReportStyle, CellStyle>> = {
   header: { font: { ...baseFont, bold: true, color: ink }, fill: tint, border: { bottom: line }, alignment: { vertical: "center", wrapText: true } },
   label: { font: { ...baseFont, color: ink } },
   value: { font: { ...baseFont, color: ink } },
+  changed: { font: { ...baseFont, color: ink }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: changedFill.slice(1) } } },
   summary: { font: { ...baseFont, bold: true, color: ink }, border: { top: { style: "hair", color: line.color } } },
   status: { font: { ...baseFont, size: 9, color: grey } },
   ...tileLooks(),
