@@ -6,21 +6,21 @@ import { remarkSentence } from "../locale/remarks.ts";
 import { noteSentence } from "../locale/notes.ts";
 import type { Speaker } from "./terminal.ts";
 
-/** What can be typed against what the checks say, beside `--totals`, which every run takes. */
+/** What can be written against what the checks say, beside `--totals`, which every run takes: an option, or a key of a chain's step. */
 interface Ways {
-  readonly spellings: boolean;
+  readonly spellings: "option" | "key" | null;
 }
 
 /** What a check has to say, with what to type where something can be typed. */
-export function remarkText(remark: Remark, locale: Locale, ways: Ways = { spellings: true }): string {
+export function remarkText(remark: Remark, locale: Locale, ways: Ways = { spellings: "option" }): string {
   const { text } = remarkSentence(remark, locale);
-  const hint =
-    remark.kind === "spellings" && ways.spellings
-      ? cliTexts[locale].spellingsHint("--spellings one")
-      : remark.kind === "totals"
-        ? cliTexts[locale].totalsHint("--totals leave-out")
-        : null;
+  const hint = remark.kind === "spellings" ? spellingsHint(ways, locale) : remark.kind === "totals" ? cliTexts[locale].totalsHint("--totals leave-out") : null;
   return hint === null ? text : text + (locale === "en" ? " " : "") + hint;
+}
+
+function spellingsHint({ spellings }: Ways, locale: Locale): string | null {
+  if (spellings === null) return null;
+  return spellings === "option" ? cliTexts[locale].spellingsHint("--spellings one") : cliTexts[locale].spellingsKey('"spellings": "one"');
 }
 
 /** Says that the order of the periods is that of the data, and why: where no summary says it, it would not be seen. */

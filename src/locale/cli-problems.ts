@@ -80,6 +80,8 @@ export interface CliProblems {
   "chain-unreadable": { readonly file: string };
   /** A chain holds what `run` would refuse. */
   "chain-unfit": { readonly file: string; readonly mistake: { readonly code: string; readonly params: object } };
+  /** A file of a second table that a chain names is neither beside the chain nor in the working folder. */
+  "chain-file-missing": { readonly chain: string; readonly file: string; readonly beside: string };
   /** An option of `run` that the steps of the chain say. */
   "option-in-chain": { readonly option: string };
   /** An option of `run` that the plan has settled already. */
@@ -175,6 +177,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
     "plan-data-changed": ({ file, plan }) => `数据文件“${file}”与写计划“${plan}”时不同（SHA-256 不符）；请恢复原文件，或重新写一份计划。`,
     "chain-unreadable": ({ file }) => `“${file}”不是步骤文件：它应当是JSON。`,
     "chain-unfit": ({ file, mistake }) => `步骤文件“${file}”不能运行：${sentence(mistake as Mistake, "zh-CN")}`,
+    "chain-file-missing": ({ chain, file, beside }) =>
+      `步骤文件“${chain}”所用的表“${file}”找不到：步骤文件所在的文件夹（${beside}）与当前文件夹中都没有；请检查路径。`,
     "option-in-chain": ({ option }) => `选项 ${option} 不能与--chain一起使用：列和选项由步骤文件规定。`,
     "option-in-plan": ({ option }) => `选项 ${option} 不能与 --shard 同用：分析已写在计划里，结果由 qianyan merge 写出。`,
     "shard-form": ({ got }) => `选项 --shard 应写成 i/N（第 i 份，共 N 份，i 从 1 起），现为“${got}”。`,
@@ -248,6 +252,8 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `The data file "${file}" is not the one of the plan "${plan}" (its SHA-256 differs): bring the file back, or make the plan again.`,
     "chain-unreadable": ({ file }) => `"${file}" is no chain: it must be JSON.`,
     "chain-unfit": ({ file, mistake }) => `The chain "${file}" cannot be run: ${sentence(mistake as Mistake, "en")}`,
+    "chain-file-missing": ({ chain, file, beside }) =>
+      `The table "${file}" that the chain "${chain}" names is neither beside the chain (${beside}) nor in the working folder; check the path.`,
     "option-in-chain": ({ option }) => `Option ${option} does not go with --chain: the chain says the columns and options of its steps.`,
     "option-in-plan": ({ option }) => `Option ${option} does not go with --shard: the plan holds the analysis, and \`qianyan merge\` writes the results.`,
     "shard-form": ({ got }) => `Option --shard must be i/N, the i-th part of N, counted from 1; got "${got}".`,

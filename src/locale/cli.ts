@@ -31,6 +31,8 @@ export interface CliTexts {
   readonly shapeHint: (file: string) => string;
   /** What to type after the sentence on one thing in several spellings. */
   readonly spellingsHint: (option: string) => string;
+  /** The same where the steps of a chain say it. */
+  readonly spellingsKey: (key: string) => string;
   readonly totalsHint: (option: string) => string;
   /** How to settle which mark of a number is the decimal one: after the sentence that names the cells. */
   readonly decimalHint: string;
@@ -86,6 +88,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       to: "终止时期",
     },
     spellingsHint: (option) => `加选项 ${option} 即视为同一个。`,
+    spellingsKey: (key) => `在模型或指数的步骤中写 ${key} 即视为同一个。`,
     totalsHint: (option) => `加选项${option}即可。`,
     chain: {
       step: (number, of) => `第${number}步，共${of}步`,
@@ -137,6 +140,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       to: "to",
     },
     spellingsHint: (option) => `The option ${option} does so.`,
+    spellingsKey: (key) => `A step of a model or an index does so with ${key}.`,
     totalsHint: (option) => `The option ${option} does so.`,
     chain: {
       step: (number, of) => `Step ${number} of ${of}`,

@@ -1,4 +1,5 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { version } from "../../src/engine/product.ts";
@@ -64,6 +65,44 @@ describe("a chain on the command line", () => {
     // What a finding of the second step says to rest on is called as its sheet is.
     expect(sheets[4].cells.flat().some((cell) => typeof cell === "string" && cell.startsWith("Results (step 2)!"))).toBe(true);
     expect(sheets[5].formulas.size).toBeGreaterThan(0);
+  });
+
+  it("finds the tables that it names beside it, or else in the working folder, and says where it looked", async () => {
+    mkdirSync(scratch.path("steps"));
+    const named = (file: string) =>
+      JSON.stringify({
+        version: 2,
+        procedure: "moran",
+        columns: { value: ["score"], unit: ["province"], period: ["year"] },
+        tables: { neighbours: { from: "file", file } },
+        options: { permutations: 9 },
+      });
+    cpSync(fileURLToPath(new URL("../procedures/data/prov31-adjacency.csv", import.meta.url)), scratch.path("steps/neighbours.csv"));
+    const beside = await qianyan(["run", scores, "--chain", scratch.file("steps/chain.json", named("neighbours.csv")), "--json", "-"]);
+    expect([beside.code, beside.err]).toEqual([0, ""]);
+    const here = relative(process.cwd(), scratch.path("steps/neighbours.csv"));
+    const working = await qianyan(["run", scores, "--chain", scratch.file("there.json", named(here)), "--json", "-"]);
+    expect(answerIn(working.out).steps[0].results).toEqual(answerIn(beside.out).steps[0].results);
+    const lost = scratch.file("steps/lost.json", named("lost.csv"));
+    const { code, err } = await qianyan(["run", scores, "--chain", lost]);
+    expect([code, err]).toEqual([
+      2,
+      `The table "lost.csv" that the chain "${lost}" names is neither beside the chain (${scratch.path("steps/lost.csv")}) nor in the working folder; check the path.\n`,
+    ]);
+    const { err: said } = await qianyan(["run", scores, "--chain", lost], { LANG: "zh_CN.UTF-8" });
+    expect(said).toBe(
+      `步骤文件“${lost}”所用的表“lost.csv”找不到：步骤文件所在的文件夹（${scratch.path("steps/lost.csv")}）与当前文件夹中都没有；请检查路径。\n`,
+    );
+  });
+
+  it("advises what a step can say where names are spelled in several ways", async () => {
+    // The first two are one name with letters of two widths.
+    const rows = ["A", "Ａ", "乙", "丙", "丁"].flatMap((unit, k) => [1, 2].map((year) => `${unit},${year},${k + year},${3 + k}`));
+    const panel = scratch.file("spelled.csv", ["u,t,x,y", ...rows].join("\n"));
+    const sbm = { version: 2, procedure: "sbm", columns: { unit: ["u"], period: ["t"], inputs: ["x"], outputs: ["y"] }, options: {} };
+    const { err } = await qianyan(["run", panel, "--chain", scratch.file("sbm.json", JSON.stringify(sbm)), "--json", "-"]);
+    expect(err).toContain('A step of a model or an index does so with "spellings": "one".');
+    expect(err).not.toContain("--spellings");
   });
 
   it("repeats what the command line answered", async () => {

@@ -23,6 +23,7 @@ import { printsJson } from "../targets.ts";
 import { tellOn, type Speaker } from "../terminal.ts";
 import { countOf, flagOf } from "../typed.ts";
 import { chainRoles, groupNameOf, inWordsOf } from "./data-step.ts";
+import { placedTables } from "./table-files.ts";
 import { chainTargets, writeChain } from "./write.ts";
 
 /** What may be said beside the chain, which holds everything else. */
@@ -47,9 +48,10 @@ export async function chainCommand(file: string | undefined, options: RunOptions
   const found = await readTable(file, options.sheet, settings, (header) => named.every((name) => header.includes(name)), {
     decimals: chain.chain.some(({ procedure }) => readsPrinted(procedure)),
   });
-  await checkTargets(targets, { data: [file], tables: chain.chain.flatMap(({ tables = {} }) => filesIn(tables)), chain: path });
+  const placed = await Promise.all(chain.chain.map(async (one) => [one, await placedTables(one.tables ?? {}, path)] as const));
+  await checkTargets(targets, { data: [file], tables: placed.flatMap(([, tables]) => filesIn(tables)), chain: path });
   // A file that cannot be read stops the chain before its first step.
-  const second = new Map(await Promise.all(chain.chain.map(async (one) => [one, await readSecondTables(one.tables ?? {}, file, one.procedure)] as const)));
+  const second = new Map(await Promise.all(placed.map(async ([one, tables]) => [one, await readSecondTables(tables, file, one.procedure)] as const)));
   const reading = readingNotes(found, named);
   reading.forEach(tellOn(at));
   // A table that several steps take is told of once.
@@ -105,7 +107,9 @@ function sayOfData({ steps }: ChainRun, table: Table, at: Speaker): void {
   const all = steps.flatMap((one) =>
     one.kind === "method" ? remarksOf(one.completed.analysis, table) : remarksOn(table, one.completed.procedure.takes, one.step.columns),
   );
-  sayRemarks([...new Map(all.map((remark) => [JSON.stringify(remark), remark])).values()], at);
+  // Names are told apart by models and indices alone.
+  const spellings = steps.some(({ kind }) => kind === "method") ? "key" : null;
+  sayRemarks([...new Map(all.map((remark) => [JSON.stringify(remark), remark])).values()], at, { spellings });
 }
 
 const replicatesIn = ({ chain }: Chain) => Math.max(0, ...chain.map(({ bootstrap }) => bootstrap?.replicates ?? 0));

@@ -88,7 +88,7 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
     work.dispose();
     progress.clear();
   });
-  sayRemarks(remarksOn(table, procedure.takes, columns), at, { spellings: false });
+  sayRemarks(remarksOn(table, procedure.takes, columns), at, { spellings: null });
   const said = { ...completed, notes: [...notes, ...second.notes, ...ofStep, ...completed.notes] };
   await writeProcedure(said, { source, tables: second.sources, targets, stdoutJson: printsJson(options), version }, at);
 }
