@@ -10,6 +10,14 @@ export interface PrintedNumber {
   readonly beside?: number;
 }
 
+/** With so many decimals, as a number was printed. */
+export type PrintedFormat = `printed-${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`;
+/** The format of a number with so many decimals, the finest that there is of more. */
+export const printedFormat = (decimals: number): PrintedFormat => `printed-${Math.min(12, Math.max(0, decimals))}` as PrintedFormat;
+
+export const isPrintedFormat = (format: string): format is PrintedFormat => format.startsWith("printed-");
+export const decimalsOfFormat = (format: PrintedFormat): number => Number(format.slice("printed-".length));
+
 /** Marks of footnotes and of significance behind a number: 1.100*, 0.900†, 1.050①, 1.300a. */
 const footnotes = /(?:[*＊†‡§¶#△▲◆●○ᵃ-ᵛ⁰¹²³⁴-⁹①-⑳]|(?<=[\d%])[a-d])+$/u;
 /** A number with another in brackets behind it: a rank, a standard error, a footnote. */

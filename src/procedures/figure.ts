@@ -152,5 +152,26 @@ export interface TilesGiven {
   readonly colours?: Readonly<Record<string, TileColour>>;
 }
 
-export type FigureGiven =
+/**
+ * A copy of the printed table on a sheet of its own: the cells whose address a list names are marked by a word of it, and
+ * what they should be stands beside them.
+ */
+export interface MarkedGiven {
+  readonly gives: "figure";
+  readonly kind: "marked";
+  /** The slot of the columns whose cells are marked. */
+  readonly values: string;
+  readonly from: string;
+  /** Columns of the list: the address, the word, the number that should stand there. */
+  readonly cell: string;
+  readonly verdict: string;
+  readonly corrected: string;
+  /** What the word is of a cell that cannot be right, and of one that cannot be told. */
+  readonly wrong: string;
+  readonly vague: string;
+}
+
+/** Figures that are drawn, as charts or as cells among them. */
+export type DrawnGiven =
   LinesGiven | AreasGiven | ScatterGiven | BarsGiven | CurvesGiven | BoxGiven | HeatGiven | TilesGiven | BulletGiven | StacksGiven | EllipseGiven;
+export type FigureGiven = DrawnGiven | MarkedGiven;

@@ -1,3 +1,4 @@
+import type { PrintedFormat } from "../analysis/printed-number.ts";
 import type { VariableRole } from "../engine/dataset.ts";
 import type { Citation, DataRule } from "../engine/method.ts";
 import type { OptionValues, Options } from "../engine/options.ts";
@@ -96,6 +97,8 @@ export interface ListRow<C extends string = string> {
   readonly formulas?: Readonly<Partial<Record<C, (cells: CellRefs) => string | null>>>;
   /** Cells that lead to that of a column beside the data. */
   readonly leads?: Readonly<Partial<Record<C, { readonly column: string; readonly row: number }>>>;
+  /** Columns whose number in this row is shown as it was printed. */
+  readonly printed?: Readonly<Partial<Record<C, PrintedFormat>>>;
 }
 
 /** A column that a procedure gives: its heading, and a value for every row of the data that it was given. */
@@ -106,6 +109,8 @@ export interface ColumnBack {
   readonly formula?: ColumnFormula;
   /** Rows whose number is another than that of the data, which a sheet marks. */
   readonly changed?: ReadonlySet<number>;
+  /** By row, how its number is shown where it is as it was printed. */
+  readonly printed?: readonly PrintedFormat[];
 }
 
 export type ValuesOf<G extends Gives> = {
@@ -153,7 +158,7 @@ export type FoundAt<S extends Says, A> = {
 }[keyof S & string];
 
 /** A number with the format in which it is shown, or a word. */
-export type Shown = string | { readonly value: number; readonly format: FieldFormat };
+export type Shown = string | { readonly value: number; readonly format: FieldFormat | PrintedFormat };
 
 /** What a run yields on its way: how far it is, or work that may be done anywhere; its answers are sent back in the order of the items. */
 export type Step =
@@ -234,6 +239,8 @@ export interface WordsOf<T extends Slots, G extends Gives, S extends Says, R ext
   };
   /** What the values of `word` columns are called, where they are words of ours. */
   readonly values?: Readonly<Record<string, Text>>;
+  /** What a statement in a `word` column is called, which is made of names of the data. */
+  readonly phrase?: (said: string) => Text;
   readonly says: { readonly [C in keyof S]: (params: ParamsOf<S[C][number]>) => Text };
   readonly refuses: { readonly [C in keyof R]: (params: ParamsOf<R[C][number]>) => Text };
 }

@@ -1,3 +1,4 @@
+import type { PrintedFormat } from "../analysis/printed-number.ts";
 import type { Locale } from "../engine/text.ts";
 import type { Given } from "./given.ts";
 import type { ColumnBack, FieldFormat, ListRow, Procedure, RecordRow, RunOutcome, Value } from "./procedure.ts";
@@ -11,7 +12,14 @@ export interface ResultTable {
     /** Of a column beside the data, what it is called in every language. */
     readonly heading?: string;
   }[];
-  readonly rows: readonly { readonly period: string | null; readonly cells: readonly Value[] }[];
+  readonly rows: readonly ResultRow[];
+}
+
+export interface ResultRow {
+  readonly period: string | null;
+  readonly cells: readonly Value[];
+  /** By field, how a number is shown that is as it was printed. */
+  readonly printed?: readonly (PrintedFormat | undefined)[];
 }
 
 /** The tables that a procedure gave, in the order of their declaration. */
@@ -23,7 +31,12 @@ export function resultTables({ gives }: Pick<Procedure, "gives">, { values }: Ru
     const fields = Object.entries(declared).map(([field, format]) => ({ id: field, format }));
     const rows = (values[id] as readonly (RecordRow | ListRow)[]).map((row) => {
       const cells: Readonly<Record<string, Value>> = "values" in row ? row.values : row.cells;
-      return { period: row.period, cells: fields.map(({ id: field }) => cells[field]) };
+      const printed: Readonly<Record<string, PrintedFormat | undefined>> | undefined = "values" in row ? undefined : row.printed;
+      return {
+        period: row.period,
+        cells: fields.map(({ id: field }) => cells[field]),
+        ...(printed === undefined ? {} : { printed: fields.map(({ id: field }) => printed[field]) }),
+      };
     });
     return [{ id, fields, rows }];
   });
@@ -42,6 +55,9 @@ function columnTable(id: string, format: FieldFormat, columns: readonly ColumnBa
     rows: Array.from({ length: rows }, (_, row) => ({
       period: period?.labels[row] ?? null,
       cells: [...(unit === undefined ? [] : [unit.labels[row]]), ...columns.map(({ values }) => values[row])],
+      ...(columns.some(({ printed }) => printed !== undefined)
+        ? { printed: [...(unit === undefined ? [] : [undefined]), ...columns.map(({ printed }) => printed?.[row])] }
+        : {}),
     })),
   };
 }
@@ -49,17 +65,24 @@ function columnTable(id: string, format: FieldFormat, columns: readonly ColumnBa
 /** The field of a table of columns that names the unit of a row. */
 export const unitField = "unit";
 
-/** What a field is called in its table. */
+/**
+ * What a field is called in its table.
+ * @param given the data, whose own words for units and groups a reader knows better than ours
+ */
 export const headingOf = (
   { words }: Pick<Procedure, "words">,
   { id: result }: ResultTable,
-  { id, heading }: ResultTable["fields"][number],
+  { id, format, heading }: ResultTable["fields"][number],
   locale: Locale,
-): string => heading ?? words.gives[result].fields![id].title[locale];
+  given?: Given,
+): string => heading ?? (format === "word" && ownWords.has(id) ? given?.columns[id]?.[0]?.name : undefined) ?? words.gives[result].fields![id].title[locale];
+
+const ownWords: ReadonlySet<string> = new Set(["unit", "group"]);
 
 /** What the column of periods is called where the rows of a result have periods; undefined where they have none. */
 export const periodHeading = (rows: ResultTable["rows"], { columns }: Given): string | undefined =>
   rows.some(({ period }) => period !== null) ? columns["period"]?.[0]?.name : undefined;
 
 /** A word of a result as the reader knows it; a name of the data is itself. */
-export const wordOf = ({ words }: Pick<Procedure, "words">, value: string, locale: Locale): string => words.values?.[value]?.[locale] ?? value;
+export const wordOf = ({ words }: Pick<Procedure, "words">, value: string, locale: Locale): string =>
+  words.values?.[value]?.[locale] ?? words.phrase?.(value)[locale] ?? value;

@@ -1,3 +1,4 @@
+import { printedFormat } from "../analysis/printed-number.ts";
 import type { Shown, Value } from "./procedure.ts";
 
 // Numbers of a sentence in the format in which their cells show them. What a cell of a list holds may be asked for as it is
@@ -9,3 +10,5 @@ export const whole = (value: Value) => ({ value: Number(value), format: "integer
 export const significant = (value: Value) => ({ value: Number(value), format: "significant" }) as const satisfies Shown;
 /** With two decimals and groups of three digits. */
 export const amount = (value: Value) => ({ value: Number(value), format: "amount" }) as const satisfies Shown;
+/** With so many decimals, as it was printed. */
+export const printedWith = (value: number, decimals: number) => ({ value, format: printedFormat(decimals) }) as const satisfies Shown;

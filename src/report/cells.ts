@@ -1,3 +1,4 @@
+import { decimalsOfFormat, isPrintedFormat } from "../analysis/printed-number.ts";
 import { addressOf, columnLetters } from "../analysis/table.ts";
 import type { CellRange, ReportCell, ReportFormat } from "./report-cell.ts";
 
@@ -85,6 +86,7 @@ function small(value: number): string {
 
 /** A number as its cell shows it; one near 0, of which a cell has more digits, as a person writes it. */
 export function shown(value: number, format: ReportFormat = "score"): string {
+  if (isPrintedFormat(format)) return value.toFixed(decimalsOfFormat(format));
   switch (format) {
     case "integer":
       return value.toFixed(0);

@@ -1,13 +1,18 @@
+import type { PrintedFormat } from "../analysis/printed-number.ts";
+import type { FieldFormat } from "../procedures/procedure.ts";
 import type { TileLook } from "./tile-map.ts";
 
 /**
  * How a number is shown: a score or index with four decimals, a whole number, a percentage, an amount in the data's unit,
- * or one that may be of any size, with an exponent where four decimals would show nothing of it.
+ * or one that may be of any size, with an exponent where four decimals would show nothing of it; or as it was printed elsewhere.
  */
-export type ReportFormat = "score" | "integer" | "percent" | "amount" | "significant";
+export type ReportFormat = FieldFormat | PrintedFormat;
 
-/** What a cell is for, `changed` a number that is another than in the data; each host has one look for each. */
-export type ReportStyle = "title" | "note" | "header" | "label" | "value" | "changed" | "summary" | "status" | TileStyle;
+/**
+ * What a cell is for, `changed` a number that is another than in the data, `wrong` and `vague` what is marked in a copy of a
+ * table; each host has one look for each.
+ */
+export type ReportStyle = "title" | "note" | "header" | "label" | "value" | "changed" | "summary" | "status" | "wrong" | "vague" | TileStyle;
 
 /** The upper cell of a tile of a map, with its name, and the lower one. */
 export type TileStyle = `tile-${"name" | "value"}-${TileLook}`;

@@ -1,3 +1,4 @@
+import { printedFormat, type PrintedFormat } from "../analysis/printed-number.ts";
 import { tileColours, type TileLook } from "../report/tile-map.ts";
 import type { ReportFormat, ReportStyle, TileStyle } from "../report/report-cell.ts";
 
@@ -9,7 +10,13 @@ export const numberFormats: Readonly<Record<ReportFormat, string>> = {
   amount: "#,##0.00",
   // A section for numbers below 0 alone writes its own sign; in another one some programs would lose it.
   significant: "[>=0.001]0.0000;[<0]-0.0000;General",
+  ...printedFormats(),
 };
+
+function printedFormats(): Readonly<Record<PrintedFormat, string>> {
+  const formats = Array.from({ length: 13 }, (_, decimals) => [printedFormat(decimals), decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`] as const);
+  return Object.fromEntries(formats) as Record<PrintedFormat, string>;
+}
 
 /** How a cell looks, in terms that every host knows. Absent means as the workbook has it. */
 export interface Look {
@@ -40,6 +47,8 @@ export const looks: Readonly<Record<ReportStyle, Look>> = {
   changed: { colour: ink, fill: changedFill },
   summary: { bold: true, colour: ink, line: { edge: "top", weight: "hairline", colour: lineColour } },
   status: { size: 9, colour: grey },
+  wrong: { bold: true, colour: "#7A1712", fill: "#F3C0BA" },
+  vague: { colour: ink, fill: "#FCEFC7" },
   ...tileLooks(),
 };
 

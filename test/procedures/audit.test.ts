@@ -81,12 +81,12 @@ describe("the printed scores of 21 provinces", () => {
       "安徽在2021年大幅下降",
     ]);
     expect(said(typed, "typed")[1]).toEqual({
-      "zh-CN": "“DEA有效省份数最少5个”不成立：所述为5.0000，按表中数字应为3.0000。",
-      en: "“DEA有效省份数最少5个” cannot hold: 5.0000 is stated, and the table gives 3.0000.",
+      "zh-CN": "“DEA有效省份数最少5个”不成立：所述为5，按表中数字应为3。",
+      en: "“DEA有效省份数最少5个” cannot hold: 5 is stated, and the table gives 3.",
     });
     expect(said(typed, "direction")[0]).toEqual({
-      "zh-CN": "“陕西在2021年大幅下降”不成立：陕西的变化方向相反，幅度至少0.0870。",
-      en: "“陕西在2021年大幅下降” cannot hold: 陕西 moved the other way, by at least 0.0870.",
+      "zh-CN": "“陕西在2021年大幅下降”不成立：陕西的变化方向相反，幅度至少0.087。",
+      en: "“陕西在2021年大幅下降” cannot hold: 陕西 moved the other way, by at least 0.087.",
     });
   });
 });

@@ -63,10 +63,11 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
     for (const locale of locales) {
       const { sheets } = procedureReport(completed, locale);
       const words = sheets.flatMap((sheet) => sheet.rows.flat().map(({ value }) => String(value ?? "")));
-      const charts = sheets.flatMap((sheet) => sheet.charts ?? []).map((chart) => chart.title);
+      // A figure is a chart, stands among cells, or has a sheet of its own.
+      const figures = [...words, ...sheets.flatMap((sheet) => [sheet.name, ...(sheet.charts ?? []).map((chart) => chart.title)])];
       for (const [result, declared] of Object.entries(procedure.gives)) {
         const said = procedure.words.gives[result];
-        expect(declared.gives === "figure" ? [...charts, ...words] : words).toContain(said.title[locale]);
+        expect(declared.gives === "figure" ? figures : words).toContain(said.title[locale]);
         if (declared.gives !== "figure") expect(words.join(" ").replaceAll(" ", "")).toContain(said.help[locale].replaceAll(" ", ""));
       }
     }

@@ -100,7 +100,7 @@ export function summaryOf({ procedure, outcome, given, notes }: CompletedProcedu
   const cellOf = (value: string | number | null, format: (typeof first.fields)[number]["format"]) =>
     value === null ? "" : typeof value === "string" ? wordOf(procedure, value, locale) : shown(value, format === "word" ? "significant" : format);
   const rows = [
-    [...(period === undefined ? [] : [period]), ...first.fields.map((field) => headingOf(procedure, first, field, locale))],
+    [...(period === undefined ? [] : [period]), ...first.fields.map((field) => headingOf(procedure, first, field, locale, given))],
     ...first.rows.map((row) => [...(period === undefined ? [] : [row.period ?? ""]), ...row.cells.map((value, k) => cellOf(value, first.fields[k].format))]),
   ];
   return [

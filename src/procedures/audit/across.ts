@@ -3,7 +3,7 @@ import { headerPeriods } from "./header-periods.ts";
 import { claimsOfIdentity, identitiesFound, type Identity } from "./identities.ts";
 import { fitsOf, properFormulas } from "./formulas.ts";
 import { meanRows } from "./mean-questions.ts";
-import { checkMeanRows } from "./means.ts";
+import { checkMeanRows } from "./mean-rows.ts";
 import { decimalsOfCells, unitRows, type PrintedTable, type RowKind } from "./printed-table.ts";
 import { claimsOfRanks, rankColumns } from "./ranks.ts";
 import { saidBy } from "./row-says.ts";

@@ -1,7 +1,8 @@
+import { printedFormat } from "../../analysis/printed-number.ts";
 import { choice, number, text } from "../../engine/options.ts";
 import { describeProcedure, type ColumnBack, type Gives, type ListRow } from "../procedure.ts";
 import { auditWords } from "./audit.words.ts";
-import type { Claim } from "./claim.ts";
+import { decimalsOfWhatFollows, type Claim } from "./claim.ts";
 import { findingsOf } from "./findings.ts";
 import { gather } from "./gather.ts";
 import { printedTable, type PrintedTable } from "./printed-table.ts";
@@ -43,6 +44,17 @@ export const gives = {
     },
   },
   columns: { gives: "column", format: "significant" },
+  marked: {
+    gives: "figure",
+    kind: "marked",
+    values: "values",
+    from: "claims",
+    cell: "cell",
+    verdict: "verdict",
+    corrected: "corrected",
+    wrong: "inconsistent",
+    vague: "undetermined",
+  },
 } as const satisfies Gives;
 
 export const says = {
@@ -159,6 +171,7 @@ export const audit = describeProcedure(
       const claims = gathered.claims.map((claim): ClaimRow => ({
         period: claim.row === null ? null : table.periods[claim.row],
         cells: cellsOf(given.columns.values, table, claim),
+        printed: formatsOf(claim),
       }));
       const { totals, checks } = summaryOf(table, gathered);
       const assumed = decimals === null && given.columns.values.some((column) => column.decimals.every((one) => one === null));
@@ -190,12 +203,18 @@ function cellsOf(values: readonly { addressOf(row: number): string }[], { column
   };
 }
 
+/** A count as 5, a score of three decimals as 1.161. */
+function formatsOf(claim: Claim): NonNullable<ClaimRow["printed"]> {
+  const [own, following] = [printedFormat(claim.decimals), printedFormat(decimalsOfWhatFollows(claim))];
+  return { printed: own, corrected: own, follows_low: following, follows_high: following, by_how_much: claim.by === 0 ? printedFormat(0) : following };
+}
+
 /** The table once more: what is determined to be otherwise is corrected, what cannot hold and is not determined is blank. */
 function correctedColumns({ columns, rows }: PrintedTable, claims: readonly Claim[]): readonly ColumnBack[] {
   const wrong = claims.filter(({ verdict, row, column }) => verdict === "inconsistent" && row !== null && column !== null);
   const counts = Array.from({ length: rows }, (_, row) => wrong.filter((claim) => claim.row === row).length);
   return [
-    { name: "inconsistent", values: counts },
+    { name: "inconsistent", values: counts, printed: counts.map(() => printedFormat(0)) },
     ...columns.map(({ name, cells }, column) => ({
       name: `${name}_c`,
       values: cells.map((cell, row) => {
@@ -203,6 +222,7 @@ function correctedColumns({ columns, rows }: PrintedTable, claims: readonly Clai
         const own = wrong.filter((claim) => claim.row === row && claim.column === column && claim.printed === cell?.value);
         return own.length === 0 ? (cell?.value ?? null) : own[0].corrected;
       }),
+      printed: cells.map((cell) => printedFormat(cell?.decimals ?? 0)),
     })),
   ];
 }

@@ -155,8 +155,15 @@ export const auditWords = {
       "inconsistent为每行不符的个数；各列名加_c，能确定的已更正，不能确定的留空。",
       "inconsistent counts what cannot be right in a row; each column with _c behind its name has what is determined corrected, and is blank where it is not.",
     ),
+    marked: titled(
+      "标注表",
+      "Marked table",
+      "印出的表，不符的数字着色，无法判断的着浅色，更正值列在右侧。",
+      "The printed table with what cannot be right in colour, what cannot be told in a paler one, and corrected values beside them.",
+    ),
   },
   values,
+  phrase: (said: string): Text => ({ "zh-CN": inChinese(said), en: said }),
   refuses: {
     "claim-check": ({ address, got, expected }: P<"address" | "got" | "expected">): Text => ({
       "zh-CN": `表述表的“check”列${address}为“${got}”，应为其中之一：${expected}。`,

@@ -208,6 +208,7 @@ class TypedCheckOf {
     const change = from === null || to === null ? null : { low: to.low - from.high, high: to.high - from.low };
     const [surely, never] = change === null ? [false, false] : wanted === "up" ? [change.low > 0, change.high <= 0] : [change.high < 0, change.low >= 0];
     const by = never && change !== null ? Math.max(0, change.low, -change.high) : 0;
-    return { ...judgement, printed: null, follows: change, verdict: surely ? "consistent" : never ? "inconsistent" : "undetermined", by };
+    const decimals = Math.max(from?.decimals ?? 0, to?.decimals ?? 0);
+    return { ...judgement, printed: null, decimals, follows: change, verdict: surely ? "consistent" : never ? "inconsistent" : "undetermined", by };
   }
 }

@@ -56,6 +56,8 @@ export interface Claim {
   readonly column: number | null;
   readonly unit: string;
   readonly printed: number | null;
+  /** With so many decimals. */
+  readonly decimals: number;
   readonly follows: Interval | null;
   readonly verdict: Verdict;
   /** How far the printed number lies from what follows at least; 0 where they meet. */
@@ -76,7 +78,7 @@ export type Stated = Pick<Claim, "check" | "claim" | "row" | "column" | "unit"> 
 
 /** Judges a printed number by the interval that follows from others; null where there is none. */
 export function judged(stated: Stated, number: Printed, follows: Interval | null): Claim {
-  const rest = { formula: null, of: "", ...stated, printed: number.value };
+  const rest = { formula: null, of: "", ...stated, printed: number.value, decimals: number.decimals };
   if (follows === null) return { ...rest, follows: null, verdict: "undetermined", by: 0, corrected: null };
   const by = apart(number, follows);
   const vague = width(follows) > tooWide * Math.max(width(number), 1e-9 * Math.abs(number.value));
@@ -86,14 +88,24 @@ export function judged(stated: Stated, number: Printed, follows: Interval | null
 
 /** Judges a whole number by the least and the most that it can be. */
 export function judgedCount(stated: Stated, number: number, follows: Interval): Claim {
-  const rest = { formula: null, of: "", ...stated, printed: number, follows };
+  const rest = { formula: null, of: "", ...stated, printed: number, decimals: 0, follows };
   const by = Math.max(follows.low - number, number - follows.high, 0);
   const known = follows.low === follows.high;
   return { ...rest, by, verdict: by > 0 ? "inconsistent" : known ? "consistent" : "undetermined", corrected: by > 0 && known ? follows.low : null };
 }
 
-/** The one number with so many decimals that an interval rounds to; null where there are several. */
+/** The one number with so many decimals that all of an interval rounds to, but for its very ends, which round either way; null where there are several. */
 export function determined({ low, high }: Interval, decimals: number): number | null {
-  const [one, other] = [roundedTo(low, decimals), roundedTo(high, decimals)];
-  return one === other ? one : null;
+  const one = roundedTo((low + high) / 2, decimals);
+  const half = 0.5 * 10 ** -decimals * (1 + 1e-9);
+  return low >= one - half && high <= one + half ? one : null;
+}
+
+/** Digits more than those printed, that tell the ends of an interval from the number beside it. */
+const finer = 2;
+
+/** With how many decimals what follows is shown: with those of the number where it is a count, or one number of so many digits. */
+export function decimalsOfWhatFollows({ decimals, follows }: Pick<Claim, "decimals" | "follows">): number {
+  if (follows === null || (decimals > 0 && follows.low !== follows.high)) return decimals + finer;
+  return [follows.low, follows.high].every((end) => roundedTo(end, decimals) === end) ? decimals : decimals + finer;
 }

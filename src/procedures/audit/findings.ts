@@ -1,8 +1,9 @@
 import type { FoundOf } from "../procedure.ts";
-import { significant, whole } from "../shown-number.ts";
+import { printedWith, significant, whole } from "../shown-number.ts";
 import type { gives, says } from "./audit.ts";
-import { isMeanFault, type Check, type Claim } from "./claim.ts";
+import { decimalsOfWhatFollows, isMeanFault, type Check, type Claim } from "./claim.ts";
 import type { Gathered } from "./gather.ts";
+import type { Interval } from "./interval.ts";
 import type { PrintedTable } from "./printed-table.ts";
 import type { CheckRow, Totals } from "./summary.ts";
 
@@ -113,16 +114,26 @@ export function findingsOf(
 
 function typedFound(claim: Claim, k: number): Found {
   if (claim.printed === null || claim.follows === null)
-    return { code: "direction", params: { claim: claim.claim, unit: claim.unit, by: significant(claim.by) }, at: [["claims", k, "by_how_much"]] };
+    return {
+      code: "direction",
+      params: { claim: claim.claim, unit: claim.unit, by: printedWith(claim.by, claim.decimals) },
+      at: [["claims", k, "by_how_much"]],
+    };
   return {
     code: "typed",
-    params: { claim: claim.claim, printed: significant(claim.printed), low: significant(claim.follows.low), high: significant(claim.follows.high) },
+    params: { claim: claim.claim, ...numbersOf(claim, claim.printed, claim.follows) },
     at: [
       ["claims", k, "printed"],
       ["claims", k, "follows_low"],
       ["claims", k, "follows_high"],
     ],
   };
+}
+
+/** What is printed and what follows, with the digits of their cells. */
+function numbersOf(claim: Claim, printed: number, { low, high }: Interval) {
+  const decimals = decimalsOfWhatFollows(claim);
+  return { printed: printedWith(printed, claim.decimals), low: printedWith(low, decimals), high: printedWith(high, decimals) };
 }
 
 interface Indexed {
@@ -173,9 +184,7 @@ function brokenFound({ k, cells, own }: Indexed, at: (claim: Claim) => number): 
       ...shared,
       check: String(cells.check),
       unit: worst.unit,
-      printed: significant(worst.printed),
-      low: significant(worst.follows.low),
-      high: significant(worst.follows.high),
+      ...numbersOf(worst, worst.printed, worst.follows),
     },
     at: [
       ["checks", k, "cells"],

@@ -5,7 +5,9 @@ import { claimsOfIdentity, countKept, identitiesFound, identitiesNamed, type Ide
 import { exactly } from "./interval.ts";
 import { judged, judgedCount, type Claim } from "./claim.ts";
 import { meanColumns, meanRows } from "./mean-questions.ts";
-import { checkMeanColumns, checkMeanRows, type MeanFinding } from "./means.ts";
+import { checkMeanColumns } from "./mean-columns.ts";
+import type { MeanFinding } from "./mean-finding.ts";
+import { checkMeanRows } from "./mean-rows.ts";
 import { unitRows, type PrintedTable } from "./printed-table.ts";
 import { claimsOfBrackets, claimsOfExtremes, claimsOfRanks, claimsOfShares, rankColumns } from "./ranks.ts";
 import { claimsOfScores, readScores, scoreRatioColumns } from "./scores.ts";
@@ -168,6 +170,7 @@ const digitClaims = ({ columns }: PrintedTable): readonly Claim[] =>
     column,
     unit: "",
     printed: decimals,
+    decimals: 0,
     follows: null,
     verdict: mixed ? "undetermined" : "consistent",
     by: 0,

@@ -1,8 +1,9 @@
 import { isProvince, placeName, surfaceKey } from "../../analysis/spelling-keys.ts";
 import { totalNames } from "../../analysis/total-names.ts";
 import { provinceInChinese } from "../neighbours/provinces34.ts";
-import { leastDecimals, roundedTo } from "../../analysis/printed-number.ts";
+import { roundedTo } from "../../analysis/printed-number.ts";
 import type { GivenColumn } from "../given.ts";
+import { decimalsPrinted } from "../printed-decimals.ts";
 import { headerPeriods, type HeaderPeriods } from "./header-periods.ts";
 import { printed, type Printed } from "./interval.ts";
 import { regionOf, regionsNamed } from "./regions.ts";
@@ -73,17 +74,12 @@ export function printedTable({ values, unit, group, period }: PrintedSlots, rows
   return { rows, labels, groups, periods, columns, kinds, says: labels.map((label) => saidBy(surfaceKey(label))) };
 }
 
-function printedColumn({ name, numbers, decimals: own, beside }: GivenColumn, said: number | null): PrintedColumn {
-  const written = Array.from(numbers, (value, row) => (Number.isNaN(value) ? null : (said ?? own[row] ?? leastDecimals(value))));
-  // A sheet keeps no trailing zeros: its numbers were printed with the digits of the longest.
-  const unsaid = said === null && own.every((one) => one === null);
-  const longest = written.reduce<number>((most, one) => Math.max(most, one ?? 0), 0);
-  const cells = Array.from(numbers, (value, row) => {
-    if (Number.isNaN(value)) return null;
-    const decimals = unsaid ? longest : written[row]!;
+function printedColumn(column: GivenColumn, said: number | null): PrintedColumn {
+  const { name, numbers, beside } = column;
+  const cells = decimalsPrinted(column, said).map((decimals, row) =>
     // What a person says of the print holds of a sheet's longer numbers too.
-    return printed(said === null ? value : roundedTo(value, said), decimals);
-  });
+    decimals === null ? null : printed(said === null ? numbers[row] : roundedTo(numbers[row], said), decimals),
+  );
   return { name, header: headerPeriods(name), cells, beside, ...decimalsOfCells(cells) };
 }
 

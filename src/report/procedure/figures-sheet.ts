@@ -1,6 +1,6 @@
 import type { Locale } from "../../engine/text.ts";
 import { reportTexts } from "../../locale/report.ts";
-import type { BarsGiven, FigureGiven } from "../../procedures/figure.ts";
+import type { BarsGiven, DrawnGiven } from "../../procedures/figure.ts";
 import { tileGrid } from "../../procedures/neighbours/provinces34.ts";
 import type { ListRow } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
@@ -62,7 +62,7 @@ export interface Figures {
 export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, locale: Locale, stamp: string): Figures | null {
   const { procedure } = completed;
   const name = reportTexts(locale).chartsSheet;
-  const figures = Object.entries(procedure.gives).flatMap(([id, one]) => (one.gives === "figure" ? [{ id, figure: one }] : []));
+  const figures = Object.entries(procedure.gives).flatMap(([id, one]) => (one.gives === "figure" && one.kind !== "marked" ? [{ id, figure: one }] : []));
   const width = Math.max(columns, ...figures.map(({ figure }) => columnsOf(completed, figure)));
   const cells = new FigureCells(name, width + 2);
   cells.put(1, 1, title(name));
@@ -118,7 +118,7 @@ export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, 
   return { sheet, seen: seen.map((of) => of(cellsIn)) };
 }
 
-function drawnFrom(source: FigureSource, figure: FigureGiven, top: number): Drawn | null {
+function drawnFrom(source: FigureSource, figure: DrawnGiven, top: number): Drawn | null {
   switch (figure.kind) {
     case "lines":
       return chartOnly(linesFigure(source, figure));
@@ -162,7 +162,7 @@ function drawnFrom(source: FigureSource, figure: FigureGiven, top: number): Draw
 }
 
 /** Columns that a figure of cells takes: a tile map its own, a table of colours those that it has words for. */
-function columnsOf({ outcome }: CompletedProcedure, figure: FigureGiven): number {
+function columnsOf({ outcome }: CompletedProcedure, figure: DrawnGiven): number {
   if (figure.kind === "tiles") return tileGrid.columns;
   if (figure.kind !== "heat") return 0;
   const rows = outcome.values[figure.from] as readonly ListRow[];

@@ -6,11 +6,12 @@ import { saidOf, titledBy } from "../run-title.ts";
 import type { ReportSheet } from "../sheet.ts";
 import type { LaidSheet } from "../sheet-of-blocks.ts";
 import { figuresSheet, type FigureValues } from "./figures-sheet.ts";
+import { markedSheet } from "./marked-sheet.ts";
 import { procedureMethodSheet, type ProcedureRecord } from "./method-sheet.ts";
 import { procedureSheet } from "./results-sheet.ts";
 import { sentenceOf } from "./sentence.ts";
 
-/** The sheets of a procedure's run: its findings, its results with their figures, and how it was made. */
+/** The sheets of a procedure's run: its findings, its results, a marked copy of a printed table, the figures, and how it was made. */
 export interface ProcedureReport {
   readonly sheets: readonly ReportSheet[];
   /** The sheet of results, as the list of blocks that it is. */
@@ -28,11 +29,13 @@ export function procedureReport(completed: CompletedProcedure, locale: Locale, r
     text: sentenceOf(procedure, found)[locale],
     basis: found.at.map(([result, row, field]) => results.placed.get(result)!.linkTo(row, field)),
   }));
+  const marked = markedSheet(completed, results, locale, stamp);
   const figures = figuresSheet(completed, results, locale, stamp);
   const said = saidOf(procedure.options, completed.analysis.options, locale);
   const sheets = [
     findingsSheet(findings, locale, stamp),
     results.sheet,
+    ...(marked === null ? [] : [marked]),
     ...(figures === null ? [] : [figures.sheet]),
     procedureMethodSheet(completed, locale, stamp, record),
   ];

@@ -6,6 +6,7 @@ import { headingOf, periodHeading, resultTables, unitField, wordOf, type ResultT
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { heading, noted, space, tableBlock, titled, type Block, type Column } from "../block.ts";
 import { derived, label, number, text } from "../cells.ts";
+import { lengthOf } from "../lines.ts";
 import { sheetOfBlocks, type LaidSheet } from "../sheet-of-blocks.ts";
 import { refsOn, sourceColumn, sourcesOf } from "./columns-block.ts";
 import { glanceAt } from "./glance.ts";
@@ -13,6 +14,7 @@ import { glanceAt } from "./glance.ts";
 /** In characters. */
 const leadWidth = 14;
 const fieldWidth = 15;
+const mostWidth = 42;
 /** A narrower sheet would break its notes into many lines. */
 const leastColumns = 6;
 
@@ -45,6 +47,13 @@ function saidOfColumns(columns: readonly ColumnBack[], locale: Locale): readonly
   ];
 }
 
+/** Of a column of words as much as its widest takes, between that of numbers and what leaves room for other columns. */
+function wordsWidth({ rows }: ResultTable, k: number, wordFor: (value: string) => string): number {
+  const words = new Set(rows.map(({ cells }) => cells[k]));
+  const widest = Math.max(0, ...Array.from(words, (value) => (value === null ? 0 : lengthOf(wordFor(String(value))))));
+  return Math.min(mostWidth, Math.max(fieldWidth, Math.ceil(widest) + 2));
+}
+
 /** Has the periods beside the rows; no field is called so. */
 export const periodColumn = "the period of the row";
 
@@ -61,8 +70,9 @@ function blockOf(completed: CompletedProcedure, table: ResultTable, period: stri
     const help = procedure.words.gives[table.id].fields?.[field.id]?.help;
     return {
       id: field.id,
-      heading: headingOf(procedure, table, field, locale),
-      width: period === undefined && k === 0 ? leadWidth : fieldWidth,
+      heading: headingOf(procedure, table, field, locale, given),
+      width:
+        period === undefined && k === 0 ? leadWidth : field.format === "word" ? wordsWidth(table, k, (value) => wordOf(procedure, value, locale)) : fieldWidth,
       ...(help === undefined ? {} : { help: help[locale] }),
       cell: cellOf(completed, table, k, locale),
     };
@@ -94,7 +104,7 @@ function cellOf(completed: CompletedProcedure, table: ResultTable, k: number, lo
   const lists = declared.gives === "rows" ? (outcome.values[table.id] as readonly ListRow[]) : [];
   const inRow = declared.gives === "record" || declared.gives === "rows" ? declared.formulas?.[id] : undefined;
   const beside = Object.entries(procedure.gives).find(([, { gives }]) => gives === "column")?.[0];
-  return ({ cells, row }, at, placed) => {
+  return ({ cells, row, printed }, at, placed) => {
     const value = cells[k];
     if (format === "word") return label(value === null ? "" : wordOf(procedure, String(value), locale));
     const refs = () => refsOn(placed.of(beside!));
@@ -104,7 +114,7 @@ function cellOf(completed: CompletedProcedure, table: ResultTable, k: number, lo
     if (typeof value !== "number") return text(reportTexts(locale).missingMark);
     const leads = lists[row]?.leads?.[id];
     return {
-      ...(formula == null ? number(value, format) : derived(value, `=${formula}`, format)),
+      ...(formula == null ? number(value, printed?.[k] ?? format) : derived(value, `=${formula}`, format)),
       ...(column?.changed?.has(row) === true ? { style: "changed" } : {}),
       ...(leads === undefined ? {} : { link: placed.of(beside!).linkTo(leads.row, leads.column) }),
     };

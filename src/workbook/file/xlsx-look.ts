@@ -8,6 +8,7 @@ export const baseFont = { name: "Arial", size: 10, family: 2 } satisfies CellSty
 const ink = { rgb: "1F2933" };
 const grey = { rgb: "5F6B7A" };
 const line = { style: "thin", color: { rgb: "8A97A6" } } as const;
+const rgb = (colour: string) => ({ rgb: colour.slice(1) });
 const tint = { type: "pattern", pattern: "solid", fgColor: { rgb: "EEF2F6" } } as const;
 
 /** One look for each purpose of a cell. */
@@ -20,13 +21,20 @@ export const looks: Readonly<Record<ReportStyle, CellStyle>> = {
   changed: { font: { ...baseFont, color: ink }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: changedFill.slice(1) } } },
   summary: { font: { ...baseFont, bold: true, color: ink }, border: { top: { style: "hair", color: line.color } } },
   status: { font: { ...baseFont, size: 9, color: grey } },
+  wrong: marked("wrong"),
+  vague: marked("vague"),
   ...tileLooks(),
 };
+
+/** A cell that is marked, as a file holds it. */
+function marked(style: "wrong" | "vague"): CellStyle {
+  const { bold = false, colour, fill } = allLooks[style];
+  return { font: { ...baseFont, bold, color: rgb(colour!) }, fill: { type: "pattern", pattern: "solid", fgColor: rgb(fill!) } };
+}
 
 /** The looks of tiles as a file holds them. */
 function tileLooks(): Readonly<Record<TileStyle, CellStyle>> {
   const styles = Object.keys(tileColours).flatMap((name) => (["name", "value"] as const).map((part) => `tile-${part}-${name}` as TileStyle));
-  const rgb = (colour: string) => ({ rgb: colour.slice(1) });
   return Object.fromEntries(
     styles.map((style): readonly [TileStyle, CellStyle] => {
       const { bold = false, colour, fill, frame } = allLooks[style];

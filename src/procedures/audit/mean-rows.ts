@@ -1,37 +1,13 @@
-import { judged, type Claim, type Formula } from "./claim.ts";
-import { faultOf, fitsOf, follows, properFormulas, weightedMean, type Fit, type MeanCell, type MeanQuestion, type ProperFormula } from "./formulas.ts";
-import { apart, scale, sum, width, type Interval } from "./interval.ts";
-import type { MeanColumn, MeanRow } from "./mean-questions.ts";
+import { judged, type Claim } from "./claim.ts";
+import { fitsOf, follows, properFormulas, weightedMean, type MeanCell, type MeanQuestion, type ProperFormula } from "./formulas.ts";
+import { apart, scale, sum, type Interval } from "./interval.ts";
 import type { Identity } from "./identities.ts";
+import { claimOf, commonFormula, type MeanFinding } from "./mean-finding.ts";
+import type { MeanColumn, MeanRow } from "./mean-questions.ts";
+import { otherOf } from "./other-means.ts";
 import type { PrintedTable } from "./printed-table.ts";
-import { saidBy, type Said } from "./row-says.ts";
+import type { Said } from "./row-says.ts";
 import { ratioOf, type PrintedScores } from "./scores.ts";
-
-/** What a row or column of means turned out to be. */
-export interface MeanFinding {
-  /** Its name: of a row its label, of a column its header. */
-  readonly name: string;
-  readonly formula: Formula;
-  /** The item that is counted twice or left out, the other group, the column of weights. */
-  readonly of: string;
-  readonly divisor: number;
-  readonly n: number;
-  readonly question: MeanQuestion;
-  readonly claims: readonly Claim[];
-}
-
-/**
- * The proper formula that fits most of the numbers of all questions, the arithmetic mean where several do as well. A sum is one
- * only of rows: a column of sums is not called a mean.
- */
-function commonFormula(questions: readonly MeanQuestion[], offered: readonly ProperFormula[]): ProperFormula {
-  const counted = offered.map((formula) => ({ formula, fits: questions.reduce((all, one) => all + fitsOf(one, formula), 0) }));
-  const [arithmetic] = counted;
-  const best = counted.reduce((most, one) => (one.fits > most.fits ? one : most));
-  const all = questions.reduce((n, { cells }) => n + cells.length, 0);
-  // Another formula than the arithmetic mean is the table's only where it fits nearly all and clearly more.
-  return best.fits >= 0.8 * all && best.fits > arithmetic.fits ? best.formula : "arithmetic";
-}
 
 /** A question by itself may have another formula than the rest of the table where that fits all of two cells or more. */
 function formulaOf(question: MeanQuestion, common: ProperFormula, offered: readonly ProperFormula[]): ProperFormula {
@@ -39,9 +15,6 @@ function formulaOf(question: MeanQuestion, common: ProperFormula, offered: reado
   if (length < 2 || 2 * fitsOf(question, common) > length) return common;
   return offered.find((formula) => fitsOf(question, formula) === length) ?? common;
 }
-
-const claimOf = (table: PrintedTable, cell: MeanCell, claim: string, formula: Formula, of: string, follow: Interval | null): Claim =>
-  judged({ check: "mean", claim, row: cell.row, column: cell.column, unit: table.labels[cell.row], formula, of }, cell.printed, follow);
 
 /** Every row of means: its own units first, then whether it is the mean of others. */
 export function checkMeanRows(table: PrintedTable, rows: readonly MeanRow[], { identities, columnItems, scores }: RowsBeside): readonly MeanFinding[] {
@@ -152,46 +125,6 @@ function otherwise(claim: Claim, { printed, items }: MeanCell, row: { said: Said
   return { ...claim, formula: fitting ?? "none" };
 }
 
-interface Other {
-  readonly formula: Formula;
-  readonly of: string;
-  readonly divisor?: number;
-  /** The column of the weights, and the weights of the items. */
-  readonly weighing?: { readonly column: number; readonly weights: readonly Interval[] };
-}
-
-/** What a row of means is instead: of another group, weighted by a column, or with a unit too many or too few; null where nothing fits it all. */
-function otherOf(table: PrintedTable, question: MeanQuestion, sets: MeanRow["sets"], formula: ProperFormula, fits: number): Other | null {
-  const { cells, names } = question;
-  // One cell of three is a misprint; what fits all of them must be more than one number.
-  if (cells.length < 2 || 2 * fits > cells.length) return null;
-  const swapped = sets.filter(({ question: other }) => other.cells.length === cells.length && fitsOf(other, formula) === cells.length);
-  if (swapped.length > 0) return { formula: "other-group", of: swapped[0].set.name };
-  const [{ row }] = cells;
-  const weighted = weightsOf(table, question, row);
-  if (weighted !== null) return weighted;
-  const fault = formula === "arithmetic" ? faultOf(question) : null;
-  return fault && { formula: fault.formula, of: fault.item < 0 ? "" : names[fault.item], divisor: fault.divisor };
-}
-
-/** The column by which a row of means is weighted. */
-function weightsOf(table: PrintedTable, { cells, names }: MeanQuestion, row: number): Other | null {
-  for (const [column, { name, cells: own }] of table.columns.entries()) {
-    const rows = names.map((label) =>
-      table.labels.findIndex((one, at) => one === label && table.kinds[at] === "unit" && table.periods[at] === table.periods[row]),
-    );
-    const weights = rows.flatMap((at) => own[at] ?? []);
-    const others = cells.filter((cell) => cell.column !== column && cell.items.length === weights.length);
-    if (weights.length !== names.length || others.length < 2 || others.length < cells.length - 1) continue;
-    const fit = others.every(({ printed, items }) => {
-      const follow = weightedMean(items, weights);
-      return follow !== null && apart(printed, follow) === 0 && width(follow) <= 20 * width(printed);
-    });
-    if (fit) return { formula: "weighted", of: name, weighing: { column, weights } };
-  }
-  return null;
-}
-
 /** The mean over the periods of the means of the units: what a national row of a column of means may be instead of the mean of its column. */
 function meanOfPeriods(
   table: PrintedTable,
@@ -203,30 +136,4 @@ function meanOfPeriods(
   if (column === undefined || column.from !== "scores" || names.length !== rows.length) return null;
   const ratios = scores.years.slice(1).flatMap((to, k) => rows.map((row) => ratioOf(scores, table.labels[row], scores.years[k], to)));
   return ratios.some((one) => one === null) ? null : scale(sum(ratios as readonly Interval[]), 1 / ratios.length);
-}
-
-/** Every column of means: a proper formula where one fits, else what went wrong in all of its rows alike. */
-export function checkMeanColumns(table: PrintedTable, columns: readonly MeanColumn[]): readonly MeanFinding[] {
-  const offered = ["arithmetic", "geometric", "median"] as const;
-  return columns.flatMap(({ column, question, from }): MeanFinding[] => {
-    const { name } = table.columns[column];
-    if (question.cells.length === 0) return [];
-    const said = saidBy(name);
-    // Weights over periods are not printed.
-    if (said === "weighted") return [];
-    const formula = said === "geometric" ? said : commonFormula([question], offered);
-    const fits = fitsOf(question, formula);
-    const n = question.names.length;
-    const fault: Fit | null = 2 * fits > question.cells.length ? null : faultOf(question);
-    // Of scores in another table it is only a guess that they are the items: nothing is claimed unless something fits.
-    if (from === "scores" && fault === null && 2 * fits <= question.cells.length) return [];
-    const text = `${name} = mean(${question.names[0]} … ${question.names[n - 1]}, n = ${n})`;
-    const of = fault === null || fault.item < 0 ? "" : question.names[fault.item];
-    const claims = question.cells.map((cell) => {
-      const follow = follows(formula, cell.items);
-      const claim = claimOf(table, cell, text, fault?.formula ?? formula, of, follow);
-      return claim.verdict === "inconsistent" && fault === null ? { ...claim, formula: "none" as const } : claim;
-    });
-    return [{ name, formula: fault?.formula ?? formula, of, divisor: fault?.divisor ?? n, n, question, claims }];
-  });
 }

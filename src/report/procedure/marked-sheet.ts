@@ -1,0 +1,89 @@
+import { printedFormat } from "../../analysis/printed-number.ts";
+import type { Locale } from "../../engine/text.ts";
+import { procedureTexts } from "../../locale/report-procedure.ts";
+import { reportTexts } from "../../locale/report.ts";
+import type { MarkedGiven } from "../../procedures/figure.ts";
+import type { GivenColumn } from "../../procedures/given.ts";
+import { decimalsPrinted } from "../../procedures/printed-decimals.ts";
+import { columnSlots, type ListRow } from "../../procedures/procedure.ts";
+import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
+import { space, tableBlock, titled, type Column } from "../block.ts";
+import { empty, label, note, number, text } from "../cells.ts";
+import type { CellLink, ReportCell } from "../report-cell.ts";
+import type { ReportSheet } from "../sheet.ts";
+import { sheetOfBlocks, type LaidSheet } from "../sheet-of-blocks.ts";
+
+/** In characters. */
+const nameWidth = 14;
+const numberWidth = 13;
+
+/** What a list says of a cell of the data. */
+interface Mark {
+  readonly style: "wrong" | "vague";
+  /** What it should be, as it would be printed; null where that is not determined. */
+  readonly corrected: ReportCell | null;
+  /** Where the list says so. */
+  readonly link: CellLink;
+}
+
+/** A copy of a printed table with the cells marked that a list names, and what they should be beside them; null of a procedure that has none. */
+export function markedSheet(completed: CompletedProcedure, results: LaidSheet, locale: Locale, stamp: string): ReportSheet | null {
+  const { procedure, analysis, given } = completed;
+  const figure = Object.values(procedure.gives).find((one): one is MarkedGiven => one.gives === "figure" && one.kind === "marked");
+  if (figure === undefined) return null;
+  const said = typeof analysis.options["decimals"] === "number" ? analysis.options["decimals"] : null;
+  const taken = columnSlots(procedure.takes).flatMap(([slot]) => (given.columns[slot] ?? []).map((column) => ({ column, printed: slot === figure.values })));
+  const marks = marksOf(completed, figure, results);
+  const words = procedureTexts(locale);
+  const missing = text(reportTexts(locale).missingMark);
+  const columns = [...taken]
+    .sort((a, b) => placeOf(a.column) - placeOf(b.column))
+    .flatMap(({ column, printed }, k): readonly Column<number>[] => {
+      const { name, labels, numbers, beside } = column;
+      if (!printed) return [{ id: `${k}`, heading: name, width: nameWidth, cell: (row) => label(labels[row]) }];
+      const decimals = decimalsPrinted(column, said);
+      const own: Column<number> = {
+        id: `${k}`,
+        heading: name,
+        width: numberWidth,
+        cell: (row) => {
+          if (Number.isNaN(numbers[row])) return missing;
+          const cell = number(numbers[row], printedFormat(decimals[row] ?? 0));
+          const mark = marks.get(column.addressOf(row));
+          const shown =
+            beside[row] === null ? cell : { value: `${numbers[row].toFixed(Math.max(0, decimals[row] ?? 0))} (${beside[row]})`, style: cell.style! };
+          return mark === undefined ? shown : { ...shown, style: mark.style, link: mark.link };
+        },
+      };
+      const correctedAt = (row: number) => marks.get(column.addressOf(row))?.corrected ?? null;
+      if (!numbers.some((_, row) => correctedAt(row) !== null)) return [own];
+      return [own, { id: `${k} corrected`, heading: words.corrected(name), width: numberWidth, cell: (row) => correctedAt(row) ?? empty }];
+    });
+  const above = [{ value: words.wrong, style: "wrong" as const }, { value: words.vague, style: "vague" as const }, note(words.unmarked)];
+  const rows = Array.from({ length: given.rows }, (_, row) => row);
+  const blocks = [titled(words.markedSheet), space, tableBlock<number>({ id: "marked", ending: "marked", above, columns, rows })];
+  return sheetOfBlocks({ name: words.markedSheet, stamp, blocks, frozen: { rows: "heads", columns: 1 } }, locale).sheet;
+}
+
+/** The marks by the address of their cell: what cannot be right goes before what cannot be told. */
+function marksOf({ outcome }: CompletedProcedure, figure: MarkedGiven, results: LaidSheet): ReadonlyMap<string, Mark> {
+  const marks = new Map<string, Mark>();
+  const list = outcome.values[figure.from] as readonly ListRow[];
+  list.forEach(({ cells, printed }, row) => {
+    const address = String(cells[figure.cell] ?? "");
+    const style = cells[figure.verdict] === figure.wrong ? "wrong" : cells[figure.verdict] === figure.vague ? "vague" : null;
+    if (address === "" || style === null) return;
+    const known = marks.get(address);
+    if (known?.style === "wrong" && (style === "vague" || known.corrected !== null)) return;
+    const corrected = cells[figure.corrected];
+    const link = results.placed.get(figure.from)!.linkTo(row, figure.verdict);
+    marks.set(address, { style, link, corrected: typeof corrected === "number" ? number(corrected, printed?.[figure.corrected] ?? "significant") : null });
+  });
+  return marks;
+}
+
+/** Columns stand as they do in the data. */
+function placeOf(column: GivenColumn): number {
+  const letters = /^[A-Z]+/.exec(column.addressOf(0))?.[0] ?? "";
+  return Array.from(letters).reduce((place, letter) => 26 * place + letter.charCodeAt(0) - 64, 0);
+}
