@@ -2,7 +2,7 @@ import type { Locale } from "../engine/text.ts";
 import { indexTexts } from "../locale/report-differences.ts";
 import { tableNames } from "../locale/report-names.ts";
 import type { Averaging } from "./averaging.ts";
-import type { Line, TableBlock } from "./block.ts";
+import { headLine, type Line, type TableBlock } from "./block.ts";
 import { derived, number, numberIn, summary, text } from "./cells.ts";
 import { groupLine, type Grouping } from "./grouping.ts";
 import { atPlace, placeColumn } from "./look-up.ts";
@@ -64,6 +64,10 @@ export function cumulativeBlock({ index, dmus, periods, grouping, averaging, val
     id: "cumulative",
     ending: tableNames(locale).cumulative,
     beside: [placeColumn("row", index, words.rowIn(index))],
-    below: [...(grouping?.names ?? []).map((name, g) => running(groupLine(g), name)), running("all", words.all)],
+    below: [
+      headLine(words.accumulated, matrix.reach, (column) => (column === "group" ? "" : periods[Number(column)])),
+      ...(grouping?.names ?? []).map((name, g) => running(groupLine(g), name)),
+      running("all", words.all),
+    ],
   });
 }

@@ -12,7 +12,7 @@ import { ratioOf, type PrintedScores } from "./scores.ts";
 /** A question by itself may have another formula than the rest of the table where that fits all of two cells or more. */
 function formulaOf(question: MeanQuestion, common: ProperFormula, offered: readonly ProperFormula[]): ProperFormula {
   const { length } = question.cells;
-  if (length < 2 || 2 * fitsOf(question, common) > length) return common;
+  if (length < 2 || fitsOf(question, common) === length) return common;
   return offered.find((formula) => fitsOf(question, formula) === length) ?? common;
 }
 

@@ -62,8 +62,11 @@ export function printedTable({ values, unit, group, period }: PrintedSlots, rows
   const groups = group[0]?.labels ?? labels.map(() => "");
   const periods = period[0]?.labels ?? labels.map(() => null);
   const columns = values.map((column) => printedColumn(column, decimals));
+  const groupNames = new Set(groups.filter((name) => name !== ""));
   const totals = new Set(totalNames({ names: labels, periods, columns: values.map(({ numbers }) => numbers) }));
-  const kinds = labels.map((label): RowKind => {
+  const kinds = labels.map((label, row): RowKind => {
+    // A row in no group that is called as one sums that group up, whatever its name.
+    if (groups[row] === "" && groupNames.has(label)) return "mean";
     const plain = surfaceKey(label);
     if (minimum.test(plain)) return "minimum";
     if (maximum.test(plain)) return "maximum";
@@ -135,7 +138,7 @@ const national = /全国|全省|全市|全部|总体|整体|全体|nation|countr
 
 function ownSet({ groups, labels }: PrintedTable, row: number, all: UnitSet, sets: readonly UnitSet[]): UnitSet {
   const label = labels[row];
-  const byGroup = sets.find(({ name }) => name === groups[row]);
+  const byGroup = sets.find(({ name, sum }) => sum === undefined && name === (groups[row] === "" ? label : groups[row]));
   if (byGroup) return byGroup;
   // A row below others is of those, unless it is of all: the last, or one that says so.
   const below = sets.find(({ sum }) => sum === row);
