@@ -23,6 +23,8 @@ export interface DataSource {
   readonly rows: number;
   /** How a text file was read; `decimal` is "unsure" where its numbers have marks of both kinds. */
   readonly text?: { readonly encoding: string; readonly separator: string; readonly decimal: NumberMarks };
+  /** That the files were put in shape before they were read, with the hash of each; `rows` are then those of the panel. */
+  readonly shape?: { readonly totals: string; readonly files: readonly { readonly file: string; readonly sha256: string }[] };
   /** What was done to the rows of the file before they were read: totals left out, a column of groups added, named in `lang`. */
   readonly step?: { readonly totals: string; readonly groupBy: string | null; readonly lang: string };
 }

@@ -4,6 +4,7 @@ import { cliTexts } from "../locale/cli.ts";
 import {
   analysisOptions,
   computingOptions,
+  fileOptions,
   languageOption,
   resultOptions,
   planOption,
@@ -47,6 +48,7 @@ export function commandIn(
     });
   };
   add("run", data, "FILE --dmu COL --inputs A,B --outputs C,D [options]", [
+    ...fileOptions(locale),
     ...analysisOptions(locale),
     ...procedureOptions(locale),
     ...computingOptions(locale),

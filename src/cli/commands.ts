@@ -15,15 +15,16 @@ import type { Speaker } from "./terminal.ts";
 /** What a command does with what was typed after it. */
 export type Act = (file: string | undefined, options: RunOptions, version: string, at: Speaker, further: readonly string[]) => Promise<void>;
 
-/** Commands that take several files. */
-export const takesFiles = (name: CommandName): boolean => name === "shape";
+/** Commands that take several files; a chain may say that they are put in shape. */
+export const takesFiles = (name: CommandName, { shape, chain }: RunOptions): boolean =>
+  name === "shape" || (name === "run" && (shape === true || chain !== undefined));
 
 export const commands: Readonly<Record<CommandName, Act>> = {
-  run: (file, options, version, at) => {
-    if (options.chain !== undefined) return chainCommand(file, options, version, at);
-    if (options.procedure !== undefined) return procedureCommand(file, options, version, at);
+  run: (file, options, version, at, further) => {
+    if (options.chain !== undefined) return chainCommand(file, options, version, at, further);
+    if (options.procedure !== undefined) return procedureCommand(file, options, version, at, further);
     checkNoSlots(options);
-    return (options.shard === undefined ? runCommand : runShard)(file, options, version, at);
+    return options.shard === undefined ? runCommand(file, options, version, at, further) : runShard(file, options, version, at);
   },
   shape: shapeCommand,
   template: templateCommand,

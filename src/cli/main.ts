@@ -35,8 +35,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let running: { readonly sheet?: string } | null = null;
   const program = commandIn(at.locale, about.version, (name, path, options, extra) => {
     file = path ?? "";
-    running = name === "run" && options.shard === undefined ? options : null;
-    checkTyped(options, takesFiles(name) ? [] : extra);
+    running = name === "run" && options.shard === undefined && options.shape !== true ? options : null;
+    checkTyped(options, takesFiles(name, options) ? [] : extra);
     return commands[name](path, options, about.version, at, extra);
   });
   for (const command of [program, ...program.commands]) command.configureOutput({ writeOut: (text) => (help += text) });

@@ -52,6 +52,8 @@ export interface RunOptions {
   readonly json?: string;
   /** Of `template`: a file whose columns are compared with it. */
   readonly data?: string;
+  /** The files are put in shape before they are read. */
+  readonly shape?: boolean;
   /** Of `shape`: rows that sum up others stay. */
   readonly keepTotals?: boolean;
   /** What becomes of rows that sum up others. */
@@ -143,6 +145,12 @@ export const planOption = (locale: Locale) =>
   new Option("--out <plan.json>", cliTexts[locale].help.planOut + brackets(cliTexts[locale].help.required, locale)).helpGroup(
     cliTexts[locale].help.groups.results,
   );
+
+/** What `run` does with files before it reads them. */
+export function fileOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  return [new Option("--shape", help.shapeFirst).helpGroup(help.groups.data)];
+}
 
 /** How a run is computed, whatever its analysis. */
 export function computingOptions(locale: Locale): readonly Option[] {

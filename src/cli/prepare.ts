@@ -18,7 +18,7 @@ import { methodOptions, type RunOptions } from "./options.ts";
 import { periodOrderOf } from "./period-order.ts";
 import { CliProblem } from "./problem.ts";
 import { checkRowLengths, numericIn, readingNotes, textSettingsOf } from "./read-text.ts";
-import { readTable } from "./read-table.ts";
+import { askedShape, readData } from "./read-data.ts";
 import { checkRequired, choiceOf, flagOf, keptUnder } from "./typed.ts";
 
 /** An analysis that is ready to run on the data of a file. */
@@ -47,7 +47,8 @@ export function checkAnalysisOptions(options: RunOptions): void {
  * Reads the data file and completes the analysis that the options describe.
  * @param beforeColumns is awaited when the file has been read and before its columns are looked for
  * @param tell hears what was guessed of a text file, also where its data is then refused
- * @param locale of the column of groups that `--group-by` adds
+ * @param locale of the column of groups that `--group-by` adds, and of those that shaping names
+ * @param further files that are put in shape with it
  */
 export async function prepare(
   file: string,
@@ -55,15 +56,16 @@ export async function prepare(
   beforeColumns: () => Promise<void>,
   tell: (note: Note) => void,
   locale: Locale,
+  further: readonly string[] = [],
 ): Promise<Prepared> {
   const settings = textSettingsOf(options);
   const holdsColumns = (header: readonly string[]) => namedIn(columnsOf(options, header)).every((name) => header.includes(name));
-  const found = await readTable(file, options.sheet, settings, holdsColumns);
+  const found = await readData({ files: [file, ...further], sheet: options.sheet, settings, shape: askedShape(options), locale }, holdsColumns);
   const { table: whole, cells, merges, source, otherSheets } = found;
   await beforeColumns();
   const asked = columnsOf(options, whole.header);
   const named = namedIn(asked);
-  const notes = readingNotes(found, numericIn(asked));
+  const notes = [...found.notes, ...readingNotes(found, numericIn(asked))];
   notes.forEach(tell);
   checkHeaderPlace(whole, cells, named);
   checkMerges(whole, merges, named);

@@ -15,14 +15,21 @@ import { choiceOf, countOf } from "./typed.ts";
 import { checkPreset, reportRequest, writeResults } from "./write-results.ts";
 
 /** `qianyan run`: everything is checked before anything is solved, and everything is solved before anything is written. */
-export async function runCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
+export async function runCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker, further: readonly string[] = []): Promise<void> {
   if (file === undefined || file === "") throw new CliProblem("file-needed", {});
   checkAnalysisOptions(options);
   const checker = options.crossCheck === undefined ? null : choiceOf("--cross-check", independentSolvers, options.crossCheck);
   const threads = countOf(options, "threads");
   const targets = targetsOf(options);
   const report = reportRequest(options);
-  const { analysis, read, source, remarks } = await prepare(file, options, () => checkTargets(targets, { data: [file] }), tellOn(at), at.locale);
+  const { analysis, read, source, remarks } = await prepare(
+    file,
+    options,
+    () => checkTargets(targets, { data: [file, ...further] }),
+    tellOn(at),
+    at.locale,
+    further,
+  );
   checkPreset(report, analysis);
   sayRemarks(remarks, at);
 

@@ -18,6 +18,7 @@ export interface CliHelp {
   readonly bookFiles: string;
   readonly bookSheet: string;
   readonly keepTotals: string;
+  readonly shapeFirst: string;
   readonly groupBy: string;
   readonly panelOut: string;
   readonly panelJson: string;
@@ -90,6 +91,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     bookSheet: "只用这一张工作表。默认用全部同类的工作表",
     groupBy: "加一列区域分组，依据省级名称（任何写法）或行政区划代码：",
     keepTotals: "保留全国、合计等合计行",
+    shapeFirst: "先把年鉴、统计网站下载的表整理成面板再运行，并说明去掉了什么；可给多个文件",
     panelOut: "面板（.xlsx或.csv）；.xlsx另有一张清单，逐个单元格列出去掉、填补、改写的内容",
     panelJson: "面板与清单的JSON文件；-表示输出到屏幕",
     plan: "检查一次分析及其数据，写成计划文件，供分份运行",
@@ -174,6 +176,7 @@ export const cliHelp: Readonly<Record<Locale, CliHelp>> = {
     bookSheet: "only this sheet. By default all sheets that go together",
     groupBy: "add a group column of regions, by names of provinces in any spelling or by their codes:",
     keepTotals: "keep the rows of totals",
+    shapeFirst: "put a yearbook page or a download in shape first, saying what was left out; several FILEs may be named",
     panelOut: "the panel (.xlsx or .csv); the .xlsx has a second sheet that lists, cell by cell, what was left out, filled and mended",
     panelJson: "the panel and that list as a JSON file; - prints them",
     plan: "check an analysis and its data, and write the plan of a run in parts",

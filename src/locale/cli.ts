@@ -96,7 +96,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     },
     columnHint: (option) => `请用 ${option} 指定。`,
     decimalHint: "请用--decimal comma或--decimal point指明逗号、句点哪个是小数点。",
-    shapeHint: (file) => `这个文件可以整理成面板：qianyan shape ${argument(file)} --out panel.csv。`,
+    shapeHint: (file) => `这个文件可以整理成面板：qianyan shape ${argument(file)} --out panel.csv。也可以在qianyan run后加--shape，整理后直接运行。`,
     badRowsHint: (policies) => `如要在不改数据的情况下继续，可加选项 ${policies}。`,
     summary: {
       mean: "均值",
@@ -148,7 +148,8 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     },
     columnHint: (option) => `Name it with ${option}.`,
     decimalHint: "Say which mark is the decimal one with --decimal comma or --decimal point.",
-    shapeHint: (file) => `A panel can be made of this file: qianyan shape ${argument(file)} --out panel.csv.`,
+    shapeHint: (file) =>
+      `A panel can be made of this file: qianyan shape ${argument(file)} --out panel.csv. With --shape, \`qianyan run\` does so first.`,
     badRowsHint: (policies) => `To go on with the data as it is, add ${policies}.`,
     summary: {
       mean: "mean",

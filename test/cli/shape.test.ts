@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../src/workbook/file/csv.ts";
-import { data, qianyan, Scratch } from "./command.ts";
+import { data, qianyan, resultsOf, Scratch } from "./command.ts";
 
 const scratch = new Scratch();
 const page = (name: string) => fileURLToPath(new URL(`yearbooks/${name}`, import.meta.url));
@@ -180,5 +180,48 @@ describe("qianyan shape", () => {
     const plain = await qianyan(["run", scratch.file("plain.csv", "地区,x,y\n甲,1,2\n乙,3,4\n"), ...columns]);
     expect(plain.code).toBe(2);
     expect(plain.err).not.toContain("shape");
+  });
+});
+
+describe("qianyan run --shape", () => {
+  const columns = ["--dmu", "地区", "--period", "年份", "--inputs", "R&D人员(万人年)", "--outputs", "新产品销售收入(亿元)", "--model", "radial"];
+
+  it("shapes and runs as shape and run do one after the other, says what was left out, and says it again from its answer", async () => {
+    const panel = scratch.path("panel.csv");
+    await qianyan(["shape", page("10_subtotals.ods"), "--out", panel]);
+    const apart = await resultsOf("run", panel, ...columns);
+    const { out } = await qianyan(["run", page("10_subtotals.ods"), "--shape", ...columns, "--json", "-"]);
+    const together = JSON.parse(out) as typeof apart;
+    expect(together.scores).toEqual(apart.scores);
+    expect(together.analysis.source).toMatchObject({
+      file: "10_subtotals.ods",
+      rows: 155,
+      shape: { totals: "leave-out", files: [{ file: "10_subtotals.ods" }] },
+    });
+    expect(together.messages.map(({ code }) => code)).toContain("shaped");
+    // What was answered shapes the file again.
+    const again = scratch.file("again.json", out);
+    const chained = await qianyan(["run", page("10_subtotals.ods"), "--chain", again, "--json", "-", "--lang", "zh-CN"]);
+    expect(JSON.parse(chained.out)).toMatchObject({ chain: { data: { shape: { totals: "leave-out" } } } });
+    expect(chained.err).toContain("合计行已去掉：全国总计、东部地区、中部地区、西部地区，共20行。");
+  });
+
+  it("takes several files for a procedure, and groups units that two columns name by the province in their names", async () => {
+    const header = "省份,区县,年份,产值(亿元)";
+    const rows = (year: number) => ["北京市,通州区", "江苏省,通州区", "四川省,青羊区", "江苏省,青羊区"].map((unit, k) => `${unit},${year},${k + 3}`);
+    const files = [2020, 2021].map((year) => scratch.file(`${year}.csv`, [header, ...rows(year)].join("\n")));
+    const asked = ["--unit", "区县", "--period", "年份", "--value", "产值(亿元)", "--group-by", "three-regions", "--json", "-"];
+    const { code, out, err } = await qianyan(["run", ...files, "--shape", "--procedure", "theil", ...asked]);
+    expect([code, err]).toEqual([0, expect.stringContaining("their names are joined, as in “北京市通州区” and “江苏省通州区”.")]);
+    const { analysis, messages } = JSON.parse(out) as Awaited<ReturnType<typeof resultsOf>>;
+    expect(analysis.source).toMatchObject({ file: "2020.csv, 2021.csv", rows: 8, shape: { files: [{ file: "2020.csv" }, { file: "2021.csv" }] } });
+    expect(messages).toContainEqual(expect.objectContaining({ code: "grouped-by", groups: ["East", "West"] }));
+  });
+
+  it("is refused where the files have no layout that it knows, and several files without it", async () => {
+    const none = await qianyan(["run", scratch.file("text.csv", "甲,乙\n丙,丁\n"), "--shape", ...columns]);
+    expect([none.code, none.out]).toEqual([2, ""]);
+    const two = await qianyan(["run", page("10_subtotals.ods"), page("10_subtotals.xls"), ...columns]);
+    expect([two.code, two.err.includes("10_subtotals.xls")]).toEqual([2, true]);
   });
 });

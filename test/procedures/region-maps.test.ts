@@ -21,6 +21,24 @@ describe("divisions into regions", () => {
     expect(sizes("jing-jin-ji")).toEqual({ 京津冀: 3, 其他地区: 28, "—": 3 });
   });
 
+  it("know the province that the name of a unit within it begins or ends with, and no other", () => {
+    const labels = [
+      "河北省桥西区",
+      "河北桥西区",
+      "内蒙古自治区新城区",
+      "新疆维吾尔自治区天山区",
+      "北京市朝阳区",
+      "Franklin, Hebei",
+      "吉林市",
+      "海南藏族自治州",
+      "桥西区",
+      "Franklin, Ohio",
+    ];
+    const { regions, unknown } = regionsOf(labels, map("three-regions"), "zh-CN");
+    expect(regions.slice(0, 6)).toEqual(["东部", "东部", "西部", "西部", "东部", "东部"]);
+    expect(unknown).toEqual(labels.slice(6));
+  });
+
   it("know a province by any spelling and by codes of every length, and no other label", () => {
     for (const label of ["内蒙古", "内蒙古自治区", "内 蒙 古", "Inner Mongolia", "15", "1501", "150000", "150102001", "150102001001"])
       expect([label, provinceOf(label)?.name]).toEqual([label, "内蒙古"]);

@@ -1,3 +1,4 @@
+import { isProvince } from "../spelling-keys.ts";
 import type { Grid } from "./grid.ts";
 import { hasHan } from "./read-names.ts";
 
@@ -20,7 +21,8 @@ export function unitPair(grid: Grid, rows: readonly number[], left: readonly num
     return new Set(keys).size === rows.length;
   };
   if (rows.length < 3 || left.some((c) => tells([c]))) return null;
-  const distinct = (c: number) => new Set(names.get(c)).size;
+  // Provinces are the wider ones, however few names the other column has.
+  const distinct = (c: number) => (names.get(c)!.every((name) => isProvince(name)) ? 0 : new Set(names.get(c)).size);
   for (const [k, one] of left.entries())
     for (const other of left.slice(k + 1)) {
       if (!tells([one, other])) continue;

@@ -14,7 +14,7 @@ import { filesIn, readSecondTables } from "../procedure/second-tables.ts";
 import { WorkThreads } from "../procedure/work-threads.ts";
 import { ProgressLine } from "../progress.ts";
 import { readBytes } from "../read-bytes.ts";
-import { readTable } from "../read-table.ts";
+import { askedShape, readData } from "../read-data.ts";
 import { checkRowLengths, readingNotes, textSettingsOf } from "../read-text.ts";
 import { ResamplingThreads } from "../resampling-threads.ts";
 import { sayRemarks } from "../say-remarks.ts";
@@ -27,15 +27,37 @@ import { placedTables } from "./table-files.ts";
 import { chainTargets, writeChain } from "./write.ts";
 
 /** What may be said beside the chain, which holds everything else. */
-const common: readonly string[] = ["chain", "totals", "groupBy", "sheet", "encoding", "separator", "decimal", "threads", "prove", "out", "json", "lang"];
+const common: readonly string[] = [
+  "chain",
+  "shape",
+  "totals",
+  "groupBy",
+  "sheet",
+  "encoding",
+  "separator",
+  "decimal",
+  "threads",
+  "prove",
+  "out",
+  "json",
+  "lang",
+];
 
 /** `qianyan run FILE --chain chain.json`: the steps one after the other; nothing is written before the last has ended. */
-export async function chainCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
+export async function chainCommand(
+  file: string | undefined,
+  options: RunOptions,
+  version: string,
+  at: Speaker,
+  further: readonly string[] = [],
+): Promise<void> {
   if (file === undefined || file === "") throw new CliProblem("file-needed", {});
   const strange = Object.keys(options).find((name) => options[name] !== undefined && !common.includes(name));
   if (strange !== undefined) throw new CliProblem("option-in-chain", { option: flagOf(strange) });
   const path = options.chain ?? "";
-  const chain = await readChain(path);
+  const kept = await readChain(path);
+  const shape = askedShape(options) ?? kept.data?.shape ?? null;
+  const chain = shape === null ? kept : { ...kept, data: { shape } };
   const step = inWordsOf(chain, askedStep(options, at.locale));
   const settings = textSettingsOf(options);
   const threads = countOf(options, "threads");
@@ -45,14 +67,15 @@ export async function chainCommand(file: string | undefined, options: RunOptions
   const named = Object.values(first.columns)
     .flat()
     .filter((name) => name !== added);
-  const found = await readTable(file, options.sheet, settings, (header) => named.every((name) => header.includes(name)), {
+  const wanted = { files: [file, ...further], sheet: options.sheet, settings, shape, locale: at.locale };
+  const found = await readData(wanted, (header) => named.every((name) => header.includes(name)), {
     decimals: chain.chain.some(({ procedure }) => readsPrinted(procedure)),
   });
   const placed = await Promise.all(chain.chain.map(async (one) => [one, await placedTables(one.tables ?? {}, path)] as const));
-  await checkTargets(targets, { data: [file], tables: placed.flatMap(([, tables]) => filesIn(tables)), chain: path });
+  await checkTargets(targets, { data: [file, ...further], tables: placed.flatMap(([, tables]) => filesIn(tables)), chain: path });
   // A file that cannot be read stops the chain before its first step.
   const second = new Map(await Promise.all(placed.map(async ([one, tables]) => [one, await readSecondTables(tables, file, one.procedure)] as const)));
-  const reading = readingNotes(found, named);
+  const reading = [...found.notes, ...readingNotes(found, named)];
   reading.forEach(tellOn(at));
   // A table that several steps take is told of once.
   const ofTables = [...second.values()].flatMap(({ notes: own }) => own);

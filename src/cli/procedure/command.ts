@@ -16,7 +16,7 @@ import { periodOrderOf } from "../period-order.ts";
 import { CliProblem } from "../problem.ts";
 import { ProgressLine } from "../progress.ts";
 import { checkRowLengths, readingNotes, textSettingsOf } from "../read-text.ts";
-import { readTable } from "../read-table.ts";
+import { askedShape, readData } from "../read-data.ts";
 import { sayRemarks } from "../say-remarks.ts";
 import { printsJson } from "../targets.ts";
 import { tellOn, type Speaker } from "../terminal.ts";
@@ -26,10 +26,16 @@ import { filesIn, readSecondTables, secondSources } from "./second-tables.ts";
 import { procedureTargets, writeProcedure } from "./write.ts";
 
 /** Options of a run of a procedure beside its slots and its own options. */
-const common: readonly string[] = ["procedure", "sheet", "encoding", "separator", "decimal", "periodOrder", "out", "json", "lang"];
+const common: readonly string[] = ["procedure", "shape", "sheet", "encoding", "separator", "decimal", "periodOrder", "out", "json", "lang"];
 
 /** `qianyan run FILE --procedure ID`: everything is checked before anything is computed, and computed before anything is written. */
-export async function procedureCommand(file: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {
+export async function procedureCommand(
+  file: string | undefined,
+  options: RunOptions,
+  version: string,
+  at: Speaker,
+  further: readonly string[] = [],
+): Promise<void> {
   if (file === undefined || file === "") throw new CliProblem("file-needed", {});
   const procedure = procedureById(options.procedure ?? "");
   const askedFor = askedStep(options, at.locale);
@@ -48,17 +54,21 @@ export async function procedureCommand(file: string | undefined, options: RunOpt
   const targets = procedureTargets(options, procedure);
   const holdsColumns = (header: readonly string[]) =>
     Object.values(columnsOf(typed, procedure, header)).every((names) => names.every((name) => header.includes(name)));
-  const found = await readTable(file, options.sheet, settings, holdsColumns, { decimals: readsPrinted(procedure.id) });
+  const wanted = { files: [file, ...further], sheet: options.sheet, settings, shape: askedShape(options), locale: at.locale };
+  const found = await readData(wanted, holdsColumns, { decimals: readsPrinted(procedure.id) });
   const { table: whole, cells, merges } = found;
   const tables = secondSources(typed, procedure);
   const second = await readSecondTables(tables, file, procedure.id);
-  await checkTargets(targets, { data: [file], tables: filesIn(tables) });
+  await checkTargets(targets, { data: [file, ...further], tables: filesIn(tables) });
   const asked = columnsOf(typed, procedure, whole.header);
   const named = Object.values(asked).flat();
-  const notes = readingNotes(
-    found,
-    Object.keys(asked).flatMap((slot) => (takesNumbers(procedure.takes[slot]) ? asked[slot] : [])),
-  );
+  const notes = [
+    ...found.notes,
+    ...readingNotes(
+      found,
+      Object.keys(asked).flatMap((slot) => (takesNumbers(procedure.takes[slot]) ? asked[slot] : [])),
+    ),
+  ];
   notes.forEach(tellOn(at));
   second.notes.forEach(tellOn(at));
   checkHeaderPlace(whole, cells, named);

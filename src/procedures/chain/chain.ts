@@ -5,6 +5,7 @@ import { runAnalysis } from "../../analysis/run-analysis.ts";
 import { measuredColumns } from "../measure/measured-columns.ts";
 import { analysisOfStep, isMethod, type StepAnalysis } from "../measure/method-step.ts";
 import type { ColumnBack } from "../procedure.ts";
+import type { TotalsPolicy } from "../data-step/totals-option.ts";
 import type { Driving, Stop } from "../drive.ts";
 import { completeProcedure, driveProcedure, type CompletedProcedure } from "../run-procedure.ts";
 import { calledIn, columnsBack, withColumns } from "./columns-back.ts";
@@ -15,9 +16,16 @@ export interface ChainStep extends StepAnalysis {
   readonly names?: Readonly<Record<string, string>>;
 }
 
+/** That the files are put in shape, and what becomes of their rows of totals. */
+export interface ShapeAsked {
+  readonly totals: TotalsPolicy;
+}
+
 /** Analyses one after the other as plain JSON: the columns that a step gives are columns of the next step's table. */
 export interface Chain {
   readonly version: 2;
+  /** What is done to the data before the first step; absent where it is taken as it is. */
+  readonly data?: { readonly shape: ShapeAsked };
   readonly chain: readonly ChainStep[];
 }
 

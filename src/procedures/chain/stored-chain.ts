@@ -16,14 +16,16 @@ import { chainMistake } from "./mistakes.ts";
  * a chain of one step, and what the command line answered holds the one or the other. Throws a `Mistake`.
  */
 export function storedChain(stored: unknown): Chain {
-  const record = withoutRecord(answered(storedValue("record", stored, "chain")));
-  if (record["chain"] === undefined) return { version: 2, chain: [storedStep(record, "analysis")] };
+  const whole = answered(storedValue("record", stored, "chain"));
+  const data = storedData(whole);
+  const record = withoutRecord(whole);
+  if (record["chain"] === undefined) return { version: 2, ...data, chain: [storedStep(record, "analysis")] };
   const { version, chain } = storedRecord(["version", "chain"], record, "chain");
   const number = storedValue("count", version, "version");
   if (number !== 2) throw new Mistake("stored-other", { at: "version", expected: "2", got: String(number) });
   const steps = storedValue("list", chain, "chain");
   if (steps.length === 0) throw new Mistake("stored-other", { at: "chain", expected: "[{…}]", got: "[]" });
-  return { version: 2, chain: steps.map((step, k) => inStep(step, k)) };
+  return { version: 2, ...data, chain: steps.map((step, k) => inStep(step, k)) };
 }
 
 /** The chain or the analysis in what the command line answered. */
@@ -33,8 +35,25 @@ function answered(record: Readonly<Record<string, unknown>>): Readonly<Record<st
   return chain === undefined || Array.isArray(chain) ? record : storedValue("record", chain, "chain");
 }
 
-/** What an answer says beside its analysis: how it is written as a formula, of which file, by which program. */
-const withoutRecord = ({ formula: _formula, source: _source, tableSources: _tables, software: _software, ...rest }: Readonly<Record<string, unknown>>) => rest;
+/** What is done to the data first: as a person wrote it, or as it was done for an answer. */
+function storedData({ data, source }: Readonly<Record<string, unknown>>): Pick<Chain, "data"> {
+  const { shape } = data === undefined ? { shape: (source as { readonly shape?: unknown } | undefined)?.shape } : storedRecord(["shape"], data, "data");
+  if (shape === undefined) return {};
+  const { totals = "leave-out" } = storedRecord(["totals", "files"], shape, "data.shape");
+  const policy = storedValue("text", totals, "data.shape.totals");
+  if (policy !== "keep" && policy !== "leave-out") throw new Mistake("stored-other", { at: "data.shape.totals", expected: "leave-out, keep", got: policy });
+  return { data: { shape: { totals: policy } } };
+}
+
+/** What an answer says beside its analysis: how it is written as a formula, of which file, by which program; what is done to its data is read apart. */
+const withoutRecord = ({
+  formula: _formula,
+  source: _source,
+  data: _data,
+  tableSources: _tables,
+  software: _software,
+  ...rest
+}: Readonly<Record<string, unknown>>) => rest;
 
 /** What is wrong with a step is said of the step. */
 function inStep(stored: unknown, k: number): ChainStep {

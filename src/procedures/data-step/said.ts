@@ -1,10 +1,13 @@
+import type { ShapeStep } from "../../analysis/shape/shape-table.ts";
 import { declareMistakes } from "../../engine/mistake.ts";
 import { declareNotes } from "../../engine/note.ts";
 import type { Locale } from "../../engine/text.ts";
+import { shapeSentence } from "../../locale/pane-shape.ts";
 import { regionSentence } from "../../locale/region-words.ts";
 import { quotable } from "../../locale/quotable.ts";
 import { counted, listUpTo } from "../../locale/wording.ts";
 import { divisions } from "./divisions.ts";
+import type { TotalsPolicy } from "./totals-option.ts";
 
 declare module "../../engine/note.ts" {
   interface NoteParams extends DataStepNotes {}
@@ -18,6 +21,8 @@ export interface DataStepNotes {
   "grouped-by": { readonly division: string; readonly groups: readonly string[] };
   /** No column of groups was given, and the units are provinces. */
   "division-proposed": { readonly column: string; readonly division: string };
+  /** The files were put in shape. */
+  readonly shaped: { readonly steps: readonly ShapeStep[]; readonly totals: TotalsPolicy };
 }
 
 /** What the step refuses. */
@@ -42,6 +47,13 @@ export function groupAdded(id: string, groups: readonly string[], unknown: reado
   return `The group column “${titleOf(id, locale)}” is added, by the totals in the data: ${told}.${lacking === "" ? "" : ` No total sums up ${lacking}, left blank.`}`;
 }
 
+/** What a step of shaping did; totals that a person does not keep are gone. */
+function stepSaid(step: ShapeStep, totals: TotalsPolicy, locale: Locale): string {
+  if (step.code !== "totals" || totals === "keep") return shapeSentence(step, locale);
+  const names = listUpTo(most, step.names, locale);
+  return locale === "zh-CN" ? `合计行已去掉：${names}，共${step.rows}行。` : `Rows of totals are left out: ${names}, ${counted(step.rows, "row")}.`;
+}
+
 export const dataStepNote = declareNotes<DataStepNotes>({
   "zh-CN": {
     "totals-left-out": ({ column, totals }) =>
@@ -53,6 +65,10 @@ export const dataStepNote = declareNotes<DataStepNotes>({
     "grouped-by": ({ division, groups }) => groupAdded(division, groups, [], "zh-CN"),
     "division-proposed": ({ column, division }) =>
       `没有给出分组列，而“${column}”列为省级地区，因此按“${titleOf(division, "zh-CN")}”分组；--group-by可另选划分，--group可用数据中的一列。`,
+    shaped: ({ steps, totals }) =>
+      quotable(steps)
+        .map((step) => stepSaid(step, totals, "zh-CN"))
+        .join(""),
   },
   en: {
     "totals-left-out": ({ column, totals }) =>
@@ -64,6 +80,10 @@ export const dataStepNote = declareNotes<DataStepNotes>({
     "grouped-by": ({ division, groups }) => groupAdded(division, groups, [], "en"),
     "division-proposed": ({ column, division }) =>
       `No column of groups was given, and column “${column}” holds provinces: they are grouped by “${titleOf(division, "en")}”; --group-by takes another division, --group a column of the data.`,
+    shaped: ({ steps, totals }) =>
+      quotable(steps)
+        .map((step) => stepSaid(step, totals, "en"))
+        .join(" "),
   },
 });
 

@@ -80,6 +80,25 @@ export function provinceOf(label: string): Province | undefined {
   return code === undefined ? provinceNamed(label) : byCode.get(code);
 }
 
+/** Units within another province than the one that their name begins with. */
+const misleading = /^(?:海南州|海南藏族|河南蒙古族)/u;
+const suffix = /(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/u;
+
+/** The province of a unit whose name begins with that of its province, as names of two columns are joined: 河北省桥西区; Qiaoxi, Hebei. */
+export function provinceBefore(label: string): Province | undefined {
+  const text = label.trim();
+  const comma = text.lastIndexOf(", ");
+  if (comma > 0) return provinceNamed(text.slice(comma + 2));
+  if (misleading.test(text)) return undefined;
+  for (let length = Math.min(8, text.length - 2); length >= 2; length--) {
+    const [upper, rest] = [text.slice(0, length), text.slice(length)];
+    const found = /\p{Script=Han}$/u.test(upper) ? provinceNamed(upper) : undefined;
+    // 吉林市 is a city of its own; behind a province's name follows that of a place.
+    if (found !== undefined && (suffix.test(upper) || /.[市区县旗州盟]$/u.test(rest))) return found;
+  }
+  return undefined;
+}
+
 /** The regions of labels, and those labels that the division does not know. */
 export function regionsOf(
   labels: readonly string[],
@@ -88,7 +107,7 @@ export function regionsOf(
 ): { readonly regions: readonly (string | null)[]; readonly unknown: readonly string[] } {
   const found = new Map(
     [...new Set(labels)].map((label) => {
-      const province = provinceOf(label);
+      const province = provinceOf(label) ?? provinceBefore(label);
       return [label, province === undefined ? null : (map.of(province)?.[locale] ?? null)] as const;
     }),
   );
