@@ -76,6 +76,7 @@ export type CellRule =
   | "not-finite"
   | "negative"
   | "zero"
+  | "not-positive"
   | "above-one"
   | "not-binary"
   | "label-blank"

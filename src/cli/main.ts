@@ -9,6 +9,7 @@ import { FileProblem } from "../workbook/file/file-problem.ts";
 import { commandIn, helpOf, problemOf } from "./command-line.ts";
 import { commands, takesFiles } from "./commands.ts";
 import { languageOf } from "./language.ts";
+import type { RunOptions } from "./options.ts";
 import { answering, complain, print } from "./print.ts";
 import { CliProblem } from "./problem.ts";
 import { shapeWouldHelp } from "./shape/would-help.ts";
@@ -32,7 +33,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   const at: Speaker = { ...quiet(answers), cursor: answers.stderr, locale: languageOf(args, terminal.env) };
   let file = "";
   let help = "";
-  let running: { readonly sheet?: string } | null = null;
+  let running: RunOptions | null = null;
   const program = commandIn(at.locale, about.version, (name, path, options, extra) => {
     file = path ?? "";
     running = name === "run" && options.shard === undefined && options.shape !== true ? options : null;
@@ -53,8 +54,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return exitCodes.done;
   } catch (error) {
     const problem = mainError(error);
-    const said = mendable(problem, file, at);
-    const helps = said !== null && running !== null && (await shapeWouldHelp(problem, file, (running as { readonly sheet?: string }).sheet));
+    const said = mendable(problem, file, at, (running as RunOptions | null)?.procedure === undefined);
+    const helps = said !== null && running !== null && (await shapeWouldHelp(problem, file, (running as RunOptions).sheet));
     const words = helps ? `${said}${at.locale === "en" ? " " : ""}${cliTexts[at.locale].shapeHint(file)}` : said;
     await complain(at, `${words ?? cliTexts[at.locale].fault(problem instanceof Error ? problem.message : String(problem), about.bugs?.url ?? "README.md")}\n`);
     return words === null ? exitCodes.fault : exitCodes.mendable;
@@ -68,13 +69,16 @@ function mainError(error: unknown): unknown {
   return all.find((one) => one instanceof CliProblem || one instanceof FileProblem || isMistake(one)) ?? all[0];
 }
 
-/** The sentence about what a person can mend, or null when it is our fault. */
-function mendable(problem: unknown, file: string, { locale }: Speaker): string | null {
+/**
+ * The sentence about what a person can mend, or null when it is our fault.
+ * @param scores whether rows may stay without a score, or out of the technologies; procedures have none
+ */
+function mendable(problem: unknown, file: string, { locale }: Speaker, scores: boolean): string | null {
   if (problem instanceof CliProblem) return cliSentence(problem.code, problem.params, locale);
   if (problem instanceof FileProblem) return fileSentence(problem.fault, file, problem.row, locale, problem.trouble);
   if (!isMistake(problem)) return null;
   const words = sentence(asTyped(problem), locale);
-  const hint = hintOf(problem, locale);
+  const hint = hintOf(problem, locale, scores);
   return hint === null ? words : words + (locale === "en" ? " " : "") + hint;
 }
 
@@ -86,11 +90,11 @@ function asTyped(mistake: Mistake): Mistake {
 }
 
 /** What to type where the sentence, which is the same in Excel, does not say it. */
-function hintOf(mistake: Mistake, locale: Locale): string | null {
+function hintOf(mistake: Mistake, locale: Locale, scores: boolean): string | null {
   const texts = cliTexts[locale];
   if (isBadCells(mistake)) {
     if (mistake.params.cells.some(({ rule }) => rule === "mark-unsure")) return texts.decimalHint;
-    const ways = waysOn(mistake.params);
+    const ways = scores ? waysOn(mistake.params) : [];
     return ways.length === 0 ? null : texts.badRowsHint(ways.join(" / "));
   }
   if (mistake.code === "period-needed") return texts.columnHint("--period");

@@ -24,6 +24,7 @@ export const cellRuleWords: Readonly<Record<CellRule, Text>> = {
   "above-one": { "zh-CN": "应在0与1之间", en: "must be from 0 to 1" },
   "not-binary": { "zh-CN": "应为0或1", en: "must be 0 or 1" },
   zero: { "zh-CN": "必须大于 0：所选模型的被评价单元不能含 0", en: "must be greater than 0 in a unit that the chosen model evaluates" },
+  "not-positive": { "zh-CN": "必须大于0", en: "must be greater than 0" },
   "label-blank": { "zh-CN": "名称不能为空", en: "must hold a name" },
   "mark-unsure": {
     "zh-CN": "数值无法确定：逗号可能是小数点（句点则是千位分隔符），也可能正相反",

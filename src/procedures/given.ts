@@ -164,9 +164,12 @@ export function faultOf(table: Table, row: number, column: number, slot: Slot): 
   }
   const read = shownAsDate ? "date" : numberOf(cell, table.textual);
   if (slot.rule === "binary") return numberFault(read, "any") ?? (read === 0 || read === 1 ? null : "not-binary");
-  if (slot.rule !== "fraction") return numberFault(read, slot.rule ?? "any");
+  if (slot.rule !== "fraction") return aboveZero(numberFault(read, slot.rule ?? "any"));
   return numberFault(read, "non-negative") ?? (typeof read === "number" && read > 1 ? "above-one" : null);
 }
+
+/** A zero is one that an evaluated unit may not have; a procedure evaluates none. */
+export const aboveZero = (fault: CellRule | null): CellRule | null => (fault === "zero" ? "not-positive" : fault);
 
 /** A blank cell, or one that says that there is no number. */
 function isMissing(cell: Cell): boolean {

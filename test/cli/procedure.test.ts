@@ -97,6 +97,12 @@ describe("a procedure on the command line", () => {
     expect([code, out, err.trim()]).toEqual([2, "", sentence]);
   });
 
+  it("advises no option that a procedure does not take", async () => {
+    const file = scratch.file("prices.csv", "u,t,x,P\nA,1,1,0\nA,2,x,1\nA,3,2,1\nA,4,2,1\n");
+    const { code, err } = await qianyan(["run", file, "--procedure", "deflate", "--values", "x", "--price", "P", "--unit", "u", "--period", "t"]);
+    expect([code, err]).toEqual([2, 'Column "P", row 2 (D2): must be greater than 0; got "0"; column "x", row 3 (C3): must be a number; got "x".\n']);
+  });
+
   it("refuses its own options without it, a procedure that is not there, and a missing column", async () => {
     const errorOf = async (...args: string[]) => (await qianyan(["run", scores, ...args])).err.trim();
     expect(await errorOf("--value", "score", "--dmu", "province", "--inputs", "score", "--outputs", "score")).toBe(

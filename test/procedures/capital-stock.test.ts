@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table.ts";
+import { sentenceOf } from "../../src/report/procedure/sentence.ts";
 import { ranOn, refusalOf, rowsOf, saidBy, worst } from "./runs.ts";
 import { linesOf, tableIn, tableOf } from "./tables.ts";
 
@@ -69,10 +70,32 @@ describe("capital stocks", () => {
       "1个单元不能起算：乙（C5）的投资增长率g为-90.0%，δ为10.0%，g + δ不大于0；请换一种初始存量算法。",
       "1 unit cannot start: 乙 (C5) has growth g of -90.0% and δ of 10.0%, so g + δ is not above 0; find the first stock in another way.",
     ]);
-    expect(saidBy(ran)["price-missing"][0]).toContain("2个单元不能起算：甲, 丁");
+    const lacking = ran.outcome.findings.filter(({ code }) => code === "price-missing").map((found) => sentenceOf(ran.procedure, found));
+    expect(lacking.map((text) => text["zh-CN"])).toEqual([
+      "1个单元不能起算：丁（C10）没有同时具备投资与价格的一期。",
+      "1个单元不能起算：甲（C2）没有两期可以计算投资的增长率g。",
+    ]);
+    expect(lacking[1].en).toBe("1 unit cannot start, 甲 (C2): there are no two periods from which the growth g of investment follows.");
     const tenth = ranOn("capital-stock", table, columns);
     expect(rowsOf(tenth, "stock").map((row) => row["I_K"] !== null)).toEqual([true, false, false, true, true, true, true, true, false]);
     expect(saidBy(tenth)["stops"][1]).toMatch(/^2 series have a gap: 甲, the stock ends in 2020 at 100/);
+  });
+
+  it("name the cell of a price that the base year lacks", () => {
+    const table = tableOf([
+      ["u", "t", "I", "P"],
+      ["甲", "2020", 10, null],
+      ["甲", "2021", 11, 1.02],
+      ["乙", "2020", 10, 1],
+      ["乙", "2021", 11, 1.03],
+    ]);
+    const priced = { ...columns, price: ["P"] };
+    expect(saidBy(ranOn("capital-stock", table, priced))["price-missing"]).toEqual([
+      "1个单元不能起算：甲（D2）基期没有价格，各期投资都不能折算。",
+      "1 unit cannot start, 甲 (D2): the base year has no price, so no investment can be deflated.",
+    ]);
+    const alone = tableOf([table.header, ...table.rows.slice(0, 2)]);
+    expect(refusalOf(() => ranOn("capital-stock", alone, priced))[0]).toBe("没有一个单元能起算：“P”（D2）基期没有价格，各期投资都不能折算。");
   });
 
   it("are refused where no unit can start, with the cell", () => {

@@ -116,6 +116,54 @@ describe("deflation", () => {
     expect(rowsOf(ranOn("deflate", small, of, {}, { prices: long }), "columns").map((row) => row["x_real"])).toEqual([100, 121 / 1.1, 50, 30]);
   });
 
+  it("names the cell of a price that the base year lacks, and that is not above 0", () => {
+    const priced = (first: Cell, later: Cell) =>
+      tableOf([
+        ["u", "t", "x", "P"],
+        ["甲", "2020", 10, first],
+        ["甲", "2021", 11, later],
+        ["乙", "2020", 10, 1],
+        ["乙", "2021", 11, 1.03],
+      ]);
+    const slots = { values: ["x"], price: ["P"], unit: ["u"], period: ["t"] };
+    const said = saidBy(ranOn("deflate", priced(null, 1.02), slots));
+    expect(said["no-base"]).toEqual([
+      "甲没有基期2020年的价格（D2），各期都不能折算；没有折算的数值共2个。",
+      "甲 has no price in the base year 2020 (D2), so no year is deflated; 2 values are left blank in all.",
+    ]);
+    expect(said).not.toHaveProperty("without");
+    expect(saidBy(ranOn("deflate", priced(1, null), slots))["without"]).toEqual([
+      "有1个数值没有价格（D3起），不折算。",
+      "1 value has no price (from D3 on) and is left blank.",
+    ]);
+    expect(refusalOf(() => ranOn("deflate", priced(0, 1), slots))).toEqual([
+      "列“P”第 2 行（D2）必须大于0，现为“0”。",
+      'Column "P", row 2 (D2): must be greater than 0; got "0".',
+    ]);
+  });
+
+  it("takes a table of one row for all units, unless the row is that of one of them", () => {
+    const data = tableOf([["u", "t", "x"], ...["甲", "乙"].flatMap((u) => ["2020", "2021"].map((t): Cell[] => [u, t, 10]))]);
+    const slots = { values: ["x"], unit: ["u"], period: ["t"] };
+    const of = (name: string) =>
+      saidBy(
+        ranOn(
+          "deflate",
+          data,
+          slots,
+          {},
+          {
+            prices: tableOf([
+              ["", "2020", "2021"],
+              [name, 1, 1.1],
+            ]),
+          },
+        ),
+      );
+    expect(of("全国")["by-one-row"][0]).toBe("价格表只有“全国”一行，用于所有单元；第一个指标有4个数值折算为2020年价格。");
+    expect(of("甲")["without"][0]).toBe("有2个数值没有价格，不折算；没有价格的单元：乙。");
+  });
+
   it("refuses to go without prices, a table that is none, a cell that is no price, and a table of other units", () => {
     expect(refusalOf(() => ranOn("deflate", small, of))[1]).toMatch(/^There are no prices/);
     expect(refusalOf(() => ranOn("deflate", small, of, { deflator: "implicit" }))).toEqual([

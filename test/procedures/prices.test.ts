@@ -30,7 +30,7 @@ describe("the price chain of 31 provinces", () => {
 
   it("says which index stood in for which, and where prices rose most", () => {
     const said = saidBy(ranOn("prices", links, columns, { "weight-vector": [0.55, 0.45], substitute: "first" }));
-    expect(said["substituted"][0]).toMatch(/^“fai”缺失的2012–2022共101个指数由“rpi”代替。$/);
+    expect(said["substituted"][0]).toMatch(/^“fai”缺失的2012—2022年共101个指数由“rpi”代替。$/);
     expect(said["substituted"][1]).toMatch(/^“rpi” stands in for \d+ missing links of “fai”/);
     expect(said["highest"][0]).toMatch(/^2022年.+的“P”定基指数最高，为1\.\d+（2012年=1）。$/);
     expect(said["lowest"][1]).toMatch(/^In 2022 the base index of “P” is lowest in .+: 1\.\d+ \(2012 = 1\)\.$/);
@@ -78,7 +78,7 @@ describe("price indices", () => {
       expect(found[1]["i_P"]).toBe(1.02);
       expect(found[found.length - 1]["i_P"]).toBeNull();
       const said = saidBy(ran)["broken"];
-      expect(said[0]).toContain("缺2020的环比指数");
+      expect(said[0]).toContain("缺2020年的环比指数");
       expect(said[1]).toContain("the data lack “i” of 2020");
     }
   });
@@ -128,7 +128,7 @@ describe("price indices", () => {
       { prices },
     );
     expect(rowsOf(both, "columns").map((row) => row["L"])).toEqual([101, 101, 101.5, 103, 103, 104]);
-    expect(saidBy(both)["substituted"][0]).toBe("“fai”缺失的2022共2个指数由“商品零售价格指数(上年=100)”代替。");
+    expect(saidBy(both)["substituted"][0]).toBe("“fai”缺失的2022年共2个指数由“商品零售价格指数(上年=100)”代替。");
   });
 
   it("refuse a base year that is not there, weights that do not add up to 1 or do not match, and two rows of a year", () => {

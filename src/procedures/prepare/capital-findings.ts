@@ -5,16 +5,15 @@ interface Facts {
   readonly base: string;
   /** Whether there was a price, or investment was taken as real. */
   readonly priced: boolean;
-  /** The cell of the first investment of a row of the list. */
+  /** The cell of the first investment of a row of the list, or of the price that it lacks. */
   cellOf(row: number): string;
-  readonly labels: readonly string[];
 }
 
 /** More than a fifth of the last stock that comes from the first is said. */
 const much = 0.2;
 
 /** From what the stocks were started, which is largest, how much rests on the start, and where none can be. */
-export function findingsOf(start: readonly StartRow[], { base, priced, cellOf, labels }: Facts): readonly Found[] {
+export function findingsOf(start: readonly StartRow[], { base, priced, cellOf }: Facts): readonly Found[] {
   const of = (k: number, field: keyof StartRow["cells"]) => Number(start[k].cells[field]);
   const unitOf = (k: number) => String(start[k].cells.unit);
   const all = [...start.keys()];
@@ -42,7 +41,8 @@ export function findingsOf(start: readonly StartRow[], { base, priced, cellOf, l
     });
   if (!priced) found.push({ code: "no-price", params: { unit: unitOf(first), K_0: significant(of(first, "K_0")) }, at: [["start", first, "K_0"]] });
   const inState = (...states: readonly string[]) => all.filter((k) => states.includes(String(start[k].cells.state)));
-  const [failing, missing, stopping] = [inState("not-growing"), inState("none", "no-growth", "not-positive"), inState("stops")];
+  const [failing, stopping] = [inState("not-growing"), inState("stops")];
+  const missing = (["no-base", "none", "no-growth", "not-positive"] as const).map((why) => ({ why, rows: inState(why) })).filter(({ rows }) => rows.length > 0);
   if (failing.length > 0) {
     const [k] = failing;
     const params = { unit: unitOf(k), g: percent(of(k, "g")), delta: percent(of(k, "delta")), cell: cellOf(k), count: String(failing.length) };
@@ -55,15 +55,12 @@ export function findingsOf(start: readonly StartRow[], { base, priced, cellOf, l
       ],
     });
   }
-  if (missing.length > 0) {
-    const [k] = missing;
-    const last = labels[labels.length - 1];
+  for (const { why, rows } of missing)
     found.push({
       code: "price-missing",
-      params: { unit: missing.map(unitOf).join(", "), period: `${labels[0]}–${last}`, count: String(missing.length) },
-      at: [["start", k, "delta"]],
+      params: { units: rows.map(unitOf), why, cell: cellOf(rows[0]), count: String(rows.length) },
+      at: [["start", rows[0], "delta"]],
     });
-  }
   if (stopping.length > 0) {
     const [k] = stopping;
     const params = { unit: unitOf(k), period: String(start[k].cells.last), K: significant(of(k, "K_last")), count: String(stopping.length) };

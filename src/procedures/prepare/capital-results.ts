@@ -25,7 +25,7 @@ export const says = {
   largest: ["unit", "period", "K", "base"],
   "rests-on-start": ["unit", "share", "period"],
   "no-price": ["unit", "K_0"],
-  "price-missing": ["unit", "period", "count"],
+  "price-missing": ["units[]", "why", "cell", "count"],
   "not-growing": ["unit", "g", "delta", "cell", "count"],
   stops: ["unit", "period", "K", "count"],
   whole: ["unit", "K"],

@@ -107,12 +107,19 @@ export const capitalStock = describeProcedure(
         const I = numbersOf(series, value[0]);
         const P = price[0] === undefined ? new Float64Array(I.length).fill(1) : rebased(numbersOf(series, price[0]), base);
         const real = I.map((one, t) => one / P[t]);
-        return { series, I, P, real, stock: stockOf(real, delta, rule, settings["growth-periods"]) };
+        const stock = stockOf(real, delta, rule, settings["growth-periods"]);
+        const lacksBase =
+          stock.state === "none" && price[0] !== undefined && Number.isNaN(numbersOf(series, price[0])[base]) && I.some((one) => !Number.isNaN(one));
+        return { series, I, P, real, stock: lacksBase ? { ...stock, state: "no-base" } : stock };
       });
+      const cellOf = (k: number) => {
+        const { series, stock } = built[k];
+        if (stock.state === "no-base") return series.rows[base] < 0 ? "" : price[0].addressOf(series.rows[base]);
+        return value[0].addressOf(series.rows[stock.first ?? series.rows.findIndex((one) => one >= 0)]);
+      };
       if (built.every(({ stock }) => stock.K_0 === null)) {
-        const { series, stock } = built[0];
-        const row = series.rows[stock.first ?? series.rows.findIndex((one) => one >= 0)];
-        refuse("none-starts", { column: value[0].name, cell: value[0].addressOf(row), why: stock.state });
+        const { state } = built[0].stock;
+        refuse("none-starts", { column: (state === "no-base" ? price : value)[0].name, cell: cellOf(0), why: state });
       }
       const K = new Array<number | null>(given.rows).fill(null);
       const path = new Array<PathRow>(given.rows);
@@ -165,11 +172,7 @@ export const capitalStock = describeProcedure(
           formula: { columns: [value, price].flatMap((slot) => slot.map((one) => one.name)), at: (row, cells) => formulas.get(row)!(cells) },
         },
       ];
-      const cellOf = (k: number) => {
-        const { series, stock: own } = built[k];
-        return own.first === null ? "" : value[0].addressOf(series.rows[own.first]);
-      };
-      const facts = { base: timeline.labels[base], priced: price[0] !== undefined, cellOf, labels: timeline.labels };
+      const facts = { base: timeline.labels[base], priced: price[0] !== undefined, cellOf };
       return { values: { stock, start, path }, findings: findingsOf(start, facts) };
     },
   },

@@ -1,14 +1,19 @@
 import type { Text } from "../../engine/text.ts";
+import { listUpTo } from "../../locale/wording.ts";
 import { year } from "../period-words.ts";
 import { both, entry, firstField, lastField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
 import { inCell } from "../said-cell.ts";
 
 const why: Readonly<Record<string, Text>> = {
-  none: both("没有同时具备投资与基期价格的一期", "no period has both an investment and a price of the base year"),
+  none: both("没有同时具备投资与价格的一期", "no period has both an investment and a price"),
+  "no-base": both("基期没有价格，各期投资都不能折算", "the base year has no price, so no investment can be deflated"),
   "no-growth": both("没有两期可以计算投资的增长率g", "there are no two periods from which the growth g of investment follows"),
   "not-positive": both("第一期投资不大于0", "the first investment is not above 0"),
   "not-growing": both("g + δ不大于0", "g + δ is not above 0"),
 };
+
+/** How many units a sentence names. */
+const most = 5;
 
 const prefix = (unit: string): Text => both(unit === "" ? "" : `${unit}的`, unit === "" ? "The" : `${unit}: the`);
 
@@ -70,6 +75,7 @@ export const capitalWords = {
     whole: both("完整", "whole"),
     stops: both("有缺口，中断", "cut off by a gap"),
     none: both("没有投资或价格", "no investment or price"),
+    "no-base": both("基期没有价格", "no price in the base year"),
     "no-growth": both("不足两期，没有g", "no two periods, so no g"),
     "not-positive": both("第一期投资不大于0", "first investment not above 0"),
     "not-growing": both("g + δ ≤ 0", "g + δ ≤ 0"),
@@ -102,11 +108,13 @@ export const capitalWords = {
         `没有给价格，投资视为不变价；${prefix(unit)["zh-CN"]}初始存量为${K_0}。`,
         `No price was given, and investment is taken as real; the first stock${unit === "" ? "" : ` of ${unit}`} is ${K_0}.`,
       ),
-    "price-missing": ({ unit, period, count }: Params<"unit" | "period" | "count">): Text =>
-      both(
-        `${count}个单元不能起算：${unit}在${period}没有可用的投资与价格。`,
-        `${count} ${count === "1" ? "unit" : "units"} cannot start: ${unit} of ${period} without the investment and prices that it takes.`,
-      ),
+    "price-missing": ({ units, why: reason, cell, count }: { readonly units: readonly string[] } & Params<"why" | "cell" | "count">): Text => {
+      const named = units.some((unit) => unit !== "");
+      return both(
+        `${count}个单元不能起算${named ? `：${listUpTo(most, units, "zh-CN")}` : ""}${inCell(cell)["zh-CN"]}${named ? "" : "："}${why[reason]["zh-CN"]}。`,
+        `${count} ${count === "1" ? "unit" : "units"} cannot start${named ? `, ${listUpTo(most, units, "en")}` : ""}${inCell(cell).en}: ${why[reason].en}.`,
+      );
+    },
     "not-growing": ({ unit, g, delta, cell, count }: Params<"unit" | "g" | "delta" | "cell" | "count">): Text =>
       both(
         `${count}个单元不能起算：${unit}${inCell(cell)["zh-CN"]}的投资增长率g为${g}，δ为${delta}，g + δ不大于0；请换一种初始存量算法。`,

@@ -8,12 +8,16 @@ interface Deflated {
   readonly base: string;
   /** Units that have no price. */
   readonly without: readonly string[];
+  /** Units that have prices, but none in the base year, and the first cell that is blank there. */
+  readonly withoutBase: { readonly units: readonly string[]; readonly cell: string };
+  /** The first blank cell of a price; empty where they come of a table. */
+  readonly cell: string;
 }
 
 /** By which prices, whether they moved as prices do, and what has none. */
-export function findingsOf({ source, base, without }: Deflated, indicators: readonly IndicatorRow[], deflators: readonly DeflatorRow[]): readonly Found[] {
+export function findingsOf(made: Deflated, indicators: readonly IndicatorRow[], deflators: readonly DeflatorRow[]): readonly Found[] {
   const count = whole(indicators[0].cells.deflated);
-  return [said(source, count, base), ...changes(deflators), ...left(without, indicators)];
+  return [said(made.source, count, made.base), ...changes(deflators), ...left(made, indicators)];
 }
 
 function said(source: Source, count: { readonly value: number; readonly format: "integer" }, base: string): Found {
@@ -42,8 +46,16 @@ function changes(deflators: readonly DeflatorRow[]): readonly Found[] {
   return [outside === 0 ? { code: "inside", params: told, at } : { code: "outside", params: { ...told, count: String(outside) }, at }];
 }
 
-function left(units: readonly string[], indicators: readonly IndicatorRow[]): readonly Found[] {
+function left({ without, withoutBase, cell, base }: Deflated, indicators: readonly IndicatorRow[]): readonly Found[] {
   const k = indicators.findIndex(({ cells }) => Number(cells.without) > 0);
   if (k < 0) return [];
-  return [{ code: "without", params: { count: whole(indicators[k].cells.without), units }, at: [["indicators", k, "without"]] }];
+  const count = whole(indicators[k].cells.without);
+  const at = [["indicators", k, "without"]] as const;
+  return [
+    ...(withoutBase.units.length === 0 ? [] : [{ code: "no-base", params: { ...withoutBase, base, count }, at } as const]),
+    // Where all that is left blank lacks the base year, that says it.
+    ...(withoutBase.units.length > 0 && without.length === 0 && cell === withoutBase.cell
+      ? []
+      : [{ code: "without", params: { count, units: without, cell }, at } as const]),
+  ];
 }

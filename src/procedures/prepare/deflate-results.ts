@@ -13,7 +13,8 @@ export const says = {
   implicit: ["count", "nominal", "volume", "base"],
   outside: ["unit", "period", "change", "count"],
   inside: ["unit", "period", "change"],
-  without: ["count", "units[]"],
+  "no-base": ["units[]", "base", "cell", "count"],
+  without: ["count", "units[]", "cell"],
 } as const;
 
 export type IndicatorRow = ListRow<keyof typeof gives.indicators.columns>;

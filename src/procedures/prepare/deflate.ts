@@ -6,7 +6,7 @@ import { findingsOf } from "./deflate-findings.ts";
 import { gives, says, type DeflatorRow, type IndicatorRow } from "./deflate-results.ts";
 import { deflateWords } from "./deflate.words.ts";
 import { priceColumns, priceFormula, pricesOf, sourceOf } from "./deflators.ts";
-import { baseStep, seriesOf, timelineOf } from "./series.ts";
+import { baseStep, seriesOf, timelineOf, type Series } from "./series.ts";
 import { baseOption } from "./shared-options.ts";
 import { both } from "./wording.ts";
 
@@ -76,7 +76,7 @@ export const deflate = describeProcedure(
     },
     *run(given, { base, "price-index": kind, deflator }, refuse) {
       yield { step: "progress", done: 0, total: 1 };
-      const { values, unit, period } = given.columns;
+      const { values, price, nominal, volume, unit, period } = given.columns;
       const timeline = timelineOf(given.periods);
       const start = baseStep(timeline, base);
       const source = sourceOf(deflator, given.columns, given.tables.prices, timeline);
@@ -84,6 +84,7 @@ export const deflate = describeProcedure(
       const P = new Float64Array(given.rows).fill(NaN);
       const before = new Float64Array(given.rows).fill(NaN);
       const without: string[] = [];
+      const baseless: Series[] = [];
       const formulas = new Map<number, (cells: CellRefs) => string | null>();
       const earlier = new Map<number, number>();
       const series = seriesOf(given, timeline);
@@ -96,9 +97,18 @@ export const deflate = describeProcedure(
           formulas.set(row, (cells) => priceFormula(source, one, kind, start, t, cells));
           if (t > 0) earlier.set(row, one.rows[t - 1]);
         });
-        if (own.every((price) => Number.isNaN(price))) without.push(one.unit);
+        if (own.some((price) => !Number.isNaN(price))) continue;
+        if (source.by !== "table" && source.of(one).some((price) => !Number.isNaN(price))) baseless.push(one);
+        else without.push(one.unit);
       }
-      if (without.length === series.length) refuse("no-unit", { units: without });
+      if (without.length + baseless.length === series.length) refuse("no-unit", { units: series.map((one) => one.unit) });
+      // A column of prices, or both of what implies them.
+      const priced = priceColumns(source).flatMap((name) => [...price, ...nominal, ...volume].find((one) => one.name === name) ?? []);
+      const blankIn = (rows: Iterable<number>) => {
+        for (const row of rows) for (const one of priced) if (row >= 0 && Number.isNaN(one.numbers[row])) return one.addressOf(row);
+        return "";
+      };
+      const withoutBase = { units: baseless.map((one) => one.unit), cell: blankIn(baseless.map((one) => one.rows[start])) };
       const real = values.map(({ numbers }) => Array.from(numbers, (x, row) => numberOrNull(x / P[row])));
       const placed = given.periods.flatMap(({ period: label, rows }) => rows.map((row) => ({ label, row })));
       const places = new Map(placed.map(({ row }, k) => [row, k]));
@@ -128,7 +138,14 @@ export const deflate = describeProcedure(
         };
         return { period: label ?? period[0].labels[row], cells, formulas: live };
       });
-      return { values: { columns, indicators, deflators }, findings: findingsOf({ source, base: timeline.labels[start], without }, indicators, deflators) };
+      return {
+        values: { columns, indicators, deflators },
+        findings: findingsOf(
+          { source, base: timeline.labels[start], without, withoutBase, cell: blankIn([...P.keys()].filter((row) => Number.isNaN(P[row]))) },
+          indicators,
+          deflators,
+        ),
+      };
     },
   },
   deflateWords,

@@ -1,6 +1,7 @@
 import type { Text } from "../../engine/text.ts";
 import { listUpTo } from "../../locale/wording.ts";
 import { year } from "../period-words.ts";
+import { fromCell, inCell } from "../said-cell.ts";
 import { both, entry, indicatorField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
 
 const most = 8;
@@ -132,10 +133,15 @@ export const deflateWords = {
         `没有可疑的价格变动：变动最大的是${where(unit, period)["zh-CN"]}，为${change}，在±15%之内。`,
         `No change of prices is suspect: the widest, in ${where(unit, period).en}, is ${change}, within ±15%.`,
       ),
-    without: ({ count, units }: { readonly count: string; readonly units: readonly string[] }): Text =>
+    "no-base": ({ units, base, cell, count }: { readonly units: readonly string[] } & Params<"base" | "cell" | "count">): Text =>
       both(
-        `有${count}个数值没有价格，不折算${units.length === 0 ? "" : `；没有价格的单元：${listUpTo(most, units, "zh-CN")}`}。`,
-        `${count} ${count === "1" ? "value has" : "values have"} no price and ${count === "1" ? "is" : "are"} left blank${units.length === 0 ? "" : `; units without prices: ${listUpTo(most, units, "en")}`}.`,
+        `${listUpTo(most, units, "zh-CN")}没有基期${year(base)}的价格${inCell(cell)["zh-CN"]}，各期都不能折算；没有折算的数值共${count}个。`,
+        `${listUpTo(most, units, "en")} ${units.length === 1 ? "has" : "have"} no price in the base year ${base}${inCell(cell).en}, so no year is deflated; ${count} ${count === "1" ? "value is" : "values are"} left blank in all.`,
+      ),
+    without: ({ count, units, cell }: { readonly units: readonly string[] } & Params<"count" | "cell">): Text =>
+      both(
+        `有${count}个数值没有价格${fromCell(cell)["zh-CN"]}，不折算${units.length === 0 ? "" : `；没有价格的单元：${listUpTo(most, units, "zh-CN")}`}。`,
+        `${count} ${count === "1" ? "value has" : "values have"} no price${fromCell(cell).en} and ${count === "1" ? "is" : "are"} left blank${units.length === 0 ? "" : `; units without prices: ${listUpTo(most, units, "en")}`}.`,
       ),
   },
 } as const;

@@ -11,6 +11,7 @@ export type Source =
   | { readonly by: "implicit"; readonly nominal: string; readonly volume: string; readonly of: (series: Series) => Float64Array };
 
 interface Offered {
+  readonly unit: readonly GivenColumn[];
   readonly price: readonly GivenColumn[];
   readonly nominal: readonly GivenColumn[];
   readonly volume: readonly GivenColumn[];
@@ -19,13 +20,13 @@ interface Offered {
 /** The source that was asked for, or the first that was given; null where there is none. Throws a `Mistake` where its table cannot be read. */
 export function sourceOf(
   asked: "auto" | Source["by"],
-  { price: [price], nominal: [nominal], volume: [volume] }: Offered,
+  { unit: [unit], price: [price], nominal: [nominal], volume: [volume] }: Offered,
   table: Given["tables"][string],
   timeline: Timeline,
 ): Source | null {
   if (price !== undefined && (asked === "auto" || asked === "column")) return { by: "column", column: price.name, of: (series) => numbersOf(series, price) };
   if (table !== null && (asked === "auto" || asked === "table")) {
-    const read = readUnitPeriod(table, [...timeline.labels]);
+    const read = readUnitPeriod(table, timeline.labels, unit?.labels ?? []);
     const of = ({ unit }: Series) => Float64Array.from(timeline.labels, (label) => read.valueAt(unit, label));
     return { by: "table", forAll: read.forAll ? [...read.names.values()][0] : null, of };
   }

@@ -17,7 +17,7 @@ interface Panel extends Pick<Given, "rows"> {
 /** The link indices of a panel: of its table of prices, under the name of its indicator, or else of its slot, and then of its columns. Throws a `Mistake`. */
 export function linkColumns({ rows, columns: { values, unit, period }, tables: { prices } }: Panel, timeline: Timeline): readonly LinkColumn[] {
   if (prices === null) return values;
-  const read = readUnitPeriod(prices, timeline.labels);
+  const read = readUnitPeriod(prices, timeline.labels, unit[0]?.labels ?? []);
   const numbers = Float64Array.from({ length: rows }, (_, row) => read.valueAt(unit[0]?.labels[row] ?? "", period[0].labels[row]));
   return [{ name: read.title ?? "prices", numbers }, ...values];
 }

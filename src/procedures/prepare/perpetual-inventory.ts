@@ -16,7 +16,8 @@ export interface Stock {
   /** The last step over which that growth was taken. */
   readonly until: number | null;
   readonly K_0: number | null;
-  readonly state: "whole" | "stops" | "not-growing" | "no-growth" | "not-positive" | "none";
+  /** `no-base` is told by who knows the prices. */
+  readonly state: "no-base" | "whole" | "stops" | "not-growing" | "no-growth" | "not-positive" | "none";
 }
 
 /**

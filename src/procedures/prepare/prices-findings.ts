@@ -33,11 +33,11 @@ function breaks(chains: readonly ChainRow[], components: readonly ComponentRow[]
         at: [["components", 0, "links"]],
       },
     ];
-  const { unit, index, gap, broken: count } = chains[broken[0]].cells;
+  const { unit, index, gap, cell, broken: count } = chains[broken[0]].cells;
   return [
     {
       code: "broken",
-      params: { unit: String(unit), index: String(index), gap: String(gap), count: whole(Number(count)), chains: String(broken.length) },
+      params: { unit: String(unit), index: String(index), gap: String(gap), cell: String(cell), count: whole(Number(count)), chains: String(broken.length) },
       at: [["chains", broken[0], "broken"]],
     },
   ];

@@ -14,6 +14,7 @@ export const gives = {
       annual: "percent",
       broken: "integer",
       gap: "word",
+      cell: "word",
     },
   },
   components: {
@@ -35,7 +36,7 @@ export const gives = {
 export const says = {
   highest: ["unit", "index", "period", "P", "base"],
   lowest: ["unit", "index", "period", "P", "base"],
-  broken: ["unit", "index", "gap", "count", "chains"],
+  broken: ["unit", "index", "gap", "cell", "count", "chains"],
   whole: ["index", "links"],
   substituted: ["index", "count", "periods", "by"],
   unlike: ["index", "low", "high"],

@@ -93,6 +93,11 @@ export const prices = describeProcedure(
                 at: (row, cells) => cells.own("L", row),
               },
             ];
+      /** Of an index without a link in a row, the first cell that lacks one; of a table of prices none is told. */
+      const blankCell = (index: string, row: number) => {
+        const blank = given.columns.values.find(({ name, numbers: own }) => (weights !== null || name === index) && Number.isNaN(own[row]));
+        return blank?.addressOf(row) ?? "";
+      };
       const chains: ChainRow[] = [];
       const columns: ColumnBack[] =
         weights === null
@@ -115,7 +120,7 @@ export const prices = describeProcedure(
             P[row] = own[t];
             formulas.set(row, (cells) => stepOfChain(t - start, (by) => one.rows[t + by], name, index, cells));
           });
-          chains.push(chainRow(one, index, own, start, timeline));
+          chains.push(chainRow(one, index, own, start, timeline, blankCell));
         }
         columns.push({ name, values: Array.from(P, numberOrNull), formula: { columns: index.columns, at: (row, cells) => formulas.get(row)!(cells) } });
       }
@@ -170,7 +175,14 @@ function stepOfChain(fromBase: number, rowBy: (steps: number) => number, name: s
   return link === null ? null : `${cells.own(name, neighbour)}${fromBase > 0 ? `*${link}/100` : `/(${link}/100)`}`;
 }
 
-function chainRow(series: Series, { name, links }: Index, P: Float64Array, base: number, timeline: Timeline): ChainRow {
+function chainRow(
+  series: Series,
+  { name, links }: Index,
+  P: Float64Array,
+  base: number,
+  timeline: Timeline,
+  cellOf: (index: string, row: number) => string,
+): ChainRow {
   const { first, last } = extent(P);
   // The link of the first step says how prices rose before the data begin, so nothing lacks where it is missing.
   const gaps = Array.from(series.rows, (row, t) => (t > 0 && (row < 0 || Number.isNaN(links[row])) ? t : -1)).filter((t) => t >= 0);
@@ -185,6 +197,7 @@ function chainRow(series: Series, { name, links }: Index, P: Float64Array, base:
     annual: meanGrowth(P),
     broken,
     gap: stepsText(gaps, timeline),
+    cell: gaps.length === 0 || series.rows[gaps[0]] < 0 ? "" : cellOf(name, series.rows[gaps[0]]),
   };
   return { period: null, cells };
 }

@@ -1,5 +1,6 @@
 import type { Text } from "../../engine/text.ts";
-import { year } from "../period-words.ts";
+import { year, years } from "../period-words.ts";
+import { fromCell } from "../said-cell.ts";
 import { both, entry, firstField, lastField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
 
 const index = entry(["价格指数", "Index"], ["列名；P为合成指数。", "Its column; P is the composite."]);
@@ -55,6 +56,7 @@ export const pricesWords = {
         annual: entry(["年均变动", "Mean change"], ["每期几何平均变动率。", "The geometric mean change per period."]),
         broken: entry(["断链行数", "Rows without P"], ["与基期之间有缺口的行数。", "Rows that a gap cuts off from the base year."]),
         gap: entry(["缺失时期", "Missing links"], ["没有环比指数的时期；第一期不需要。", "Periods without a link index; the first needs none."]),
+        cell: entry(["首个单元格", "First cell"], ["缺失时期中第一个空白的单元格。", "The first blank cell of these periods."]),
       },
     },
     components: {
@@ -88,16 +90,16 @@ export const pricesWords = {
         `${year(period)}${unit}的“${of}”定基指数最低，为${P}（${year(base)}=1）。`,
         `In ${period} the base index of “${of}” is lowest in ${unit}: ${P} (${base} = 1).`,
       ),
-    broken: ({ unit, index: of, gap, count, chains }: Params<"unit" | "index" | "gap" | "count" | "chains">): Text =>
+    broken: ({ unit, index: of, gap, cell, count, chains }: Params<"unit" | "index" | "gap" | "cell" | "count" | "chains">): Text =>
       both(
-        `${chains}个序列断开：${unit}的“${of}”缺${gap}的环比指数，${count}行与基期之间没有联系，定基指数留空。`,
-        `The chain is broken in ${chains} series: ${unit === "" ? "the data lack" : `${unit} lacks`} “${of}” of ${gap}; ${count} ${count === "1" ? "row is" : "rows are"} cut off from the base year and left blank.`,
+        `${chains}个序列断开：${unit === "" ? "" : `${unit}的`}“${of}”缺${years(gap)}的环比指数${fromCell(cell)["zh-CN"]}，${count}行与基期之间没有联系，定基指数留空。`,
+        `The chain is broken in ${chains} series: ${unit === "" ? "the data lack" : `${unit} lacks`} “${of}” of ${gap}${fromCell(cell).en}; ${count} ${count === "1" ? "row is" : "rows are"} cut off from the base year and left blank.`,
       ),
     whole: ({ index: of, links }: Params<"index" | "links">): Text =>
       both(`没有断开的序列；“${of}”有${links}个环比指数。`, `No chain is broken; “${of}” has ${links} link indices.`),
     substituted: ({ index: of, count, periods, by }: Params<"index" | "count" | "periods" | "by">): Text =>
       both(
-        `“${of}”缺失的${periods}共${count}个指数由“${by}”代替。`,
+        `“${of}”缺失的${years(periods)}共${count}个指数由“${by}”代替。`,
         `“${by}” stands in for ${count} missing ${count === "1" ? "link" : "links"} of “${of}” (${periods}).`,
       ),
     unlike: ({ index: of, low, high }: Params<"index" | "low" | "high">): Text =>

@@ -5,6 +5,7 @@ import { badCell, isShownAsDate, numberFault } from "../../analysis/read-dataset
 import { cellAddress, isCellError, shownRow, type Cell, type Table } from "../../analysis/table.ts";
 import type { BadCell } from "../../analysis/mistakes.ts";
 import { Mistake } from "../../engine/mistake.ts";
+import { aboveZero } from "../given.ts";
 import { nameKey } from "../neighbours/name-key.ts";
 import { inUnitPeriod, unitPeriodMistake } from "./unit-period.words.ts";
 
@@ -14,7 +15,7 @@ export interface UnitPeriod {
   readonly title: string | null;
   /** The units as they are written, by key. */
   readonly names: ReadonlyMap<string, string>;
-  /** Its only row stands for every unit. */
+  /** Its only row stands for every unit, being none of them. */
   readonly forAll: boolean;
   /** NaN where it has none. */
   valueAt(unit: string, period: string): number;
@@ -24,15 +25,16 @@ export interface UnitPeriod {
  * A table of numbers by unit and period: units down and periods across, or three columns of unit, period and number. Lines
  * of title above it and of a source below it are none of its units. Throws a `Mistake` that names the table.
  * @param periods those of the data, by which the periods across are known
+ * @param units those of the data: a row of one of several is no row of all
  */
-export function readUnitPeriod(given: Table, periods: readonly string[]): UnitPeriod {
+export function readUnitPeriod(given: Table, periods: readonly string[], units: readonly string[]): UnitPeriod {
   const wanted = new Set(periods.map(periodKey));
   const placesIn = (names: readonly string[]) => names.flatMap((name, column) => (column > 0 && name !== "" && wanted.has(periodKey(name)) ? [column] : []));
   const table = headed(given, (names) => placesIn(names).length > 0);
   const across = placesIn(table.header);
   const entries = across.length > 0 ? wideEntries(table, across) : table.header.filter((name) => name !== "").length === 3 ? longEntries(table) : null;
   if (entries === null) throw unitPeriodMistake(table.place.name, "form", { columns: table.header, periods });
-  return { title: indicatorAbove(given, table), ...ofEntries(table, entries) };
+  return { title: indicatorAbove(given, table), ...ofEntries(table, entries, units) };
 }
 
 /** What the bureau's database says above its numbers: 指标：商品零售价格指数(上年=100). */
@@ -70,7 +72,7 @@ const longEntries = ({ rows }: Table): readonly Entry[] =>
     return unit === "" || period === "" ? [] : [{ unit, period, row, column: 2 }];
   });
 
-function ofEntries(table: Table, entries: readonly Entry[]): Omit<UnitPeriod, "title"> {
+function ofEntries(table: Table, entries: readonly Entry[], units: readonly string[]): Omit<UnitPeriod, "title"> {
   const names = new Map<string, string>();
   const found = new Map<string, { readonly value: number; readonly row: number }>();
   const bad: BadCell[] = [];
@@ -78,7 +80,7 @@ function ofEntries(table: Table, entries: readonly Entry[]): Omit<UnitPeriod, "t
     const cell = table.rows[row][column] ?? null;
     if (isBlank(cell)) continue;
     const read = isShownAsDate(table, row, column) ? "date" : numberOf(cell, table.textual);
-    const fault = numberFault(read, "positive");
+    const fault = aboveZero(numberFault(read, "positive"));
     if (fault !== null) {
       bad.push(badCell(table, row, column, fault));
       continue;
@@ -92,7 +94,8 @@ function ofEntries(table: Table, entries: readonly Entry[]): Omit<UnitPeriod, "t
   }
   if (bad.length > 0) throw inUnitPeriod(table.place.name, new Mistake("bad-cells", { cells: bad, rows: table.rows.length }));
   const [only] = names.values();
-  const forAll = names.size === 1;
+  const keys = new Set(units.map(nameKey));
+  const forAll = names.size === 1 && !(keys.size > 1 && keys.has(nameKey(only)));
   return { names, forAll, valueAt: (unit, period) => found.get(keyOf(forAll ? only : unit, period))?.value ?? NaN };
 }
 
