@@ -1,4 +1,4 @@
-// npm run package: zips dist/ with the deployment guide to qianyan-<version>.zip. Build first, for the address of your server.
+// npm run package: zips dist/ with the deployment guide in both languages to qianyan-<version>.zip. Build first, for the address of your server.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { zipSync } from "fflate";
@@ -15,5 +15,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 const contents = Object.fromEntries(files.map((path) => [`qianyan/${relative(dist, path).split(sep).join("/")}`, readFileSync(path)]));
 const archive = join(root, `qianyan-${version}.zip`);
-writeFileSync(archive, zipSync({ ...contents, "deploy.md": readFileSync(join(root, "docs/deploy.md")) }));
-console.log(`${archive}: ${files.length + 1} files`);
+const guides = { "deploy.md": "docs/deploy.md", "deploy.zh-CN.md": "docs/zh-CN/deploy.md" };
+for (const [name, path] of Object.entries(guides)) contents[name] = readFileSync(join(root, path));
+writeFileSync(archive, zipSync(contents));
+console.log(`${archive}: ${Object.keys(contents).length} files`);

@@ -1,4 +1,5 @@
 import type { Program } from "../src/engine/lp/program.ts";
+import type { Locale } from "../src/engine/text.ts";
 import type { Solution } from "../src/engine/lp/solution.ts";
 
 export interface Model {
@@ -14,5 +15,6 @@ export declare function asWritten(model: Model, milliseconds?: number): Promise<
 export declare function answersTo(
   model: Model,
 ): Promise<{ readonly exact: number; readonly qianyan: Solution; readonly highs: Solution; readonly theirs: TheirAnswer | null }>;
-export declare function theirAnswer(answer: TheirAnswer | null): string;
-export declare function failureTable(): Promise<string>;
+export declare function theirAnswer(answer: TheirAnswer | null, locale?: Locale): string;
+/** The table of docs/solvers.md in each language. */
+export declare function failureTables(): Promise<Readonly<Record<Locale, string>>>;

@@ -70,21 +70,44 @@ export async function answersTo(model) {
 const number = (value) => value.toFixed(10);
 const said = ({ status, objective }) => (status === "optimal" ? number(objective) : status);
 
-/** In both languages: what a person reads of javascript-lp-solver's answer. */
-export function theirAnswer(answer) {
-  if (answer === null) return "does not return · 不返回";
-  if (answer.bounded === false) return "unbounded · 无界";
-  if (!answer.feasible) return "infeasible · 无可行解";
+const words = {
+  en: {
+    heads: "| program | exact | Qianyan | HiGHS | javascript-lp-solver 1.0.3 |",
+    silent: "does not return",
+    unbounded: "unbounded",
+    infeasible: "infeasible",
+    negative: (value) => `${value} with negative variables`,
+  },
+  "zh-CN": {
+    heads: "| 规划 | 精确解 | 前沿 | HiGHS | javascript-lp-solver 1.0.3 |",
+    silent: "不返回",
+    unbounded: "无界",
+    infeasible: "无可行解",
+    negative: (value) => `${value}，含负变量`,
+  },
+};
+
+/** What a person reads of javascript-lp-solver's answer. */
+export function theirAnswer(answer, locale = "en") {
+  const { silent, unbounded, infeasible, negative } = words[locale];
+  if (answer === null) return silent;
+  if (answer.bounded === false) return unbounded;
+  if (!answer.feasible) return infeasible;
   const least = Math.min(...Object.entries(answer).flatMap(([name, value]) => (/^[a-z]\d*$/.test(name) ? [value] : [])));
-  return `${number(answer.result)}${least < -1e-6 ? " with negative variables · 含负变量" : ""}`;
+  return least < -1e-6 ? negative(number(answer.result)) : number(answer.result);
 }
 
-/** The table in Markdown. */
-export async function failureTable() {
-  const lines = ["| program · 规划 | exact · 精确解 | Qianyan · 前沿 | HiGHS | javascript-lp-solver 1.0.3 |", "|---|---|---|---|---|"];
-  for (const { name, model } of failures()) {
-    const { exact, qianyan, highs, theirs } = await answersTo(model);
-    lines.push(`| ${name} | ${number(exact)} | ${said(qianyan)} | ${said(highs)} | ${theirAnswer(theirs)} |`);
-  }
-  return lines.join("\n");
+/** The table in Markdown, in each language. */
+export async function failureTables() {
+  const answers = [];
+  for (const { name, model } of failures()) answers.push({ name, ...(await answersTo(model)) });
+  const table = (locale) =>
+    [
+      words[locale].heads,
+      "|---|---|---|---|---|",
+      ...answers.map(
+        ({ name, exact, qianyan, highs, theirs }) => `| ${name} | ${number(exact)} | ${said(qianyan)} | ${said(highs)} | ${theirAnswer(theirs, locale)} |`,
+      ),
+    ].join("\n");
+  return { en: table("en"), "zh-CN": table("zh-CN") };
 }

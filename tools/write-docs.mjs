@@ -6,16 +6,19 @@ import { functionFamily } from "../build/functions/family.js";
 import { withMethodsTable } from "../build/functions/methods-table.js";
 import { functionsPage } from "../build/functions/reference-page.js";
 import { manifest } from "./manifest.mjs";
-import { failureTable } from "./solver-failures.mjs";
+import { failureTables } from "./solver-failures.mjs";
 
 const page = (path) => new URL(`../${path}`, import.meta.url);
 const mend = (path, change) => writeFileSync(page(path), change(readFileSync(page(path), "utf8")));
 
-writeFileSync(page("docs/functions.md"), functionsPage());
+const languages = { en: "docs", "zh-CN": "docs/zh-CN" };
+for (const [locale, folder] of Object.entries(languages)) writeFileSync(page(`${folder}/functions.md`), functionsPage(locale));
 mend("README.md", withMethodsTable);
 writeFileSync(page("manifest.xml"), manifest("https://localhost:3000/"));
-const table = await failureTable();
-mend("docs/solvers.md", (text) => text.replace(/(?<=<!-- failures -->\n)[^]*(?=<!-- \/failures -->)/, `${table}\n`));
+const tables = await failureTables();
+for (const [locale, folder] of Object.entries(languages)) {
+  mend(`${folder}/solvers.md`, (text) => text.replace(/(?<=<!-- failures -->\n)[^]*(?=<!-- \/failures -->)/, `${tables[locale]}\n`));
+}
 
 const snapshot = "test/contracts/functions.snapshot.json";
 const released = JSON.parse(readFileSync(page(snapshot), "utf8"));

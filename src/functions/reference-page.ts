@@ -1,4 +1,4 @@
-import type { Text } from "../engine/text.ts";
+import type { Locale, Text } from "../engine/text.ts";
 import { columnSlots, type Slot } from "../procedures/procedure.ts";
 import { functionFamily } from "./family.ts";
 import { rulesOf, type RuleUnder } from "./number-rules.ts";
@@ -6,17 +6,41 @@ import { takesNumbers } from "../procedures/procedure.ts";
 import { spilledResults } from "./procedure-functions.ts";
 import { isOfProcedure, type MethodFunction, type ProcedureFunction, type SheetFunction, type SheetParameter } from "./sheet-function.ts";
 
-/** docs/functions.md: every worksheet function, generated from the catalogue, in English and Chinese. */
-export function functionsPage(): string {
+const pageTexts = {
+  en: {
+    title: "Worksheet functions",
+    intro:
+      "Arguments in brackets may be left out. Ranges run side by side: the same number of rows, with or without a header row; values spill aligned with them, or as a table with heads. Text, blank and error cells give `#VALUE!` and a sentence, and so do negative numbers unless the function takes them; a row with a zero where numbers must be above 0, or without a solution, shows `#N/A`. What numbers each function takes stands with it.",
+    heads: "| argument | meaning | values |",
+    range: "range",
+    method: "Method: ",
+    between: ": ",
+    bracketed: (text: string) => ` (${text})`,
+  },
+  "zh-CN": {
+    title: "工作表函数",
+    intro:
+      "方括号内的参数可以省略。各区域行数必须相同，可带或不带表头行；结果与数据逐行对齐，或为带表头的表。文字、空白与错误值返回 `#VALUE!` 和一句说明，负数亦然，除非该函数接受负数；要求大于0而含零的行、无解的行显示 `#N/A`。各函数接受什么数值，见其说明。",
+    heads: "| 参数 | 含义 | 取值 |",
+    range: "区域",
+    method: "方法：",
+    between: "：",
+    bracketed: (text: string) => `（${text}）`,
+  },
+} as const satisfies Readonly<Record<Locale, unknown>>;
+
+/** docs/functions.md and docs/zh-CN/functions.md: every worksheet function, generated from the catalogue, in one language. */
+export function functionsPage(locale: Locale): string {
+  const { title, intro } = pageTexts[locale];
   return [
-    "# Worksheet functions · 工作表函数",
+    "<!-- Generated from the catalogue by `npm run docs`; do not edit. -->",
     "",
-    "Generated from the catalogue by `npm run docs`; do not edit. Arguments in brackets may be left out. Ranges run side by side: the same number of rows, with or without a header row; values spill aligned with them, or as a table with heads. Text, blank and error cells give `#VALUE!` and a sentence, and so do negative numbers unless the function takes them; a row with a zero where numbers must be above 0, or without a solution, shows `#N/A`. What numbers each function takes stands with it.",
+    `# ${title}`,
     "",
-    "由 `npm run docs` 根据方法目录生成，请勿手工修改。方括号内的参数可以省略。各区域行数必须相同，可带或不带表头行；结果与数据逐行对齐，或为带表头的表。文字、空白与错误值返回 `#VALUE!` 和一句说明，负数亦然，除非该函数接受负数；要求大于0而含零的行、无解的行显示 `#N/A`。各函数接受什么数值，见其说明。",
+    intro,
     "",
     ...functionFamily.map(({ name }) => `- [${name}](#${anchor(name)})`),
-    ...functionFamily.flatMap(section),
+    ...functionFamily.flatMap((fn) => section(fn, locale)),
     "",
   ].join("\n");
 }
@@ -28,9 +52,8 @@ export const signatureOf = ({ name, parameters }: SheetFunction) =>
 /** The heading's anchor, as help links address it. */
 export const anchor = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, "");
 
-const both = (text: Text) => `${text.en} · ${text["zh-CN"]}`;
-
-function section(fn: SheetFunction): string[] {
+function section(fn: SheetFunction, locale: Locale): string[] {
+  const texts = pageTexts[locale];
   const { title, page } = isOfProcedure(fn) ? procedureOf(fn) : methodOf(fn);
   return [
     "",
@@ -38,28 +61,29 @@ function section(fn: SheetFunction): string[] {
     "",
     `\`=${signatureOf(fn)}\``,
     "",
-    both(fn.help),
+    fn.help[locale],
     "",
-    ...(isOfProcedure(fn) ? givenBy(fn) : meaningOf(fn)),
+    ...(isOfProcedure(fn) ? givenBy(fn, locale) : meaningOf(fn, locale)),
     "",
-    "| argument | meaning | values |",
+    texts.heads,
     "|---|---|---|",
-    ...fn.parameters.map(row),
+    ...fn.parameters.map((parameter) => row(parameter, locale)),
     "",
-    `Method · 方法: [${both(title)}](${page})`,
+    `${texts.method}[${title[locale]}](${page})`,
   ];
 }
 
 const methodOf = ({ method }: MethodFunction) => ({ title: method.title, page: `${method.kind === "model" ? "models" : "indices"}/${method.id}.md` });
 const procedureOf = ({ procedure }: ProcedureFunction) => ({ title: procedure.words.title, page: `procedures/${procedure.id}.md` });
 
-function meaningOf(fn: MethodFunction): string[] {
+function meaningOf(fn: MethodFunction, locale: Locale): string[] {
   const column = fn.method.results.find(({ id }) => id === fn.gives);
-  return [...(column ? [both(column.meaning), ""] : []), numbersTaken(fn)];
+  return [...(column ? [column.meaning[locale], ""] : []), numbersTaken(fn)[locale]];
 }
 
 /** Every result that the function can be asked for, what is spilled of it, and what becomes of a row with a missing cell. */
-function givenBy({ procedure, gives, parameters }: ProcedureFunction): string[] {
+function givenBy({ procedure, gives, parameters }: ProcedureFunction, locale: Locale): string[] {
+  const { between, bracketed } = pageTexts[locale];
   const { takes, words } = procedure;
   const asked = parameters.some(({ meaning }) => meaning.is === "result");
   const aligned = { en: "one value beside each row", "zh-CN": "与数据逐行对齐" };
@@ -73,13 +97,13 @@ function givenBy({ procedure, gives, parameters }: ProcedureFunction): string[] 
   return [
     ...(asked ? spilledResults(procedure) : [gives]).map((id) => {
       const { title, help } = words.gives[id];
-      return `- \`${id}\` ${both(title)}: ${both(help)} (${both(procedure.gives[id].gives === "column" ? aligned : headed)})`;
+      return `- \`${id}\` ${title[locale]}${between}${help[locale]}${bracketed((procedure.gives[id].gives === "column" ? aligned : headed)[locale])}`;
     }),
     "",
-    both({
+    {
       en: `Takes ${ruled.map(({ name, rule }) => `${rule.en} in \`${name}\``).join(", ")}. A row with a blank cell or \`#N/A\` takes no part${but}; beside it stands \`#N/A\`, beside a row that is blank throughout nothing.`,
       "zh-CN": `${ruled.map(({ name, rule }) => `\`${name}\` 接受${rule["zh-CN"]}`).join("，")}。含空白或 \`#N/A\` 的行不参与计算${butZh}，对齐的结果在该行显示 \`#N/A\`；整行空白则留空。`,
-    }),
+    }[locale],
   ];
 }
 
@@ -92,7 +116,7 @@ const ruleWords: Readonly<Record<NonNullable<Slot["rule"]>, Text>> = {
 };
 
 /** What the numbers of a row may be, and under which choices that is otherwise. */
-function numbersTaken(fn: MethodFunction): string {
+function numbersTaken(fn: MethodFunction): Text {
   const { byItself, otherwise } = rulesOf(fn);
   const argument = (option: string) => fn.parameters.find(({ meaning }) => meaning.is === "option" && meaning.option === option)?.name ?? option;
   const under = ({ choices }: RuleUnder, or: string) =>
@@ -108,8 +132,8 @@ function numbersTaken(fn: MethodFunction): string {
     ...otherwise.map((one) => `${under(one, "或").join("且")}时接受${ruleWords[one.rule]["zh-CN"]}`),
     ...(told === undefined ? [] : [`另选 \`${told.name}\` 时以该模型为准`]),
   ];
-  return both({ en: `${en.join("; ")}.`, "zh-CN": `${zh.join("；")}。` });
+  return { en: `${en.join("; ")}.`, "zh-CN": `${zh.join("；")}。` };
 }
 
-const row = ({ name, help, kind, choices, optional }: SheetParameter) =>
-  `| ${optional ? `[${name}]` : name} | ${both(help)} | ${kind === "range" ? "range · 区域" : (choices ?? []).map(({ value, title }) => `\`${value}\` ${both(title)}`).join("<br>")} |`;
+const row = ({ name, help, kind, choices, optional }: SheetParameter, locale: Locale) =>
+  `| ${optional ? `[${name}]` : name} | ${help[locale]} | ${kind === "range" ? pageTexts[locale].range : (choices ?? []).map(({ value, title }) => `\`${value}\` ${title[locale]}`).join("<br>")} |`;

@@ -1,17 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { locales } from "../../src/engine/text.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { withMethodsTable } from "../../src/functions/methods-table.ts";
 import { anchor, functionsPage } from "../../src/functions/reference-page.ts";
 
-const page = readFileSync(join(import.meta.dirname, "../../docs/functions.md"), "utf8");
+const pages = { en: "docs/functions.md", "zh-CN": "docs/zh-CN/functions.md" };
 
-it("docs/functions.md is what the catalogue generates (npm run docs)", () => {
-  expect(page).toBe(functionsPage());
+it.each(locales)("the page of functions in %s is what the catalogue generates (npm run docs)", (locale) => {
+  expect(readFileSync(join(import.meta.dirname, "../..", pages[locale]), "utf8")).toBe(functionsPage(locale));
 });
 
 it("every function has a heading that its help link finds", () => {
+  const page = functionsPage("en");
   for (const { name } of functionFamily) expect(page).toContain(`\n## ${name}\n`);
   expect(new Set(functionFamily.map(({ name }) => anchor(name))).size).toBe(functionFamily.length);
 });
