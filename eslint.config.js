@@ -12,6 +12,7 @@ const layers = {
   workbook: ["engine", "analysis", "locale", "report"],
   worker: ["engine", "analysis", "procedures"],
   functions: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker"],
+  help: ["engine", "analysis", "locale", "procedures", "functions"],
   taskpane: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions"],
   standalone: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane"],
   addin: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane"],

@@ -1,4 +1,5 @@
-// `npm run bench`: how fast the engine is beside what a user could pick instead. Writes docs/performance.md and its plot.
+// `npm run bench`: how fast the engine is beside what a user could pick instead. Writes docs/performance.md and its plot; its Chinese page
+// is written by hand, and test/docs/help.test.ts compares the numbers.
 //   --quick      a smoke test: small technologies, nothing written
 //   --million    also one technology of 1,000,000 units, and the command line on as many rows
 //   --peers      also against packages of R, and what R users run in place of procedures

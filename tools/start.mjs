@@ -15,6 +15,8 @@ const built = spawnSync(process.execPath, [join(root, "node_modules/webpack-cli/
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 // Imported only now: before installation there is nothing to import.
+const { buildHelp } = await import("./help/build-help.mjs");
+await buildHelp(join(root, "dist"));
 const { pageServer } = await import("./page-server.mjs");
 await compressTexts(join(root, "dist"));
 const server = pageServer(join(root, "dist"));

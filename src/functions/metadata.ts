@@ -1,4 +1,5 @@
 import type { Locale } from "../engine/text.ts";
+import { helpAddress } from "../locale/help-address.ts";
 import { functionFamily } from "./family.ts";
 import { anchor } from "./reference-page.ts";
 import type { SheetFunction, SheetParameter } from "./sheet-function.ts";
@@ -66,7 +67,7 @@ export function functionsMetadata(locale: Locale, { base, namespace }: MetadataO
         id,
         name: id,
         description: help[locale],
-        helpUrl: `${base}docs/functions.html#${anchor(name)}`,
+        helpUrl: base + helpAddress(locale, "functions", anchor(name)),
         result: { type: "any", dimensionality: "matrix" },
         parameters: parameters.map((parameter) => parameterMetadata(parameter, enums.get(choicesKey(parameter))?.id, locale)),
         options: { cancelable: true, requiresParameterAddresses: true },

@@ -41,7 +41,7 @@ const families: readonly (readonly [string, string])[] = [
 ];
 
 /** Files of the built folder that are not made from the manifest's own tool. */
-const built = ["taskpane.html", "index.html", "docs/functions.html", ...iconSizes.map((size) => `assets/icons/icon-${size}.png`)];
+const built = ["taskpane.html", "index.html", "docs/index.html", "docs/zh-CN/index.html", ...iconSizes.map((size) => `assets/icons/icon-${size}.png`)];
 
 describe.each(manifests)("%s", (path, xml) => {
   const { all, one } = parsed(xml);

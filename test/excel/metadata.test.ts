@@ -22,7 +22,7 @@ describe("the functions' metadata", () => {
 
   it("is the same in both languages but for its texts", () => {
     const bare = ({ functions, enums }: typeof english) => ({
-      functions: functions.map(({ description: _description, parameters, ...rest }) => ({
+      functions: functions.map(({ description: _description, helpUrl: _helpUrl, parameters, ...rest }) => ({
         ...rest,
         parameters: parameters.map(({ name: _name, description: _text, ...parameter }) => parameter),
       })),
@@ -69,6 +69,7 @@ describe("the functions' metadata", () => {
 
   it("leads to the help of each function below its own address", () => {
     expect(english.functions.find(({ id }) => id === "SBM.SUPER")?.helpUrl).toBe(`${base}docs/functions.html#sbmsuper`);
+    expect(functionsMetadata("zh-CN", { base }).functions.find(({ id }) => id === "SBM.SUPER")?.helpUrl).toBe(`${base}docs/zh-CN/functions.html#sbmsuper`);
   });
 
   it("leaves the namespace out where the manifest names it", () => {
