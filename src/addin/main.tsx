@@ -7,6 +7,7 @@ import { AddIn } from "./app.tsx";
 import type { Connection } from "./connection.ts";
 import { ChosenLocale } from "./chosen-locale.ts";
 import { connectFunctions } from "./connect-functions.ts";
+import { connectHelp } from "./connect-help.ts";
 import { whenOfficeIsReady, type Surroundings } from "./office-ready.ts";
 
 const patience = 10_000;
@@ -17,6 +18,7 @@ const chosen = new ChosenLocale();
 
 // Before anything else: Excel may call a function as soon as the page has loaded.
 if (typeof CustomFunctions !== "undefined") connectFunctions(CustomFunctions, { evaluator, locale: chosen.read });
+if (typeof Office !== "undefined") connectHelp(Office, chosen.read);
 
 const root = createRoot(document.getElementById("app")!);
 

@@ -1,7 +1,6 @@
 import type { Locale } from "../engine/text.ts";
-import { helpAddress } from "../locale/help-address.ts";
+import { functionAnchor, helpAddress } from "../locale/help-address.ts";
 import { functionFamily } from "./family.ts";
-import { anchor } from "./reference-page.ts";
 import type { SheetFunction, SheetParameter } from "./sheet-function.ts";
 
 /** What Excel accepts as the id and the name of a function. */
@@ -67,7 +66,7 @@ export function functionsMetadata(locale: Locale, { base, namespace }: MetadataO
         id,
         name: id,
         description: help[locale],
-        helpUrl: base + helpAddress(locale, "functions", anchor(name)),
+        helpUrl: base + helpAddress(locale, "functions", functionAnchor(name)),
         result: { type: "any", dimensionality: "matrix" },
         parameters: parameters.map((parameter) => parameterMetadata(parameter, enums.get(choicesKey(parameter))?.id, locale)),
         options: { cancelable: true, requiresParameterAddresses: true },

@@ -1,4 +1,5 @@
 import type { Locale, Text } from "../engine/text.ts";
+import { functionAnchor } from "../locale/help-address.ts";
 import { columnSlots, type Slot } from "../procedures/procedure.ts";
 import { functionFamily } from "./family.ts";
 import { rulesOf, type RuleUnder } from "./number-rules.ts";
@@ -39,7 +40,7 @@ export function functionsPage(locale: Locale): string {
     "",
     intro,
     "",
-    ...functionFamily.map(({ name }) => `- [${name}](#${anchor(name)})`),
+    ...functionFamily.map(({ name }) => `- [${name}](#${functionAnchor(name)})`),
     ...functionFamily.flatMap((fn) => section(fn, locale)),
     "",
   ].join("\n");
@@ -48,9 +49,6 @@ export function functionsPage(locale: Locale): string {
 /** `SBM.SUPER(inputs, outputs, [undesirable], …)` */
 export const signatureOf = ({ name, parameters }: SheetFunction) =>
   `${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ")})`;
-
-/** The heading's anchor, as help links address it. */
-export const anchor = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, "");
 
 function section(fn: SheetFunction, locale: Locale): string[] {
   const texts = pageTexts[locale];

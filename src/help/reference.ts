@@ -4,9 +4,8 @@ import { reference, frontier, windowWidth, type Option, type Options } from "../
 import type { Locale } from "../engine/text.ts";
 import { methodFunctions } from "../functions/method-functions.ts";
 import { functionsOf } from "../functions/procedure-functions.ts";
-import { anchor } from "../functions/reference-page.ts";
 import type { SheetFunction } from "../functions/sheet-function.ts";
-import { methodPage, optionAnchor, resultAnchor } from "../locale/help-address.ts";
+import { allOptions, allResults, functionAnchor, methodPage, optionAnchor, resultAnchor } from "../locale/help-address.ts";
 import { procedures } from "../procedures/catalog.ts";
 import type { Procedure, Titled } from "../procedures/procedure.ts";
 import { helpTexts } from "./texts.ts";
@@ -27,8 +26,8 @@ function ofMethod(method: Method, locale: Locale): string {
     return [`${spot(resultAnchor(id))}${title[locale]}<br>\`${id}\``, [meaning[locale], ...named].join("<br>")];
   });
   return sections([
-    [texts.options, optionTable({ ...method.options, ...run }, locale)],
-    [texts.results, table([texts.result, texts.meaning], results)],
+    [spot(allOptions) + texts.options, optionTable({ ...method.options, ...run }, locale)],
+    [spot(allResults) + texts.results, table([texts.result, texts.meaning], results)],
     [
       texts.functions,
       functionList(
@@ -57,8 +56,8 @@ function ofProcedure({ takes, words, options, gives, ...procedure }: Procedure, 
   });
   return sections([
     [texts.columns, table([texts.column, texts.meaning, ""], columns)],
-    [texts.options, optionTable(options, locale)],
-    [texts.results, table([texts.result, texts.meaning], results)],
+    [spot(allOptions) + texts.options, optionTable(options, locale)],
+    [spot(allResults) + texts.results, table([texts.result, texts.meaning], results)],
     [texts.functions, functionList(functionsOf({ takes, words, options, gives, ...procedure }), locale)],
   ]);
 }
@@ -93,4 +92,4 @@ function valuesOf(option: Option, locale: Locale): string {
 }
 
 const functionList = (functions: readonly SheetFunction[], locale: Locale) =>
-  functions.map((fn) => `- [\`=${fn.name}\`](../functions.md#${anchor(fn.name)})${helpTexts(locale).colon}${fn.help[locale]}`).join("\n");
+  functions.map((fn) => `- [\`=${fn.name}\`](../functions.md#${functionAnchor(fn.name)})${helpTexts(locale).colon}${fn.help[locale]}`).join("\n");

@@ -11,3 +11,10 @@ export const methodPage = ({ kind, id }: { readonly kind: "model" | "index" | "p
 /** Where an option stands on the page of its method, and a result, or a field of one. */
 export const optionAnchor = (name: string) => `option-${name}`;
 export const resultAnchor = (...names: readonly string[]) => `result-${names.join("-")}`;
+
+/** Where the list of all options of a method begins, and that of all results. */
+export const allOptions = "all-options";
+export const allResults = "all-results";
+
+/** Where a worksheet function stands on the page of functions: as the address of its heading. */
+export const functionAnchor = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, "");

@@ -11,6 +11,7 @@ const chinese = {
   samples: "示例",
   runsAsOne: (section: string, button: string) => `“数据”一步最后的“${section}”存有这个示例的全部步骤：点“${button}”，从价格表一直算到地区差异。`,
   auditsSaved: (section: string, button: string) => `“数据”一步最后的“${section}”存有对两张印刷表格的核对：点“${button}”，再点运行。`,
+  help: "帮助",
   saveAs: "另存为",
   saveAsHint: (keys: string) => `选择位置和文件名，此后保存都写入该文件（${keys}）`,
   areas: "F6：顶栏→表格→窗格",
@@ -41,6 +42,7 @@ const english: PageTexts = {
     `All steps of this sample are under "${section}", at the end of the step of the data: "${button}" goes from the table of prices to the differences between regions.`,
   auditsSaved: (section, button) =>
     `The audits of the two printed tables are under "${section}", at the end of the step of the data: choose "${button}", then run.`,
+  help: "Help",
   saveAs: "Save as",
   saveAsHint: (keys) => `Choose a place and a name; later saves write to the same file (${keys})`,
   areas: "F6: header → grid → pane",

@@ -18,6 +18,9 @@ const chinese = {
   needsUndesirable: "需要非期望产出列",
   noUndesirable: "不使用非期望产出列",
   name: "文中如何称呼",
+  help: "帮助",
+  helpOf: (title: string) => `规划、结果与示例：${title}`,
+  helpOfOptions: (title: string) => `各选项的说明：${title}`,
 };
 
 export type PaneMethodTexts = typeof chinese;
@@ -38,6 +41,9 @@ const english: PaneMethodTexts = {
   needsUndesirable: "needs an undesirable output",
   noUndesirable: "takes no undesirable outputs",
   name: "What to call it",
+  help: "Help",
+  helpOf: (title) => `The program, results and an example: ${title}`,
+  helpOfOptions: (title) => `What each option means: ${title}`,
 };
 
 const texts: Readonly<Record<Locale, PaneMethodTexts>> = { "zh-CN": chinese, en: english };

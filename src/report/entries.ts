@@ -1,10 +1,13 @@
 import type { Citation } from "../engine/method.ts";
+import type { Locale } from "../engine/text.ts";
+import { helpAddress, methodPage } from "../locale/help-address.ts";
+import { methodTexts } from "../locale/report-method.ts";
 import { space, tableBlock, type Block } from "./block.ts";
 import { label } from "./cells.ts";
 import type { ReportCell } from "./report-cell.ts";
 
-/** A name and what is said of it, on a sheet that lists such pairs. */
-export type Entry = readonly [string, string];
+/** A name and what is said of it, on a sheet that lists such pairs; and the address that a click leads to, where there is one. */
+export type Entry = readonly [name: string, said: string, address?: string];
 
 /** Of a sheet of entries, in characters. */
 export const entryWidths = [38, 96] as const;
@@ -21,16 +24,31 @@ export function section(id: string, heading: string, entries: readonly Entry[]):
     ending: null,
     columns: [
       { id: "name", heading, width: name, cell: ([of]) => ({ ...label(of), wrap: true }) },
-      { id: "said", heading: "", width: said, cell: ([, what]) => entry(what) },
+      {
+        id: "said",
+        heading: "",
+        width: said,
+        cell: ([, what, address]) => (address === undefined ? entry(what) : { ...entry(what), formula: linked(address, what) }),
+      },
     ],
     rows: entries,
   });
   return [space, table];
 }
 
+/** A formula whose value is a text that leads to an address. */
+const linked = (address: string, text: string) => `=HYPERLINK(${[address, text].map((part) => `"${part.replaceAll('"', '""')}"`).join(",")})`;
+
+/** The page of a method in the help, where a reader can reach it. */
+export const helpEntry = (
+  { title, ...of }: { readonly kind: "model" | "index" | "procedure"; readonly id: string; readonly title: string },
+  locale: Locale,
+  base: string | undefined,
+): readonly Entry[] => (base === undefined ? [] : [[methodTexts(locale).help, title, base + helpAddress(locale, methodPage(of))]]);
+
 /** A work as it is printed. */
 export const cited = ({ text, doi }: Citation) => (doi === undefined ? text : `${text} https://doi.org/${doi}`);
 
 /** The entries of which there is something to say. */
 export const given = (entries: readonly (readonly [string, string | null | undefined])[]): readonly Entry[] =>
-  entries.filter((one): one is Entry => one[1] != null);
+  entries.flatMap(([name, said]): readonly Entry[] => (said == null ? [] : [[name, said]]));

@@ -17,7 +17,7 @@ import { list } from "../locale/wording.ts";
 import { roleWords } from "../locale/words.ts";
 import { noted, space, tableBlock, titled, type Block } from "./block.ts";
 import { label } from "./cells.ts";
-import { cited, entry, entryWidths, given, section, type Entry } from "./entries.ts";
+import { cited, entry, entryWidths, given, helpEntry, section, type Entry } from "./entries.ts";
 import type { ReportSheet } from "./sheet.ts";
 import { sheetOfBlocks } from "./sheet-of-blocks.ts";
 
@@ -38,6 +38,8 @@ export interface RunRecord {
   readonly version?: string;
   /** Of the run, as the reader is to see it. */
   readonly date?: string;
+  /** The folder of the product's pages as a reader of the sheet reaches it, where there is one: the help is in it. */
+  readonly helpBase?: string;
 }
 
 /** Notes about an observation that is not in the results, or not evaluated. */
@@ -57,7 +59,7 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
   const blocks = [
     titled(words.methodSheet),
     noted((one) => methodTexts(one).note),
-    ...section("method", methods.method, methodEntries(completed, locale)),
+    ...section("method", methods.method, [...methodEntries(completed, locale), ...helpEntries(completed, locale, record)]),
     ...section(
       "data",
       methods.data,
@@ -101,6 +103,12 @@ export function methodSheet(completed: Completed, locale: Locale, stamp: string,
     ),
   ];
   return sheetOfBlocks({ name: words.methodSheet, stamp, blocks, frozen: { rows: 1, columns: 1 } }, locale).sheet;
+}
+
+/** The help on the index and on the model, where the sheet can lead to it. */
+function helpEntries({ analysis }: Completed, locale: Locale, record: RunRecord): readonly Entry[] {
+  const index = analysis.index === null ? [] : [indexById(analysis.index)];
+  return [...index, modelById(analysis.model)].flatMap(({ kind, id, title }) => helpEntry({ kind, id, title: title[locale] }, locale, record.helpBase));
 }
 
 /** The rows without a result, each with its reason; where every row has one, a line that says so. */

@@ -1,10 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
 import { useState, type RefObject } from "react";
 import mark from "../../assets/mark.svg";
 import type { Locale } from "../engine/text.ts";
+import { helpAddress } from "../locale/help-address.ts";
 import { pageTexts } from "../locale/page.ts";
 import { paneTexts } from "../locale/pane.ts";
 import { LanguageSelect } from "../taskpane/language-select.tsx";
@@ -49,6 +51,8 @@ const useStyles = makeStyles({
     marginInlineEnd: tokens.spacingHorizontalS,
     "@media (max-width: 900px)": { display: "none" },
   },
+  // There the name of the workbook needs the room; every card of a method leads to the help as well.
+  help: { "@media (max-width: 400px)": { display: "none" } },
   narrow: { gap: 0, paddingInline: tokens.spacingHorizontalM },
   // The mark stands for the product where there is no room for its name; a screen reader still has the heading.
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
@@ -135,6 +139,16 @@ export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLo
           />
         </Tooltip>
       )}
+      <Button
+        as="a"
+        className={styles.help}
+        appearance="subtle"
+        icon={<QuestionCircleRegular />}
+        href={helpAddress(locale, "index")}
+        target="_blank"
+        rel="noopener"
+        {...named(words.help)}
+      />
       <LanguageSelect locale={locale} onLocale={onLocale} narrow={narrow} />
     </header>
   );

@@ -8,7 +8,7 @@ import { ChoiceField } from "./choice-field.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import { isWindowed, shownOptionsOf } from "./draft-method.ts";
 import type { Draft } from "./draft.ts";
-import { Advice, Details, MethodFacts } from "./method-facts.tsx";
+import { Advice, Details, MethodFacts, OptionsHelp } from "./method-facts.tsx";
 import { inALine, saidSettings } from "./said-settings.ts";
 import { OptionFields } from "./option-fields.tsx";
 import type { AnalysisPane } from "./use-analysis.ts";
@@ -20,7 +20,7 @@ export function MethodDetails({ method, pane, locale }: { readonly method: Metho
   const [expert, showExpert] = useState(false);
   return (
     <Details>
-      <MethodFacts {...method} locale={locale}>
+      <MethodFacts of={method} {...method} locale={locale}>
         <Advice term={texts.name}>{rightName(draft.model, draft.index, draft.roles.includes("undesirable"), locale)}</Advice>
       </MethodFacts>
       {method.kind === "index" && (
@@ -34,6 +34,7 @@ export function MethodDetails({ method, pane, locale }: { readonly method: Metho
       )}
       <Disclosure title={texts.expert} said={saidOptions(draft, locale)} open={expert} onToggle={() => showExpert(!expert)}>
         <OptionFields pane={pane} locale={locale} />
+        <OptionsHelp of={method.kind === "index" ? [modelById(draft.model), method] : [method]} locale={locale} />
       </Disclosure>
     </Details>
   );

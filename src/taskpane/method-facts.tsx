@@ -2,7 +2,9 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Citation } from "../engine/method.ts";
 import type { Locale, Text } from "../engine/text.ts";
+import { allOptions, methodPage } from "../locale/help-address.ts";
 import { paneMethodTexts } from "../locale/pane-method.ts";
+import { HelpLink } from "./help-link.tsx";
 
 const useStyles = makeStyles({
   details: {
@@ -27,9 +29,18 @@ const useStyles = makeStyles({
   term: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   fact: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   cite: { fontSize: "inherit" },
+  options: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, marginBlockStart: tokens.spacingVerticalM },
 });
 
+/** What has a page in the help. */
+export interface Helped {
+  readonly kind: "model" | "index" | "procedure";
+  readonly id: string;
+  readonly title: Text;
+}
+
 export interface MethodFactsProps {
+  readonly of: Helped;
   readonly whenToUse: Text;
   readonly whenNot: Text;
   readonly citations: readonly Citation[];
@@ -39,7 +50,7 @@ export interface MethodFactsProps {
 }
 
 /** When to use a method or a procedure, when not, and where it comes from. */
-export function MethodFacts({ whenToUse, whenNot, citations, locale, children }: MethodFactsProps) {
+export function MethodFacts({ of, whenToUse, whenNot, citations, locale, children }: MethodFactsProps) {
   const styles = useStyles();
   const texts = paneMethodTexts(locale);
   return (
@@ -67,8 +78,27 @@ export function MethodFacts({ whenToUse, whenNot, citations, locale, children }:
         </div>
       )}
       {children}
+      <div>
+        <Fact term={texts.help}>
+          <HelpLink className={styles.cite} locale={locale} page={methodPage(of)}>
+            {texts.helpOf(of.title[locale])}
+          </HelpLink>
+        </Fact>
+      </div>
     </dl>
   );
+}
+
+/** Below the options of methods, the way to what the help says of each. */
+export function OptionsHelp({ of, locale }: { readonly of: readonly Helped[]; readonly locale: Locale }) {
+  const styles = useStyles();
+  return of.map((one) => (
+    <div key={one.id} className={styles.options}>
+      <HelpLink className={styles.cite} locale={locale} page={methodPage(one)} anchor={allOptions}>
+        {paneMethodTexts(locale).helpOfOptions(one.title[locale])}
+      </HelpLink>
+    </div>
+  ));
 }
 
 /** What stands below the choice of a method or a procedure. */

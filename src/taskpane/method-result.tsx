@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { indexById, modelById } from "../engine/catalog.ts";
 import type { Locale } from "../engine/text.ts";
 import { resultTexts } from "../locale/pane-results.ts";
 import { foundingStudyFits } from "../report/founding-fits.ts";
@@ -34,6 +35,9 @@ interface WrittenSheets {
   readonly options: ReportOptions;
 }
 
+/** What a run is of: its index, where it has one. */
+const indexOrModel = ({ index, model }: FinishedMethod["completed"]["analysis"]) => (index === null ? modelById(model) : indexById(index));
+
 /** What came of a run of a model or an index. */
 export function MethodResult({ pane, finished, locale }: MethodResultProps) {
   const { completed } = finished;
@@ -52,11 +56,12 @@ export function MethodResult({ pane, finished, locale }: MethodResultProps) {
   const tables = useMemo(() => shownTables(report.pages, resultTexts(locale).noValue), [report, locale]);
   const write = async () => {
     const { arithmeticMeans, foundingStudy, replace } = pane.settings;
-    const { source, version, date, charts } = finished.options;
+    const { source, version, date, helpBase, charts } = finished.options;
     const wanted: ReportOptions = {
       ...(source === undefined ? {} : { source }),
       ...(version === undefined ? {} : { version }),
       ...(date === undefined ? {} : { date }),
+      ...(helpBase === undefined ? {} : { helpBase }),
       ...(charts === undefined ? {} : { charts }),
       arithmeticMeans,
       ...(foundingStudy ? { preset: "founding study" as const } : {}),
@@ -77,6 +82,7 @@ export function MethodResult({ pane, finished, locale }: MethodResultProps) {
       <SheetsSection
         pane={pane}
         locale={locale}
+        of={indexOrModel(completed.analysis)}
         sheets={sheets}
         indexed={completed.analysis.index !== null}
         founding={foundingStudyFits(completed.analysis)}

@@ -24,7 +24,7 @@ export function methodRun(draft: Draft, tools: RunTools): ReadyRun {
 /** Lays the report of a run out, with what the pane's settings ask for. */
 export async function methodReport(completed: Completed, { host, settings, locale, source, step, turn }: RunTools): Promise<Reported> {
   const options = {
-    ...runRecord(source, version),
+    ...runRecord(source, host, version),
     ...(host.charts === "in-file" ? { charts: host.charts } : {}),
     arithmeticMeans: settings.arithmeticMeans,
     ...(settings.foundingStudy ? { preset: "founding study" as const } : {}),

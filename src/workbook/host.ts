@@ -46,6 +46,8 @@ export interface HostWays {
   readonly charts: "native" | "in-file";
   /** The function by which a formula puts columns together that do not stand side by side. */
   readonly joinsColumns: "CHOOSE" | "HSTACK";
+  /** Where the help stands for whoever opens the workbook: the folder of the product's pages; null where only this machine may have it. */
+  readonly helpBase: string | null;
 }
 
 /**

@@ -22,6 +22,7 @@ export class RemoteHost implements WorkbookHost {
   readonly replacesReports = true;
   readonly charts = "in-file";
   readonly joinsColumns = "HSTACK";
+  readonly helpBase = null;
 
   constructor(private readonly page: Page) {}
 

@@ -4,12 +4,11 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { catalog } from "../../src/engine/catalog.ts";
 import { locales, type Locale } from "../../src/engine/text.ts";
-import { anchor } from "../../src/functions/reference-page.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { outline } from "../../src/help/outline.ts";
 import { referenceOf } from "../../src/help/reference.ts";
 import { helpTexts } from "../../src/help/texts.ts";
-import { helpAddress, methodPage, optionAnchor, resultAnchor } from "../../src/locale/help-address.ts";
+import { allOptions, allResults, functionAnchor, helpAddress, methodPage, optionAnchor, resultAnchor } from "../../src/locale/help-address.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 import { helpSite } from "../../tools/help/site.mjs";
 
@@ -60,13 +59,17 @@ it("finds by search what it has: every entry leads to its place", () => {
     const words = { en: "Returns to scale", "zh-CN": "规模报酬" }[locale];
     expect(index.some(([title, address]) => title === words && address.endsWith("models/sbm.html#option-rts"))).toBe(true);
     for (const { name } of functionFamily)
-      expect(index.some(([title, address]) => title === name && address.endsWith(`functions.html#${anchor(name)}`))).toBe(true);
+      expect(index.some(([title, address]) => title === name && address.endsWith(`functions.html#${functionAnchor(name)}`))).toBe(true);
   }
 });
 
 it("has a place for every option and every result of a method, where the pane leads", () => {
   for (const locale of locales) {
     const placed = (page: string, id: string) => leads("index.html", helpAddress(locale, page, id).slice("docs/".length));
+    for (const one of [...catalog, ...procedures]) {
+      expect(placed(methodPage(one), allResults), one.id).toBe(true);
+      expect(placed(methodPage(one), allOptions), one.id).toBe(Object.keys(one.options).length > 0 || one.kind === "model");
+    }
     for (const method of catalog) {
       for (const name of Object.keys(method.options)) expect(placed(methodPage(method), optionAnchor(name)), `${method.id} ${name}`).toBe(true);
       for (const { id } of method.results) expect(placed(methodPage(method), resultAnchor(id)), `${method.id} ${id}`).toBe(true);
@@ -79,7 +82,7 @@ it("has a place for every option and every result of a method, where the pane le
           expect(placed(methodPage(procedure), resultAnchor(...names)), names.join()).toBe(true);
       }
     }
-    for (const { name } of functionFamily) expect(placed("functions", anchor(name))).toBe(true);
+    for (const { name } of functionFamily) expect(placed("functions", functionAnchor(name))).toBe(true);
   }
 });
 

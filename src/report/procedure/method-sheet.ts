@@ -7,7 +7,7 @@ import { list } from "../../locale/wording.ts";
 import { columnSlots, tableSlots } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { noted, titled } from "../block.ts";
-import { cited, given as present, section } from "../entries.ts";
+import { cited, given as present, helpEntry, section } from "../entries.ts";
 import type { ReportSource, RunRecord } from "../method-sheet.ts";
 import type { ReportSheet } from "../sheet.ts";
 import { sheetOfBlocks } from "../sheet-of-blocks.ts";
@@ -52,6 +52,7 @@ export function procedureMethodSheet(
       [words.formula, procedure.words.formula[locale]],
       ...settingTexts([procedure], analysis.options, [], locale),
       ...procedure.citations.map((one) => [words.citation, cited(one)] as const),
+      ...helpEntry({ kind: "procedure", id: procedure.id, title: procedure.words.title[locale] }, locale, record.helpBase),
     ]),
     ...section(
       "data",

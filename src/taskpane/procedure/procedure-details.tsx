@@ -7,7 +7,7 @@ import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
 import { takesNumbers, type Procedure } from "../../procedures/procedure.ts";
 import { DeclaredOptions } from "../declared-options.tsx";
 import { Disclosure } from "../disclosure.tsx";
-import { Advice, Details, Fact, MethodFacts } from "../method-facts.tsx";
+import { Advice, Details, Fact, MethodFacts, OptionsHelp, type Helped } from "../method-facts.tsx";
 import { inALine, saidSettings } from "../said-settings.ts";
 import type { AnalysisPane } from "../use-analysis.ts";
 import { takenFacts } from "./taken-facts.ts";
@@ -24,12 +24,13 @@ export function ProcedureDetails({ procedure, pane, locale }: { readonly procedu
   const words = paneProcedureTexts(locale);
   const [expert, showExpert] = useState(false);
   const { draft, change } = pane;
+  const helped: Helped = { kind: "procedure", id: procedure.id, title: procedure.words.title };
   const options = effectiveOptions(procedure.options, draft.options, []);
   const taken = takenFacts(procedure, draft, locale);
   const numbers = taken.flatMap(({ holds, names }) => (takesNumbers({ holds }) ? names : []));
   return (
     <Details>
-      <MethodFacts {...procedure.words} citations={procedure.citations} locale={locale}>
+      <MethodFacts of={helped} {...procedure.words} citations={procedure.citations} locale={locale}>
         <div>
           <Fact term={words.formula}>{procedure.words.formula[locale]}</Fact>
         </div>
@@ -62,6 +63,7 @@ export function ProcedureDetails({ procedure, pane, locale }: { readonly procedu
               onChange={(name, value) => change({ kind: "option", name, value })}
             />
           </div>
+          <OptionsHelp of={[helped]} locale={locale} />
         </Disclosure>
       )}
     </Details>

@@ -66,7 +66,15 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
       <FindingsSection findings={report.findings} locale={locale} goTo={goTo} />
       <TablesPart tables={tables} locale={locale} goTo={goTo} />
       {pictures.length > 0 && <ChartsSection pictures={pictures} help={words.chartsHelp} locale={locale} />}
-      <SheetsSection pane={pane} locale={locale} sheets={sheets} indexed={false} founding={false} write={write} />
+      <SheetsSection
+        pane={pane}
+        locale={locale}
+        of={{ ...procedure, title: procedure.words.title }}
+        sheets={sheets}
+        indexed={false}
+        founding={false}
+        write={write}
+      />
       <GoOnSection pane={pane} finished={finished} locale={locale} />
       <FormulasPart pane={pane} finished={finished} locale={locale} />
       <RunAgain pane={pane} finished={finished} locale={locale} />

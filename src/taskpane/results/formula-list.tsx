@@ -2,9 +2,11 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { useState, type ReactNode } from "react";
 import type { Locale } from "../../engine/text.ts";
+import { functionAnchor } from "../../locale/help-address.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import type { RangeAddress } from "../../workbook/host.ts";
 import { Explained } from "../explained.tsx";
+import { HelpLink } from "../help-link.tsx";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
 import { Section } from "../section.tsx";
@@ -87,7 +89,9 @@ export function FormulaList({ pane, locale, offered, onAll, onOne, children }: F
               {offered.map(({ id, name, gives }) => (
                 <li key={id} className={styles.entry}>
                   <span className={styles.named}>
-                    <span className={styles.name}>={name}</span>
+                    <HelpLink className={styles.name} locale={locale} page="functions" anchor={functionAnchor(name)}>
+                      ={name}
+                    </HelpLink>
                     {gives !== undefined && <span className={styles.said}>{gives}</span>}
                   </span>
                   <Button

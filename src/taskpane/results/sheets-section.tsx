@@ -4,9 +4,12 @@ import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useState } from "react";
 import type { Locale } from "../../engine/text.ts";
+import { allResults, methodPage } from "../../locale/help-address.ts";
 import { resultTexts } from "../../locale/pane-results.ts";
 import { paneTexts } from "../../locale/pane.ts";
 import { Explained } from "../explained.tsx";
+import { HelpLink } from "../help-link.tsx";
+import type { Helped } from "../method-facts.tsx";
 import { mendableSentence } from "../mendable-sentence.ts";
 import { isMendable } from "../mendable.ts";
 import { Section } from "../section.tsx";
@@ -18,6 +21,7 @@ const useStyles = makeStyles({
   sheets: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   sheet: { justifyContent: "flex-start", width: "100%", minWidth: 0, minHeight: "28px", fontWeight: tokens.fontWeightRegular },
   sheetName: { flexGrow: 1, textAlign: "start", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  link: { fontSize: "inherit" },
   options: { display: "flex", flexDirection: "column", marginInlineStart: "-8px" },
   said: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", ":empty": { display: "none" } },
 });
@@ -25,6 +29,8 @@ const useStyles = makeStyles({
 export interface SheetsSectionProps {
   readonly pane: AnalysisPane;
   readonly locale: Locale;
+  /** What was run, for the help on its results. */
+  readonly of: Helped;
   readonly sheets: readonly string[];
   readonly indexed: boolean;
   /** Whether the tables of the founding study can be made of the run. */
@@ -34,7 +40,7 @@ export interface SheetsSectionProps {
 }
 
 /** The sheets that were written, each a step away, and how to write them with more in them. */
-export function SheetsSection({ pane, locale, sheets, indexed, founding, write }: SheetsSectionProps) {
+export function SheetsSection({ pane, locale, of, sheets, indexed, founding, write }: SheetsSectionProps) {
   const styles = useStyles();
   const texts = resultTexts(locale);
   const { goTo } = paneTexts(locale);
@@ -70,6 +76,11 @@ export function SheetsSection({ pane, locale, sheets, indexed, founding, write }
           </Button>
         ))}
       </div>
+      <p className={styles.said}>
+        <HelpLink className={styles.link} locale={locale} page={methodPage(of)} anchor={allResults}>
+          {texts.helpOfResults(of.title[locale])}
+        </HelpLink>
+      </p>
       <div className={styles.options}>
         {indexed && (
           <Checkbox

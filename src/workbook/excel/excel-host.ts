@@ -16,12 +16,16 @@ import { workbookMistake } from "../mistakes.ts";
 /** The newest part of Excel's interface that is used: custom properties of a sheet. Excel LTSC 2021 has 1.14. */
 const neededVersion = "1.12";
 
+/** An add-in is served to its users over https; what another page has beside it, a reader of the workbook may not reach. */
+const servedFrom = (page: Location | undefined) => (page?.protocol === "https:" ? new URL(".", page.href).href : null);
+
 /** Excel itself, through Office.js. Construct it only after `Office.onReady` has named Excel as the host. */
 export class ExcelHost implements WorkbookHost {
   readonly name = "excel";
   readonly replacesReports = false;
   readonly charts = "native";
   readonly joinsColumns = "CHOOSE";
+  readonly helpBase = servedFrom(globalThis.location);
   readonly #writing = new InTurn();
 
   /** @param options how long to wait while a cell is being edited */

@@ -27,6 +27,7 @@ export class FileHost implements WorkbookHost {
   readonly replacesReports = true;
   readonly charts = "native";
   readonly joinsColumns = "CHOOSE";
+  readonly helpBase = null;
   #last: { readonly bytes: Uint8Array; readonly shown: MemoryHost } | null = null;
   #selection: RangeAddress | null = null;
   readonly #listeners = new Set<(range: RangeAddress) => void>();

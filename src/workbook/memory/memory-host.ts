@@ -26,6 +26,7 @@ export class MemoryHost implements WorkbookHost {
   readonly replacesReports = true;
   readonly charts = "native";
   readonly joinsColumns = "CHOOSE";
+  readonly helpBase = null;
   #sheets: MemorySheet[];
   #names: readonly MemoryName[] = [];
   #selection: RangeAddress;

@@ -37,6 +37,7 @@ export class SheetHost implements WorkbookHost {
   readonly replacesReports = true;
   readonly charts = "in-file";
   readonly joinsColumns = "HSTACK";
+  readonly helpBase = null;
   readonly #writing = new InTurn();
 
   constructor(
