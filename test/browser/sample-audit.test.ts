@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addressOf } from "../../src/analysis/table.ts";
 import { pageTexts } from "../../src/locale/page.ts";
 import { paneTexts } from "../../src/locale/pane.ts";
 import { resultTexts } from "../../src/locale/pane-results.ts";
+import { procedureTexts } from "../../src/locale/report-procedure.ts";
+import { looks } from "../../src/workbook/look.ts";
 import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -31,5 +34,33 @@ describe.each([
     await button(pane.run).click();
     await served.pane.getByRole("tab", { name: pane.steps.result, selected: true }).waitFor();
     await served.pane.getByText(total).first().waitFor();
+  });
+
+  it("has what cannot hold in colour in a copy of the table, and takes a number for printed as its cell's format shows it", async () => {
+    const { markedSheet } = procedureTexts(locale);
+    await eventually(async () => expect(await served.sheets()).toContain(markedSheet));
+    const wrong = 1.161;
+    const addressIn = async (name: string) => {
+      const cells = await served.allCells(name);
+      const row = cells.findIndex((one) => one.includes(wrong));
+      return addressOf(row + 1, cells[row].indexOf(wrong) + 1);
+    };
+    const at = { marked: await addressIn(markedSheet), data: await addressIn(sheet) };
+    const fill = await served.page.evaluate(
+      ({ name, address }) => globalThis.qianyanWorkbook!.host.workbook.getSheetByName(name)!.getRange(address).getCellStyleData()?.bg?.rgb,
+      { name: markedSheet, address: at.marked },
+    );
+    expect(fill?.toUpperCase()).toBe(looks.wrong.fill);
+    // Printed as 1 it may be any number from 0.5 to 1.5, and the mean is one.
+    await served.page.evaluate(
+      ({ name, address }) => void globalThis.qianyanWorkbook!.host.workbook.getSheetByName(name)!.getRange(address).setNumberFormat("0"),
+      {
+        name: sheet,
+        address: at.data,
+      },
+    );
+    await served.pane.getByRole("tab", { name: pane.steps.run }).click();
+    await button(pane.runAgain).click();
+    await served.pane.getByText(total.replace("128", "129").replace("27", "26")).first().waitFor();
   });
 });
