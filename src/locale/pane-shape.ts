@@ -96,6 +96,8 @@ export function shapeSentence(step: ShapeStep, locale: Locale): string {
         ? `${step.from}–${step.to} 年由横排改为竖排：每个单元每年一行；指标列：${list(step.indicators, locale)}。`
         : `The years ${step.from}–${step.to} become rows: one for each unit and year. Indicators: ${list(step.indicators, locale)}.`;
     case "indicator-rows":
+      if (step.from === "")
+        return zh ? `指标由行改为列：${list(step.indicators, locale)}。` : `The indicators become columns: ${list(step.indicators, locale)}.`;
       return zh
         ? `指标由行改为列（${list(step.indicators, locale)}），${step.from}–${step.to} 年由横排改为竖排。`
         : `The indicators become columns (${list(step.indicators, locale)}), the years ${step.from}–${step.to} become rows.`;

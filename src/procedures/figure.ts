@@ -62,7 +62,7 @@ export interface ScatterGiven {
   readonly trend?: true;
 }
 
-/** Bars: a column of numbers of a list by a column of names, the largest first, of its rows of the last period. */
+/** Bars: a column of numbers of a list by a column of names, the largest first or in the order of the list, of its rows of the last period. */
 export interface BarsGiven {
   readonly gives: "figure";
   readonly kind: "bars";
@@ -73,6 +73,8 @@ export interface BarsGiven {
   readonly baseline?: number;
   /** A column of words: a chart for each of them, with its own bars. */
   readonly each?: string;
+  /** The list has an order of its own, as stages of a chain. */
+  readonly inOrder?: true;
 }
 
 /**

@@ -89,6 +89,8 @@ export type Value = number | string | null;
 export interface RecordRow<F extends string = string> {
   readonly period: string | null;
   readonly values: Readonly<Record<F, number | null>>;
+  /** Fields whose number is shown as it was printed. */
+  readonly printed?: Readonly<Partial<Record<F, PrintedFormat>>>;
 }
 export interface ListRow<C extends string = string> {
   readonly period: string | null;

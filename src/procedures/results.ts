@@ -31,7 +31,7 @@ export function resultTables({ gives }: Pick<Procedure, "gives">, { values }: Ru
     const fields = Object.entries(declared).map(([field, format]) => ({ id: field, format }));
     const rows = (values[id] as readonly (RecordRow | ListRow)[]).map((row) => {
       const cells: Readonly<Record<string, Value>> = "values" in row ? row.values : row.cells;
-      const printed: Readonly<Record<string, PrintedFormat | undefined>> | undefined = "values" in row ? undefined : row.printed;
+      const printed: Readonly<Record<string, PrintedFormat | undefined>> | undefined = row.printed;
       return {
         period: row.period,
         cells: fields.map(({ id: field }) => cells[field]),

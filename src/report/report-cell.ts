@@ -32,6 +32,8 @@ export interface ReportCell {
   readonly style?: ReportStyle;
   /** Where a click leads. */
   readonly link?: CellLink;
+  /** A word that stands behind a number, clear of it. */
+  readonly indented?: true;
   /** Whether a long text goes on in the next line of the cell rather than into the next column. */
   readonly wrap?: boolean;
 }

@@ -13,6 +13,10 @@ export const numberFormats: Readonly<Record<ReportFormat, string>> = {
   ...printedFormats(),
 };
 
+/** The same on an axis, where digits that all its numbers lack would be noise. */
+export const axisFormat = (format: ReportFormat): string =>
+  format === "score" ? "0.00" : format === "amount" ? "[>=10]#,##0;[<=-10]-#,##0;General" : numberFormats[format];
+
 function printedFormats(): Readonly<Record<PrintedFormat, string>> {
   const formats = Array.from({ length: 13 }, (_, decimals) => [printedFormat(decimals), decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`] as const);
   return Object.fromEntries(formats) as Record<PrintedFormat, string>;

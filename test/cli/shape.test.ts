@@ -183,6 +183,15 @@ describe("qianyan shape", () => {
   });
 });
 
+describe("a list of indicators without periods", () => {
+  it("is shaped without a word of years", async () => {
+    const stages = ["生产者", "收购商", "消费者"].map((stage, k) => [`猕猴桃,${stage},${6 + k}`, `茶叶,${stage},${80 + k}`]).flat();
+    const { out } = await qianyan(["shape", scratch.file("stages.csv", ["产品,环节,价格(元/公斤)", ...stages].join("\n")), "--json", "-", "--lang", "zh-CN"]);
+    const { steps } = JSON.parse(out) as { readonly steps: readonly { readonly text: string }[] };
+    expect(steps.map(({ text }) => text)).toEqual(["指标由行改为列：生产者、收购商、消费者。"]);
+  });
+});
+
 describe("qianyan run --shape", () => {
   const columns = ["--dmu", "地区", "--period", "年份", "--inputs", "R&D人员(万人年)", "--outputs", "新产品销售收入(亿元)", "--model", "radial"];
 

@@ -1,3 +1,4 @@
+import { leastDecimals, printedFormat } from "../../analysis/printed-number.ts";
 import { number } from "../../engine/options.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { both } from "../prepare/wording.ts";
@@ -96,6 +97,7 @@ export const likert = describeProcedure(
           alpha: numberOrNull(alphaOf(covariances, all)),
           standardised_alpha: alone ? null : numberOrNull(standardisedAlpha(covariances)),
         },
+        printed: { low: printedFormat(leastDecimals(low)), high: printedFormat(leastDecimals(high)) },
       };
       const found = all.map((k): ItemRow => {
         const own = Array.from(items[k].answers).filter((answer) => !Number.isNaN(answer));

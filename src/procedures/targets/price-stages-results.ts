@@ -35,7 +35,7 @@ export const gives = {
       so_far: (at) => `${at("price")}/${at("final")}`,
     },
   },
-  bars: { gives: "figure", kind: "bars", from: "stages", label: "stage", value: "share", each: "group" },
+  bars: { gives: "figure", kind: "bars", from: "stages", label: "stage", value: "share", each: "group", inOrder: true },
 } as const satisfies Gives;
 
 export type ChainRow = ListRow<keyof typeof gives.chains.columns>;

@@ -11,12 +11,12 @@ export const partsOfBars = (source: FigureSource, { from, each }: Pick<BarsGiven
   each === undefined ? [] : [...new Set(valuesIn(source.table(from), each))];
 
 /**
- * The rows of the last period that have a number, the largest first.
+ * The rows of the last period that have a number, the largest first unless the list has an order of its own.
  * @param part the word of its column `each` whose rows alone are drawn
  */
 export function barsFigure(
   source: FigureSource,
-  { from, label, value, baseline, each }: Omit<BarsGiven, "gives" | "kind">,
+  { from, label, value, baseline, each, inOrder }: Omit<BarsGiven, "gives" | "kind">,
   top: number,
   part?: Value,
 ): UnplacedChart | null {
@@ -28,7 +28,7 @@ export function barsFigure(
   const bars = [...table.rows.keys()]
     .filter((row) => words === null || words[row] === part)
     .flatMap((row) => (table.rows[row].period === period && typeof numbers[row] === "number" ? [{ name: source.word(names[row]), value: numbers[row] }] : []))
-    .sort((a, b) => b.value - a.value)
+    .sort((a, b) => (inOrder ? 0 : b.value - a.value))
     .slice(0, mostBars);
   if (bars.length === 0) return null;
   return barChart(source, top, {

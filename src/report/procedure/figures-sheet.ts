@@ -9,6 +9,7 @@ import { isLying, type ReportChart, type UnplacedChart } from "../chart.ts";
 import { cellsOf, valuesOf, type CellsIn, type ChartValues } from "../chart-values.ts";
 import type { HeatMap } from "../heat-map.ts";
 import type { CellRange } from "../report-cell.ts";
+import { lengthOf } from "../lines.ts";
 import type { ReportSheet } from "../sheet.ts";
 import type { LaidSheet } from "../sheet-of-blocks.ts";
 import type { TileMap } from "../tile-map.ts";
@@ -27,6 +28,8 @@ import { placeTiles, tilesFigure } from "./tiles-figure.ts";
 
 const columns = 8;
 const columnWidth = 12;
+/** Names of rows of a table of colours have as much room as they need, up to this. */
+const mostLead = 32;
 /** Rows that a chart covers, where it is no list of bars, and those between two figures. */
 const height = 20;
 /** A plane is nearer to a square. */
@@ -43,7 +46,10 @@ export type FigureValues =
 /** What is drawn of a figure: the workbook's own chart and what a page has beyond it, or cells. */
 type Drawn =
   | { readonly chart: UnplacedChart; readonly seen?: Partial<Pick<ChartValues, "drawn" | "outliers">> & { readonly plain?: UnplacedChart } }
-  | { readonly place: (top: number) => { readonly rows: number; readonly coloured?: CellRange }; readonly seen: (title: string) => FigureValues };
+  | {
+      readonly place: (top: number) => { readonly rows: number; readonly coloured?: CellRange; readonly names?: readonly string[] };
+      readonly seen: (title: string) => FigureValues;
+    };
 
 /** A figure, or one of its charts where it has one for every word of a column: their title stands above the first. */
 interface Part {
@@ -71,6 +77,7 @@ export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, 
   const coloured: CellRange[] = [];
   const seen: ((cellsIn: CellsIn) => FigureValues)[] = [];
   let top = 3;
+  let leadWidth = columnWidth;
   const parts = figures.flatMap(({ id, figure }): readonly Part[] => {
     const title = procedure.words.gives[id].title[locale];
     const words = figure.kind === "bars" ? partsOfBars(source, figure) : [];
@@ -97,7 +104,8 @@ export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, 
       top += rows + gap;
     } else {
       cells.put(top, 1, { value: called, style: "label" });
-      const { rows, coloured: scale } = drawn.place(top + 1);
+      const { rows, coloured: scale, names = [] } = drawn.place(top + 1);
+      leadWidth = Math.min(mostLead, Math.max(leadWidth, ...names.map((name) => Math.ceil(lengthOf(name)) + 1)));
       if (scale !== undefined) coloured.push(scale);
       seen.push(() => drawn.seen(called));
       top += 1 + rows + gap;
@@ -108,7 +116,7 @@ export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, 
     name,
     stamp,
     rows: cells.rows(),
-    columnWidths: Array.from({ length: width }, () => columnWidth),
+    columnWidths: Array.from({ length: width }, (_, c) => (c === 0 ? leadWidth : columnWidth)),
     freeze: { rows: 0, columns: 0 },
     colourScales: coloured,
     ...(charts.length > 0 ? { charts } : {}),

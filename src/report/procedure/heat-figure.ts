@@ -41,7 +41,11 @@ export function heatFigure(source: FigureSource, { from, row, column, value }: H
 }
 
 /** Writes it as cells below a row; says how many rows it took, and which cells are coloured. */
-export function placeHeat(source: FigureSource, { map, format }: HeatTable, top: number): { readonly rows: number; readonly coloured: CellRange } {
+export function placeHeat(
+  source: FigureSource,
+  { map, format }: HeatTable,
+  top: number,
+): { readonly rows: number; readonly coloured: CellRange; readonly names: readonly string[] } {
   const { cells } = source;
   cells.put(top, 1, header(map.rowTitle));
   map.columns.forEach((name, c) => cells.put(top, c + 2, header(name)));
@@ -51,6 +55,7 @@ export function placeHeat(source: FigureSource, { map, format }: HeatTable, top:
   });
   return {
     rows: map.rows.length + 1,
+    names: [map.rowTitle, ...map.rows],
     coloured: { fromRow: top + 1, fromColumn: 2, toRow: top + map.rows.length, toColumn: map.columns.length + 1 },
   };
 }

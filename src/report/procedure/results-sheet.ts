@@ -100,13 +100,15 @@ function cellOf(completed: CompletedProcedure, table: ResultTable, k: number, lo
   const { procedure, outcome } = completed;
   const declared = procedure.gives[table.id];
   const { id, format } = table.fields[k];
+  // Words stand clear of the number before them.
+  const clear = k > 0 && table.fields[k - 1].format !== "word" ? { indented: true as const } : {};
   const column = columnsIn(completed, table).find(({ name }) => name === id);
   const lists = declared.gives === "rows" ? (outcome.values[table.id] as readonly ListRow[]) : [];
   const inRow = declared.gives === "record" || declared.gives === "rows" ? declared.formulas?.[id] : undefined;
   const beside = Object.entries(procedure.gives).find(([, { gives }]) => gives === "column")?.[0];
   return ({ cells, row, printed }, at, placed) => {
     const value = cells[k];
-    if (format === "word") return label(value === null ? "" : wordOf(procedure, String(value), locale));
+    if (format === "word") return { ...label(value === null ? "" : wordOf(procedure, String(value), locale)), ...clear };
     const refs = () => refsOn(placed.of(beside!));
     const formula = column === undefined ? (lists[row]?.formulas?.[id]?.(refs()) ?? inRow?.(at)) : column.formula?.at(row, refs());
     // A row of a list may lack what its formula needs.

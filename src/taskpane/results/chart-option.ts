@@ -16,6 +16,9 @@ export type ChartPlace = "pane" | "page";
 
 const axisFigure = (value: number) => value.toFixed(2);
 const axisShare = (value: number) => `${(100 * value).toFixed(0)}%`;
+/** Of an amount the digits that an axis needs: 30,000 and 2.5. */
+const axisAmount = (value: number) => (Math.abs(value) >= 10 ? shown(value, "amount").replace(/\.\d+$/, "") : String(value));
+const axisFigureIn = (format: ChartValues["valueFormat"]) => (format === "percent" ? axisShare : format === "amount" ? axisAmount : axisFigure);
 
 /** Of a page: pixels; bars need height. */
 export const pageSize = ({ kind, categories }: ChartValues) => ({ width: 960, height: isLying(kind) ? Math.max(540, 150 + 22 * categories.length) : 540 });
@@ -82,7 +85,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       color: ink,
       fontFamily: font,
       fontSize: small,
-      formatter: (value: number) => (chart.valueFormat === "percent" ? axisShare : axisFigure)(value + from),
+      formatter: (value: number) => axisFigureIn(chart.valueFormat)(value + from),
       hideOverlap: true,
     },
     name: chart.valueTitle,
@@ -113,7 +116,8 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       order: "seriesAsc" as const,
       axisPointer: { type: bars ? ("shadow" as const) : ("line" as const) },
       textStyle: { color: ink, fontFamily: font, fontSize: 12 },
-      valueFormatter: (value) => (typeof value === "number" ? shown(value + from, chart.valueFormat === "percent" ? "percent" : "score") : "—"),
+      valueFormatter: (value) =>
+        typeof value === "number" ? shown(value + from, chart.valueFormat === "percent" || chart.valueFormat === "amount" ? chart.valueFormat : "score") : "—",
     },
     xAxis: (bars ? valueAxis : categoryAxis) as NonNullable<DrawnOption["xAxis"]>,
     // Each bar of a bullet stands in the middle of its place, whatever its breadth: on an axis of its own.
@@ -122,7 +126,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       if (kind === "area") return area(one, page);
       if (kind === "bullet") return bullet(one, k === 0);
       if (kind === "stack") return stacked(one, k === 0);
-      return kind === "line" ? line(one, page, k === 0 ? baseline : undefined) : bar(one, page, bars, from);
+      return kind === "line" ? line(one, page, k === 0 ? baseline : undefined) : bar(one, page, bars, from, chart.valueFormat);
     }),
   };
 }
@@ -201,7 +205,14 @@ function stacked({ name, numbers, colour }: ChartValues["series"][number], first
 }
 
 /** @param from where it begins: the axis says what its end stands for */
-function bar({ name, numbers, colour }: ChartValues["series"][number], page: boolean, lying: boolean, from: number): BarSeriesOption {
+function bar(
+  { name, numbers, colour }: ChartValues["series"][number],
+  page: boolean,
+  lying: boolean,
+  from: number,
+  format: ChartValues["valueFormat"],
+): BarSeriesOption {
+  const figure = (value: number) => (format === "percent" || format === "amount" ? shown(value, format) : value.toFixed(3));
   return {
     type: "bar",
     name,
@@ -214,7 +225,7 @@ function bar({ name, numbers, colour }: ChartValues["series"][number], page: boo
       color: ink,
       fontFamily: font,
       fontSize: page ? 12 : 10,
-      formatter: ({ value }) => (typeof value === "number" ? (value + from).toFixed(3) : ""),
+      formatter: ({ value }) => (typeof value === "number" ? figure(value + from) : ""),
     },
   };
 }

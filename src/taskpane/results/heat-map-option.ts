@@ -2,11 +2,15 @@ import type { HeatmapSeriesOption } from "echarts/charts";
 import type { GridComponentOption, TitleComponentOption, TooltipComponentOption, VisualMapComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { HeatMap } from "../../report/heat-map.ts";
+import { lengthOf } from "../../report/lines.ts";
 import { coloursOf } from "../../workbook/look.ts";
 import { font, grey, ink } from "./chart-look.ts";
 import type { ChartPlace } from "./chart-option.ts";
 
 export type HeatMapOption = ComposeOption<HeatmapSeriesOption | GridComponentOption | TitleComponentOption | TooltipComponentOption | VisualMapComponentOption>;
+
+/** Digits that the name of a row has room for on a narrow page. */
+const narrowest = 14;
 
 export const heatMapPageSize = ({ rows, columns }: HeatMap) => ({ width: Math.max(720, 180 + 62 * columns.length), height: 170 + 24 * rows.length });
 export const heatMapPaneHeight = ({ rows }: HeatMap) => 88 + 15 * rows.length;
@@ -60,7 +64,7 @@ export function heatMapOption({ title, rows, columns, values, valueTitle, column
       data: [...rows],
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { ...label, interval: 0, width: page ? 220 : 84, overflow: "truncate" },
+      axisLabel: { ...label, interval: 0, width: page ? 220 : 84, overflow: "truncate", ...(page ? {} : { formatter: lastPart }) },
     },
     visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: { color: [...coloursOf(lowIsGood)] } },
     series: [
@@ -73,6 +77,9 @@ export function heatMapOption({ title, rows, columns, values, valueTitle, column
     ],
   };
 }
+
+/** Of a name in parts that is too long for a narrow page the last, which tells its rows apart. */
+const lastPart = (name: string): string => (lengthOf(name) > narrowest && name.includes(" · ") ? `… ${name.split(" · ").at(-1)!}` : name);
 
 /** As a spreadsheet's scale of three colours: the lowest is 0, the median 0.5, the highest 1. */
 function scaleOf(scored: readonly number[]): (value: number) => number {

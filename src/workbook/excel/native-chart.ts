@@ -8,7 +8,7 @@ import {
   type ReportChart,
   type SheetRange,
 } from "../../report/chart.ts";
-import { numberFormats } from "../look.ts";
+import { axisFormat } from "../look.ts";
 import { rangeIn, type WrittenReport } from "./written-report.ts";
 
 const kinds: Readonly<Record<ChartKind, Excel.ChartType>> = {
@@ -86,7 +86,7 @@ function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, val
     if (title === "") axis.title.visible = false;
     else axis.title.text = title;
   }
-  valueAxis.numberFormat = valueFormat === "score" ? "0.00" : numberFormats[valueFormat];
+  valueAxis.numberFormat = axisFormat(valueFormat);
   if (isLying(kind)) {
     // The first of the ranking on top, the value axis still at the bottom.
     categoryAxis.reversePlotOrder = true;

@@ -1,4 +1,5 @@
 import type { ReportCell, ReportFormat, ReportStyle } from "../../report/report-cell.ts";
+import { numbersBelowHeaders } from "../../report/lines.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { coloursOf, looks, numberFormats, type Look } from "../look.ts";
@@ -118,10 +119,11 @@ function linkSteps({ rows }: ReportSheet): readonly Step[] {
 
 function lookSteps(report: ReportSheet): readonly Step[] {
   const { rows } = report;
-  const above = headersAboveNumbers(rows);
+  const above = headersAboveNumbers(report);
   const styled = patchesOf(rows, (r, c) => rows[r][c].style ?? null);
   const headers = patchesOf(rows, (r, c) => (above.has(rows[r][c]) ? "right" : null));
   const besideButtons = patchesOf(rows, (r, c) => (above.has(rows[r][c]) && isTableHeader(report, r + 1, c + 1) ? "indent" : null));
+  const indented = patchesOf(rows, (r, c) => (rows[r][c].indented ? "indent" : null));
   const wrapped = patchesOf(rows, (r, c) => (rows[r][c].wrap ? "wrap" : null));
   return [
     ...styled.map((patch) => ({
@@ -133,18 +135,20 @@ function lookSteps(report: ReportSheet): readonly Step[] {
       weight: patchWeight,
       write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.indentLevel = clearOfButton),
     })),
+    ...indented.map((patch) => ({ weight: patchWeight, write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.indentLevel = 1) })),
     ...wrapped.map((patch) => ({ weight: patchWeight, write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.wrapText = true) })),
   ];
 }
 
 /** The header of a column of numbers stands above them, on the right. */
-function headersAboveNumbers(rows: ReportSheet["rows"]): ReadonlySet<ReportCell> {
+function headersAboveNumbers(report: ReportSheet): ReadonlySet<ReportCell> {
   const found = new Set<ReportCell>();
   const numbers = new Set<number>();
-  for (const row of [...rows].reverse()) {
+  const headed = numbersBelowHeaders(report);
+  for (const [r, row] of [...report.rows.entries()].reverse()) {
     row.forEach((cell, c) => {
       if (cell.format !== undefined) numbers.add(c);
-      if (cell.style === "header" && numbers.has(c)) found.add(cell);
+      if (cell.style === "header" && (headed(r) ?? numbers).has(c)) found.add(cell);
     });
   }
   return found;

@@ -13,18 +13,23 @@ export class CellStyles {
    * @param besideButton whether the button of a table's filter stands in it
    * @param besideLines whether a cell of its row has several lines of text
    */
-  of({ style = "value", format, wrap = false, link }: ReportCell, overNumbers: boolean, besideButton: boolean, besideLines: boolean): CellStyle {
+  of(
+    { style = "value", format, wrap = false, link, indented }: ReportCell,
+    overNumbers: boolean,
+    besideButton: boolean,
+    besideLines: boolean,
+  ): CellStyle {
     let ofStyle = this.#styles.get(style);
     if (ofStyle === undefined) this.#styles.set(style, (ofStyle = new Map<ReportCell["format"], CellStyle[]>()));
     let ofFormat = ofStyle.get(format);
     if (ofFormat === undefined) ofStyle.set(format, (ofFormat = []));
-    const key = (wrap ? 1 : 0) + (link === undefined ? 0 : 2) + (overNumbers ? 4 : 0) + (besideButton ? 8 : 0) + (besideLines ? 16 : 0);
+    const key = (wrap ? 1 : 0) + (link === undefined ? 0 : 2) + (overNumbers ? 4 : 0) + (besideButton ? 8 : 0) + (besideLines ? 16 : 0) + (indented ? 32 : 0);
     let made = ofFormat[key];
     if (made === undefined) {
       made = {
         ...looks[style],
         ...(link === undefined ? {} : { font: { ...looks[style].font, ...linked } }),
-        alignment: alignmentOf(style, wrap, overNumbers, besideButton, besideLines),
+        alignment: { ...alignmentOf(style, wrap, overNumbers, besideButton, besideLines), ...(indented ? { horizontal: "left" as const, indent: 1 } : {}) },
         ...(format === undefined ? {} : { numFmt: numberFormats[format] }),
       };
       ofFormat[key] = made;

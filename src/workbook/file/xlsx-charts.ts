@@ -2,6 +2,7 @@ import type { ChartLineDashStyle, SheetChart } from "hucre";
 import { columnLetters } from "../../analysis/table.ts";
 import { bulletOverlap, isLying, type ChartDash, type ReportChart, type SheetRange } from "../../report/chart.ts";
 import type { CellRange } from "../../report/report-cell.ts";
+import { axisFormat } from "../look.ts";
 import { baseFont, numberFormats } from "./xlsx-look.ts";
 import { cutText } from "../cell-text.ts";
 import { shownText } from "./xlsx-text.ts";
@@ -94,7 +95,7 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
         title: chartText(chart.valueTitle),
         ...(lying ? {} : { axisTitleRotation: -90 }),
         gridlines: { major: true },
-        numberFormat: { formatCode: chart.valueFormat === "score" ? "0.00" : numberFormats[chart.valueFormat] },
+        numberFormat: { formatCode: axisFormat(chart.valueFormat) },
         ...(chart.fromZero ? { scale: { min: 0 } } : {}),
         ...(bounds ? { scale: ends(bounds.y), crossesAt: bounds.x[0] } : {}),
         // What sets curves off from each other is no number of theirs.

@@ -1,7 +1,7 @@
 import type { NamedRange, TableDefinition } from "hucre";
 import type { CellStyle } from "hucre/xlsx";
 import { addressOf, columnLetters, type Cell } from "../../analysis/table.ts";
-import { linesOf } from "../../report/lines.ts";
+import { linesOf, numbersBelowHeaders } from "../../report/lines.ts";
 import { printLayout, type PrintLayout } from "../../report/print-layout.ts";
 import type { CellRange, ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
@@ -110,8 +110,9 @@ interface Written {
 function reportSheet(sheet: ReportSheet, { name, tables, layout, nameOf, styles }: Written): NewSheet {
   const { lines } = layout;
   const { lastNumbers, links, extent } = lookedThrough(sheet.rows, nameOf);
+  const headed = numbersBelowHeaders(sheet);
   const cellOf = (cell: ReportCell, r: number, c: number): NewCell => {
-    const overNumbers = isOverNumbers(cell, r, lastNumbers[c]);
+    const overNumbers = headed(r)?.has(c) ?? isOverNumbers(cell, r, lastNumbers[c]);
     return newCell(cell.value, cell.formula, styles.of(cell, overNumbers, overNumbers && isTableHeader(sheet, r + 1, c + 1), lines[r] > 1));
   };
   return {

@@ -1,7 +1,7 @@
 import type { IStyleData } from "@univerjs/core";
 import type { ReportCell } from "../../report/report-cell.ts";
 import { numberFormats } from "../look.ts";
-import { asText, atTop, inMiddle, linked, overNumbers, styles, wrapped } from "./looks.ts";
+import { asText, atTop, clearOfNumber, inMiddle, linked, overNumbers, styles, wrapped } from "./looks.ts";
 
 /** Gives a style to the workbook and gets what cells name it by. */
 export type StyleId = (style: IStyleData) => string;
@@ -16,9 +16,9 @@ export class CellStyles {
    * @param besideLines whether a cell of its row has several lines of text
    * @param overNumber whether it stands over numbers or among them
    */
-  of({ style = "value", format, value, formula, wrap, link }: ReportCell, besideLines: boolean, overNumber: boolean): string {
+  of({ style = "value", format, value, formula, wrap, link, indented }: ReportCell, besideLines: boolean, overNumber: boolean): string {
     const text = typeof value === "string" && formula === undefined;
-    const key = [style, format, text, wrap, link !== undefined, besideLines, overNumber].join();
+    const key = [style, format, text, wrap, link !== undefined, besideLines, overNumber, indented].join();
     let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.styleId({
@@ -29,6 +29,7 @@ export class CellStyles {
         ...(text ? asText : {}),
         ...(wrap ? wrapped : {}),
         ...(link ? linked : {}),
+        ...(indented ? clearOfNumber : {}),
       });
       this.#ids.set(key, id);
     }

@@ -37,5 +37,8 @@ export const wrapped: IStyleData = { tb: WrapStrategy.WRAP };
 export const atTop: IStyleData = { vt: VerticalAlign.TOP };
 export const inMiddle: IStyleData = { vt: VerticalAlign.MIDDLE };
 
+/** A word stands clear of the number before it. */
+export const clearOfNumber: IStyleData = { pd: { l: 10 } };
+
 /** A cell that leads to others. */
 export const linked: IStyleData = { cl: { rgb: "#0E6180" }, ul: { s: BooleanNumber.TRUE } };

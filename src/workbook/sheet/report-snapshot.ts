@@ -3,7 +3,7 @@ import { CFRuleType, CFValueType, type IConditionFormattingRule } from "@univerj
 import type { ReportChart } from "../../report/chart.ts";
 import type { CellRange, ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
-import { lineCounter } from "../../report/lines.ts";
+import { lineCounter, numbersBelowHeaders } from "../../report/lines.ts";
 import { pixelsOf } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
 import { coloursOf } from "../look.ts";
@@ -70,10 +70,14 @@ export function* reportSnapshot(sheet: ReportSheet, id: string, set: string, sty
 }
 
 /** The styles of the cells of a report, by their places from 0 and the lines of text of their rows. */
-export function reportStyles({ rows }: Pick<ReportSheet, "rows">, styleId: StyleId): (cell: ReportCell, row: number, column: number, lines: number) => string {
-  const lastNumbers = lastNumbersOf(rows);
+export function reportStyles(
+  sheet: Pick<ReportSheet, "rows" | "tables">,
+  styleId: StyleId,
+): (cell: ReportCell, row: number, column: number, lines: number) => string {
+  const lastNumbers = lastNumbersOf(sheet.rows);
+  const headed = numbersBelowHeaders(sheet);
   const styled = new CellStyles(styleId);
-  return (cell, row, column, lines) => styled.of(cell, lines > 1, isOverNumbers(cell, row, lastNumbers[column]));
+  return (cell, row, column, lines) => styled.of(cell, lines > 1, headed(row)?.has(column) ?? isOverNumbers(cell, row, lastNumbers[column]));
 }
 
 /** Pixels of a row with one line of text, and of each further line. */
