@@ -119,6 +119,18 @@ function typedFound(claim: Claim, k: number): Found {
       params: { claim: claim.claim, unit: claim.unit, by: printedWith(claim.by, claim.decimals) },
       at: [["claims", k, "by_how_much"]],
     };
+  const { corrected } = claim;
+  if (corrected !== null) {
+    const right = printedWith(corrected, claim.decimals);
+    return {
+      code: "typed",
+      params: { claim: claim.claim, printed: printedWith(claim.printed, claim.decimals), low: right, high: right },
+      at: [
+        ["claims", k, "printed"],
+        ["claims", k, "corrected"],
+      ],
+    };
+  }
   return {
     code: "typed",
     params: { claim: claim.claim, ...numbersOf(claim, claim.printed, claim.follows) },

@@ -36,33 +36,33 @@ export function markedSheet(completed: CompletedProcedure, results: LaidSheet, l
   const marks = marksOf(completed, figure, results);
   const words = procedureTexts(locale);
   const missing = text(reportTexts(locale).missingMark);
-  const columns = [...taken]
-    .sort((a, b) => placeOf(a.column) - placeOf(b.column))
-    .flatMap(({ column, printed }, k): readonly Column<number>[] => {
-      const { name, labels, numbers, beside } = column;
-      if (!printed) return [{ id: `${k}`, heading: name, width: nameWidth, cell: (row) => label(labels[row]) }];
-      const decimals = decimalsPrinted(column, said);
-      const own: Column<number> = {
-        id: `${k}`,
-        heading: name,
-        width: numberWidth,
-        cell: (row) => {
-          if (Number.isNaN(numbers[row])) return missing;
-          const cell = number(numbers[row], printedFormat(decimals[row] ?? 0));
-          const mark = marks.get(column.addressOf(row));
-          const shown =
-            beside[row] === null ? cell : { value: `${numbers[row].toFixed(Math.max(0, decimals[row] ?? 0))} (${beside[row]})`, style: cell.style! };
-          return mark === undefined ? shown : { ...shown, style: mark.style, link: mark.link };
-        },
-      };
-      const correctedAt = (row: number) => marks.get(column.addressOf(row))?.corrected ?? null;
-      if (!numbers.some((_, row) => correctedAt(row) !== null)) return [own];
-      return [own, { id: `${k} corrected`, heading: words.corrected(name), width: numberWidth, cell: (row) => correctedAt(row) ?? empty }];
-    });
+  const inPlace = [...taken].sort((a, b) => placeOf(a.column) - placeOf(b.column));
+  // The names stay in sight beside the numbers.
+  const named = inPlace.findIndex(({ printed }) => printed);
+  const columns = inPlace.flatMap(({ column, printed }, k): readonly Column<number>[] => {
+    const { name, labels, numbers, beside } = column;
+    if (!printed) return [{ id: `${k}`, heading: name, width: nameWidth, cell: (row) => label(labels[row]) }];
+    const decimals = decimalsPrinted(column, said);
+    const own: Column<number> = {
+      id: `${k}`,
+      heading: name,
+      width: numberWidth,
+      cell: (row) => {
+        if (Number.isNaN(numbers[row])) return missing;
+        const cell = number(numbers[row], printedFormat(decimals[row] ?? 0));
+        const mark = marks.get(column.addressOf(row));
+        const shown = beside[row] === null ? cell : { value: `${numbers[row].toFixed(Math.max(0, decimals[row] ?? 0))} (${beside[row]})`, style: cell.style! };
+        return mark === undefined ? shown : { ...shown, style: mark.style, link: mark.link };
+      },
+    };
+    const correctedAt = (row: number) => marks.get(column.addressOf(row))?.corrected ?? null;
+    if (!numbers.some((_, row) => correctedAt(row) !== null)) return [own];
+    return [own, { id: `${k} corrected`, heading: words.corrected(name), width: numberWidth, cell: (row) => correctedAt(row) ?? empty }];
+  });
   const above = [{ value: words.wrong, style: "wrong" as const }, { value: words.vague, style: "vague" as const }, note(words.unmarked)];
   const rows = Array.from({ length: given.rows }, (_, row) => row);
   const blocks = [titled(words.markedSheet), space, tableBlock<number>({ id: "marked", ending: "marked", above, columns, rows })];
-  return sheetOfBlocks({ name: words.markedSheet, stamp, blocks, frozen: { rows: "heads", columns: 1 } }, locale).sheet;
+  return sheetOfBlocks({ name: words.markedSheet, stamp, blocks, frozen: { rows: "heads", columns: Math.max(1, named) } }, locale).sheet;
 }
 
 /** The marks by the address of their cell: what cannot be right goes before what cannot be told. */
