@@ -30,14 +30,15 @@ function load() {
   return index;
 }
 
-/** How well an entry meets the words: what its heading says counts most; null where a word is missing. */
+/** How well an entry meets the words: what its heading says counts most, then whether it is of this page; null where a word is missing. */
 function rank({ title, page, low, path }, words) {
+  const near = decodeURI(location.pathname).endsWith(`/${path.split("#")[0]}`) ? 3 : 0;
   if (!words.every((word) => low.includes(word))) return null;
   const heading = title.toLowerCase();
   const points = words.map((word) =>
     heading === word ? 8 : heading.startsWith(word) ? 5 : heading.includes(word) ? 4 : page.toLowerCase().includes(word) ? 2 : 1,
   );
-  return points.reduce((a, b) => a + b) + (page === "" ? 0.5 : 0) - path.length / 1000;
+  return points.reduce((a, b) => a + b) + near + (page === "" ? 0.5 : 0) - path.length / 1000;
 }
 
 /** The text around the first word, and the word marked in it. */

@@ -23,7 +23,7 @@ const said = (of: (locale: Locale) => string): Text => ({ "zh-CN": of("zh-CN"), 
 
 /** Every page of the help, in the order in which a reader needs them: the start, the methods by question, the rest. */
 export const outline: readonly Group[] = [
-  { title: said((locale) => helpTexts(locale).start), pages: ["index", "pane", "chains"].map((page) => ({ page })) },
+  { title: said((locale) => helpTexts(locale).start), pages: ["index", "pane", "chains", "glossary"].map((page) => ({ page })) },
   ...keyed<Question>(questionTexts).map(([question, title]) => ({
     title,
     pages: catalog.filter((method) => method.question === question).map((method) => ({ page: methodPage(method), title: method.title })),

@@ -8,10 +8,12 @@ import type { SheetFunction } from "../functions/sheet-function.ts";
 import { allOptions, allResults, functionAnchor, methodPage, optionAnchor, resultAnchor } from "../locale/help-address.ts";
 import { procedures } from "../procedures/catalog.ts";
 import type { Procedure, Titled } from "../procedures/procedure.ts";
+import { glossary } from "./glossary.ts";
 import { helpTexts } from "./texts.ts";
 
 /** What a page of a method has besides its text: every option and result that is declared, each with a place of its own, and the functions. */
 export function referenceOf(page: string, locale: Locale): string {
+  if (page === "glossary") return glossary(locale);
   const method = catalog.find((one) => methodPage(one) === page);
   if (method !== undefined) return ofMethod(method, locale);
   const procedure = procedures.find((one) => methodPage(one) === page);

@@ -18,7 +18,7 @@ const pages = new Map([...texts].filter(([path]) => path.endsWith(".html")));
 const files = new Set([...texts.keys(), ...copies.keys()]);
 const idsOf = (html: string) => new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
 const ids = new Map([...pages].map(([path, html]) => [path, idsOf(html)]));
-const article = (html: string) => /<article>([^]*)<\/article>/.exec(html)![1];
+const article = (html: string) => /<article[^>]*>([^]*)<\/article>/.exec(html)![1];
 const localeOf = (path: string): Locale => (path.startsWith("zh-CN/") ? "zh-CN" : "en");
 const source = (path: string) => readFileSync(`${root}docs/${path.replace(/\.html$/, ".md")}`, "utf8");
 

@@ -4,6 +4,7 @@ const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").
 
 /**
  * @param {object} page
+ * @param {boolean} page.alone whether the page is a list by itself
  * @param {string} page.locale
  * @param {string} page.title
  * @param {string} page.html
@@ -13,7 +14,7 @@ const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").
  * @param {readonly { title: string, pages: readonly { title: string, href: string, here: boolean, lang: string | null }[] }[]} page.groups
  * @param {Readonly<Record<string, any>>} page.texts
  */
-export function layout({ locale, title, html, headings, up, other, groups, texts }) {
+export function layout({ alone, locale, title, html, headings, up, other, groups, texts }) {
   const otherLocale = locale === "en" ? "zh-CN" : "en";
   const parts = headings.filter(({ depth }) => depth === 2);
   const home = `${up}${locale === "en" ? "" : `${locale}/`}index.html`;
@@ -42,10 +43,10 @@ export function layout({ locale, title, html, headings, up, other, groups, texts
 </header>
 <main id="text">
 ${
-  parts.length > 2
+  parts.length > 2 && !alone
     ? `<nav class="here" aria-label="${texts.onThisPage}"><p>${texts.onThisPage}</p><ol>${parts.map(({ id, title: part }) => `<li><a href="#${escaped(id)}">${escaped(part)}</a></li>`).join("")}</ol></nav>\n`
     : ""
-}<article>
+}<article${alone ? ' class="list"' : ""}>
 ${html}</article>
 </main>
 <nav id="contents" aria-label="${texts.contents}">

@@ -54,6 +54,10 @@ export function rendered(text, address) {
         const to = /^https?:/.test(href) ? `${escaped(href)}" rel="noopener` : escaped(address(href));
         return `<a href="${to}">${this.parser.parseInline(tokens)}</a>`;
       },
+      // An option or a name is not cut in two at the end of a line.
+      codespan({ text: code }) {
+        return `<code${code.length <= 24 ? ' class="word"' : ""}>${escaped(code)}</code>`;
+      },
       text(token) {
         return token.tokens === undefined ? scripts(token.escaped ? token.text : escaped(token.text)) : this.parser.parseInline(token.tokens);
       },

@@ -57,7 +57,7 @@ export function helpSite(root, { outline, referenceOf, helpTexts }) {
           };
         }),
       }));
-      texts.set(`${own}.html`, layout({ locale, title, html, headings, up, other, groups, texts: words }));
+      texts.set(`${own}.html`, layout({ alone: page === "index", locale, title, html, headings, up, other, groups, texts: words }));
       entries.push(...entriesOf(`${own}.html`, html));
     }
     texts.set(`help/search.${locale}.js`, indexScript(entries));
@@ -67,14 +67,13 @@ export function helpSite(root, { outline, referenceOf, helpTexts }) {
 
 /** The list of all pages as the first page has it. */
 function listOf(outline, pages, locale) {
-  return outline
-    .map(({ title, pages: entries }) => {
-      const lines = entries
-        .filter(({ page }) => page !== "index" && pages.has(page))
-        .map((one) => `- [${one.title?.[locale] ?? titleOf(pages.get(one.page))}](${one.page}.md)`);
-      return [`## ${title[locale]}`, ...lines].join("\n");
-    })
-    .join("\n\n");
+  const groups = outline.map(({ title, pages: entries }) => {
+    const lines = entries
+      .filter(({ page }) => page !== "index" && pages.has(page))
+      .map((one) => `- [${one.title?.[locale] ?? titleOf(pages.get(one.page))}](${one.page}.md)`);
+    return ["<div>", "", `## ${title[locale]}`, "", ...lines, "", "</div>"].join("\n");
+  });
+  return ["<section>", ...groups, "</section>"].join("\n\n");
 }
 
 /** Writes the help into the folder of the built product. */
