@@ -46,6 +46,7 @@ it("has no link that leads nowhere, and no two places of one name on a page", ()
       if (/^https?:/.test(href) ? !URL.canParse(href) : !leads(path, href.replaceAll("&amp;", "&"))) broken.push(`${path}: ${href}`);
     }
     const all = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    if (html.includes("<th></th>")) broken.push(`${path}: a head without a name`);
     if (new Set(all).size !== all.length) broken.push(`${path}: an id stands twice`);
   }
   expect(broken).toEqual([]);

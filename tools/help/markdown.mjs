@@ -65,8 +65,13 @@ export function rendered(text, address) {
         return `<img src="${escaped(address(href))}" alt="${escaped(alt)}" loading="lazy">`;
       },
       table(token) {
-        const row = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>`;
-        return framed(`<table><thead>${row(token.header, "th")}</thead><tbody>${token.rows.map((cells) => row(cells, "td")).join("\n")}</tbody></table>`);
+        // A column without a name has no head that a screen reader could read.
+        const head = (cell) => (cell.tokens.length === 0 ? "<td></td>" : `<th>${this.parser.parseInline(cell.tokens)}</th>`);
+        const cell = ({ tokens }) => `<td>${this.parser.parseInline(tokens)}</td>`;
+        const row = (cells) => `<tr>${cells.join("")}</tr>`;
+        return framed(
+          `<table><thead>${row(token.header.map(head))}</thead><tbody>${token.rows.map((cells) => row(cells.map(cell))).join("\n")}</tbody></table>`,
+        );
       },
     },
   });
