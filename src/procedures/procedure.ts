@@ -107,6 +107,8 @@ export interface ListRow<C extends string = string> {
 export interface ColumnBack {
   readonly name: string;
   readonly values: ArrayLike<number | null>;
+  /** Absent where the declaration says it. */
+  readonly format?: FieldFormat;
   /** Absent where its numbers follow from no cells. */
   readonly formula?: ColumnFormula;
   /** Rows whose number is another than that of the data, which a sheet marks. */

@@ -34,19 +34,6 @@ export function lineCounter({ rows, columnWidths, tables = [] }: Lined): (r: num
   };
 }
 
-/** Of the headers of a table, by their row from 0, the columns that have numbers below them; null of another row. */
-export function numbersBelowHeaders({ rows, tables = [] }: Pick<ReportSheet, "rows" | "tables">): (r: number) => ReadonlySet<number> | null {
-  const heads = new Map(tables.map(({ range }) => [range.fromRow - 1, range]));
-  const found = new Map<number, ReadonlySet<number>>();
-  return (r) => {
-    const range = heads.get(r);
-    if (range === undefined) return null;
-    let numbers = found.get(r);
-    if (numbers === undefined) found.set(r, (numbers = columnsOfNumbers(rows, range.fromRow, range.toRow)));
-    return numbers;
-  };
-}
-
 /** The columns, from 0, that have a number in some row. */
 function columnsOfNumbers(rows: Lined["rows"], from: number, to: number): ReadonlySet<number> {
   const columns = new Set<number>();

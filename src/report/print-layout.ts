@@ -61,7 +61,7 @@ export function printLayout(sheet: ReportSheet, lines: readonly number[] = lines
   const room = Math.floor(page[orientation].height / (lineHeight * scale));
   const to = printed?.toRow ?? rows.length;
   const blank = rows.map(isBlank);
-  const starts = blank.flatMap((one, r) => (r > 0 && r < to && !one && blank[r - 1] ? [r] : []));
+  const starts = blank.flatMap((one, r) => (r > 0 && r < to && !one && blank[r - 1] && !isHeadedByNote(rows, blank, r) ? [r] : []));
   const repeatedRows = linesIn(0, starts.find((start) => start >= freeze.rows) ?? to) > room ? freeze.rows : 0;
   const repeated = linesIn(0, repeatedRows);
   const pagesFrom: number[] = [];
@@ -78,6 +78,12 @@ export function printLayout(sheet: ReportSheet, lines: readonly number[] = lines
     while (used > room) used -= room - repeated;
   });
   return { orientation, pagesWide, scale, columnsFrom, pagesFrom, repeatedRows };
+}
+
+/** Whether a table stands below its own note, which is longer in another language: the rows between them are no end of a part. */
+function isHeadedByNote(rows: ReportSheet["rows"], blank: readonly boolean[], row: number): boolean {
+  const above = blank.lastIndexOf(false, row - 1);
+  return rows[row][0]?.style === "header" && above >= 0 && rows[above][0]?.style === "note";
 }
 
 const isBlank = (row: readonly ReportCell[]) => row.every(({ value }) => value === null || value === "");

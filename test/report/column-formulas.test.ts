@@ -158,5 +158,6 @@ describe("the columns of a procedure as formulas of the data beside them, calcul
     // The base of a chain is 1 of itself; limits of quantiles stand on the sheet of the results.
     expect([live("价格"), live("n1_w")]).toEqual([36, 0]);
     expect(of("b1_i").filter(({ style }) => style === "changed")).toHaveLength(1);
+    expect(of("网商密度指数").every(({ format }) => format === "score")).toBe(true);
   });
 });

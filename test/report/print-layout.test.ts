@@ -25,6 +25,18 @@ describe("how a sheet is printed", () => {
     expect(printLayout(sheet({ rows: [row, ...part(10), ...part(10)] })).pagesFrom).toEqual([]);
   });
 
+  it("leaves a table with its note, though that has a row more in another language", () => {
+    const noted = [
+      [],
+      [{ value: "title", style: "note" as const }],
+      [],
+      [{ value: "head", style: "header" as const }],
+      ...Array.from({ length: 47 }, () => row),
+    ];
+    expect(printLayout(sheet({ rows: [row, ...noted] })).pagesFrom).toEqual([]);
+    expect(printLayout(sheet({ rows: [row, ...part(20), ...noted] })).pagesFrom).toEqual([24]);
+  });
+
   it("repeats the frozen rows where the part below them is longer than a page, and not above other parts", () => {
     const freeze = { rows: 3, columns: 1 };
     expect(printLayout(sheet({ freeze, rows: [row, ...part(80)] })).repeatedRows).toBe(3);

@@ -6,8 +6,8 @@ import type { CompletedProcedure } from "../run-procedure.ts";
 /** The columns that a procedure gives beside the rows of its data, by row of the table; null in rows that it left out. */
 export function columnsBack({ procedure, outcome, given: { tableRows } }: CompletedProcedure, table: Table): readonly ColumnBack[] {
   const places = new Map(tableRows.map((row, k) => [row, k]));
-  return Object.entries(procedure.gives).flatMap(([id, { gives }]) =>
-    gives !== "column"
+  return Object.entries(procedure.gives).flatMap(([id, given]) =>
+    given.gives !== "column"
       ? []
       : (outcome.values[id] as readonly ColumnBack[]).map(({ name, values, formula, changed }) => {
           const placed = new Array<number | null>(table.rows.length).fill(null);
@@ -15,6 +15,7 @@ export function columnsBack({ procedure, outcome, given: { tableRows } }: Comple
           return {
             name,
             values: placed,
+            format: given.format,
             ...(formula === undefined ? {} : { formula: inTable(formula, tableRows, places) }),
             ...(changed === undefined ? {} : { changed: new Set([...changed].map((row) => tableRows[row])) }),
           };

@@ -15,7 +15,7 @@ export function measuredColumns({ analysis, results, rowNumbers }: Completed, ta
   const placed = (name: string, numbers: readonly (number | null)[]): ColumnBack => {
     const values = new Array<number | null>(table.rows.length).fill(null);
     numbers.forEach((value, row) => (values[places.get(rowNumbers[row])!] = value));
-    return { name, values };
+    return { name, values, format: "score" };
   };
   const { scores, index, factors } = results;
   if (analysis.index !== null) {

@@ -34,10 +34,11 @@ export function dataSheet(
   };
 }
 
-const withLive = (cell: ReportCell, { formula, changed }: LiveCell): ReportCell =>
-  formula === undefined && changed === undefined
-    ? cell
-    : { ...cell, ...(formula === undefined ? {} : { formula }), ...(changed === undefined ? {} : { style: "changed" }) };
+const withLive = (cell: ReportCell, { changed, ...live }: LiveCell): ReportCell => ({
+  ...cell,
+  ...live,
+  ...(changed === undefined ? {} : { style: "changed" }),
+});
 
 /** A sheet of ours holds numbers and texts: what else a cell holds is its text. */
 function asItIs(cell: Cell): ReportCell {

@@ -2,9 +2,11 @@ import { addressOf, type Table } from "../../analysis/table.ts";
 import type { CellRefs } from "../../procedures/column-formula.ts";
 import type { ColumnBack } from "../../procedures/procedure.ts";
 import { cellRuns } from "../cell-runs.ts";
+import type { ReportFormat } from "../report-cell.ts";
 
-/** What a cell of a column that a step gave has beside its value. */
+/** What a cell of a column that a step gave has beside its value; a cell whose number the step did not give has its format alone. */
 export interface LiveCell {
+  readonly format?: ReportFormat;
   /** With `=`. */
   readonly formula?: string;
   readonly changed?: true;
@@ -44,10 +46,12 @@ export function liveCells({ header, rows }: Table, columns: readonly ColumnBack[
   return (row, column) => {
     const one = given.get(column);
     const value = rows[row][column];
-    if (one === undefined || typeof value !== "number" || !isStill(value, one.values[row])) return none;
+    if (one === undefined || typeof value !== "number") return none;
+    const shown = one.format === undefined ? none : { format: one.format };
+    if (!isStill(value, one.values[row])) return shown;
     fits = true;
     const formula = one.formula?.at(row, cells) ?? null;
-    return { ...(formula !== null && fits ? { formula: `=${formula}` } : {}), ...(one.changed?.has(row) === true ? { changed: true } : {}) };
+    return { ...shown, ...(formula !== null && fits ? { formula: `=${formula}` } : {}), ...(one.changed?.has(row) === true ? { changed: true } : {}) };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ReportCell, ReportFormat, ReportStyle } from "../../report/report-cell.ts";
-import { numbersBelowHeaders } from "../../report/lines.ts";
+import { OverNumbers } from "../../report/over-numbers.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { coloursOf, looks, numberFormats, type Look } from "../look.ts";
@@ -119,10 +119,13 @@ function linkSteps({ rows }: ReportSheet): readonly Step[] {
 
 function lookSteps(report: ReportSheet): readonly Step[] {
   const { rows } = report;
-  const above = headersAboveNumbers(report);
+  const columns = new OverNumbers();
+  rows.forEach((row, r) => columns.add(row, r));
+  // The header of a column of numbers stands above them, on the right.
+  const isAbove = (r: number, c: number) => rows[r][c].style === "header" && columns.at(r, c);
   const styled = patchesOf(rows, (r, c) => rows[r][c].style ?? null);
-  const headers = patchesOf(rows, (r, c) => (above.has(rows[r][c]) ? "right" : null));
-  const besideButtons = patchesOf(rows, (r, c) => (above.has(rows[r][c]) && isTableHeader(report, r + 1, c + 1) ? "indent" : null));
+  const headers = patchesOf(rows, (r, c) => (isAbove(r, c) ? "right" : null));
+  const besideButtons = patchesOf(rows, (r, c) => (isAbove(r, c) && isTableHeader(report, r + 1, c + 1) ? "indent" : null));
   const indented = patchesOf(rows, (r, c) => (rows[r][c].indented ? "indent" : null));
   const wrapped = patchesOf(rows, (r, c) => (rows[r][c].wrap ? "wrap" : null));
   return [
@@ -138,20 +141,6 @@ function lookSteps(report: ReportSheet): readonly Step[] {
     ...indented.map((patch) => ({ weight: patchWeight, write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.indentLevel = 1) })),
     ...wrapped.map((patch) => ({ weight: patchWeight, write: (sheet: Excel.Worksheet) => void (rangeIn(sheet, patch).format.wrapText = true) })),
   ];
-}
-
-/** The header of a column of numbers stands above them, on the right. */
-function headersAboveNumbers(report: ReportSheet): ReadonlySet<ReportCell> {
-  const found = new Set<ReportCell>();
-  const numbers = new Set<number>();
-  const headed = numbersBelowHeaders(report);
-  for (const [r, row] of [...report.rows.entries()].reverse()) {
-    row.forEach((cell, c) => {
-      if (cell.format !== undefined) numbers.add(c);
-      if (cell.style === "header" && (headed(r) ?? numbers).has(c)) found.add(cell);
-    });
-  }
-  return found;
 }
 
 function applyLook(format: Excel.RangeFormat, { size, bold, colour, fill, line, wrap, centred, frame }: Look): void {

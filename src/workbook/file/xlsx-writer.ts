@@ -1,7 +1,8 @@
 import type { NamedRange, TableDefinition } from "hucre";
 import type { CellStyle } from "hucre/xlsx";
 import { addressOf, columnLetters, type Cell } from "../../analysis/table.ts";
-import { linesOf, numbersBelowHeaders } from "../../report/lines.ts";
+import { linesOf } from "../../report/lines.ts";
+import { OverNumbers } from "../../report/over-numbers.ts";
 import { printLayout, type PrintLayout } from "../../report/print-layout.ts";
 import type { CellRange, ReportCell } from "../../report/report-cell.ts";
 import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
@@ -109,10 +110,9 @@ interface Written {
 
 function reportSheet(sheet: ReportSheet, { name, tables, layout, nameOf, styles }: Written): NewSheet {
   const { lines } = layout;
-  const { lastNumbers, links, extent } = lookedThrough(sheet.rows, nameOf);
-  const headed = numbersBelowHeaders(sheet);
+  const { overNumbers: columns, links, extent } = lookedThrough(sheet.rows, nameOf);
   const cellOf = (cell: ReportCell, r: number, c: number): NewCell => {
-    const overNumbers = headed(r)?.has(c) ?? isOverNumbers(cell, r, lastNumbers[c]);
+    const overNumbers = isBesideNumbers(cell) && columns.at(r, c);
     return newCell(cell.value, cell.formula, styles.of(cell, overNumbers, overNumbers && isTableHeader(sheet, r + 1, c + 1), lines[r] > 1));
   };
   return {
@@ -126,21 +126,21 @@ function reportSheet(sheet: ReportSheet, { name, tables, layout, nameOf, styles 
   };
 }
 
-/** What must be known of all cells of a sheet before the first is written: for each column the last row with a number of the table itself, or undefined; links; and how far it reaches. */
+/** What must be known of all cells of a sheet before the first is written: which stand with numbers; links; and how far it reaches. */
 function lookedThrough(rows: ReportSheet["rows"], nameOf: NameOf) {
-  const lastNumbers: (number | undefined)[] = [];
+  const overNumbers = new OverNumbers();
   const links: NewSheet["links"][number][] = [];
   const extent = { rows: 0, columns: 0 };
   // Rows may be made as they are asked for: each is gone through once.
   for (const [r, row] of rows.entries()) {
     if (row.length > 0) extent.rows = r + 1;
     extent.columns = Math.max(extent.columns, row.length);
-    row.forEach(({ format, link }, c) => {
-      if (format !== undefined) lastNumbers[c] = r;
+    overNumbers.add(row, r);
+    row.forEach(({ link }, c) => {
       if (link !== undefined) links.push({ row: r + 1, column: c + 1, to: { ...link, sheet: nameOf(link.sheet) } });
     });
   }
-  return { lastNumbers, links, extent };
+  return { overNumbers, links, extent };
 }
 
 /** What stands around the cells of a sheet. */
@@ -199,8 +199,7 @@ function printNames({ printed, freeze }: ReportSheet, scope: string, { pagesWide
 }
 
 /** The header of a column of numbers stands above them, and so does a word in the place of a number. */
-const isOverNumbers = ({ style, formula }: ReportCell, row: number, lastNumber: number | undefined) =>
-  (style === "header" || (style === "status" && formula === undefined)) && lastNumber !== undefined && lastNumber >= row;
+const isBesideNumbers = ({ style, formula }: ReportCell) => style === "header" || (style === "status" && formula === undefined);
 
 function plainSheet(sheet: PlainSheet, names: SheetNames): NewSheet {
   const formulaAt = (r: number, c: number) => sheet.formulas?.get(addressOf(r + 1, c + 1));

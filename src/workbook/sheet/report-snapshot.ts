@@ -2,8 +2,9 @@ import { BooleanNumber, type CustomData, type ICellData, type IRange, type IWork
 import { CFRuleType, CFValueType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
 import type { ReportChart } from "../../report/chart.ts";
 import type { CellRange, ReportCell } from "../../report/report-cell.ts";
+import { OverNumbers } from "../../report/over-numbers.ts";
 import type { ReportSheet } from "../../report/sheet.ts";
-import { lineCounter, numbersBelowHeaders } from "../../report/lines.ts";
+import { lineCounter } from "../../report/lines.ts";
 import { pixelsOf } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
 import { coloursOf } from "../look.ts";
@@ -70,34 +71,17 @@ export function* reportSnapshot(sheet: ReportSheet, id: string, set: string, sty
 }
 
 /** The styles of the cells of a report, by their places from 0 and the lines of text of their rows. */
-export function reportStyles(
-  sheet: Pick<ReportSheet, "rows" | "tables">,
-  styleId: StyleId,
-): (cell: ReportCell, row: number, column: number, lines: number) => string {
-  const lastNumbers = lastNumbersOf(sheet.rows);
-  const headed = numbersBelowHeaders(sheet);
+export function reportStyles({ rows }: Pick<ReportSheet, "rows">, styleId: StyleId): (cell: ReportCell, row: number, column: number, lines: number) => string {
+  const overNumbers = new OverNumbers();
+  rows.forEach((row, r) => overNumbers.add(row, r));
   const styled = new CellStyles(styleId);
-  return (cell, row, column, lines) => styled.of(cell, lines > 1, headed(row)?.has(column) ?? isOverNumbers(cell, row, lastNumbers[column]));
+  // A header over numbers, or a mark among them.
+  return (cell, row, column, lines) => styled.of(cell, lines > 1, (cell.style === "header" || cell.style === "status") && overNumbers.at(row, column));
 }
 
 /** Pixels of a row with one line of text, and of each further line. */
 const rowHeight = 24;
 const lineHeight = 16;
-
-/** A header over numbers, or a mark among them. */
-const isOverNumbers = ({ style }: ReportCell, row: number, lastNumber: number | undefined) =>
-  lastNumber !== undefined && ((style === "header" && lastNumber > row) || style === "status");
-
-/** For each column the last row with a number, or undefined. */
-function lastNumbersOf(rows: ReportSheet["rows"]): readonly (number | undefined)[] {
-  const last: (number | undefined)[] = [];
-  rows.forEach((row, r) =>
-    row.forEach(({ format }, c) => {
-      if (format !== undefined) last[c] = r;
-    }),
-  );
-  return last;
-}
 
 const scaleId = "scale-";
 /** Whether a conditional format of the grid is a colour scale of a report. */
