@@ -1,16 +1,21 @@
-import { ICommandService, type Injector } from "@univerjs/core";
+import type { Injector } from "@univerjs/core";
 import { IRenderManagerService, type Engine } from "@univerjs/preset-sheets-core";
 
-/** How long the grid draws every frame after something happened, and how often it looks for a change otherwise, in milliseconds. */
+/** How long the grid draws every frame after a person did something, and how often it looks for a change otherwise, in milliseconds. */
 const awake = 1000;
 const pulse = 100;
-/** What a person does to a page. */
-const stirs = ["pointermove", "pointerdown", "pointerup", "wheel", "keydown", "keyup", "input", "compositionupdate", "focusin", "scroll", "resize"];
+/** What took so long to draw is drawn again after so many times as long, but after so many milliseconds at most. */
+const share = 10;
+const longest = 300;
+/** What a person does to a page; the strip of the sheets' names scrolls by itself whenever a sheet is added. */
+const stirs = ["pointermove", "pointerdown", "pointerup", "wheel", "keydown", "keyup", "input", "compositionupdate", "focusin", "resize"];
 
 /**
  * The grid's engine (0.25.1) asks for a frame sixty times a second for each of its canvases, the hidden ones too, as long as
- * the page is open: a tenth of a core or more, on a page that nobody touches. Here they rest when nothing has happened
- * for a second: what has changed all the same is drawn ten times a second. To be called before the first workbook is shown.
+ * the page is open: a tenth of a core or more, on a page that nobody touches. Here they rest when a person has done nothing
+ * for a second: what changes all the same, as where sheets of results are written, is drawn ten times a second, and less
+ * often where a frame takes long: to draw each step of it would take a third of the time of writing. To be called before
+ * the first workbook is shown.
  * @returns what stops it
  */
 export function letFramesRest(injector: Injector): () => void {
@@ -34,9 +39,12 @@ export function letFramesRest(injector: Injector): () => void {
   const watch = (engine: Engine) => engine.endFrame$.subscribe({ next: () => rest(engine), complete: () => resting.delete(engine) });
   const created = renders.created$.subscribe(({ engine }) => watch(engine));
   for (const { engine } of renders.getRenderAll().values()) watch(engine);
-  const commands = injector.get(ICommandService).onCommandExecuted(stir);
+  let again = 0;
   const timer = setInterval(() => {
+    const begun = performance.now();
+    if (begun < again) return;
     for (const tasks of resting.values()) for (const task of tasks) task();
+    again = begun + Math.min(longest, share * (performance.now() - begun));
   }, pulse);
   const listening = new AbortController();
   for (const event of stirs) addEventListener(event, stir, { capture: true, passive: true, signal: listening.signal });
@@ -44,6 +52,5 @@ export function letFramesRest(injector: Injector): () => void {
     clearInterval(timer);
     listening.abort();
     created.unsubscribe();
-    commands.dispose();
   };
 }
