@@ -23,7 +23,11 @@ export function headers(texts: readonly string[]): readonly ReportCell[] {
 }
 export const label = (value: string): ReportCell => ({ value, style: "label" });
 export const text = (value: string): ReportCell => ({ value, style: "status" });
-export const number = (value: number, format: ReportFormat): ReportCell => ({ value, format, style: "value" });
+export const number = (value: number, format: ReportFormat): ReportCell => ({ value, format: inCell(value, format), style: "value" });
+
+/** A number near 0 with three digits of its own: some programs would write more than its cell has room for, and some none. */
+const inCell = (value: number, format: ReportFormat): ReportFormat =>
+  format === "significant" && value !== 0 && Math.abs(value) < 0.001 ? "tiny" : format;
 export const summary = (value: number | string | null, formula: string, format: ReportFormat): ReportCell => ({
   value: value ?? "",
   formula,
@@ -95,6 +99,7 @@ export function shown(value: number, format: ReportFormat = "score"): string {
     case "amount":
       return value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");
     case "significant":
+    case "tiny":
       return value === 0 ? "0" : Math.abs(value) < 0.001 ? small(value) : value.toFixed(4);
     case "score":
       return value.toFixed(4);

@@ -6,7 +6,7 @@ import type { TileLook } from "./tile-map.ts";
  * How a number is shown: a score or index with four decimals, a whole number, a percentage, an amount in the data's unit,
  * or one that may be of any size, with an exponent where four decimals would show nothing of it; or as it was printed elsewhere.
  */
-export type ReportFormat = FieldFormat | PrintedFormat;
+export type ReportFormat = FieldFormat | PrintedFormat | "tiny";
 
 /**
  * What a cell is for, `changed` a number that is another than in the data, `wrong` and `vague` what is marked in a copy of a

@@ -10,6 +10,7 @@ export const numberFormats: Readonly<Record<ReportFormat, string>> = {
   amount: "#,##0.00",
   // A section for numbers below 0 alone writes its own sign; in another one some programs would lose it.
   significant: "[>=0.001]0.0000;[<0]-0.0000;General",
+  tiny: "0.00E+00",
   ...printedFormats(),
 };
 

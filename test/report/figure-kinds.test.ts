@@ -24,6 +24,31 @@ const chartParts = async (sheets: Parameters<typeof writeXlsx>[0]) => [
   ...(await partsIn(await writeXlsx(sheets), (path) => /^xl\/charts\/chart[^/]*\.xml$/.test(path))).values(),
 ];
 
+describe("lines", () => {
+  const lines = { gives: "figure", kind: "lines", from: "totals", series: ["a", "b"] } as const;
+
+  it("begin and end with their numbers, and where one is missing between them stand over cells that are blank there", () => {
+    const report = reported(lines, [
+      { period: "2019", totals: {} },
+      { period: "2020", totals: { a: 1, b: 2 } },
+      { period: "2021", totals: { a: 3 } },
+      { period: "2022", totals: { a: 5, b: 6 } },
+    ]);
+    const [chart] = report.charts;
+    expect(chart.valueTitle).toBe("totals");
+    expect(report.valuesIn(chart.categories)).toEqual(years);
+    expect(chart.series.map(({ values }) => report.valuesIn(values))).toEqual([
+      [1, 3, 5],
+      [2, null, 6],
+    ]);
+    expect(report.drawn[0].series[1].numbers).toEqual([2, null, 6]);
+    // A number in every period that is drawn: the cells of the results themselves.
+    const whole = reported(lines, [{ period: "2019" }, ...years.map((period, k) => ({ period, totals: { a: k, b: k } }))]);
+    expect(whole.charts[0].series.map(({ values: { sheet } }) => sheet)).toEqual(["Results", "Results"]);
+    expect(reported(lines, [{ period: "2019" }, { period: "2020" }]).charts).toEqual([]);
+  });
+});
+
 describe("stacked areas", () => {
   const areas = { gives: "figure", kind: "areas", from: "totals", series: ["a", "b"] } as const;
   const report = reported(
@@ -393,8 +418,15 @@ describe("boxes", () => {
     expect(xml).toContain("<c:hiLowLines");
     expect(xml).toContain("<c:upDownBars>");
     expect(xml.match(/<a:ln><a:noFill\/><\/a:ln>/g)).toHaveLength(5);
+    // Stocks are drawn as boxes by every program, lines by some.
+    expect(xml.match(/<c:stockChart>.*<\/c:stockChart>/s)![0].match(/<c:ser>/g)).toHaveLength(4);
+    expect(chart.valueTitle).toBe("y");
     const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
-    expect(sheets.flatMap(({ charts }) => charts ?? []).map(({ kind, series: all }) => [kind, all.length])).toEqual([["box", 5]]);
+    const [read] = sheets.flatMap(({ charts }) => charts ?? []);
+    expect([read.kind, read.series.map(({ name, values }) => [name, values.range])]).toEqual([
+      "box",
+      chart.series.map(({ name, values }) => [name, values.range]),
+    ]);
   });
 
   it("are one for every row of a list in its last period", () => {
@@ -443,6 +475,14 @@ describe("a tile map", () => {
     expect(svg).toContain(">BJ</text>");
     const { sheets } = await readXlsx(await writeXlsx(report.sheets), { look: true });
     expect(JSON.stringify(sheets[2].cells)).toContain("BJ");
+  });
+
+  it("has a shade of its own for each of a few numbers", () => {
+    const three = ["北京", "天津", "河北", "山西"].map((name, k) => ({ name, x: [1, 2, 2, 4][k] }));
+    const [figure] = reported(tiles, [{ period: null, list: three }]).figures;
+    if (figure.figure !== "tiles") throw new Error("no map");
+    expect(figure.map.key.map(({ meaning }) => meaning)).toEqual(["1.0000", "2.0000", "4.0000"]);
+    expect(new Set(figure.map.key.map(({ look }) => look)).size).toBe(3);
   });
 
   it("has words in colours of their own, and a tile without a word pale", () => {

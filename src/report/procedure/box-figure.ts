@@ -34,7 +34,8 @@ export function boxFigure(source: FigureSource, figure: BoxGiven, top: number): 
     chart: {
       kind: "box",
       categoryTitle: label === undefined ? source.periodTitle : source.titleIn(from, label, period ?? null),
-      valueTitle: source.title(from, median),
+      // A box measures the values themselves.
+      valueTitle: source.valueTitle ?? source.title(from, median),
       categories: labels,
       series: order.map((name, k) => (name === "median" ? wholeSeries : partSeries)(source.title(from, byName[name]), ranges[k], 0)),
       fromZero: false,

@@ -42,6 +42,11 @@ export class FigureSource {
     return this.completed.given.columns["period"]?.[0]?.name ?? "";
   }
 
+  /** What the values are called that the run was given; undefined where it takes no column of that slot. */
+  get valueTitle(): string | undefined {
+    return this.completed.given.columns["value"]?.[0]?.name;
+  }
+
   /** The cells of a field, in some rows of a result or in all. */
   range(result: string, field: string, rows?: readonly [number, number]): SheetRange {
     const table = this.results.placed.get(result)!;

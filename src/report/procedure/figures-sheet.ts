@@ -129,7 +129,7 @@ export function figuresSheet(completed: CompletedProcedure, results: LaidSheet, 
 function drawnFrom(source: FigureSource, figure: DrawnGiven, top: number): Drawn | null {
   switch (figure.kind) {
     case "lines":
-      return chartOnly(linesFigure(source, figure));
+      return chartOnly(linesFigure(source, figure, top));
     case "areas":
       return chartOnly(areasFigure(source, figure));
     case "scatter":

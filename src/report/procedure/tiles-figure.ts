@@ -61,18 +61,23 @@ interface Looks {
   readonly key: TileMap["key"];
 }
 
-/** Five shades with as many units in each as can be; equal numbers have one shade. */
+/** Five shades with as many units in each as can be; equal numbers have one shade, and a few numbers have each their own. */
 function numberLooks(placed: readonly Placed[], format: ReportFormat): Looks {
   const sorted = placed.flatMap(({ value }) => (typeof value === "number" ? [value] : [])).sort((a, b) => a - b);
+  const apart = [...new Set(sorted)];
   const uppers = shades.map((_, k) => quantile(sorted, (k + 1) / shades.length, "type7"));
   const shadeOf = (value: number) =>
-    Math.max(
-      0,
-      uppers.findIndex((upper) => value <= upper),
-    );
+    apart.length <= shades.length
+      ? Math.round((apart.indexOf(value) * (shades.length - 1)) / Math.max(1, apart.length - 1))
+      : Math.max(
+          0,
+          uppers.findIndex((upper) => value <= upper),
+        );
   const key = shades.flatMap((look, k) => {
     const of = sorted.filter((value) => shadeOf(value) === k);
-    return of.length === 0 ? [] : [{ look, meaning: `${shown(of[0], format)}–${shown(of[of.length - 1], format)}` }];
+    if (of.length === 0) return [];
+    const [least, most] = [shown(of[0], format), shown(of[of.length - 1], format)];
+    return [{ look, meaning: least === most ? least : `${least}–${most}` }];
   });
   return { lookOf: (value) => (typeof value === "number" ? shades[shadeOf(value)] : "blank"), key };
 }

@@ -20,6 +20,9 @@ const axisShare = (value: number) => `${(100 * value).toFixed(0)}%`;
 const axisAmount = (value: number) => (Math.abs(value) >= 10 ? shown(value, "amount").replace(/\.\d+$/, "") : String(value));
 const axisFigureIn = (format: ChartValues["valueFormat"]) => (format === "percent" ? axisShare : format === "amount" ? axisAmount : axisFigure);
 
+/** Formats of which a tip shows the digits that a cell has. */
+const wholeFormats: readonly ChartValues["valueFormat"][] = ["percent", "amount", "integer"];
+
 /** Of a page: pixels; bars need height. */
 export const pageSize = ({ kind, categories }: ChartValues) => ({ width: 960, height: isLying(kind) ? Math.max(540, 150 + 22 * categories.length) : 540 });
 
@@ -77,6 +80,8 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
     type: "value" as const,
     scale: !chart.fromZero,
     min: chart.fromZero ? 0 : undefined,
+    // Counts have no parts.
+    ...(chart.valueFormat === "integer" ? { minInterval: 1 } : {}),
     splitNumber: page ? 6 : bars ? 3 : 4,
     axisLine: { show: false },
     axisTick: { show: false },
@@ -117,7 +122,7 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       axisPointer: { type: bars ? ("shadow" as const) : ("line" as const) },
       textStyle: { color: ink, fontFamily: font, fontSize: 12 },
       valueFormatter: (value) =>
-        typeof value === "number" ? shown(value + from, chart.valueFormat === "percent" || chart.valueFormat === "amount" ? chart.valueFormat : "score") : "—",
+        typeof value === "number" ? shown(value + from, wholeFormats.includes(chart.valueFormat) ? chart.valueFormat : "score") : "—",
     },
     xAxis: (bars ? valueAxis : categoryAxis) as NonNullable<DrawnOption["xAxis"]>,
     // Each bar of a bullet stands in the middle of its place, whatever its breadth: on an axis of its own.

@@ -100,6 +100,8 @@ function shapeAxes({ axes }: Excel.Chart, { kind, categoryTitle, valueTitle, val
     categoryAxis.setPositionAt(bounds.x[0]);
     valueAxis.setPositionAt(bounds.y[0]);
   }
+  // Beside curves that reach below 0, not among them.
+  else if (kind === "curves") categoryAxis.position = "Minimum";
   // What sets curves off from each other is no number of theirs.
   if (setOff) valueAxis.tickLabelPosition = "None";
   if (baseline === undefined) return;

@@ -101,6 +101,8 @@ export function fileChart(chart: ReportChart, nameOf: NameOf): SheetChart {
         // What sets curves off from each other is no number of theirs.
         ...(chart.setOff ? { tickLblPos: "none" as const } : {}),
         ...(lying ? { crosses: "max" } : {}),
+        // Beside curves that reach below 0, not among them.
+        ...(curves && !bounds ? { crosses: "min" } : {}),
         ...(points && baseline !== undefined ? { crossesAt: baseline, tickLblPos: "low" } : {}),
       },
     },

@@ -42,6 +42,8 @@ interface Axis {
 }
 
 interface Series {
+  /** Its place among all series, whichever of the charts upon each other has it. */
+  order: number;
   name: string;
   values: string;
   categories: string;
@@ -79,12 +81,13 @@ class ChartReader implements XmlHandlers {
     else if (name === "overlap") this.#overlapping = Number(val) > 0;
     else if (name === "upDownBars") this.#boxed = true;
     else if (name === "grouping") this.#grouping = val;
-    else if (name === "ser") this.#series.push({ name: "", values: "", categories: "", ...plain });
+    else if (name === "ser") this.#series.push({ order: this.#series.length, name: "", values: "", categories: "", ...plain });
     else if (parent === "plotArea" && /Ax$/.test(name))
       this.#axes.push({ text: /^(cat|date)Ax$/.test(name), title: "", format: "", turned: false, bare: false });
     else if (name === "trendline") this.#trend = true;
     else if (series !== undefined) {
-      if (name === "symbol" && parent === "marker") {
+      if (name === "idx" && parent === "ser") series.order = Number(val);
+      else if (name === "symbol" && parent === "marker") {
         series.marker = markers.find((one) => one === val) ?? plain.marker;
         series.marked = val !== "none";
       }
@@ -124,9 +127,10 @@ class ChartReader implements XmlHandlers {
     // Of points both axes are of numbers, that of the categories first.
     const category = this.#axes.find(({ text }) => text) ?? this.#axes[0];
     const value = this.#axes.find((axis) => axis !== category);
-    const categories = placeOf(this.#series[0]?.categories ?? "");
+    const inOrder = [...this.#series].sort((a, b) => a.order - b.order);
+    const categories = placeOf(inOrder[0]?.categories ?? "");
     if (kind === null || category === undefined || value === undefined || categories === null) return null;
-    const series = this.#series.map(({ values, categories: across, marked, ...look }): ChartSeries | null => {
+    const series = inOrder.map(({ values, categories: across, marked, order: _, ...look }): ChartSeries | null => {
       const place = placeOf(values);
       const own = kind === "curves" ? placeOf(across) : null;
       return place && { ...look, values: place, ...(own && { categories: own }), ...(own && marked ? { dots: true as const } : {}) };
@@ -151,8 +155,10 @@ class ChartReader implements XmlHandlers {
 
   #kind(): ChartKind | null {
     const [kind, ...more] = this.#kinds;
+    // The median stands upon the stocks as a line.
+    if (this.#boxed && this.#series.length === 5 && this.#kinds.every((one) => one === "lineChart" || one === "stockChart")) return "box";
     if (more.length > 0) return null;
-    if (kind === "lineChart") return this.#boxed ? "box" : "line";
+    if (kind === "lineChart") return "line";
     if (kind === "areaChart" && this.#grouping === "stacked") return "area";
     if (kind === "scatterChart") return this.#series.some(({ marked }) => !marked) ? "curves" : "scatter";
     if (kind === "barChart" && this.#bars === "bar" && this.#overlapping && this.#grouping === "clustered") return "bullet";
