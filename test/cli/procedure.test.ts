@@ -111,6 +111,11 @@ describe("a procedure on the command line", () => {
     const known = procedures.map(({ id }) => id).join(", ");
     expect(await errorOf("--procedure", "nonsense")).toBe(`There is no procedure "nonsense"; it must be one of ${known}.`);
     expect(await errorOf("--procedure", "dagum", "--value", "score")).toContain("--group");
+    writeFileSync(scratch.path("negative.csv"), "y,g\n1,a\n-1,a\n2,b\n3,b\n");
+    // A procedure has no --bad-rows to be advised.
+    expect((await qianyan(["run", scratch.path("negative.csv"), "--procedure", "dagum", "--value", "y", "--group", "g"])).err).toBe(
+      'Column "y", row 3 (A3): must not be negative; got "-1".\n',
+    );
     // Years are no provinces, which would have regions.
     expect(await errorOf("--procedure", "dagum", "--value", "score", "--unit", "year")).toContain("--group");
     expect(await errorOf("--procedure", "dagum", "--value", "skore", "--group", "region4")).toContain('did you mean "score"');

@@ -149,7 +149,7 @@ describe("every other sentence is said where it belongs", () => {
       "nonpositive",
       () => run(withValues(panel(-0.3), { 3: 0, 12: -1 })),
       /^有2个数值不大于0（C4、C13），对数无定义，这些行未参与计算。$/,
-      /^2 values are 0 or less \(C4, C13\) and have no logarithm: these rows are left out\.$/,
+      /^2 values are 0 or less \(C4, C13\) and have no logarithm: their rows are left out\.$/,
     ],
     [
       "gaps",

@@ -184,13 +184,17 @@ describe("what is said", () => {
 
   it("names the largest part, the widest gap, the group with the largest differences, and the change", () => {
     const completed = run(two, ["t"]);
-    expect(codes(completed)).toEqual(["level", "widest-gap", "most-within", "change"]);
+    expect(codes(completed)).toEqual(["level", "widest-gap", "most-within", "change", "group-of-one"]);
     expect(said(completed).map((text) => text["zh-CN"])).toEqual([
       expect.stringMatching(/^2021年，总体基尼系数为0\.\d{4}，组间差异的贡献最大，占\d+\.\d%。$/),
       expect.stringMatching(/^2021年，西部与东部的组间基尼系数最大，为0\.\d{4}。$/),
       expect.stringMatching(/^2021年，组内差异最大的是东部，组内基尼系数为0\.2500。$/),
       expect.stringMatching(/^总体基尼系数由2020年的0\.\d{4}变为2021年的0\.\d{4}，(上升|下降)0\.\d{4}。$/),
+      "2021年，中部只有1个成员，组内差异为0，与其他单元的差异计入组间差异与超变密度。",
     ]);
+    expect(said(completed)[4].en).toBe(
+      "In 2021, 中部 has 1 member and so no difference inside: it counts in the net inequality between groups and in transvariation.",
+    );
     expect(said(completed)[3].en).toMatch(/^The Gini coefficient went from 0\.\d{4} in 2020 to 0\.\d{4} in 2021: (up|down) by 0\.\d{4}\.$/);
   });
 

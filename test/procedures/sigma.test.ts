@@ -147,10 +147,18 @@ describe("what is said", () => {
     });
     const flat = [0.3, 0.5, 0.2, 0.5, 0.3];
     const none = run(panel(Object.fromEntries(flat.map((cv, k) => [String(2020 + k), two(spread(cv), spread(flat[4 - k] + 0.01 * (k % 2)), false)]))));
-    expect(saidIn(none).at(-1)!["zh-CN"]).toMatch(/^东部、西部的变异系数都没有显著下降，双侧p值最小的是[东西]部，为\S+。$/);
+    expect(saidIn(none).at(-1)!["zh-CN"]).toMatch(/^东部、西部的变异系数都没有显著下降，最接近的是[东西]部，双侧p值为\S+。$/);
     expect(saidIn(none).at(-1)!.en).toMatch(
-      /^In none of 东部, 西部 does the coefficient of variation fall significantly; the smallest two-sided p is that of [东西]部, /,
+      /^In none of 东部, 西部 does the coefficient of variation fall significantly; [东西]部 is the nearest to it, with a two-sided p of /,
     );
+    // A rise has the smaller p value, and is no nearer to a fall for it.
+    const rising = run(panel(Object.fromEntries(courses.map((_, k) => [String(2020 + k), two(spread(courses[4 - k]), spread(flat[k]), false)]))));
+    expect(saidIn(rising).at(-1)!["zh-CN"]).toContain("最接近的是西部");
+    const alone = run(
+      panel(Object.fromEntries(flat.map((cv, k) => [String(2020 + k), two(spread(cv), spread(cv), false).map(([y]) => [y, "东部"] as const)]))),
+    );
+    expect(saidIn(alone).at(-1)!["zh-CN"]).toMatch(/^东部的变异系数没有显著下降，双侧p值为\S+。$/);
+    expect(saidIn(alone).at(-1)!.en).toMatch(/^In 东部 the coefficient of variation does not fall significantly \(two-sided p \S+\)\.$/);
   });
 
   it("names the cells whose logarithm is asked for and is not there, and periods of different size", () => {

@@ -62,8 +62,10 @@ export const betaSentences = {
     en: `${units} units, ${periods} periods and ${transitions} steps between them are too few for ${modelNames[model].en}: it has no β.`,
   }),
   "models-agree": ({ models, lowest, highest }: { readonly models: readonly string[]; readonly lowest: string; readonly highest: string }): Text => ({
-    "zh-CN": `${modelList(models)["zh-CN"]}的β都显著小于0，在${lowest}与${highest}之间。`,
-    en: capital(`${modelList(models).en} all have a β significantly below 0, from ${lowest} to ${highest}.`),
+    "zh-CN": `${modelList(models)["zh-CN"]}的β都显著小于0，${lowest === highest ? `均为${lowest}` : `在${lowest}与${highest}之间`}。`,
+    en: capital(
+      `${modelList(models).en} ${models.length === 2 ? "both" : "all"} have a β significantly below 0, ${lowest === highest ? `which is ${lowest}` : `from ${lowest} to ${highest}`}.`,
+    ),
   }),
   "models-differ": ({
     yes,
@@ -124,8 +126,8 @@ export const betaSentences = {
     ),
   }),
   nonpositive: ({ cells, nonpositive }: { readonly cells: readonly string[]; readonly nonpositive: string }): Text => ({
-    "zh-CN": `有${nonpositive}个数值不大于0（${listUpTo(mostNamed, cells, "zh-CN")}），对数无定义，这些行未参与计算。`,
-    en: `${nonpositive} ${nonpositive === "1" ? "value is" : "values are"} 0 or less (${listUpTo(mostNamed, cells, "en")}) and ${nonpositive === "1" ? "has" : "have"} no logarithm: these rows are left out.`,
+    "zh-CN": `有${nonpositive}个数值不大于0（${listUpTo(mostNamed, cells, "zh-CN")}），对数无定义，${nonpositive === "1" ? "该行" : "这些行"}未参与计算。`,
+    en: `${nonpositive} ${nonpositive === "1" ? "value is" : "values are"} 0 or less (${listUpTo(mostNamed, cells, "en")}) and ${nonpositive === "1" ? "has no logarithm: its row is" : "have no logarithm: their rows are"} left out.`,
   }),
   gaps: ({ names, gaps }: { readonly names: readonly string[]; readonly gaps: string }): Text => ({
     "zh-CN": `${listUpTo(mostNamed, names, "zh-CN")}缺少中间时期，共${gaps}处间断，间断前后不作连接。`,

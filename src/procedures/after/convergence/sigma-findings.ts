@@ -94,7 +94,8 @@ function ofGroups(trends: readonly SigmaTrend[], alpha: number): readonly Found[
   const named = ({ row }: Tested) => String(trends[row].cells.group);
   const falling = tested.filter((one) => verdict(one, alpha) === "falls");
   if (falling.length === 0) {
-    const nearest = tested.reduce((best, one) => (one.p < best.p ? one : best));
+    // A rise that is significant is farther from a fall than what is nothing.
+    const nearest = tested.reduce((best, one) => (towardsFall(one) < towardsFall(best) ? one : best));
     return [
       {
         code: "no-group",
@@ -115,6 +116,9 @@ function ofGroups(trends: readonly SigmaTrend[], alpha: number): readonly Found[
     },
   ];
 }
+
+/** The smaller, the more a group's coefficient of variation falls: the p value on the side of a fall, but for its half. */
+const towardsFall = ({ slope, p }: Tested): number => (slope < 0 ? p : 2 - p);
 
 /** The first period in which a logarithm has no value, and the cells. */
 function withoutLogarithm(totals: readonly SigmaTotals[], { columns: { value }, periods }: Given<typeof sigmaTakes>): readonly Found[] {

@@ -128,8 +128,14 @@ export const sigmaWords = {
       en: `The coefficient of variation falls fastest in ${group}: its slope is ${slope} (two-sided p ${p}).`,
     }),
     "no-group": ({ groups, group, p }: { readonly groups: readonly string[]; readonly group: string; readonly p: string }): Text => ({
-      "zh-CN": `${listUpTo(mostNamed, groups, "zh-CN")}的变异系数都没有显著下降，双侧p值最小的是${group}，为${p}。`,
-      en: `In none of ${listUpTo(mostNamed, groups, "en")} does the coefficient of variation fall significantly; the smallest two-sided p is that of ${group}, ${p}.`,
+      "zh-CN":
+        groups.length === 1
+          ? `${group}的变异系数没有显著下降，双侧p值为${p}。`
+          : `${listUpTo(mostNamed, groups, "zh-CN")}的变异系数都没有显著下降，最接近的是${group}，双侧p值为${p}。`,
+      en:
+        groups.length === 1
+          ? `In ${group} the coefficient of variation does not fall significantly (two-sided p ${p}).`
+          : `In none of ${listUpTo(mostNamed, groups, "en")} does the coefficient of variation fall significantly; ${group} is the nearest to it, with a two-sided p of ${p}.`,
     }),
     "group-of-one": ({ period, names, n }: { readonly period: string; readonly names: readonly string[]; readonly n: string }): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}${list(names, "zh-CN")}只有${n}个成员，组内没有差距可比。`,

@@ -1,7 +1,7 @@
 import { percent, score, whole } from "../../shown-number.ts";
 import { directionOf, roundedScore } from "../change.ts";
 import type { Between, DagumFound, Grouping, Totals, Within } from "./dagum-results.ts";
-import { groupingFinding, largestIn, mainPart } from "./groupings.ts";
+import { groupingFinding, groupsOfOne, largestIn, mainPart } from "./groupings.ts";
 
 /** The last period first: what makes the difference, between whom it is widest; then how it has changed. */
 export function dagumFindings(
@@ -64,7 +64,7 @@ export function dagumFindings(
         ["totals", last, "G"],
       ],
     });
-  return [...found, ...furtherGroupings(named, between, groupings, own)];
+  return [...found, ...groupsOfOne(within, own[0]), ...furtherGroupings(named, between, groupings, own)];
 }
 
 const partsOfG = [

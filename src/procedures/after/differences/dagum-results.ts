@@ -1,5 +1,5 @@
 import type { FoundOf, Gives, ListRow, RecordRow } from "../../procedure.ts";
-import { groupingSays } from "./groupings.ts";
+import { groupingSays, groupOfOneSays } from "./groupings.ts";
 
 /** What the decomposition gives: of the first grouping its totals, of every grouping its groups, pairs and parts. */
 export const gives = {
@@ -54,6 +54,7 @@ export const says = {
   "most-within": ["period", "group", "G_jj"],
   grouping: groupingSays,
   "grouping-gap": ["period", "grouping", "one", "other", "G_jh"],
+  "group-of-one": groupOfOneSays,
   "one-group": ["period", "group"],
   equal: ["period", "n"],
 } as const;

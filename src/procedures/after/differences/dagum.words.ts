@@ -2,7 +2,7 @@ import type { Text } from "../../../engine/text.ts";
 import { capital } from "../../../locale/wording.ts";
 import { when, year } from "../../period-words.ts";
 import { changeText } from "../change.words.ts";
-import { differenceTakes, group, grouping, groupingSentence, groups, mean, number } from "./differences.words.ts";
+import { differenceTakes, group, grouping, groupingSentence, groupOfOneSentence, groups, mean, number } from "./differences.words.ts";
 
 const parts: Readonly<Record<string, Text>> = {
   Gw: { "zh-CN": "组内差异", en: "inequality within groups" },
@@ -155,6 +155,10 @@ export const dagumWords = {
     "grouping-gap": ({ period, grouping: column, one, other, G_jh }: Readonly<Record<"period" | "grouping" | "one" | "other" | "G_jh", string>>): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}按“${column}”分组，${one}与${other}的组间基尼系数最大，为${G_jh}。`,
       en: capital(`${when(period).en}by “${column}” the Gini coefficient between ${one} and ${other} is the largest of all pairs: ${G_jh}.`),
+    }),
+    "group-of-one": groupOfOneSentence({
+      "zh-CN": "与其他单元的差异计入组间差异与超变密度",
+      en: "it counts in the net inequality between groups and in transvariation",
     }),
     "one-group": ({ period, group: name }: Readonly<Record<"period" | "group", string>>): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}所有行都属于“${name}”，只有一组，没有组间差异可分解。`,

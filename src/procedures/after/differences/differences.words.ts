@@ -1,5 +1,5 @@
 import type { Text } from "../../../engine/text.ts";
-import { capital } from "../../../locale/wording.ts";
+import { capital, list } from "../../../locale/wording.ts";
 import { when } from "../../period-words.ts";
 import type { ParamsOf } from "../../procedure.ts";
 import type { groupingSays } from "./groupings.ts";
@@ -34,4 +34,14 @@ export const groupingSentence =
   ({ period, grouping: column, main, share, first, first_share }: ParamsOf<(typeof groupingSays)[number]>): Text => ({
     "zh-CN": `${when(period)["zh-CN"]}按“${column}”分组，${parts[main]["zh-CN"]}的贡献最大，占${share}；按“${first}”分组，该部分占${first_share}。`,
     en: capital(`${when(period).en}by “${column}” ${parts[main].en} contributes most, ${share}; by “${first}” that part is ${first_share}.`),
+  });
+
+/** @param where the differences of such a group count, as the sentence ends */
+export const groupOfOneSentence =
+  (where: Text) =>
+  ({ period, names, n }: { readonly period: string; readonly names: readonly string[]; readonly n: string }): Text => ({
+    "zh-CN": `${when(period)["zh-CN"]}${list(names, "zh-CN")}只有${n}个成员，组内差异为0，${where["zh-CN"]}。`,
+    en: capital(
+      `${when(period).en}${list(names, "en")} ${names.length === 1 ? "has" : "have"} ${n} member${names.length === 1 ? "" : " each"} and so no difference inside: ${where.en}.`,
+    ),
   });

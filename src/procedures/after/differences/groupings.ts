@@ -1,6 +1,6 @@
 import type { GivenColumn } from "../../given.ts";
 import type { ListRow, Value } from "../../procedure.ts";
-import { percent } from "../../shown-number.ts";
+import { percent, whole } from "../../shown-number.ts";
 
 /** The groups of some rows by every column of groups that is given. */
 export const groupingsOf = (group: readonly GivenColumn[], rows: readonly number[]): readonly { readonly name: string; readonly names: readonly string[] }[] =>
@@ -54,3 +54,20 @@ export function groupingFinding<P extends Part>(
 
 /** What `groupingFinding` says. */
 export const groupingSays = ["period", "grouping", "main", "share", "first", "first_share"] as const;
+
+/** What `groupsOfOne` says. */
+export const groupOfOneSays = ["period", "names[]", "n"] as const;
+
+/** A group of one has no differences inside: what it adds is all between groups. */
+export function groupsOfOne(within: readonly ListRow<"group" | "n" | "grouping">[], { period, cells: { grouping } }: ListRow<"grouping">) {
+  const own = [...within.entries()].filter(([, row]) => row.period === period && row.cells.grouping === grouping);
+  const single = own.filter(([, { cells }]) => cells.n === 1);
+  if (single.length === 0 || own.length === 1) return [];
+  return [
+    {
+      code: "group-of-one" as const,
+      params: { period: period ?? "", names: single.map(([, { cells }]) => String(cells.group)), n: whole(1) },
+      at: [["within", single[0][0], "n"]] as const,
+    },
+  ];
+}

@@ -1,6 +1,6 @@
 import { directionOf, roundedScore } from "../change.ts";
 import { percent, score, significant, whole } from "../../shown-number.ts";
-import { groupingFinding, largestIn } from "./groupings.ts";
+import { groupingFinding, groupsOfOne, largestIn } from "./groupings.ts";
 import type { Grouping, TheilFound as Found, Totals, Within } from "./theil-results.ts";
 
 /** Of the last period: what makes the difference and where it is largest, then how it has changed; and what has no value. */
@@ -22,7 +22,7 @@ export function theilFindings(totals: readonly Totals[], within: readonly Within
       : [...level(named, values, last), ...(most === null ? [] : [{ code: "most-within" as const, ...most }])]),
     ...range(named, values, last),
     ...change(totals),
-    ...groupsOfOne(named, own),
+    ...groupsOfOne(within, byEach[0]),
     ...withoutL(totals),
     ...byEach.slice(1).flatMap((row) => further(named, within, groupings, byEach[0], row)),
   ];
@@ -108,19 +108,6 @@ function change(totals: readonly Totals[]): readonly Found[] {
         ["totals", 0, "T"],
         ["totals", last, "T"],
       ],
-    },
-  ];
-}
-
-/** A group of one has no differences inside: what it adds is all between groups. */
-function groupsOfOne(period: string, own: readonly (readonly [number, Within])[]): readonly Found[] {
-  const single = own.filter(([, { cells }]) => cells.n === 1);
-  if (single.length === 0 || own.length === 1) return [];
-  return [
-    {
-      code: "group-of-one",
-      params: { period, names: single.map(([, { cells }]) => String(cells.group)), n: whole(1) },
-      at: [["within", single[0][0], "n"]],
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { FoundOf, Gives, ListRow, RecordRow } from "../../procedure.ts";
-import { groupingSays } from "./groupings.ts";
+import { groupingSays, groupOfOneSays } from "./groupings.ts";
 
 const shareOf = (part: string, whole: string) => `IF(N(${whole})=0,"",${part}/${whole})`;
 const sumOf = (one: string, other: string) => `IF(COUNT(${one},${other})<2,"",${one}+${other})`;
@@ -84,7 +84,7 @@ export const says = {
   "grouping-within": ["period", "grouping", "group", "T_j", "contribution"],
   range: ["period", "min", "max", "ratio"],
   "no-L": ["period", "zeros", "T"],
-  "group-of-one": ["period", "names[]", "n"],
+  "group-of-one": groupOfOneSays,
   "one-group": ["period", "group", "T"],
   equal: ["period", "n"],
   "all-zero": ["period", "n"],

@@ -1,8 +1,8 @@
 import type { Text } from "../../../engine/text.ts";
-import { capital, list } from "../../../locale/wording.ts";
+import { capital } from "../../../locale/wording.ts";
 import { when, year } from "../../period-words.ts";
 import { changeText } from "../change.words.ts";
-import { differenceTakes, group, grouping, groupingSentence, groups, mean, number } from "./differences.words.ts";
+import { differenceTakes, group, grouping, groupingSentence, groupOfOneSentence, groups, mean, number } from "./differences.words.ts";
 
 type Params<K extends string> = Readonly<Record<K, string>>;
 const parts: Readonly<Record<string, Text>> = {
@@ -165,12 +165,7 @@ export const theilWords = {
         `${when(period).en}${zeros} ${zeros === "1" ? "value is" : "values are"} 0 and ${zeros === "1" ? "has" : "have"} no logarithm: there is no L; T, with 0·ln 0 = 0, is ${T}.`,
       ),
     }),
-    "group-of-one": ({ period, names, n }: { readonly period: string; readonly names: readonly string[]; readonly n: string }): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}${list(names, "zh-CN")}只有${n}个成员，组内差异为0，与其他单元的差异全部计入组间差异。`,
-      en: capital(
-        `${when(period).en}${list(names, "en")} ${names.length === 1 ? "has" : "have"} ${n} member${names.length === 1 ? "" : " each"} and so no difference inside: all of it counts as between groups.`,
-      ),
-    }),
+    "group-of-one": groupOfOneSentence({ "zh-CN": "与其他单元的差异全部计入组间差异", en: "all of it counts as between groups" }),
     "one-group": ({ period, group: name, T }: Params<"period" | "group" | "T">): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}所有行都属于“${name}”，只有一组，没有组间差异可分解；总体泰尔指数T为${T}。`,
       en: capital(`${when(period).en}every row belongs to “${name}”: with one group there is nothing between groups; the Theil index T is ${T}.`),
