@@ -49,6 +49,27 @@ describe("lines", () => {
   });
 });
 
+describe("lines of counts", () => {
+  it("have an axis without decimals, in ones", () => {
+    const of = (valueFormat: "integer" | "score") => {
+      const chart = {
+        ...reported(
+          { gives: "figure", kind: "lines", from: "totals", series: ["a"] },
+          [...years].map((period, k) => ({ period, totals: { a: k } })),
+        ).drawn[0],
+      };
+      const option = optionOfChart({ ...chart, valueFormat }, "pane") as unknown as {
+        readonly yAxis: { readonly minInterval?: number; readonly axisLabel: { readonly formatter: (value: number) => string } };
+      };
+      return [option.yAxis.minInterval, option.yAxis.axisLabel.formatter(2)];
+    };
+    expect([of("integer"), of("score")]).toEqual([
+      [1, "2"],
+      [undefined, "2.00"],
+    ]);
+  });
+});
+
 describe("stacked areas", () => {
   const areas = { gives: "figure", kind: "areas", from: "totals", series: ["a", "b"] } as const;
   const report = reported(

@@ -15,10 +15,12 @@ export type DrawnOption = ComposeOption<
 export type ChartPlace = "pane" | "page";
 
 const axisFigure = (value: number) => value.toFixed(2);
+const axisCount = (value: number) => value.toFixed(0);
 const axisShare = (value: number) => `${(100 * value).toFixed(0)}%`;
 /** Of an amount the digits that an axis needs: 30,000 and 2.5. */
 const axisAmount = (value: number) => (Math.abs(value) >= 10 ? shown(value, "amount").replace(/\.\d+$/, "") : String(value));
-const axisFigureIn = (format: ChartValues["valueFormat"]) => (format === "percent" ? axisShare : format === "amount" ? axisAmount : axisFigure);
+const axisFigureIn = (format: ChartValues["valueFormat"]) =>
+  format === "percent" ? axisShare : format === "amount" ? axisAmount : format === "integer" ? axisCount : axisFigure;
 
 /** Formats of which a tip shows the digits that a cell has. */
 const wholeFormats: readonly ChartValues["valueFormat"][] = ["percent", "amount", "integer"];

@@ -28,11 +28,12 @@ export interface TablesPartProps {
   readonly goTo: (link: CellLink) => void;
 }
 
-/** Results of a run: the numbers of its last period, or the first rows, and the way to all of them. */
+/** Results of a run: the numbers of its last period, or the first rows, and the way to all of them. One that has no rows is none. */
 export function TablesPart({ tables, locale, goTo }: TablesPartProps) {
   const styles = useStyles();
   const texts = resultTexts(locale);
-  return tables.map(({ id, title, help, period, facts, header, worded, rows, count, link }) => (
+  const given = tables.filter(({ count }) => count > 0);
+  return given.map(({ id, title, help, period, facts, header, worded, rows, count, link }) => (
     <Section key={id} title={<Explained text={period === null ? title : texts.inPeriod(title, period)} help={help} locale={locale} />}>
       {facts !== null ? <FactRows rows={facts} /> : rows.length > 0 && <NumberTable title={title} header={header} worded={worded} rows={rows} />}
       <div className={styles.foot}>
