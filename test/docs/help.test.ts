@@ -96,7 +96,7 @@ const prose = (text: string) =>
 
 it.each([...pages.keys()])("%s speaks one language", (path) => {
   const text = prose(source(path));
-  if (localeOf(path) === "en") expect(text.match(/.*[。，；]\s*[\p{Script=Han}].*/gu)).toBe(null);
+  if (localeOf(path) === "en") expect(text.match(/.*(?:[。，；]\s*| · )[\p{Script=Han}].*/gu)).toBe(null);
   else expect(text.match(/(?:[A-Za-z]+,? ){6,}/g)).toBe(null);
 });
 
