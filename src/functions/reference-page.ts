@@ -21,7 +21,7 @@ const pageTexts = {
   "zh-CN": {
     title: "工作表函数",
     intro:
-      "方括号内的参数可以省略。各区域行数必须相同，可带或不带表头行；结果与数据逐行对齐，或为带表头的表。文字、空白与错误值返回 `#VALUE!` 和一句说明，负数亦然，除非该函数接受负数；要求大于0而含零的行、无解的行显示 `#N/A`。各函数接受什么数值，见其说明。",
+      "方括号内的参数可以省略。各区域行数必须相同，可带或不带表头行；结果与数据逐行对齐，或为带表头的表。文字、空白与错误值返回`#VALUE!`和一句说明，负数亦然，除非该函数接受负数；要求大于0而含零的行、无解的行显示`#N/A`。各函数接受什么数值，见其说明。",
     heads: "| 参数 | 含义 | 取值 |",
     range: "区域",
     method: "方法：",
@@ -100,7 +100,7 @@ function givenBy({ procedure, gives, parameters }: ProcedureFunction, locale: Lo
     "",
     {
       en: `Takes ${ruled.map(({ name, rule }) => `${rule.en} in \`${name}\``).join(", ")}. A row with a blank cell or \`#N/A\` takes no part${but}; beside it stands \`#N/A\`, beside a row that is blank throughout nothing.`,
-      "zh-CN": `${ruled.map(({ name, rule }) => `\`${name}\` 接受${rule["zh-CN"]}`).join("，")}。含空白或 \`#N/A\` 的行不参与计算${butZh}，对齐的结果在该行显示 \`#N/A\`；整行空白则留空。`,
+      "zh-CN": `${ruled.map(({ name, rule }) => `\`${name}\`接受${rule["zh-CN"]}`).join("，")}。含空白或\`#N/A\`的行不参与计算${butZh}，对齐的结果在该行显示\`#N/A\`；整行空白则留空。`,
     }[locale],
   ];
 }
@@ -128,7 +128,7 @@ function numbersTaken(fn: MethodFunction): Text {
   const zh = [
     `接受${ruleWords[byItself]["zh-CN"]}`,
     ...otherwise.map((one) => `${under(one, "或").join("且")}时接受${ruleWords[one.rule]["zh-CN"]}`),
-    ...(told === undefined ? [] : [`另选 \`${told.name}\` 时以该模型为准`]),
+    ...(told === undefined ? [] : [`另选\`${told.name}\`时以该模型为准`]),
   ];
   return { en: `${en.join("; ")}.`, "zh-CN": `${zh.join("；")}。` };
 }
