@@ -17,15 +17,18 @@ const mean = (values: readonly number[]) => values.reduce((a, b) => a + b) / val
 
 describe("the example of a published study", () => {
   const folder = fileURLToPath(new URL("../../docs/examples/founding-study/", import.meta.url));
-  const commands = readFileSync(`${folder}README.md`, "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith("qianyan "))
-    .map((line) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].slice(1).map(([, quoted, plain]) => quoted ?? plain));
+  const commandsOf = (locale: "en" | "zh-CN") =>
+    readFileSync(fileURLToPath(new URL(`../../docs/${locale === "en" ? "" : "zh-CN/"}examples/founding-study/README.md`, import.meta.url)), "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("qianyan "))
+      .map((line) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].slice(1).map(([, quoted, plain]) => quoted ?? plain));
 
   it.each([
-    [0, [50, 43, 7, 0], []],
-    [1, [155, 128, 27, 0], ["全国平均 = 均值(全部, n = 21)（均值）：核对9个数，3个不符"]],
-  ])("runs as its page says, command %d, without a warning of its rows of means", async (which, totals, says) => {
+    ["en", 0, [50, 43, 7, 0], []],
+    ["en", 1, [155, 128, 27, 0], ["全国平均 = mean(all, n = 21) (mean): of 9 numbers, 3 cannot hold"]],
+    ["zh-CN", 1, [155, 128, 27, 0], ["全国平均 = 均值(全部, n = 21)（均值）：核对9个数，3个不符"]],
+  ] as const)("runs as its page says in %s, command %d, without a warning of its rows of means", async (locale, which, totals, says) => {
+    const commands = commandsOf(locale);
     const here = commands[which].map((word) => (word.endsWith(".csv") ? folder + word : word));
     const out = here.indexOf("--out");
     const run = await qianyan([...here.slice(0, out), ...here.slice(out + 2), "--json", "-"]);
