@@ -1,11 +1,22 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { slowFiles } from "./test/slow-files.ts";
 
 /** What goes over the whole catalogue, and the judge of the soak. */
 const contracts = ["test/contracts/**/*.test.ts", "test/soak/**/*.test.ts"];
 
+/** What takes long begins first, so that no file is waited for alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const seconds = ({ moduleId }: TestSpecification) => Object.entries(slowFiles).find(([name]) => moduleId.includes(name))?.[1] ?? 0;
+    return (await super.sort(files)).sort((a, b) => seconds(b) - seconds(a));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Vitest would leave one core free, which of two is half of the machine.
     maxWorkers: "100%",
     projects: [

@@ -148,8 +148,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
     },
     columnHint: (option) => `Name it with ${option}.`,
     decimalHint: "Say which mark is the decimal one with --decimal comma or --decimal point.",
-    shapeHint: (file) =>
-      `A panel can be made of this file: qianyan shape ${argument(file)} --out panel.csv. With --shape, \`qianyan run\` does so first.`,
+    shapeHint: (file) => `A panel can be made of this file: qianyan shape ${argument(file)} --out panel.csv. With --shape, \`qianyan run\` does so first.`,
     badRowsHint: (policies) => `To go on with the data as it is, add ${policies}.`,
     summary: {
       mean: "mean",

@@ -26,8 +26,7 @@ export const text = (value: string): ReportCell => ({ value, style: "status" });
 export const number = (value: number, format: ReportFormat): ReportCell => ({ value, format: inCell(value, format), style: "value" });
 
 /** A number near 0 with three digits of its own: some programs would write more than its cell has room for, and some none. */
-const inCell = (value: number, format: ReportFormat): ReportFormat =>
-  format === "significant" && value !== 0 && Math.abs(value) < 0.001 ? "tiny" : format;
+const inCell = (value: number, format: ReportFormat): ReportFormat => (format === "significant" && value !== 0 && Math.abs(value) < 0.001 ? "tiny" : format);
 export const summary = (value: number | string | null, formula: string, format: ReportFormat): ReportCell => ({
   value: value ?? "",
   formula,

@@ -61,7 +61,7 @@ describe("worksheet functions of procedures in the browser workbook", () => {
     await served.type("J17", '=INDEX.ENTROPY(F1:G404,C1:C404,,,"weights")');
     await served.until("L18", isNumber);
     const columns = { values: ["F", "G"].map(named), negative: [named("C")] };
-    expectCells((await served.cells("J18:N20")).flat(), rowsOf({ procedure: "entropy-weights", columns }, "weights", "zh-CN").flat());
+    expectCells((await served.cells("J18:P20")).flat(), rowsOf({ procedure: "entropy-weights", columns }, "weights", "zh-CN").flat());
     expect((await served.cells("K18:K20")).flat()).toEqual(["正向", "正向", "负向"]);
   });
 

@@ -107,7 +107,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await go(pane.next.data);
     await served.pane.getByRole("radiogroup").first().waitFor();
     await go(pane.next.method);
-    await served.pane.getByText(dagum.words.title[locale]).waitFor();
+    await served.pane.getByText(dagum.words.title[locale], { exact: true }).waitFor();
     await go(pane.run);
     await served.pane.getByRole("heading", { name: dagum.words.title[locale], exact: true }).waitFor();
     const report = inNode(dagumDraft, locale);

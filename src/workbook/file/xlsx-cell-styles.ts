@@ -13,12 +13,7 @@ export class CellStyles {
    * @param besideButton whether the button of a table's filter stands in it
    * @param besideLines whether a cell of its row has several lines of text
    */
-  of(
-    { style = "value", format, wrap = false, link, indented }: ReportCell,
-    overNumbers: boolean,
-    besideButton: boolean,
-    besideLines: boolean,
-  ): CellStyle {
+  of({ style = "value", format, wrap = false, link, indented }: ReportCell, overNumbers: boolean, besideButton: boolean, besideLines: boolean): CellStyle {
     let ofStyle = this.#styles.get(style);
     if (ofStyle === undefined) this.#styles.set(style, (ofStyle = new Map<ReportCell["format"], CellStyle[]>()));
     let ofFormat = ofStyle.get(format);
