@@ -116,7 +116,7 @@ describe("what the contributions say", () => {
   it("say that factors go against each other", () => {
     expect(of(data(row("a", 0.9, 1.3))).get("offset")).toEqual({
       "zh-CN": "全部时期，ln TFP平均为0.1570：BPC使其上升（贡献率167.1%），EC则相反（-67.1%）；两者方向相反，贡献率可以大于100%或小于0。",
-      en: "Over all periods ln TFP is 0.1570 on average: BPC raised it (share 167.1%) and EC went against it (-67.1%), so that shares are above 100 % or below 0.",
+      en: "Over all periods ln TFP is 0.1570 on average: BPC raised it (share 167.1%) and EC went against it (-67.1%), so that shares are above 100% or below 0.",
     });
     expect(of(data(row("a", 0.7, 1.1))).get("offset")!["zh-CN"]).toContain("EC使其下降");
   });
@@ -154,7 +154,7 @@ describe("what the contributions say", () => {
     const residual = Math.abs(Math.log(1.101) - Math.log(0.904) - Math.log(1.127)).toFixed(4);
     expect(found.get("mismatch")).toEqual({
       "zh-CN": `河北的因子之积不等于TFP：ln TFP为0.0962，与各因子对数之和相差${residual}；贡献率之和不是100%，请核对所选的列。`,
-      en: `The product of the factors of 河北 is not TFP: ln TFP is 0.0962 and differs from the sum of their logarithms by ${residual}; the shares do not add up to 100 %, check the columns.`,
+      en: `The product of the factors of 河北 is not TFP: ln TFP is 0.0962 and differs from the sum of their logarithms by ${residual}; the shares do not add up to 100%, check the columns.`,
     });
     expect(of(data(["海南", 1.522, 0.797, 1.91])).get("product")).toBeDefined();
   });

@@ -34,7 +34,7 @@ export const contributions = describeProcedure(
         title: { "zh-CN": "最小变化", en: "Least change" },
         help: {
           "zh-CN": "总指数的对数的绝对值小于它时，贡献率没有意义，不给出；0.01约为1%的变化。",
-          en: "Where ln of the total is nearer to 0, a share has no meaning and none is given; 0.01 is a change of about 1 %.",
+          en: "Where ln of the total is nearer to 0, a share has no meaning and none is given; 0.01 is a change of about 1%.",
         },
         min: 0,
         max: 1,

@@ -129,7 +129,7 @@ export const contributionsWords = {
       const said = offset(params);
       return {
         "zh-CN": `全部时期，${said["zh-CN"]}；两者方向相反，贡献率可以大于100%或小于0。`,
-        en: `Over all periods ${said.en}, so that shares are above 100 % or below 0.`,
+        en: `Over all periods ${said.en}, so that shares are above 100% or below 0.`,
       };
     },
     "no-change": ({ total, ln_total, threshold }: P<"total" | "ln_total" | "threshold">): Text => ({
@@ -166,7 +166,7 @@ export const contributionsWords = {
     mismatch: ({ period, unit: name, residual, total, ln_total }: P<"period" | "unit" | "residual" | "total" | "ln_total">) =>
       sentenceIn(period, {
         "zh-CN": `${name}的因子之积不等于${total}：ln ${total}为${ln_total}，与各因子对数之和相差${residual}；贡献率之和不是100%，请核对所选的列。`,
-        en: `the product of the factors of ${name} is not ${total}: ln ${total} is ${ln_total} and differs from the sum of their logarithms by ${residual}; the shares do not add up to 100 %, check the columns.`,
+        en: `the product of the factors of ${name} is not ${total}: ln ${total} is ${ln_total} and differs from the sum of their logarithms by ${residual}; the shares do not add up to 100%, check the columns.`,
       }),
   },
 } as const;
