@@ -48,6 +48,10 @@ const labelWords: readonly (readonly [Single, RegExp])[] = [
   ["group", /^(?:所在|所属|各|分|四大|三大|经济)?(区域|地区|分组|组别|板块|类型|类别|地带|省份)(?:名称|名|代码)?$|\b(region|group|area|cluster|type)\b/i],
 ];
 
+/** Of rows that have no names their numbers: 1, 2, 3 … of questionnaires. */
+const serialWords =
+  /^(?:问卷|答卷|样本|受访者|被访者|个案)?(编号|序号|号码)$|^(?:(?:respondent|questionnaire|case|sample|serial|row)s? )?(no|number|nr) ?$|^(respondent|questionnaire|case)$/i;
+
 /** Words that name a column of numbers. What harms is looked for first: 废水排放 is no output of the wanted kind. */
 const numberWords: readonly (readonly [Role, RegExp])[] = [
   [
@@ -148,6 +152,10 @@ export function guessRoles(header: readonly string[], rows: readonly (readonly C
   if (!taken("dmu")) {
     const found = header.findIndex((_, k) => free(k) && contents[k].kind === "text");
     if (found >= 0) propose(found, "dmu", { kind: "names", count: contents[found].labels.size });
+  }
+  if (!taken("dmu")) {
+    const found = header.findIndex((_, k) => free(k) && serialWords.test(plain[k]) && mayLabel("dmu", contents[k]));
+    if (found >= 0) propose(found, "dmu", { kind: "header", word: wordIn(serialWords, plain[found]) });
   }
   if (!taken("group")) {
     const dmu = proposals.findIndex((proposal) => proposal?.role === "dmu");

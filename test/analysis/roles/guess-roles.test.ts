@@ -47,6 +47,22 @@ describe("guessing the roles of columns from their headers", () => {
 describe("guessing the roles of columns from their cells", () => {
   const rows: Cell[][] = ["甲", "乙", "丙", "丁"].flatMap((name, k) => [2019, 2020, 2021].map((year) => [year, name, k < 2 ? "东" : "西", k + 0.5, "注"]));
 
+  it.each(["编号", "问卷编号", "序号", "No.", "Respondent", "case_no"])(
+    "takes the numbers of questionnaires for their names where nothing else is: %s",
+    (name) => {
+      const answers: Cell[][] = [1, 2, 3, 4].map((k) => [k, (k % 3) + 1, ((k + 1) % 3) + 1]);
+      expect(rolesOf([name, "满意度", "时效"], answers)).toEqual(["dmu", null, null]);
+      // Beside names they are numbers, and where one stands twice they name nothing.
+      expect(
+        rolesOf(
+          [name, "姓名", "时效"],
+          answers.map(([k, , x]) => [k, `甲${String(k)}`, x]),
+        ),
+      ).toEqual([null, "dmu", null]);
+      expect(rolesOf([name, "满意度"], [...answers, [4, 1]])).toEqual([null, null]);
+    },
+  );
+
   it("finds the years, the names and what is the same in every row of a name", () => {
     const proposals = guessRoles(["甲列", "乙列", "丙列", "丁列", "戊列"], rows);
     expect(proposals.map(({ role }) => role)).toEqual(["period", "dmu", "group", null, null]);
