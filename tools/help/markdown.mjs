@@ -3,7 +3,7 @@ import { Marked } from "marked";
 import temml from "temml";
 
 /** The address of a heading within its page, as repositories and the links of docs/ have it. */
-export const slug = (heading) =>
+const slug = (heading) =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_ -]+/gu, "")
@@ -79,7 +79,7 @@ export function rendered(text, address) {
 }
 
 /** A program, typeset; what the library does not know stops the build. */
-export const mathml = (tex) => temml.renderToString(evenRows(tex), { displayMode: true, throwOnError: true, strict: false });
+const mathml = (tex) => temml.renderToString(evenRows(tex), { displayMode: true, throwOnError: true, strict: false });
 
 /** The rows of aligned lines with as many cells each: the library gives cells that a row lacks a style that is none. */
 const evenRows = (tex) =>

@@ -85,7 +85,7 @@ const misleading = /^(?:海南州|海南藏族|河南蒙古族)/u;
 const suffix = /(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/u;
 
 /** The province of a unit whose name begins with that of its province, as names of two columns are joined: 河北省桥西区; Qiaoxi, Hebei. */
-export function provinceBefore(label: string): Province | undefined {
+function provinceBefore(label: string): Province | undefined {
   const text = label.trim();
   const comma = text.lastIndexOf(", ");
   if (comma > 0) return provinceNamed(text.slice(comma + 2));
