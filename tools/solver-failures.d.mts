@@ -1,5 +1,5 @@
 import type { Program } from "../src/engine/lp/program.ts";
-import type { Locale } from "../src/engine/text.ts";
+import type { Locale } from "../src/engine/declare/text.ts";
 import type { Solution } from "../src/engine/lp/solution.ts";
 
 export interface Model {

@@ -1,11 +1,11 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
-import { paneTexts } from "../locale/pane.ts";
-import { LanguageSelect } from "../taskpane/language-select.tsx";
+import { paneTexts } from "../locale/pane/pane.ts";
+import { LanguageSelect } from "../taskpane/parts/language-select.tsx";
 import { Pane } from "../taskpane/pane.tsx";
-import { themes } from "../taskpane/theme.ts";
-import { UncaughtBar } from "../taskpane/uncaught-bar.tsx";
-import type { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
+import { themes } from "../taskpane/parts/theme.ts";
+import { UncaughtBar } from "../taskpane/remarks/uncaught-bar.tsx";
+import type { UncaughtErrors } from "../taskpane/remarks/uncaught-errors.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import type { ChosenLocale } from "./chosen-locale.ts";
 import type { Connection } from "./connection.ts";

@@ -1,5 +1,5 @@
-import type { Locale } from "../engine/text.ts";
-import { rememberedLocale, rememberLocale } from "../taskpane/remembered-locale.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { rememberedLocale, rememberLocale } from "../taskpane/state/remembered-locale.ts";
 
 /** The language of the pane and of the functions' sentences: Excel's own until a person chooses one. */
 export class ChosenLocale {

@@ -1,5 +1,5 @@
-import type { Locale } from "../engine/text.ts";
-import { helpAddress } from "../locale/help-address.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { helpAddress } from "../locale/wording/help-address.ts";
 
 /** The name of the command in manifest/template.xml. */
 const command = "openHelp";

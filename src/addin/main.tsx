@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { ExcelHost } from "../workbook/excel/excel-host.ts";
-import { ErrorBoundary } from "../taskpane/error-boundary.tsx";
-import { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
+import { ErrorBoundary } from "../taskpane/remarks/error-boundary.tsx";
+import { UncaughtErrors } from "../taskpane/remarks/uncaught-errors.ts";
 import { laterEvaluator } from "../worker/later-evaluator.ts";
 import { AddIn } from "./app.tsx";
 import type { Connection } from "./connection.ts";

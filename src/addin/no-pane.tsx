@@ -1,5 +1,5 @@
-import type { Locale } from "../engine/text.ts";
-import { addInTexts } from "../locale/addin.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { addInTexts } from "../locale/hosts/addin.ts";
 import { WorkbookProblem } from "../workbook/problem.ts";
 import type { Connection } from "./connection.ts";
 import { Notice } from "./notice.tsx";

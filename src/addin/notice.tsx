@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Locale } from "../engine/text.ts";
-import { addInTexts } from "../locale/addin.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { addInTexts } from "../locale/hosts/addin.ts";
 
 export interface NoticeProps {
   readonly title: string;

@@ -1,6 +1,6 @@
-import type { RoleName } from "../engine/mistake.ts";
+import type { RoleName } from "../engine/declare/mistake.ts";
 
-declare module "../engine/mistake.ts" {
+declare module "../engine/declare/mistake.ts" {
   interface MistakeParams extends DataMistakes {}
 }
 

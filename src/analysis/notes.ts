@@ -1,7 +1,7 @@
 // Who takes `Note` from here knows what is said of the data too.
-export type { Note } from "../engine/note.ts";
+export type { Note } from "../engine/declare/note.ts";
 
-declare module "../engine/note.ts" {
+declare module "../engine/declare/note.ts" {
   interface NoteParams extends DataNotes {}
 }
 

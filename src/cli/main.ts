@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
-import { isMistake, Mistake, type MistakeParams } from "../engine/mistake.ts";
-import type { Locale } from "../engine/text.ts";
-import { cliSentence, cliTexts } from "../locale/cli.ts";
-import { fileSentence } from "../locale/files.ts";
-import { sentence } from "../locale/sentences.ts";
+import { isMistake, Mistake, type MistakeParams } from "../engine/declare/mistake.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { cliSentence, cliTexts } from "../locale/command-line/cli.ts";
+import { fileSentence } from "../locale/hosts/files.ts";
+import { sentence } from "../locale/wording/sentences.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
-import { commandIn, helpOf, problemOf } from "./command-line.ts";
-import { commands, takesFiles } from "./commands.ts";
-import { languageOf } from "./language.ts";
-import type { RunOptions } from "./options.ts";
-import { answering, complain, print } from "./print.ts";
-import { CliProblem } from "./problem.ts";
+import { commandIn, helpOf, problemOf } from "./arguments/command-line.ts";
+import { commands, takesFiles } from "./commands/commands.ts";
+import { languageOf } from "./arguments/language.ts";
+import type { RunOptions } from "./arguments/options.ts";
+import { answering, complain, print } from "./terminal/print.ts";
+import { CliProblem } from "./terminal/problem.ts";
 import { shapeWouldHelp } from "./shape/would-help.ts";
-import { quiet, type Speaker, type Terminal } from "./terminal.ts";
-import { checkTyped, flagOf } from "./typed.ts";
+import { quiet, type Speaker, type Terminal } from "./terminal/terminal.ts";
+import { checkTyped, flagOf } from "./arguments/typed.ts";
 
 /** How a command ended: done; the input can be mended; our own fault. */
 export const exitCodes = { done: 0, mendable: 2, fault: 1 } as const;

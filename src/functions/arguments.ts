@@ -1,9 +1,9 @@
-import { completeAnalysis, type Analysis, type AnalysisDraft } from "../analysis/analysis.ts";
-import type { Table } from "../analysis/table.ts";
+import { completeAnalysis, type Analysis, type AnalysisDraft } from "../analysis/run/analysis.ts";
+import type { Table } from "../analysis/table/table.ts";
 import { modelById } from "../engine/catalog.ts";
-import { Mistake, type MistakeParams } from "../engine/mistake.ts";
-import { isPerRow, resultsOf } from "../engine/run-results.ts";
-import type { RunOptionName } from "../engine/options.ts";
+import { Mistake, type MistakeParams } from "../engine/declare/mistake.ts";
+import { isPerRow, resultsOf } from "../engine/run/run-results.ts";
+import type { RunOptionName } from "../engine/declare/options.ts";
 import { rowLabel, sortedArguments, tableOfRanges, type Argument, type Origin } from "./ranges.ts";
 import type { MethodFunction } from "./sheet-function.ts";
 

@@ -1,10 +1,10 @@
-import { datasetOf, requestOf, runDataset } from "../analysis/run-analysis.ts";
-import type { ReadDataset } from "../analysis/read-dataset.ts";
+import { datasetOf, requestOf, runDataset } from "../analysis/run/run-analysis.ts";
+import type { ReadDataset } from "../analysis/run/read-dataset.ts";
 import { modelById } from "../engine/catalog.ts";
-import { isMistake, type Mistake } from "../engine/mistake.ts";
-import type { Results } from "../engine/results.ts";
-import { resultsOf } from "../engine/run-results.ts";
-import type { Locale } from "../engine/text.ts";
+import { isMistake, type Mistake } from "../engine/declare/mistake.ts";
+import type { Results } from "../engine/run/results.ts";
+import { resultsOf } from "../engine/run/run-results.ts";
+import type { Locale } from "../engine/declare/text.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { drive } from "../procedures/drive.ts";
 import type { FieldFormat, RunOutcome } from "../procedures/procedure.ts";

@@ -1,4 +1,4 @@
-import type { Request } from "../engine/run.ts";
+import type { Request } from "../engine/run/run.ts";
 import type { ProcedureCall } from "./procedure-call.ts";
 
 /** What decides the numbers of a run of a model or an index: method, options, labels and values. */

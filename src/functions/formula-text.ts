@@ -1,5 +1,5 @@
-import { columnLetters, type Table } from "../analysis/table.ts";
-import type { OptionSetting } from "../engine/options.ts";
+import { columnLetters, type Table } from "../analysis/table/table.ts";
+import type { OptionSetting } from "../engine/declare/options.ts";
 
 /**
  * The function that puts columns together which do not stand side by side. Every Excel that spills has CHOOSE; the grid's

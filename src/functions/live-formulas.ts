@@ -1,7 +1,7 @@
-import type { Analysis } from "../analysis/analysis.ts";
-import type { Table } from "../analysis/table.ts";
-import type { ResultColumn } from "../engine/method.ts";
-import type { Text } from "../engine/text.ts";
+import type { Analysis } from "../analysis/run/analysis.ts";
+import type { Table } from "../analysis/table/table.ts";
+import type { ResultColumn } from "../engine/method/method.ts";
+import type { Text } from "../engine/declare/text.ts";
 import { formulaOf, rangesIn, text, written, type Join } from "./formula-text.ts";
 import { columnOf, methodFunctions } from "./method-functions.ts";
 import { settingsFor, type RepeatedSetting } from "./repeated-settings.ts";

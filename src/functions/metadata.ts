@@ -1,5 +1,5 @@
-import type { Locale } from "../engine/text.ts";
-import { functionAnchor, helpAddress } from "../locale/help-address.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { functionAnchor, helpAddress } from "../locale/wording/help-address.ts";
 import { functionFamily } from "./family.ts";
 import type { SheetFunction, SheetParameter } from "./sheet-function.ts";
 

@@ -1,8 +1,8 @@
 import { catalog, modelById, models } from "../engine/catalog.ts";
-import type { Method, Model, ResultColumn } from "../engine/method.ts";
-import { isRunOption, runOptions, type Choice, type Option } from "../engine/options.ts";
-import { isPerRow, resultsOf } from "../engine/run-results.ts";
-import type { Text } from "../engine/text.ts";
+import type { Method, Model, ResultColumn } from "../engine/method/method.ts";
+import { isRunOption, runOptions, type Choice, type Option } from "../engine/declare/options.ts";
+import { isPerRow, resultsOf } from "../engine/run/run-results.ts";
+import type { Text } from "../engine/declare/text.ts";
 import { optionParameter, type MethodFunction, type MethodMeaning, type SheetParameter } from "./sheet-function.ts";
 
 const columns: Readonly<Record<string, { readonly name: string; readonly title: Text; readonly help: Text }>> = {

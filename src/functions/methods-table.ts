@@ -1,6 +1,6 @@
 import { catalog } from "../engine/catalog.ts";
-import type { Method } from "../engine/method.ts";
-import type { Text } from "../engine/text.ts";
+import type { Method } from "../engine/method/method.ts";
+import type { Text } from "../engine/declare/text.ts";
 import { procedures } from "../procedures/catalog.ts";
 import { functionsOf } from "./procedure-functions.ts";
 

@@ -1,5 +1,5 @@
-import { declareMistakes } from "../engine/mistake.ts";
-import { counted } from "../locale/wording.ts";
+import { declareMistakes } from "../engine/declare/mistake.ts";
+import { counted } from "../locale/wording/wording.ts";
 
 /** What ranges that are put together to a table cannot be. */
 interface RangeMistakes {

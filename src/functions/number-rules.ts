@@ -1,6 +1,6 @@
 import { modelById } from "../engine/catalog.ts";
-import type { DataRule, Model } from "../engine/method.ts";
-import type { Choice, OptionSettings } from "../engine/options.ts";
+import type { DataRule, Model } from "../engine/method/method.ts";
+import type { Choice, OptionSettings } from "../engine/declare/options.ts";
 import type { MethodFunction } from "./sheet-function.ts";
 
 /** Values of options, any of each, under which a model asks something else of its numbers than it does by itself. */

@@ -1,7 +1,7 @@
-import { findTable } from "../analysis/find-table.ts";
-import type { Table } from "../analysis/table.ts";
-import { Mistake } from "../engine/mistake.ts";
-import { readOptions, type OptionSettings } from "../engine/options.ts";
+import { findTable } from "../analysis/table/find-table.ts";
+import type { Table } from "../analysis/table/table.ts";
+import { Mistake } from "../engine/declare/mistake.ts";
+import { readOptions, type OptionSettings } from "../engine/declare/options.ts";
 import { divided, divisionFor } from "../procedures/data-step/divided.ts";
 import { runHere } from "../procedures/drive.ts";
 import { readGiven, type GivenTables, type ReadGiven } from "../procedures/given.ts";

@@ -1,5 +1,5 @@
-import type { Table } from "../analysis/table.ts";
-import type { Text } from "../engine/text.ts";
+import type { Table } from "../analysis/table/table.ts";
+import type { Text } from "../engine/declare/text.ts";
 import { defaultDivision } from "../procedures/data-step/default-division.ts";
 import { columnSlots, type Procedure } from "../procedures/procedure.ts";
 import type { GivenTables } from "../procedures/given.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../engine/text.ts";
+import type { Text } from "../engine/declare/text.ts";
 import { procedures } from "../procedures/catalog.ts";
 import type { Procedure } from "../procedures/procedure.ts";
 import { optionParameter, type ProcedureFunction, type ProcedureMeaning, type SheetParameter } from "./sheet-function.ts";

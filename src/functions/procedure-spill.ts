@@ -1,4 +1,4 @@
-import type { Locale } from "../engine/text.ts";
+import type { Locale } from "../engine/declare/text.ts";
 import type { ColumnBack, FieldFormat, Procedure, RunOutcome } from "../procedures/procedure.ts";
 import { headingOf, periodHeading, resultTables, wordOf, type ResultTable } from "../procedures/results.ts";
 import type { ProcedureCall } from "./procedure-call.ts";

@@ -1,4 +1,4 @@
-import { addressOf, isCellError, type Cell, type Table } from "../analysis/table.ts";
+import { addressOf, isCellError, type Cell, type Table } from "../analysis/table/table.ts";
 import { takesNumbers } from "../procedures/procedure.ts";
 import type { ParameterMeaning, SheetFunction, SheetParameter } from "./sheet-function.ts";
 import { rangeMistake } from "./mistakes.ts";

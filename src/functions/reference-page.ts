@@ -1,5 +1,5 @@
-import type { Locale, Text } from "../engine/text.ts";
-import { functionAnchor } from "../locale/help-address.ts";
+import type { Locale, Text } from "../engine/declare/text.ts";
+import { functionAnchor } from "../locale/wording/help-address.ts";
 import { columnSlots, type Slot } from "../procedures/procedure.ts";
 import { functionFamily } from "./family.ts";
 import { rulesOf, type RuleUnder } from "./number-rules.ts";

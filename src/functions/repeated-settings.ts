@@ -1,7 +1,7 @@
-import type { Analysis } from "../analysis/analysis.ts";
+import type { Analysis } from "../analysis/run/analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
-import { isRunOption, runOptions, type Option, type OptionSetting, type RunOptionName } from "../engine/options.ts";
-import type { Text } from "../engine/text.ts";
+import { isRunOption, runOptions, type Option, type OptionSetting, type RunOptionName } from "../engine/declare/options.ts";
+import type { Text } from "../engine/declare/text.ts";
 import type { MethodFunction } from "./sheet-function.ts";
 
 /** A setting of an analysis that is not as it is by itself, and makes a difference to what a function gives. */

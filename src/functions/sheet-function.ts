@@ -1,6 +1,6 @@
-import type { Method } from "../engine/method.ts";
-import type { Choice, Option, RunOptionName } from "../engine/options.ts";
-import type { Text } from "../engine/text.ts";
+import type { Method } from "../engine/method/method.ts";
+import type { Choice, Option, RunOptionName } from "../engine/declare/options.ts";
+import type { Text } from "../engine/declare/text.ts";
 import type { Procedure, Slot } from "../procedures/procedure.ts";
 
 /**

@@ -1,13 +1,13 @@
-import type { CellError } from "../analysis/table.ts";
-import { Mistake } from "../engine/mistake.ts";
-import { variablesOf, type Dataset } from "../engine/dataset.ts";
-import type { Index, ResultColumn } from "../engine/method.ts";
-import type { IntervalRow, Results, ScoreRow } from "../engine/results.ts";
-import { levelsIn } from "../engine/run-results.ts";
-import type { Locale } from "../engine/text.ts";
-import { why } from "../locale/why.ts";
-import { intervalStatusWords, statusWords } from "../locale/words.ts";
-import { reportTexts } from "../locale/report.ts";
+import type { CellError } from "../analysis/table/table.ts";
+import { Mistake } from "../engine/declare/mistake.ts";
+import { variablesOf, type Dataset } from "../engine/data/dataset.ts";
+import type { Index, ResultColumn } from "../engine/method/method.ts";
+import type { IntervalRow, Results, ScoreRow } from "../engine/run/results.ts";
+import { levelsIn } from "../engine/run/run-results.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { why } from "../locale/said/why.ts";
+import { intervalStatusWords, statusWords } from "../locale/wording/words.ts";
+import { reportTexts } from "../locale/sheets/report.ts";
 import type { MethodFunction } from "./sheet-function.ts";
 
 export type Spilled = number | string | null | CellError;

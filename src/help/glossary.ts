@@ -1,7 +1,7 @@
 import { catalog } from "../engine/catalog.ts";
-import { frontier, reference, windowWidth } from "../engine/options.ts";
-import type { Locale, Text } from "../engine/text.ts";
-import { methodPage, optionAnchor, resultAnchor } from "../locale/help-address.ts";
+import { frontier, reference, windowWidth } from "../engine/declare/options.ts";
+import type { Locale, Text } from "../engine/declare/text.ts";
+import { methodPage, optionAnchor, resultAnchor } from "../locale/wording/help-address.ts";
 import { procedures } from "../procedures/catalog.ts";
 import { heads } from "./heads.ts";
 import { terms } from "./terms.ts";

@@ -1,10 +1,10 @@
-import { locales, type Locale, type Text } from "../engine/text.ts";
-import { inferenceTexts } from "../locale/inference.ts";
-import { indexTexts, scoreTexts } from "../locale/report-differences.ts";
-import { findingTexts } from "../locale/report-findings.ts";
-import { methodTexts } from "../locale/report-method.ts";
-import { technologyTexts } from "../locale/report-technologies.ts";
-import { reportTexts } from "../locale/report.ts";
+import { locales, type Locale, type Text } from "../engine/declare/text.ts";
+import { inferenceTexts } from "../locale/said/inference.ts";
+import { indexTexts, scoreTexts } from "../locale/sheets/differences.ts";
+import { findingTexts } from "../locale/sheets/findings.ts";
+import { methodTexts } from "../locale/sheets/method.ts";
+import { technologyTexts } from "../locale/sheets/technologies.ts";
+import { reportTexts } from "../locale/sheets/report.ts";
 
 /** A head of a result sheet as it is printed, and what stands below it. In `title` an ellipsis stands for a name of the data. */
 export interface Head {

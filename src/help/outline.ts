@@ -1,8 +1,8 @@
 import { catalog } from "../engine/catalog.ts";
-import type { Question } from "../engine/method.ts";
-import type { Locale, Text } from "../engine/text.ts";
-import { methodPage } from "../locale/help-address.ts";
-import { questionTexts } from "../locale/pane-method.ts";
+import type { Question } from "../engine/method/method.ts";
+import type { Locale, Text } from "../engine/declare/text.ts";
+import { methodPage } from "../locale/wording/help-address.ts";
+import { questionTexts } from "../locale/pane/method.ts";
 import { procedures } from "../procedures/catalog.ts";
 import { procedureQuestions, type ProcedureQuestion } from "../procedures/questions.ts";
 import { helpTexts } from "./texts.ts";

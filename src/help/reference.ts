@@ -1,11 +1,11 @@
 import { catalog } from "../engine/catalog.ts";
-import type { Method } from "../engine/method.ts";
-import { reference, frontier, windowWidth, type Option, type Options } from "../engine/options.ts";
-import type { Locale } from "../engine/text.ts";
+import type { Method } from "../engine/method/method.ts";
+import { reference, frontier, windowWidth, type Option, type Options } from "../engine/declare/options.ts";
+import type { Locale } from "../engine/declare/text.ts";
 import { methodFunctions } from "../functions/method-functions.ts";
 import { functionsOf } from "../functions/procedure-functions.ts";
 import type { SheetFunction } from "../functions/sheet-function.ts";
-import { allOptions, allResults, functionAnchor, methodPage, optionAnchor, resultAnchor } from "../locale/help-address.ts";
+import { allOptions, allResults, functionAnchor, methodPage, optionAnchor, resultAnchor } from "../locale/wording/help-address.ts";
 import { procedures } from "../procedures/catalog.ts";
 import type { Procedure, Titled } from "../procedures/procedure.ts";
 import { glossary } from "./glossary.ts";

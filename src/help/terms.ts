@@ -1,4 +1,4 @@
-import type { Text } from "../engine/text.ts";
+import type { Text } from "../engine/declare/text.ts";
 
 /** A word of the field that stands in options, results and findings. */
 export interface Term {

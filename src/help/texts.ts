@@ -1,4 +1,4 @@
-import type { Locale } from "../engine/text.ts";
+import type { Locale } from "../engine/declare/text.ts";
 
 const english = {
   product: "Qianyan",

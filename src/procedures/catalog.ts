@@ -1,4 +1,4 @@
-import { Mistake } from "../engine/mistake.ts";
+import { Mistake } from "../engine/declare/mistake.ts";
 import { box } from "./after/distribution/box.ts";
 import { contributions } from "./after/contributions/contributions.ts";
 import { beta } from "./after/convergence/beta.ts";

@@ -1,6 +1,6 @@
-import { Mistake } from "../engine/mistake.ts";
-import { quotable } from "../locale/quotable.ts";
-import type { OptionValues, Options } from "../engine/options.ts";
+import { Mistake } from "../engine/declare/mistake.ts";
+import { quotable } from "../locale/wording/quotable.ts";
+import type { OptionValues, Options } from "../engine/declare/options.ts";
 import type { Given } from "./given.ts";
 import type { Procedure, RunOutcome, Step } from "./procedure.ts";
 import { workOf } from "./work.ts";

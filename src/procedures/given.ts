@@ -1,16 +1,16 @@
-import { cellAddress, isCellError, type Cell, type Table } from "../analysis/table.ts";
-import { columnFinder } from "../analysis/find-column.ts";
-import { labelOf } from "../analysis/cell-label.ts";
-import { numberOf } from "../analysis/cell-number.ts";
-import { isUnprinted, printedAt, type PrintedNumber } from "../analysis/printed-number.ts";
-import { fittingOrder } from "../analysis/period-order.ts";
-import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/read-dataset.ts";
-import { orderNotes } from "../engine/periods/order-note.ts";
-import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/periods/order.ts";
-import { declareMistakes, Mistake, type RoleName } from "../engine/mistake.ts";
+import { cellAddress, isCellError, type Cell, type Table } from "../analysis/table/table.ts";
+import { columnFinder } from "../analysis/table/find-column.ts";
+import { labelOf } from "../analysis/table/cell-label.ts";
+import { numberOf } from "../analysis/table/cell-number.ts";
+import { isUnprinted, printedAt, type PrintedNumber } from "../analysis/table/printed-number.ts";
+import { fittingOrder } from "../analysis/periods/period-order.ts";
+import { badCell, brokenLabel, isShownAsDate, numberFault, refuseDuplicates } from "../analysis/run/read-dataset.ts";
+import { orderNotes } from "../engine/run/order-note.ts";
+import { chosenOrder, orderOfPeriods, type PeriodOrder } from "../engine/data/periods/order.ts";
+import { declareMistakes, Mistake, type RoleName } from "../engine/declare/mistake.ts";
 import type { BadCell, CellRule } from "../analysis/mistakes.ts";
-import type { Note } from "../engine/note.ts";
-import type { Text } from "../engine/text.ts";
+import type { Note } from "../engine/declare/note.ts";
+import type { Text } from "../engine/declare/text.ts";
 import { columnSlots, tableSlots, type Least, type Slot, type Slots, type TableSlot, type Titled } from "./procedure.ts";
 
 /** Names of columns by slot, in the order in which they were given. */

@@ -1,4 +1,4 @@
-import type { Text } from "../engine/text.ts";
+import type { Text } from "../engine/declare/text.ts";
 
 /** How a sentence of a period begins, 2022 being 2022年; of data without periods nothing. */
 export const when = (period: string): Text => (period === "" ? { "zh-CN": "", en: "" } : { "zh-CN": `${year(period)}，`, en: `In ${period}, ` });

@@ -1,4 +1,4 @@
-import { leastDecimals } from "../analysis/printed-number.ts";
+import { leastDecimals } from "../analysis/table/printed-number.ts";
 import type { GivenColumn } from "./given.ts";
 
 /**

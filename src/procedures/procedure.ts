@@ -1,8 +1,8 @@
-import type { PrintedFormat } from "../analysis/printed-number.ts";
-import type { VariableRole } from "../engine/dataset.ts";
-import type { Citation, DataRule } from "../engine/method.ts";
-import type { OptionValues, Options } from "../engine/options.ts";
-import type { Text } from "../engine/text.ts";
+import type { PrintedFormat } from "../analysis/table/printed-number.ts";
+import type { VariableRole } from "../engine/data/dataset.ts";
+import type { Citation, DataRule } from "../engine/method/method.ts";
+import type { OptionValues, Options } from "../engine/declare/options.ts";
+import type { Text } from "../engine/declare/text.ts";
 import type { CellRefs, ColumnFormula } from "./column-formula.ts";
 import type { FigureGiven } from "./figure.ts";
 import type { Given } from "./given.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../engine/text.ts";
+import type { Text } from "../engine/declare/text.ts";
 
 /** Questions that are asked of a score or an index, in the order in which they are offered. */
 export const afterQuestions = ["differences", "convergence", "distribution", "neighbours", "drivers"] as const;

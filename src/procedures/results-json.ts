@@ -1,6 +1,6 @@
-import type { DataSource } from "../analysis/results-json.ts";
-import type { Note } from "../engine/note.ts";
-import type { Locale } from "../engine/text.ts";
+import type { DataSource } from "../analysis/run/results-json.ts";
+import type { Note } from "../engine/declare/note.ts";
+import type { Locale } from "../engine/declare/text.ts";
 import type { Value } from "./procedure.ts";
 import { resultTables } from "./results.ts";
 import type { CompletedProcedure, ProcedureAnalysis } from "./run-procedure.ts";

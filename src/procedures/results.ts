@@ -1,5 +1,5 @@
-import type { PrintedFormat } from "../analysis/printed-number.ts";
-import type { Locale } from "../engine/text.ts";
+import type { PrintedFormat } from "../analysis/table/printed-number.ts";
+import type { Locale } from "../engine/declare/text.ts";
 import type { Given } from "./given.ts";
 import type { ColumnBack, FieldFormat, ListRow, Procedure, RecordRow, RunOutcome, Value } from "./procedure.ts";
 

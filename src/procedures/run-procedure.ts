@@ -1,7 +1,7 @@
-import type { Table } from "../analysis/table.ts";
-import { Mistake } from "../engine/mistake.ts";
-import { readOptions, type OptionSettings } from "../engine/options.ts";
-import type { Note } from "../engine/note.ts";
+import type { Table } from "../analysis/table/table.ts";
+import { Mistake } from "../engine/declare/mistake.ts";
+import { readOptions, type OptionSettings } from "../engine/declare/options.ts";
+import type { Note } from "../engine/declare/note.ts";
 import { procedureById } from "./catalog.ts";
 import { divided } from "./data-step/divided.ts";
 import { drive, runHere, type Driving, type Stop } from "./drive.ts";

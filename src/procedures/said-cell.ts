@@ -1,4 +1,4 @@
-import type { Text } from "../engine/text.ts";
+import type { Text } from "../engine/declare/text.ts";
 
 // A worksheet function that is not told where its arguments stand names no cell: then the sentence does without.
 

@@ -1,4 +1,4 @@
-import { printedFormat } from "../analysis/printed-number.ts";
+import { printedFormat } from "../analysis/table/printed-number.ts";
 import type { Shown, Value } from "./procedure.ts";
 
 // Numbers of a sentence in the format in which their cells show them. What a cell of a list holds may be asked for as it is

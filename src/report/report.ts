@@ -1,26 +1,26 @@
-import type { Completed } from "../analysis/run-analysis.ts";
+import type { Completed } from "../analysis/run/run-analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
-import { allAtOnce } from "../engine/steps.ts";
-import type { Locale } from "../engine/text.ts";
-import { chartValues, type ChartValues } from "./chart-values.ts";
-import { chartsSheet } from "./charts-sheet.ts";
-import { efficiencySheet } from "./efficiency.ts";
-import { findingsSheet } from "./findings-sheet.ts";
-import type { Finding } from "./finding.ts";
-import { findingsOf } from "./findings.ts";
-import { foundingStudyTables } from "./founding-study.ts";
-import { furtherSheet } from "./further-results.ts";
-import { heatMapOf, type HeatMap } from "./heat-map.ts";
-import { improvementSheet } from "./improvement.ts";
-import { intervalsSheet } from "./intervals-sheet.ts";
-import { levelsSheet } from "./levels.ts";
-import { methodSheet, type RunRecord } from "./method-sheet.ts";
-import { peersSheet } from "./peers.ts";
-import { productivitySheet } from "./productivity.ts";
+import { allAtOnce } from "../engine/run/steps.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { chartValues, type ChartValues } from "./figures/chart-values.ts";
+import { chartsSheet } from "./sheets/charts-sheet.ts";
+import { efficiencySheet } from "./sheets/efficiency.ts";
+import { findingsSheet } from "./findings/findings-sheet.ts";
+import type { Finding } from "./findings/finding.ts";
+import { findingsOf } from "./findings/findings.ts";
+import { foundingStudyTables } from "./founding/founding-study.ts";
+import { furtherSheet } from "./sheets/further-results.ts";
+import { heatMapOf, type HeatMap } from "./figures/heat-map.ts";
+import { improvementSheet } from "./sheets/improvement.ts";
+import { intervalsSheet } from "./sheets/intervals-sheet.ts";
+import { levelsSheet } from "./sheets/levels.ts";
+import { methodSheet, type RunRecord } from "./sheets/method-sheet.ts";
+import { peersSheet } from "./sheets/peers.ts";
+import { productivitySheet } from "./sheets/productivity.ts";
 import { saidOfRun, titledBy } from "./run-title.ts";
-import type { ReportSheet } from "./sheet.ts";
-import type { LaidSheet } from "./sheet-of-blocks.ts";
-import { technologiesSheet } from "./technologies-sheet.ts";
+import type { ReportSheet } from "./layout/sheet.ts";
+import type { LaidSheet } from "./layout/sheet-of-blocks.ts";
+import { technologiesSheet } from "./sheets/technologies-sheet.ts";
 
 /** What a report can be asked for, and what it is told of the run. */
 export interface ReportOptions extends RunRecord {

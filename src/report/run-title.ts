@@ -1,10 +1,10 @@
-import type { Completed } from "../analysis/run-analysis.ts";
+import type { Completed } from "../analysis/run/run-analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
-import { rolesIn } from "../engine/dataset.ts";
-import { effectiveOptions, runOptions, type Option, type Options, type OptionSetting, type OptionSettings } from "../engine/options.ts";
-import type { Locale } from "../engine/text.ts";
-import { settingText } from "../locale/setting.ts";
-import type { ReportSheet } from "./sheet.ts";
+import { rolesIn } from "../engine/data/dataset.ts";
+import { effectiveOptions, runOptions, type Option, type Options, type OptionSetting, type OptionSettings } from "../engine/declare/options.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { settingText } from "../locale/wording/setting.ts";
+import type { ReportSheet } from "./layout/sheet.ts";
 
 /** A sheet whose title goes on with what tells its run from others: `效率 · 径向模型（VRS，产出导向）`. */
 export function titledBy(sheet: ReportSheet, method: string | null, said: readonly string[], locale: Locale): ReportSheet {

@@ -1,5 +1,5 @@
-import type { Task } from "../engine/method.ts";
-import type { Request } from "../engine/run.ts";
+import type { Task } from "../engine/method/method.ts";
+import type { Request } from "../engine/run/run.ts";
 import type { Comparison } from "./comparison.ts";
 import type { IndependentSolver } from "./independent.ts";
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { evaluate, solverOf } from "../engine/run.ts";
+import { evaluate, solverOf } from "../engine/run/run.ts";
 import { ComparingSolver } from "./comparison.ts";
 import type { CheckOrder, FromCheck } from "./cross-check-protocol.ts";
 import { loadSolver } from "./independent.ts";

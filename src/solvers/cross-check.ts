@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Outcome, Task } from "../engine/method.ts";
-import type { CrossCheck, Disagreement } from "../engine/results.ts";
-import type { Request } from "../engine/run.ts";
+import type { Outcome, Task } from "../engine/method/method.ts";
+import type { CrossCheck, Disagreement } from "../engine/run/results.ts";
+import type { Request } from "../engine/run/run.ts";
 import { differenceOf, disagree, type Comparison } from "./comparison.ts";
 import type { CheckOrder, FromCheck } from "./cross-check-protocol.ts";
 import type { IndependentSolver } from "./independent.ts";

@@ -1,4 +1,4 @@
-import type { Columns } from "../analysis/analysis.ts";
+import type { Columns } from "../analysis/run/analysis.ts";
 
 /** The roles of the bundled panel's columns. */
 export const bundledColumns: Columns = {

@@ -1,4 +1,4 @@
-import type { ChartValues } from "../report/chart-values.ts";
+import type { ChartValues } from "../report/figures/chart-values.ts";
 import type { Drawing } from "../taskpane/results/draw.ts";
 import type { DrawChart } from "../workbook/sheet/chart-pictures.ts";
 

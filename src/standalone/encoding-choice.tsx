@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { Locale } from "../engine/text.ts";
-import { encodingNames, encodingTexts, encodingWords, type EncodingName } from "../locale/encodings.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { encodingNames, encodingTexts, encodingWords, type EncodingName } from "../locale/hosts/encodings.ts";
 import type { TextAgain } from "./read-again.ts";
 
 const useStyles = makeStyles({

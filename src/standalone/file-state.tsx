@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import type { Locale } from "../engine/text.ts";
-import { pageTexts } from "../locale/page.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { pageTexts } from "../locale/hosts/page.ts";
 import type { FileProgress } from "./file-progress.ts";
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { Text } from "../engine/text.ts";
+import type { Text } from "../engine/declare/text.ts";
 import type { Progress } from "../worker/evaluator.ts";
 import type { FormulaCell } from "../workbook/sheet/grid-function.ts";
 

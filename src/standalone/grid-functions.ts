@@ -1,9 +1,9 @@
-import { locales, type Locale, type Text } from "../engine/text.ts";
+import { locales, type Locale, type Text } from "../engine/declare/text.ts";
 import { callFunction } from "../functions/call.ts";
 import { functionFamily } from "../functions/family.ts";
 import type { SheetFunction, SheetParameter } from "../functions/sheet-function.ts";
-import { faultSentence } from "../locale/faults.ts";
-import { formulaSentence } from "../locale/sentences.ts";
+import { faultSentence } from "../locale/said/faults.ts";
+import { formulaSentence } from "../locale/wording/sentences.ts";
 import type { Evaluator, Progress } from "../worker/evaluator.ts";
 import { numberFormats } from "../workbook/look.ts";
 import type { GridFunction } from "../workbook/sheet/grid-function.ts";

@@ -1,6 +1,6 @@
-import { addressOf, type Cell } from "../analysis/table.ts";
-import { encodingTexts, encodingWords, type EncodingName } from "../locale/encodings.ts";
-import { joinedSentence } from "../locale/opened-files.ts";
+import { addressOf, type Cell } from "../analysis/table/table.ts";
+import { encodingTexts, encodingWords, type EncodingName } from "../locale/hosts/encodings.ts";
+import { joinedSentence } from "../locale/pane/opened-files.ts";
 import { freeNames } from "../workbook/free-name.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import type { OpenedFile } from "./workbook-files.ts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, shorthands, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import type { Locale } from "../engine/text.ts";
-import { pageTexts } from "../locale/page.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { pageTexts } from "../locale/hosts/page.ts";
 import type { KeptOffer } from "./use-kept-workbook.ts";
 
 const useStyles = makeStyles({

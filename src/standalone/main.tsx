@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
-import { ErrorBoundary } from "../taskpane/error-boundary.tsx";
-import { rememberedLocale } from "../taskpane/remembered-locale.ts";
-import { UncaughtErrors } from "../taskpane/uncaught-errors.ts";
+import { ErrorBoundary } from "../taskpane/remarks/error-boundary.tsx";
+import { rememberedLocale } from "../taskpane/state/remembered-locale.ts";
+import { UncaughtErrors } from "../taskpane/remarks/uncaught-errors.ts";
 import { webPool } from "../worker/web-pool.ts";
 import { App } from "./app.tsx";
 import { giveCanvasesFallbackFonts } from "./fallback-font.ts";

@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { addressOf } from "../analysis/table.ts";
-import type { Locale } from "../engine/text.ts";
-import type { EncodingName } from "../locale/encodings.ts";
-import { paneTexts } from "../locale/pane.ts";
+import { addressOf } from "../analysis/table/table.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import type { EncodingName } from "../locale/hosts/encodings.ts";
+import { paneTexts } from "../locale/pane/pane.ts";
 import { EncodingChoice } from "./encoding-choice.tsx";
 import type { FormulaNews, FormulaProblem } from "./formula-notices.ts";
 import type { Again, TextAgain } from "./read-again.ts";

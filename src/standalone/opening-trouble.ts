@@ -1,7 +1,7 @@
-import type { Locale } from "../engine/text.ts";
-import { fileSentence, openingFault } from "../locale/files.ts";
-import { mendableSentence } from "../taskpane/mendable-sentence.ts";
-import { isMendable } from "../taskpane/mendable.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { fileSentence, openingFault } from "../locale/hosts/files.ts";
+import { mendableSentence } from "../taskpane/remarks/mendable-sentence.ts";
+import { isMendable } from "../taskpane/remarks/mendable.ts";
 import { FileProblem } from "../workbook/file/file-problem.ts";
 import type { Pace } from "../workbook/file/xlsx.ts";
 import type { NamedFile } from "./joined-files.ts";

@@ -1,4 +1,4 @@
-import { encodingNames, type EncodingName } from "../locale/encodings.ts";
+import { encodingNames, type EncodingName } from "../locale/hosts/encodings.ts";
 import { FileProblem, type FileFault } from "../workbook/file/file-problem.ts";
 import { FaultOf } from "./opening-trouble.ts";
 

@@ -1,4 +1,4 @@
-import { withRests } from "../engine/steps.ts";
+import { withRests } from "../engine/run/steps.ts";
 import type { Pace } from "../workbook/file/xlsx.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";

@@ -1,5 +1,5 @@
-import type { Locale } from "../engine/text.ts";
-import { paneTexts } from "../locale/pane.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { paneTexts } from "../locale/pane/pane.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledPanel } from "./bundled-panel.ts";

@@ -1,5 +1,5 @@
-import { foldFullWidth, numberOf } from "../analysis/cell-number.ts";
-import type { Cell, NumberMarks } from "../analysis/table.ts";
+import { foldFullWidth, numberOf } from "../analysis/table/cell-number.ts";
+import type { Cell, NumberMarks } from "../analysis/table/table.ts";
 
 /**
  * The cells of a .csv file as a spreadsheet takes them: texts that are numbers become numbers, by the marks of the file.

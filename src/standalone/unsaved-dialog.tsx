@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { Locale } from "../engine/text.ts";
-import { pageTexts } from "../locale/page.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { pageTexts } from "../locale/hosts/page.ts";
 import type { Question } from "./use-asking.ts";
 
 const useStyles = makeStyles({

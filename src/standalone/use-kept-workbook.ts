@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { pageTexts } from "../locale/page.ts";
+import { pageTexts } from "../locale/hosts/page.ts";
 import type { Keeper } from "./kept/keeper.ts";
 import type { LeftWorkbook } from "./kept/kept-workbooks.ts";
 import type { UnsavedChanges } from "./unsaved-changes.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from "react";
-import type { EncodingName } from "../locale/encodings.ts";
+import type { EncodingName } from "../locale/hosts/encodings.ts";
 import type { Chosen, TextAgain } from "./read-again.ts";
 
 export interface ReadingAgain {

@@ -1,8 +1,8 @@
 import { useCallback, useRef } from "react";
-import type { Locale } from "../engine/text.ts";
-import { pageTexts } from "../locale/page.ts";
-import { mendableSentence } from "../taskpane/mendable-sentence.ts";
-import { isMendable } from "../taskpane/mendable.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { pageTexts } from "../locale/hosts/page.ts";
+import { mendableSentence } from "../taskpane/remarks/mendable-sentence.ts";
+import { isMendable } from "../taskpane/remarks/mendable.ts";
 import type { FileProgress, FileWork } from "./file-progress.ts";
 import { canChooseTarget, chooseTarget, download, writeTarget } from "./file-target.ts";
 import type { UnsavedChanges } from "./unsaved-changes.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
-import type { Locale } from "../engine/text.ts";
-import { paneTexts } from "../locale/pane.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { paneTexts } from "../locale/pane/pane.ts";
 import type { Trouble } from "./opening-trouble.ts";
 import type { Again, TextAgain } from "./read-again.ts";
 import type { Told } from "./workbook-files.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import type { Locale } from "../engine/text.ts";
-import { paneTexts } from "../locale/pane.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { paneTexts } from "../locale/pane/pane.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
 import type { WorkbookHost } from "../workbook/host.ts";

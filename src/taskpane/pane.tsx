@@ -1,19 +1,19 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect, useId, useRef, type ReactNode } from "react";
-import type { Columns } from "../analysis/analysis.ts";
-import type { Locale } from "../engine/text.ts";
-import { paneTexts } from "../locale/pane.ts";
+import type { Columns } from "../analysis/run/analysis.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { paneTexts } from "../locale/pane/pane.ts";
 import type { WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import { DataStep } from "./data-step.tsx";
-import { ErrorBoundary } from "./error-boundary.tsx";
-import { laterPart } from "./later-part.ts";
-import { RunBar } from "./run-bar.tsx";
-import { paneSteps, useAnalysis, type AnalysisPane, type PaneStep } from "./use-analysis.ts";
+import { DataStep } from "./columns/data-step.tsx";
+import { ErrorBoundary } from "./remarks/error-boundary.tsx";
+import { laterPart } from "./state/later-part.ts";
+import { RunBar } from "./run/run-bar.tsx";
+import { paneSteps, useAnalysis, type AnalysisPane, type PaneStep } from "./state/use-analysis.ts";
 
 // What the first paint does not show comes a moment after it.
-const loadMethodStep = async () => (await import("./method-step.tsx")).MethodStep;
-const loadRunStep = async () => (await import("./run-step.tsx")).RunStep;
+const loadMethodStep = async () => (await import("./method/method-step.tsx")).MethodStep;
+const loadRunStep = async () => (await import("./run/run-step.tsx")).RunStep;
 const loadOutdatedBars = async () => (await import("./outdated/outdated-bars.tsx")).OutdatedBars;
 const loadResultView = async () => (await import("./result-view.tsx")).ResultView;
 const MethodStep = laterPart(loadMethodStep);

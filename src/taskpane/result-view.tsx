@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Locale } from "../engine/text.ts";
+import type { Locale } from "../engine/declare/text.ts";
 import { StepsLine } from "./chain/steps-line.tsx";
-import { MethodResult } from "./method-result.tsx";
+import { MethodResult } from "./method/method-result.tsx";
 import { ProcedureResult } from "./procedure/procedure-result.tsx";
-import type { Finished } from "./run-state.ts";
+import type { Finished } from "./run/run-state.ts";
 import { chainEndingIn } from "./saved/kept-run.ts";
-import type { AnalysisPane } from "./use-analysis.ts";
+import type { AnalysisPane } from "./state/use-analysis.ts";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, minWidth: 0 },

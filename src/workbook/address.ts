@@ -1,5 +1,5 @@
-import { addressOf, columnLetters } from "../analysis/table.ts";
-import type { CellRange } from "../report/report-cell.ts";
+import { addressOf, columnLetters } from "../analysis/table/table.ts";
+import type { CellRange } from "../report/layout/report-cell.ts";
 import type { RangeAddress } from "./host.ts";
 
 /** The size of a sheet in Excel. */

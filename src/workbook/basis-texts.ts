@@ -1,5 +1,5 @@
-import { withBasisIn } from "../report/basis.ts";
-import type { ReportSheet } from "../report/sheet.ts";
+import { withBasisIn } from "../report/layout/basis.ts";
+import type { ReportSheet } from "../report/layout/sheet.ts";
 
 /**
  * A report whose cells say where their links lead, by the names that its sheets have in the workbook: beside an earlier

@@ -1,4 +1,4 @@
-import { columnLetters } from "../analysis/table.ts";
+import { columnLetters } from "../analysis/table/table.ts";
 
 /** Texts, names of sheets, functions and names of a formula stay as they are; a reference to a cell is the last choice. */
 const parts =

@@ -1,5 +1,5 @@
-import type { Cell } from "../analysis/table.ts";
-import type { ReportSheet } from "../report/sheet.ts";
+import type { Cell } from "../analysis/table/table.ts";
+import type { ReportSheet } from "../report/layout/sheet.ts";
 
 /** A rectangle of cells on a sheet, with the sheet's name: "Data", "A1:H404". */
 export interface RangeAddress {

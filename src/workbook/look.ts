@@ -1,6 +1,6 @@
-import { printedFormat, type PrintedFormat } from "../analysis/printed-number.ts";
-import { tileColours, type TileLook } from "../report/tile-map.ts";
-import type { ReportFormat, ReportStyle, TileStyle } from "../report/report-cell.ts";
+import { printedFormat, type PrintedFormat } from "../analysis/table/printed-number.ts";
+import { tileColours, type TileLook } from "../report/figures/tile-map.ts";
+import type { ReportFormat, ReportStyle, TileStyle } from "../report/layout/report-cell.ts";
 
 /** Excel's pattern for each way of showing a number. */
 export const numberFormats: Readonly<Record<ReportFormat, string>> = {

@@ -1,5 +1,5 @@
-import { declareMistakes } from "../engine/mistake.ts";
-import { list } from "../locale/wording.ts";
+import { declareMistakes } from "../engine/declare/mistake.ts";
+import { list } from "../locale/wording/wording.ts";
 
 /** What is wrong with a file or a sheet that was named. */
 interface WorkbookMistakes {

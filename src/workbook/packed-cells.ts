@@ -1,5 +1,5 @@
-import { addressOf, isCellError, type Cell } from "../analysis/table.ts";
-import type { ReportCell } from "../report/report-cell.ts";
+import { addressOf, isCellError, type Cell } from "../analysis/table/table.ts";
+import type { ReportCell } from "../report/layout/report-cell.ts";
 import { FilledFormula } from "./filled-formula.ts";
 
 /** What a cell of a report remembers of its purpose. */

@@ -1,7 +1,7 @@
-import type { Locale } from "../engine/text.ts";
-import { excelSentence, type WorkbookProblems } from "../locale/excel.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import { excelSentence, type WorkbookProblems } from "../locale/hosts/excel.ts";
 
-/** Something between the product and the workbook that a person can mend. The sentences are in src/locale/excel.ts. */
+/** Something between the product and the workbook that a person can mend. The sentences are in src/locale/hosts/excel.ts. */
 export class WorkbookProblem<C extends keyof WorkbookProblems = keyof WorkbookProblems> extends Error {
   constructor(
     readonly code: C,

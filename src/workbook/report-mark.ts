@@ -1,4 +1,4 @@
-import type { ReportSheet } from "../report/sheet.ts";
+import type { ReportSheet } from "../report/layout/sheet.ts";
 
 /** What a sheet that we wrote remembers of itself: only a sheet that carries it may ever be replaced. */
 export interface ReportMark {

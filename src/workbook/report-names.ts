@@ -1,4 +1,4 @@
-import type { ReportName, ReportSheet } from "../report/sheet.ts";
+import type { ReportName, ReportSheet } from "../report/layout/sheet.ts";
 
 /** A defined name of a workbook, as far as a host needs it to tell which are ours. */
 export interface DefinedName {

@@ -1,6 +1,6 @@
-import { addressOf } from "../analysis/table.ts";
-import type { CellRange, ReportCell } from "../report/report-cell.ts";
-import type { ReportSheet, ReportTable } from "../report/sheet.ts";
+import { addressOf } from "../analysis/table/table.ts";
+import type { CellRange, ReportCell } from "../report/layout/report-cell.ts";
+import type { ReportSheet, ReportTable } from "../report/layout/sheet.ts";
 import { addressOfRange } from "./address.ts";
 import { TakenNames } from "./report-names.ts";
 

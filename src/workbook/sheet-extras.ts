@@ -1,4 +1,4 @@
-import type { CellRange } from "../report/report-cell.ts";
+import type { CellRange } from "../report/layout/report-cell.ts";
 
 export const entryKinds = ["none", "whole", "decimal", "list", "date", "time", "textLength", "custom"] as const;
 export const entryOperators = ["between", "notBetween", "equal", "notEqual", "lessThan", "lessThanOrEqual", "greaterThan", "greaterThanOrEqual"] as const;

@@ -1,4 +1,4 @@
-import type { CellRange } from "../report/report-cell.ts";
+import type { CellRange } from "../report/layout/report-cell.ts";
 import type { CellNote, EntryRule, SheetFilter } from "./sheet-extras.ts";
 
 export type LineStyle =

@@ -1,5 +1,5 @@
-import type { Cell } from "../analysis/table.ts";
-import type { CellRange } from "../report/report-cell.ts";
+import type { Cell } from "../analysis/table/table.ts";
+import type { CellRange } from "../report/layout/report-cell.ts";
 import type { LineMoves } from "./line-moves.ts";
 import type { CellNote, EntryRule, SheetFilter } from "./sheet-extras.ts";
 import type { FontElement, Freeze, LookChange, LookRule } from "./sheet-look.ts";

@@ -1,7 +1,7 @@
-import type { Outcome, Task } from "../engine/method.ts";
+import type { Outcome, Task } from "../engine/method/method.ts";
 import type { FoundFrame } from "../engine/lp/frame-search.ts";
-import { evaluate, type Request } from "../engine/run.ts";
-import type { TechnologyKey } from "../engine/technology-key.ts";
+import { evaluate, type Request } from "../engine/run/run.ts";
+import type { TechnologyKey } from "../engine/technology/technology-key.ts";
 import { unpackRequest } from "./packed-labels.ts";
 import { Packer } from "./packed-outcomes.ts";
 import { unpackTasks } from "./packed-tasks.ts";

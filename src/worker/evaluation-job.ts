@@ -1,5 +1,5 @@
-import type { Outcome, Task } from "../engine/method.ts";
-import type { Request } from "../engine/run.ts";
+import type { Outcome, Task } from "../engine/method/method.ts";
+import type { Request } from "../engine/run/run.ts";
 import { chunksOf, type Piece } from "./chunks.ts";
 import type { Answer, Aside, Job } from "./job.ts";
 import { packRequest, type PackedRequest } from "./packed-labels.ts";

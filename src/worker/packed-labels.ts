@@ -1,5 +1,5 @@
-import type { Dataset } from "../engine/dataset.ts";
-import type { Request } from "../engine/request.ts";
+import type { Dataset } from "../engine/data/dataset.ts";
+import type { Request } from "../engine/run/request.ts";
 
 /** Labels of the rows of a panel: each once, and for each row its place. A thread is sent them sooner than a text for every row. */
 interface PackedLabels {

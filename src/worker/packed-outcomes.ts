@@ -1,6 +1,6 @@
-import type { Outcome, Peer } from "../engine/method.ts";
+import type { Outcome, Peer } from "../engine/method/method.ts";
 import type { Certificate } from "../engine/lp/solution.ts";
-import { statuses } from "../engine/status.ts";
+import { statuses } from "../engine/declare/status.ts";
 
 /**
  * Outcomes as one row of numbers whose buffer is handed over from thread to thread, not copied: to copy the objects takes

@@ -1,5 +1,5 @@
-import type { Outcome, Task } from "../engine/method.ts";
-import type { Request } from "../engine/run.ts";
+import type { Outcome, Task } from "../engine/method/method.ts";
+import type { Request } from "../engine/run/run.ts";
 import type { Mapping, MapWork } from "../procedures/drive.ts";
 import type { Piece } from "./chunks.ts";
 import { EvaluationJob } from "./evaluation-job.ts";

@@ -1,5 +1,5 @@
 import type { FoundFrame } from "../engine/lp/frame-search.ts";
-import type { TechnologyKey } from "../engine/technology-key.ts";
+import type { TechnologyKey } from "../engine/technology/technology-key.ts";
 import type { PackedRequest } from "./packed-labels.ts";
 import type { PackedOutcomes } from "./packed-outcomes.ts";
 import type { PackedTasks } from "./packed-tasks.ts";

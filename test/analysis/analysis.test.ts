@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis, type AnalysisDraft, type Columns } from "../../src/analysis/analysis.ts";
-import { requestOf, runAnalysis } from "../../src/analysis/run-analysis.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
+import { completeAnalysis, type AnalysisDraft, type Columns } from "../../src/analysis/run/analysis.ts";
+import { requestOf, runAnalysis } from "../../src/analysis/run/run-analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import { evaluate, run } from "../../src/engine/run.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import { evaluate, run } from "../../src/engine/run/run.ts";
 
 const columns: Columns = { dmu: "name", period: "year", group: null, inputs: ["x"], outputs: ["y"], undesirable: [] };
 const complete = (draft: Partial<AnalysisDraft> = {}) => completeAnalysis({ columns, ...draft });

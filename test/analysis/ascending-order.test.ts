@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ascendingOrder } from "../../src/analysis/ascending-order.ts";
-import { ranksOf } from "../../src/analysis/column-ranks.ts";
+import { ascendingOrder } from "../../src/analysis/table/ascending-order.ts";
+import { ranksOf } from "../../src/analysis/table/column-ranks.ts";
 
 const numbers = fc.array(fc.oneof(fc.double(), fc.integer({ min: -3, max: 3 }), fc.constantFrom(0, -0, NaN, Infinity, -Infinity)), { maxLength: 60 });
 

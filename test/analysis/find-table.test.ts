@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { addressOf, columnLetters, type Cell } from "../../src/analysis/table.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { addressOf, columnLetters, type Cell } from "../../src/analysis/table/table.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
 
 const place = { name: "Sheet1", row: 10, column: 3 };
 const find = (cells: readonly (readonly Cell[])[]) => findTable(cells, place, false);

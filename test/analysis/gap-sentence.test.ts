@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import { run } from "../../src/engine/run.ts";
-import { locales } from "../../src/engine/text.ts";
-import { noteSentence } from "../../src/locale/notes.ts";
+import { run } from "../../src/engine/run/run.ts";
+import { locales } from "../../src/engine/declare/text.ts";
+import { noteSentence } from "../../src/locale/said/notes.ts";
 import { readCase } from "../cases/cases.ts";
 import { takeRows } from "../contracts/samples.ts";
 

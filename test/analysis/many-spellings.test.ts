@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis } from "../../src/analysis/analysis.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { remarksOf } from "../../src/analysis/remarks-of.ts";
+import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { remarksOf } from "../../src/analysis/checks/remarks-of.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
 

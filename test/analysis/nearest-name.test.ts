@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearestName } from "../../src/analysis/nearest-name.ts";
+import { nearestName } from "../../src/analysis/table/nearest-name.ts";
 
 it("the nearest header is the one a person meant, and none where nothing is close", () => {
   expect(nearestName("投人", ["投入", "产出"])).toBe("投入");

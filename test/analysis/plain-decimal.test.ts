@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { plainDecimal } from "../../src/analysis/plain-decimal.ts";
+import { plainDecimal } from "../../src/analysis/table/plain-decimal.ts";
 
 it("is the double that reading the text gives", () => {
   fc.assert(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { BadRowPolicy, Columns } from "../../src/analysis/analysis.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { numberOf } from "../../src/analysis/cell-number.ts";
-import { labelOf } from "../../src/analysis/cell-label.ts";
-import { readDataset } from "../../src/analysis/read-dataset.ts";
-import type { Cell } from "../../src/analysis/table.ts";
-import { Mistake, type MistakeCode } from "../../src/engine/mistake.ts";
+import type { BadRowPolicy, Columns } from "../../src/analysis/run/analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { numberOf } from "../../src/analysis/table/cell-number.ts";
+import { labelOf } from "../../src/analysis/table/cell-label.ts";
+import { readDataset } from "../../src/analysis/run/read-dataset.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { Mistake, type MistakeCode } from "../../src/engine/declare/mistake.ts";
 import type { CellRule } from "../../src/analysis/mistakes.ts";
 
 const columns: Columns = { dmu: "name", period: "year", group: "region", inputs: ["x"], outputs: ["y"], undesirable: ["b"] };

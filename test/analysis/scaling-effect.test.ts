@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { completeAnalysis } from "../../src/analysis/analysis.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { runAnalysis } from "../../src/analysis/run-analysis.ts";
-import type { Cell } from "../../src/analysis/table.ts";
+import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { runAnalysis } from "../../src/analysis/run/run-analysis.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { bundledColumns } from "../../src/standalone/bundled-columns.ts";
 import { InProcess } from "../../src/worker/in-process.ts";
 import { bundledCells } from "../browser/bundled-run.ts";

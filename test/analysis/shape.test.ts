@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { shapeOf, type MessySheet, type Shape, type Shaped } from "../../src/analysis/shape/shape-table.ts";
 import { periodBeside, periodOf } from "../../src/analysis/shape/read-names.ts";
 import { plainName, readCell } from "../../src/analysis/shape/shape-cells.ts";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
 
 const words = { unit: "单元", period: "年份", group: "区域", value: "数值" };

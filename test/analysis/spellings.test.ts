@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/analysis.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { remarksOf } from "../../src/analysis/remarks-of.ts";
-import { datasetOf, runAnalysis } from "../../src/analysis/run-analysis.ts";
-import { spelledLabels, spelledNames } from "../../src/analysis/spellings.ts";
-import type { Cell } from "../../src/analysis/table.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import { evaluate } from "../../src/engine/run.ts";
-import { noteSentence } from "../../src/locale/notes.ts";
-import { remarkSentence } from "../../src/locale/remarks.ts";
-import { sentence } from "../../src/locale/sentences.ts";
-import { methodSheet } from "../../src/report/method-sheet.ts";
+import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/run/analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { remarksOf } from "../../src/analysis/checks/remarks-of.ts";
+import { datasetOf, runAnalysis } from "../../src/analysis/run/run-analysis.ts";
+import { spelledLabels, spelledNames } from "../../src/analysis/checks/spellings.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
+import { noteSentence } from "../../src/locale/said/notes.ts";
+import { remarkSentence } from "../../src/locale/said/remarks.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
+import { methodSheet } from "../../src/report/sheets/method-sheet.ts";
 
 const columns = { dmu: "单元", period: "年份", group: null, inputs: ["投入"], outputs: ["产出"], undesirable: [] };
 const table = (rows: readonly (readonly Cell[])[]) => findTable([["单元", "年份", "投入", "产出"], ...rows], { name: "Data", row: 1, column: 1 }, true);

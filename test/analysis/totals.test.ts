@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dataChecks, type Remark } from "../../src/analysis/data-checks.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { TableColumns, type ColumnRoles } from "../../src/analysis/table-columns.ts";
-import type { Cell } from "../../src/analysis/table.ts";
-import { remarkSentence } from "../../src/locale/remarks.ts";
+import { dataChecks, type Remark } from "../../src/analysis/checks/data-checks.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { TableColumns, type ColumnRoles } from "../../src/analysis/table/table-columns.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { remarkSentence } from "../../src/locale/said/remarks.ts";
 
 const provinces = ["北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽"];
 const firms = ["甲公司", "乙公司", "丙公司", "丁公司", "戊公司", "己公司"];

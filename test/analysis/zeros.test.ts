@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/analysis.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { remarksOf } from "../../src/analysis/remarks-of.ts";
-import { runAnalysis } from "../../src/analysis/run-analysis.ts";
-import type { Cell } from "../../src/analysis/table.ts";
-import { evaluate } from "../../src/engine/run.ts";
-import { remarkSentence } from "../../src/locale/remarks.ts";
+import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/run/analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { remarksOf } from "../../src/analysis/checks/remarks-of.ts";
+import { runAnalysis } from "../../src/analysis/run/run-analysis.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
+import { remarkSentence } from "../../src/locale/said/remarks.ts";
 
 const head = ["unit", "year", "x1", "x2", "y"];
 const columns = { dmu: "unit", period: "year", group: null, inputs: ["x1", "x2"], outputs: ["y"], undesirable: [] };

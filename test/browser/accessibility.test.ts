@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inferenceTexts } from "../../src/locale/inference.ts";
-import { paneChainTexts } from "../../src/locale/pane-chain.ts";
-import { resultTexts } from "../../src/locale/pane-results.ts";
-import { shapeTexts } from "../../src/locale/pane-shape.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
+import { inferenceTexts } from "../../src/locale/said/inference.ts";
+import { paneChainTexts } from "../../src/locale/pane/chain.ts";
+import { resultTexts } from "../../src/locale/pane/results.ts";
+import { shapeTexts } from "../../src/locale/pane/shape.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { expectNarrow, openLookedAt, violations } from "./looked-at.ts";
 import { chooseMethod } from "./pane-steps.ts";
 import type { ServedPage } from "./served-page.ts";

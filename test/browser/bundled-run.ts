@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { completeAnalysis } from "../../src/analysis/analysis.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { runAnalysis, type Completed } from "../../src/analysis/run-analysis.ts";
-import type { Cell } from "../../src/analysis/table.ts";
+import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { runAnalysis, type Completed } from "../../src/analysis/run/run-analysis.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { bundledColumns } from "../../src/standalone/bundled-columns.ts";
 import { typedCells } from "../../src/standalone/typed-cells.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";

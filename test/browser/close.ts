@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { isCellError, type Cell } from "../../src/analysis/table.ts";
+import { isCellError, type Cell } from "../../src/analysis/table/table.ts";
 
 /** The cells are the expected ones; numbers agree to the given relative difference. */
 export function expectCells(cells: readonly Cell[], expected: readonly Cell[], difference = 1e-12): void {

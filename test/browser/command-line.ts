@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import type { ResultsJson } from "../../src/analysis/results-json.ts";
+import type { ResultsJson } from "../../src/analysis/run/results-json.ts";
 import { bundledColumns } from "../../src/standalone/bundled-columns.ts";
-import { intervalStatusWords, statusWords } from "../../src/locale/words.ts";
+import { intervalStatusWords, statusWords } from "../../src/locale/wording/words.ts";
 import type { MethodFunction } from "../../src/functions/sheet-function.ts";
-import { reportTexts } from "../../src/locale/report.ts";
+import { reportTexts } from "../../src/locale/sheets/report.ts";
 import { resultsOf } from "../cli/command.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

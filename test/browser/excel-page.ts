@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import webpack from "webpack";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import type { FakeExcelWish } from "../excel/fake-office/page.ts";
 import { launchBrowser } from "./chromium.ts";
 import { patience } from "./eventually.ts";

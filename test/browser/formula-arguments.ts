@@ -1,4 +1,4 @@
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { rangeOf } from "../../src/workbook/address.ts";
 
 type Rows = readonly (readonly Cell[])[];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { resultTexts } from "../../src/locale/pane-results.ts";
+import { resultTexts } from "../../src/locale/pane/results.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
 import { eventually } from "./eventually.ts";
 import { holdThreads, letCompute } from "./held-threads.ts";

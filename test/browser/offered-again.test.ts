@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { unzipSync } from "fflate";
-import type { Cell } from "../../src/analysis/table.ts";
-import { pageTexts } from "../../src/locale/page.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { pageTexts } from "../../src/locale/hosts/page.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
 import { eventually } from "./eventually.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { paneDataTexts } from "../../src/locale/pane-data.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
-import { reportTexts } from "../../src/locale/report.ts";
+import { paneDataTexts } from "../../src/locale/pane/data.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
+import { reportTexts } from "../../src/locale/sheets/report.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { differing } from "../workbook/file/parts.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
-import { version } from "../../src/engine/product.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { version } from "../../src/engine/declare/product.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { runBundled } from "./bundled-run.ts";
 import { eventually } from "./eventually.ts";

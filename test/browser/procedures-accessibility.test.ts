@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { paneProcedureTexts } from "../../src/locale/pane-procedure.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
+import { paneProcedureTexts } from "../../src/locale/pane/procedure.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 import { expectNarrow, openLookedAt, violations } from "./looked-at.ts";
 import { chooseMethod } from "./pane-steps.ts";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import type { Cell } from "../../src/analysis/table.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import type { HostWays, RangeAddress, Source, WorkbookHost, WriteOptions, Written } from "../../src/workbook/host.ts";
 import { WorkbookProblem } from "../../src/workbook/problem.ts";
 import type { HostFixture, SeenCell } from "../contracts/host-contract.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { reportSheet } from "../contracts/host-contract.ts";
 import { eventually } from "./eventually.ts";
 import { sheetFixture } from "./remote-host.ts";

@@ -1,5 +1,5 @@
-import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { evaluate } from "../../src/engine/run.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
 import { liveFormulas } from "../../src/functions/live-formulas.ts";
 import { runChain } from "../../src/procedures/chain/chain.ts";
 import { storedChain } from "../../src/procedures/chain/stored-chain.ts";
@@ -9,7 +9,7 @@ import { dataSheet } from "../../src/report/chain/data-sheet.ts";
 import { stepSheets } from "../../src/report/chain/step-sheets.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
 import { reportSheets } from "../../src/report/report.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { formulaSheet, type FormulaSheet } from "../../src/taskpane/results/formula-sheet.ts";
 import { provinces, provincesTable, type RunDraft } from "../report/catalogue-runs.ts";
 import { tableOf } from "../procedures/tables.ts";

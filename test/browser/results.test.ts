@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { resultTexts } from "../../src/locale/pane-results.ts";
+import { resultTexts } from "../../src/locale/pane/results.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { bundledCells, runBundled, scoresOf } from "./bundled-run.ts";

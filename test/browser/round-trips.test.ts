@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addressOf, isCellError, type Cell } from "../../src/analysis/table.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import { addressOf, isCellError, type Cell } from "../../src/analysis/table/table.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { readXlsx, writeXlsx, type FileSheet, type FileWorkbook } from "../../src/workbook/file/xlsx.ts";
 import { recalculatedFiles } from "../report/libreoffice.ts";
 import { differing, parts } from "../workbook/file/parts.ts";

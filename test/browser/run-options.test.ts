@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/analysis.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { runAnalysis, type Completed } from "../../src/analysis/run-analysis.ts";
-import { inferenceTexts } from "../../src/locale/inference.ts";
+import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/run/analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { runAnalysis, type Completed } from "../../src/analysis/run/run-analysis.ts";
+import { inferenceTexts } from "../../src/locale/said/inference.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { typedCells } from "../../src/standalone/typed-cells.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { faultSentence } from "../../src/locale/faults.ts";
-import { resultTexts } from "../../src/locale/pane-results.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
+import { faultSentence } from "../../src/locale/said/faults.ts";
+import { resultTexts } from "../../src/locale/pane/results.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { WorkerFault } from "../../src/worker/worker-fault.ts";
 import { bundledCells, runBundled } from "./bundled-run.ts";
 import { expectCells } from "./close.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addressOf } from "../../src/analysis/table.ts";
-import { pageTexts } from "../../src/locale/page.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
-import { resultTexts } from "../../src/locale/pane-results.ts";
-import { procedureTexts } from "../../src/locale/report-procedure.ts";
+import { addressOf } from "../../src/analysis/table/table.ts";
+import { pageTexts } from "../../src/locale/hosts/page.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
+import { resultTexts } from "../../src/locale/pane/results.ts";
+import { procedureTexts } from "../../src/locale/sheets/procedure.ts";
 import { looks } from "../../src/workbook/look.ts";
 import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";

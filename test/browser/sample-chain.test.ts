@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nameKey } from "../../src/procedures/neighbours/name-key.ts";
-import { pageTexts } from "../../src/locale/page.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
-import { paneChainTexts } from "../../src/locale/pane-chain.ts";
-import { chainReportTexts } from "../../src/locale/report-chain.ts";
-import { reportTexts } from "../../src/locale/report.ts";
+import { pageTexts } from "../../src/locale/hosts/page.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
+import { paneChainTexts } from "../../src/locale/pane/chain.ts";
+import { chainReportTexts } from "../../src/locale/sheets/chain.ts";
+import { reportTexts } from "../../src/locale/sheets/report.ts";
 import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";
 

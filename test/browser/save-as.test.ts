@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pageTexts } from "../../src/locale/page.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
+import { pageTexts } from "../../src/locale/hosts/page.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { shapeTexts } from "../../src/locale/pane-shape.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
-import { regionTexts } from "../../src/locale/region-words.ts";
-import { templateTexts } from "../../src/locale/templates.ts";
+import { shapeTexts } from "../../src/locale/pane/shape.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
+import { regionTexts } from "../../src/locale/wording/region-words.ts";
+import { templateTexts } from "../../src/locale/pane/templates.ts";
 import { encoded } from "../reading/encoded.ts";
 import { eventually } from "./eventually.ts";
 import { rolesShown } from "./pane-steps.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { variablesOf, type Dataset } from "../../src/engine/dataset.ts";
+import { variablesOf, type Dataset } from "../../src/engine/data/dataset.ts";
 
 interface Roles {
   readonly inputs: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { run } from "../../src/engine/run.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { readCase, readExpected, type CaseName } from "./cases.ts";
 
 const table = readExpected("cross-efficiency");

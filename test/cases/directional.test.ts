@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
-import type { OptionSettings } from "../../src/engine/options.ts";
-import type { Results, ScoreRow } from "../../src/engine/results.ts";
-import { run } from "../../src/engine/run.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
+import type { Results, ScoreRow } from "../../src/engine/run/results.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { numberIn, readCase, readExpected } from "./cases.ts";
 
 const cn30 = readCase("cn30");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { unitAt } from "../../src/engine/dataset.ts";
+import { unitAt } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import { affinityOf } from "../../src/engine/models/affinity.ts";
-import { ebmProgram } from "../../src/engine/models/ebm-program.ts";
-import { run } from "../../src/engine/run.ts";
-import { Technology } from "../../src/engine/technology.ts";
+import { affinityOf } from "../../src/engine/models/epsilon/affinity.ts";
+import { ebmProgram } from "../../src/engine/models/epsilon/ebm-program.ts";
+import { run } from "../../src/engine/run/run.ts";
+import { Technology } from "../../src/engine/technology/technology.ts";
 import { readCase, readExpected } from "./cases.ts";
 import { dataOf } from "./observations.ts";
 

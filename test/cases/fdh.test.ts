@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
-import { run } from "../../src/engine/run.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { solveLinear, type Row } from "../oracle/linear.ts";
 import { readCase, type CaseName } from "./cases.ts";
 

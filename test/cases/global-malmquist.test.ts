@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import type { Results } from "../../src/engine/results.ts";
-import { run } from "../../src/engine/run.ts";
+import type { Results } from "../../src/engine/run/results.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { numberIn, readCase, readExpected, type CaseName } from "./cases.ts";
 
 const gm = (name: CaseName, rts: string, model: string, data: Dataset = readCase(name)): Results =>

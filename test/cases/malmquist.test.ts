@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import type { OptionSettings } from "../../src/engine/options.ts";
-import { Panel } from "../../src/engine/panel.ts";
-import type { IntervalRow } from "../../src/engine/results.ts";
-import { evaluate, run, type Request } from "../../src/engine/run.ts";
-import { ofPeriod } from "../../src/engine/technology-key.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
+import { Panel } from "../../src/engine/data/panel.ts";
+import type { IntervalRow } from "../../src/engine/run/results.ts";
+import { evaluate, run, type Request } from "../../src/engine/run/run.ts";
+import { ofPeriod } from "../../src/engine/technology/technology-key.ts";
 import { numberIn, readCase, readExpected, type CaseName, type Row } from "./cases.ts";
 
 const request = (index: string, name: CaseName, options: OptionSettings, model = "radial"): Request => ({

@@ -1,4 +1,4 @@
-import type { Dataset } from "../../src/engine/dataset.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
 
 /** One observation of a small worked example: DMU, period, inputs, outputs, undesirable outputs. */
 export type Observed = readonly [dmu: string, period: string, x: readonly number[], y: readonly number[], b?: readonly number[]];

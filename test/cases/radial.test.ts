@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset, Variable } from "../../src/engine/dataset.ts";
+import type { Dataset, Variable } from "../../src/engine/data/dataset.ts";
 import type { LpSolver } from "../../src/engine/lp/solution.ts";
-import type { ScoreRow } from "../../src/engine/results.ts";
-import { run } from "../../src/engine/run.ts";
+import type { ScoreRow } from "../../src/engine/run/results.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { Highs } from "../oracle/highs.ts";
 import { numberIn, readCase, readExpected, type CaseName } from "./cases.ts";
 

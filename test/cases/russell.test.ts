@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { run } from "../../src/engine/run.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { solveLinear, type Row } from "../oracle/linear.ts";
 import { samples, settingsOf } from "../contracts/samples.ts";
 import { modelById } from "../../src/engine/catalog.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { OptionSettings } from "../../src/engine/options.ts";
-import type { IntervalRow } from "../../src/engine/results.ts";
-import { run } from "../../src/engine/run.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
+import type { IntervalRow } from "../../src/engine/run/results.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { dataOf, type Observed } from "./observations.ts";
 
 /*

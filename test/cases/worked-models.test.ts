@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
-import type { OptionSettings } from "../../src/engine/options.ts";
-import { run } from "../../src/engine/run.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { readCase } from "./cases.ts";
 import { dataOf, type Observed } from "./observations.ts";
 

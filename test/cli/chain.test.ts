@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { version } from "../../src/engine/product.ts";
+import { version } from "../../src/engine/declare/product.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { qianyan, Scratch } from "./command.ts";
 

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { tasksOf, type Request } from "../../src/engine/run.ts";
+import { tasksOf, type Request } from "../../src/engine/run/run.ts";
 import { InProcess } from "../../src/worker/in-process.ts";
 import { nodePool } from "../../src/worker/node-pool.ts";
 import { researchPanel, Scratch, tone2001, tone2001Columns, type Ended } from "./command.ts";

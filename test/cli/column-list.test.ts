@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnList, headerNamed } from "../../src/cli/column-list.ts";
+import { columnList, headerNamed } from "../../src/cli/arguments/column-list.ts";
 
 describe("a list of columns", () => {
   it("is split at commas, with spaces around names and empty names left out", () => {

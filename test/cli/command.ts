@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
-import type { ResultsJson } from "../../src/analysis/results-json.ts";
+import type { ResultsJson } from "../../src/analysis/run/results-json.ts";
 import { main } from "../../src/cli/main.ts";
 
 export interface Ended {

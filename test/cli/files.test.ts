@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
-import { ProgressLine } from "../../src/cli/progress.ts";
-import { save } from "../../src/cli/save.ts";
+import { ProgressLine } from "../../src/cli/terminal/progress.ts";
+import { save } from "../../src/cli/results/save.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { qianyan, researchPanel, resultsOf, Scratch, tone2001, tone2001Columns } from "./command.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalog } from "../../src/engine/catalog.ts";
-import { locales } from "../../src/engine/text.ts";
-import { textWidth } from "../../src/cli/text-width.ts";
+import { locales } from "../../src/engine/declare/text.ts";
+import { textWidth } from "../../src/cli/terminal/text-width.ts";
 import { qianyan, Scratch, tone2001, tone2001Columns } from "./command.ts";
 
 const commands = ["run", "plan", "shard", "merge"] as const;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { scoreLines } from "../../src/cli/results-csv.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
+import { scoreLines } from "../../src/cli/results/results-csv.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
 import { qianyan, resultsOf, Scratch } from "./command.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { catalog, indices, indexById, modelById, models } from "../../src/engine/catalog.ts";
-import { roles, variableRoles, type VariableRole } from "../../src/engine/dataset.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import { orientation, readOption, reference, returnsToScale, type OptionSettings } from "../../src/engine/options.ts";
-import { locales, type Text } from "../../src/engine/text.ts";
-import { settingTexts } from "../../src/locale/setting.ts";
+import { roles, variableRoles, type VariableRole } from "../../src/engine/data/dataset.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import { orientation, readOption, reference, returnsToScale, type OptionSettings } from "../../src/engine/declare/options.ts";
+import { locales, type Text } from "../../src/engine/declare/text.ts";
+import { settingTexts } from "../../src/locale/wording/setting.ts";
 import { choicesOf, identitiesOf } from "./index-samples.ts";
 
 const isText = (value: unknown): value is Text => typeof value === "object" && value !== null && locales.some((locale) => locale in value);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { locales } from "../../src/engine/text.ts";
+import { locales } from "../../src/engine/declare/text.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { methodFunctions } from "../../src/functions/method-functions.ts";
 import { procedureFunctions } from "../../src/functions/procedure-functions.ts";

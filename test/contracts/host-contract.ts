@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import type { ReportCell } from "../../src/report/report-cell.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import type { ReportCell } from "../../src/report/layout/report-cell.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import type { RangeAddress, WorkbookHost } from "../../src/workbook/host.ts";
 import { WorkbookProblem } from "../../src/workbook/problem.ts";
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { FileHost } from "../../src/workbook/file/file-host.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import type { WorkbookHost } from "../../src/workbook/host.ts";

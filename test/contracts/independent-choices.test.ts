@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { modelById } from "../../src/engine/catalog.ts";
-import { unitAt, variablesOf, type Dataset } from "../../src/engine/dataset.ts";
-import type { OptionSettings } from "../../src/engine/options.ts";
-import { evaluate } from "../../src/engine/run.ts";
-import { pooled } from "../../src/engine/technology-key.ts";
+import { unitAt, variablesOf, type Dataset } from "../../src/engine/data/dataset.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
+import { pooled } from "../../src/engine/technology/technology-key.ts";
 import { readCase, type CaseName } from "../cases/cases.ts";
 import { randomDataset } from "../engine/lp/random-programs.ts";
 import { formulations } from "../oracle/formulations/score.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { indexById, indices, modelById } from "../../src/engine/catalog.ts";
-import { unitAt, type Dataset } from "../../src/engine/dataset.ts";
-import type { Index, Model } from "../../src/engine/method.ts";
-import type { OptionSettings } from "../../src/engine/options.ts";
-import { Panel } from "../../src/engine/panel.ts";
+import { unitAt, type Dataset } from "../../src/engine/data/dataset.ts";
+import type { Index, Model } from "../../src/engine/method/method.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
+import { Panel } from "../../src/engine/data/panel.ts";
 import { readCase, type CaseName } from "../cases/cases.ts";
 import { Distances, indexFormulas, type Entry } from "../oracle/formulations/indices.ts";
 import { choicesOf, Runs } from "./index-samples.ts";

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { modelById } from "../../src/engine/catalog.ts";
-import { unitAt, variablesOf, type Dataset } from "../../src/engine/dataset.ts";
-import type { Model } from "../../src/engine/method.ts";
-import { readOptions, type OptionSettings } from "../../src/engine/options.ts";
-import { evaluate } from "../../src/engine/run.ts";
-import { pooled } from "../../src/engine/technology-key.ts";
+import { unitAt, variablesOf, type Dataset } from "../../src/engine/data/dataset.ts";
+import type { Model } from "../../src/engine/method/method.ts";
+import { readOptions, type OptionSettings } from "../../src/engine/declare/options.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
+import { pooled } from "../../src/engine/technology/technology-key.ts";
 import { cases, readCase, type CaseName } from "../cases/cases.ts";
 import { randomDataset, shapes, type Shape } from "../engine/lp/random-programs.ts";
 import type { Observation } from "../oracle/formulations/observations.ts";

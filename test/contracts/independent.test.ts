@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { models } from "../../src/engine/catalog.ts";
-import { unitAt, type Dataset } from "../../src/engine/dataset.ts";
-import type { Outcome } from "../../src/engine/method.ts";
-import { evaluate } from "../../src/engine/run.ts";
-import { pooled } from "../../src/engine/technology-key.ts";
+import { unitAt, type Dataset } from "../../src/engine/data/dataset.ts";
+import type { Outcome } from "../../src/engine/method/method.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
+import { pooled } from "../../src/engine/technology/technology-key.ts";
 import { cases, readCase, type CaseName } from "../cases/cases.ts";
 import { randomDataset, shapes } from "../engine/lp/random-programs.ts";
 import type { Observation, Verdict } from "../oracle/formulations/observations.ts";

@@ -1,15 +1,15 @@
-import { tasksAskedBy } from "../../src/engine/indices/interval-terms.ts";
-import { ByTask } from "../../src/engine/by-task.ts";
+import { tasksAskedBy } from "../../src/engine/indices/shared/interval-terms.ts";
+import { ByTask } from "../../src/engine/run/by-task.ts";
 import { modelById } from "../../src/engine/catalog.ts";
-import type { Dataset } from "../../src/engine/dataset.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import type { LpSolver } from "../../src/engine/lp/solution.ts";
-import type { Identity, Index, IndexRow, IndexSetting, Measured, Outcome } from "../../src/engine/method.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import { readOptions, type OptionSettings } from "../../src/engine/options.ts";
-import { Panel, type Interval } from "../../src/engine/panel.ts";
-import type { Results } from "../../src/engine/results.ts";
-import { assemble, evaluate, run, tasksOf, type Request } from "../../src/engine/run.ts";
+import type { Identity, Index, IndexRow, IndexSetting, Measured, Outcome } from "../../src/engine/method/method.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import { readOptions, type OptionSettings } from "../../src/engine/declare/options.ts";
+import { Panel, type Interval } from "../../src/engine/data/panel.ts";
+import type { Results } from "../../src/engine/run/results.ts";
+import { assemble, evaluate, run, tasksOf, type Request } from "../../src/engine/run/run.ts";
 import { panels } from "./samples.ts";
 
 /** A dataset with groups where the index needs them: two, by the DMU's place. */

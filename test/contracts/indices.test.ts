@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { indices } from "../../src/engine/catalog.ts";
-import type { Dataset } from "../../src/engine/dataset.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
-import type { IndexRow } from "../../src/engine/method.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import { readOptions } from "../../src/engine/options.ts";
+import type { IndexRow } from "../../src/engine/method/method.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import { readOptions } from "../../src/engine/declare/options.ts";
 import { readCase } from "../cases/cases.ts";
 import { choicesOf, directly, forIndex, identitiesOf, measured, panelsOf, requestFor, Runs, twoPeriods } from "./index-samples.ts";
 import { shuffled, takeRows } from "./samples.ts";

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { completeAnalysis, type Analysis } from "../../src/analysis/analysis.ts";
-import { resultsJson } from "../../src/analysis/results-json.ts";
-import { runAnalysis } from "../../src/analysis/run-analysis.ts";
-import type { Table } from "../../src/analysis/table.ts";
+import { completeAnalysis, type Analysis } from "../../src/analysis/run/analysis.ts";
+import { resultsJson } from "../../src/analysis/run/results-json.ts";
+import { runAnalysis } from "../../src/analysis/run/run-analysis.ts";
+import type { Table } from "../../src/analysis/table/table.ts";
 import { indices, models, modelById } from "../../src/engine/catalog.ts";
-import type { Index, Model } from "../../src/engine/method.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import type { Options } from "../../src/engine/options.ts";
-import { evaluate } from "../../src/engine/run.ts";
-import { noteSentence } from "../../src/locale/notes.ts";
-import { why } from "../../src/locale/why.ts";
+import type { Index, Model } from "../../src/engine/method/method.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import type { Options } from "../../src/engine/declare/options.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
+import { noteSentence } from "../../src/locale/said/notes.ts";
+import { why } from "../../src/locale/said/why.ts";
 
 /** A small panel, balanced or not, of one kind of numbers. */
 interface Sample {

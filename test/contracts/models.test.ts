@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { modelById, models } from "../../src/engine/catalog.ts";
-import { variablesOf, type Dataset } from "../../src/engine/dataset.ts";
+import { variablesOf, type Dataset } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import type { ScoreRow } from "../../src/engine/results.ts";
-import { run } from "../../src/engine/run.ts";
+import type { ScoreRow } from "../../src/engine/run/results.ts";
+import { run } from "../../src/engine/run/run.ts";
 import {
   fits,
   inOtherUnits,

@@ -1,13 +1,13 @@
-import { variablesOf, type Dataset, type Variable } from "../../src/engine/dataset.ts";
+import { variablesOf, type Dataset, type Variable } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import type { LpSolver } from "../../src/engine/lp/solution.ts";
-import type { Model, Outcome } from "../../src/engine/method.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import { readOptions, type OptionSettings } from "../../src/engine/options.ts";
-import type { ScoreRow } from "../../src/engine/results.ts";
-import { evaluate, run, solverOf, type Request } from "../../src/engine/run.ts";
-import { pooled } from "../../src/engine/technology-key.ts";
+import type { Model, Outcome } from "../../src/engine/method/method.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import { readOptions, type OptionSettings } from "../../src/engine/declare/options.ts";
+import type { ScoreRow } from "../../src/engine/run/results.ts";
+import { evaluate, run, solverOf, type Request } from "../../src/engine/run/run.ts";
+import { pooled } from "../../src/engine/technology/technology-key.ts";
 import { readCase } from "../cases/cases.ts";
 import { randomDataset } from "../engine/lp/random-programs.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { models } from "../../src/engine/catalog.ts";
-import type { Dataset } from "../../src/engine/dataset.ts";
-import type { Model } from "../../src/engine/method.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
+import type { Model } from "../../src/engine/method/method.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import { run } from "../../src/engine/run.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { readCase } from "../cases/cases.ts";
 import { fits, takeRows, type Settings } from "./samples.ts";
 

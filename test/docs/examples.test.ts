@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ResultsJson } from "../../src/analysis/results-json.ts";
+import type { ResultsJson } from "../../src/analysis/run/results-json.ts";
 import { catalog } from "../../src/engine/catalog.ts";
 import { resultsOf } from "../cli/command.ts";
 

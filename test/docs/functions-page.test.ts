@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { functionAnchor } from "../../src/locale/help-address.ts";
-import { locales } from "../../src/engine/text.ts";
+import { functionAnchor } from "../../src/locale/wording/help-address.ts";
+import { locales } from "../../src/engine/declare/text.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { withMethodsTable } from "../../src/functions/methods-table.ts";
 import { functionsPage } from "../../src/functions/reference-page.ts";

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { catalog } from "../../src/engine/catalog.ts";
-import { locales } from "../../src/engine/text.ts";
+import { locales } from "../../src/engine/declare/text.ts";
 import { glossary } from "../../src/help/glossary.ts";
 import { heads } from "../../src/help/heads.ts";
-import { furtherTexts } from "../../src/locale/report-further.ts";
+import { furtherTexts } from "../../src/locale/sheets/further.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { catalogueDrafts, provinces } from "../report/catalogue-runs.ts";

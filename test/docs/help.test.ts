@@ -3,12 +3,12 @@ import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { catalog } from "../../src/engine/catalog.ts";
-import { locales, type Locale } from "../../src/engine/text.ts";
+import { locales, type Locale } from "../../src/engine/declare/text.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { outline } from "../../src/help/outline.ts";
 import { referenceOf } from "../../src/help/reference.ts";
 import { helpTexts } from "../../src/help/texts.ts";
-import { allOptions, allResults, functionAnchor, helpAddress, methodPage, optionAnchor, resultAnchor } from "../../src/locale/help-address.ts";
+import { allOptions, allResults, functionAnchor, helpAddress, methodPage, optionAnchor, resultAnchor } from "../../src/locale/wording/help-address.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 import { helpSite } from "../../tools/help/site.mjs";
 

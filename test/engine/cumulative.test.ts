@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cumulativeOf } from "../../src/engine/cumulative.ts";
-import type { Dataset } from "../../src/engine/dataset.ts";
+import { cumulativeOf } from "../../src/engine/run/cumulative.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import { run } from "../../src/engine/run.ts";
+import { run } from "../../src/engine/run/run.ts";
 
 const periods = ["2019", "2020", "2021", "2022"];
 const dmus = ["a", "b", "c"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cumulativeColumn, intervalTable } from "../../src/engine/indices/shared-columns.ts";
-import { defineIndex, defineModel, resultColumns, type DataRule } from "../../src/engine/method.ts";
-import { number } from "../../src/engine/options.ts";
+import { cumulativeColumn, intervalTable } from "../../src/engine/indices/shared/shared-columns.ts";
+import { defineIndex, defineModel, resultColumns, type DataRule } from "../../src/engine/method/method.ts";
+import { number } from "../../src/engine/declare/options.ts";
 
 // What must not compile stands below `@ts-expect-error`: where one of these lines compiles, the type check fails.
 

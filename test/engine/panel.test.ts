@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
-import { Panel } from "../../src/engine/panel.ts";
-import { Technology } from "../../src/engine/technology.ts";
-import { ofPeriod, pooled, referenceSet } from "../../src/engine/technology-key.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
+import { Panel } from "../../src/engine/data/panel.ts";
+import { Technology } from "../../src/engine/technology/technology.ts";
+import { ofPeriod, pooled, referenceSet } from "../../src/engine/technology/technology-key.ts";
 
 const panelOf = (rows: readonly (readonly [dmu: string, period: string])[]): Dataset => ({
   dmus: rows.map(([dmu]) => dmu),

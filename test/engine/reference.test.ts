@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import type { Mistake } from "../../src/engine/mistake.ts";
-import { Panel } from "../../src/engine/panel.ts";
-import type { Frontier, Reference } from "../../src/engine/options.ts";
-import type { ScoreRow } from "../../src/engine/results.ts";
-import { run } from "../../src/engine/run.ts";
+import type { Mistake } from "../../src/engine/declare/mistake.ts";
+import { Panel } from "../../src/engine/data/panel.ts";
+import type { Frontier, Reference } from "../../src/engine/declare/options.ts";
+import type { ScoreRow } from "../../src/engine/run/results.ts";
+import { run } from "../../src/engine/run/run.ts";
 import { readCase } from "../cases/cases.ts";
 import { takeRows } from "../contracts/samples.ts";
 

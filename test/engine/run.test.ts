@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { NoRoom } from "../../src/engine/lp/solution.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import { assemble, evaluate, run, tasksOf, type Request } from "../../src/engine/run.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import { assemble, evaluate, run, tasksOf, type Request } from "../../src/engine/run/run.ts";
 import { readCase } from "../cases/cases.ts";
 
 const solver = new Simplex();

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { modelById } from "../../src/engine/catalog.ts";
-import { evaluate, plannedTasks, type Request } from "../../src/engine/run.ts";
-import { ByRow } from "../../src/engine/by-row.ts";
-import { RunPlan } from "../../src/engine/run-plan.ts";
-import { scoreRow } from "../../src/engine/score-rows.ts";
-import { hasOneOutcome, ScoreView, withPeers } from "../../src/engine/score-view.ts";
-import type { Outcome } from "../../src/engine/method.ts";
+import { evaluate, plannedTasks, type Request } from "../../src/engine/run/run.ts";
+import { ByRow } from "../../src/engine/run/by-row.ts";
+import { RunPlan } from "../../src/engine/run/run-plan.ts";
+import { scoreRow } from "../../src/engine/run/score-rows.ts";
+import { hasOneOutcome, ScoreView, withPeers } from "../../src/engine/run/score-view.ts";
+import type { Outcome } from "../../src/engine/method/method.ts";
 
 const dmus = ["a", "b", "c", "d", "a", "b", "c", "d"];
 const periods = dmus.map((_, row) => (row < 4 ? "2014" : "2015"));

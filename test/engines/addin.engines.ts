@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
 import { indexById } from "../../src/engine/catalog.ts";
-import { version } from "../../src/engine/product.ts";
+import { version } from "../../src/engine/declare/product.ts";
 import { methodFunctions } from "../../src/functions/method-functions.ts";
-import { resultTexts } from "../../src/locale/pane-results.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
+import { resultTexts } from "../../src/locale/pane/results.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { bundledCells, runBundled, scoresOf } from "../browser/bundled-run.ts";
 import { expectCells } from "../browser/close.ts";

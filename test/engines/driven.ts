@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Locale } from "../../src/engine/text.ts";
+import type { Locale } from "../../src/engine/declare/text.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { eventually } from "../browser/eventually.ts";
 import type { EngineWindow, FoundEngine } from "./engine.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "../../src/engine/text.ts";
+import type { Locale } from "../../src/engine/declare/text.ts";
 
 export interface WindowWish {
   readonly locale: Locale;

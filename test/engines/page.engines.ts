@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { version } from "../../src/engine/product.ts";
-import { pageTexts } from "../../src/locale/page.ts";
-import { resultTexts } from "../../src/locale/pane-results.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
+import { version } from "../../src/engine/declare/product.ts";
+import { pageTexts } from "../../src/locale/hosts/page.ts";
+import { resultTexts } from "../../src/locale/pane/results.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import type {} from "../../src/standalone/use-workbook.ts";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";

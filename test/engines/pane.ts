@@ -1,6 +1,6 @@
 import { indexById } from "../../src/engine/catalog.ts";
-import type { Locale } from "../../src/engine/text.ts";
-import { paneTexts } from "../../src/locale/pane.ts";
+import type { Locale } from "../../src/engine/declare/text.ts";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
 import type { Driven } from "./driven.ts";
 
 /** Turns to a step, and waits until it is there. */

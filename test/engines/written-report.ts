@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 
 const leads = (cell: Cell) => typeof cell === "string" && cell.includes("!");
 

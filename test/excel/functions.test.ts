@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { callFunction } from "../../src/functions/call.ts";
 import { associateAll, type AssociateOptions, type FunctionRuntime } from "../../src/functions/excel/associate.ts";
 import { functionFamily } from "../../src/functions/family.ts";
@@ -8,7 +8,7 @@ import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { InProcess } from "../../src/worker/in-process.ts";
 import { callOver, columnsFor, header, rows } from "../functions/procedure-panel.ts";
 import { excelFixture, type ExcelFixture } from "./excel-fixture.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 
 const inputs: Cell[][] = [
   [4, 3],

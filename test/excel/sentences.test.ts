@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { locales } from "../../src/engine/text.ts";
-import { excelSentence, type CallProblems, type WorkbookProblems } from "../../src/locale/excel.ts";
+import { locales } from "../../src/engine/declare/text.ts";
+import { excelSentence, type CallProblems, type WorkbookProblems } from "../../src/locale/hosts/excel.ts";
 
 /** One example of every problem: the compiler misses the one that is missing. */
 const examples: WorkbookProblems & CallProblems = {

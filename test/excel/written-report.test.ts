@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ReportChart } from "../../src/report/chart.ts";
+import type { ReportChart } from "../../src/report/figures/chart.ts";
 import { reportSheets } from "../../src/report/report.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { numberFormats, scaleColours } from "../../src/workbook/look.ts";
 import { industrialPanel } from "../report/completed.ts";
 import { addressOfRange } from "../../src/workbook/address.ts";

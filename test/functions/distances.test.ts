@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import { evaluate } from "../../src/engine/run.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
 import { callFunction } from "../../src/functions/call.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 
 const evaluator: Evaluator = { evaluate: (request, tasks) => Promise.resolve([...evaluate(request, tasks, new Simplex())]), dispose() {} };
 const column = (...cells: Cell[]) => cells.map((cell) => [cell]);

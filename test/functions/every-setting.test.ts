@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/analysis.ts";
-import { runAnalysis, type Completed } from "../../src/analysis/run-analysis.ts";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/run/analysis.ts";
+import { runAnalysis, type Completed } from "../../src/analysis/run/run-analysis.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { indices, modelById, models } from "../../src/engine/catalog.ts";
-import type { Model } from "../../src/engine/method.ts";
-import { frontier, reference, type Option, type OptionSetting } from "../../src/engine/options.ts";
-import { evaluate } from "../../src/engine/run.ts";
+import type { Model } from "../../src/engine/method/method.ts";
+import { frontier, reference, type Option, type OptionSetting } from "../../src/engine/declare/options.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
 import { callFunction } from "../../src/functions/call.ts";
 import type { Argument } from "../../src/functions/ranges.ts";
-import { heldResults } from "../../src/engine/run-results.ts";
+import { heldResults } from "../../src/engine/run/run-results.ts";
 import { methodFunctions } from "../../src/functions/method-functions.ts";
 import { liveFormulas } from "../../src/functions/live-formulas.ts";
 import { spillOf } from "../../src/functions/spill.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { formulaCall } from "../browser/formula-arguments.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 
 const inProcess: Evaluator = { evaluate: (request, tasks) => Promise.resolve([...evaluate({ ...request, prove: false }, tasks)]), dispose: () => undefined };
 

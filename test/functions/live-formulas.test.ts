@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/analysis.ts";
-import type { Table } from "../../src/analysis/table.ts";
+import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/run/analysis.ts";
+import type { Table } from "../../src/analysis/table/table.ts";
 import { liveFormulas } from "../../src/functions/live-formulas.ts";
 
 const columns = { dmu: "DMU", period: "year", group: null, inputs: ["a", "b"], outputs: ["y"], undesirable: [] };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
-import { evaluate, run, type Request } from "../../src/engine/run.ts";
+import { evaluate, run, type Request } from "../../src/engine/run/run.ts";
 import { callFunction, type Called } from "../../src/functions/call.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { readCase } from "../cases/cases.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 
 const evaluator: Evaluator = {
   evaluate: (request, tasks) => Promise.resolve([...evaluate(request, tasks, new Simplex())]),

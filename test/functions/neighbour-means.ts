@@ -1,5 +1,5 @@
-import { cellAddress } from "../../src/analysis/table.ts";
-import { choice, number } from "../../src/engine/options.ts";
+import { cellAddress } from "../../src/analysis/table/table.ts";
+import { choice, number } from "../../src/engine/declare/options.ts";
 import { describeProcedure, type Gives, type Procedure } from "../../src/procedures/procedure.ts";
 
 const text = (en: string) => ({ "zh-CN": en, en });

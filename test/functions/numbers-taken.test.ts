@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
-import { evaluate } from "../../src/engine/run.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
 import type { Argument } from "../../src/functions/ranges.ts";
 import { callFunction } from "../../src/functions/call.ts";
 import { methodFunctions } from "../../src/functions/method-functions.ts";
@@ -8,7 +8,7 @@ import type { MethodFunction } from "../../src/functions/sheet-function.ts";
 import { rulesOf } from "../../src/functions/number-rules.ts";
 import { notAvailable } from "../../src/functions/spill.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 
 const inProcess: Evaluator = { evaluate: (request, tasks) => Promise.resolve([...evaluate({ ...request, prove: false }, tasks)]), dispose: () => undefined };
 

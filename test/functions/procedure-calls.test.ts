@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
-import { isCellError, type Cell } from "../../src/analysis/table.ts";
-import { locales, type Locale } from "../../src/engine/text.ts";
+import { isCellError, type Cell } from "../../src/analysis/table/table.ts";
+import { locales, type Locale } from "../../src/engine/declare/text.ts";
 import { callFunction } from "../../src/functions/call.ts";
 import { prepareProcedureCall, runProcedureCall } from "../../src/functions/procedure-call.ts";
 import { functionsOf, procedureFunctions, spilledResults } from "../../src/functions/procedure-functions.ts";
 import { procedureCellsOf } from "../../src/functions/procedure-spill.ts";
 import type { ProcedureFunction } from "../../src/functions/sheet-function.ts";
 import type { Spilled } from "../../src/functions/spill.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";

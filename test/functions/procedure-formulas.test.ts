@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
-import type { OptionSettings } from "../../src/engine/options.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
 import { callFunction } from "../../src/functions/call.ts";
 import { formulasOfProcedure } from "../../src/functions/procedure-formulas.ts";
 import { procedureFunctions, spilledResults } from "../../src/functions/procedure-functions.ts";
 import type { Argument } from "../../src/functions/ranges.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 import { tableSlots, type Procedure } from "../../src/procedures/procedure.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";

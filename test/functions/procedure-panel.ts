@@ -1,6 +1,6 @@
-import type { Cell, Table } from "../../src/analysis/table.ts";
-import type { OptionSettings } from "../../src/engine/options.ts";
-import type { Locale } from "../../src/engine/text.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
+import type { Locale } from "../../src/engine/declare/text.ts";
 import type { Argument, Origin } from "../../src/functions/ranges.ts";
 import type { SheetFunction } from "../../src/functions/sheet-function.ts";
 import { notAvailable, type Spilled } from "../../src/functions/spill.ts";

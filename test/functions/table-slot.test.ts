@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
-import { findTable } from "../../src/analysis/find-table.ts";
-import type { Cell } from "../../src/analysis/table.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { callFunction, type Called } from "../../src/functions/call.ts";
 import { functionsMetadata } from "../../src/functions/metadata.ts";
 import { formulasOfProcedure } from "../../src/functions/procedure-formulas.ts";
 import { functionsOf } from "../../src/functions/procedure-functions.ts";
 import type { Argument, Origin } from "../../src/functions/ranges.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 import type { ProcedureAnalysis } from "../../src/procedures/run-procedure.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { formulaCall } from "../browser/formula-arguments.ts";

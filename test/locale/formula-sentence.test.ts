@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { Mistake } from "../../src/engine/mistake.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
 import type { BadCell } from "../../src/analysis/mistakes.ts";
-import { formulaSentence, sentence } from "../../src/locale/sentences.ts";
+import { formulaSentence, sentence } from "../../src/locale/wording/sentences.ts";
 
 const blank = (row: number): BadCell => ({ column: "a", row, address: `C${row}`, rule: "blank", got: "" });
 const mistake = new Mistake("bad-cells", { cells: Array.from({ length: 400 }, (_, k) => blank(k + 2)) });

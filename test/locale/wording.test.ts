@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { MistakeCode, MistakeParams } from "../../src/engine/mistake.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import type { Note } from "../../src/engine/note.ts";
+import type { MistakeCode, MistakeParams } from "../../src/engine/declare/mistake.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import type { Note } from "../../src/engine/declare/note.ts";
 import { rangeMistake } from "../../src/functions/mistakes.ts";
-import { cliTexts } from "../../src/locale/cli.ts";
-import { noteSentence } from "../../src/locale/notes.ts";
-import { paneDataTexts, reasonSentence } from "../../src/locale/pane-data.ts";
-import { resultTexts } from "../../src/locale/pane-results.ts";
-import { paneRunTexts } from "../../src/locale/pane-run.ts";
-import { shapeSentence, shapeTexts } from "../../src/locale/pane-shape.ts";
-import { findingTexts } from "../../src/locale/report-findings.ts";
-import { methodTexts } from "../../src/locale/report-method.ts";
-import { inferenceTexts } from "../../src/locale/inference.ts";
-import { sentence } from "../../src/locale/sentences.ts";
-import { allOf, byCount, counted, list, listUpTo, rowsText } from "../../src/locale/wording.ts";
+import { cliTexts } from "../../src/locale/command-line/cli.ts";
+import { noteSentence } from "../../src/locale/said/notes.ts";
+import { paneDataTexts, reasonSentence } from "../../src/locale/pane/data.ts";
+import { resultTexts } from "../../src/locale/pane/results.ts";
+import { paneRunTexts } from "../../src/locale/pane/run.ts";
+import { shapeSentence, shapeTexts } from "../../src/locale/pane/shape.ts";
+import { findingTexts } from "../../src/locale/sheets/findings.ts";
+import { methodTexts } from "../../src/locale/sheets/method.ts";
+import { inferenceTexts } from "../../src/locale/said/inference.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
+import { allOf, byCount, counted, list, listUpTo, rowsText } from "../../src/locale/wording/wording.ts";
 import type { ShapeStep } from "../../src/analysis/shape/shape-table.ts";
 
 describe("numbers, lists and rows", () => {

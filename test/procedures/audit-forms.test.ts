@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findTable } from "../../src/analysis/find-table.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findTable } from "../../src/analysis/find-table.ts";
-import type { Table } from "../../src/analysis/table.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import { locales } from "../../src/engine/text.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import type { Table } from "../../src/analysis/table/table.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import { locales } from "../../src/engine/declare/text.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 import { grim, isTelling } from "../../src/procedures/audit/grim.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { near } from "./procedure-run.ts";
 import { ranOn, refusalOf, rowsOf, saidBy } from "./runs.ts";
 import { tableOf } from "./tables.ts";

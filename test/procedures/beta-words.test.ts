@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
-import { isMistake } from "../../src/engine/mistake.ts";
-import type { OptionSettings } from "../../src/engine/options.ts";
-import { locales } from "../../src/engine/text.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { isMistake } from "../../src/engine/declare/mistake.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
+import { locales } from "../../src/engine/declare/text.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { codesOf, fieldOf, saidIn, tablesOf } from "./outcomes.ts";
 import { tableIn, tableOf } from "./tables.ts";

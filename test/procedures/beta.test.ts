@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Table } from "../../src/analysis/table.ts";
+import type { Table } from "../../src/analysis/table/table.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { halfLifeOf, speedOf } from "../../src/procedures/after/convergence/beta-rows.ts";
 import { fieldOf, rowWhere, tablesOf } from "./outcomes.ts";

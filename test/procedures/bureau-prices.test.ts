@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
-import { readTable } from "../../src/cli/read-table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { readTable } from "../../src/cli/reading/read-table.ts";
 import { ranOn, rowsOf, saidBy, worst } from "./runs.ts";
 import { linesOf, tableOf } from "./tables.ts";
 

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { completeAnalysis, type Columns } from "../../src/analysis/analysis.ts";
-import { runAnalysis } from "../../src/analysis/run-analysis.ts";
-import { storedAnalysis } from "../../src/analysis/stored-analysis.ts";
-import type { Cell } from "../../src/analysis/table.ts";
+import { completeAnalysis, type Columns } from "../../src/analysis/run/analysis.ts";
+import { runAnalysis } from "../../src/analysis/run/run-analysis.ts";
+import { storedAnalysis } from "../../src/analysis/run/stored-analysis.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { indices, modelById } from "../../src/engine/catalog.ts";
-import { isMistake, Mistake } from "../../src/engine/mistake.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import { isMistake, Mistake } from "../../src/engine/declare/mistake.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 import { runChain, type Chain, type ChainStep } from "../../src/procedures/chain/chain.ts";
 import { freeColumns } from "../../src/procedures/chain/free-columns.ts";
 import { storedChain } from "../../src/procedures/chain/stored-chain.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
-import { locales, type Locale } from "../../src/engine/text.ts";
-import { isMistake } from "../../src/engine/mistake.ts";
-import { sentence } from "../../src/locale/sentences.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
+import { locales, type Locale } from "../../src/engine/declare/text.ts";
+import { isMistake } from "../../src/engine/declare/mistake.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 import { columnSlots } from "../../src/procedures/procedure.ts";
 import { procedureJson } from "../../src/procedures/results-json.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { contributions } from "../../src/procedures/after/contributions/contributions.ts";
 import { near, refusal, rowsOf, runner, said, type Settings } from "./procedure-run.ts";
 import { tableIn, tableOf } from "./tables.ts";

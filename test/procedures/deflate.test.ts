@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { ranOn, refusalOf, rowsOf, saidBy, worst } from "./runs.ts";
 import { linesOf, tableOf } from "./tables.ts";
 

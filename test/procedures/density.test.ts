@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { bandwidthOf, densityOf, type BandwidthRule } from "../../src/procedures/after/distribution/kernel-density.ts";
 import type { ListRow, RecordRow } from "../../src/procedures/procedure.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { sentence } from "../../src/locale/sentences.ts";
-import { noteSentence } from "../../src/locale/notes.ts";
-import { isMistake } from "../../src/engine/mistake.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
+import { noteSentence } from "../../src/locale/said/notes.ts";
+import { isMistake } from "../../src/engine/declare/mistake.ts";
 import { callFunction } from "../../src/functions/call.ts";
 import { formulasOfProcedure } from "../../src/functions/procedure-formulas.ts";
 import { procedureFunctions } from "../../src/functions/procedure-functions.ts";
 import { mapDivisions } from "../../src/procedures/data-step/divided.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
 import { storedProcedure } from "../../src/procedures/stored-procedure.ts";
-import type { Table } from "../../src/analysis/table.ts";
+import type { Table } from "../../src/analysis/table/table.ts";
 import { tablesOf } from "./outcomes.ts";
 import { tableIn, tableOf } from "./tables.ts";
 

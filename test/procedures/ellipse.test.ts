@@ -1,6 +1,6 @@
 import { geoConicEqualArea } from "d3-geo";
 import { describe, expect, it } from "vitest";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { ellipseOf } from "../../src/procedures/after/space/deviational-ellipse.ts";
 import { ellipse } from "../../src/procedures/after/space/ellipse.ts";
 import { albers } from "../../src/procedures/neighbours/albers.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { geary } from "../../src/procedures/after/space/geary.ts";
 import { inverseDistances, near, refusal, rowsOf, runner, said, scoresOf, type Settings } from "./procedure-run.ts";
 import { linesOf, tableIn, tableOf } from "./tables.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import { lisa } from "../../src/procedures/after/space/lisa.ts";
 import { permuted } from "../../src/procedures/after/space/permutations.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { homogeneityOf } from "../../src/procedures/after/distribution/markov-homogeneity.ts";
 import { stationaryOf } from "../../src/procedures/after/distribution/markov-chain.ts";
 import type { GivenTables } from "../../src/procedures/given.ts";

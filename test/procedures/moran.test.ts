@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { byFalseDiscovery } from "../../src/procedures/after/space/moran-statistics.ts";
 import { upperTail } from "../../src/procedures/distribution/normal-tail.ts";
 import type { GivenTables } from "../../src/procedures/given.ts";

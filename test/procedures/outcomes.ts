@@ -1,4 +1,4 @@
-import type { Text } from "../../src/engine/text.ts";
+import type { Text } from "../../src/engine/declare/text.ts";
 import type { Value } from "../../src/procedures/procedure.ts";
 import { resultTables, type ResultTable } from "../../src/procedures/results.ts";
 import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";

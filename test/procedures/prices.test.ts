@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { chained } from "../../src/procedures/prepare/price-chain.ts";
 import { ranOn, refusalOf, rowsOf, saidBy, worst } from "./runs.ts";
 import { linesOf, tableOf } from "./tables.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { upperTail } from "../../src/procedures/distribution/normal-tail.ts";
 import { quantileOf, wilsonInterval } from "../../src/procedures/survey/wilson.ts";
 import { ranOn, refusalOf, rowsOf, saidBy } from "./runs.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { findTable } from "../../src/analysis/find-table.ts";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
 
 /** A table of cells, header first, as it would be read from a sheet. */
 export const tableOf = (cells: readonly (readonly Cell[])[]): Table => findTable(cells, { name: "data", row: 1, column: 1 }, false);

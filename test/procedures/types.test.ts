@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { number } from "../../src/engine/options.ts";
+import { number } from "../../src/engine/declare/options.ts";
 import type { Given } from "../../src/procedures/given.ts";
 import { describeProcedure, type FoundOf, type Gives, type Outcome, type Step } from "../../src/procedures/procedure.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell, Table } from "../../src/analysis/table.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { quantile } from "../../src/procedures/distribution/quantile.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Cell, Table } from "../../src/analysis/table.ts";
-import { readTable } from "../../src/cli/read-table.ts";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
+import { readTable } from "../../src/cli/reading/read-table.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
 import { nameKey } from "../../src/procedures/neighbours/name-key.ts";
 import { runChain, type Chain, type ChainRun, type ChainStep } from "../../src/procedures/chain/chain.ts";
 import { storedChain } from "../../src/procedures/chain/stored-chain.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { encodingNames } from "../../src/locale/encodings.ts";
+import { encodingNames } from "../../src/locale/hosts/encodings.ts";
 import { openingTrouble } from "../../src/standalone/opening-trouble.ts";
 import { unreadText } from "../../src/standalone/read-again.ts";
 import { openFile } from "../../src/standalone/workbook-files.ts";

@@ -1,9 +1,9 @@
-import type { Columns } from "../../src/analysis/analysis.ts";
-import { findTable } from "../../src/analysis/find-table.ts";
-import { readDataset } from "../../src/analysis/read-dataset.ts";
-import { headerRow, longRows, shortRows } from "../../src/analysis/row-lengths.ts";
-import type { Cell, Table } from "../../src/analysis/table.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
+import type { Columns } from "../../src/analysis/run/analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import { readDataset } from "../../src/analysis/run/read-dataset.ts";
+import { headerRow, longRows, shortRows } from "../../src/analysis/table/row-lengths.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
 import { typedCells } from "../../src/standalone/typed-cells.ts";
 import { readText, type TextSettings } from "../../src/workbook/file/csv.ts";
 import { FileProblem } from "../../src/workbook/file/file-problem.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../../src/workbook/file/csv.ts";
-import { headerRow, longRows } from "../../src/analysis/row-lengths.ts";
+import { headerRow, longRows } from "../../src/analysis/table/row-lengths.ts";
 import { Chance, countOf, readFile, utf8, type Generated } from "./read-file.ts";
 
 const kinds = [

@@ -1,8 +1,8 @@
-import type { AnalysisDraft } from "../../src/analysis/analysis.ts";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
+import type { AnalysisDraft } from "../../src/analysis/run/analysis.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
 import { indices, modelById, models } from "../../src/engine/catalog.ts";
-import { variablesOf } from "../../src/engine/dataset.ts";
-import type { Method } from "../../src/engine/method.ts";
+import { variablesOf } from "../../src/engine/data/dataset.ts";
+import type { Method } from "../../src/engine/method/method.ts";
 import { readCase } from "../cases/cases.ts";
 import { complete, tableOf } from "./completed.ts";
 

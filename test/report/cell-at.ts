@@ -1,6 +1,6 @@
-import { shown } from "../../src/report/cells.ts";
-import type { CellLink } from "../../src/report/report-cell.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import { shown } from "../../src/report/layout/cells.ts";
+import type { CellLink } from "../../src/report/layout/report-cell.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { rangeOf } from "../../src/workbook/address.ts";
 
 /** What the cell of a link shows. */

@@ -1,10 +1,10 @@
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { reportSheets } from "../../src/report/report.ts";
-import type { ReportChart, SheetRange } from "../../src/report/chart.ts";
-import { heatMapOf } from "../../src/report/heat-map.ts";
-import type { ScoreMatrix } from "../../src/report/score-matrix.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportChart, SheetRange } from "../../src/report/figures/chart.ts";
+import { heatMapOf } from "../../src/report/figures/heat-map.ts";
+import type { ScoreMatrix } from "../../src/report/sheets/score-matrix.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { crossSectionWithGroups, industrialPanel, infeasiblePanel, unbalancedPanel } from "./completed.ts";
 

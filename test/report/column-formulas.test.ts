@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addressOf } from "../../src/analysis/table.ts";
-import { evaluate } from "../../src/engine/run.ts";
+import { addressOf } from "../../src/analysis/table/table.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
 import { runChain, type Chain } from "../../src/procedures/chain/chain.ts";
 import { storedChain } from "../../src/procedures/chain/stored-chain.ts";
 import { dataSheet } from "../../src/report/chain/data-sheet.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import type { FileWorkbook } from "../../src/workbook/file/xlsx.ts";
 import { header, rows } from "../functions/procedure-panel.ts";
 import { ranOn } from "../procedures/runs.ts";

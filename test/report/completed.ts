@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { completeAnalysis, type AnalysisDraft, type Columns } from "../../src/analysis/analysis.ts";
-import { runAnalysis, type Completed } from "../../src/analysis/run-analysis.ts";
-import type { Cell, Table } from "../../src/analysis/table.ts";
-import { evaluate } from "../../src/engine/run.ts";
+import { completeAnalysis, type AnalysisDraft, type Columns } from "../../src/analysis/run/analysis.ts";
+import { runAnalysis, type Completed } from "../../src/analysis/run/run-analysis.ts";
+import type { Cell, Table } from "../../src/analysis/table/table.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
 
 export type Row = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addressOf } from "../../src/analysis/table.ts";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { variablesOf } from "../../src/engine/dataset.ts";
+import { addressOf } from "../../src/analysis/table/table.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
+import { variablesOf } from "../../src/engine/data/dataset.ts";
 import { reportOf, type Report } from "../../src/report/report.ts";
 import type { FileWorkbook } from "../../src/workbook/file/xlsx.ts";
 import { readCase } from "../cases/cases.ts";

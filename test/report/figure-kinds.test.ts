@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FigureGiven } from "../../src/procedures/figure.ts";
-import { cellsOf } from "../../src/report/chart-values.ts";
+import { cellsOf } from "../../src/report/figures/chart-values.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
 import { provinces } from "../../src/procedures/neighbours/provinces34.ts";
 import { figurePicture, optionOfChart } from "../../src/taskpane/results/picture.ts";

@@ -1,5 +1,5 @@
 import { readGiven } from "../../src/procedures/given.ts";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import type { FigureGiven } from "../../src/procedures/figure.ts";
 import { describeProcedure, type ListRow, type RecordRow } from "../../src/procedures/procedure.ts";
 import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addressOf } from "../../src/analysis/table.ts";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { locales, type Locale } from "../../src/engine/text.ts";
-import { shown } from "../../src/report/cells.ts";
-import type { CellLink, ReportCell } from "../../src/report/report-cell.ts";
+import { addressOf } from "../../src/analysis/table/table.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
+import { locales, type Locale } from "../../src/engine/declare/text.ts";
+import { shown } from "../../src/report/layout/cells.ts";
+import type { CellLink, ReportCell } from "../../src/report/layout/report-cell.ts";
 import { reportSheets } from "../../src/report/report.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import type { FileWorkbook } from "../../src/workbook/file/xlsx.ts";
 import { rangeOf } from "../../src/workbook/address.ts";
 import { catalogueDrafts, provinces } from "./catalogue-runs.ts";

@@ -1,6 +1,6 @@
-import type { Completed } from "../../src/analysis/run-analysis.ts";
-import type { CellLink } from "../../src/report/report-cell.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
+import type { CellLink } from "../../src/report/layout/report-cell.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 
 /** A finding as its row shows it. */
 export interface Sentence {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { locales, type Locale } from "../../src/engine/text.ts";
-import { shown } from "../../src/report/cells.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
+import { locales, type Locale } from "../../src/engine/declare/text.ts";
+import { shown } from "../../src/report/layout/cells.ts";
 import { reportSheets } from "../../src/report/report.ts";
-import type { CellLink, ReportCell } from "../../src/report/report-cell.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { CellLink, ReportCell } from "../../src/report/layout/report-cell.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { rangeOf } from "../../src/workbook/address.ts";
 import { crossSection, industrialPanel, infeasiblePanel, unbalancedPanel } from "./completed.ts";
 import { numbersIn, sentencesOf } from "./finding-sentences.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addressOf } from "../../src/analysis/table.ts";
+import { addressOf } from "../../src/analysis/table/table.ts";
 import { reportSheets } from "../../src/report/report.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import type { FileWorkbook } from "../../src/workbook/file/xlsx.ts";
 import { crossSection, crossSectionWithGroups, industrialPanel, infeasiblePanel, unbalancedPanel } from "./completed.ts";
 import { recalculated } from "./libreoffice.ts";

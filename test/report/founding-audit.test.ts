@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { TableColumns } from "../../src/analysis/table-columns.ts";
-import { checkUnitCount } from "../../src/analysis/check-panel.ts";
+import { TableColumns } from "../../src/analysis/table/table-columns.ts";
+import { checkUnitCount } from "../../src/analysis/checks/check-panel.ts";
 import { indexById } from "../../src/engine/catalog.ts";
-import type { ReportCell } from "../../src/report/report-cell.ts";
+import type { ReportCell } from "../../src/report/layout/report-cell.ts";
 import { readRows, tableOf } from "./completed.ts";
 import {
   arithmeticTable,

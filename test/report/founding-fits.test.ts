@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalog, indices, models } from "../../src/engine/catalog.ts";
-import { foundingStudyFits } from "../../src/report/founding-fits.ts";
+import { foundingStudyFits } from "../../src/report/founding/founding-fits.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { qianyan } from "../cli/command.ts";
 import { catalogueDrafts, provinces } from "./catalogue-runs.ts";

@@ -1,14 +1,14 @@
-import { completeAnalysis } from "../../src/analysis/analysis.ts";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
+import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
 import { indexById, modelById } from "../../src/engine/catalog.ts";
-import type { Dataset } from "../../src/engine/dataset.ts";
-import type { Task } from "../../src/engine/method.ts";
-import { Panel } from "../../src/engine/panel.ts";
-import type { IntervalRow } from "../../src/engine/results.ts";
-import { ofPeriod } from "../../src/engine/technology-key.ts";
-import type { ReportCell } from "../../src/report/report-cell.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
+import type { Task } from "../../src/engine/method/method.ts";
+import { Panel } from "../../src/engine/data/panel.ts";
+import type { IntervalRow } from "../../src/engine/run/results.ts";
+import { ofPeriod } from "../../src/engine/technology/technology-key.ts";
+import type { ReportCell } from "../../src/report/layout/report-cell.ts";
 import { reportSheets } from "../../src/report/report.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { readRows, type Row } from "./completed.ts";
 
 export const scores = readRows(new URL("data/founding-scores.csv", import.meta.url));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findTable } from "../../src/analysis/find-table.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
-import type { ReportCell } from "../../src/report/report-cell.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportCell } from "../../src/report/layout/report-cell.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 
 /** The report of an audit of a table in text whose first column names its rows. */
 function reportOfAudit(text: string, locale: "zh-CN" | "en") {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { header, label, number } from "../../src/report/cells.ts";
-import { OverNumbers } from "../../src/report/over-numbers.ts";
+import { header, label, number } from "../../src/report/layout/cells.ts";
+import { OverNumbers } from "../../src/report/layout/over-numbers.ts";
 
 const places = (rows: Parameters<OverNumbers["add"]>[0][]) => {
   const over = new OverNumbers();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { printLayout } from "../../src/report/print-layout.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import { printLayout } from "../../src/report/layout/print-layout.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 
 const row = [{ value: 1 }];
 const part = (rows: number) => [[], ...Array.from({ length: rows }, () => row)];

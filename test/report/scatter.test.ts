@@ -1,7 +1,7 @@
 import { readXlsx as readWithLibrary } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { chartValues } from "../../src/report/chart-values.ts";
-import type { SheetRange } from "../../src/report/chart.ts";
+import { chartValues } from "../../src/report/figures/chart-values.ts";
+import type { SheetRange } from "../../src/report/figures/chart.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
 import type { RecordRow } from "../../src/procedures/procedure.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";

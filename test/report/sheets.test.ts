@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { locales } from "../../src/engine/text.ts";
-import { statusWords } from "../../src/locale/words.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
+import { locales } from "../../src/engine/declare/text.ts";
+import { statusWords } from "../../src/locale/wording/words.ts";
 import { reportSheets } from "../../src/report/report.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { crossSection, industrialPanel, infeasiblePanel, unbalancedPanel } from "./completed.ts";
 
 let industrial: Completed;

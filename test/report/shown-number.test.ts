@@ -1,6 +1,6 @@
 import { format } from "numfmt";
 import { describe, expect, it } from "vitest";
-import { shown } from "../../src/report/cells.ts";
+import { shown } from "../../src/report/layout/cells.ts";
 import { numberFormats } from "../../src/workbook/look.ts";
 
 const inCell = (value: number) => format(numberFormats.significant, value);

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addressOf } from "../../src/analysis/table.ts";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
-import { locales } from "../../src/engine/text.ts";
-import type { CellRange, ReportCell } from "../../src/report/report-cell.ts";
+import { addressOf } from "../../src/analysis/table/table.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
+import { locales } from "../../src/engine/declare/text.ts";
+import type { CellRange, ReportCell } from "../../src/report/layout/report-cell.ts";
 import { reportSheets } from "../../src/report/report.ts";
-import type { ReportSheet, ReportTable } from "../../src/report/sheet.ts";
+import type { ReportSheet, ReportTable } from "../../src/report/layout/sheet.ts";
 import { legalName } from "../../src/workbook/report-names.ts";
 import { catalogueDrafts, provinces } from "./catalogue-runs.ts";
 import { crossSection, crossSectionWithGroups, industrialPanel, infeasiblePanel, unbalancedPanel } from "./completed.ts";

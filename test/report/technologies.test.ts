@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AnalysisDraft } from "../../src/analysis/analysis.ts";
-import type { Completed } from "../../src/analysis/run-analysis.ts";
+import type { AnalysisDraft } from "../../src/analysis/run/analysis.ts";
+import type { Completed } from "../../src/analysis/run/run-analysis.ts";
 import { reportOf } from "../../src/report/report.ts";
-import type { ReportSheet } from "../../src/report/sheet.ts";
+import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import type { FileWorkbook } from "../../src/workbook/file/xlsx.ts";
 import { readCase } from "../cases/cases.ts";
 import { complete, tableOf } from "./completed.ts";

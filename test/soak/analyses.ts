@@ -1,5 +1,5 @@
 import { indices, indexById, modelById, models } from "../../src/engine/catalog.ts";
-import type { Option, OptionSetting, OptionSettings } from "../../src/engine/options.ts";
+import type { Option, OptionSetting, OptionSettings } from "../../src/engine/declare/options.ts";
 import type { SoakData } from "./soak-case.ts";
 import { pick, whole, type Random } from "./seeded.ts";
 

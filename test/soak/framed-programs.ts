@@ -1,12 +1,12 @@
-import { unitAt, variablesOf } from "../../src/engine/dataset.ts";
+import { unitAt, variablesOf } from "../../src/engine/data/dataset.ts";
 import { findFrame } from "../../src/engine/lp/frame-search.ts";
 import type { Program } from "../../src/engine/lp/program.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
-import type { Returns } from "../../src/engine/models/returns.ts";
-import { sbmProgram, superSbmProgram, type Orientation } from "../../src/engine/models/sbm-program.ts";
-import { Panel } from "../../src/engine/panel.ts";
-import { Technology } from "../../src/engine/technology.ts";
-import { pooled, referenceSet } from "../../src/engine/technology-key.ts";
+import type { Returns } from "../../src/engine/models/shared/returns.ts";
+import { sbmProgram, superSbmProgram, type Orientation } from "../../src/engine/models/slacks/sbm-program.ts";
+import { Panel } from "../../src/engine/data/panel.ts";
+import { Technology } from "../../src/engine/technology/technology.ts";
+import { pooled, referenceSet } from "../../src/engine/technology/technology-key.ts";
 import { randomDataset, shapes } from "../engine/lp/random-programs.ts";
 
 /** Rows of a technology that are evaluated. */

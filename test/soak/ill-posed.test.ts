@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis } from "../../src/analysis/analysis.ts";
+import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
 import { isShownIllPosed, openWhenRounded } from "./ill-posed.ts";
 import { Judge } from "./judge.ts";
 import { caseWith, changedRow, plain, planted, wrongIn, years } from "./planted.ts";

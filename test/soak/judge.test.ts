@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { models } from "../../src/engine/catalog.ts";
-import type { Results } from "../../src/engine/results.ts";
+import type { Results } from "../../src/engine/run/results.ts";
 import { caseOf } from "./cases.ts";
 import { faultOf, findingOf } from "./finding.ts";
 import { caseWith, changedRow, ours, panel, planted, wrongIn } from "./planted.ts";

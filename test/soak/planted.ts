@@ -1,4 +1,4 @@
-import type { Results } from "../../src/engine/results.ts";
+import type { Results } from "../../src/engine/run/results.ts";
 import type { SoakCase, SoakData } from "./soak-case.ts";
 import { judged } from "./soak-cases.ts";
 import { product, type Subject } from "./subject.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
-import type { Results } from "../../src/engine/results.ts";
-import { run, type Request } from "../../src/engine/run.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
+import type { Results } from "../../src/engine/run/results.ts";
+import { run, type Request } from "../../src/engine/run/run.ts";
 
 /** A panel of a few DMUs and periods with whole numbers, so that a failure shrinks to a data set that a person can read. */
 interface Sample {

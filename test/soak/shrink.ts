@@ -1,4 +1,4 @@
-import type { OptionSetting } from "../../src/engine/options.ts";
+import type { OptionSetting } from "../../src/engine/declare/options.ts";
 import { roles, type SoakCase, type SoakData, type VariableRole } from "./soak-case.ts";
 
 /** Whether a smaller case is still wrong. */

@@ -1,6 +1,6 @@
-import type { AnalysisDraft } from "../../src/analysis/analysis.ts";
-import type { Table } from "../../src/analysis/table.ts";
-import type { OptionSettings } from "../../src/engine/options.ts";
+import type { AnalysisDraft } from "../../src/analysis/run/analysis.ts";
+import type { Table } from "../../src/analysis/table/table.ts";
+import type { OptionSettings } from "../../src/engine/declare/options.ts";
 
 export const roles = ["x", "y", "b"] as const;
 export type VariableRole = (typeof roles)[number];

@@ -1,4 +1,4 @@
-import { completeAnalysis } from "../../src/analysis/analysis.ts";
+import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
 import { draftOf, type SoakCase } from "./soak-case.ts";
 import type { Subject } from "./subject.ts";
 import { verdictsOf, type Verdict } from "./verdict.ts";

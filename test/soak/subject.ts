@@ -1,8 +1,8 @@
-import { completeAnalysis } from "../../src/analysis/analysis.ts";
-import { runAnalysis } from "../../src/analysis/run-analysis.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
-import type { Results } from "../../src/engine/results.ts";
-import { evaluate } from "../../src/engine/run.ts";
+import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
+import { runAnalysis } from "../../src/analysis/run/run-analysis.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
+import type { Results } from "../../src/engine/run/results.ts";
+import { evaluate } from "../../src/engine/run/run.ts";
 import { draftOf, tableOf, type SoakCase } from "./soak-case.ts";
 
 /** What is judged: the results of a case, the code of the sentence that refuses it, or the error that it broke with. */

@@ -1,5 +1,5 @@
 import { modelById } from "../../src/engine/catalog.ts";
-import type { Results } from "../../src/engine/results.ts";
+import type { Results } from "../../src/engine/run/results.ts";
 import { sixteenthDigit } from "./formulations/ebm.ts";
 import { hangsOnLastDigit, isShownIllPosed, openWhenRounded } from "./ill-posed.ts";
 import { Judge, type Expected, type Item } from "./judge.ts";

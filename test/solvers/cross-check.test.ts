@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
-import { evaluate, tasksOf, type Request } from "../../src/engine/run.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
+import { evaluate, tasksOf, type Request } from "../../src/engine/run/run.ts";
 import { crossCheck } from "../../src/solvers/cross-check.ts";
 import { ComparingSolver, differenceOf, disagree } from "../../src/solvers/comparison.ts";
 import type { LpSolver } from "../../src/engine/lp/solution.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { guessRoles } from "../../src/analysis/roles/guess-roles.ts";
-import { completeAnalysis, type Columns } from "../../src/analysis/analysis.ts";
-import { Mistake } from "../../src/engine/mistake.ts";
+import { completeAnalysis, type Columns } from "../../src/analysis/run/analysis.ts";
+import { Mistake } from "../../src/engine/declare/mistake.ts";
 import { models } from "../../src/engine/catalog.ts";
-import { effectiveOptions } from "../../src/engine/options.ts";
-import { roles as roleNames } from "../../src/engine/dataset.ts";
+import { effectiveOptions } from "../../src/engine/declare/options.ts";
+import { roles as roleNames } from "../../src/engine/data/dataset.ts";
 import { gm } from "../../src/engine/indices/gm.ts";
-import { analysisDraft, optionsOf, shownOptionsOf } from "../../src/taskpane/draft-method.ts";
-import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/draft.ts";
+import { analysisDraft, optionsOf, shownOptionsOf } from "../../src/taskpane/method/draft-method.ts";
+import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction, type Source } from "../../src/taskpane/state/draft.ts";
 
 const columns: Columns = { dmu: "firm", period: "t", group: null, inputs: ["x"], outputs: ["y"], undesirable: ["b"] };
 const sourceOf = (...names: string[]): Source => ({

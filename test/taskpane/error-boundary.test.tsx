@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { paneTexts } from "../../src/locale/pane.ts";
-import { ErrorBoundary } from "../../src/taskpane/error-boundary.tsx";
+import { paneTexts } from "../../src/locale/pane/pane.ts";
+import { ErrorBoundary } from "../../src/taskpane/remarks/error-boundary.tsx";
 
 afterEach(cleanup);
 

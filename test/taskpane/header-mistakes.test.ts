@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sentence } from "../../src/locale/sentences.ts";
-import { headerMistakes } from "../../src/taskpane/header-mistakes.ts";
+import { sentence } from "../../src/locale/wording/sentences.ts";
+import { headerMistakes } from "../../src/taskpane/columns/header-mistakes.ts";
 
 const table = (header: string[]) => ({
   place: { name: "Data", row: 3, column: 2 },

@@ -3,8 +3,8 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { connectHelp } from "../../src/addin/connect-help.ts";
 import { modelById } from "../../src/engine/catalog.ts";
-import { paneMethodTexts } from "../../src/locale/pane-method.ts";
-import { MethodFacts, OptionsHelp } from "../../src/taskpane/method-facts.tsx";
+import { paneMethodTexts } from "../../src/locale/pane/method.ts";
+import { MethodFacts, OptionsHelp } from "../../src/taskpane/method/method-facts.tsx";
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstToRead, offeredBy } from "../../src/taskpane/offered-sources.ts";
+import { firstToRead, offeredBy } from "../../src/taskpane/columns/offered-sources.ts";
 import { MemoryHost } from "../../src/workbook/memory/memory-host.ts";
 import { report } from "../workbook/file/report.ts";
 

@@ -2,14 +2,14 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useReducer } from "react";
 import { afterEach, describe, expect, it } from "vitest";
-import { findTable } from "../../src/analysis/find-table.ts";
-import type { SpellingPolicy } from "../../src/analysis/spellings.ts";
-import { TableColumns } from "../../src/analysis/table-columns.ts";
-import { paneDataTexts } from "../../src/locale/pane-data.ts";
-import { emptyDraft, periodOrderOf, reduceDraft, type Draft } from "../../src/taskpane/draft.ts";
-import { sourceOf } from "../../src/taskpane/source-of.ts";
-import { PeriodOrderPart } from "../../src/taskpane/period-order-part.tsx";
-import type { AnalysisPane } from "../../src/taskpane/use-analysis.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import type { SpellingPolicy } from "../../src/analysis/checks/spellings.ts";
+import { TableColumns } from "../../src/analysis/table/table-columns.ts";
+import { paneDataTexts } from "../../src/locale/pane/data.ts";
+import { emptyDraft, periodOrderOf, reduceDraft, type Draft } from "../../src/taskpane/state/draft.ts";
+import { sourceOf } from "../../src/taskpane/columns/source-of.ts";
+import { PeriodOrderPart } from "../../src/taskpane/columns/period-order-part.tsx";
+import type { AnalysisPane } from "../../src/taskpane/state/use-analysis.ts";
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { notRun, reduceRun, secondsLeft } from "../../src/taskpane/run-state.ts";
+import { notRun, reduceRun, secondsLeft } from "../../src/taskpane/run/run-state.ts";
 
 describe("the time that a run still takes", () => {
   it("follows from how far it came", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { findTable } from "../../src/analysis/find-table.ts";
-import type { Cell } from "../../src/analysis/table.ts";
+import { findTable } from "../../src/analysis/table/find-table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { RunWatch } from "../../src/taskpane/outdated/run-watch.ts";
 import { tableMark } from "../../src/taskpane/outdated/table-mark.ts";
 import type { WatchedRun } from "../../src/taskpane/outdated/watched-run.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis } from "../../src/analysis/analysis.ts";
-import type { AnalysisPane } from "../../src/taskpane/use-analysis.ts";
+import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
+import type { AnalysisPane } from "../../src/taskpane/state/use-analysis.ts";
 import { reopen } from "../../src/taskpane/saved/reopen.ts";
 import { loadSaved, savedKey, type SavedAnalysis } from "../../src/taskpane/saved/saved-analysis.ts";
 import { MemoryHost } from "../../src/workbook/memory/memory-host.ts";

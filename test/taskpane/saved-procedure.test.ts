@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
-import type { AnalysisPane } from "../../src/taskpane/use-analysis.ts";
+import type { AnalysisPane } from "../../src/taskpane/state/use-analysis.ts";
 import { changeOf, isUnchanged, partsOfGiven } from "../../src/taskpane/saved/data-parts.ts";
 import { reopen } from "../../src/taskpane/saved/reopen.ts";
 import { loadSaved, savedKey } from "../../src/taskpane/saved/saved-analysis.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/engine/dataset.ts";
+import type { Dataset } from "../../src/engine/data/dataset.ts";
 import { changeSentences } from "../../src/taskpane/saved/change-sentences.ts";
 import { currentTable, missingColumns } from "../../src/taskpane/saved/current-table.ts";
 import { changeOf, isUnchanged, partsOf } from "../../src/taskpane/saved/data-parts.ts";

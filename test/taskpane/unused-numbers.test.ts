@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { Cell } from "../../src/analysis/table.ts";
+import type { Cell } from "../../src/analysis/table/table.ts";
 import { guessRoles } from "../../src/analysis/roles/guess-roles.ts";
-import { emptyDraft, type Draft } from "../../src/taskpane/draft.ts";
-import { unusedNumbers } from "../../src/taskpane/unused-numbers.ts";
+import { emptyDraft, type Draft } from "../../src/taskpane/state/draft.ts";
+import { unusedNumbers } from "../../src/taskpane/columns/unused-numbers.ts";
 
 const header = ["地区", "年份", "从业人员", "人均GDP增长率", "得分", "备注"];
 const rows: Cell[][] = [

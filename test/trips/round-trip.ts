@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { ServedPage } from "../browser/served-page.ts";
-import { addressOf } from "../../src/analysis/table.ts";
+import { addressOf } from "../../src/analysis/table/table.ts";
 import type { FileSheet, FileWorkbook } from "../../src/workbook/file/xlsx.ts";
 import { differing, parts } from "../workbook/file/parts.ts";
 

@@ -1,4 +1,4 @@
-import { addressOf, isCellError, type Cell } from "../../src/analysis/table.ts";
+import { addressOf, isCellError, type Cell } from "../../src/analysis/table/table.ts";
 import type { FileSheet, FileWorkbook } from "../../src/workbook/file/xlsx.ts";
 
 const shown = (cell: Cell) => (isCellError(cell) ? cell.error.replace(/^=.*/, "=") : typeof cell === "number" ? cell : String(cell ?? ""));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CellRange, ReportCell } from "../../src/report/report-cell.ts";
+import type { CellRange, ReportCell } from "../../src/report/layout/report-cell.ts";
 import { tablesOf, tablesToMake } from "../../src/workbook/report-tables.ts";
 
 const range = (fromRow: number, fromColumn: number, toRow: number, toColumn: number): CellRange => ({ fromRow, fromColumn, toRow, toColumn });

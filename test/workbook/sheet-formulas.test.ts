@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import { describe, expect, it } from "vitest";
-import { allAtOnce } from "../../src/engine/steps.ts";
+import { allAtOnce } from "../../src/engine/run/steps.ts";
 import { FilledFormula } from "../../src/workbook/filled-formula.ts";
 import { CellPacker, plainCells, reportRows, type CellMark } from "../../src/workbook/packed-cells.ts";
 import { filledByReport, SharedFormulas } from "../../src/workbook/sheet/shared-formulas.ts";

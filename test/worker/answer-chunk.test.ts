@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../src/engine/method.ts";
+import type { Outcome } from "../../src/engine/method/method.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
-import { evaluate, tasksOf, type Request } from "../../src/engine/run.ts";
+import { evaluate, tasksOf, type Request } from "../../src/engine/run/run.ts";
 import { chunkAnswerer } from "../../src/worker/answer-chunk.ts";
 import { packRequest } from "../../src/worker/packed-labels.ts";
 import { packTasks } from "../../src/worker/packed-tasks.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Request } from "../../src/engine/request.ts";
+import type { Request } from "../../src/engine/run/request.ts";
 import { packRequest, unpackRequest } from "../../src/worker/packed-labels.ts";
 
 const variable = { name: "x", values: Float64Array.of(1, 2, 3) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../src/engine/method.ts";
-import { statuses } from "../../src/engine/status.ts";
+import type { Outcome } from "../../src/engine/method/method.ts";
+import { statuses } from "../../src/engine/declare/status.ts";
 import { pack, unpack, type PackedOutcomes } from "../../src/worker/packed-outcomes.ts";
 
 const exact = { primal: 0, dual: 0, gap: 0 };

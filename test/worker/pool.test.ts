@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome, Task } from "../../src/engine/method.ts";
-import type { Request } from "../../src/engine/run.ts";
+import type { Outcome, Task } from "../../src/engine/method/method.ts";
+import type { Request } from "../../src/engine/run/run.ts";
 import { chunksOf, poolSize } from "../../src/worker/chunks.ts";
 import { packRequest } from "../../src/worker/packed-labels.ts";
 import { unpackTasks } from "../../src/worker/packed-tasks.ts";

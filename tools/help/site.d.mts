@@ -1,4 +1,4 @@
-import type { Locale, Text } from "../../src/engine/text.ts";
+import type { Locale, Text } from "../../src/engine/declare/text.ts";
 
 /** What the sources say of the help: the list of its pages, what is declared of a method, the words of the pages themselves. */
 export interface Declared {

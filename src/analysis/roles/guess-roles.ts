@@ -1,8 +1,8 @@
-import type { Role } from "../../engine/dataset.ts";
-import { isDated, orderOfPeriods } from "../../engine/periods/order.ts";
-import { numberOf } from "../cell-number.ts";
-import { labelOf } from "../cell-label.ts";
-import type { Cell, Table } from "../table.ts";
+import type { Role } from "../../engine/data/dataset.ts";
+import { isDated, orderOfPeriods } from "../../engine/data/periods/order.ts";
+import { numberOf } from "../table/cell-number.ts";
+import { labelOf } from "../table/cell-label.ts";
+import type { Cell, Table } from "../table/table.ts";
 import { knownIndicator } from "./known-indicator.ts";
 
 /** What a proposal rests on; a sentence is made of it. */

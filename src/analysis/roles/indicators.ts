@@ -1,4 +1,4 @@
-import type { Role } from "../../engine/dataset.ts";
+import type { Role } from "../../engine/data/dataset.ts";
 import { templateLines } from "../templates/template-lines.ts";
 
 /** On which side of an analysis of efficiency an indicator mostly stands; null of those that describe, or are parts of indices. */

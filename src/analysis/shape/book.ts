@@ -1,4 +1,4 @@
-import type { Cell, NumberMarks } from "../table.ts";
+import type { Cell, NumberMarks } from "../table/table.ts";
 
 /** Merged cells, 1-based and inclusive. */
 export interface MergedCells {

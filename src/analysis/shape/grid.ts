@@ -1,4 +1,4 @@
-import { addressOf, type Cell } from "../table.ts";
+import { addressOf, type Cell } from "../table/table.ts";
 import type { BookSheet, MergedCells } from "./book.ts";
 import { readCell, type ReadCell } from "./shape-cells.ts";
 import { isYearPart, periodOf, textOf } from "./read-names.ts";

@@ -1,5 +1,5 @@
 import { knownIndicator } from "../roles/known-indicator.ts";
-import { looseKey } from "../spelling-keys.ts";
+import { looseKey } from "../checks/spelling-keys.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
 import { arePlaces, bearsUnit, hasHan, isYearPart, periodOf } from "./read-names.ts";

@@ -1,7 +1,7 @@
-import { isDated } from "../../engine/periods/order.ts";
-import { periodKey } from "../period-key.ts";
-import { isProvince, looseKey, placeName } from "../spelling-keys.ts";
-import { isCellError, type Cell } from "../table.ts";
+import { isDated } from "../../engine/data/periods/order.ts";
+import { periodKey } from "../periods/period-key.ts";
+import { isProvince, looseKey, placeName } from "../checks/spelling-keys.ts";
+import { isCellError, type Cell } from "../table/table.ts";
 import type { Indicator, Named } from "./book.ts";
 import { plainName } from "./shape-cells.ts";
 import { bareUnit, isUnit } from "./units.ts";

@@ -1,5 +1,5 @@
-import { orderOfPeriods } from "../../engine/periods/order.ts";
-import { totalNames } from "../total-names.ts";
+import { orderOfPeriods } from "../../engine/data/periods/order.ts";
+import { totalNames } from "../checks/total-names.ts";
 import type { BookSheet, Deed, Form, Named } from "./book.ts";
 import type { BlockReading } from "./read-block.ts";
 import { pivot, rowKey, type NoPanel, type Row, type Table } from "./pivot.ts";

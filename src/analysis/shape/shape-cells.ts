@@ -1,5 +1,5 @@
-import { numberOf } from "../cell-number.ts";
-import { isCellError, type Cell, type NumberMarks } from "../table.ts";
+import { numberOf } from "../table/cell-number.ts";
+import { isCellError, type Cell, type NumberMarks } from "../table/table.ts";
 
 /** A cell of a messy table, read as a person reads it. */
 export type ReadCell =

@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 
 /** What the sheets are called that shaping writes, behind the name of the sheet that they were made of. */
 export const shapedNames = {

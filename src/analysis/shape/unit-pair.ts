@@ -1,4 +1,4 @@
-import { isProvince } from "../spelling-keys.ts";
+import { isProvince } from "../checks/spelling-keys.ts";
 import type { Grid } from "./grid.ts";
 import { hasHan } from "./read-names.ts";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import type { IndicatorRole } from "../roles/indicators.ts";
 import { templateLines, type TemplateId } from "./template-lines.ts";
 

@@ -1,12 +1,12 @@
-import type { Table } from "../../analysis/table.ts";
-import type { ColumnRoles } from "../../analysis/table-columns.ts";
-import { locales } from "../../engine/text.ts";
+import type { Table } from "../../analysis/table/table.ts";
+import type { ColumnRoles } from "../../analysis/table/table-columns.ts";
+import { locales } from "../../engine/declare/text.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import { divisionNamed } from "../../procedures/data-step/divisions.ts";
 import { isMethod } from "../../procedures/measure/method-step.ts";
 import { takesNumbers } from "../../procedures/procedure.ts";
-import type { AskedStep } from "../data-step.ts";
+import type { AskedStep } from "../reading/data-step.ts";
 
 /** What each column of the data is to the steps of a chain, by the first slot that takes it. */
 export function chainRoles({ header }: Table, { chain }: Chain): ColumnRoles {

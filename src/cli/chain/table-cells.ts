@@ -1,5 +1,5 @@
-import { numberOf } from "../../analysis/cell-number.ts";
-import type { Cell, Table } from "../../analysis/table.ts";
+import { numberOf } from "../../analysis/table/cell-number.ts";
+import type { Cell, Table } from "../../analysis/table/table.ts";
 
 /** The cells of a table as a workbook holds them, its header first: what a text file says of a number is a number. */
 export const cellsOf = ({ header, rows, textual }: Table): readonly (readonly Cell[])[] => [

@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import type { TableSource, TableSources } from "../../procedures/run-procedure.ts";
-import { CliProblem } from "../problem.ts";
+import { CliProblem } from "../terminal/problem.ts";
 
 /**
  * The second tables of a step with the paths of their files: beside the chain, where it names a file there, or else from the

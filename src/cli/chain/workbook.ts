@@ -1,4 +1,4 @@
-import type { Locale } from "../../engine/text.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import type { ChainRun } from "../../procedures/chain/chain.ts";
 import { dataSheet } from "../../report/chain/data-sheet.ts";
 import { stepSheets } from "../../report/chain/step-sheets.ts";

@@ -1,23 +1,23 @@
-import { resultsJson, type DataSource } from "../../analysis/results-json.ts";
-import { isCellError, type Cell } from "../../analysis/table.ts";
-import type { Note } from "../../engine/note.ts";
-import type { Locale } from "../../engine/text.ts";
-import { cliTexts } from "../../locale/cli.ts";
-import { noteSentence } from "../../locale/notes.ts";
-import { why } from "../../locale/why.ts";
+import { resultsJson, type DataSource } from "../../analysis/run/results-json.ts";
+import { isCellError, type Cell } from "../../analysis/table/table.ts";
+import type { Note } from "../../engine/declare/note.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { cliTexts } from "../../locale/command-line/cli.ts";
+import { noteSentence } from "../../locale/said/notes.ts";
+import { why } from "../../locale/said/why.ts";
 import type { ChainRun, ChainStep, StepRun } from "../../procedures/chain/chain.ts";
 import { procedureJson } from "../../procedures/results-json.ts";
 import { sentenceOf } from "../../report/procedure/sentence.ts";
 import type { Content } from "../../workbook/disk/write-files.ts";
-import { jsonChunks } from "../json-chunks.ts";
-import type { RunOptions } from "../options.ts";
-import { printPieces } from "../print.ts";
+import { jsonChunks } from "../results/json-chunks.ts";
+import type { RunOptions } from "../arguments/options.ts";
+import { printPieces } from "../terminal/print.ts";
 import { summaryOf } from "../procedure/write.ts";
-import { csvLines } from "../csv-text.ts";
-import { save } from "../save.ts";
-import { summaryText } from "../summary.ts";
-import { targetsOf, type Target } from "../targets.ts";
-import type { Speaker } from "../terminal.ts";
+import { csvLines } from "../results/csv-text.ts";
+import { save } from "../results/save.ts";
+import { summaryText } from "../results/summary.ts";
+import { targetsOf, type Target } from "../commands/targets.ts";
+import type { Speaker } from "../terminal/terminal.ts";
 import { cellsOf } from "./table-cells.ts";
 
 export interface ChainWriting {

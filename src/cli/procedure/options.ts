@@ -1,13 +1,13 @@
 import { Option } from "commander";
-import type { Option as MethodOption } from "../../engine/options.ts";
-import type { Locale } from "../../engine/text.ts";
-import { cliTexts } from "../../locale/cli.ts";
+import type { Option as MethodOption } from "../../engine/declare/options.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { cliTexts } from "../../locale/command-line/cli.ts";
 import { procedures } from "../../procedures/catalog.ts";
 import { columnSlots, tableSlots, type Procedure, type Slot } from "../../procedures/procedure.ts";
-import { optionHelp, withValues } from "../option-help.ts";
-import { analysisOptions, valuedFlag, type RunOptions } from "../options.ts";
-import { CliProblem } from "../problem.ts";
-import { flagOf } from "../typed.ts";
+import { optionHelp, withValues } from "../arguments/option-help.ts";
+import { analysisOptions, valuedFlag, type RunOptions } from "../arguments/options.ts";
+import { CliProblem } from "../terminal/problem.ts";
+import { flagOf } from "../arguments/typed.ts";
 
 /** The slots of every procedure, by name; those that a run of a model has too are options already. */
 const slots: ReadonlyMap<string, { readonly slot: Slot; readonly procedure: Procedure }> = new Map(

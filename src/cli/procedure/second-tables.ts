@@ -1,12 +1,12 @@
-import type { DataSource } from "../../analysis/results-json.ts";
-import type { Note } from "../../engine/note.ts";
+import type { DataSource } from "../../analysis/run/results-json.ts";
+import type { Note } from "../../engine/declare/note.ts";
 import type { GivenTables } from "../../procedures/given.ts";
 import { tableSlots, type Procedure } from "../../procedures/procedure.ts";
 import { readsPrinted } from "../../procedures/reads-printed.ts";
 import type { TableSources } from "../../procedures/run-procedure.ts";
-import type { RunOptions } from "../options.ts";
-import { checkSecondLengths, secondNotes } from "../read-text.ts";
-import { readTable } from "../read-table.ts";
+import type { RunOptions } from "../arguments/options.ts";
+import { checkSecondLengths, secondNotes } from "../reading/read-text.ts";
+import { readTable } from "../reading/read-table.ts";
 
 /** The second tables of a run: what they hold, and which files they were, by slot. */
 export interface SecondTables {

@@ -1,10 +1,10 @@
 import type { Panel } from "../../analysis/shape/shape-book.ts";
-import type { Locale } from "../../engine/text.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import { regionMaps, withRegions } from "../../procedures/neighbours/region-maps.ts";
-import { regionSentence } from "../../locale/region-words.ts";
+import { regionSentence } from "../../locale/wording/region-words.ts";
 import { divisionNamed } from "../../procedures/data-step/divisions.ts";
 import { dataStepMistake } from "../../procedures/data-step/said.ts";
-import { choiceOf } from "../typed.ts";
+import { choiceOf } from "../arguments/typed.ts";
 
 /** The divisions that `--group-by` knows. */
 export const divisions: readonly string[] = regionMaps.map(({ id }) => id);

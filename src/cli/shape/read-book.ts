@@ -3,8 +3,8 @@ import type { BookSheet } from "../../analysis/shape/book.ts";
 import type { TextSettings } from "../../workbook/file/csv.ts";
 import { foreignKind, isOtherWorkbook, looksLikeOldOffice, looksLikeXlsx } from "../../workbook/file/file-kind.ts";
 import { FileProblem } from "../../workbook/file/file-problem.ts";
-import { CliProblem } from "../problem.ts";
-import { readBytes } from "../read-bytes.ts";
+import { CliProblem } from "../terminal/problem.ts";
+import { readBytes } from "../reading/read-bytes.ts";
 import { workbookMistake } from "../../workbook/mistakes.ts";
 
 const textKinds = [".csv", ".tsv", ".txt"];
@@ -19,7 +19,7 @@ export async function readBook(path: string, wanted: string | undefined, setting
   // A workbook of the old format may be called .csv.
   if (!looksLikeXlsx(bytes) && !looksLikeOldOffice(bytes) && textKinds.includes(kind)) {
     if (wanted !== undefined) throw new CliProblem("sheet-of-text", { file });
-    const { readKnownText } = await import("../read-table.ts");
+    const { readKnownText } = await import("../reading/read-table.ts");
     const text = await readKnownText(bytes, settings);
     return [{ file, name: file, cells: text.cells, textual: text.marks }];
   }

@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { findTable } from "../../analysis/find-table.ts";
+import { findTable } from "../../analysis/table/find-table.ts";
 import type { BookSheet } from "../../analysis/shape/book.ts";
 import { shapeBook } from "../../analysis/shape/shape-book.ts";
 import { stepsOf } from "../../analysis/shape/shape-table.ts";
-import type { Note } from "../../engine/note.ts";
-import type { Locale } from "../../engine/text.ts";
-import { shapeTexts } from "../../locale/pane-shape.ts";
+import type { Note } from "../../engine/declare/note.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { shapeTexts } from "../../locale/pane/shape.ts";
 import type { ShapeAsked } from "../../procedures/chain/chain.ts";
 import { dataStepNote } from "../../procedures/data-step/said.ts";
 import type { TextSettings } from "../../workbook/file/csv.ts";
-import { CliProblem } from "../problem.ts";
-import { readBytes } from "../read-bytes.ts";
-import type { FileTable } from "../read-table.ts";
+import { CliProblem } from "../terminal/problem.ts";
+import { readBytes } from "../reading/read-bytes.ts";
+import type { FileTable } from "../reading/read-table.ts";
 import { readBook } from "./read-book.ts";
 
 /** A panel made of files as a file that a run reads, and what was left out, filled, turned and mended. */

@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { shapeBook } from "../../analysis/shape/shape-book.ts";
 import { stepsOf } from "../../analysis/shape/shape-table.ts";
-import { isMistake } from "../../engine/mistake.ts";
-import { shapeTexts } from "../../locale/pane-shape.ts";
+import { isMistake } from "../../engine/declare/mistake.ts";
+import { shapeTexts } from "../../locale/pane/shape.ts";
 import { isOtherWorkbook } from "../../workbook/file/file-kind.ts";
 import { FileProblem } from "../../workbook/file/file-problem.ts";
-import { CliProblem } from "../problem.ts";
+import { CliProblem } from "../terminal/problem.ts";
 import { readBook } from "./read-book.ts";
 
 /** A larger file is a data base, not a page that somebody laid out by hand. */

@@ -1,20 +1,20 @@
 import { basename } from "node:path";
 import { matchTemplate } from "../../analysis/templates/match-template.ts";
 import { templates, type Template } from "../../analysis/templates/templates.ts";
-import { matchSentences, noteOf, partOf, sourceSentence } from "../../locale/templates.ts";
-import { cliTexts } from "../../locale/cli.ts";
-import { templateSheets } from "../../report/template-sheets.ts";
-import { checkTargets } from "../check-targets.ts";
-import { jsonChunks } from "../json-chunks.ts";
-import type { RunOptions } from "../options.ts";
-import { printPieces } from "../print.ts";
-import { CliProblem } from "../problem.ts";
-import { textSettingsOf } from "../read-text.ts";
-import { readTable } from "../read-table.ts";
-import { save } from "../save.ts";
-import { printsJson, targetsOf } from "../targets.ts";
-import type { Speaker } from "../terminal.ts";
-import { padEnd, textWidth } from "../text-width.ts";
+import { matchSentences, noteOf, partOf, sourceSentence } from "../../locale/pane/templates.ts";
+import { cliTexts } from "../../locale/command-line/cli.ts";
+import { templateSheets } from "../../report/sheets/template-sheets.ts";
+import { checkTargets } from "../commands/check-targets.ts";
+import { jsonChunks } from "../results/json-chunks.ts";
+import type { RunOptions } from "../arguments/options.ts";
+import { printPieces } from "../terminal/print.ts";
+import { CliProblem } from "../terminal/problem.ts";
+import { textSettingsOf } from "../reading/read-text.ts";
+import { readTable } from "../reading/read-table.ts";
+import { save } from "../results/save.ts";
+import { printsJson, targetsOf } from "../commands/targets.ts";
+import type { Speaker } from "../terminal/terminal.ts";
+import { padEnd, textWidth } from "../terminal/text-width.ts";
 
 /** `qianyan template`: lists the templates, shows one, compares it with a data file, or writes a workbook to be filled in. */
 export async function templateCommand(id: string | undefined, options: RunOptions, version: string, at: Speaker): Promise<void> {

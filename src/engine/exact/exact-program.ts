@@ -1,7 +1,7 @@
 import type { Block } from "../lp/block.ts";
 import type { Program } from "../lp/program.ts";
 import type { FinalBasis } from "../lp/solution.ts";
-import type { Fraction } from "./fraction.ts";
+import type { Fraction } from "../lp/fraction.ts";
 import { commonExponent, integerAt, lowestExponent, powerOfTen, quotient } from "./integer.ts";
 
 /** A block in whole numbers: each row over a power of ten of its own; columns are converted when first asked for. */

@@ -1,4 +1,4 @@
-import type { Fraction } from "./fraction.ts";
+import type { Fraction } from "../lp/fraction.ts";
 
 /**
  * Exact integers from doubles. A number is taken as the decimal that it was typed as: the shortest one that reads back

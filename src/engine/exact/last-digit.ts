@@ -1,4 +1,4 @@
-import { variablesOf, type Dataset } from "../dataset.ts";
+import { variablesOf, type Dataset } from "../data/dataset.ts";
 import { Block } from "../lp/block.ts";
 import { Program } from "../lp/program.ts";
 import type { FinalBasis, Solution } from "../lp/solution.ts";

@@ -1,5 +1,5 @@
 import type { ExactProgram } from "./exact-program.ts";
-import type { Fraction } from "./fraction.ts";
+import type { Fraction } from "../lp/fraction.ts";
 import { quotient } from "./integer.ts";
 import { solveExactly, type RationalVector } from "./linear-system.ts";
 

@@ -1,6 +1,6 @@
 import type { Program } from "../lp/program.ts";
 import type { LpSolver, Solution, SolveStatus } from "../lp/solution.ts";
-import type { Fraction } from "./fraction.ts";
+import type { Fraction } from "../lp/fraction.ts";
 import { quotient } from "./integer.ts";
 import { hangsOnLastDigit } from "./last-digit.ts";
 import { mayMoveFar } from "./long-moves.ts";

@@ -1,8 +1,8 @@
-import { defineIndex } from "../method.ts";
-import type { Text } from "../text.ts";
-import { over, pairsOf, type Term } from "./interval-terms.ts";
-import { cumulativeColumn, globalFactors, intervalTable } from "./shared-columns.ts";
-import { ofPeriod, pooled } from "../technology-key.ts";
+import { defineIndex } from "../method/method.ts";
+import type { Text } from "../declare/text.ts";
+import { over, pairsOf, type Term } from "./shared/interval-terms.ts";
+import { cumulativeColumn, globalFactors, intervalTable } from "./shared/shared-columns.ts";
+import { ofPeriod, pooled } from "../technology/technology-key.ts";
 
 /** The arguments of the GML functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "measure", "rts", "orientation"] as const;

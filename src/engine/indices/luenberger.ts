@@ -1,10 +1,10 @@
-import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method.ts";
-import { choice } from "../options.ts";
-import type { Panel } from "../panel.ts";
-import { ofPeriod, pooled } from "../technology-key.ts";
-import { half, less } from "./directional-terms.ts";
-import { pairsOf } from "./interval-terms.ts";
-import { driving, intervalTable } from "./shared-columns.ts";
+import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method/method.ts";
+import { choice } from "../declare/options.ts";
+import type { Panel } from "../data/panel.ts";
+import { ofPeriod, pooled } from "../technology/technology-key.ts";
+import { half, less } from "./shared/directional-terms.ts";
+import { pairsOf } from "./shared/interval-terms.ts";
+import { driving, intervalTable } from "./shared/shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "measure", "base", "rts", "direction", "disposability", "vrs-technology"] as const;

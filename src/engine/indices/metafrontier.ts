@@ -1,8 +1,8 @@
-import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method.ts";
-import type { Panel } from "../panel.ts";
-import { pooled, spannedBy } from "../technology-key.ts";
-import { over, pairsOf } from "./interval-terms.ts";
-import { cumulativeColumn, driving, intervalTable } from "./shared-columns.ts";
+import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method/method.ts";
+import type { Panel } from "../data/panel.ts";
+import { pooled, spannedBy } from "../technology/technology-key.ts";
+import { over, pairsOf } from "./shared/interval-terms.ts";
+import { cumulativeColumn, driving, intervalTable } from "./shared/shared-columns.ts";
 
 /** The arguments of the metafrontier functions, in order. Public: append only. */
 const signature = ["dmu", "period", "group", "input", "output", "undesirable", "measure", "rts", "orientation"] as const;

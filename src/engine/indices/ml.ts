@@ -1,9 +1,9 @@
-import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method.ts";
-import type { Panel } from "../panel.ts";
-import { ofPeriod } from "../technology-key.ts";
-import { closeness } from "./directional-terms.ts";
-import { geometricMean, over, pairsOf } from "./interval-terms.ts";
-import { cumulativeColumn, driving, intervalTable } from "./shared-columns.ts";
+import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method/method.ts";
+import type { Panel } from "../data/panel.ts";
+import { ofPeriod } from "../technology/technology-key.ts";
+import { closeness } from "./shared/directional-terms.ts";
+import { geometricMean, over, pairsOf } from "./shared/interval-terms.ts";
+import { cumulativeColumn, driving, intervalTable } from "./shared/shared-columns.ts";
 
 /** The arguments of the functions, in order. Public: append only. */
 const signature = ["dmu", "period", "input", "output", "undesirable", "rts", "direction", "disposability", "vrs-technology"] as const;

@@ -1,6 +1,6 @@
 import { indexById, modelById } from "../catalog.ts";
-import type { Results } from "../results.ts";
-import type { Bootstrap, Inference } from "./inference.ts";
+import type { Results } from "../run/results.ts";
+import type { Bootstrap, Inference } from "../run/inference.ts";
 import { intervalOf, type Interval } from "./intervals.ts";
 
 /** What the replicates say of every number, kept as they come: one list per number. */

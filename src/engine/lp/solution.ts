@@ -1,4 +1,4 @@
-import type { Fraction } from "../exact/fraction.ts";
+import type { Fraction } from "./fraction.ts";
 import type { Program } from "./program.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { CellError } from "../../analysis/table.ts";
-import type { Locale } from "../../engine/text.ts";
-import { excelSentence, type CallProblems } from "../../locale/excel.ts";
+import type { CellError } from "../../analysis/table/table.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { excelSentence, type CallProblems } from "../../locale/hosts/excel.ts";
 import type { Evaluator } from "../../worker/evaluator.ts";
 import type { Spilled } from "../call.ts";
 import { functionFamily } from "../family.ts";
@@ -73,7 +73,7 @@ async function callFromExcel<Code extends string>(
     // What runs is loaded by the first call: the pane opens without it.
     const { callFunction } = await import("../call.ts");
     const called = await callFunction(fn, cells, evaluator, locale(), { origins, signal: control.signal });
-    if ("mistake" in called) throw failure(invalidValue, (await import("../../locale/sentences.ts")).formulaSentence(called.mistake, locale()));
+    if ("mistake" in called) throw failure(invalidValue, (await import("../../locale/wording/sentences.ts")).formulaSentence(called.mistake, locale()));
     if (isTooLarge([called.cells])) throw problem(invalidValue, "result-too-large", { megabytes });
     return called.cells.map((row) => row.map((cell) => spilled(runtime, cell)));
   } catch (error) {

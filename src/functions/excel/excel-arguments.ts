@@ -1,4 +1,4 @@
-import type { Cell } from "../../analysis/table.ts";
+import type { Cell } from "../../analysis/table/table.ts";
 import { firstArea, rangeOf } from "../../workbook/address.ts";
 import type { Argument, Origin } from "../ranges.ts";
 

@@ -1,4 +1,4 @@
-import { isCellError } from "../../analysis/table.ts";
+import { isCellError } from "../../analysis/table/table.ts";
 import type { Spilled } from "../spill.ts";
 import type { Argument } from "../ranges.ts";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 
 const changes: Readonly<Record<string, (difference: string) => Text>> = {
   same: () => ({ "zh-CN": "基本持平", en: "hardly changed" }),

@@ -1,4 +1,4 @@
-import { number } from "../../engine/options.ts";
+import { number } from "../../engine/declare/options.ts";
 
 /** Below which p value something is called significant. */
 export const alpha = number({

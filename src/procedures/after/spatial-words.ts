@@ -1,5 +1,5 @@
-import type { Text } from "../../engine/text.ts";
-import { capital, listUpTo } from "../../locale/wording.ts";
+import type { Text } from "../../engine/declare/text.ts";
+import { capital, listUpTo } from "../../locale/wording/wording.ts";
 import { when } from "../period-words.ts";
 
 // What the sentences about space share.

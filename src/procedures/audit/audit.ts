@@ -1,5 +1,5 @@
-import { printedFormat } from "../../analysis/printed-number.ts";
-import { choice, number, text } from "../../engine/options.ts";
+import { printedFormat } from "../../analysis/table/printed-number.ts";
+import { choice, number, text } from "../../engine/declare/options.ts";
 import { describeProcedure, type ColumnBack, type Gives, type ListRow } from "../procedure.ts";
 import { auditWords } from "./audit.words.ts";
 import { decimalsOfWhatFollows, type Claim } from "./claim.ts";

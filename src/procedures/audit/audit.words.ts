@@ -1,5 +1,5 @@
-import type { Text } from "../../engine/text.ts";
-import { byCount, listUpTo } from "../../locale/wording.ts";
+import type { Text } from "../../engine/declare/text.ts";
+import { byCount, listUpTo } from "../../locale/wording/wording.ts";
 import type { ParamsOf } from "../procedure.ts";
 
 type P<N extends string> = ParamsOf<N>;

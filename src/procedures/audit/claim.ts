@@ -1,4 +1,4 @@
-import { roundedTo } from "../../analysis/printed-number.ts";
+import { roundedTo } from "../../analysis/table/printed-number.ts";
 import { apart, width, type Interval, type Printed } from "./interval.ts";
 
 /** What kinds of statement a table makes, or a person typed. */

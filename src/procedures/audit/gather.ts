@@ -1,4 +1,4 @@
-import type { Table } from "../../analysis/table.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import { across, claimsAcross } from "./across.ts";
 import { basesFitting, grim } from "./grim.ts";
 import { claimsOfIdentity, countKept, identitiesFound, identitiesNamed, type Identity } from "./identities.ts";

@@ -1,7 +1,7 @@
-import { isProvince, placeName, surfaceKey } from "../../analysis/spelling-keys.ts";
-import { totalNames } from "../../analysis/total-names.ts";
+import { isProvince, placeName, surfaceKey } from "../../analysis/checks/spelling-keys.ts";
+import { totalNames } from "../../analysis/checks/total-names.ts";
 import { provinceInChinese } from "../neighbours/provinces34.ts";
-import { roundedTo } from "../../analysis/printed-number.ts";
+import { roundedTo } from "../../analysis/table/printed-number.ts";
 import type { GivenColumn } from "../given.ts";
 import { decimalsPrinted } from "../printed-decimals.ts";
 import { headerPeriods, type HeaderPeriods } from "./header-periods.ts";

@@ -1,8 +1,8 @@
-import { labelOf } from "../../analysis/cell-label.ts";
-import { leastDecimals, isUnprinted, printedAt, roundedTo } from "../../analysis/printed-number.ts";
-import { badCell } from "../../analysis/read-dataset.ts";
-import type { Table } from "../../analysis/table.ts";
-import { Mistake } from "../../engine/mistake.ts";
+import { labelOf } from "../../analysis/table/cell-label.ts";
+import { leastDecimals, isUnprinted, printedAt, roundedTo } from "../../analysis/table/printed-number.ts";
+import { badCell } from "../../analysis/run/read-dataset.ts";
+import type { Table } from "../../analysis/table/table.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
 import type { BadCell } from "../../analysis/mistakes.ts";
 import { nameKey } from "../neighbours/name-key.ts";
 import { judged, type Claim } from "./claim.ts";

@@ -1,8 +1,8 @@
-import { labelOf } from "../../analysis/cell-label.ts";
-import { isUnprinted, leastDecimals, printedAt } from "../../analysis/printed-number.ts";
-import { badCell } from "../../analysis/read-dataset.ts";
-import { cellAddress, type Table } from "../../analysis/table.ts";
-import { Mistake } from "../../engine/mistake.ts";
+import { labelOf } from "../../analysis/table/cell-label.ts";
+import { isUnprinted, leastDecimals, printedAt } from "../../analysis/table/printed-number.ts";
+import { badCell } from "../../analysis/run/read-dataset.ts";
+import { cellAddress, type Table } from "../../analysis/table/table.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
 import { nameKey } from "../neighbours/name-key.ts";
 import { printed, type Printed } from "./interval.ts";
 

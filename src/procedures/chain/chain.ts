@@ -1,7 +1,7 @@
-import type { Table } from "../../analysis/table.ts";
-import { isMistake, Mistake } from "../../engine/mistake.ts";
-import type { Completed, Evaluate, Resampled } from "../../analysis/run-analysis.ts";
-import { runAnalysis } from "../../analysis/run-analysis.ts";
+import type { Table } from "../../analysis/table/table.ts";
+import { isMistake, Mistake } from "../../engine/declare/mistake.ts";
+import type { Completed, Evaluate, Resampled } from "../../analysis/run/run-analysis.ts";
+import { runAnalysis } from "../../analysis/run/run-analysis.ts";
 import { measuredColumns } from "../measure/measured-columns.ts";
 import { analysisOfStep, isMethod, type StepAnalysis } from "../measure/method-step.ts";
 import type { ColumnBack } from "../procedure.ts";

@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../../analysis/table.ts";
+import type { Cell, Table } from "../../analysis/table/table.ts";
 import type { ColumnFormula } from "../column-formula.ts";
 import type { ColumnBack } from "../procedure.ts";
 import type { CompletedProcedure } from "../run-procedure.ts";

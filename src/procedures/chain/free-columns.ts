@@ -1,4 +1,4 @@
-import type { Table } from "../../analysis/table.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import type { ColumnBack } from "../procedure.ts";
 import { calledIn } from "./columns-back.ts";
 

@@ -1,5 +1,5 @@
-import { declareMistakes, type Mistake } from "../../engine/mistake.ts";
-import { sentence } from "../../locale/sentences.ts";
+import { declareMistakes, type Mistake } from "../../engine/declare/mistake.ts";
+import { sentence } from "../../locale/wording/sentences.ts";
 
 /** What a chain of steps refuses. */
 interface ChainMistakes {

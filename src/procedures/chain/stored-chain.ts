@@ -1,11 +1,11 @@
-import type { BadRowPolicy } from "../../analysis/analysis.ts";
-import type { SpellingPolicy } from "../../analysis/spellings.ts";
-import { storedAnalysis, storedBootstrap, storedOptions } from "../../analysis/stored-analysis.ts";
-import { storedRecord, storedValue } from "../../analysis/stored-value.ts";
+import type { BadRowPolicy } from "../../analysis/run/analysis.ts";
+import type { SpellingPolicy } from "../../analysis/checks/spellings.ts";
+import { storedAnalysis, storedBootstrap, storedOptions } from "../../analysis/run/stored-analysis.ts";
+import { storedRecord, storedValue } from "../../analysis/run/stored-value.ts";
 import { catalog, modelById } from "../../engine/catalog.ts";
-import { isMistake, Mistake } from "../../engine/mistake.ts";
-import { runOptions } from "../../engine/options.ts";
-import type { Bootstrap } from "../../engine/inference/inference.ts";
+import { isMistake, Mistake } from "../../engine/declare/mistake.ts";
+import { runOptions } from "../../engine/declare/options.ts";
+import type { Bootstrap } from "../../engine/run/inference.ts";
 import { analysisOfStep, isMethod, methodSlots, stepOf, type StepAnalysis } from "../measure/method-step.ts";
 import { storedProcedure } from "../stored-procedure.ts";
 import type { Chain, ChainStep } from "./chain.ts";

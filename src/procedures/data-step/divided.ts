@@ -1,7 +1,7 @@
-import { Mistake } from "../../engine/mistake.ts";
-import type { Note } from "../../engine/note.ts";
-import type { Table } from "../../analysis/table.ts";
-import { TableColumns } from "../../analysis/table-columns.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
+import type { Note } from "../../engine/declare/note.ts";
+import type { Table } from "../../analysis/table/table.ts";
+import { TableColumns } from "../../analysis/table/table-columns.ts";
 import type { SlotColumns } from "../given.ts";
 import { columnSlots, type Slots } from "../procedure.ts";
 import { givenRoles } from "../remarks.ts";

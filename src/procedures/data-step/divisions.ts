@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { regionMaps, type RegionMap } from "../neighbours/region-maps.ts";
 
 /** How the units of a table are put into groups: by a map of regions, or by the totals that stand among them. */

@@ -1,15 +1,15 @@
 import type { ShapeStep } from "../../analysis/shape/shape-table.ts";
-import { declareMistakes } from "../../engine/mistake.ts";
-import { declareNotes } from "../../engine/note.ts";
-import type { Locale } from "../../engine/text.ts";
-import { shapeSentence } from "../../locale/pane-shape.ts";
-import { regionSentence } from "../../locale/region-words.ts";
-import { quotable } from "../../locale/quotable.ts";
-import { counted, listUpTo } from "../../locale/wording.ts";
+import { declareMistakes } from "../../engine/declare/mistake.ts";
+import { declareNotes } from "../../engine/declare/note.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { shapeSentence } from "../../locale/pane/shape.ts";
+import { regionSentence } from "../../locale/wording/region-words.ts";
+import { quotable } from "../../locale/wording/quotable.ts";
+import { counted, listUpTo } from "../../locale/wording/wording.ts";
 import { divisions } from "./divisions.ts";
 import type { TotalsPolicy } from "./totals-option.ts";
 
-declare module "../../engine/note.ts" {
+declare module "../../engine/declare/note.ts" {
   interface NoteParams extends DataStepNotes {}
 }
 

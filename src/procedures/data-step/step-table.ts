@@ -1,10 +1,10 @@
-import { checkTotals } from "../../analysis/check-totals.ts";
+import { checkTotals } from "../../analysis/checks/check-totals.ts";
 import { summedGroups } from "../../analysis/shape/regions.ts";
-import { numericColumns } from "../../analysis/check-values.ts";
-import { cellAddress, shownRow, type Cell, type Table } from "../../analysis/table.ts";
-import { TableColumns, type ColumnRoles } from "../../analysis/table-columns.ts";
-import type { Note } from "../../engine/note.ts";
-import type { Locale } from "../../engine/text.ts";
+import { numericColumns } from "../../analysis/checks/check-values.ts";
+import { cellAddress, shownRow, type Cell, type Table } from "../../analysis/table/table.ts";
+import { TableColumns, type ColumnRoles } from "../../analysis/table/table-columns.ts";
+import type { Note } from "../../engine/declare/note.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import { freeName } from "../chain/free-columns.ts";
 import { regionsOf } from "../neighbours/region-maps.ts";
 import type { Division } from "./divisions.ts";

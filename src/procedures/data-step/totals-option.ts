@@ -1,4 +1,4 @@
-import { choice } from "../../engine/options.ts";
+import { choice } from "../../engine/declare/options.ts";
 
 /** What becomes of rows that sum up others. */
 export const totalsOption = choice({

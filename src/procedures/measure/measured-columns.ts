@@ -1,8 +1,8 @@
-import type { Completed } from "../../analysis/run-analysis.ts";
-import type { Table } from "../../analysis/table.ts";
+import type { Completed } from "../../analysis/run/run-analysis.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import { indexById, modelById } from "../../engine/catalog.ts";
-import { cumulativeOf } from "../../engine/cumulative.ts";
-import { heldResults } from "../../engine/run-results.ts";
+import { cumulativeOf } from "../../engine/run/cumulative.ts";
+import { heldResults } from "../../engine/run/run-results.ts";
 import type { ColumnBack } from "../procedure.ts";
 
 /**

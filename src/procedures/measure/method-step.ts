@@ -1,8 +1,8 @@
-import { completeAnalysis, type Analysis, type BadRowPolicy } from "../../analysis/analysis.ts";
-import type { SpellingPolicy } from "../../analysis/spellings.ts";
+import { completeAnalysis, type Analysis, type BadRowPolicy } from "../../analysis/run/analysis.ts";
+import type { SpellingPolicy } from "../../analysis/checks/spellings.ts";
 import { catalog, indexById } from "../../engine/catalog.ts";
-import type { Bootstrap } from "../../engine/inference/inference.ts";
-import { Mistake } from "../../engine/mistake.ts";
+import type { Bootstrap } from "../../engine/run/inference.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
 import type { SlotColumns } from "../given.ts";
 import type { ProcedureAnalysis } from "../run-procedure.ts";
 

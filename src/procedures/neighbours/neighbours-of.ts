@@ -1,5 +1,5 @@
-import type { Table } from "../../analysis/table.ts";
-import type { OptionValues } from "../../engine/options.ts";
+import type { Table } from "../../analysis/table/table.ts";
+import type { OptionValues } from "../../engine/declare/options.ts";
 import { distanceNeighbours } from "./distance-weights.ts";
 import { nameKey } from "./name-key.ts";
 import type { Neighbours } from "./neighbours.ts";

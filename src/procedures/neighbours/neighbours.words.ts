@@ -1,8 +1,8 @@
-import { Mistake } from "../../engine/mistake.ts";
-import { locales, type Locale, type Text } from "../../engine/text.ts";
-import { quotable } from "../../locale/quotable.ts";
-import { sentence } from "../../locale/sentences.ts";
-import { counted, listUpTo } from "../../locale/wording.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
+import { locales, type Locale, type Text } from "../../engine/declare/text.ts";
+import { quotable } from "../../locale/wording/quotable.ts";
+import { sentence } from "../../locale/wording/sentences.ts";
+import { counted, listUpTo } from "../../locale/wording/wording.ts";
 
 /** Names that a sentence lists before it only counts. */
 const most = 8;

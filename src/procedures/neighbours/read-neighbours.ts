@@ -1,8 +1,8 @@
-import { labelOf } from "../../analysis/cell-label.ts";
-import { numberOf } from "../../analysis/cell-number.ts";
-import { badCell, brokenLabel, isShownAsDate, numberFault } from "../../analysis/read-dataset.ts";
-import { addressOf, cellAddress, shownRow, type Table } from "../../analysis/table.ts";
-import { Mistake } from "../../engine/mistake.ts";
+import { labelOf } from "../../analysis/table/cell-label.ts";
+import { numberOf } from "../../analysis/table/cell-number.ts";
+import { badCell, brokenLabel, isShownAsDate, numberFault } from "../../analysis/run/read-dataset.ts";
+import { addressOf, cellAddress, shownRow, type Table } from "../../analysis/table/table.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
 import type { BadCell } from "../../analysis/mistakes.ts";
 import { nameKey } from "./name-key.ts";
 import type { Link, Neighbours } from "./neighbours.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { freeName } from "../chain/free-columns.ts";
 import { provinceNamed } from "./province-named.ts";
 import { provinces, type Province } from "./provinces34.ts";

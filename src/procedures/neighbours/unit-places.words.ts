@@ -1,5 +1,5 @@
-import type { Text } from "../../engine/text.ts";
-import { listUpTo } from "../../locale/wording.ts";
+import type { Text } from "../../engine/declare/text.ts";
+import { listUpTo } from "../../locale/wording/wording.ts";
 import type { ParamsOf } from "../procedure.ts";
 
 const most = 8;

@@ -1,4 +1,4 @@
-import { choice, number } from "../../engine/options.ts";
+import { choice, number } from "../../engine/declare/options.ts";
 
 /** How units are weighed, the same wherever neighbours count. A table of neighbours that is given comes first. */
 export const weightOptions = {

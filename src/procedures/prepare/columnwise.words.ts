@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { both, entry, indicatorField, type Params } from "./wording.ts";
 
 const lacks: Readonly<Record<string, Text>> = {

@@ -1,4 +1,4 @@
-import type { Table } from "../../analysis/table.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import { describeProcedure, type ColumnBack, type Refuse } from "../procedure.ts";
 import { findingsOf } from "./composite-findings.ts";
 import { scoreFormula, weightFormula, type ScaledPart } from "./composite-formula.ts";

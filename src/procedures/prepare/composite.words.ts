@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { when, year } from "../period-words.ts";
 import { options } from "./composite-options.ts";
 import { both, entry, rowPeriodWords, rowUnitWords, type Params } from "./wording.ts";

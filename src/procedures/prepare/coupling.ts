@@ -1,4 +1,4 @@
-import { choice, numbers } from "../../engine/options.ts";
+import { choice, numbers } from "../../engine/declare/options.ts";
 import { written, type ColumnFormula } from "../column-formula.ts";
 import type { Given } from "../given.ts";
 import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow } from "../procedure.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { when } from "../period-words.ts";
 import { both, entry, rowPeriodWords, rowUnitWords, unitField, type Params } from "./wording.ts";
 

@@ -1,4 +1,4 @@
-import { choice } from "../../engine/options.ts";
+import { choice } from "../../engine/declare/options.ts";
 import type { CellRefs } from "../column-formula.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack } from "../procedure.ts";

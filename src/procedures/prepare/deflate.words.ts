@@ -1,5 +1,5 @@
-import type { Text } from "../../engine/text.ts";
-import { listUpTo } from "../../locale/wording.ts";
+import type { Text } from "../../engine/declare/text.ts";
+import { listUpTo } from "../../locale/wording/wording.ts";
 import { year } from "../period-words.ts";
 import { fromCell, inCell } from "../said-cell.ts";
 import { both, entry, indicatorField, periodWords, unitField, unitWords, type Params } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { fromCell } from "../said-cell.ts";
 
 type Params<K extends string> = Readonly<Record<K, string>>;

@@ -1,4 +1,4 @@
-import { choice, number } from "../../engine/options.ts";
+import { choice, number } from "../../engine/declare/options.ts";
 import { describeProcedure, type FoundOf, type Gives, type ListRow } from "../procedure.ts";
 import { greyWords } from "./grey.words.ts";
 import { numbersOf, seriesOf, timelineOf } from "./series.ts";

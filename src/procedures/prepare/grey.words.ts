@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { both, entry, indicatorField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
 import { fromCell } from "../said-cell.ts";
 

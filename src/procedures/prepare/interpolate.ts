@@ -1,4 +1,4 @@
-import { choice, number } from "../../engine/options.ts";
+import { choice, number } from "../../engine/declare/options.ts";
 import type { CellRefs } from "../column-formula.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";

@@ -1,4 +1,4 @@
-import type { Table } from "../../analysis/table.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import type { Given, GivenColumn } from "../given.ts";
 import { readUnitPeriod } from "../unit-period/read-unit-period.ts";
 import type { Timeline } from "./series.ts";

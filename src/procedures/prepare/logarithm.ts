@@ -1,4 +1,4 @@
-import { choice } from "../../engine/options.ts";
+import { choice } from "../../engine/declare/options.ts";
 import { describeProcedure } from "../procedure.ts";
 import { columnwise, columnwiseDeclared, columnwiseTakes, type Lack, type Made } from "./columnwise.ts";
 import { logarithmWords } from "./logarithm.words.ts";

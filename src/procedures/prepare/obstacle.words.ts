@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { when } from "../period-words.ts";
 import { both, entry, indicatorField, rowPeriodWords, rowUnitWords, type Params } from "./wording.ts";
 import { fromCell } from "../said-cell.ts";

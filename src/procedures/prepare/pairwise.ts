@@ -1,12 +1,12 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { labelOf } from "../../analysis/cell-label.ts";
-import { numberOf } from "../../analysis/cell-number.ts";
-import { numberFault } from "../../analysis/read-dataset.ts";
-import { addressOf, cellAddress, type Table } from "../../analysis/table.ts";
-import { Mistake } from "../../engine/mistake.ts";
-import { quotable } from "../../locale/quotable.ts";
-import { listUpTo } from "../../locale/wording.ts";
-import { surfaceKey } from "../../analysis/spelling-keys.ts";
+import { labelOf } from "../../analysis/table/cell-label.ts";
+import { numberOf } from "../../analysis/table/cell-number.ts";
+import { numberFault } from "../../analysis/run/read-dataset.ts";
+import { addressOf, cellAddress, type Table } from "../../analysis/table/table.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
+import { quotable } from "../../locale/wording/quotable.ts";
+import { listUpTo } from "../../locale/wording/wording.ts";
+import { surfaceKey } from "../../analysis/checks/spelling-keys.ts";
 import { both } from "./wording.ts";
 
 /** Weights of pairwise comparisons and how consistent these are. */

@@ -1,4 +1,4 @@
-import { choice, numbers } from "../../engine/options.ts";
+import { choice, numbers } from "../../engine/declare/options.ts";
 import { written, type CellRefs } from "../column-formula.ts";
 import { extremesOf } from "../distribution/dispersion.ts";
 import { numberOrNull } from "../number-or-null.ts";

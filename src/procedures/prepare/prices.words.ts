@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { year, years } from "../period-words.ts";
 import { fromCell } from "../said-cell.ts";
 import { both, entry, firstField, lastField, periodWords, unitField, unitWords, type Params } from "./wording.ts";

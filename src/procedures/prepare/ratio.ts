@@ -1,4 +1,4 @@
-import { number } from "../../engine/options.ts";
+import { number } from "../../engine/declare/options.ts";
 import { written } from "../column-formula.ts";
 import { describeProcedure } from "../procedure.ts";
 import { columnwise, columnwiseDeclared, type Lack, type Made } from "./columnwise.ts";

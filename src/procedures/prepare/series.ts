@@ -1,5 +1,5 @@
-import { Mistake } from "../../engine/mistake.ts";
-import { quotable } from "../../locale/quotable.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
+import { quotable } from "../../locale/wording/quotable.ts";
 import type { Given, GivenColumn } from "../given.ts";
 import { both } from "./wording.ts";
 

@@ -1,4 +1,4 @@
-import { number } from "../../engine/options.ts";
+import { number } from "../../engine/declare/options.ts";
 import { both } from "./wording.ts";
 
 /** The year whose prices are taken. */

@@ -1,4 +1,4 @@
-import { choice, number } from "../../engine/options.ts";
+import { choice, number } from "../../engine/declare/options.ts";
 import { written } from "../column-formula.ts";
 import { describeProcedure } from "../procedure.ts";
 import { columnwise, columnwiseDeclared, columnwiseTakes, type Lack, type Made } from "./columnwise.ts";

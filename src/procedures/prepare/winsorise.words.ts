@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 
 type Params<K extends string> = Readonly<Record<K, string>>;
 const indicator = { title: { "zh-CN": "指标", en: "Indicator" }, help: { "zh-CN": "列名。", en: "Its column." } };

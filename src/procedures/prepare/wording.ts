@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import type { Titled } from "../procedure.ts";
 
 /** The values that the words of a sentence are given. */

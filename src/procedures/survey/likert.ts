@@ -1,5 +1,5 @@
-import { leastDecimals, printedFormat } from "../../analysis/printed-number.ts";
-import { number } from "../../engine/options.ts";
+import { leastDecimals, printedFormat } from "../../analysis/table/printed-number.ts";
+import { number } from "../../engine/declare/options.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { both } from "../prepare/wording.ts";
 import { describeProcedure, type Refuse } from "../procedure.ts";

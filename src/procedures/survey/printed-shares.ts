@@ -1,4 +1,4 @@
-import { leastDecimals } from "../../analysis/printed-number.ts";
+import { leastDecimals } from "../../analysis/table/printed-number.ts";
 
 /** The counts of n that can be printed as a share. */
 export interface RecoveredCount {

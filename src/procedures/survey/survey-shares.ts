@@ -1,5 +1,5 @@
-import { choice, number } from "../../engine/options.ts";
-import { leastDecimals } from "../../analysis/printed-number.ts";
+import { choice, number } from "../../engine/declare/options.ts";
+import { leastDecimals } from "../../analysis/table/printed-number.ts";
 import { both } from "../prepare/wording.ts";
 import { describeProcedure, type Refuse } from "../procedure.ts";
 import type { Given } from "../given.ts";

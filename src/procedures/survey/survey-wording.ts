@@ -1,5 +1,5 @@
-import { listUpTo } from "../../locale/wording.ts";
-import type { Text } from "../../engine/text.ts";
+import { listUpTo } from "../../locale/wording/wording.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { entry } from "../prepare/wording.ts";
 
 /** Names that a sentence tells; beyond them it counts. */

@@ -1,4 +1,4 @@
-import { text } from "../../engine/options.ts";
+import { text } from "../../engine/declare/options.ts";
 import { both } from "../prepare/wording.ts";
 import { describeProcedure, type Refuse } from "../procedure.ts";
 import { readOffered, type Offered } from "./offered-options.ts";

@@ -1,4 +1,4 @@
-import { choice } from "../../engine/options.ts";
+import { choice } from "../../engine/declare/options.ts";
 import type { Refs } from "../procedure.ts";
 import { both } from "../prepare/wording.ts";
 

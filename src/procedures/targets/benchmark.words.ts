@@ -1,5 +1,5 @@
-import type { Text } from "../../engine/text.ts";
-import { capital } from "../../locale/wording.ts";
+import type { Text } from "../../engine/declare/text.ts";
+import { capital } from "../../locale/wording/wording.ts";
 import { when, year } from "../period-words.ts";
 import { both, entry } from "../prepare/wording.ts";
 import type { ParamsOf } from "../procedure.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/declare/text.ts";
 import { year } from "../period-words.ts";
 import { both, entry } from "../prepare/wording.ts";
 import type { ParamsOf } from "../procedure.ts";

@@ -1,10 +1,10 @@
-import { labelOf } from "../../analysis/cell-label.ts";
-import { numberOf } from "../../analysis/cell-number.ts";
-import { periodKey } from "../../analysis/period-key.ts";
-import { badCell, isShownAsDate, numberFault } from "../../analysis/read-dataset.ts";
-import { cellAddress, isCellError, shownRow, type Cell, type Table } from "../../analysis/table.ts";
+import { labelOf } from "../../analysis/table/cell-label.ts";
+import { numberOf } from "../../analysis/table/cell-number.ts";
+import { periodKey } from "../../analysis/periods/period-key.ts";
+import { badCell, isShownAsDate, numberFault } from "../../analysis/run/read-dataset.ts";
+import { cellAddress, isCellError, shownRow, type Cell, type Table } from "../../analysis/table/table.ts";
 import type { BadCell } from "../../analysis/mistakes.ts";
-import { Mistake } from "../../engine/mistake.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
 import { aboveZero } from "../given.ts";
 import { nameKey } from "../neighbours/name-key.ts";
 import { inUnitPeriod, unitPeriodMistake } from "./unit-period.words.ts";

@@ -1,8 +1,8 @@
-import { Mistake } from "../../engine/mistake.ts";
-import { locales, type Locale, type Text } from "../../engine/text.ts";
-import { quotable } from "../../locale/quotable.ts";
-import { sentence } from "../../locale/sentences.ts";
-import { listUpTo } from "../../locale/wording.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
+import { locales, type Locale, type Text } from "../../engine/declare/text.ts";
+import { quotable } from "../../locale/wording/quotable.ts";
+import { sentence } from "../../locale/wording/sentences.ts";
+import { listUpTo } from "../../locale/wording/wording.ts";
 
 /** What can be wrong with a table of units and periods as a whole; its cells are told by the sentences of every table. */
 interface UnitPeriodProblems {

@@ -1,9 +1,9 @@
-import { isCellError, type Cell, type Table } from "../../analysis/table.ts";
-import type { Locale } from "../../engine/text.ts";
+import { isCellError, type Cell, type Table } from "../../analysis/table/table.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import type { ColumnBack } from "../../procedures/procedure.ts";
-import { chainReportTexts } from "../../locale/report-chain.ts";
-import type { ReportCell } from "../report-cell.ts";
-import type { ReportSheet } from "../sheet.ts";
+import { chainReportTexts } from "../../locale/sheets/chain.ts";
+import type { ReportCell } from "../layout/report-cell.ts";
+import type { ReportSheet } from "../layout/sheet.ts";
 import { liveCells, type LiveCell } from "./live-columns.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { addressOf, type Table } from "../../analysis/table.ts";
+import { addressOf, type Table } from "../../analysis/table/table.ts";
 import type { CellRefs } from "../../procedures/column-formula.ts";
 import type { ColumnBack } from "../../procedures/procedure.ts";
-import { cellRuns } from "../cell-runs.ts";
-import type { ReportFormat } from "../report-cell.ts";
+import { cellRuns } from "../layout/cell-runs.ts";
+import type { ReportFormat } from "../layout/report-cell.ts";
 
 /** What a cell of a column that a step gave has beside its value; a cell whose number the step did not give has its format alone. */
 export interface LiveCell {

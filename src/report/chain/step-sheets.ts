@@ -1,9 +1,9 @@
-import type { Locale } from "../../engine/text.ts";
-import { chainReportTexts } from "../../locale/report-chain.ts";
-import { withBasisIn } from "../basis.ts";
-import type { ReportChart } from "../chart.ts";
-import type { ReportCell } from "../report-cell.ts";
-import type { ReportSheet } from "../sheet.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { chainReportTexts } from "../../locale/sheets/chain.ts";
+import { withBasisIn } from "../layout/basis.ts";
+import type { ReportChart } from "../figures/chart.ts";
+import type { ReportCell } from "../layout/report-cell.ts";
+import type { ReportSheet } from "../layout/sheet.ts";
 
 /**
  * The sheets of the report of a chain's step under names that say which step it is, so that the reports of all steps can

@@ -1,6 +1,6 @@
 import type { BarsGiven } from "../../procedures/figure.ts";
 import type { Value } from "../../procedures/procedure.ts";
-import { wholeSeries, type UnplacedChart } from "../chart.ts";
+import { wholeSeries, type UnplacedChart } from "../figures/chart.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 
 /** As many bars as a page shows with their names. */

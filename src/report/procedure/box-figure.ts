@@ -1,7 +1,7 @@
 import type { BoxGiven } from "../../procedures/figure.ts";
 import type { Value } from "../../procedures/procedure.ts";
-import { partSeries, wholeSeries, type UnplacedChart } from "../chart.ts";
-import type { Outlier } from "../chart-values.ts";
+import { partSeries, wholeSeries, type UnplacedChart } from "../figures/chart.ts";
+import type { Outlier } from "../figures/chart-values.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
 
 /** Boxes with the values beyond their whiskers, which no chart of a spreadsheet has in the same picture. */

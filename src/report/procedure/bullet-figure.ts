@@ -1,5 +1,5 @@
 import type { BulletGiven } from "../../procedures/figure.ts";
-import { bulletSeries, markSeries, type UnplacedChart } from "../chart.ts";
+import { bulletSeries, markSeries, type UnplacedChart } from "../figures/chart.ts";
 import { mostBars } from "./bars-figure.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 

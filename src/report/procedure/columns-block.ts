@@ -1,11 +1,11 @@
 import type { CellRefs } from "../../procedures/column-formula.ts";
 import type { Given, GivenColumn } from "../../procedures/given.ts";
 import type { ColumnBack } from "../../procedures/procedure.ts";
-import type { Column } from "../block.ts";
-import { number, text } from "../cells.ts";
-import { cellRuns } from "../cell-runs.ts";
-import type { PlacedTable } from "../placed-table.ts";
-import type { ReportFormat } from "../report-cell.ts";
+import type { Column } from "../layout/block.ts";
+import { number, text } from "../layout/cells.ts";
+import { cellRuns } from "../layout/cell-runs.ts";
+import type { PlacedTable } from "../layout/placed-table.ts";
+import type { ReportFormat } from "../layout/report-cell.ts";
 
 /** By which formulas find a column of the data that stands beside those that were made of it. */
 const dataId = (name: string) => `data: ${name}`;

@@ -1,8 +1,8 @@
 import type { CurvesGiven } from "../../procedures/figure.ts";
-import { mostCurves, partSeries, shadedSeries, wholeSeries, type ChartSeries, type UnplacedChart } from "../chart.ts";
+import { mostCurves, partSeries, shadedSeries, wholeSeries, type ChartSeries, type UnplacedChart } from "../figures/chart.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
 import { spread } from "./spread.ts";
-import { setOffBy } from "../set-off.ts";
+import { setOffBy } from "../figures/set-off.ts";
 
 /** Curves that a picture of all of them shows. */
 const mostSetOff = 40;

@@ -1,5 +1,5 @@
 import type { EllipseGiven } from "../../procedures/figure.ts";
-import { dotSeries, mostCurves, partSeries, wholeSeries, type ChartSeries, type PlaneBounds, type SheetRange, type UnplacedChart } from "../chart.ts";
+import { dotSeries, mostCurves, partSeries, wholeSeries, type ChartSeries, type PlaneBounds, type SheetRange, type UnplacedChart } from "../figures/chart.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
 import { spread } from "./spread.ts";
 

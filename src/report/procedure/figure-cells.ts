@@ -1,6 +1,6 @@
-import { empty, header } from "../cells.ts";
-import type { SheetRange } from "../chart.ts";
-import type { ReportCell, ReportFormat } from "../report-cell.ts";
+import { empty, header } from "../layout/cells.ts";
+import type { SheetRange } from "../figures/chart.ts";
+import type { ReportCell, ReportFormat } from "../layout/report-cell.ts";
 
 /** A column that a figure is drawn from: its heading and what stands below it; null is a blank cell. */
 export interface WorkingColumn {

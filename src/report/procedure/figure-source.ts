@@ -1,9 +1,9 @@
-import type { Locale } from "../../engine/text.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import type { Value } from "../../procedures/procedure.ts";
 import { resultTables, wordOf, type ResultTable } from "../../procedures/results.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
-import type { SheetRange } from "../chart.ts";
-import type { LaidSheet } from "../sheet-of-blocks.ts";
+import type { SheetRange } from "../figures/chart.ts";
+import type { LaidSheet } from "../layout/sheet-of-blocks.ts";
 import type { FigureCells } from "./figure-cells.ts";
 
 /** What figures are drawn from: the results of a run, the cells that hold them, and the sheet that the figures come to. */

@@ -1,7 +1,7 @@
 import type { HeatGiven } from "../../procedures/figure.ts";
-import { header, label, number } from "../cells.ts";
-import type { HeatMap } from "../heat-map.ts";
-import type { CellRange, ReportFormat } from "../report-cell.ts";
+import { header, label, number } from "../layout/cells.ts";
+import type { HeatMap } from "../figures/heat-map.ts";
+import type { CellRange, ReportFormat } from "../layout/report-cell.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 
 /** A table of numbers in the order in which its rows and columns first stand in the list. */

@@ -1,17 +1,17 @@
-import { printedFormat } from "../../analysis/printed-number.ts";
-import type { Locale } from "../../engine/text.ts";
-import { procedureTexts } from "../../locale/report-procedure.ts";
-import { reportTexts } from "../../locale/report.ts";
+import { printedFormat } from "../../analysis/table/printed-number.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { procedureTexts } from "../../locale/sheets/procedure.ts";
+import { reportTexts } from "../../locale/sheets/report.ts";
 import type { MarkedGiven } from "../../procedures/figure.ts";
 import type { GivenColumn } from "../../procedures/given.ts";
 import { decimalsPrinted } from "../../procedures/printed-decimals.ts";
 import { columnSlots, type ListRow } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
-import { space, tableBlock, titled, type Column } from "../block.ts";
-import { empty, label, note, number, text } from "../cells.ts";
-import type { CellLink, ReportCell } from "../report-cell.ts";
-import type { ReportSheet } from "../sheet.ts";
-import { sheetOfBlocks, type LaidSheet } from "../sheet-of-blocks.ts";
+import { space, tableBlock, titled, type Column } from "../layout/block.ts";
+import { empty, label, note, number, text } from "../layout/cells.ts";
+import type { CellLink, ReportCell } from "../layout/report-cell.ts";
+import type { ReportSheet } from "../layout/sheet.ts";
+import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
 
 /** In characters. */
 const nameWidth = 14;

@@ -1,16 +1,16 @@
-import type { Locale } from "../../engine/text.ts";
-import { noteSentence } from "../../locale/notes.ts";
-import { methodTexts } from "../../locale/report-method.ts";
-import { reportTexts } from "../../locale/report.ts";
-import { settingTexts } from "../../locale/setting.ts";
-import { list } from "../../locale/wording.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { noteSentence } from "../../locale/said/notes.ts";
+import { methodTexts } from "../../locale/sheets/method.ts";
+import { reportTexts } from "../../locale/sheets/report.ts";
+import { settingTexts } from "../../locale/wording/setting.ts";
+import { list } from "../../locale/wording/wording.ts";
 import { columnSlots, tableSlots } from "../../procedures/procedure.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
-import { noted, titled } from "../block.ts";
-import { cited, given as present, helpEntry, section } from "../entries.ts";
-import type { ReportSource, RunRecord } from "../method-sheet.ts";
-import type { ReportSheet } from "../sheet.ts";
-import { sheetOfBlocks } from "../sheet-of-blocks.ts";
+import { noted, titled } from "../layout/block.ts";
+import { cited, given as present, helpEntry, section } from "../layout/entries.ts";
+import type { ReportSource, RunRecord } from "../sheets/method-sheet.ts";
+import type { ReportSheet } from "../layout/sheet.ts";
+import { sheetOfBlocks } from "../layout/sheet-of-blocks.ts";
 
 /** Where a run's data and its second tables came from, these by slot. */
 export interface ProcedureRecord extends RunRecord {

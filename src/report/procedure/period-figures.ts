@@ -1,5 +1,5 @@
 import type { AreasGiven, LinesGiven } from "../../procedures/figure.ts";
-import { areaSeries, partSeries, wholeSeries, type UnplacedChart } from "../chart.ts";
+import { areaSeries, partSeries, wholeSeries, type UnplacedChart } from "../figures/chart.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
 import { periodColumn } from "./results-sheet.ts";
 

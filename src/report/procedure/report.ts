@@ -1,10 +1,10 @@
-import type { Locale } from "../../engine/text.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
-import type { Finding } from "../finding.ts";
-import { findingsSheet } from "../findings-sheet.ts";
+import type { Finding } from "../findings/finding.ts";
+import { findingsSheet } from "../findings/findings-sheet.ts";
 import { saidOf, titledBy } from "../run-title.ts";
-import type { ReportSheet } from "../sheet.ts";
-import type { LaidSheet } from "../sheet-of-blocks.ts";
+import type { ReportSheet } from "../layout/sheet.ts";
+import type { LaidSheet } from "../layout/sheet-of-blocks.ts";
 import { figuresSheet, type FigureValues } from "./figures-sheet.ts";
 import { markedSheet } from "./marked-sheet.ts";
 import { procedureMethodSheet, type ProcedureRecord } from "./method-sheet.ts";

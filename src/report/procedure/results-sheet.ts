@@ -1,13 +1,13 @@
-import type { Locale } from "../../engine/text.ts";
-import { procedureTexts } from "../../locale/report-procedure.ts";
-import { reportTexts } from "../../locale/report.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { procedureTexts } from "../../locale/sheets/procedure.ts";
+import { reportTexts } from "../../locale/sheets/report.ts";
 import type { ColumnBack, ListRow } from "../../procedures/procedure.ts";
 import { headingOf, periodHeading, resultTables, unitField, wordOf, type ResultTable } from "../../procedures/results.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
-import { heading, noted, space, tableBlock, titled, type Block, type Column } from "../block.ts";
-import { derived, label, number, text } from "../cells.ts";
-import { lengthOf } from "../lines.ts";
-import { sheetOfBlocks, type LaidSheet } from "../sheet-of-blocks.ts";
+import { heading, noted, space, tableBlock, titled, type Block, type Column } from "../layout/block.ts";
+import { derived, label, number, text } from "../layout/cells.ts";
+import { lengthOf } from "../layout/lines.ts";
+import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
 import { refsOn, sourceColumn, sourcesOf } from "./columns-block.ts";
 import { glanceAt } from "./glance.ts";
 

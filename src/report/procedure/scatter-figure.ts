@@ -1,5 +1,5 @@
 import type { ScatterGiven } from "../../procedures/figure.ts";
-import { wholeSeries, type UnplacedChart } from "../chart.ts";
+import { wholeSeries, type UnplacedChart } from "../figures/chart.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
 
 /** Points need two rows of the last period that have both numbers. */

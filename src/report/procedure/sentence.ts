@@ -1,7 +1,7 @@
-import type { Text } from "../../engine/text.ts";
-import { quotable } from "../../locale/quotable.ts";
+import type { Text } from "../../engine/declare/text.ts";
+import { quotable } from "../../locale/wording/quotable.ts";
 import type { Found, Procedure } from "../../procedures/procedure.ts";
-import { shown } from "../cells.ts";
+import { shown } from "../layout/cells.ts";
 
 /** A finding in every language. */
 export function sentenceOf({ words }: Pick<Procedure, "words">, { code, params }: Found): Text {

@@ -1,6 +1,6 @@
 import type { StacksGiven } from "../../procedures/figure.ts";
 import type { Value } from "../../procedures/procedure.ts";
-import { areaSeries, type UnplacedChart } from "../chart.ts";
+import { areaSeries, type UnplacedChart } from "../figures/chart.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 
 /** Stacked bars over cells of their own; null where there is no number, or only one bar that is no period's. */

@@ -3,10 +3,10 @@ import { provinceNamed } from "../../procedures/neighbours/province-named.ts";
 import { tileGrid, type Province } from "../../procedures/neighbours/provinces34.ts";
 import type { Value } from "../../procedures/procedure.ts";
 import { quantile } from "../../procedures/distribution/quantile.ts";
-import { shown } from "../cells.ts";
-import type { UnplacedChart } from "../chart.ts";
-import type { ReportFormat } from "../report-cell.ts";
-import { shades, type Tile, type TileLook, type TileMap } from "../tile-map.ts";
+import { shown } from "../layout/cells.ts";
+import type { UnplacedChart } from "../figures/chart.ts";
+import type { ReportFormat } from "../layout/report-cell.ts";
+import { shades, type Tile, type TileLook, type TileMap } from "../figures/tile-map.ts";
 import { barChart, barsFigure } from "./bars-figure.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 

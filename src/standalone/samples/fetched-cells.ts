@@ -1,4 +1,4 @@
-import type { Cell } from "../../analysis/table.ts";
+import type { Cell } from "../../analysis/table/table.ts";
 import { typedCells } from "../typed-cells.ts";
 
 /** A text that comes with the page. */

@@ -6,10 +6,10 @@ import indicesChinese from "../../../docs/examples/founding-study/indices.zh-CN.
 import indicesEnglish from "../../../docs/examples/founding-study/indices.en.csv";
 import scoresChinese from "../../../docs/examples/founding-study/scores.zh-CN.csv";
 import scoresEnglish from "../../../docs/examples/founding-study/scores.en.csv";
-import type { Cell } from "../../analysis/table.ts";
-import type { Locale } from "../../engine/text.ts";
-import { pageTexts } from "../../locale/page.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import type { Cell } from "../../analysis/table/table.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { pageTexts } from "../../locale/hosts/page.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import type { ProcedureAnalysis, TableSources } from "../../procedures/run-procedure.ts";
 import { savedKey, savedOf } from "../../taskpane/saved/saved-analysis.ts";
 import { keptPieces } from "../kept-values.ts";

@@ -2,10 +2,10 @@ import panelChinese from "../../../docs/examples/prices-to-regions/panel.zh-CN.c
 import panelEnglish from "../../../docs/examples/prices-to-regions/panel.en.csv";
 import pricesChinese from "../../../docs/examples/prices-to-regions/retail-prices.zh-CN.csv";
 import pricesEnglish from "../../../docs/examples/prices-to-regions/retail-prices.en.csv";
-import type { Locale } from "../../engine/text.ts";
-import { pageTexts } from "../../locale/page.ts";
-import { paneChainTexts } from "../../locale/pane-chain.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { pageTexts } from "../../locale/hosts/page.ts";
+import { paneChainTexts } from "../../locale/pane/chain.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
 import { savedKey, savedOf } from "../../taskpane/saved/saved-analysis.ts";
 import { keptPieces } from "../kept-values.ts";

@@ -1,4 +1,4 @@
-import { paneTexts } from "../../locale/pane.ts";
+import { paneTexts } from "../../locale/pane/pane.ts";
 import { bundledPanel } from "../bundled-panel.ts";
 import { ofSheets } from "../replacement.ts";
 import type { Sample } from "./sample.ts";

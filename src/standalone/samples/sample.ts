@@ -1,4 +1,4 @@
-import type { Locale, Text } from "../../engine/text.ts";
+import type { Locale, Text } from "../../engine/declare/text.ts";
 import type { Reading } from "../replacement.ts";
 
 /** A workbook that comes with the page. */

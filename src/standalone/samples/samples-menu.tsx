@@ -1,7 +1,7 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
-import type { Locale } from "../../engine/text.ts";
-import { pageTexts } from "../../locale/page.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { pageTexts } from "../../locale/hosts/page.ts";
 import type { Sample } from "./sample.ts";
 import { samples } from "./samples.ts";
 

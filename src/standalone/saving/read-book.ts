@@ -1,4 +1,4 @@
-import { allAtOnce } from "../../engine/steps.ts";
+import { allAtOnce } from "../../engine/run/steps.ts";
 import { otherTasks } from "../../workbook/sheet/other-tasks.ts";
 import type { OpenedFile } from "../../workbook/sheet/opened-file.ts";
 import { savedContents, type SavedContents } from "../../workbook/sheet/saved-contents.ts";

@@ -1,13 +1,13 @@
-import { labelOf } from "../../analysis/cell-label.ts";
+import { labelOf } from "../../analysis/table/cell-label.ts";
 import { indexById } from "../../engine/catalog.ts";
 import { procedures } from "../../procedures/catalog.ts";
 import type { FreeColumns } from "../../procedures/chain/free-columns.ts";
 import { proposedDivision } from "../../procedures/data-step/proposed-division.ts";
 import { columnSlots, type Procedure } from "../../procedures/procedure.ts";
 import { afterQuestions, type AfterQuestion } from "../../procedures/questions.ts";
-import { identitiesOf } from "../../report/identities.ts";
+import { identitiesOf } from "../../report/statistics/identities.ts";
 import type { ChosenSlots } from "../procedure/propose-slots.ts";
-import type { Finished } from "../run-state.ts";
+import type { Finished } from "../run/run-state.ts";
 import { groupColumns } from "./group-columns.ts";
 
 /** A question about what a run has measured, and how its first procedure takes the columns that the run gave. */

@@ -1,4 +1,4 @@
-import type { Table } from "../../analysis/table.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import type { ChainStep } from "../../procedures/chain/chain.ts";
 import type { ColumnBack } from "../../procedures/procedure.ts";
 

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Locale } from "../../engine/text.ts";
-import { paneChainTexts } from "../../locale/pane-chain.ts";
-import { Section } from "../section.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneChainTexts } from "../../locale/pane/chain.ts";
+import { Section } from "../parts/section.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import type { ChainBefore } from "./chain-before.ts";
 import { StepsLine } from "./steps-line.tsx";
 

@@ -1,11 +1,11 @@
-import type { Table } from "../../analysis/table.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import { runChain, type Chain, type StepRun } from "../../procedures/chain/chain.ts";
 import { isMethod } from "../../procedures/measure/method-step.ts";
 import { dataSheet } from "../../report/chain/data-sheet.ts";
-import { methodReport } from "../method-run.ts";
-import { methodWays } from "../method-ways.ts";
+import { methodReport } from "../method/method-run.ts";
+import { methodWays } from "../method/method-ways.ts";
 import { asRead, drivingOf, procedureReported, secondSheets, tablesBySlot, type SecondSheet } from "../procedure/procedure-run.ts";
-import type { Computed, ReadyRun, Reported, RunTools } from "../ready-run.ts";
+import type { Computed, ReadyRun, Reported, RunTools } from "../run/ready-run.ts";
 import { actionOf } from "../saved/stored.ts";
 import type { ChainBefore } from "./chain-before.ts";
 

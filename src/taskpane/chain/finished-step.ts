@@ -3,7 +3,7 @@ import type { ChainStep } from "../../procedures/chain/chain.ts";
 import { freeColumns, type FreeColumns } from "../../procedures/chain/free-columns.ts";
 import { measuredColumns } from "../../procedures/measure/measured-columns.ts";
 import { stepOf } from "../../procedures/measure/method-step.ts";
-import type { Finished } from "../run-state.ts";
+import type { Finished } from "../run/run-state.ts";
 
 /** The columns that a run gives beside the rows of its table, under names that are free there. */
 export function columnsOfRun(finished: Finished): FreeColumns {

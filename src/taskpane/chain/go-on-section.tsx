@@ -2,22 +2,22 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useMemo, useState } from "react";
-import type { Locale } from "../../engine/text.ts";
-import { paneChainTexts } from "../../locale/pane-chain.ts";
-import { chainReportTexts } from "../../locale/report-chain.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneChainTexts } from "../../locale/pane/chain.ts";
+import { chainReportTexts } from "../../locale/sheets/chain.ts";
 import { defaultDivision } from "../../procedures/data-step/default-division.ts";
 import { divisions } from "../../procedures/data-step/divisions.ts";
 import { procedureQuestions, type AfterQuestion } from "../../procedures/questions.ts";
-import { mendableSentence } from "../mendable-sentence.ts";
-import { isMendable } from "../mendable.ts";
-import type { Finished } from "../run-state.ts";
-import { Section } from "../section.tsx";
-import { StartButton } from "../start-button.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
+import { mendableSentence } from "../remarks/mendable-sentence.ts";
+import { isMendable } from "../remarks/mendable.ts";
+import type { Finished } from "../run/run-state.ts";
+import { Section } from "../parts/section.tsx";
+import { StartButton } from "../run/start-button.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { questionsOf, type Asked } from "./asked.ts";
 import { columnsOfRun } from "./finished-step.ts";
 import { goOn } from "./go-on.ts";
-import { useSaid } from "../use-said.ts";
+import { useSaid } from "../state/use-said.ts";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },

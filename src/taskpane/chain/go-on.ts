@@ -1,9 +1,9 @@
 import { withColumns } from "../../procedures/chain/columns-back.ts";
 import type { FreeColumns } from "../../procedures/chain/free-columns.ts";
 import { dataSheet } from "../../report/chain/data-sheet.ts";
-import type { Finished } from "../run-state.ts";
+import type { Finished } from "../run/run-state.ts";
 import { actionOf } from "../saved/stored.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import type { Asked } from "./asked.ts";
 import type { ChainBefore } from "./chain-before.ts";
 import { stepOfRun } from "./finished-step.ts";

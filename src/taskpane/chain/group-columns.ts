@@ -1,5 +1,5 @@
-import { labelOf } from "../../analysis/cell-label.ts";
-import type { Table } from "../../analysis/table.ts";
+import { labelOf } from "../../analysis/table/cell-label.ts";
+import type { Table } from "../../analysis/table/table.ts";
 
 /**
  * Columns of a table that put its units in groups, whatever they are called: words, the same in every row of a unit, some

@@ -1,5 +1,5 @@
 import { catalog } from "../../engine/catalog.ts";
-import type { Locale } from "../../engine/text.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import type { ChainStep } from "../../procedures/chain/chain.ts";
 

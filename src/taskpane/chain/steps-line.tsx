@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Locale } from "../../engine/text.ts";
-import { paneChainTexts } from "../../locale/pane-chain.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneChainTexts } from "../../locale/pane/chain.ts";
 import type { ChainStep } from "../../procedures/chain/chain.ts";
 import { stepTitle } from "./step-title.ts";
 

@@ -1,11 +1,11 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, shorthands, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState, type MouseEvent, type RefObject } from "react";
-import type { Locale } from "../../engine/text.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import { savedOf } from "../saved/saved-analysis.ts";
 import { useRerun } from "../saved/use-rerun.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
-import type { Said } from "../use-said.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
+import type { Said } from "../state/use-said.ts";
 import type { OutdatedRun } from "./run-watch.ts";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import { createPortal } from "react-dom";
-import type { Locale } from "../../engine/text.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { OutdatedBar } from "./outdated-bar.tsx";
 
 export interface OutdatedBarsProps {

@@ -1,8 +1,8 @@
-import type { Table } from "../../analysis/table.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
 import { WorkbookProblem } from "../../workbook/problem.ts";
 import { InTurn } from "../../workbook/in-turn.ts";
-import { isMendable } from "../mendable.ts";
+import { isMendable } from "../remarks/mendable.ts";
 import { tableMark } from "./table-mark.ts";
 import type { WatchedAnalysis, WatchedRun, WatchedTable } from "./watched-run.ts";
 

@@ -1,4 +1,4 @@
-import { isCellError, type Cell, type Table } from "../../analysis/table.ts";
+import { isCellError, type Cell, type Table } from "../../analysis/table/table.ts";
 
 /**
  * A mark of what stands in columns of a table, wherever the table stands: 64 bits, as two runs of FNV-1a over the

@@ -1,4 +1,4 @@
-import type { Table } from "../../analysis/table.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
 import { RunWatch, type OutdatedRun } from "./run-watch.ts";
 

@@ -1,8 +1,8 @@
-import type { Analysis } from "../../analysis/analysis.ts";
-import type { Table } from "../../analysis/table.ts";
+import type { Analysis } from "../../analysis/run/analysis.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
 import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";
-import type { Finished } from "../run-state.ts";
+import type { Finished } from "../run/run-state.ts";
 import { chainEndingIn } from "../saved/kept-run.ts";
 import type { TablePlace } from "../saved/saved-analysis.ts";
 import { columnsIn } from "../saved/stored.ts";

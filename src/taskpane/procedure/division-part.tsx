@@ -1,9 +1,9 @@
 import { Field, Select } from "@fluentui/react-components";
-import type { Locale } from "../../engine/text.ts";
-import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
 import { mapDivisions } from "../../procedures/data-step/divided.ts";
-import { Section } from "../section.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
+import { Section } from "../parts/section.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { divisionIn, type ChosenProcedure } from "./draft-slots.ts";
 
 export interface DivisionPartProps {

@@ -1,8 +1,8 @@
 import { columnSlots, tableSlots, type Slots } from "../../procedures/procedure.ts";
 import { defaultDivision } from "../../procedures/data-step/default-division.ts";
 import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";
-import type { Draft } from "../draft.ts";
-import { without } from "../without.ts";
+import type { Draft } from "../state/draft.ts";
+import { without } from "../state/without.ts";
 import { ofColumn, proposeSlots, type ChosenSlots, type SlotProposal } from "./propose-slots.ts";
 
 // The part of the draft that is about procedures. Only what a person chose is kept, for each procedure by the names of the

@@ -1,13 +1,13 @@
-import type { Table } from "../../analysis/table.ts";
-import type { Locale } from "../../engine/text.ts";
+import type { Table } from "../../analysis/table/table.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import { formulasOfProcedure, type ProcedureFormulas } from "../../functions/procedure-formulas.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import type { GivenTables } from "../../procedures/given.ts";
 import type { RangeAddress } from "../../workbook/host.ts";
 import { firstCell, FormulaList } from "../results/formula-list.tsx";
-import type { FinishedProcedure } from "../run-state.ts";
+import type { FinishedProcedure } from "../run/run-state.ts";
 import { currentTable } from "../saved/current-table.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 
 export interface FormulasPartProps {
   readonly pane: AnalysisPane;

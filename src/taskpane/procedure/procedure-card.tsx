@@ -1,7 +1,7 @@
-import type { Locale } from "../../engine/text.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import type { Procedure } from "../../procedures/procedure.ts";
-import { ChoiceCard } from "../choice-card.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
+import { ChoiceCard } from "../method/choice-card.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { ProcedureDetails } from "./procedure-details.tsx";
 import { unmetSlots } from "./unmet-slots.ts";
 

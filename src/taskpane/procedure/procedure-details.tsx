@@ -1,15 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { effectiveOptions } from "../../engine/options.ts";
-import type { Locale } from "../../engine/text.ts";
-import { paneMethodTexts } from "../../locale/pane-method.ts";
-import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
+import { effectiveOptions } from "../../engine/declare/options.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneMethodTexts } from "../../locale/pane/method.ts";
+import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
 import { takesNumbers, type Procedure } from "../../procedures/procedure.ts";
-import { DeclaredOptions } from "../declared-options.tsx";
-import { Disclosure } from "../disclosure.tsx";
-import { Advice, Details, Fact, MethodFacts, OptionsHelp, type Helped } from "../method-facts.tsx";
-import { inALine, saidSettings } from "../said-settings.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
+import { DeclaredOptions } from "../method/declared-options.tsx";
+import { Disclosure } from "../parts/disclosure.tsx";
+import { Advice, Details, Fact, MethodFacts, OptionsHelp, type Helped } from "../method/method-facts.tsx";
+import { inALine, saidSettings } from "../run/said-settings.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { takenFacts } from "./taken-facts.ts";
 
 const useStyles = makeStyles({

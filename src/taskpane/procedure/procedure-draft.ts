@@ -1,6 +1,6 @@
 import type { Procedure } from "../../procedures/procedure.ts";
 import type { ProcedureDraft, TableSource } from "../../procedures/run-procedure.ts";
-import { periodOrderOf, type Draft } from "../draft.ts";
+import { periodOrderOf, type Draft } from "../state/draft.ts";
 import { divisionIn, slotColumns } from "./draft-slots.ts";
 
 /** The draft as a run of the procedure takes it: its own options, columns and sheets among those that were looked at. */

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Locale } from "../../engine/text.ts";
-import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import { procedureReport } from "../../report/procedure/report.ts";
 import { stepSheets } from "../../report/chain/step-sheets.ts";
 import { GoOnSection } from "../chain/go-on-section.tsx";
@@ -14,12 +14,12 @@ import { figurePicture } from "../results/picture.ts";
 import { SheetsSection } from "../results/sheets-section.tsx";
 import { shownTables } from "../results/shown-tables.ts";
 import { TablesPart } from "../results/tables-part.tsx";
-import type { FinishedProcedure } from "../run-state.ts";
+import type { FinishedProcedure } from "../run/run-state.ts";
 import { RunAgain } from "../saved/run-again.tsx";
 import { SaveAnalysis } from "../saved/save-analysis.tsx";
 import { SavedAnalyses } from "../saved/saved-analyses.tsx";
-import { Section } from "../section.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
+import { Section } from "../parts/section.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { FormulasPart } from "./formulas-part.tsx";
 
 const useStyles = makeStyles({

@@ -1,15 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { effectiveOptions } from "../../engine/options.ts";
-import type { Locale } from "../../engine/text.ts";
-import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
-import { paneRunTexts } from "../../locale/pane-run.ts";
+import { effectiveOptions } from "../../engine/declare/options.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
+import { paneRunTexts } from "../../locale/pane/run.ts";
 import type { Procedure } from "../../procedures/procedure.ts";
-import type { Source } from "../draft.ts";
-import { ReplaceOption } from "../replace-option.tsx";
-import { RunFactsList } from "../run-facts-list.tsx";
-import { saidSettings } from "../said-settings.ts";
-import { Section } from "../section.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { Source } from "../state/draft.ts";
+import { ReplaceOption } from "../run/replace-option.tsx";
+import { RunFactsList } from "../run/run-facts-list.tsx";
+import { saidSettings } from "../run/said-settings.ts";
+import { Section } from "../parts/section.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { takenFacts } from "./taken-facts.ts";
 
 const useStyles = makeStyles({

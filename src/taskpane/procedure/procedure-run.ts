@@ -1,13 +1,13 @@
-import type { Table } from "../../analysis/table.ts";
-import { version } from "../../engine/product.ts";
+import type { Table } from "../../analysis/table/table.ts";
+import { version } from "../../engine/declare/product.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import { readsPrinted } from "../../procedures/reads-printed.ts";
 import { completeProcedure, driveProcedure, type CompletedProcedure, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
 
-import type { Draft } from "../draft.ts";
-import type { ReadyRun, Reported, RunTools } from "../ready-run.ts";
-import { withDecimals } from "../read-table.ts";
-import { runRecord } from "../run-record.ts";
+import type { Draft } from "../state/draft.ts";
+import type { ReadyRun, Reported, RunTools } from "../run/ready-run.ts";
+import { withDecimals } from "../columns/read-table.ts";
+import { runRecord } from "../run/run-record.ts";
 import { procedureDraft } from "./procedure-draft.ts";
 
 const loadReport = () => import("../../report/procedure/report.ts");

@@ -1,6 +1,6 @@
-import { variableRoles, type Role } from "../../engine/dataset.ts";
+import { variableRoles, type Role } from "../../engine/data/dataset.ts";
 import { columnSlots, takesNumbers, type Slot, type Slots } from "../../procedures/procedure.ts";
-import type { Draft, Source } from "../draft.ts";
+import type { Draft, Source } from "../state/draft.ts";
 
 /** The slot of a column, by its name, as a person chose it; null where the procedure is not to use it. */
 export type ChosenSlots = Readonly<Record<string, string | null>>;

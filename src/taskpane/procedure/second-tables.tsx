@@ -1,5 +1,5 @@
 import { procedureById } from "../../procedures/catalog.ts";
-import type { TablePartProps } from "../table-part.ts";
+import type { TablePartProps } from "../columns/table-part.ts";
 import { DivisionPart } from "./division-part.tsx";
 import { TableSlotsPart } from "./table-slots-part.tsx";
 

@@ -1,12 +1,12 @@
-import { variableRoles } from "../../engine/dataset.ts";
-import type { Locale } from "../../engine/text.ts";
-import { paneDataTexts, reasonSentence } from "../../locale/pane-data.ts";
-import { paneProcedureTexts, roleInSentence } from "../../locale/pane-procedure.ts";
+import { variableRoles } from "../../engine/data/dataset.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneDataTexts, reasonSentence } from "../../locale/pane/data.ts";
+import { paneProcedureTexts, roleInSentence } from "../../locale/pane/procedure.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import { divisions } from "../../procedures/data-step/divisions.ts";
 import { columnSlots, takesNumbers } from "../../procedures/procedure.ts";
-import type { ColumnForm } from "../column-form.ts";
-import type { Draft, Source } from "../draft.ts";
+import type { ColumnForm } from "../columns/column-form.ts";
+import type { Draft, Source } from "../state/draft.ts";
 import { divisionIn, givenSlots, proposedSlots, type ChosenProcedure } from "./draft-slots.ts";
 import { ofColumn } from "./propose-slots.ts";
 

@@ -1,9 +1,9 @@
 import { Field, Select } from "@fluentui/react-components";
-import type { Locale } from "../../engine/text.ts";
-import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
 import { tableSlots, type Procedure } from "../../procedures/procedure.ts";
-import { Section } from "../section.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
+import { Section } from "../parts/section.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 
 export interface TableSlotsPartProps {
   readonly pane: Pick<AnalysisPane, "draft" | "sheets" | "change">;

@@ -1,9 +1,9 @@
-import type { Locale } from "../../engine/text.ts";
-import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
-import { list } from "../../locale/wording.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
+import { list } from "../../locale/wording/wording.ts";
 import { divisions } from "../../procedures/data-step/divisions.ts";
 import type { Procedure, Slot } from "../../procedures/procedure.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft } from "../state/draft.ts";
 import { divisionIn, slotColumns } from "./draft-slots.ts";
 
 /** What a slot has been given, as a person reads it. */

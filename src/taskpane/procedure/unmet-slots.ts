@@ -1,7 +1,7 @@
-import type { Locale } from "../../engine/text.ts";
-import { paneProcedureTexts } from "../../locale/pane-procedure.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
 import { columnSlots, tableSlots, type Procedure } from "../../procedures/procedure.ts";
-import type { Draft } from "../draft.ts";
+import type { Draft } from "../state/draft.ts";
 import { divisionIn, slotColumns } from "./draft-slots.ts";
 
 /** The slots that a procedure cannot do without and nothing fills, in a few words each, or as sentences that say what to do. */

@@ -1,7 +1,7 @@
 import type { BoxplotSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { GridComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
-import type { ChartValues } from "../../report/chart-values.ts";
+import type { ChartValues } from "../../report/figures/chart-values.ts";
 import { axisLook, pageTitle, valueName } from "./chart-frame.ts";
 import { font, grey, ink } from "./chart-look.ts";
 import type { ChartPlace } from "./chart-option.ts";

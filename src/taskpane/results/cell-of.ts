@@ -1,6 +1,6 @@
-import type { CellLink } from "../../report/report-cell.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { CellLink } from "../../report/layout/report-cell.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 
 /**
  * Selects a cell of a report in the workbook.

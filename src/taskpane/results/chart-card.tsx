@@ -3,12 +3,12 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { DataBarVerticalRegular } from "@fluentui/react-icons/svg/data-bar-vertical";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useEffect, useId, useRef, useState } from "react";
-import type { Locale } from "../../engine/text.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import { NumberTable } from "./number-table.tsx";
 import type { Picture } from "./picture.ts";
 import { downloadBlob, fileNameOf, pngBlob, svgBlob } from "./save-picture.ts";
-import { useSaid } from "../use-said.ts";
+import { useSaid } from "../state/use-said.ts";
 
 /** The drawing library is a chunk of its own. */
 const loadDraw = () => import("./draw.ts");

@@ -1,4 +1,4 @@
-import type { ChartDash, ChartMarker } from "../../report/chart.ts";
+import type { ChartDash, ChartMarker } from "../../report/figures/chart.ts";
 
 export const ink = "#1F2933";
 export const grey = "#5F6B7A";

@@ -1,9 +1,9 @@
 import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
 import type { GridComponentOption, LegendComponentOption, MarkLineComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
-import { shown } from "../../report/cells.ts";
-import { isLying } from "../../report/chart.ts";
-import type { ChartValues } from "../../report/chart-values.ts";
+import { shown } from "../../report/layout/cells.ts";
+import { isLying } from "../../report/figures/chart.ts";
+import type { ChartValues } from "../../report/figures/chart-values.ts";
 import { legendLook, pageTitle } from "./chart-frame.ts";
 import { dashes, font, grey, hairline, ink, markers } from "./chart-look.ts";
 

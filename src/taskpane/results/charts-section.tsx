@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Locale } from "../../engine/text.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
-import { Explained } from "../explained.tsx";
-import { Section } from "../section.tsx";
+import type { Locale } from "../../engine/declare/text.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
+import { Explained } from "../parts/explained.tsx";
+import { Section } from "../parts/section.tsx";
 import { ChartCard } from "./chart-card.tsx";
 import type { Picture } from "./picture.ts";
 

@@ -1,8 +1,8 @@
 import type { LineSeriesOption } from "echarts/charts";
 import type { GridComponentOption, LegendComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
-import type { ChartValues } from "../../report/chart-values.ts";
-import { setOffBy, type SetOff } from "../../report/set-off.ts";
+import type { ChartValues } from "../../report/figures/chart-values.ts";
+import { setOffBy, type SetOff } from "../../report/figures/set-off.ts";
 import { axisLook, legendLook, pageTitle, valueName } from "./chart-frame.ts";
 import { dashes, font, grey, hairline, ink } from "./chart-look.ts";
 import { legendRows, type ChartPlace } from "./chart-option.ts";

@@ -1,11 +1,11 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Locale } from "../../engine/text.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
-import type { Finding } from "../../report/finding.ts";
-import type { CellLink } from "../../report/report-cell.ts";
-import { Explained } from "../explained.tsx";
-import { Section } from "../section.tsx";
+import type { Locale } from "../../engine/declare/text.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
+import type { Finding } from "../../report/findings/finding.ts";
+import type { CellLink } from "../../report/layout/report-cell.ts";
+import { Explained } from "../parts/explained.tsx";
+import { Section } from "../parts/section.tsx";
 
 /** As many as are read at a glance. */
 const first = 5;

@@ -1,18 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { useState, type ReactNode } from "react";
-import type { Locale } from "../../engine/text.ts";
-import { functionAnchor } from "../../locale/help-address.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { functionAnchor } from "../../locale/wording/help-address.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import type { RangeAddress } from "../../workbook/host.ts";
-import { Explained } from "../explained.tsx";
-import { HelpLink } from "../help-link.tsx";
-import { mendableSentence } from "../mendable-sentence.ts";
-import { isMendable } from "../mendable.ts";
-import { Section } from "../section.tsx";
-import { StartButton } from "../start-button.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
-import { useSaid, type Said } from "../use-said.ts";
+import { Explained } from "../parts/explained.tsx";
+import { HelpLink } from "../parts/help-link.tsx";
+import { mendableSentence } from "../remarks/mendable-sentence.ts";
+import { isMendable } from "../remarks/mendable.ts";
+import { Section } from "../parts/section.tsx";
+import { StartButton } from "../run/start-button.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
+import { useSaid, type Said } from "../state/use-said.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },

@@ -1,13 +1,13 @@
-import type { Completed } from "../../analysis/run-analysis.ts";
-import { addressOf, columnLetters, isCellError, type Cell, type Table } from "../../analysis/table.ts";
-import { variablesOf } from "../../engine/dataset.ts";
-import type { ResultColumn } from "../../engine/method.ts";
-import type { Locale } from "../../engine/text.ts";
+import type { Completed } from "../../analysis/run/run-analysis.ts";
+import { addressOf, columnLetters, isCellError, type Cell, type Table } from "../../analysis/table/table.ts";
+import { variablesOf } from "../../engine/data/dataset.ts";
+import type { ResultColumn } from "../../engine/method/method.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import { sheetReference } from "../../functions/formula-text.ts";
 import type { LiveFormula } from "../../functions/live-formulas.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
-import type { ReportCell } from "../../report/report-cell.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
+import type { ReportCell } from "../../report/layout/report-cell.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 
 /** A sheet for live formulas: the rows' names as it is written, and where each formula then goes. */
 export interface FormulaSheet {

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { modelById } from "../../engine/catalog.ts";
-import { heldResults } from "../../engine/run-results.ts";
-import type { Locale } from "../../engine/text.ts";
+import { heldResults } from "../../engine/run/run-results.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import { liveFormulas, type LiveFormulas } from "../../functions/live-formulas.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import type { RangeAddress } from "../../workbook/host.ts";
-import type { FinishedMethod } from "../run-state.ts";
+import type { FinishedMethod } from "../run/run-state.ts";
 import { currentTable } from "../saved/current-table.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { firstCell, FormulaList } from "./formula-list.tsx";
 import { formulaSheet } from "./formula-sheet.ts";
 

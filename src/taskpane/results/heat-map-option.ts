@@ -1,8 +1,8 @@
 import type { HeatmapSeriesOption } from "echarts/charts";
 import type { GridComponentOption, TitleComponentOption, TooltipComponentOption, VisualMapComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
-import type { HeatMap } from "../../report/heat-map.ts";
-import { lengthOf } from "../../report/lines.ts";
+import type { HeatMap } from "../../report/figures/heat-map.ts";
+import { lengthOf } from "../../report/layout/lines.ts";
 import { coloursOf } from "../../workbook/look.ts";
 import { font, grey, ink } from "./chart-look.ts";
 import type { ChartPlace } from "./chart-option.ts";

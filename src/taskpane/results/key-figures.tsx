@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Results } from "../../engine/results.ts";
-import { efficientStatuses, type Status } from "../../engine/status.ts";
-import type { Locale } from "../../engine/text.ts";
-import { paneTexts } from "../../locale/pane.ts";
+import type { Results } from "../../engine/run/results.ts";
+import { efficientStatuses, type Status } from "../../engine/declare/status.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneTexts } from "../../locale/pane/pane.ts";
 
 const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS, margin: 0 },

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { notesToTell, type Note } from "../../engine/note.ts";
-import type { Locale } from "../../engine/text.ts";
-import { noteSentence } from "../../locale/notes.ts";
-import { paneTexts } from "../../locale/pane.ts";
-import { Section } from "../section.tsx";
+import { notesToTell, type Note } from "../../engine/declare/note.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { noteSentence } from "../../locale/said/notes.ts";
+import { paneTexts } from "../../locale/pane/pane.ts";
+import { Section } from "../parts/section.tsx";
 
 /** Notes shown here; the method sheet has all of them. */
 const shownNotes = 12;

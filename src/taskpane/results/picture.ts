@@ -1,10 +1,10 @@
-import type { Locale } from "../../engine/text.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
-import { shown } from "../../report/cells.ts";
-import type { ChartValues } from "../../report/chart-values.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
+import { shown } from "../../report/layout/cells.ts";
+import type { ChartValues } from "../../report/figures/chart-values.ts";
 import type { FigureValues } from "../../report/procedure/figures-sheet.ts";
-import type { TileMap } from "../../report/tile-map.ts";
-import type { HeatMap } from "../../report/heat-map.ts";
+import type { TileMap } from "../../report/figures/tile-map.ts";
+import type { HeatMap } from "../../report/figures/heat-map.ts";
 import { chartOption, pageSize, paneHeight, type ChartPlace } from "./chart-option.ts";
 import { boxOption } from "./box-option.ts";
 import { curvesOption, curvesPaneHeight } from "./curves-option.ts";

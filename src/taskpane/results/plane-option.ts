@@ -1,8 +1,8 @@
 import type { LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { GridComponentOption, LegendComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
-import { shown } from "../../report/cells.ts";
-import type { ChartValues } from "../../report/chart-values.ts";
+import { shown } from "../../report/layout/cells.ts";
+import type { ChartValues } from "../../report/figures/chart-values.ts";
 import { axisLook, legendLook, pageTitle, valueName } from "./chart-frame.ts";
 import { dashes, font, grey, ink } from "./chart-look.ts";
 import { legendRows, type ChartPlace } from "./chart-option.ts";

@@ -1,8 +1,8 @@
-import type { Locale } from "../../engine/text.ts";
-import { paneTexts } from "../../locale/pane.ts";
-import { Explained } from "../explained.tsx";
-import type { FinishedMethod } from "../run-state.ts";
-import { Section } from "../section.tsx";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneTexts } from "../../locale/pane/pane.ts";
+import { Explained } from "../parts/explained.tsx";
+import type { FinishedMethod } from "../run/run-state.ts";
+import { Section } from "../parts/section.tsx";
 import { FactRows, type FactRow } from "./fact-rows.tsx";
 import { NotesSection } from "./notes-section.tsx";
 

@@ -1,7 +1,7 @@
 import type { LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { GridComponentOption, MarkLineComponentOption, TitleComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
-import type { ChartValues } from "../../report/chart-values.ts";
+import type { ChartValues } from "../../report/figures/chart-values.ts";
 import { pageTitle } from "./chart-frame.ts";
 import { font, grey, hairline, ink, markers } from "./chart-look.ts";
 import type { ChartPlace } from "./chart-option.ts";

@@ -3,19 +3,19 @@ import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useState } from "react";
-import type { Locale } from "../../engine/text.ts";
-import { allResults, methodPage } from "../../locale/help-address.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
-import { paneTexts } from "../../locale/pane.ts";
-import { Explained } from "../explained.tsx";
-import { HelpLink } from "../help-link.tsx";
-import type { Helped } from "../method-facts.tsx";
-import { mendableSentence } from "../mendable-sentence.ts";
-import { isMendable } from "../mendable.ts";
-import { Section } from "../section.tsx";
-import { StartButton } from "../start-button.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
-import { useSaid } from "../use-said.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { allResults, methodPage } from "../../locale/wording/help-address.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
+import { paneTexts } from "../../locale/pane/pane.ts";
+import { Explained } from "../parts/explained.tsx";
+import { HelpLink } from "../parts/help-link.tsx";
+import type { Helped } from "../method/method-facts.tsx";
+import { mendableSentence } from "../remarks/mendable-sentence.ts";
+import { isMendable } from "../remarks/mendable.ts";
+import { Section } from "../parts/section.tsx";
+import { StartButton } from "../run/start-button.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
+import { useSaid } from "../state/use-said.ts";
 
 const useStyles = makeStyles({
   sheets: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },

@@ -1,8 +1,8 @@
-import type { Glance, TableBlock } from "../../report/block.ts";
-import { shown } from "../../report/cells.ts";
-import type { PlacedTable } from "../../report/placed-table.ts";
-import type { CellLink, ReportCell } from "../../report/report-cell.ts";
-import type { LaidSheet } from "../../report/sheet-of-blocks.ts";
+import type { Glance, TableBlock } from "../../report/layout/block.ts";
+import { shown } from "../../report/layout/cells.ts";
+import type { PlacedTable } from "../../report/layout/placed-table.ts";
+import type { CellLink, ReportCell } from "../../report/layout/report-cell.ts";
+import type { LaidSheet } from "../../report/layout/sheet-of-blocks.ts";
 import type { FactRow } from "./fact-rows.tsx";
 
 /** A table of the report as the pane shows it. */

@@ -1,9 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Locale } from "../../engine/text.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
-import type { CellLink } from "../../report/report-cell.ts";
-import { Explained } from "../explained.tsx";
-import { Section } from "../section.tsx";
+import type { Locale } from "../../engine/declare/text.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
+import type { CellLink } from "../../report/layout/report-cell.ts";
+import { Explained } from "../parts/explained.tsx";
+import { Section } from "../parts/section.tsx";
 import { FactRows } from "./fact-rows.tsx";
 import { NumberTable } from "./number-table.tsx";
 import type { ShownTable } from "./shown-tables.ts";

@@ -1,8 +1,8 @@
 import type { HeatmapSeriesOption } from "echarts/charts";
 import type { GridComponentOption, TitleComponentOption, TooltipComponentOption, VisualMapComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
-import { shown } from "../../report/cells.ts";
-import { tileColours, type Tile, type TileLook, type TileMap } from "../../report/tile-map.ts";
+import { shown } from "../../report/layout/cells.ts";
+import { tileColours, type Tile, type TileLook, type TileMap } from "../../report/figures/tile-map.ts";
 import { font, grey, ink } from "./chart-look.ts";
 import type { ChartPlace } from "./chart-option.ts";
 

@@ -1,5 +1,5 @@
-import type { Locale } from "../../engine/text.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import { isUnchanged, type DataChange, type DataPart } from "./data-parts.ts";
 
 const rowsIn = (parts: readonly DataPart[]) => parts.reduce((sum, { rows }) => sum + rows, 0);

@@ -1,5 +1,5 @@
-import { findTable } from "../../analysis/find-table.ts";
-import type { Cell, Table } from "../../analysis/table.ts";
+import { findTable } from "../../analysis/table/find-table.ts";
+import type { Cell, Table } from "../../analysis/table/table.ts";
 import { addressOfRange, rangeOf } from "../../workbook/address.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
 import type { TablePlace } from "./saved-analysis.ts";

@@ -1,6 +1,6 @@
-import { labelOf } from "../../analysis/cell-label.ts";
-import { isCellError, type Cell, type Table } from "../../analysis/table.ts";
-import { variablesOf, type Dataset } from "../../engine/dataset.ts";
+import { labelOf } from "../../analysis/table/cell-label.ts";
+import { isCellError, type Cell, type Table } from "../../analysis/table/table.ts";
+import { variablesOf, type Dataset } from "../../engine/data/dataset.ts";
 import type { ChainStep } from "../../procedures/chain/chain.ts";
 import type { Given } from "../../procedures/given.ts";
 

@@ -1,10 +1,10 @@
-import type { Analysis } from "../../analysis/analysis.ts";
-import { datasetOf } from "../../analysis/run-analysis.ts";
-import type { Table } from "../../analysis/table.ts";
+import type { Analysis } from "../../analysis/run/analysis.ts";
+import { datasetOf } from "../../analysis/run/run-analysis.ts";
+import type { Table } from "../../analysis/table/table.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
 import { givenOf, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
 import { stepOfRun } from "../chain/finished-step.ts";
-import type { Finished } from "../run-state.ts";
+import type { Finished } from "../run/run-state.ts";
 import { partsOf, partsOfChain, partsOfGiven, type DataPart } from "./data-parts.ts";
 import type { TablePlace } from "./saved-analysis.ts";
 

@@ -2,17 +2,17 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
 import { useState } from "react";
 import { indexById, modelById } from "../../engine/catalog.ts";
-import type { Locale, Text } from "../../engine/text.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
-import { Explained } from "../explained.tsx";
-import { mendableSentence } from "../mendable-sentence.ts";
-import { isMendable } from "../mendable.ts";
-import type { Finished } from "../run-state.ts";
-import { Section } from "../section.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { Locale, Text } from "../../engine/declare/text.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
+import { Explained } from "../parts/explained.tsx";
+import { mendableSentence } from "../remarks/mendable-sentence.ts";
+import { isMendable } from "../remarks/mendable.ts";
+import type { Finished } from "../run/run-state.ts";
+import { Section } from "../parts/section.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { keptOf, placeOf } from "./kept-run.ts";
 import { addSaved, savedOf } from "./saved-analysis.ts";
-import { useSaid } from "../use-said.ts";
+import { useSaid } from "../state/use-said.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

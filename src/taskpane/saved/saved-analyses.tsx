@@ -1,17 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { useEffect, useMemo, useState } from "react";
-import type { Locale } from "../../engine/text.ts";
-import { paneChainTexts } from "../../locale/pane-chain.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneChainTexts } from "../../locale/pane/chain.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
 import { StepsLine } from "../chain/steps-line.tsx";
-import { Section } from "../section.tsx";
-import { StartButton } from "../start-button.tsx";
-import type { AnalysisPane } from "../use-analysis.ts";
+import { Section } from "../parts/section.tsx";
+import { StartButton } from "../run/start-button.tsx";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { reopen } from "./reopen.ts";
 import { loadSaved, removeSaved, type SavedAnalysis } from "./saved-analysis.ts";
 import { chainOf } from "./stored.ts";
-import { useSaid } from "../use-said.ts";
+import { useSaid } from "../state/use-said.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },

@@ -1,13 +1,13 @@
-import type { Analysis } from "../../analysis/analysis.ts";
-import { storedAnalysis } from "../../analysis/stored-analysis.ts";
-import { Mistake } from "../../engine/mistake.ts";
+import type { Analysis } from "../../analysis/run/analysis.ts";
+import { storedAnalysis } from "../../analysis/run/stored-analysis.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
 import { storedChain } from "../../procedures/chain/stored-chain.ts";
 import type { ProcedureAnalysis, TableSources } from "../../procedures/run-procedure.ts";
 import { storedProcedure } from "../../procedures/stored-procedure.ts";
-import type { DraftAction } from "../draft.ts";
-import { isMendable } from "../mendable.ts";
+import type { DraftAction } from "../state/draft.ts";
+import { isMendable } from "../remarks/mendable.ts";
 import type { SavedAnalysis } from "./saved-analysis.ts";
 
 /** What an entry holds: which columns of its table it names, and which other sheets. */

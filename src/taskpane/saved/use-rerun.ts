@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { AnalysisPane } from "../use-analysis.ts";
-import type { Said } from "../use-said.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
+import type { Said } from "../state/use-said.ts";
 import type { CurrentTable } from "./current-table.ts";
 import { reopen } from "./reopen.ts";
 import type { SavedAnalysis, TablePlace } from "./saved-analysis.ts";

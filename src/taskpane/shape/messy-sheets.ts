@@ -1,9 +1,9 @@
 import { isShapedName } from "../../analysis/shape/shaped-names.ts";
 import type { MessySheet } from "../../analysis/shape/shape-table.ts";
-import { locales } from "../../engine/text.ts";
-import { resultTexts } from "../../locale/pane-results.ts";
-import { furtherTexts } from "../../locale/report-further.ts";
-import { reportTexts } from "../../locale/report.ts";
+import { locales } from "../../engine/declare/text.ts";
+import { resultTexts } from "../../locale/pane/results.ts";
+import { furtherTexts } from "../../locale/sheets/further.ts";
+import { reportTexts } from "../../locale/sheets/report.ts";
 import { rangeOf } from "../../workbook/address.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
 

@@ -1,18 +1,18 @@
 import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { labelOf } from "../../analysis/cell-label.ts";
-import { cellAddress, isCellError, type Cell } from "../../analysis/table.ts";
-import { regionTexts } from "../../locale/region-words.ts";
+import { labelOf } from "../../analysis/table/cell-label.ts";
+import { cellAddress, isCellError, type Cell } from "../../analysis/table/table.ts";
+import { regionTexts } from "../../locale/wording/region-words.ts";
 import { divisions } from "../../procedures/data-step/divisions.ts";
 import { groupAdded } from "../../procedures/data-step/said.ts";
 import { groupsSummedUp, totalRows } from "../../procedures/data-step/step-table.ts";
 import { provinceOf, withGroups, withRegions } from "../../procedures/neighbours/region-maps.ts";
-import { panelSheets } from "../../report/panel-sheets.ts";
-import { Disclosure } from "../disclosure.tsx";
-import { mendableSentence } from "../mendable-sentence.ts";
-import { isMendable } from "../mendable.ts";
-import type { TablePartProps } from "../table-part.ts";
-import { useSaid } from "../use-said.ts";
+import { panelSheets } from "../../report/sheets/panel-sheets.ts";
+import { Disclosure } from "../parts/disclosure.tsx";
+import { mendableSentence } from "../remarks/mendable-sentence.ts";
+import { isMendable } from "../remarks/mendable.ts";
+import type { TablePartProps } from "../columns/table-part.ts";
+import { useSaid } from "../state/use-said.ts";
 
 /** Fewer provinces than this among the units are no reason to offer regions. */
 const enough = 3;

@@ -2,15 +2,15 @@ import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentu
 import { TableSparkleRegular } from "@fluentui/react-icons/svg/table-sparkle";
 import { useEffect, useMemo, useState } from "react";
 import { shapeOf, type MessySheet, type Shape, type ShapeStep } from "../../analysis/shape/shape-table.ts";
-import type { Locale } from "../../engine/text.ts";
-import { noPanelSentence, shapeSentence, shapeTexts } from "../../locale/pane-shape.ts";
-import { panelSheets } from "../../report/panel-sheets.ts";
-import { mendableSentence } from "../mendable-sentence.ts";
-import { isMendable } from "../mendable.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { noPanelSentence, shapeSentence, shapeTexts } from "../../locale/pane/shape.ts";
+import { panelSheets } from "../../report/sheets/panel-sheets.ts";
+import { mendableSentence } from "../remarks/mendable-sentence.ts";
+import { isMendable } from "../remarks/mendable.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import { messySheets } from "./messy-sheets.ts";
 import { ShapePreview } from "./shape-preview.tsx";
-import { useSaid } from "../use-said.ts";
+import { useSaid } from "../state/use-said.ts";
 
 const useStyles = makeStyles({
   offer: {

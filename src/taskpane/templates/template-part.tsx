@@ -2,14 +2,14 @@ import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { matchTemplate, type MatchedIndicator } from "../../analysis/templates/match-template.ts";
 import { templates } from "../../analysis/templates/templates.ts";
-import type { Locale } from "../../engine/text.ts";
-import { matchSentences, noteOf, partOf, sourceSentence, templateTexts } from "../../locale/templates.ts";
-import { templateSheets } from "../../report/template-sheets.ts";
-import { Disclosure } from "../disclosure.tsx";
-import { mendableSentence } from "../mendable-sentence.ts";
-import { isMendable } from "../mendable.ts";
-import type { AnalysisPane } from "../use-analysis.ts";
-import { useSaid } from "../use-said.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { matchSentences, noteOf, partOf, sourceSentence, templateTexts } from "../../locale/pane/templates.ts";
+import { templateSheets } from "../../report/sheets/template-sheets.ts";
+import { Disclosure } from "../parts/disclosure.tsx";
+import { mendableSentence } from "../remarks/mendable-sentence.ts";
+import { isMendable } from "../remarks/mendable.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
+import { useSaid } from "../state/use-said.ts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },

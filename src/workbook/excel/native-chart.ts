@@ -7,7 +7,7 @@ import {
   type ChartSeries,
   type ReportChart,
   type SheetRange,
-} from "../../report/chart.ts";
+} from "../../report/figures/chart.ts";
 import { axisFormat } from "../look.ts";
 import { rangeIn, type WrittenReport } from "./written-report.ts";
 

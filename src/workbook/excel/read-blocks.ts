@@ -1,5 +1,5 @@
-import type { Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import type { Cell } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 import { dateOf, isDateFormat } from "./date-cells.ts";

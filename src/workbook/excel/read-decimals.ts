@@ -1,5 +1,5 @@
-import { addressOf } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import { addressOf } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 
 /** Values with their formats stay below what Excel on the web sends at once. */

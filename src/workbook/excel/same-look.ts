@@ -1,4 +1,4 @@
-import type { CellRange, ReportCell } from "../../report/report-cell.ts";
+import type { CellRange, ReportCell } from "../../report/layout/report-cell.ts";
 
 /** A rectangle of cells whose key is the same. */
 export interface Patch extends CellRange {

@@ -1,6 +1,6 @@
-import type { ReportCell, ReportFormat, ReportStyle } from "../../report/report-cell.ts";
-import { OverNumbers } from "../../report/over-numbers.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import type { ReportCell, ReportFormat, ReportStyle } from "../../report/layout/report-cell.ts";
+import { OverNumbers } from "../../report/layout/over-numbers.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { coloursOf, looks, numberFormats, type Look } from "../look.ts";
 import { clearOfButton, isTableHeader, tablesOf } from "../report-tables.ts";

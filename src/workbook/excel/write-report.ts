@@ -1,4 +1,4 @@
-import type { ReportSheet } from "../../report/sheet.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";

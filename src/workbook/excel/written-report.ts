@@ -1,4 +1,4 @@
-import type { CellRange } from "../../report/report-cell.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 
 /** The sheets of the report that is being written, by the names that it uses for them. */
 export interface WrittenReport {

@@ -1,6 +1,6 @@
 import { writeXlsx as write } from "hucre/xlsx";
-import { addressOf } from "../../analysis/table.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import { addressOf } from "../../analysis/table/table.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { referenceOf } from "../address.ts";
 import { fileMarkName, markInName, type ReportMark } from "../report-mark.ts";
 import { isOutdated } from "../report-names.ts";

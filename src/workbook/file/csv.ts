@@ -1,6 +1,6 @@
-import { findMarks } from "../../analysis/number-marks.ts";
-import type { FileRows } from "../../analysis/row-lengths.ts";
-import type { Cell, NumberMarks } from "../../analysis/table.ts";
+import { findMarks } from "../../analysis/table/number-marks.ts";
+import type { FileRows } from "../../analysis/table/row-lengths.ts";
+import type { Cell, NumberMarks } from "../../analysis/table/table.ts";
 import { unguardedText } from "./csv-guard.ts";
 import { FileProblem } from "./file-problem.ts";
 import { readingNote, type Note } from "./reading-notes.ts";

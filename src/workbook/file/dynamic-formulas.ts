@@ -1,5 +1,5 @@
-import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import { addressOf, isCellError, type Cell } from "../../analysis/table/table.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { rangeOf } from "../address.ts";
 import { callsOwn, storedFormula } from "./formula-names.ts";
 import { CellChanges } from "./package/cell-change.ts";

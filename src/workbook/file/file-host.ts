@@ -1,4 +1,4 @@
-import type { ReportSheet } from "../../report/sheet.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { rangeOf } from "../address.ts";
 import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";

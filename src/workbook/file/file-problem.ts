@@ -1,7 +1,7 @@
 import type { EncodingSample } from "./other-encodings.ts";
 
 /**
- * Why a file cannot be read; the sentences are in src/locale/files.ts.
+ * Why a file cannot be read; the sentences are in src/locale/hosts/files.ts.
  * - `encoding`: text in no encoding that is read;
  * - `encoding-unlike`: text that can be read in the encoding that it would be taken for, and is no text then;
  * - `encoding-named`: text that is not in the encoding that was named;

@@ -1,6 +1,6 @@
 import { readOds, readXls, type Sheet, type Workbook } from "hucre";
-import type { Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import type { Cell } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { foreignKind, looksLikeXlsx } from "./file-kind.ts";
 import { FileProblem } from "./file-problem.ts";
 import { limits } from "./limits.ts";

@@ -1,5 +1,5 @@
-import { addressOf } from "../../analysis/table.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import { addressOf } from "../../analysis/table/table.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { freeNames } from "../free-name.ts";
 import type { ChangedLook, ChangedName, ChangedSheetLook, ChangedTab, WorkbookChanges } from "../workbook-changes.ts";
 import { spillOf } from "./dynamic-formulas.ts";

@@ -1,6 +1,6 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
-import type { Cell } from "../../analysis/table.ts";
-import type { CellLink } from "../../report/report-cell.ts";
+import type { Cell } from "../../analysis/table/table.ts";
+import type { CellLink } from "../../report/layout/report-cell.ts";
 
 /** A cell of a sheet that is being written. */
 export interface NewCell {

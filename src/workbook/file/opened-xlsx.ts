@@ -1,7 +1,7 @@
-import type { Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import type { Cell } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
-import type { ReportChart } from "../../report/chart.ts";
+import type { ReportChart } from "../../report/figures/chart.ts";
 import { fileMarkName, markInName } from "../report-mark.ts";
 import type { SheetLook } from "../sheet-look.ts";
 import { foreignKind, looksLikeXlsx } from "./file-kind.ts";

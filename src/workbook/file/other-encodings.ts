@@ -1,4 +1,4 @@
-import type { EncodingName } from "../../locale/encodings.ts";
+import type { EncodingName } from "../../locale/hosts/encodings.ts";
 import { firstNoText, sampleAt } from "./text-likeness.ts";
 
 /** How a text would read in another encoding than the one that was tried. */

@@ -1,11 +1,11 @@
-import { declareNotes } from "../../engine/note.ts";
-import { encodingLabel } from "../../locale/encoding-label.ts";
-import { separatorWord } from "../../locale/separators.ts";
+import { declareNotes } from "../../engine/declare/note.ts";
+import { encodingLabel } from "../../locale/hosts/encoding-label.ts";
+import { separatorWord } from "../../locale/hosts/separators.ts";
 
 // Who takes `Note` from here knows what is said of reading a file too.
 export type { Note } from "../../analysis/notes.ts";
 
-declare module "../../engine/note.ts" {
+declare module "../../engine/declare/note.ts" {
   interface NoteParams extends ReadingNotes {}
 }
 

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { writtenNumber } from "../../analysis/cell-number.ts";
+import { writtenNumber } from "../../analysis/table/cell-number.ts";
 
 /** What can stand between the cells of a row; in this order where two do equally well. */
 export const separators = ["\t", ";", ",", "|", "，", "；"] as const;

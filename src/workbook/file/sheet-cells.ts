@@ -1,4 +1,4 @@
-import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
+import { addressOf, isCellError, type Cell } from "../../analysis/table/table.ts";
 import { FileProblem } from "./file-problem.ts";
 import { limits } from "./limits.ts";
 

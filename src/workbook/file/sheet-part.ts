@@ -1,5 +1,5 @@
-import { addressOf, type Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import { addressOf, type Cell } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { rangeOf } from "../address.ts";
 import { FilledFormula } from "../filled-formula.ts";
 import { FileProblem } from "./file-problem.ts";

@@ -1,4 +1,4 @@
-import type { Cell } from "../../analysis/table.ts";
+import type { Cell } from "../../analysis/table/table.ts";
 import { dateText, shownDate } from "../date-text.ts";
 import { FileProblem } from "./file-problem.ts";
 import type { DateFormats } from "./number-formats.ts";

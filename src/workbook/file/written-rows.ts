@@ -1,4 +1,4 @@
-import { columnLetters, isCellError } from "../../analysis/table.ts";
+import { columnLetters, isCellError } from "../../analysis/table/table.ts";
 import { ByteText } from "./byte-text.ts";
 import type { NewCell, NewSheet } from "./new-sheet.ts";
 import { escapedXml } from "./package/xml-text.ts";

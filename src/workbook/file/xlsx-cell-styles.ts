@@ -1,5 +1,5 @@
 import type { CellStyle } from "hucre/xlsx";
-import type { ReportCell } from "../../report/report-cell.ts";
+import type { ReportCell } from "../../report/layout/report-cell.ts";
 import { clearOfButton } from "../report-tables.ts";
 import { linked, looks, numberFormats } from "./xlsx-look.ts";
 

@@ -1,7 +1,7 @@
 import type { ChartLineDashStyle, SheetChart } from "hucre";
-import { columnLetters } from "../../analysis/table.ts";
-import { bulletOverlap, isLying, type ChartDash, type ReportChart, type SheetRange } from "../../report/chart.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import { columnLetters } from "../../analysis/table/table.ts";
+import { bulletOverlap, isLying, type ChartDash, type ReportChart, type SheetRange } from "../../report/figures/chart.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { axisFormat } from "../look.ts";
 import { baseFont, numberFormats } from "./xlsx-look.ts";
 import { cutText } from "../cell-text.ts";

@@ -1,6 +1,6 @@
 import type { CellStyle } from "hucre/xlsx";
-import type { ReportStyle, TileStyle } from "../../report/report-cell.ts";
-import { tileColours } from "../../report/tile-map.ts";
+import type { ReportStyle, TileStyle } from "../../report/layout/report-cell.ts";
+import { tileColours } from "../../report/figures/tile-map.ts";
 import { changedFill, coloursOf, looks as allLooks } from "../look.ts";
 
 export const baseFont = { name: "Arial", size: 10, family: 2 } satisfies CellStyle["font"];

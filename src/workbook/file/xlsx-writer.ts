@@ -1,11 +1,11 @@
 import type { NamedRange, TableDefinition } from "hucre";
 import type { CellStyle } from "hucre/xlsx";
-import { addressOf, columnLetters, type Cell } from "../../analysis/table.ts";
-import { linesOf } from "../../report/lines.ts";
-import { OverNumbers } from "../../report/over-numbers.ts";
-import { printLayout, type PrintLayout } from "../../report/print-layout.ts";
-import type { CellRange, ReportCell } from "../../report/report-cell.ts";
-import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
+import { addressOf, columnLetters, type Cell } from "../../analysis/table/table.ts";
+import { linesOf } from "../../report/layout/lines.ts";
+import { OverNumbers } from "../../report/layout/over-numbers.ts";
+import { printLayout, type PrintLayout } from "../../report/layout/print-layout.ts";
+import type { CellRange, ReportCell } from "../../report/layout/report-cell.ts";
+import type { ReportSheet, ReportTable } from "../../report/layout/sheet.ts";
 import { fixedReference } from "../address.ts";
 import { withBasisTexts } from "../basis-texts.ts";
 import { fileMarkName, markOf, nameText } from "../report-mark.ts";

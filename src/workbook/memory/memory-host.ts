@@ -1,6 +1,6 @@
-import type { Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import type { Cell } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
 import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";

@@ -1,6 +1,6 @@
-import { addressOf, type Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import { addressOf, type Cell } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { numberFormats } from "../look.ts";
 import { markOf, type ReportMark } from "../report-mark.ts";

@@ -1,5 +1,5 @@
 import type { ICellData, Nullable } from "@univerjs/core";
-import type { ReportCell } from "../../report/report-cell.ts";
+import type { ReportCell } from "../../report/layout/report-cell.ts";
 import type { CellMark } from "../packed-cells.ts";
 
 /** Every mark once: a cell keeps its number, so that the grid has little to copy with 100,000 of them. */

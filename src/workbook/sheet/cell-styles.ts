@@ -1,5 +1,5 @@
 import type { IStyleData } from "@univerjs/core";
-import type { ReportCell } from "../../report/report-cell.ts";
+import type { ReportCell } from "../../report/layout/report-cell.ts";
 import { numberFormats } from "../look.ts";
 import { asText, atTop, clearOfNumber, inMiddle, linked, overNumbers, styles, wrapped } from "./looks.ts";
 

@@ -1,5 +1,5 @@
-import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import { addressOf, isCellError, type Cell } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
 import { FilledFormula } from "../filled-formula.ts";
 import type { FilledFrom } from "../packed-cells.ts";

@@ -1,6 +1,6 @@
 import type { IRange, ISheetDataValidationRule } from "@univerjs/core";
 import type { IAutoFilter } from "@univerjs/preset-sheets-filter";
-import type { CellRange } from "../../report/report-cell.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { lastColumn, lastRow } from "../address.ts";
 import type { LineMoves } from "../line-moves.ts";
 import type { EntryRule } from "../sheet-extras.ts";

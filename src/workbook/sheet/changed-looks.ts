@@ -1,5 +1,5 @@
 import type { ICellData, Nullable } from "@univerjs/core";
-import { addressOf, isCellError } from "../../analysis/table.ts";
+import { addressOf, isCellError } from "../../analysis/table/table.ts";
 import { lookChange } from "../look-change.ts";
 import type { CellLook, LookChange } from "../sheet-look.ts";
 import type { ChangedLook } from "../workbook-changes.ts";

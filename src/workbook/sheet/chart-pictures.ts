@@ -8,7 +8,7 @@ import {
   SheetSkeletonManagerService,
   type Scene,
 } from "@univerjs/preset-sheets-core";
-import type { ChartValues } from "../../report/chart-values.ts";
+import type { ChartValues } from "../../report/figures/chart-values.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
 import { gridCharts, type GridChart } from "./grid-charts.ts";
 import { gridRange } from "./report-snapshot.ts";

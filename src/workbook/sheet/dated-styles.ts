@@ -1,5 +1,5 @@
 import type { ICellData, Styles } from "@univerjs/core";
-import type { Cell } from "../../analysis/table.ts";
+import type { Cell } from "../../analysis/table/table.ts";
 import { isDateFormat, shownDate } from "../date-text.ts";
 
 /** Reads numbers that cells show as dates as what they show: a table is read so from a file, and from Excel. */

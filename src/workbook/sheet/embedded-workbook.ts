@@ -10,8 +10,8 @@ import { CalculationMode, CellAlertManagerService, SheetInterceptorService, Univ
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { defaultTheme } from "@univerjs/themes";
-import { allAtOnce } from "../../engine/steps.ts";
-import type { Locale } from "../../engine/text.ts";
+import { allAtOnce } from "../../engine/run/steps.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import { Calculation } from "./calculation.ts";
 import { ChartPictures, type DrawChart } from "./chart-pictures.ts";
 import { onContentChange, type ContentChange } from "./content-changes.ts";

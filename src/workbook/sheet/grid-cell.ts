@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import { isCellError, type Cell } from "../../analysis/table.ts";
+import { isCellError, type Cell } from "../../analysis/table/table.ts";
 
 const errors: ReadonlySet<string> = new Set([
   "#N/A",

@@ -1,6 +1,6 @@
-import type { ChartValues } from "../../report/chart-values.ts";
-import type { SheetRange } from "../../report/chart.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import type { ChartValues } from "../../report/figures/chart-values.ts";
+import type { SheetRange } from "../../report/figures/chart.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { FWorksheet } from "./facade.ts";
 import { keptMark } from "./report-snapshot.ts";
 import type { SheetHost } from "./sheet-host.ts";

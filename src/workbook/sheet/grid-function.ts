@@ -12,7 +12,7 @@ import {
   type IFunctionInfo,
 } from "@univerjs/engine-formula";
 import { isDateFormat, shownDate } from "../date-text.ts";
-import { isCellError, type Cell, type CellError } from "../../analysis/table.ts";
+import { isCellError, type Cell, type CellError } from "../../analysis/table/table.ts";
 
 /** An argument: a matrix of cells and where its first cell stands (1-based), or null when it was left out. */
 export interface GridArgument {

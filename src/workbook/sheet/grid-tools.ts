@@ -1,6 +1,6 @@
 import type { PluginCtor, Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import type { Locale } from "../../engine/text.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 import { gridLocale, toolWords } from "./languages.ts";
 
 /** Plugins with their settings, as a preset of the grid lists them. */

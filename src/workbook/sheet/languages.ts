@@ -1,6 +1,6 @@
 import { LocaleType, mergeLocales } from "@univerjs/core";
-import type { Locale } from "../../engine/text.ts";
-import { gridProgress } from "../../locale/grid.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { gridProgress } from "../../locale/hosts/grid.ts";
 import { dictionaryKey } from "./grid-function.ts";
 
 /** The words of the worksheet functions in one language, by function name. */

@@ -1,6 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
 import { looks, type Look } from "../look.ts";
-import type { ReportStyle } from "../../report/report-cell.ts";
+import type { ReportStyle } from "../../report/layout/report-cell.ts";
 
 /** The font of every cell: one that each system has or replaces by its own sans-serif, in Chinese too. */
 export const font: IStyleData = { ff: "Arial", fs: 10, cl: { rgb: "#1F2933" } };

@@ -1,7 +1,7 @@
 import { BooleanNumber, type IColumnData, type IRowData } from "@univerjs/core";
-import { lineCounter } from "../../report/lines.ts";
-import type { ReportCell } from "../../report/report-cell.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import { lineCounter } from "../../report/layout/lines.ts";
+import type { ReportCell } from "../../report/layout/report-cell.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { reportValue, type PackedCells } from "../packed-cells.ts";
 import type { ChangedLine, ChangedSheetLook } from "../workbook-changes.ts";
 import type { StyleId } from "./cell-styles.ts";

@@ -1,7 +1,7 @@
 import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
-import { addressOf, isCellError, type Cell } from "../../analysis/table.ts";
-import type { ReportChart } from "../../report/chart.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import { addressOf, isCellError, type Cell } from "../../analysis/table/table.ts";
+import type { ReportChart } from "../../report/figures/chart.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportMark } from "../report-mark.ts";
 import type { CellLook, SheetLook } from "../sheet-look.ts";
 import { GridExtras } from "./look/grid-extras.ts";

@@ -1,10 +1,10 @@
 import { BooleanNumber, type CustomData, type ICellData, type IRange, type IWorksheetData } from "@univerjs/core";
 import { CFRuleType, CFValueType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
-import type { ReportChart } from "../../report/chart.ts";
-import type { CellRange, ReportCell } from "../../report/report-cell.ts";
-import { OverNumbers } from "../../report/over-numbers.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
-import { lineCounter } from "../../report/lines.ts";
+import type { ReportChart } from "../../report/figures/chart.ts";
+import type { CellRange, ReportCell } from "../../report/layout/report-cell.ts";
+import { OverNumbers } from "../../report/layout/over-numbers.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
+import { lineCounter } from "../../report/layout/lines.ts";
 import { pixelsOf } from "./column-width.ts";
 import { dataOf } from "./grid-cell.ts";
 import { coloursOf } from "../look.ts";

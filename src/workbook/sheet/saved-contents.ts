@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import type { ReportCell } from "../../report/report-cell.ts";
-import type { ReportSheet, ReportTable } from "../../report/sheet.ts";
+import type { ReportCell } from "../../report/layout/report-cell.ts";
+import type { ReportSheet, ReportTable } from "../../report/layout/sheet.ts";
 import { rangeOf } from "../address.ts";
 import { CellPacker, reportValue, type CellMark, type PackedCells } from "../packed-cells.ts";
 import { isReportName, titleOf } from "../report-names.ts";

@@ -1,7 +1,7 @@
 import type { ICellData, IRange, Nullable, ObjectMatrix, Styles, Worksheet } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
-import { addressOf, type Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
+import { addressOf, type Cell } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { shownDecimals } from "../shown-decimals.ts";
 import type { CellRows } from "./formula-blocks.ts";
 import { DatedStyles } from "./dated-styles.ts";

@@ -1,9 +1,9 @@
 import type { IRange, IUndoRedoService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { serializeRange, type FormulaDataModel, type IDefinedNamesService } from "@univerjs/engine-formula";
-import { addressOf, type Cell } from "../../analysis/table.ts";
-import type { CellRange } from "../../report/report-cell.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import { addressOf, type Cell } from "../../analysis/table/table.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";

@@ -1,5 +1,5 @@
 import { BooleanNumber, type IColumnData, type IFreeze, type IObjectArrayPrimitiveType, type IRowData } from "@univerjs/core";
-import type { CellRange } from "../../report/report-cell.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
 import { addressOfRange } from "../address.ts";
 import type { LineMoves } from "../line-moves.ts";
 import type { Freeze } from "../sheet-look.ts";

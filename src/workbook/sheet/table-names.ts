@@ -1,5 +1,5 @@
-import type { CellRange } from "../../report/report-cell.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import type { CellRange } from "../../report/layout/report-cell.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange, fixedReference, rangeOf } from "../address.ts";
 import type { RangeAddress } from "../host.ts";
 import { namesToDefine } from "../report-names.ts";

@@ -2,8 +2,8 @@ import type { IStyleData, IUndoRedoService, IWorksheetData } from "@univerjs/cor
 import type { FUniver } from "@univerjs/core/facade";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { InsertSheetCommand, InsertSheetMutation, RemoveSheetMutation } from "@univerjs/preset-sheets-core";
-import { withRests } from "../../engine/steps.ts";
-import type { ReportSheet } from "../../report/sheet.ts";
+import { withRests } from "../../engine/run/steps.ts";
+import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";
 import type { WriteOptions, Written } from "../host.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { guessRoles, unitOf } from "../../../src/analysis/roles/guess-roles.ts";
-import type { Cell } from "../../../src/analysis/table.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
 import { bundledCells } from "../../browser/bundled-run.ts";
 import { bundledColumns } from "../../../src/standalone/bundled-columns.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { guessRoles } from "../../../src/analysis/roles/guess-roles.ts";
 import { ofTemplates } from "../../../src/analysis/roles/indicators.ts";
 import { shapeBook } from "../../../src/analysis/shape/shape-book.ts";
-import type { Cell } from "../../../src/analysis/table.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
 import { readXlsx } from "../../../src/workbook/file/xlsx.ts";
 
 type Wanted = "dmu" | "period" | "group" | "input" | "output" | "undesirable" | null;

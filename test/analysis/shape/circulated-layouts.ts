@@ -1,5 +1,5 @@
 import type { BookSheet, MergedCells } from "../../../src/analysis/shape/book.ts";
-import type { Cell } from "../../../src/analysis/table.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
 import type { Layout } from "./layouts.ts";
 import { pairOf } from "./paired-panels.ts";
 import type { KnownPanel, Random } from "./panels.ts";

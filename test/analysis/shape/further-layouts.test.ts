@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BookSheet } from "../../../src/analysis/shape/book.ts";
 import { shapeBook, type Panel } from "../../../src/analysis/shape/shape-book.ts";
 import { stepsOf } from "../../../src/analysis/shape/shape-table.ts";
-import type { Cell } from "../../../src/analysis/table.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
 
 const words = { unit: "单元", period: "年份", group: "区域", value: "数值" };
 const sheet = (cells: readonly (readonly Cell[])[], name = "Sheet1", more: Partial<BookSheet> = {}): BookSheet => ({ name, cells, ...more });

@@ -1,5 +1,5 @@
 import type { BookSheet, MergedCells } from "../../../src/analysis/shape/book.ts";
-import type { Cell } from "../../../src/analysis/table.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
 import type { KnownPanel, Random } from "./panels.ts";
 
 /** How a panel is laid out on the sheets of one file or of several. */

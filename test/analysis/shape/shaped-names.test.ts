@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shapeBook } from "../../../src/analysis/shape/shape-book.ts";
 import { isShapedName, withoutShaped } from "../../../src/analysis/shape/shaped-names.ts";
-import { panelSheets } from "../../../src/report/panel-sheets.ts";
+import { panelSheets } from "../../../src/report/sheets/panel-sheets.ts";
 
 const made = { header: ["地区", "x"], rows: [["甲", 1]], deeds: [] };
 

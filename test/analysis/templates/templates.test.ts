@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { matchTemplate } from "../../../src/analysis/templates/match-template.ts";
 import { templates } from "../../../src/analysis/templates/templates.ts";
-import { headingOf, matchSentences, partOf } from "../../../src/locale/templates.ts";
-import { templateSheets } from "../../../src/report/template-sheets.ts";
+import { headingOf, matchSentences, partOf } from "../../../src/locale/pane/templates.ts";
+import { templateSheets } from "../../../src/report/sheets/template-sheets.ts";
 
 const template = (id: string) => templates.find((one) => one.id === id)!;
 

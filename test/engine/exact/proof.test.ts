@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../../src/engine/dataset.ts";
-import { fractionText } from "../../../src/engine/exact/fraction.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
+import { fractionText } from "../../../src/engine/lp/fraction.ts";
 import { decimal, quotient } from "../../../src/engine/exact/integer.ts";
 import { seeded } from "../../../src/engine/lp/random.ts";
 import { solveExactly } from "../../../src/engine/exact/linear-system.ts";
@@ -9,7 +9,7 @@ import { Block } from "../../../src/engine/lp/block.ts";
 import { Program } from "../../../src/engine/lp/program.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
 import type { Solution } from "../../../src/engine/lp/solution.ts";
-import { run } from "../../../src/engine/run.ts";
+import { run } from "../../../src/engine/run/run.ts";
 
 const proving = new ProvingSolver(new Simplex(), "always");
 

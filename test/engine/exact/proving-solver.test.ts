@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fractionText } from "../../../src/engine/exact/fraction.ts";
+import { fractionText } from "../../../src/engine/lp/fraction.ts";
 import { ProvingSolver } from "../../../src/engine/exact/proving-solver.ts";
 import { Block } from "../../../src/engine/lp/block.ts";
 import { Program } from "../../../src/engine/lp/program.ts";

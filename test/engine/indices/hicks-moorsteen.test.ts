@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../../src/engine/dataset.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
-import type { OptionSettings } from "../../../src/engine/options.ts";
-import { Panel } from "../../../src/engine/panel.ts";
-import { run } from "../../../src/engine/run.ts";
+import type { OptionSettings } from "../../../src/engine/declare/options.ts";
+import { Panel } from "../../../src/engine/data/panel.ts";
+import { run } from "../../../src/engine/run/run.ts";
 import { numberIn, readCase, readExpected } from "../../cases/cases.ts";
 
 const economy = readCase("economy");

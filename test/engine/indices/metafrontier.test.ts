@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../../src/engine/dataset.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
-import type { OptionSettings } from "../../../src/engine/options.ts";
-import { run } from "../../../src/engine/run.ts";
+import type { OptionSettings } from "../../../src/engine/declare/options.ts";
+import { run } from "../../../src/engine/run/run.ts";
 import { readCase } from "../../cases/cases.ts";
 import { takeRows } from "../../contracts/samples.ts";
 

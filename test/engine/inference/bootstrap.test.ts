@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { runBootstrap } from "../../../src/analysis/run-bootstrap.ts";
-import type { Evaluate } from "../../../src/analysis/run-analysis.ts";
-import type { Dataset } from "../../../src/engine/dataset.ts";
+import { runBootstrap } from "../../../src/analysis/run/run-bootstrap.ts";
+import type { Evaluate } from "../../../src/analysis/run/run-analysis.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
 import { Resampling } from "../../../src/engine/inference/bootstrap.ts";
 import { intervalOf } from "../../../src/engine/inference/intervals.ts";
-import type { Inference } from "../../../src/engine/inference/inference.ts";
+import type { Inference } from "../../../src/engine/run/inference.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
 import { seeded } from "../../../src/engine/lp/random.ts";
-import { assemble, evaluate, tasksOf, type Request } from "../../../src/engine/run.ts";
+import { assemble, evaluate, tasksOf, type Request } from "../../../src/engine/run/run.ts";
 import { readCase } from "../../cases/cases.ts";
 import { shuffled, takeRows } from "../../contracts/samples.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { runBootstrap } from "../../../src/analysis/run-bootstrap.ts";
+import { runBootstrap } from "../../../src/analysis/run/run-bootstrap.ts";
 import { Resampling } from "../../../src/engine/inference/bootstrap.ts";
 import type { Interval } from "../../../src/engine/inference/intervals.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
-import { assemble, evaluate, tasksOf, type Request } from "../../../src/engine/run.ts";
+import { assemble, evaluate, tasksOf, type Request } from "../../../src/engine/run/run.ts";
 import { readCase } from "../../cases/cases.ts";
 import { takeRows } from "../../contracts/samples.ts";
 import { correlation, drawsOf, measure, parkMiller, quantileOf, replicatesOf, type Numbers, type Point, type Years } from "../../oracle/bootstrap.ts";

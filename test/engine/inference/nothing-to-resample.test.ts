@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis, type AnalysisDraft } from "../../../src/analysis/analysis.ts";
-import { findTable } from "../../../src/analysis/find-table.ts";
-import { runAnalysis } from "../../../src/analysis/run-analysis.ts";
-import type { Cell } from "../../../src/analysis/table.ts";
-import { evaluate } from "../../../src/engine/run.ts";
-import { noteSentence } from "../../../src/locale/notes.ts";
-import { methodSheet } from "../../../src/report/method-sheet.ts";
+import { completeAnalysis, type AnalysisDraft } from "../../../src/analysis/run/analysis.ts";
+import { findTable } from "../../../src/analysis/table/find-table.ts";
+import { runAnalysis } from "../../../src/analysis/run/run-analysis.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
+import { evaluate } from "../../../src/engine/run/run.ts";
+import { noteSentence } from "../../../src/locale/said/notes.ts";
+import { methodSheet } from "../../../src/report/sheets/method-sheet.ts";
 
 const bootstrap = { replicates: 50 };
 const run = (cells: readonly (readonly Cell[])[], draft: Omit<AnalysisDraft, "columns">, period: string | null = null) => {

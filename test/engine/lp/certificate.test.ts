@@ -5,8 +5,8 @@ import { solveFromNothing } from "../../../src/engine/exact/proof.ts";
 import { Block } from "../../../src/engine/lp/block.ts";
 import { Program } from "../../../src/engine/lp/program.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
-import { sbm } from "../../../src/engine/models/sbm.ts";
-import { Technology } from "../../../src/engine/technology.ts";
+import { sbm } from "../../../src/engine/models/slacks/sbm.ts";
+import { Technology } from "../../../src/engine/technology/technology.ts";
 import { anyProgram } from "../../soak/any-program.ts";
 
 /** Units (2, 1) and (3, 3); at most 3 of the input for an output of 4. */

@@ -5,8 +5,8 @@ import { Program } from "../../../src/engine/lp/program.ts";
 import { seeded } from "../../../src/engine/lp/random.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
 import type { Solution } from "../../../src/engine/lp/solution.ts";
-import type { Results } from "../../../src/engine/results.ts";
-import { assemble, evaluate, run, tasksOf, type Request } from "../../../src/engine/run.ts";
+import type { Results } from "../../../src/engine/run/results.ts";
+import { assemble, evaluate, run, tasksOf, type Request } from "../../../src/engine/run/run.ts";
 
 type Returns = "crs" | "vrs" | "nirs" | "ndrs";
 const returns: readonly Returns[] = ["crs", "vrs", "nirs", "ndrs"];

@@ -1,11 +1,11 @@
-import { unitAt, variablesOf, type Dataset, type Variable } from "../../../src/engine/dataset.ts";
+import { unitAt, variablesOf, type Dataset, type Variable } from "../../../src/engine/data/dataset.ts";
 import type { Program } from "../../../src/engine/lp/program.ts";
 import { seeded } from "../../../src/engine/lp/random.ts";
-import { plainReturns } from "../../../src/engine/models/returns.ts";
-import { sbmProgram, superSbmProgram, type Orientation } from "../../../src/engine/models/sbm-program.ts";
-import { Panel } from "../../../src/engine/panel.ts";
-import { Technology, type ReturnsToScale } from "../../../src/engine/technology.ts";
-import { pooled, referenceSet } from "../../../src/engine/technology-key.ts";
+import { plainReturns } from "../../../src/engine/models/shared/returns.ts";
+import { sbmProgram, superSbmProgram, type Orientation } from "../../../src/engine/models/slacks/sbm-program.ts";
+import { Panel } from "../../../src/engine/data/panel.ts";
+import { Technology, type ReturnsToScale } from "../../../src/engine/technology/technology.ts";
+import { pooled, referenceSet } from "../../../src/engine/technology/technology-key.ts";
 
 export const shapes = ["plain", "ties", "duplicates", "one ray", "one hyperplane", "badly scaled", "zeros", "near ties"] as const;
 /** Differences down to 1e-10 of a value: what follows from them lies below the reach of floating point. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../../src/engine/dataset.ts";
-import { affinityOf } from "../../../src/engine/models/affinity.ts";
-import { run } from "../../../src/engine/run.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
+import { affinityOf } from "../../../src/engine/models/epsilon/affinity.ts";
+import { run } from "../../../src/engine/run/run.ts";
 
 describe("the affinity step of EBM", () => {
   it("weighs unrelated columns alike: those of two units always are unrelated", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { completeAnalysis } from "../../../src/analysis/analysis.ts";
-import type { Dataset } from "../../../src/engine/dataset.ts";
-import type { Mistake } from "../../../src/engine/mistake.ts";
-import type { OptionSettings } from "../../../src/engine/options.ts";
-import type { ScoreRow } from "../../../src/engine/results.ts";
-import { run } from "../../../src/engine/run.ts";
+import { completeAnalysis } from "../../../src/analysis/run/analysis.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
+import type { Mistake } from "../../../src/engine/declare/mistake.ts";
+import type { OptionSettings } from "../../../src/engine/declare/options.ts";
+import type { ScoreRow } from "../../../src/engine/run/results.ts";
+import { run } from "../../../src/engine/run/run.ts";
 import { readCase } from "../../cases/cases.ts";
 
 const variable = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });

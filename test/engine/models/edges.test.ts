@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../../src/engine/dataset.ts";
-import type { OptionSettings } from "../../../src/engine/options.ts";
-import type { Results } from "../../../src/engine/results.ts";
-import { run } from "../../../src/engine/run.ts";
-import { noteSentence } from "../../../src/locale/notes.ts";
-import { why } from "../../../src/locale/why.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
+import type { OptionSettings } from "../../../src/engine/declare/options.ts";
+import type { Results } from "../../../src/engine/run/results.ts";
+import { run } from "../../../src/engine/run/run.ts";
+import { noteSentence } from "../../../src/locale/said/notes.ts";
+import { why } from "../../../src/locale/said/why.ts";
 
 const column = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });
 const units = (x: readonly number[], ...outputs: (readonly number[])[]): Dataset => ({

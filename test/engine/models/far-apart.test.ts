@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../../src/engine/dataset.ts";
-import type { OptionSettings } from "../../../src/engine/options.ts";
-import { Mistake } from "../../../src/engine/mistake.ts";
-import { mostVariables, run } from "../../../src/engine/run.ts";
-import { noteSentence } from "../../../src/locale/notes.ts";
-import { sentence } from "../../../src/locale/sentences.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
+import type { OptionSettings } from "../../../src/engine/declare/options.ts";
+import { Mistake } from "../../../src/engine/declare/mistake.ts";
+import { mostVariables, run } from "../../../src/engine/run/run.ts";
+import { noteSentence } from "../../../src/locale/said/notes.ts";
+import { sentence } from "../../../src/locale/wording/sentences.ts";
 
 // Data whose numbers lie far apart, or are nearly the same: every value here follows by hand from the data.
 

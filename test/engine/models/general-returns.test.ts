@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { models } from "../../../src/engine/catalog.ts";
-import { unitAt, type Dataset } from "../../../src/engine/dataset.ts";
-import type { OptionSettings } from "../../../src/engine/options.ts";
-import { run } from "../../../src/engine/run.ts";
+import { unitAt, type Dataset } from "../../../src/engine/data/dataset.ts";
+import type { OptionSettings } from "../../../src/engine/declare/options.ts";
+import { run } from "../../../src/engine/run/run.ts";
 import { readCase } from "../../cases/cases.ts";
 import { dataOf } from "../../cases/observations.ts";
 import { takeRows } from "../../contracts/samples.ts";

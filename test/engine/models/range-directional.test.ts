@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../../src/engine/dataset.ts";
-import { run } from "../../../src/engine/run.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
+import { run } from "../../../src/engine/run/run.ts";
 
 const variable = (name: string, ...values: number[]) => ({ name, values: Float64Array.from(values) });
 const data = (x: number[], y: number[], periods?: string[]): Dataset => ({

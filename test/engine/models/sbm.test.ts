@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../../src/engine/dataset.ts";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
-import type { OptionSettings } from "../../../src/engine/options.ts";
+import type { OptionSettings } from "../../../src/engine/declare/options.ts";
 import type { LpSolver } from "../../../src/engine/lp/solution.ts";
-import { run } from "../../../src/engine/run.ts";
+import { run } from "../../../src/engine/run/run.ts";
 import { modelById } from "../../../src/engine/catalog.ts";
 import { nameOf, samples, scoresOf, settingsOf } from "../../contracts/samples.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../../src/engine/lp/random.ts";
-import { orderOfPeriods, placeKeyOf } from "../../../src/engine/periods/order.ts";
+import { orderOfPeriods, placeKeyOf } from "../../../src/engine/data/periods/order.ts";
 import { doubtful, readable } from "./label-sets.ts";
 
 function shuffled(labels: readonly string[], random: () => number): readonly string[] {

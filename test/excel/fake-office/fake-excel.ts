@@ -1,4 +1,4 @@
-import { addressOf, isCellError, type Cell, type CellError } from "../../../src/analysis/table.ts";
+import { addressOf, isCellError, type Cell, type CellError } from "../../../src/analysis/table/table.ts";
 import { execute, failed } from "./execute.ts";
 import { ExcelError, FakeWorkbook, type FakeRect, type FakeSheet } from "./fake-workbook.ts";
 import { servicesOf, type CallResult } from "./function-objects.ts";

@@ -1,4 +1,4 @@
-import { isCellError, type Cell } from "../../../src/analysis/table.ts";
+import { isCellError, type Cell } from "../../../src/analysis/table/table.ts";
 import { addressOfRange, rangeOf } from "../../../src/workbook/address.ts";
 
 /** An error that Excel itself would answer with. */

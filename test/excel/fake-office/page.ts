@@ -1,4 +1,4 @@
-import type { Cell } from "../../../src/analysis/table.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
 import { FakeExcel } from "./fake-excel.ts";
 import { FakeWorkbook } from "./fake-workbook.ts";
 import { install } from "./install.ts";

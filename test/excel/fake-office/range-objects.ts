@@ -1,4 +1,4 @@
-import { isCellError } from "../../../src/analysis/table.ts";
+import { isCellError } from "../../../src/analysis/table/table.ts";
 import { addressOfRect, quotedName, ExcelError, understood, type FakeCell, type FakeRect } from "./fake-workbook.ts";
 import { noEffect, remembered, type FakeObject, type Property } from "./objects.ts";
 import { sheetObject } from "./sheet-objects.ts";

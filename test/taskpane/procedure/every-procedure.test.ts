@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { storedProcedure } from "../../../src/procedures/stored-procedure.ts";
-import type { Cell, Table } from "../../../src/analysis/table.ts";
-import { findTable } from "../../../src/analysis/find-table.ts";
-import { locales, type Locale } from "../../../src/engine/text.ts";
+import type { Cell, Table } from "../../../src/analysis/table/table.ts";
+import { findTable } from "../../../src/analysis/table/find-table.ts";
+import { locales, type Locale } from "../../../src/engine/declare/text.ts";
 import { procedures } from "../../../src/procedures/catalog.ts";
 import { columnSlots, tableSlots, takesNumbers, type Procedure, type TableSlot } from "../../../src/procedures/procedure.ts";
-import { columnForm } from "../../../src/taskpane/column-form.ts";
-import { emptyDraft, reduceDraft, type Draft } from "../../../src/taskpane/draft.ts";
-import { sourceOf } from "../../../src/taskpane/source-of.ts";
+import { columnForm } from "../../../src/taskpane/columns/column-form.ts";
+import { emptyDraft, reduceDraft, type Draft } from "../../../src/taskpane/state/draft.ts";
+import { sourceOf } from "../../../src/taskpane/columns/source-of.ts";
 import { procedureRun } from "../../../src/taskpane/procedure/procedure-run.ts";
 import { shownTables } from "../../../src/taskpane/results/shown-tables.ts";
 import { takenFacts } from "../../../src/taskpane/procedure/taken-facts.ts";
 import { unmetSlots } from "../../../src/taskpane/procedure/unmet-slots.ts";
-import type { RunTools } from "../../../src/taskpane/ready-run.ts";
-import type { FinishedProcedure } from "../../../src/taskpane/run-state.ts";
+import type { RunTools } from "../../../src/taskpane/run/ready-run.ts";
+import type { FinishedProcedure } from "../../../src/taskpane/run/run-state.ts";
 import { keptOf, partsIn } from "../../../src/taskpane/saved/kept-run.ts";
 import { MemoryHost } from "../../../src/workbook/memory/memory-host.ts";
 

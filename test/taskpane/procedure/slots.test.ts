@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { findTable } from "../../../src/analysis/find-table.ts";
-import type { Cell } from "../../../src/analysis/table.ts";
+import { findTable } from "../../../src/analysis/table/find-table.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
 import { gm } from "../../../src/engine/indices/gm.ts";
 import type { Slots } from "../../../src/procedures/procedure.ts";
-import { columnForm } from "../../../src/taskpane/column-form.ts";
-import { analysisDraft } from "../../../src/taskpane/draft-method.ts";
-import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction } from "../../../src/taskpane/draft.ts";
-import { sourceOf } from "../../../src/taskpane/source-of.ts";
+import { columnForm } from "../../../src/taskpane/columns/column-form.ts";
+import { analysisDraft } from "../../../src/taskpane/method/draft-method.ts";
+import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction } from "../../../src/taskpane/state/draft.ts";
+import { sourceOf } from "../../../src/taskpane/columns/source-of.ts";
 import { givenSlots, slotColumns, type ChosenProcedure } from "../../../src/taskpane/procedure/draft-slots.ts";
 import { procedureDraft } from "../../../src/taskpane/procedure/procedure-draft.ts";
 

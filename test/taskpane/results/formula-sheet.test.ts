@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { heldResults } from "../../../src/engine/run-results.ts";
+import { heldResults } from "../../../src/engine/run/run-results.ts";
 import { modelById } from "../../../src/engine/catalog.ts";
 import { liveFormulas } from "../../../src/functions/live-formulas.ts";
 import { formulaSheet } from "../../../src/taskpane/results/formula-sheet.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Completed } from "../../../src/analysis/run-analysis.ts";
-import { locales } from "../../../src/engine/text.ts";
-import { inferenceTexts } from "../../../src/locale/inference.ts";
-import { furtherTexts } from "../../../src/locale/report-further.ts";
+import type { Completed } from "../../../src/analysis/run/run-analysis.ts";
+import { locales } from "../../../src/engine/declare/text.ts";
+import { inferenceTexts } from "../../../src/locale/said/inference.ts";
+import { furtherTexts } from "../../../src/locale/sheets/further.ts";
 import { reportOf } from "../../../src/report/report.ts";
 import { shownTables } from "../../../src/taskpane/results/shown-tables.ts";
 import { provinces } from "../../report/catalogue-runs.ts";

@@ -1,4 +1,4 @@
-import { addressOf, type Cell } from "../../../src/analysis/table.ts";
+import { addressOf, type Cell } from "../../../src/analysis/table/table.ts";
 import { dice, escaped, handBook, utf16, type HandTab, type Oddities } from "./odd-workbook.ts";
 
 /** A workbook in one of the ways that programs write them, and what its sheet of data says. */

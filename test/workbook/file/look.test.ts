@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { unshownSentence } from "../../../src/locale/unshown.ts";
+import { unshownSentence } from "../../../src/locale/hosts/unshown.ts";
 import { readXlsx, writeXlsx, type FileWorkbook } from "../../../src/workbook/file/xlsx.ts";
 import { report } from "./report.ts";
 import { richParts, richWorkbook } from "./rich-workbook.ts";

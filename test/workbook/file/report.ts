@@ -1,5 +1,5 @@
-import type { ReportCell } from "../../../src/report/report-cell.ts";
-import type { ReportSheet } from "../../../src/report/sheet.ts";
+import type { ReportCell } from "../../../src/report/layout/report-cell.ts";
+import type { ReportSheet } from "../../../src/report/layout/sheet.ts";
 
 const score = (value: number | null): ReportCell => ({ value, format: "score", style: "value" });
 /** A sheet with one of everything. */

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { reportSheets } from "../../../src/report/report.ts";
-import type { ReportSheet } from "../../../src/report/sheet.ts";
+import type { ReportSheet } from "../../../src/report/layout/sheet.ts";
 import { rangeOf } from "../../../src/workbook/address.ts";
 import { writeXlsx } from "../../../src/workbook/file/xlsx.ts";
 import { tablesOf } from "../../../src/workbook/report-tables.ts";

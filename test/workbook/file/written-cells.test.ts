@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { writeXlsx as libraryXlsx } from "hucre/xlsx";
 import { ByteText } from "../../../src/workbook/file/byte-text.ts";
 import { callsOwn, storedFormula } from "../../../src/workbook/file/formula-names.ts";
-import type { Cell } from "../../../src/analysis/table.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
 import { readXlsx, writeXlsx } from "../../../src/workbook/file/xlsx.ts";
 import { parts } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../src/analysis/table.ts";
+import type { Cell } from "../../../src/analysis/table/table.ts";
 import { heightForText, widthForNumbers } from "../../../src/workbook/sheet/look/line-sizes.ts";
 import type { CellLook, SheetLook } from "../../../src/workbook/sheet-look.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../../src/engine/lp/random.ts";
-import { ranks } from "../../../src/report/averages.ts";
+import { ranks } from "../../../src/report/statistics/averages.ts";
 import { CountedColumn, SortedNumbers } from "../../../src/workbook/sheet/sorted-numbers.ts";
 
 const random = seeded(7);

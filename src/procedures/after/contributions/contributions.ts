@@ -1,4 +1,4 @@
-import { number } from "../../../engine/options.ts";
+import { number } from "../../../engine/declare/options.ts";
 import { describeProcedure } from "../../procedure.ts";
 import { contributionFindings } from "./contributions-findings.ts";
 import { all, gives, says, type CheckRow, type GroupRow, type ShareRow, type UnitRow } from "./contributions-results.ts";

@@ -1,4 +1,4 @@
-import { choice, type OptionValues } from "../../../engine/options.ts";
+import { choice, type OptionValues } from "../../../engine/declare/options.ts";
 import { alpha } from "../significance-level.ts";
 
 export const betaOptions = {

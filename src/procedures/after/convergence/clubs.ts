@@ -1,5 +1,5 @@
 import { meanOf } from "../../distribution/dispersion.ts";
-import { choice } from "../../../engine/options.ts";
+import { choice } from "../../../engine/declare/options.ts";
 import { describeProcedure, type Gives, type ListRow, type RecordRow } from "../../procedure.ts";
 import { findClubs, mergeClubs, type Clubs } from "./club-search.ts";
 import { clubsFindings } from "./clubs-findings.ts";

@@ -1,5 +1,5 @@
-import type { Text } from "../../../engine/text.ts";
-import { byCount, list, listUpTo } from "../../../locale/wording.ts";
+import type { Text } from "../../../engine/declare/text.ts";
+import { byCount, list, listUpTo } from "../../../locale/wording/wording.ts";
 
 type Params<K extends string> = Readonly<Record<K, string>>;
 type Named<K extends string> = Params<K> & { readonly names: readonly string[] };

@@ -1,4 +1,4 @@
-import { choice } from "../../../engine/options.ts";
+import { choice } from "../../../engine/declare/options.ts";
 import { describeProcedure, type Gives, type ListRow, type RecordRow } from "../../procedure.ts";
 import { deviationOf, type Divisor, meanOf, variationOf } from "../../distribution/dispersion.ts";
 import { groupsOf } from "../differences/gini.ts";

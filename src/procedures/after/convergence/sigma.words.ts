@@ -1,5 +1,5 @@
-import type { Text } from "../../../engine/text.ts";
-import { capital, list, listUpTo } from "../../../locale/wording.ts";
+import type { Text } from "../../../engine/declare/text.ts";
+import { capital, list, listUpTo } from "../../../locale/wording/wording.ts";
 import { when, year } from "../../period-words.ts";
 
 type Params<K extends string> = Readonly<Record<K, string>>;

@@ -1,5 +1,5 @@
-import type { Text } from "../../../engine/text.ts";
-import { capital, list } from "../../../locale/wording.ts";
+import type { Text } from "../../../engine/declare/text.ts";
+import { capital, list } from "../../../locale/wording/wording.ts";
 import { when } from "../../period-words.ts";
 import type { ParamsOf } from "../../procedure.ts";
 import type { groupingSays } from "./groupings.ts";

@@ -1,4 +1,4 @@
-import { choice, number, type OptionValues } from "../../../engine/options.ts";
+import { choice, number, type OptionValues } from "../../../engine/declare/options.ts";
 import { describeProcedure, type FoundOf, type Gives, type ListRow, type RecordRow } from "../../procedure.ts";
 import { densityWords } from "./density.words.ts";
 import { bandwidthOf, densityOf, littleBeyond, peaksOf, reachOf, type Bandwidth } from "./kernel-density.ts";

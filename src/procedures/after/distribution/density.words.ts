@@ -1,5 +1,5 @@
-import type { Text } from "../../../engine/text.ts";
-import { byCount, capital, list } from "../../../locale/wording.ts";
+import type { Text } from "../../../engine/declare/text.ts";
+import { byCount, capital, list } from "../../../locale/wording/wording.ts";
 import { when, year } from "../../period-words.ts";
 
 const titled = (zh: string, en: string, helpZh: string, helpEn: string) => ({ title: { "zh-CN": zh, en }, help: { "zh-CN": helpZh, en: helpEn } });

@@ -1,4 +1,4 @@
-import { choice, number, numbers, type OptionValues } from "../../../engine/options.ts";
+import { choice, number, numbers, type OptionValues } from "../../../engine/declare/options.ts";
 import { weightOptions } from "../../neighbours/weight-options.ts";
 import { alpha } from "../significance-level.ts";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../../../engine/text.ts";
+import type { Text } from "../../../engine/declare/text.ts";
 import { mostClasses } from "./markov-options.ts";
 import { markovRefuseWords, markovSayWords } from "./markov-says.words.ts";
 import { titled } from "../spatial-words.ts";

@@ -1,4 +1,4 @@
-import { choice, number, type OptionValues } from "../../../engine/options.ts";
+import { choice, number, type OptionValues } from "../../../engine/declare/options.ts";
 
 /** How the ellipse is weighed and drawn, and how places are projected. */
 export const ellipseOptions = {

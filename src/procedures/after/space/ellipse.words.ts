@@ -1,4 +1,4 @@
-import type { Text } from "../../../engine/text.ts";
+import type { Text } from "../../../engine/declare/text.ts";
 import { placeRefuseWords } from "../../neighbours/unit-places.words.ts";
 import { year } from "../../period-words.ts";
 import type { ParamsOf } from "../../procedure.ts";

@@ -1,5 +1,5 @@
-import type { Text } from "../../../engine/text.ts";
-import { byCount } from "../../../locale/wording.ts";
+import type { Text } from "../../../engine/declare/text.ts";
+import { byCount } from "../../../locale/wording/wording.ts";
 import type { ParamsOf } from "../../procedure.ts";
 import { clusterSayWords, localWords, quadrantTilesWords, quadrantWords } from "./local.words.ts";
 import { spatialRefuseWords } from "./spatial-section.ts";

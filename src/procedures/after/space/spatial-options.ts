@@ -1,4 +1,4 @@
-import { choice, number, type OptionValues } from "../../../engine/options.ts";
+import { choice, number, type OptionValues } from "../../../engine/declare/options.ts";
 
 /** How a measure of spatial autocorrelation is tested. */
 export const testOptions = {

@@ -1,5 +1,5 @@
-import type { ChartDash, ChartKind, ChartMarker, ChartSeries, ReportChart, SheetRange } from "../../../report/chart.ts";
-import type { ReportFormat } from "../../../report/report-cell.ts";
+import type { ChartDash, ChartKind, ChartMarker, ChartSeries, ReportChart, SheetRange } from "../../../report/figures/chart.ts";
+import type { ReportFormat } from "../../../report/layout/report-cell.ts";
 import { rangeOf, referenceOf } from "../../address.ts";
 import { numberFormats } from "../../look.ts";
 import type { PackageParts } from "../package-parts.ts";

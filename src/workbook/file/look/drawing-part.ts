@@ -1,4 +1,4 @@
-import type { ReportChart } from "../../../report/chart.ts";
+import type { ReportChart } from "../../../report/figures/chart.ts";
 import type { PackageParts } from "../package-parts.ts";
 import { relationshipsOf } from "../relationships.ts";
 import { attributeNamed, type Attributes, type XmlHandlers } from "../xml-reader.ts";

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../report/report-cell.ts";
+import type { CellRange } from "../../../report/layout/report-cell.ts";
 import { entryKinds, entryOperators, entryReactions, type EntryRule } from "../../sheet-extras.ts";
 import { plainFormula } from "../formula-names.ts";
 import { isTrue, unescaped, type Attributes } from "../xml-reader.ts";

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../report/report-cell.ts";
+import type { CellRange } from "../../../report/layout/report-cell.ts";
 import { rangeOf } from "../../address.ts";
 
 /** The rectangles of a list such as `A1:B2 D4`. */

@@ -1,6 +1,6 @@
-import type { CellRange } from "../../../report/report-cell.ts";
+import type { CellRange } from "../../../report/layout/report-cell.ts";
 import type { LookRule, RuleEffect, RuleLook, RulePoint } from "../../sheet-look.ts";
-import { addressOf } from "../../../analysis/table.ts";
+import { addressOf } from "../../../analysis/table/table.ts";
 import { plainFormula } from "../formula-names.ts";
 import { rangesOf } from "./ranges.ts";
 import { isTrue, type Attributes } from "../xml-reader.ts";

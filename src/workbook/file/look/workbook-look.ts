@@ -1,4 +1,4 @@
-import type { ReportChart } from "../../../report/chart.ts";
+import type { ReportChart } from "../../../report/figures/chart.ts";
 import type { CellNote } from "../../sheet-extras.ts";
 import type { CellLook } from "../../sheet-look.ts";
 import { FileProblem } from "../file-problem.ts";

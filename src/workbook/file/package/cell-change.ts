@@ -1,4 +1,4 @@
-import type { Cell } from "../../../analysis/table.ts";
+import type { Cell } from "../../../analysis/table/table.ts";
 import type { LookChange } from "../../sheet-look.ts";
 import type { ChangedRun } from "../../workbook-changes.ts";
 

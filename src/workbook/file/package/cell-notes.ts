@@ -1,4 +1,4 @@
-import { addressOf } from "../../../analysis/table.ts";
+import { addressOf } from "../../../analysis/table/table.ts";
 import { rangeOf } from "../../address.ts";
 import type { CellNote } from "../../sheet-extras.ts";
 import type { ChangedExtras } from "../../workbook-changes.ts";

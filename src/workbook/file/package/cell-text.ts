@@ -1,4 +1,4 @@
-import { isCellError, type Cell } from "../../../analysis/table.ts";
+import { isCellError, type Cell } from "../../../analysis/table/table.ts";
 import { storedWhole } from "../xlsx-text.ts";
 import type { LookChange } from "../../sheet-look.ts";
 import type { CellChange, NewFormula } from "./cell-change.ts";

@@ -1,4 +1,4 @@
-import { addressOf } from "../../../analysis/table.ts";
+import { addressOf } from "../../../analysis/table/table.ts";
 import { addressOfRange, rangeOf } from "../../address.ts";
 import { FilledFormula } from "../../filled-formula.ts";
 import { CellChanges } from "./cell-change.ts";

@@ -1,5 +1,5 @@
-import { columnLetters } from "../../../analysis/table.ts";
-import type { CellRange } from "../../../report/report-cell.ts";
+import { columnLetters } from "../../../analysis/table/table.ts";
+import type { CellRange } from "../../../report/layout/report-cell.ts";
 import { addressOfRange, lastColumn, lastRow, rangeOf } from "../../address.ts";
 import type { LineMoves } from "../../line-moves.ts";
 

@@ -1,4 +1,4 @@
-import { addressOf, columnLetters } from "../../../analysis/table.ts";
+import { addressOf, columnLetters } from "../../../analysis/table/table.ts";
 import { addressOfRange, rangeOf } from "../../address.ts";
 import { FilledFormula } from "../../filled-formula.ts";
 import { movedFormula, movedList, type SheetMoves } from "./moved-references.ts";

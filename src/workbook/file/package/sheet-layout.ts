@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../report/report-cell.ts";
+import type { CellRange } from "../../../report/layout/report-cell.ts";
 import { addressOfRange } from "../../address.ts";
 import type { ChangedLine } from "../../workbook-changes.ts";
 import { attribute, Edits, elementIn, elementsIn, prefixOf, withAttribute } from "./xml-text.ts";

@@ -1,4 +1,4 @@
-import { addressOf } from "../../../analysis/table.ts";
+import { addressOf } from "../../../analysis/table/table.ts";
 import type { Freeze } from "../../sheet-look.ts";
 import { attribute, elementIn, elementsIn, prefixOf, textOf, withAttribute, type Element } from "./xml-text.ts";
 

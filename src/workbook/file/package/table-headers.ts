@@ -1,5 +1,5 @@
-import type { CellRange } from "../../../report/report-cell.ts";
-import { isCellError, type Cell } from "../../../analysis/table.ts";
+import type { CellRange } from "../../../report/layout/report-cell.ts";
+import { isCellError, type Cell } from "../../../analysis/table/table.ts";
 import { rangeOf } from "../../address.ts";
 import { storedText } from "../xlsx-text.ts";
 import { CellChanges } from "./cell-change.ts";

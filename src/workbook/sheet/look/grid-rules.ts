@@ -10,7 +10,7 @@ import {
   type IIconSetType,
   type IValueConfig,
 } from "@univerjs/preset-sheets-conditional-formatting";
-import type { CellRange } from "../../../report/report-cell.ts";
+import type { CellRange } from "../../../report/layout/report-cell.ts";
 import { FilledFormula } from "../../filled-formula.ts";
 import type { LookRule, RuleEffect, RuleLook, RulePoint } from "../../sheet-look.ts";
 import { gridRange } from "../report-snapshot.ts";

@@ -1,4 +1,4 @@
-import { isCellError, type Cell } from "../../../analysis/table.ts";
+import { isCellError, type Cell } from "../../../analysis/table/table.ts";
 import { isDateFormat } from "../../date-text.ts";
 import { digitPixels } from "./digit-pixels.ts";
 import type { CellLook, SheetLook } from "../../sheet-look.ts";

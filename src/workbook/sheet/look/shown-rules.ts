@@ -9,7 +9,7 @@ import {
   type IConditionalFormattingRuleConfig,
   type IValueConfig,
 } from "@univerjs/preset-sheets-conditional-formatting";
-import { addressOf } from "../../../analysis/table.ts";
+import { addressOf } from "../../../analysis/table/table.ts";
 import type { RuleEffect, RuleLook, RulePoint } from "../../sheet-look.ts";
 import { shownColour } from "./shown-look.ts";
 

@@ -1,5 +1,0 @@
-import type { Outcome, Task } from "../engine/method.ts";
-import type { Request } from "../engine/request.ts";
-
-/** Evaluates the tasks of a request, in this thread or in others; outcomes stand in the order of the tasks. */
-export type Evaluate = (request: Request, tasks: readonly Task[]) => Promise<readonly Outcome[]>;

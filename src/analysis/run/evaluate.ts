@@ -1,0 +1,5 @@
+import type { Outcome, Task } from "../../engine/method/method.ts";
+import type { Request } from "../../engine/run/request.ts";
+
+/** Evaluates the tasks of a request, in this thread or in others; outcomes stand in the order of the tasks. */
+export type Evaluate = (request: Request, tasks: readonly Task[]) => Promise<readonly Outcome[]>;

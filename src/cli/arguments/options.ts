@@ -1,0 +1,240 @@
+import { Option } from "commander";
+import { badRowPolicies } from "../../analysis/run/analysis.ts";
+import { spellingPolicies } from "../../analysis/checks/spellings.ts";
+import { bootstrapOptions } from "../../analysis/run/bootstrap-settings.ts";
+import { catalog, indices, models } from "../../engine/catalog.ts";
+import { defaultModel } from "../../engine/declare/default-model.ts";
+import { frontier, reference, windowWidth, type Option as MethodOption } from "../../engine/declare/options.ts";
+import { locales, type Locale } from "../../engine/declare/text.ts";
+import { cliTexts } from "../../locale/command-line/cli.ts";
+import { divisions } from "../../procedures/data-step/divisions.ts";
+import { totalsOption } from "../../procedures/data-step/totals-option.ts";
+import { regionMaps } from "../../procedures/neighbours/region-maps.ts";
+import { optionHelp, withValues } from "./option-help.ts";
+import { independentSolvers } from "../../solvers/independent.ts";
+
+/** What was typed after a command, as typed. */
+export interface RunOptions {
+  readonly sheet?: string;
+  /** How a text file is to be read. */
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly decimal?: string;
+  readonly dmu?: string;
+  readonly period?: string;
+  readonly periodOrder?: readonly string[];
+  readonly group?: string;
+  readonly inputs?: readonly string[];
+  readonly outputs?: readonly string[];
+  readonly undesirable?: readonly string[];
+  readonly procedure?: string;
+  /** A file with the steps of a chain. */
+  readonly chain?: string;
+  readonly model?: string;
+  readonly index?: string;
+  readonly reference?: string;
+  readonly frontier?: string;
+  readonly window?: string;
+  /** Replicates of a bootstrap, its coverage and its seed. */
+  readonly bootstrap?: string;
+  readonly level?: string;
+  readonly seed?: string;
+  readonly badRows?: string;
+  readonly spellings?: string;
+  readonly prove?: boolean;
+  readonly crossCheck?: string;
+  readonly threads?: string;
+  /** `i/N`: the file is a plan, and its i-th shard of N is to be run. */
+  readonly shard?: string;
+  /** N, of a plan that is cut into N shards. */
+  readonly shards?: string;
+  readonly out?: string;
+  readonly json?: string;
+  /** Of `template`: a file whose columns are compared with it. */
+  readonly data?: string;
+  /** The files are put in shape before they are read. */
+  readonly shape?: boolean;
+  /** Of `shape`: rows that sum up others stay. */
+  readonly keepTotals?: boolean;
+  /** What becomes of rows that sum up others. */
+  readonly totals?: string;
+  /** The division whose regions become a group column. */
+  readonly groupBy?: string;
+  readonly arithmeticMeans?: boolean;
+  readonly preset?: string;
+  readonly lang?: string;
+  /** Options of the methods, by name: rts, orientation. */
+  readonly [option: string]: string | boolean | readonly string[] | undefined;
+}
+
+/** The options of every method, by name; what a method declares is an option of the command. */
+export const methodOptions: ReadonlyMap<string, MethodOption> = catalog
+  .flatMap((method) => Object.entries(method.options))
+  .reduce((all, [name, option]) => all.set(name, merged(all.get(name), option)), new Map<string, MethodOption>());
+
+/** Methods may offer different values under one name: the command's help names them all. */
+function merged(before: MethodOption | undefined, option: MethodOption): MethodOption {
+  if (before?.kind === "choice" && option.kind === "choice") return { ...before, values: { ...before.values, ...option.values } };
+  if (before === undefined || before.kind === option.kind) return before ?? option;
+  return { ...before, help: { "zh-CN": before.help["zh-CN"] + option.help["zh-CN"], en: `${before.help.en} ${option.help.en}` } };
+}
+
+/** One column for a method; for a procedure that takes several a list. */
+const listed = (value: string, before: string | undefined) => (before === undefined ? value : `${before},${value}`);
+const joined = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+
+/** What the decimal mark of a text file may be. */
+export const decimalMarks = ["point", "comma"] as const;
+
+/** Further tables of a results workbook. */
+export const reportPresets = ["founding-study"] as const;
+
+/** Where the results go, and what the workbook holds beside the rest. */
+export function resultOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  return [
+    new Option("--out <results.xlsx|.csv>", help.out),
+    new Option("--json <PATH|->", help.json),
+    new Option("--arithmetic-means", help.arithmeticMeans),
+    new Option("--preset <NAME>", withValues(help.preset, [[reportPresets[0], help.foundingStudy]])),
+  ].map((option) => option.helpGroup(help.groups.results));
+}
+
+/** The options of `shape`. */
+export function shapeOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
+  return [
+    ...grouped(help.groups.data, [
+      new Option("--sheet <S>", help.bookSheet),
+      new Option("--encoding <NAME>", help.encoding),
+      new Option("--separator <CHAR>", help.separator),
+      new Option("--decimal <VALUE>", help.decimal),
+      new Option("--keep-totals", help.keepTotals),
+      new Option(
+        "--group-by <MAP>",
+        withValues(
+          help.groupBy,
+          regionMaps.map(({ id, title }) => [id, title[locale]] as const),
+        ),
+      ),
+    ]),
+    ...grouped(help.groups.results, [new Option("--out <panel.xlsx|.csv>", help.panelOut), new Option("--json <PATH|->", help.panelJson)]),
+  ];
+}
+
+/** The options of `template`. */
+export function templateOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
+  return [
+    ...grouped(help.groups.data, [
+      new Option("--data <FILE>", help.templateData),
+      new Option("--sheet <S>", help.sheet),
+      new Option("--encoding <NAME>", help.encoding),
+      new Option("--separator <CHAR>", help.separator),
+    ]),
+    ...grouped(help.groups.results, [new Option("--out <FILE.xlsx>", help.templateOut), new Option("--json <PATH|->", help.templateJson)]),
+  ];
+}
+
+export const languageOption = (locale: Locale) => new Option(`--lang <${locales.join("|")}>`, cliTexts[locale].help.lang);
+export const shardsOption = (locale: Locale, help: string) => new Option("--shards <N>", help + brackets(cliTexts[locale].help.required, locale));
+
+export const planOption = (locale: Locale) =>
+  new Option("--out <plan.json>", cliTexts[locale].help.planOut + brackets(cliTexts[locale].help.required, locale)).helpGroup(
+    cliTexts[locale].help.groups.results,
+  );
+
+/** What `run` does with files before it reads them. */
+export function fileOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  return [new Option("--shape", help.shapeFirst).helpGroup(help.groups.data)];
+}
+
+/** How a run is computed, whatever its analysis. */
+export function computingOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  return [
+    new Option("--cross-check <SOLVER>", `${help.crossCheck}${cliTexts[locale].summary.colon}${independentSolvers.join(cliTexts[locale].summary.comma)}`),
+    new Option("--threads <N>", help.threads),
+    new Option("--shard <i/N>", help.shardOf),
+  ].map((option) => option.helpGroup(help.groups.computing));
+}
+
+/** How an option that has a value is typed. */
+export const valuedFlag = (name: string, { kind }: MethodOption) => `--${name} <${{ choice: "VALUE", number: "N", numbers: "N,N", text: "TEXT" }[kind]}>`;
+
+/** What an analysis is: the options of `run` and of `plan`, in groups. */
+export function analysisOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  const valued = (name: string, option: MethodOption) => new Option(valuedFlag(name, option), optionHelp(name, option, locale));
+  const required = (text: string) => text + brackets(help.required, locale);
+  const byDefault = (text: string, value: unknown) => `${text}${help.between}${help.defaultsTo(String(value))}`;
+  const named = (methods: readonly { readonly id: string; readonly title: Readonly<Record<Locale, string>> }[]) =>
+    methods.map(({ id, title }) => [id, title[locale]] as const);
+  const { level, replicates, seed } = bootstrapOptions;
+  const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
+  return [
+    ...grouped(help.groups.data, [
+      new Option("--sheet <S>", help.sheet),
+      new Option("--encoding <NAME>", help.encoding),
+      new Option("--separator <CHAR>", help.separator),
+      new Option(
+        "--decimal <VALUE>",
+        withValues(
+          help.decimal,
+          decimalMarks.map((mark) => [mark, help.decimalMarks[mark]] as const),
+        ),
+      ),
+      new Option("--dmu <COL>", required(help.dmu)),
+      new Option("--period <COL>", help.period),
+      new Option("--period-order <A,B>", help.periodOrder).argParser(joined),
+      new Option("--group <COL>", help.group).argParser(listed),
+      new Option("--inputs <A,B>", required(help.inputs)).argParser(joined),
+      new Option("--outputs <C,D>", required(help.outputs)).argParser(joined),
+      new Option("--undesirable <E,F>", help.undesirable).argParser(joined),
+      new Option(
+        "--bad-rows <VALUE>",
+        withValues(
+          help.badRows,
+          badRowPolicies.map((policy) => [policy, help.badRowPolicies[policy]] as const),
+        ) + `\n${help.defaultsTo("stop")}`,
+      ),
+      new Option(
+        "--spellings <VALUE>",
+        withValues(
+          help.spellings,
+          spellingPolicies.map((policy) => [policy, help.spellingPolicies[policy]] as const),
+        ) + `\n${help.defaultsTo("apart")}`,
+      ),
+      valued("totals", totalsOption),
+      new Option(
+        "--group-by <MAP>",
+        withValues(
+          help.groupBy,
+          divisions.map(({ id, offered }) => [id, offered[locale]] as const),
+        ),
+      ),
+    ]),
+    ...grouped(help.groups.method, [
+      new Option("--model <ID>", `${withValues(help.model, named(models))}\n${help.defaultsTo(defaultModel)}`),
+      new Option("--index <ID>", withValues(help.index, named(indices))),
+      valued("reference", reference),
+      valued("window", windowWidth),
+      valued("frontier", frontier),
+    ]),
+    ...grouped(
+      help.groups.options,
+      [...methodOptions].map(([name, option]) => valued(name, option)),
+    ),
+    ...grouped(help.groups.intervals, [
+      new Option("--bootstrap <N>", replicates.help[locale]),
+      new Option("--level <P>", byDefault(level.help[locale], level.default)),
+      new Option("--seed <N>", byDefault(seed.help[locale], seed.default)),
+    ]),
+    ...grouped(help.groups.computing, [new Option("--prove", help.prove), new Option("--no-prove", help.noProve)]),
+  ];
+}
+
+const brackets = (text: string, locale: Locale) => (locale === "en" ? ` (${text})` : `（${text}）`);

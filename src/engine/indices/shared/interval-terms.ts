@@ -1,0 +1,52 @@
+import { variablesOf } from "../../data/dataset.ts";
+import type { Index, IndexSetting, Task } from "../../method/method.ts";
+import type { Panel } from "../../data/panel.ts";
+
+/** A DMU that is present in both periods of an interval, with the row of each. */
+export interface Pair {
+  readonly dmu: string;
+  readonly from: string;
+  readonly to: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Every interval of every DMU that has both ends, DMU by DMU. */
+export function pairsOf(panel: Panel): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const intervals = panel.intervals();
+  for (const dmu of panel.dmus)
+    for (const { from, to } of intervals) {
+      const before = panel.rowOf(dmu, from);
+      const after = panel.rowOf(dmu, to);
+      if (before !== undefined && after !== undefined) pairs.push({ dmu, from, to, before, after });
+    }
+  return pairs;
+}
+
+/** The tasks of an index: those whose scores its rule asks for. */
+export function tasksAskedBy(index: Pick<Index, "combine">, panel: Panel, setting: IndexSetting): readonly Task[] {
+  const asked: Task[] = [];
+  const ask = (task: Task) => {
+    asked.push(task);
+    return 1;
+  };
+  const multipliers = (task: Task) => {
+    asked.push({ ...task, withMultipliers: true });
+    return variablesOf(panel.data).map(() => 1);
+  };
+  index.combine(panel, { efficiency: ask, score: ask, multipliers }, setting);
+  return asked;
+}
+
+/** A number, or null where a score that it needs does not exist; what is made of a null is null. */
+export type Term = number | null;
+
+export const over = (a: Term, b: Term): Term => (a === null || b === null || b === 0 ? null : a / b);
+export const times = (...terms: readonly Term[]): Term => terms.reduce<Term>((product, term) => (product === null || term === null ? null : product * term), 1);
+
+/** Geometric mean of one or two ratios. */
+export function geometricMean(terms: readonly Term[]): Term {
+  const product = times(...terms);
+  return product === null || terms.length === 1 ? product : product < 0 ? null : product ** (1 / terms.length);
+}

@@ -1,0 +1,28 @@
+import { mixedUnit, unitAt, type Dataset, type Unit } from "../data/dataset.ts";
+import type { Task } from "./method.ts";
+import { sampleMean } from "../data/sample-mean.ts";
+import { isOfTwins } from "../technology/technology-key.ts";
+
+/** What sets a task apart from the plain evaluation of its row against its technology. */
+export function variantOf({ outputsOf, mean, options }: Task): string {
+  // Nearly every task of a large panel is one of these.
+  if (outputsOf === undefined && mean === undefined && options === undefined) return "";
+  const settings = Object.entries(options ?? {}).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  if (mean !== undefined) return JSON.stringify([mean, settings]);
+  return outputsOf === undefined && settings.length === 0 ? "" : JSON.stringify([outputsOf ?? null, settings]);
+}
+
+/** Whether the point that a task evaluates is a row of the data as it is. */
+export const isRow = ({ outputsOf, mean }: Task) => outputsOf === undefined && mean === undefined;
+
+/** The point that a task evaluates. */
+export function unitOf(data: Dataset, { row, outputsOf, mean, twin, technology }: Task): Unit {
+  if (mean !== undefined) {
+    const representative = sampleMean(data, isOfTwins(technology));
+    if (mean === "all") return representative;
+    const { x, y, b } = unitAt(data, row);
+    return { row: -1, ...(mean === "inputs" ? { x: representative.x, y, b: representative.b } : { x, y: representative.y, b }) };
+  }
+  if (twin !== undefined) return { ...unitAt(data, row), row: -1, twin };
+  return outputsOf === undefined ? unitAt(data, row) : mixedUnit(data, row, outputsOf);
+}

@@ -1,0 +1,60 @@
+import type { Unit } from "../../data/dataset.ts";
+import type { Solution } from "../../lp/solution.ts";
+import type { Outcome } from "../../method/method.ts";
+import type { Returns } from "../shared/returns.ts";
+import type { Treatment } from "./sbm-options.ts";
+import type { Orientation, SbmProgram } from "./sbm-program.ts";
+
+// What the composite score in floating point and that in fractions have in common.
+
+/** What the projection's own rounding may change in ρ, and how near 1 is 1. */
+export const rounding = 1e-11;
+
+/** What the composite score of a unit is measured under. */
+export interface CompositeSetting {
+  readonly returns: Returns;
+  readonly orientation: Orientation;
+  /** Of the super-efficiency. */
+  readonly treatment: Treatment;
+}
+
+/** δ · ρ, and ρ. */
+export interface Composite {
+  readonly score: number;
+  readonly rho: number;
+  readonly certificates: Outcome["certificates"];
+}
+
+/** A point with its numbers in the order inputs, outputs, undesirable outputs. */
+export const pointOf = (values: readonly number[], { x: { length: m }, y: { length: s } }: Unit): Unit => ({
+  row: -1,
+  x: values.slice(0, m),
+  y: values.slice(m, m + s),
+  b: values.slice(m + s),
+});
+export const isOutput = (k: number, { x, y }: Unit) => k >= x.length && k < x.length + y.length;
+export const plain: Treatment = { formula: "a", zeros: "drop" };
+
+/** Whether products of such numbers are doubles with all of their digits. */
+export const isMiddling = (value: number) => value === 0 || (Math.abs(value) > 1e-150 && Math.abs(value) < 1e150);
+
+/**
+ * What a share of every number of the projection may change in the objective, as a share of its size: by the prices; and by
+ * a peer that a hair of one number lets in, or keeps out, where that is many times as much of another.
+ */
+export function movesBy({ t, values, divisor, program: { block } }: SbmProgram, { own, duals }: Solution): number {
+  const scale = t < 0 ? 1 : own[t];
+  const sizes = Array.from(values, (value) => Math.abs(value * scale));
+  let most = sizes.reduce((sum, size, k) => sum + Math.abs(duals[k]) * size, 0) / divisor;
+  for (let j = 0; j < block.columns; j++) {
+    let [least, largest] = [Infinity, 0];
+    for (let k = 0; k < sizes.length; k++) {
+      const share = sizes[k] === 0 ? 0 : Math.abs(block.raw(k, j)) / sizes[k];
+      if (share === 0) continue;
+      least = Math.min(least, share);
+      largest = Math.max(largest, share);
+    }
+    if (largest > 0) most = Math.max(most, largest / least);
+  }
+  return most;
+}

@@ -1,9 +1,0 @@
-import type { Remark } from "../analysis/data-checks.ts";
-import { saidOfRemarks, type RemarkSentence } from "../analysis/remark.ts";
-import type { Locale } from "../engine/text.ts";
-import { dataRemarks } from "./data-remarks.ts";
-
-saidOfRemarks.learn(dataRemarks);
-
-/** What a check of the data has to say, before anything is solved. */
-export const remarkSentence = (remark: Remark, locale: Locale): RemarkSentence => saidOfRemarks.sentence(remark.kind, remark, locale);

@@ -1,0 +1,162 @@
+import type { Completed } from "../../analysis/run/run-analysis.ts";
+import { indexById } from "../../engine/catalog.ts";
+import { cumulativeOf } from "../../engine/run/cumulative.ts";
+import { Panel } from "../../engine/data/panel.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { indexTexts } from "../../locale/sheets/differences.ts";
+import { namedParts } from "../../locale/sheets/names.ts";
+import { reportTexts } from "../../locale/sheets/report.ts";
+import { intervalStatusWords } from "../../locale/wording/words.ts";
+import { averagingOf, type Averaging } from "../statistics/averaging.ts";
+import { space, summaryLine, tableBlock, titled, type Block, type Column, type TableBlock } from "../layout/block.ts";
+import { summary, total, totals } from "../layout/cells.ts";
+import { cumulativeBlock } from "./cumulative-block.ts";
+import { groupingOf, groupLine } from "../statistics/grouping.ts";
+import { identitiesOf, identitiesText } from "../statistics/identities.ts";
+import { indexBlock, indexMatrix, type Averaged, type Factor } from "./index-block.ts";
+import type { Matrix } from "../layout/matrix.ts";
+import { named } from "../layout/names.ts";
+import type { PlacedTable } from "../layout/placed-table.ts";
+import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
+
+/** The productivity sheet, and where its tables stand. */
+export interface Productivity extends LaidSheet {
+  /** The factors of the index, the index itself first: a table each, and a row of the overview in this order. */
+  readonly factors: readonly string[];
+  /** What a finding calls each of them. */
+  readonly called: readonly string[];
+  readonly overview: PlacedTable;
+  readonly index: PlacedTable;
+  readonly cumulative: PlacedTable;
+  readonly averaging: Averaging;
+  /** What the index itself is made of: 1 where a factor multiplies (adds), −1 where it divides (is taken off). */
+  readonly parts: Readonly<Record<string, 1 | -1>>;
+  /** The columns of the intervals and those of the periods. */
+  readonly intervals: readonly string[];
+  readonly levels: readonly string[];
+  /** The lines of the groups. */
+  readonly groups: readonly string[];
+}
+
+/** Columns that are printed at least, so that the title above a narrow table is not cut off. */
+const narrowest = 8;
+
+/** The line of the overview with the index less 1, as a percentage; an index that is a difference has none. */
+export const rateLine = "rate";
+
+/**
+ * The overview of all DMUs, then a block for each factor of the index (DMU × interval, with its means along both
+ * sides and by group) and the cumulative index.
+ */
+export function productivitySheet(completed: Completed, locale: Locale, stamp: string, arithmeticToo: boolean): Productivity {
+  const { data, analysis, results } = completed;
+  const index = indexById(analysis.index!);
+  const averaging = averagingOf(index);
+  const words = indexTexts(locale, averaging.ratios);
+  const panel = new Panel(data);
+  const grouping = groupingOf(panel);
+  const { dmus, periods } = panel;
+  const averaged: Averaged = { grouping, averaging, withArithmetic: arithmeticToo && averaging.ratios };
+  const factors = results.factors.map((id) => factorOf(completed, panel, id, index.results.find((column) => column.id === id)?.title[locale] ?? id, locale));
+  const matrices = factors.map((factor) => indexMatrix(factor, averaged, locale));
+  const running = cumulativeOf(index, results, results.factors[0]);
+  const identities = identitiesOf(index, analysis.options, results);
+  const separator = (one: Locale) => (one === "en" ? "; " : "；");
+  const note: Block = {
+    block: "note",
+    text: (one) => indexTexts(one, averaging.ratios).productivityNote(identitiesText(identities, averaging.ratios, separator(one))),
+    beside: [...(grouping && averaging.ratios ? [words.logarithmNote] : []), words.placeNote].join(locale === "en" ? " " : ""),
+  };
+  const values = dmus.map((dmu) => periods.map((period) => running[panel.rowOf(dmu, period) ?? -1] ?? null));
+  const name = words.productivitySheet;
+  const laid = sheetOfBlocks(
+    {
+      name,
+      stamp,
+      blocks: [
+        titled(name),
+        note,
+        space,
+        overviewBlock(factors, matrices, averaged, locale),
+        ...factors.flatMap((factor, f) => [space, indexBlock(factor, matrices[f], averaged, locale)]),
+        space,
+        cumulativeBlock({ index: results.factors[0], dmus, periods, grouping, averaging, values }, locale),
+      ],
+      frozen: { rows: 0, columns: 1 },
+      leastWidths: grouping ? [] : Array.from({ length: narrowest }, () => 12),
+    },
+    locale,
+  );
+  const { placed } = laid;
+  const parts = namedParts(locale);
+  const { numbers, first, last } = matrices[0];
+  const [whole, cumulative] = [placed.get(results.factors[0])!, placed.get("cumulative")!];
+  const levels = periods.map((_, t) => String(t));
+  const names = [
+    ...factors.map(({ id, heading }) => named(name, parts.factor(id, heading), placed.get(id)!.body(first, last))),
+    named(name, parts.cumulative, cumulative.body(levels[0], levels[levels.length - 1])),
+    named(name, parts.dmus, whole.body("dmu")),
+    named(name, parts.intervals, whole.range(["headers", "headers"], [first, last])),
+  ];
+  return {
+    ...laid,
+    sheet: { ...laid.sheet, names },
+    factors: results.factors,
+    called: results.factors.map((id) => index.results.find((column) => column.id === id)?.inFindings?.[locale] ?? id),
+    overview: placed.get("overview")!,
+    index: whole,
+    cumulative,
+    averaging,
+    parts: identities[0].parts,
+    intervals: numbers,
+    levels,
+    groups: (grouping?.names ?? []).map((_, g) => groupLine(g)),
+  };
+}
+
+/** The means of all DMUs, a row for each factor, from the tables below. */
+function overviewBlock(factors: readonly Factor[], matrices: readonly Matrix[], { grouping, averaging }: Averaged, locale: Locale): TableBlock {
+  const words = indexTexts(locale, averaging.ratios);
+  const { numbers } = matrices[0];
+  const columns = [...numbers, "mean"];
+  const valueOf = (f: number, column: string) => averaging.mean.of(matrices[f].valuesIn(column));
+  const rate = summaryLine(rateLine, words.rate(factors[0].id), [...(grouping === null ? [] : ["group"]), ...columns], (column, table) => {
+    if (column === "group") return null;
+    const [value, cell] = [valueOf(0, column), table.at(0, column)];
+    return summary(value === null ? null : value - 1, `=IF(ISNUMBER(${cell}),${cell}-1,"")`, "percent");
+  });
+  // As wide as the columns of the tables below.
+  return tableBlock<number>({
+    id: "overview",
+    ending: null,
+    columns: [
+      { id: "factor", heading: words.allGeometric, width: 0, cell: (f) => total(factors[f].id) },
+      ...(grouping === null ? [] : [{ id: "group", heading: "", width: 0, cell: () => totals(1)[0] }]),
+      ...columns.map((column, c): Column<number> => ({
+        id: column,
+        heading: [...factors[0].intervals, words.geometricMean][c],
+        width: 0,
+        cell: (f, _, table) => summary(valueOf(f, column), `=${table.of(factors[f].id).at("all", column)}`, "score"),
+      })),
+    ],
+    rows: [...factors.keys()],
+    below: averaging.ratios ? [rate] : [],
+  });
+}
+
+function factorOf({ results }: Completed, panel: Panel, id: string, heading: string, locale: Locale): Factor {
+  const words = reportTexts(locale);
+  const found = new Map(results.index.map((interval) => [JSON.stringify([interval.dmu, interval.to]), interval]));
+  const intervals = panel.intervals();
+  const rows = panel.dmus.map((dmu) => intervals.map(({ to }) => found.get(JSON.stringify([dmu, to]))));
+  return {
+    id,
+    heading,
+    intervals: intervals.map(({ from, to }) => words.interval(from, to)),
+    dmus: panel.dmus,
+    values: rows.map((row) => row.map((one) => one?.factors[id] ?? null)),
+    reasons: rows.map((row) =>
+      row.map((one) => (one === undefined || one.status === "computed" ? words.missingMark : intervalStatusWords[one.status][locale])),
+    ),
+  };
+}
