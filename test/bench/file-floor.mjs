@@ -3,7 +3,7 @@
 import { open, readFile } from "node:fs/promises";
 import { inflateRawSync } from "node:zlib";
 import { readText } from "../../build/workbook/file/csv.js";
-import { csvLines } from "../../build/cli/csv-text.js";
+import { csvLines } from "../../build/cli/results/csv-text.js";
 import { packedParts } from "../../build/workbook/file/zip-parts.js";
 
 const [data, results, to] = process.argv.slice(2);

@@ -1,11 +1,11 @@
 // The product's own engine on the path that a run takes: technology, model, solver; exact arithmetic where in doubt.
-import { unitAt } from "../../build/engine/dataset.js";
+import { unitAt } from "../../build/engine/data/dataset.js";
 import { ProvingSolver } from "../../build/engine/exact/proving-solver.js";
 import { Simplex } from "../../build/engine/lp/simplex.js";
-import { radial } from "../../build/engine/models/radial.js";
-import { sbm } from "../../build/engine/models/sbm.js";
-import { superSbm } from "../../build/engine/models/super-sbm.js";
-import { Technology } from "../../build/engine/technology.js";
+import { radial } from "../../build/engine/models/radial/radial.js";
+import { sbm } from "../../build/engine/models/slacks/sbm.js";
+import { superSbm } from "../../build/engine/models/slacks/super-sbm.js";
+import { Technology } from "../../build/engine/technology/technology.js";
 import { timed } from "./measure.mjs";
 
 /** A technology of all the data, its block and frame ready. */

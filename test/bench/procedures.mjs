@@ -1,6 +1,6 @@
 // Procedures on the data that people have: seconds on the clock and of the CPU, in this thread and by two, beside the least
 // that any program has to do with the same data, and beside R where it is asked for.
-import { findTable } from "../../build/analysis/find-table.js";
+import { findTable } from "../../build/analysis/table/find-table.js";
 import { provinces } from "../../build/procedures/neighbours/provinces34.js";
 import { readGiven } from "../../build/procedures/given.js";
 import { completeProcedure, driveProcedure } from "../../build/procedures/run-procedure.js";

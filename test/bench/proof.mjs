@@ -1,7 +1,7 @@
 // The time that proofs take: super-SBM and the global Malmquist index of the bundled panel, every program proven exactly.
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { evaluate, tasksOf } from "../../build/engine/run.js";
+import { evaluate, tasksOf } from "../../build/engine/run/run.js";
 import { timed } from "./measure.mjs";
 
 const panel = new URL("../../assets/data/china_prov31_2012_2024_industrial_RD.csv", import.meta.url);

@@ -1,5 +1,5 @@
 // A whole run by one worker and by two: seconds on the clock, from the tasks to the last outcome.
-import { tasksOf } from "../../build/engine/run.js";
+import { tasksOf } from "../../build/engine/run/run.js";
 import { nodePool } from "../../build/worker/node-pool.js";
 
 /** The same observations as a panel: every DMU in each of so many periods. */

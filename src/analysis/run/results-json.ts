@@ -1,6 +1,6 @@
 import { indexById, modelById } from "../../engine/catalog.ts";
 import { variablesOf, type Dataset } from "../../engine/data/dataset.ts";
-import type { Interval } from "../../engine/inference/intervals.ts";
+import type { Interval } from "../../engine/run/inference.ts";
 import type { NamedPeer, RunCertificate, ScoreRow, WindowScore } from "../../engine/run/results.ts";
 import { heldLevels } from "../../engine/run/run-results.ts";
 import type { Status } from "../../engine/declare/status.ts";

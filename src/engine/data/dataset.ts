@@ -1,4 +1,4 @@
-import { mean } from "../method/finite.ts";
+import { mean } from "./mean.ts";
 
 /** The parts a column can play in an analysis. */
 export const roles = ["dmu", "period", "group", "input", "output", "undesirable"] as const;

@@ -1,12 +1,4 @@
-/** What resampling says of one number. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-  /** The number less the bias that the replicates show. */
-  readonly corrected: number;
-  /** Replicates in which the number exists. */
-  readonly replicates: number;
-}
+import type { Interval } from "../run/inference.ts";
 
 /** How a number is compared with its replicates: a positive one by its logarithm, so that it and its reciprocal agree. */
 export type Scale = "ratio" | "difference";

@@ -1,7 +1,7 @@
 import { indexById, modelById } from "../catalog.ts";
 import type { Results } from "../run/results.ts";
-import type { Bootstrap, Inference } from "../run/inference.ts";
-import { intervalOf, type Interval } from "./intervals.ts";
+import type { Bootstrap, Inference, Interval } from "../run/inference.ts";
+import { intervalOf } from "./intervals.ts";
 
 /** What the replicates say of every number, kept as they come: one list per number. */
 export class Replicates {

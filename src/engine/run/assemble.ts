@@ -1,6 +1,6 @@
 import { ByTask } from "./by-task.ts";
 import { brokenIntervals } from "./broken-intervals.ts";
-import { finiteFactors, finiteRow } from "../method/finite.ts";
+import { finiteFactors, finiteRow } from "./finite.ts";
 import { levelsOf } from "./levels.ts";
 import type { IntervalStatus, Measured, Outcome, Task } from "../method/method.ts";
 import { scoreTasks } from "../method/reference.ts";

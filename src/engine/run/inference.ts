@@ -1,4 +1,12 @@
-import type { Interval } from "../inference/intervals.ts";
+/** What resampling says of one number. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** The number less the bias that the replicates show. */
+  readonly corrected: number;
+  /** Replicates in which the number exists. */
+  readonly replicates: number;
+}
 
 /** How a bootstrap is run. Plain data: with the analysis and the data it determines every digit. */
 export interface Bootstrap {

@@ -1,5 +1,5 @@
 import { variablesOf, type Dataset } from "../data/dataset.ts";
-import { isBeyondRange } from "../method/finite.ts";
+import { isBeyondRange } from "./finite.ts";
 import { isComputed } from "../exact/last-digit.ts";
 import { isWide } from "../lp/block.ts";
 import type { Outcome, Task } from "../method/method.ts";

@@ -2,7 +2,7 @@ import { assemble } from "./assemble.ts";
 import { ByTask } from "./by-task.ts";
 import { variablesOf } from "../data/dataset.ts";
 import { ProvingSolver } from "../exact/proving-solver.ts";
-import { finiteOutcome } from "../method/finite.ts";
+import { finiteOutcome } from "./finite.ts";
 import { isWide } from "../lp/block.ts";
 import { Simplex } from "../lp/simplex.ts";
 import { NoRoom, type LpSolver } from "../lp/solution.ts";

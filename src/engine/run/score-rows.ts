@@ -1,4 +1,4 @@
-import { mean } from "../method/finite.ts";
+import { mean } from "../data/mean.ts";
 import type { Outcome, Peer, Task } from "../method/method.ts";
 import { scoreTasks } from "../method/reference.ts";
 import type { ScoreRow, WindowScore } from "./results.ts";

@@ -1,6 +1,6 @@
 import type { Completed } from "../../analysis/run/run-analysis.ts";
 import { indexById } from "../../engine/catalog.ts";
-import type { Interval } from "../../engine/inference/intervals.ts";
+import type { Interval } from "../../engine/run/inference.ts";
 import { Panel } from "../../engine/data/panel.ts";
 import type { IntervalRow, Results, ScoreRow } from "../../engine/run/results.ts";
 import type { Locale } from "../../engine/declare/text.ts";

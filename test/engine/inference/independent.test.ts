@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runBootstrap } from "../../../src/analysis/run/run-bootstrap.ts";
 import { Resampling } from "../../../src/engine/inference/bootstrap.ts";
-import type { Interval } from "../../../src/engine/inference/intervals.ts";
+import type { Interval } from "../../../src/engine/run/inference.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
 import { assemble, evaluate, tasksOf, type Request } from "../../../src/engine/run/run.ts";
 import { readCase } from "../../cases/cases.ts";

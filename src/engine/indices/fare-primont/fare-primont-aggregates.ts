@@ -1,4 +1,4 @@
-import { leastNormal } from "../../method/finite.ts";
+import { leastNormal } from "../../data/subnormal.ts";
 import { unitAt } from "../../data/dataset.ts";
 import type { Measured, Task } from "../../method/method.ts";
 import { choice } from "../../declare/options.ts";

@@ -1,5 +1,5 @@
 import { unitAt } from "../../data/dataset.ts";
-import { isSubnormal } from "../../method/finite.ts";
+import { isSubnormal } from "../../data/subnormal.ts";
 import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../../method/method.ts";
 import type { Panel } from "../../data/panel.ts";
 import { ofPeriod } from "../../technology/technology-key.ts";

@@ -1,5 +1,5 @@
 import type { Unit } from "../../data/dataset.ts";
-import { leastNormal } from "../../method/finite.ts";
+import { leastNormal } from "../../data/subnormal.ts";
 import { Program } from "../../lp/program.ts";
 import { defineModel } from "../../method/method.ts";
 import type { Technology } from "../../technology/technology.ts";

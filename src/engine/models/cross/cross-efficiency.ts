@@ -1,5 +1,5 @@
 import type { Unit } from "../../data/dataset.ts";
-import { isSubnormal } from "../../method/finite.ts";
+import { isSubnormal } from "../../data/subnormal.ts";
 import { defineModel } from "../../method/method.ts";
 import { choice } from "../../declare/options.ts";
 import { appraisersOf, type Appraiser } from "./cross-multipliers.ts";

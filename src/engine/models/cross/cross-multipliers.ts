@@ -1,6 +1,6 @@
 import { unitAt, variablesOf, type Unit } from "../../data/dataset.ts";
 import type { Fraction } from "../../lp/fraction.ts";
-import { isSubnormal } from "../../method/finite.ts";
+import { isSubnormal } from "../../data/subnormal.ts";
 import { commonExponent, fractionOf, hasFewDigits, integerAt, partsOf, powerOfTen, quotient } from "../../exact/integer.ts";
 import { priceErrors } from "../../lp/conditioning.ts";
 import { Program, type Entry } from "../../lp/program.ts";

@@ -1,5 +1,5 @@
 import type { Unit } from "../../data/dataset.ts";
-import { isSubnormal } from "../../method/finite.ts";
+import { isSubnormal } from "../../data/subnormal.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
 import type { Outcome } from "../../method/method.ts";
 import type { Technology } from "../../technology/technology.ts";

@@ -1,18 +1,7 @@
-import type { Unit } from "../data/dataset.ts";
-import type { Outcome } from "./method.ts";
-import type { ScoreRow } from "../run/results.ts";
+import type { Outcome } from "../method/method.ts";
+import type { ScoreRow } from "./results.ts";
 
 // No Infinity and no NaN leaves the engine: a number beyond the largest double, of data that lie as far apart, is none.
-
-/** The mean of numbers, added in their order: one, although their sum may be none. */
-export function mean(values: readonly number[] | Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  if (Number.isFinite(sum)) return sum / values.length;
-  let found = 0;
-  for (const value of values) found += value / values.length;
-  return found;
-}
 
 const isFiniteList = (values: readonly number[] | null | undefined) => values == null || values.every(Number.isFinite);
 const isFiniteOrNone = (value: unknown) => typeof value !== "number" || Number.isFinite(value);
@@ -29,12 +18,6 @@ export function finiteOutcome(outcome: Outcome): Outcome {
     (extras === undefined || Object.values(extras).every(isFiniteOrNone));
   return whole ? outcome : { status: "unsolved", score: null, slacks: null, targets: null, peers: [], certificates };
 }
-
-/** The smallest double with all of its digits. */
-export const leastNormal = 2 ** -1022;
-
-/** Whether a unit has a number between 0 and the smallest double with all of its digits. */
-export const isSubnormal = ({ x, y, b }: Unit): boolean => [x, y, b].some((values) => values.some((value) => value !== 0 && Math.abs(value) < leastNormal));
 
 /** Whether an outcome lost its score because it is no number. */
 export const isBeyondRange = ({ status, certificates }: Outcome) => status === "unsolved" && certificates.length > 0;
