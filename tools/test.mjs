@@ -1,4 +1,4 @@
-// npm test: installs what is missing, then types, lint, formatting, unit tests, contract tests, build, browser tests.
+// npm test: installs what is missing, then types, lint, formatting, what nobody uses, unit tests, contract tests, build, browser tests.
 // npm test -- PATTERN …: the test files whose paths hold one of the patterns, and of the rest only what they need.
 // Stops at the first step that fails. The last line is the total: "N passed, N failed".
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -54,8 +54,9 @@ async function everything() {
   const tests = [types, vitest("unit tests", "unit"), vitest("contract tests", "contracts")];
   const formatting = step("formatting", "node_modules/prettier/bin/prettier.cjs", "--check", ".");
   const lint = step("lint", "node_modules/eslint/bin/eslint.js", ".");
+  const unused = step("what nobody uses", "node_modules/knip/bin/knip.js", "--no-progress");
   // The browser tests wait for pages half of their time, and leave the cores to the others meanwhile.
-  return sideBySide([tests, [formatting, build, vitest("browser tests", "browser"), lint]], options);
+  return sideBySide([tests, [formatting, unused, build, vitest("browser tests", "browser"), lint]], options);
 }
 
 /** The tests of some files. The page is built again only where one of them needs it and a source is newer. */

@@ -75,9 +75,6 @@ export interface Indicator {
   readonly column: string;
 }
 
-/** Where a coordinate came from, for the list of what was turned. */
-export type Source = "column" | "row" | "heading" | "line" | "title" | "sheet" | "file" | "none";
-
 /** A number with its coordinates; null where the table does not tell them itself. */
 export interface Item {
   readonly unit: Named | null;

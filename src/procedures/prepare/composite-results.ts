@@ -24,7 +24,6 @@ export const says = {
   components: ["kept", "share"],
 } as const;
 
-export type Weighting = "entropy" | "critic" | "cv" | "equal" | "given" | "pca" | "ahp";
 export type WeightRow = ListRow<keyof typeof gives.weights.columns>;
 export type CheckRow = ListRow<keyof typeof gives.checks.columns>;
 export type Found = FoundOf<typeof says, typeof gives>;

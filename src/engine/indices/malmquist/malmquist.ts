@@ -1,6 +1,5 @@
 import { defineIndex, type IndexRow, type IndexSetting, type Measured, type Task } from "../../method/method.ts";
 import { Mistake } from "../../declare/mistake.ts";
-import type { OptionValues } from "../../declare/options.ts";
 import type { Panel } from "../../data/panel.ts";
 import { defaultWindow } from "../../method/reference.ts";
 import { pairsOf } from "../shared/interval-terms.ts";
@@ -102,5 +101,3 @@ function check({ options: { base, average, decomposition }, modelOptions }: Sett
   if (decomposition === "bias" && average !== "geometric") refuse("average", average);
   if (decomposition === "grifell-lovell" && modelOptions.orientation === "none") refuse("orientation", "none");
 }
-
-export type MalmquistOptions = OptionValues<typeof options>;
