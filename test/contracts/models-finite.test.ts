@@ -143,7 +143,11 @@ async function check(model: Model, index: Index | null, drawn: Sample): Promise<
   for (const { dmu, period, status, score } of results.scores) expect(score === null, `${dmu} ${period}: ${status}`).toBe(scoreless.includes(status));
   for (const { factors, status } of results.index) expect(Object.values(factors).every((factor) => factor !== null)).toBe(status === "computed");
   const source = { file: "sample", sheet: null, sha256: "", rows: 0 };
-  const json = resultsJson(completed, source, "", "en", { note: (note) => noteSentence(note, "en"), why: (row, data) => why(row, data, "en") });
+  const json = resultsJson(completed, source, {
+    version: "",
+    locale: "en",
+    sentences: { note: (note) => noteSentence(note, "en"), why: (row, data) => why(row, data, "en") },
+  });
   expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   for (const sentence of [...json.scores.map((row) => row.why), ...json.messages.map(({ text }) => text)]) {
     expect(sentence).toMatch(/\.$/);

@@ -129,7 +129,7 @@ const source = { file: "data.csv", sheet: null, sha256: "", rows: 0 };
 const exported = new Map<Completed, ResultsJson>();
 
 function jsonOf(completed: Completed): ResultsJson {
-  const json = exported.get(completed) ?? resultsJson(completed, source, "0", "en", said);
+  const json = exported.get(completed) ?? resultsJson(completed, source, { version: "0", locale: "en", sentences: said });
   exported.set(completed, json);
   return json;
 }

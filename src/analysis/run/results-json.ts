@@ -90,24 +90,22 @@ export interface ResultsJson {
   readonly messages: readonly MessageJson[];
 }
 
+/** For whom the JSON is written, by which version, and what the checks of the data say beside the run; that comes last. */
+export interface JsonWriting {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly sentences: JsonSentences;
+  readonly said?: readonly SaidRemark[];
+}
+
 /** The sentences of the reader's language that stand in the JSON. */
 export interface JsonSentences {
   readonly note: (note: Note) => string;
   readonly why: (row: ScoreRow, data: Dataset) => string;
 }
 
-/**
- * The results of an analysis as plain JSON.
- * @param said what the checks of the data say beside the run; it comes last
- */
-export function resultsJson(
-  completed: Completed,
-  source: DataSource,
-  version: string,
-  locale: Locale,
-  sentences: JsonSentences,
-  said: readonly SaidRemark[] = [],
-): ResultsJson {
+/** The results of an analysis as plain JSON. */
+export function resultsJson(completed: Completed, source: DataSource, { version, locale, sentences, said = [] }: JsonWriting): ResultsJson {
   const { analysis, data, results } = completed;
   const model = modelById(analysis.model);
   const levels = analysis.index === null ? [] : heldLevels(indexById(analysis.index), results);

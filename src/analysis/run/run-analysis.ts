@@ -59,7 +59,7 @@ export async function runDataset(analysis: Analysis, read: ReadDataset, evaluate
   const { inference, notes: more } =
     analysis.bootstrap === undefined
       ? { inference: null, notes: [] }
-      : await runBootstrap(request, tasks, results, analysis.bootstrap, resampled.evaluate ?? evaluate, resampled.told, resampled.rest);
+      : await runBootstrap({ request, tasks, results }, analysis.bootstrap, resampled.evaluate ?? evaluate, resampled);
   return { analysis, data, rowNumbers, results: withNotes(inference === null ? results : { ...results, inference }, [...notes, ...more]) };
 }
 

@@ -20,20 +20,28 @@ const atOnce = 4;
 /** Milliseconds of work between two rests. */
 const restEvery = 25;
 
+/** A run that has ended. */
+export interface EndedRun {
+  readonly request: Request;
+  readonly tasks: readonly Task[];
+  readonly results: Results;
+}
+
+/** Who is told how many replicates are done, and what gives the thread to others for a moment. */
+export interface Meanwhile {
+  readonly told?: ((done: number) => void) | undefined;
+  readonly rest?: (() => Promise<void>) | undefined;
+}
+
 /**
  * Runs a bootstrap beside a run that has ended.
- * @param told hears after each replicate how many are done
- * @param rest gives the thread to others for a moment
  * @returns without an inference where every unit is on the frontier, so that there is nothing to draw from
  */
 export async function runBootstrap(
-  request: Request,
-  tasks: readonly Task[],
-  results: Results,
+  { request, tasks, results }: EndedRun,
   bootstrap: Bootstrap,
   evaluate: Evaluate,
-  told: (done: number) => void = () => {},
-  rest: () => Promise<void> = () => Promise.resolve(),
+  { told = () => {}, rest = () => Promise.resolve() }: Meanwhile = {},
 ): Promise<Bootstrapped> {
   const side: Side = request.options["orientation"] === "output" ? "output" : "input";
   const radial = farrellRequest(request, side);

@@ -84,7 +84,7 @@ function chainJson({ chain, steps, table }: ChainRun, { source, tablesOf, versio
     steps: steps.map((one) => ({
       added: one.added,
       ...(one.kind === "method"
-        ? resultsJson(one.completed, source, version, locale, { ...sentences, why: (row, data) => why(row, data, locale) })
+        ? resultsJson(one.completed, source, { version, locale, sentences: { ...sentences, why: (row, data) => why(row, data, locale) } })
         : procedureJson(one.completed, { data: source, tables: tablesOf(one.step) }, version, locale, { ...sentences, findings: findingsOf(one, locale) })),
     })),
     table: {

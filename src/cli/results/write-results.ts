@@ -49,7 +49,7 @@ export function checkPreset({ preset }: ReportRequest, analysis: Analysis): void
 export async function writeResults(completed: Completed, { source, remarks, targets, stdoutJson, version, report }: Writing, at: Speaker): Promise<void> {
   const sentences: JsonSentences = { note: (note) => noteSentence(note, at.locale), why: (row, data) => why(row, data, at.locale) };
   const said = remarks.map((remark) => ({ remark, text: remarkText(remark, at.locale) }));
-  const json = () => jsonChunks(resultsJson(completed, source, version, at.locale, sentences, said));
+  const json = () => jsonChunks(resultsJson(completed, source, { version, locale: at.locale, sentences, said }));
   const contentOf = async ({ kind }: Target): Promise<Content> => {
     if (kind === "json") return json();
     if (kind === "scores") return scoreLines(completed, at.locale);

@@ -42,9 +42,7 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
     return derived(value, `=IF(COUNT(${above},${below})=2,${above}${ratios ? "/" : "-"}${below},"")`, "score");
   };
   const block = (
-    id: string,
-    ending: string,
-    heading: string,
+    { id, ending, heading }: { readonly id: string; readonly ending: string; readonly heading: string },
     read: (level: Level) => number | null,
     cell = plain,
     beside?: readonly Column<number>[],
@@ -65,11 +63,11 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
     titled(words.levelsSheet),
     { block: "note", text: (one) => indexTexts(one, ratios).levelsNote, beside: words.placeNote },
     space,
-    block("global", endings.globalScores, words.globalScore, ({ global }) => global),
+    block({ id: "global", ending: endings.globalScores, heading: words.globalScore }, ({ global }) => global),
     space,
-    block("own", endings.ownScores, words.ownScore, ({ own }) => own),
+    block({ id: "own", ending: endings.ownScores, heading: words.ownScore }, ({ own }) => own),
     space,
-    block("gap", endings.gaps, words.bestPracticeGap, ({ BPG }) => BPG, gap, found),
+    block({ id: "gap", ending: endings.gaps, heading: words.bestPracticeGap }, ({ BPG }) => BPG, gap, found),
   ];
   const leastWidths = Array.from({ length: narrowest }, () => 11);
   return sheetOfBlocks({ name: words.levelsSheet, stamp, blocks, frozen: { rows: 0, columns: 1 }, leastWidths }, locale);

@@ -22,7 +22,7 @@ export async function readBlocks(sheet: string, { fromRow, fromColumn, toRow, to
   let rows = Math.max(1, Math.min(rowsPerBlock, Math.floor(cellsPerBlock / columns)));
   while (cells.length <= toRow - fromRow) {
     const count = Math.min(rows, toRow - fromRow + 1 - cells.length);
-    const block = await readBlock(sheet, fromRow + cells.length, fromColumn, count, columns, options);
+    const block = await readBlock(sheet, { row: fromRow + cells.length, column: fromColumn, rows: count, columns }, options);
     if (block !== null) {
       for (const row of block) cells.push(row);
     } else if (count > 1) rows = Math.ceil(count / 2);
@@ -34,8 +34,16 @@ export async function readBlocks(sheet: string, { fromRow, fromColumn, toRow, to
   return cells;
 }
 
+/** A rectangle by its first cell, counted from 1, and its size. */
+interface PartOfSheet {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Null where Excel refuses to hand over so much at once. */
-async function readBlock(sheet: string, row: number, column: number, rows: number, columns: number, options: BatchOptions): Promise<Cell[][] | null> {
+async function readBlock(sheet: string, { row, column, rows, columns }: PartOfSheet, options: BatchOptions): Promise<Cell[][] | null> {
   try {
     return await batch(
       async (context) => {

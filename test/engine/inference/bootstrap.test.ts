@@ -22,7 +22,7 @@ const inHalves: Evaluate = (request, tasks) => {
 async function infer(request: Request, replicates: number, how = solve, seed = 1): Promise<Inference> {
   const tasks = tasksOf(request);
   const results = assemble(request, tasks, await solve(request, tasks));
-  return (await runBootstrap(request, tasks, results, { replicates, level: 0.95, seed }, how)).inference!;
+  return (await runBootstrap({ request, tasks, results }, { replicates, level: 0.95, seed }, how)).inference!;
 }
 
 const request = (data: Dataset, model: string, index: string | null = null, options: Request["options"] = {}): Request => ({

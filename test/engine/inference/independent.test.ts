@@ -31,7 +31,7 @@ const [replicates, level] = [250, 0.8];
 
 /** Every number of the run: the estimate, the engine's interval, and what it is in a measurement of the oracle's. */
 async function numbersOf(seed: number) {
-  const inference = (await runBootstrap(request, tasks, results, { replicates, level, seed }, solve)).inference!;
+  const inference = (await runBootstrap({ request, tasks, results }, { replicates, level, seed }, solve)).inference!;
   const scores = [first, second].flatMap((rows, t) =>
     rows.map((row, k) => ({
       kind: "score",

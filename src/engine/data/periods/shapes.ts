@@ -106,7 +106,7 @@ function partRange(year: WrittenYear | null, from: Token, to: Token, years = 0):
 }
 
 /** From a day to another: 2014年1月1日—1月31日. */
-function dayRange(year: WrittenYear, month: Token, date: Token, toMonth: Token, toDate: Token, years = 0): readonly Reading[] {
+function dayRange(year: WrittenYear, [month, date]: readonly Token[], [toMonth, toDate]: readonly Token[], years = 0): readonly Reading[] {
   if (!isDate(month.value, date.value) || !isDate(toMonth.value, toDate.value)) return [];
   return [reading("calendar", spanned(oneDay(month.value, date.value), oneDay(toMonth.value, toDate.value), years), year)];
 }
@@ -184,11 +184,11 @@ export const shapes: readonly Shape[] = [
   },
   {
     form: /^AddAdd$|^AMDAMD$/,
-    read: ([a, b, c, d, e, f]) => (a.year!.short || d.year!.short ? [] : dayRange(a.year!, b, c, e, f, d.year!.year - a.year!.year)),
+    read: ([a, b, c, d, e, f]) => (a.year!.short || d.year!.short ? [] : dayRange(a.year!, [b, c], [e, f], d.year!.year - a.year!.year)),
   },
   {
     form: /^AMDMD$/,
-    read: ([a, b, c, d, e], marks) => (marks.includes("-") ? dayRange(a.year!, b, c, d, e) : []),
+    read: ([a, b, c, d, e], marks) => (marks.includes("-") ? dayRange(a.year!, [b, c], [d, e]) : []),
   },
   { form: /^Ac[QM]$/, read: ([a, , b]) => sinceJanuary(a.year!, b) },
   { form: /^c[QM]$/, read: ([, b]) => sinceJanuary(null, b) },
