@@ -3,7 +3,8 @@ import { dagumFindings } from "./dagum-findings.ts";
 import { decomposed } from "./dagum-parts.ts";
 import { gives, says, type Between, type Grouping, type Totals, type Within } from "./dagum-results.ts";
 import { dagumWords } from "./dagum.words.ts";
-import { groupingsOf } from "./groupings.ts";
+import { differenceSlots } from "./difference-slots.ts";
+import { byPeriodAndGrouping } from "./groupings.ts";
 
 /**
  * Dagum (1997): the Gini coefficient G = ΣΣ|y_i − y_r| / (2n²ȳ) as the sum of the inequality within groups, the net
@@ -20,35 +21,23 @@ export const dagum = describeProcedure(
         doi: "10.1007/BF01205777",
       },
     ],
-    takes: {
-      value: { holds: "numbers", min: 1, rule: "non-negative", like: "score" },
-      group: { holds: "labels", min: 1, many: true },
-      period: { holds: "labels", min: 0 },
-      unit: { holds: "labels", min: 0 },
-    },
+    takes: differenceSlots,
     options: {},
     least: { rows: 3, in: "period" },
     gives,
     says,
     refuses: {},
     functions: { "STAT.DAGUM": { gives: "totals", parameters: ["value", "group", "period", "unit", "result"] } },
-    *run({ columns: { value, group }, periods }) {
-      const totals: Totals[] = [];
-      const within: Within[] = [];
-      const between: Between[] = [];
-      const groupings: Grouping[] = [];
-      for (const [k, { period, rows }] of periods.entries()) {
-        yield { step: "progress", done: k, total: periods.length };
-        const values = rows.map((row) => value[0].numbers[row]);
-        const parts = groupingsOf(group, rows).map(({ name, names }) => ({ name, ...decomposed(period, name, names, values) }));
-        totals.push(parts[0].totals);
-        for (const one of parts) {
-          within.push(...one.within);
-          between.push(...one.between);
-          const { G, Gw, Gnb, Gt, share_w, share_nb, share_t } = one.totals.values;
-          groupings.push({ period, cells: { grouping: one.name, groups: one.within.length, G, Gw, Gnb, Gt, share_w, share_nb, share_t } });
-        }
-      }
+    *run(given) {
+      const periods = yield* byPeriodAndGrouping(given, decomposed);
+      const parts = periods.flat();
+      const totals: readonly Totals[] = periods.map(([first]) => first.totals);
+      const within: readonly Within[] = parts.flatMap((one) => one.within);
+      const between: readonly Between[] = parts.flatMap((one) => one.between);
+      const groupings = parts.map(({ name, within, totals: { period, values } }): Grouping => {
+        const { G, Gw, Gnb, Gt, share_w, share_nb, share_t } = values;
+        return { period, cells: { grouping: name, groups: within.length, G, Gw, Gnb, Gt, share_w, share_nb, share_t } };
+      });
       return { values: { totals, within, between, groupings }, findings: dagumFindings(totals, within, between, groupings) };
     },
   },

@@ -1,10 +1,34 @@
-import type { GivenColumn } from "../../given.ts";
-import type { ListRow, Value } from "../../procedure.ts";
+import type { Given } from "../../given.ts";
+import type { differenceSlots } from "./difference-slots.ts";
+import type { ListRow, Step, Value } from "../../procedure.ts";
 import { percent, whole } from "../../shown-number.ts";
 
-/** The groups of some rows by every column of groups that is given. */
-export const groupingsOf = (group: readonly GivenColumn[], rows: readonly number[]): readonly { readonly name: string; readonly names: readonly string[] }[] =>
-  group.map(({ name, labels }) => ({ name, names: rows.map((row) => labels[row]) }));
+/** What an index and its parts are computed from: the values of a period, and the groups of their rows by one of the groupings. */
+type Decompose<P> = (period: string | null, grouping: string, names: readonly string[], values: readonly number[]) => P;
+
+/** The index of every period, in its parts by every column of groups that is given, in their order. */
+export function* byPeriodAndGrouping<P>(
+  { columns: { value, group }, periods }: Given<typeof differenceSlots>,
+  decomposed: Decompose<P>,
+): Generator<Step, readonly (readonly (P & { readonly name: string })[])[]> {
+  const found: (P & { readonly name: string })[][] = [];
+  for (const [k, { period, rows }] of periods.entries()) {
+    yield { step: "progress", done: k, total: periods.length };
+    const values = rows.map((row) => value[0].numbers[row]);
+    found.push(
+      group.map(({ name, labels }) => ({
+        name,
+        ...decomposed(
+          period,
+          name,
+          rows.map((row) => labels[row]),
+          values,
+        ),
+      })),
+    );
+  }
+  return found;
+}
 
 /** A part of an index and its share, by the fields that hold them. */
 type Part = readonly [part: string, share: string];

@@ -1,5 +1,6 @@
 import { describeProcedure } from "../../procedure.ts";
-import { groupingsOf } from "./groupings.ts";
+import { differenceSlots } from "./difference-slots.ts";
+import { byPeriodAndGrouping } from "./groupings.ts";
 import { theilFindings } from "./theil-findings.ts";
 import { decomposed } from "./theil-parts.ts";
 import { gives, says, type Grouping, type Totals, type Within } from "./theil-results.ts";
@@ -15,34 +16,23 @@ export const theil = describeProcedure(
     stage: "after",
     question: "differences",
     citations: [{ text: "Theil, H. (1967). Economics and Information Theory. Amsterdam: North-Holland." }],
-    takes: {
-      value: { holds: "numbers", min: 1, rule: "non-negative", like: "score" },
-      group: { holds: "labels", min: 1, many: true },
-      period: { holds: "labels", min: 0 },
-      unit: { holds: "labels", min: 0 },
-    },
+    takes: differenceSlots,
     options: {},
     least: { rows: 3, in: "period" },
     gives,
     says,
     refuses: {},
     functions: { "STAT.THEIL": { gives: "totals", parameters: ["value", "group", "period", "unit", "result"] } },
-    *run({ columns: { value, group }, periods }) {
-      const totals: Totals[] = [];
-      const within: Within[] = [];
-      const groupings: Grouping[] = [];
-      for (const [k, { period, rows }] of periods.entries()) {
-        yield { step: "progress", done: k, total: periods.length };
-        const values = rows.map((row) => value[0].numbers[row]);
-        const parts = groupingsOf(group, rows).map(({ name, names }) => ({ name, ...decomposed(period, name, names, values) }));
-        totals.push(parts[0].totals);
-        for (const one of parts) {
-          within.push(...one.within);
-          const { T, Tb, Tw, share_b, share_w, L, Lb, Lw, L_share_b, L_share_w } = one.totals.values;
-          const index = { ...{ T, Tb, Tw, share_b, share_w }, ...{ L, Lb, Lw, L_share_b, L_share_w } };
-          groupings.push({ period, cells: { grouping: one.name, groups: one.within.length, ...index } });
-        }
-      }
+    *run(given) {
+      const periods = yield* byPeriodAndGrouping(given, decomposed);
+      const parts = periods.flat();
+      const totals: readonly Totals[] = periods.map(([first]) => first.totals);
+      const within: readonly Within[] = parts.flatMap((one) => one.within);
+      const groupings = parts.map(({ name, within, totals: { period, values } }): Grouping => {
+        const { T, Tb, Tw, share_b, share_w, L, Lb, Lw, L_share_b, L_share_w } = values;
+        const index = { ...{ T, Tb, Tw, share_b, share_w }, ...{ L, Lb, Lw, L_share_b, L_share_w } };
+        return { period, cells: { grouping: name, groups: within.length, ...index } };
+      });
       return { values: { totals, within, groupings }, findings: theilFindings(totals, within, groupings) };
     },
   },
