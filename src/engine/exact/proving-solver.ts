@@ -104,10 +104,10 @@ const hair = 1e-7;
 
 /**
  * Whether an optimum takes no more than a hair of a unit: it fills what the others miss in one row, and what it breaks in
- * another, a hair of a hair, passes for rounding.
+ * another, a hair of a hair, passes for rounding. Where the program itself leaves a hair of room, that is what is taken.
  */
-function restsOnHair({ block, rhs }: Program, { status, intensities }: Solution): boolean {
-  if (status !== "optimal" || intensities.length < 2) return false;
+function restsOnHair({ block, rhs, relaxed }: Program, { status, intensities }: Solution): boolean {
+  if (status !== "optimal" || intensities.length < 2 || relaxed) return false;
   const sizes = new Float64Array(block.rows);
   for (let r = 0; r < block.rows; r++) {
     sizes[r] = Math.abs(rhs[r]);

@@ -30,6 +30,8 @@ export class Program {
   readonly rhs: number[];
   /** Basic columns to start from, when the model knows a feasible basis: own columns by index, reference units by ~j. */
   start: readonly number[] | null = null;
+  /** Held a hair inside what it may reach, as a second phase is: what it takes of a unit may be a hair of one. */
+  relaxed = false;
 
   /**
    * @param block the technology

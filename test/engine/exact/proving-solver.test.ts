@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../../src/engine/data/dataset.ts";
 import { fractionText } from "../../../src/engine/lp/fraction.ts";
 import { ProvingSolver } from "../../../src/engine/exact/proving-solver.ts";
 import { Block } from "../../../src/engine/lp/block.ts";
 import { Program } from "../../../src/engine/lp/program.ts";
+import { seeded } from "../../../src/engine/lp/random.ts";
 import { Simplex } from "../../../src/engine/lp/simplex.ts";
 import type { LpSolver, Solution } from "../../../src/engine/lp/solution.ts";
+import { run } from "../../../src/engine/run/run.ts";
 import { Highs } from "../../oracle/highs.ts";
 import { hairsBreadth, randomPrograms, shapes } from "../lp/random-programs.ts";
 
@@ -86,5 +89,16 @@ describe("exact arithmetic", () => {
     const solution = new ProvingSolver(new Simplex(), "when in doubt").solve(aThird());
     expect(solution.exact ?? null).toBeNull();
     expect(solution.certificate.proven ?? false).toBe(false);
+  });
+
+  it.each(["radial", "ddf"])("is not asked about the hair that the second phase of %s leaves itself", (model) => {
+    const next = seeded(7);
+    const column = (name: string) => ({ name, values: Float64Array.from({ length: 400 }, () => Math.exp(2 * next())) });
+    const dmus = Array.from({ length: 400 }, (_, k) => `U${k}`);
+    const data: Dataset = { dmus, inputs: [column("a"), column("b"), column("c")], outputs: [column("y"), column("z")], undesirables: [], unscored: [] };
+    const { certificate } = run({ model, index: null, options: { rts: "vrs" }, reference: "global", data, prove: false });
+    expect(certificate.programs).toBeGreaterThan(700);
+    // More than 150 took no more than a hair of a unit, and were asked about.
+    expect(certificate.proven).toBeLessThan(40);
   });
 });

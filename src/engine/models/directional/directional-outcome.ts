@@ -90,6 +90,7 @@ export function projectAlong(
     if (column >= 0) program.columns[column] = { ...program.columns[column], cost: -1 / scales[k] };
   });
   program.start = null;
+  program.relaxed = beta !== 0;
   const second = solver.solve(program);
   const found = second.status === "optimal";
   const [{ slacks, theta }, solution] = found ? [frame, folded(technology, second)] : [first.frame, folded(technology, first.solution)];

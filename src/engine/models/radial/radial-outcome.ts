@@ -27,6 +27,7 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
   const factor = onFrontier ? 1 : Math.abs(solution.objective);
   if (orientation === "output" && !(factor > 0)) return unscored({ ...solution, status: "infeasible" });
   const second = slackProgram(unit, technology, setting, skip, onFrontier ? 1 : reachable(solution, setting));
+  second.program.relaxed = !onFrontier;
   const slack = solver.solve(second.program);
   const projected =
     slack.status === "optimal"
