@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { shapeOf, type MessySheet, type Shape, type Shaped } from "../../src/analysis/shape/shape-table.ts";
+import type { BookSheet } from "../../src/analysis/shape/book.ts";
 import { periodBeside, periodOf } from "../../src/analysis/shape/read-names.ts";
 import { plainName, readCell } from "../../src/analysis/shape/shape-cells.ts";
 import type { Cell } from "../../src/analysis/table/table.ts";
+import { shapeOf, type Shape, type Shaped } from "../../src/procedures/shaping/shape-of.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
 
 const words = { unit: "单元", period: "年份", group: "区域", value: "数值" };
-const shape = (cells: readonly (readonly Cell[])[], others: readonly MessySheet[] = [], exclude = true): Shape =>
+const shape = (cells: readonly (readonly Cell[])[], others: readonly BookSheet[] = [], exclude = true): Shape =>
   shapeOf({ name: "Sheet1", cells }, others, exclude, words);
 
 function shaped(found: Shape): Shaped {
@@ -79,8 +80,8 @@ describe("a page of a yearbook", () => {
 
   it("becomes one header row and one row for each province", () => {
     const found = shaped(shape(page));
-    expect(found.header).toEqual(["地区", "R&D人员（万人年）", "R&D经费（亿元）", "专利数（件）"]);
-    expect(found.rows).toEqual([
+    expect(found.panel.header).toEqual(["地区", "R&D人员（万人年）", "R&D经费（亿元）", "专利数（件）"]);
+    expect(found.panel.rows).toEqual([
       ["北京", 4.6, 297.2, 22552],
       ["天津", 4.5, 213.2, 17100],
       ["西藏", null, 0.5, null],
@@ -100,7 +101,7 @@ describe("a page of a yearbook", () => {
   });
 
   it("keeps the row of totals where a person wants it", () => {
-    expect(shaped(shape(page, [], false)).rows[0]).toEqual(["全国", 346.04, 15271.3, 1243927]);
+    expect(shaped(shape(page, [], false)).panel.rows[0]).toEqual(["全国", 346.04, 15271.3, 1243927]);
   });
 });
 
@@ -117,8 +118,8 @@ describe("years as columns", () => {
 
   it("become rows; sheets of the same form become columns", () => {
     const found = shaped(shapeOf({ name: "R&D经费", cells: first }, [second, { name: "说明", cells: [["x"]] }], true, words));
-    expect(found.header).toEqual(["地区", "年份", "R&D经费（亿元）", "专利（件）"]);
-    expect(found.rows).toEqual([
+    expect(found.panel.header).toEqual(["地区", "年份", "R&D经费（亿元）", "专利（件）"]);
+    expect(found.panel.rows).toEqual([
       ["北京", 2014, 1, 10],
       ["北京", 2015, 2, 20],
       ["北京", 2016, 3, 30],
@@ -141,8 +142,8 @@ describe("years as columns", () => {
         ["天津", 3, 4, 30, 40],
       ]),
     );
-    expect(found.header).toEqual(["地区", "年份", "R&D经费", "专利"]);
-    expect(found.rows).toEqual([
+    expect(found.panel.header).toEqual(["地区", "年份", "R&D经费", "专利"]);
+    expect(found.panel.rows).toEqual([
       ["北京", 2014, 1, 10],
       ["北京", 2015, 2, 20],
       ["天津", 2014, 3, 30],
@@ -159,8 +160,8 @@ describe("years as columns", () => {
         ["天津", 3, 4, 30, 40],
       ]),
     );
-    expect(found.header).toEqual(["省份", "年份", "GDP", "人口"]);
-    expect(found.rows[3]).toEqual(["天津", 2015, 4, 40]);
+    expect(found.panel.header).toEqual(["省份", "年份", "GDP", "人口"]);
+    expect(found.panel.rows[3]).toEqual(["天津", 2015, 4, 40]);
   });
 
   it("may stand beside indicators as rows, with the name of the province merged", () => {
@@ -173,8 +174,8 @@ describe("years as columns", () => {
         [null, "专利", 30, 40],
       ]),
     );
-    expect(found.header).toEqual(["地区", "年份", "经费", "专利"]);
-    expect(found.rows[1]).toEqual(["北京", 2015, 2, 20]);
+    expect(found.panel.header).toEqual(["地区", "年份", "经费", "专利"]);
+    expect(found.panel.rows[1]).toEqual(["北京", 2015, 2, 20]);
     expect(codes({ ...found })).toEqual(["indicator-rows", "filled-names"]);
   });
 
@@ -185,7 +186,7 @@ describe("years as columns", () => {
         ["北京", 1, 2],
         ["北京", 3, 4],
       ]),
-    ).toMatchObject({ kind: "cannot", why: "conflict", problem: { unit: "北京", period: "2014", first: { address: "B2" }, second: { address: "B3" } } });
+    ).toMatchObject({ kind: "cannot", problem: { why: "conflict", unit: "北京", period: "2014", first: { address: "B2" }, second: { address: "B3" } } });
   });
 });
 
@@ -196,8 +197,8 @@ describe("what cannot be put in shape", () => {
         [1, 2],
         [3, 4],
       ]),
-    ).toMatchObject({ kind: "cannot", why: "no-header", name: "Sheet1" });
-    expect(shape([["只有", "文字"]])).toMatchObject({ kind: "cannot", why: "no-numbers", name: "Sheet1" });
+    ).toMatchObject({ kind: "cannot", problem: { why: "no-header", sheet: "Sheet1" } });
+    expect(shape([["只有", "文字"]])).toMatchObject({ kind: "cannot", problem: { why: "no-numbers", sheet: "Sheet1" } });
   });
 });
 
@@ -214,8 +215,8 @@ describe("a file in GBK", () => {
       "—": [0xa1, 0xaa],
     });
     const found = shaped(shapeOf({ name: "经费", cells: readCsv(bytes) }, [], true, words));
-    expect(found.header).toEqual(["地区", "年份", "经费"]);
-    expect(found.rows).toEqual([
+    expect(found.panel.header).toEqual(["地区", "年份", "经费"]);
+    expect(found.panel.rows).toEqual([
       ["北京", 2014, 1234],
       ["北京", 2015, 2],
     ]);

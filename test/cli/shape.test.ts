@@ -183,12 +183,17 @@ describe("qianyan shape", () => {
   });
 });
 
-describe("a list of indicators without periods", () => {
-  it("is shaped without a word of years", async () => {
-    const stages = ["生产者", "收购商", "消费者"].map((stage, k) => [`猕猴桃,${stage},${6 + k}`, `茶叶,${stage},${80 + k}`]).flat();
-    const { out } = await qianyan(["shape", scratch.file("stages.csv", ["产品,环节,价格(元/公斤)", ...stages].join("\n")), "--json", "-", "--lang", "zh-CN"]);
+describe("a list without periods", () => {
+  it("of indicators is shaped without a word of years, and one of goods by stage is in shape", async () => {
+    const rows = (names: readonly string[]) => names.map((name, k) => [`猕猴桃,${name},${6 + k}`, `茶叶,${name},${80 + k}`]).flat();
+    const list = scratch.file("list.csv", ["产品,指标,数值", ...rows(["产量(吨)", "面积(亩)"])].join("\n"));
+    const { out } = await qianyan(["shape", list, "--json", "-", "--lang", "zh-CN"]);
     const { steps } = JSON.parse(out) as { readonly steps: readonly { readonly text: string }[] };
-    expect(steps.map(({ text }) => text)).toEqual(["指标由行改为列：生产者、收购商、消费者。"]);
+    expect(steps.map(({ text }) => text)).toEqual(["指标由行改为列：产量(吨)、面积(亩)。"]);
+    const stages = scratch.file("stages.csv", ["产品,环节,价格(元/公斤)", ...rows(["生产者", "收购商", "消费者"])].join("\n"));
+    const ready = await qianyan(["shape", stages, "--json", "-", "--lang", "zh-CN"]);
+    expect([ready.code, ready.out]).toEqual([2, ""]);
+    expect(ready.err).toContain("由“产品”“环节”几列共同区分，已是规整的表，不需要整理。");
   });
 });
 

@@ -8,13 +8,17 @@ import { noteSentence } from "../../src/locale/said/notes.ts";
 import { paneDataTexts, reasonSentence } from "../../src/locale/pane/data.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
 import { paneRunTexts } from "../../src/locale/pane/run.ts";
-import { shapeSentence, shapeTexts } from "../../src/locale/pane/shape.ts";
+import { shapeTexts } from "../../src/locale/pane/shape.ts";
 import { findingTexts } from "../../src/locale/sheets/findings.ts";
 import { methodTexts } from "../../src/locale/sheets/method.ts";
 import { inferenceTexts } from "../../src/locale/said/inference.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
 import { allOf, byCount, counted, list, listUpTo, rowsText } from "../../src/locale/wording/wording.ts";
-import type { ShapeStep } from "../../src/analysis/shape/shape-table.ts";
+import * as bookSteps from "../../src/procedures/shaping/book-steps.ts";
+import * as layoutSteps from "../../src/procedures/shaping/layout-steps.ts";
+import * as nameSteps from "../../src/procedures/shaping/name-steps.ts";
+import * as numberSteps from "../../src/procedures/shaping/number-steps.ts";
+import { shapeSentence, type ShapeStep } from "../../src/procedures/shaping/steps.ts";
 
 describe("numbers, lists and rows", () => {
   it("agree with their nouns", () => {
@@ -82,18 +86,19 @@ const mistakes: { readonly [C in MistakeCode]?: MistakeParams[C] } = {
   },
 };
 const steps = (rows: readonly number[], count: number): readonly ShapeStep[] => [
-  { code: "title-rows", rows },
-  { code: "header-rows", rows },
-  { code: "footnotes", rows },
-  { code: "totals", names: Array.from({ length: count }, () => "Total"), rows: count },
-  { code: "spaced-names", count },
-  { code: "merged-names", count },
-  { code: "mended-numbers", count },
-  { code: "missing-marks", count, signs: ["—"] },
-  { code: "filled-names", count },
-  { code: "units-across", count, indicators: rows.map(String) },
-  { code: "sheets-left-out", sheets: rows.map(String) },
-  { code: "sheets", sheets: rows.map(String) },
+  layoutSteps.titleRows.step({ rows }),
+  layoutSteps.headerRows.step({ rows }),
+  bookSteps.footnotes.step({ rows }),
+  nameSteps.totals.step({ names: Array.from({ length: count }, () => "Total"), rows: count }),
+  nameSteps.spacedNames.step({ count }),
+  nameSteps.mergedNames.step({ count }),
+  nameSteps.filledNames.step({ count }),
+  numberSteps.mendedNumbers.step({ count }),
+  numberSteps.missingMarks.step({ count, signs: ["—"] }),
+  layoutSteps.unitsAcross.step({ count, indicators: rows.map(String) }),
+  bookSteps.flags.step({ count, flags: ["b"] }),
+  bookSteps.sheetsLeftOut.step({ sheets: rows.map(String) }),
+  bookSteps.joinedSheets.step({ sheets: rows.map(String) }),
 ];
 
 describe("English sentences", () => {
@@ -122,10 +127,14 @@ describe("English sentences", () => {
   });
 
   it("are as they should be where they once were not", () => {
-    expect(shapeSentence({ code: "title-rows", rows: [1, 2, 3] }, "en")).toBe("Rows 1–3 are titles and no part of the table.");
-    expect(shapeSentence({ code: "footnotes", rows: [1, 3, 5] }, "en")).toBe("Rows 1, 3, 5 hold notes or the source and are no part of the table.");
-    expect(shapeSentence({ code: "missing-marks", count: 1, signs: ["*"] }, "en")).toBe("1 sign (“*”) counts as missing and stays blank.");
-    expect(shapeSentence({ code: "merged-names", count: 1 }, "en")).toBe("1 row takes the name of the merged cell above it.");
+    expect(shapeSentence(layoutSteps.titleRows.step({ rows: [1, 2, 3] }), "en")).toBe("Rows 1–3 are titles and no part of the table.");
+    expect(shapeSentence(bookSteps.footnotes.step({ rows: [1, 3, 5] }), "en")).toBe("Rows 1, 3, 5 hold notes or the source and are no part of the table.");
+    expect(shapeSentence(numberSteps.missingMarks.step({ count: 1, signs: ["*"] }), "en")).toBe("1 sign (“*”) counts as missing and stays blank.");
+    expect(shapeSentence(nameSteps.mergedNames.step({ count: 1 }), "en")).toBe("1 row takes the name of the merged cell above it.");
+    const span = { from: "2019", to: "2023", indicators: ["GDP"] };
+    expect(shapeSentence(layoutSteps.periodsAcross.step(span), "en")).toBe("The years 2019–2023 become rows: one for each unit and period. Indicators: GDP.");
+    expect(shapeSentence(layoutSteps.periodsAcross.step(span), "zh-CN")).toBe("2019—2023年由横排改为竖排：每个单元每个时期一行；指标列：GDP。");
+    expect(shapeSentence(layoutSteps.periodsAcross.step({ ...span, to: "2019" }), "en")).toMatch(/^The year 2019 becomes rows/);
     expect(noteSentence(notes[0], "en")).toContain("1 unit is fewer than the 6 ");
     expect(noteSentence(notes[1], "en")).toBe('A row without a name (2014) is left out: column "unit" (A5) is blank.');
     expect(noteSentence(notes[1], "zh-CN")).toBe("没有名称的一行（2014）已剔除：列“unit”（A5）为空。");

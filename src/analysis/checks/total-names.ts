@@ -35,6 +35,9 @@ const isTotal = (said: string) => chineseTotal.test(said) || englishTotal.test(s
 /** Whether a label says that it stands for others together: a row of sums, or a year called 平均. */
 export const saysTotal = (label: string): boolean => isTotal(plain(label));
 
+/** Whether a label is that of a part of a country that a division knows: 东部地区, Western region. */
+export const saysRegion = (label: string): boolean => region.test(plain(label));
+
 /**
  * The names of rows that are sums or means of other rows, and would be compared with their own parts. Most are known by
  * their words; where these may be a unit's own name the numbers decide, and a unit that is the sum of all others in

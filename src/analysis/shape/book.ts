@@ -39,6 +39,8 @@ export type DeedCode =
   | "unread"
   | "name-mended"
   | "respelled"
+  /** What stands beside a number in a column of its own: b, p. */
+  | "flag"
   /** A name that tells its unit apart only behind the name of another column. */
   | "joined-name"
   /** A number of a place of the panel that has the same number already. */
@@ -95,6 +97,8 @@ export interface Extra {
   readonly unit: Named | null;
   readonly period: Named | null;
   readonly text: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** How a block is laid out, for the list of what was turned. */

@@ -1,7 +1,8 @@
 import type { Indicator, Named } from "./book.ts";
 import type { Grid } from "./grid.ts";
 import { bearsUnit, indicatorNamed, isNumbered, periodBeside, periodOf, unitNamed, unnumbered } from "./read-names.ts";
-import { bareUnit, isUnit } from "./units.ts";
+import { continued } from "./continued.ts";
+import { bareUnit, isUnit, measureLine } from "./units.ts";
 
 /** What the lines above a block say of all of its numbers. */
 export interface Context {
@@ -39,13 +40,17 @@ export function readContext(grid: Grid, lines: readonly number[]): Context {
   let by: Context["indicatorBy"] = "none";
   let [unit, period, titlePeriod]: (Named | null)[] = [null, null, null];
   let [measure, title, bare] = ["", "", ""];
-  const texts = lines.filter((row) => !grid.isNote(row)).flatMap((row) => textsOf(grid, row));
+  const texts = lines
+    .filter((row) => !grid.isNote(row))
+    .flatMap((row) => textsOf(grid, row))
+    .map((text) => continued(text) ?? text)
+    .filter((text) => text !== "");
   for (const text of texts) {
     const [, name = "", value = ""] = called.exec(text) ?? [];
     if (/^(指标|indicator)$/i.test(name) && value !== "") [indicator, by] = [indicatorNamed(value), "line"];
     else if (/^(地区|单位名称|省份|城市|企业|region|country)$/i.test(name) && value !== "") unit = isWhole(value) ? null : unitNamed(value);
     else if (/^(时间|年份|年度|time|year)$/i.test(name)) period = periodOf(value) ?? period;
-    else if (/^(计量)?单位$|^units?( of measure)?$/i.test(name) || isUnit(text)) measure = measureOf(/^unit/i.test(name) ? value : text.replace(/^计量/, ""));
+    else if (measureLine(text) !== null || isUnit(text)) measure = pricesOnly.test(text) ? measure : measureOf(measureLine(text) ?? text);
     else if (/^(数据库|频度|database|data extracted on|time frequency|last updated?)$/i.test(name)) continue;
     else if (/^(数据集|dataset)$/i.test(name) && value !== "") title = value;
     else if (periodOf(text) !== null) period = periodOf(text);
@@ -63,6 +68,9 @@ export function readContext(grid: Grid, lines: readonly number[]): Context {
   if (indicator !== null && indicator.unit === "" && measure !== "") indicator = indicatorNamed(indicator.name, measure);
   return { indicator, indicatorBy: by, unit, period, titlePeriod, measure, title, bare };
 }
+
+/** The prices that numbers are in are no unit: (current prices), （按当年价格计算）. */
+const pricesOnly = /^[(（]?\s*(?:at |in )?(?:current|constant|nominal|real)?\s*(?:(?:19|20)\d{2})?\s*prices?\s*[)）]?$/i;
 
 /** The unit that a line names; "" of several, which hold for some of the columns each: 单位：万人、亿元. */
 const measureOf = (text: string) =>

@@ -1,5 +1,6 @@
 import type { Grid } from "./grid.ts";
 import { periodOf } from "./read-names.ts";
+import { columnWords } from "./column-words.ts";
 import { isUnit } from "./units.ts";
 
 /** A header with the rows below it, by 0-based rows of its sheet. */
@@ -28,6 +29,8 @@ const fresh = (): Growing => ({ lines: [], header: [], body: [], repeated: [], n
 const textsOf = (grid: Grid, row: number): readonly string[] =>
   grid.filled(row).flatMap((c) => (grid.read(row, c).kind === "text" ? [`${c} ${grid.text(row, c)}`] : []));
 
+const legend = /^(?:special values?|(?:observation|available) flags?)\s*:?$/i;
+
 /** Cuts a sheet into blocks: a level of a header below data begins the next one, with the lines that stand between. */
 export function findBlocks(grid: Grid): readonly Block[] {
   const blocks: Growing[] = [];
@@ -52,6 +55,15 @@ export function findBlocks(grid: Grid): readonly Block[] {
       if (!inData() && block.header.length > 0 && (grid.kinds[next] === "level" || grid.kinds[next] === "years")) block.lines.push(...block.header.splice(0));
       continue;
     }
+    if (kind === "line" && inData() && legend.test(grid.text(row, grid.filled(row)[0]))) {
+      // What the flags of the table mean, to the end of the sheet.
+      block.notes.push(...waiting.splice(0), ...[...grid.kinds.keys()].filter((r) => r >= row && grid.kinds[r] !== "blank"));
+      break;
+    }
+    if (kind === "line" && saysWhatIsDown(grid, row, block)) {
+      block.header.push(row);
+      continue;
+    }
     if (kind === "line" && !isUpperLevel(grid, row, inData())) {
       waiting.push(row);
       continue;
@@ -61,7 +73,7 @@ export function findBlocks(grid: Grid): readonly Block[] {
       continue;
     }
     const isHeader =
-      (kind === "level" && !(inData() && textsOf(grid, row).some((text) => block.texts.has(text)))) ||
+      (kind === "level" && !isRowOfNames(grid, row, block)) ||
       kind === "line" ||
       (kind === "years" && isHeaderOfYears(grid, row, block, inData(), waiting.length > 0));
     if (!isHeader) {
@@ -105,10 +117,45 @@ export function findBlocks(grid: Grid): readonly Block[] {
 function takeFirstRows(grid: Grid, block: Growing): void {
   while (block.header.length > 1) {
     const last = block.header.at(-1)!;
-    if (grid.filled(last).some((c) => grid.merge(last, c) !== null) || !textsOf(grid, last).some((text) => block.texts.has(text))) return;
+    const named = textsOf(grid, last).some((text) => block.texts.has(text)) || (isHeaded(grid, last, block.header) && lacksNumbers(grid, last));
+    if (grid.filled(last).some((c) => grid.merge(last, c) !== null) || !named) return;
     block.header.pop();
     block.body.unshift({ row: last, kind: "data" });
   }
+}
+
+/** Whether a row of texts is one of data whose numbers are blank. */
+function isRowOfNames(grid: Grid, row: number, { header, body, texts }: Growing): boolean {
+  if (body.some(({ kind }) => kind === "data")) return textsOf(grid, row).some((text) => texts.has(text)) || lacksNumbers(grid, row);
+  return header.length > 0 && header.at(-1) !== row - 1 && isHeaded(grid, row, header) && lacksNumbers(grid, row);
+}
+
+/** Whether a row has only the names of a row of data, whose numbers are blank: 固定资产投资, 亿元 among rows of names with numbers. */
+function lacksNumbers(grid: Grid, row: number): boolean {
+  const data = [...grid.kinds.keys()].filter((r) => grid.kinds[r] === "data");
+  const filled = grid.filled(row);
+  const holds = (c: number, wanted: string) => data.some((r) => grid.read(r, c).kind === wanted);
+  if (filled.length < 2 || !filled.every((c) => holds(c, "text") && !holds(c, "number"))) return false;
+  // A level of years or of names over the numbers below it makes it the upper level of another header.
+  const next = grid.kinds.findIndex((kind, r) => r > row && kind !== "blank");
+  const isUpper =
+    next >= 0 && (grid.kinds[next] === "level" || grid.kinds[next] === "years") && grid.filled(next).some((c) => !filled.includes(c) && holds(c, "number"));
+  return !isUpper || grid.filled(next).filter((c) => holds(c, "number")).length < 2;
+}
+
+/** Whether every name of a row has a heading above it: it is then no lower level of names, and in the language of the others no twin. */
+function isHeaded(grid: Grid, row: number, header: readonly number[]): boolean {
+  const above = header.filter((other) => other !== row);
+  const isHan = (r: number) => grid.filled(r).some((c) => /\p{Script=Han}/u.test(grid.text(r, c)));
+  return above.some((r) => isHan(r) === isHan(row)) && grid.filled(row).every((c) => above.some((r) => grid.text(r, c) !== ""));
+}
+
+/** A line directly below a header that says what stands down, as the header says what stands across: GEO (Labels) below TIME. */
+function saysWhatIsDown(grid: Grid, row: number, { header, body }: Growing): boolean {
+  const [first, ...others] = grid.filled(row);
+  if (body.length > 0 || others.length > 0 || first === undefined || header.at(-1) !== row - 1 || grid.kinds[row + 1] !== "data") return false;
+  const roleOf = (r: number) => columnWords.find(([, pattern]) => pattern.test(grid.text(r, first)))?.[0];
+  return roleOf(row - 1) === "period" && roleOf(row) === "unit";
 }
 
 /** A line that is the upper level of a header: merged over some columns, or not in the first column and above a level. */

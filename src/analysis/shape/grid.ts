@@ -2,7 +2,7 @@ import { addressOf, type Cell } from "../table/table.ts";
 import type { BookSheet, MergedCells } from "./book.ts";
 import { readCell, type ReadCell } from "./shape-cells.ts";
 import { isYearPart, periodOf, textOf } from "./read-names.ts";
-import { isUnit } from "./units.ts";
+import { isUnit, measureLine } from "./units.ts";
 
 /**
  * What a row of a sheet is by itself: a line holds one text, a level of a header texts and periods, a row of data a number
@@ -12,6 +12,8 @@ export type RowKind = "blank" | "line" | "level" | "years" | "data";
 
 const noteStart =
   /^(注|附注|备注|说明|数据来源|资料来源|来源|数据|制表|本表|\*|①|notes?|sources?|data from|last updated?)\s*\d*\s*[:.：、．]|^(注|备注|说明|数据来源|资料来源)\s*$|^data from database|^last updated/i;
+/** The number of a page, as it stands at its foot: - 23 -, —23—, 23, 第23页, Page 23. */
+const pageMark = /^[-—–─·\s]*\d{1,4}[-—–─·\s]*$|^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$|^page\s*\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
 const headLine = /^(数据库|指标|地区|时间|单位|计量单位|database|indicator|region|time|unit)\s*[:：]/i;
 
 /** The cells of a sheet as a person reads them, with its merged cells. */
@@ -82,13 +84,14 @@ export class Grid {
     const [first] = this.filled(row);
     if (first === undefined) return false;
     const text = this.text(row, first).normalize("NFKC");
+    if (this.filled(row).length === 1 && pageMark.test(this.text(row, first)) && periodOf(this.cell(row, first)) === null) return true;
     return (noteStart.test(text) && !headLine.test(text)) || (row > this.#firstData && this.filled(row).length === 1 && text.length > 60);
   }
 
   /** A line such as 单位：亿元, alone or in a corner. */
   isUnitLine(row: number): boolean {
     const filled = this.filled(row);
-    return filled.length <= 2 && filled.some((c) => /^(计量)?单位\s*[:：]/.test(this.text(row, c).normalize("NFKC")));
+    return filled.length <= 2 && filled.some((c) => measureLine(this.text(row, c)) !== null);
   }
 
   #kindOf(row: number): RowKind {

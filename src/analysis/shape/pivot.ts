@@ -4,6 +4,8 @@ import type { Placed } from "./resolve.ts";
 /** Why a book gives no panel. */
 export type NoPanel =
   | { readonly kind: "none"; readonly why: "no-numbers" | "no-header" | "no-units"; readonly sheet: string }
+  /** One row for each thing that several columns of names tell apart only together: nothing is to be turned. */
+  | { readonly kind: "none"; readonly why: "several-keys"; readonly sheet: string; readonly columns: readonly string[] }
   /** Two different numbers for one place. */
   | {
       readonly kind: "none";

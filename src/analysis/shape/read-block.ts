@@ -1,9 +1,11 @@
 import { knownIndicator } from "../roles/known-indicator.ts";
+import { saysRegion } from "../checks/total-names.ts";
 import type { Deed, Extra, Form, Indicator, Item, Named, Tell } from "./book.ts";
 import { readContext, type Context } from "./context.ts";
+import { differing, withGroupsFilled } from "./extras.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
-import { arePlaces, bearsUnit, indicatorNamed, isYearPart, periodIn, unitNamed } from "./read-names.ts";
+import { arePlaces, bearsUnit, indicatorNamed, isYearPart, periodIn, unitNamed, unnumbered } from "./read-names.ts";
 import type { ColumnRole } from "./column-words.ts";
 import { cornerPart } from "./corner.ts";
 import { readColumns, saysValue } from "./read-columns.ts";
@@ -37,6 +39,8 @@ interface ColumnSays {
   readonly unit: Named | null;
   readonly period: Named | null;
   readonly indicator: Indicator | null;
+  /** The region that stands above the unit. */
+  readonly group?: string | null;
   /** 1季度, 3月: the year stands elsewhere. */
   readonly part?: string | null;
 }
@@ -47,7 +51,7 @@ function columnsOf(
   roles: readonly ColumnRole[],
   columns: readonly number[],
   context: Context,
-  sheetName: string,
+  says: SaysIndicator,
 ): readonly ColumnSays[] {
   const lowest = (c: number) => heads[c].names.at(-1) ?? "";
   const upper = (c: number) => heads[c].names.at(-2) ?? "";
@@ -58,7 +62,18 @@ function columnsOf(
     down ||
     (noUnits &&
       (arePlaces(low) ||
-        (up.length === 0 && named(low) && columns.every((c) => heads[c].unit === "") && !areIndicators(low) && saysIndicator(context, sheetName))));
+        ((up.length === 0 || up.every(saysRegion)) &&
+          named(low) &&
+          columns.every((c) => heads[c].unit === "") &&
+          !areIndicators(low) &&
+          (says.outside || says.headings))));
+  // What stands above each unit once is its region: an indicator stands above all of them.
+  const regionsAbove =
+    unitsAreBelow &&
+    !down &&
+    new Set(up).size > 1 &&
+    new Set(columns.map((c) => `${lowest(c)}\n${heads[c].period?.key ?? ""}`)).size === columns.length &&
+    !up.some(bearsUnit);
   const unitsAreAbove =
     !unitsAreBelow && noUnits && up.length > columns.length / 2 && (arePlaces(up) || (!arePlaces(low) && low.some(bearsUnit) && !up.some(bearsUnit)));
   const shared = (c: number) => columns.some((other) => other !== c && lowest(other) === lowest(c) && heads[other].period?.key === heads[c].period?.key);
@@ -75,7 +90,11 @@ function columnsOf(
         unit: saysValue(lowest(column)) || lowest(column) === "" || roles.includes("unit") ? null : unitNamed(lowest(column)),
         indicator: null,
       };
-    if (unitsAreBelow) return { column, period, unit: lowest(column) === "" ? null : unitNamed(lowest(column)), indicator: indicatorOf(upper(column)) };
+    if (unitsAreBelow) {
+      const above = upper(column);
+      const own = { column, period, unit: lowest(column) === "" ? null : unitNamed(lowest(column)) };
+      return regionsAbove ? { ...own, indicator: null, group: above === "" ? null : unitNamed(above).text } : { ...own, indicator: indicatorOf(above) };
+    }
     if (unitsAreAbove) return { column, period, unit: unitNamed(upper(column)), indicator: indicatorOf(lowest(column)) };
     if (byParts && parts.includes(column)) return { column, period, unit: null, indicator: indicatorOf(upper(column)), part: lowest(column) };
     // 合计 below two heads is two indicators, and its neighbours are named in the same way; 政府 below 经费(亿元) has its unit there.
@@ -95,8 +114,33 @@ const named = (names: readonly string[]) => names.length > 1 && !names.some(bear
 /** Whether most of the names are those of indicators that yearbooks have. */
 const areIndicators = (names: readonly string[]) => names.filter((name) => knownIndicator(name) !== null).length > names.length / 2;
 
-/** Whether the lines above a block or the name of its sheet say what all of its numbers measure. */
-const saysIndicator = ({ indicatorBy }: Context, sheetName: string) => indicatorBy === "line" || indicatorBy === "heading" || bearsUnit(sheetName);
+/** What says which indicator the numbers of a block are of, where its columns do not. */
+interface SaysIndicator {
+  /** The lines above the block or the name of its sheet. */
+  readonly outside: boolean;
+  /** The headings between its rows. */
+  readonly headings: boolean;
+}
+
+const saysIndicator = (grid: Grid, { body }: Block, { indicatorBy }: Context): SaysIndicator => {
+  const headings = body.filter(({ kind }) => kind === "heading").map(({ row }) => grid.text(row, grid.filled(row)[0]));
+  return {
+    outside: indicatorBy === "line" || indicatorBy === "heading" || bearsUnit(grid.sheet.name),
+    headings: headings.length > 0 && headings.every((text) => bearsUnit(text) || knownIndicator(unnumbered(text)) !== null),
+  };
+};
+
+/** What compares a period with others, and is of none itself: 2021年比上年增长(%), average growth. */
+const compares = /为\s*(?:19|20)\d{2}年?|=\s*100|上年为?\s*100|增长|增速|增幅|增减|变动|比上年|同比|环比|年均|平均|growth|change|increase|average|cagr/i;
+
+/** Columns beside the periods that are of none of them. */
+function timelessOf(heads: readonly ColumnHead[], all: readonly ColumnSays[]): readonly ColumnSays[] {
+  const plain = all.filter(({ column, period }) => period !== null && heads[column].names.length === 0).length;
+  return all.filter(
+    ({ column, period, part }) =>
+      (period === null && part == null) || (plain > 1 && heads[column].names.length > 0 && compares.test(heads[column].names.join(" "))),
+  );
+}
 
 /** Reads one block of a sheet. */
 export function readBlock(grid: Grid, block: Block): BlockReading {
@@ -107,8 +151,8 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
   const deeds: Deed[] = [];
   const tell: Tell = (code, row, column, became = null) =>
     deeds.push({ code, file: grid.sheet.file ?? null, sheet: grid.sheet.name, address: grid.address(row, column), text: grid.text(row, column), became });
-  const all = columnsOf(heads, roles, columns, context, grid.sheet.name);
-  const timeless = roles.includes("period") ? [] : all.filter(({ period, part }) => period === null && part == null);
+  const all = columnsOf(heads, roles, columns, context, saysIndicator(grid, block, context));
+  const timeless = roles.includes("period") ? [] : timelessOf(heads, all);
   // Beside periods a column of none, such as an average growth, belongs to no row of the panel.
   const says = all.length - timeless.length > 1 && timeless.length > 0 ? all.filter((one) => !timeless.includes(one)) : all;
   const forms = new Set<Form>();
@@ -124,18 +168,19 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
     else if (role === "constant") tell("constant-column", at, c);
   }
   for (const { column } of all.filter((one) => !says.includes(one))) tell("periodless-column", block.header.at(-1)!, column);
-  const rows = readRows({ grid, block, roles, heads, context, noIndicator: says.every(({ indicator }) => indicator === null) }, tell, forms);
+  const acrossAll = says.every(({ indicator }) => indicator === null);
+  const rows = readRows({ grid, block, roles, heads, context, noIndicator: acrossAll, noUnits: says.every(({ unit }) => unit === null) }, tell, forms);
   const items: Item[] = [];
-  const extras: Extra[] = [];
+  const found: Extra[] = [];
   for (const labels of rows) {
-    for (const { column, unit, period, indicator: own, part } of says) {
+    for (const { column, unit, period, indicator: own, part, group = null } of says) {
       const indicator = labels.indicator ?? own;
       const value = valueAt(grid, labels.row, column, (indicator?.unit ?? heads[column].unit) === "%", tell);
       const partial = heads[column].period === null && labels.period !== null ? partOf(heads[column], labels.period) : null;
       items.push({
         unit: labels.unit ?? unit,
         period: partial ?? period ?? labels.period,
-        group: labels.group,
+        group: labels.group ?? group,
         indicator,
         part: part ?? null,
         value,
@@ -144,12 +189,28 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
       });
     }
     for (const [c, role] of roles.entries())
-      if (role === "upper") extras.push({ header: heads[c].label || `#${c + 1}`, unit: labels.unit, period: labels.period, text: labels.upper });
+      if (role === "flag" && grid.text(labels.row, c) !== "") tell("flag", labels.row, c);
+      else if (role === "upper")
+        found.push({ header: heads[c].label || `#${c + 1}`, unit: labels.unit, period: labels.period, text: labels.upper, row: labels.row, column: c });
       else if (role === "extra") {
         const at = shownAt(grid, labels.row, c);
-        extras.push({ header: heads[c].label || `#${c + 1}`, unit: labels.unit, period: labels.period, text: grid.text(at.row, at.column) });
+        found.push({
+          header: heads[c].label || `#${c + 1}`,
+          unit: labels.unit,
+          period: labels.period,
+          text: grid.text(at.row, at.column),
+          row: labels.row,
+          column: c,
+        });
       }
   }
+  // Where a row becomes one cell of several, a remark that differs among them is of the number alone.
+  const ofNumbers = roles.includes("indicator") ? differing(found) : new Set<string>();
+  for (const { header, row, column, text } of found) if (ofNumbers.has(header) && text !== "") tell("flag", row, column);
+  const extras = withGroupsFilled(
+    found.filter(({ header }) => !ofNumbers.has(header)),
+    tell,
+  );
   const headerOf = (role: ColumnRole) => {
     const label = heads[roles.indexOf(role)]?.label ?? "";
     return cornerPart(label, role) ?? plainName(label);

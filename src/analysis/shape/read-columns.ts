@@ -13,7 +13,7 @@ import { isUnit } from "./units.ts";
 const numberedUnits = /^(?:省份|省|省市|市|城市|县|区县|地区|国家|企业|公司|单位|机构|province|city|county|country|region|firm|company|unit|dmu|id)$/i;
 
 /** A heading of a column that says only that numbers stand below it. */
-export const saysValue = (text: string): boolean => /^(数值|值|数据|指标值|value|values|obs[_ ]value|data|amount)$/i.test(text.trim());
+export const saysValue = (text: string): boolean => /^(数值|值|数据|指标值|观测值|金额|数额|value|values|obs[_ ]value|data|amount)$/i.test(text.trim());
 
 /** Decides what stands in each column of a block from its header and its cells. */
 export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead[], hasUnitLine: boolean): readonly ColumnRole[] {
@@ -28,6 +28,16 @@ export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead
   const byPeriod = ofPeriods > 0 && (ofPeriods === valueColumns.length || (ofPeriods > 2 && valueColumns.length - ofPeriods <= 2));
   const placesAcross = arePlaces(valueColumns.map((c) => heads[c].names.at(-1) ?? ""));
   const single = valueColumns.length === 1;
+  // 项目 or Item beside units, with numbers that are called price and quantity, names goods: nothing is to be turned.
+  const ownNames = valueColumns.map((c) => (heads[c].period === null ? (heads[c].names.at(-1) ?? "") : "")).filter((name) => name !== "" && !saysValue(name));
+  const item = roles.indexOf("indicator");
+  if (item >= 0 && labels().length > 0 && !placesAcross && ownNames.length === valueColumns.length && heads[item].names.some((name) => goods.test(name)))
+    roles[item] = "unit";
+  // 项目 may stand above kinds of firms too, where the columns are the indicators.
+  const measured = ownNames.filter((name) => bearsUnit(name) || knownIndicator(name) !== null).length;
+  if (item >= 0 && labels().length === 0 && measured > valueColumns.length / 2 && !indicatorsDown(grid, rows, item)) roles[item] = "unit";
+  // One column of numbers that says what it measures is no list of indicators: 品种, 环节, 价格(元).
+  const listed = single && ownNames.length === 0;
   if (labels().length > 1 && rows.length > 2) for (const c of labels()) if (isConstant(grid, rows, c) && labels().length > 1) roles[c] = "constant";
   const sure = labels().find((c) => named(heads[c], "unit"));
   const own = sure === undefined ? labels() : [sure, ...labels().filter((c) => c !== sure)];
@@ -38,17 +48,17 @@ export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead
         ? byPeriod || placesAcross || single
           ? own[0]
           : -1
-        : own.length > 1 && (byPeriod || single)
+        : own.length > 1 && (byPeriod || listed)
           ? (candidates.find((c) => indicatorsDown(grid, rows, c)) ?? candidates.slice(1).find((c) => crosses(grid, rows, own[0], c)) ?? -1)
           : -1;
-    if (found >= 0 && (byPeriod || placesAcross || single)) roles[found] = "indicator";
+    if (found >= 0) roles[found] = "indicator";
   }
   // One column names the units; the surest is the one whose header says so.
   const left = labels();
   const surest = left.find((c) => named(heads[c], "unit") && !/区域|大区|板块|分组|所属/.test(heads[c].label)) ?? left[0];
   const telling = [surest, ...left].find((c) => c !== undefined && tellsApart(grid, rows, roles, c));
   // Beside periods, or with one column of numbers, a second column of names may be one of indicators.
-  const pairable = byPeriod || single ? left.filter((c) => named(heads[c], "unit") || arePlaces(rows.map((r) => grid.text(r, c)))) : left;
+  const pairable = left.filter((c) => named(heads[c], "unit") || arePlaces(rows.map((r) => grid.text(r, c))));
   const beside = [...roles.keys()].filter((c) => ["period", "year-part", "indicator"].includes(roles[c]));
   const pair = telling === undefined && roles.indexOf("indicator") < 0 ? unitPair(grid, rows, pairable, beside) : null;
   const unit = pair?.lower ?? telling ?? surest;
@@ -64,6 +74,9 @@ export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead
   }
   return roles;
 }
+
+/** A heading of indicators that may be one of goods as well. */
+const goods = /^(?:项目|科目|items?|elements?|subject)$/i;
 
 const named = (head: ColumnHead, role: ColumnRole) => columnWords.find(([, pattern]) => head.names.some((name) => pattern.test(name)))?.[0] === role;
 
@@ -83,7 +96,8 @@ function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: num
         cornerPart(head.label, "period") !== null ||
         (c === 0 && head.label === "") ||
         filled.some((r) => saysPeriod(grid.text(r, c))) ||
-        runOfYears(grid, filled, c)) &&
+        runOfYears(grid, filled, c) ||
+        (said === "indicator" && periods === whole)) &&
       !head.names.some(bearsUnit) &&
       head.unit === ""
     )
@@ -91,16 +105,20 @@ function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: num
     if ((parts > whole / 2 || (said === "period" && isSmall(grid, filled, c))) && head.period === null) return "year-part";
   }
   if (said === "serial" || said === "code") return said;
+  if (head.names.length === 0 && c > 0 && filled.every((r) => grid.read(r, c).kind === "text" && flag.test(grid.text(r, c)))) return "flag";
   const units = filled.filter((r) => isUnit(grid.text(r, c))).length;
   if (said === "extra" && texts > 0) return "extra";
   if (head.period !== null && head.names.length === 0) return "value";
   if (texts > whole / 2) {
     if (units > whole / 2 && (said === "measure" || head.label === "")) return "measure";
-    return said === "indicator" || said === "extra" ? said : "unit";
+    return said === "indicator" || said === "extra" || said === "scale" ? said : "unit";
   }
   // The first column is what names the rows, whatever its names look like.
   return "value";
 }
+
+/** A mark of a statistical office beside a number: b, p, bp, *. */
+const flag = /^(?:[a-z]{1,3}|[*†‡#^]{1,2}|[①-⑳])$/;
 
 /** Whether a text is a period and no number: 2019年, 2019Q1. */
 const saysPeriod = (text: string) => /[^\d\s]/.test(text.normalize("NFKC")) && periodOf(text) !== null;

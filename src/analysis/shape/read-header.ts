@@ -1,7 +1,7 @@
 import type { Named } from "./book.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
-import { hasHan, isYearPart, linesOf, periodBeside, periodIn, periodOf } from "./read-names.ts";
+import { hasHan, isYearPart, linesOf, periodBeside, periodIn, periodOf, placeOfSeries } from "./read-names.ts";
 import { plainName } from "./shape-cells.ts";
 import { bareUnit, isUnit } from "./units.ts";
 
@@ -17,12 +17,32 @@ export interface ColumnHead {
 }
 
 /** Reads the levels of a header into what they say of each column. */
-export function readHeader(grid: Grid, { header }: Block): readonly ColumnHead[] {
+export function readHeader(grid: Grid, { header: all }: Block): readonly ColumnHead[] {
+  const header = all.filter((row) => all.length === 1 || !aboutSeries.test(grid.text(row, grid.filled(row)[0])));
   const chinese = header.some((row) => grid.filled(row).some((c) => hasHan(grid.text(row, c))));
   const englishRows = new Set(chinese && header.length > 1 ? header.filter((row) => isEnglishRow(grid, row, header)) : []);
   const spoken = header.filter((row) => !englishRows.has(row));
   const levels = header.map((row) => (englishRows.has(row) ? levelTexts(grid, [row], 0) : levelTexts(grid, spoken, spoken.indexOf(row))));
-  return Array.from({ length: grid.width }, (_, c) => headOf(header.map((row, k) => ({ lines: levels[k][c], english: englishRows.has(row) }))));
+  // 单位 before a row of units says what they are, and is no name.
+  header.forEach((row, k) => {
+    const [first, ...others] = grid.filled(row);
+    if (k > 0 && /^(?:计量)?单位$|^units?$/i.test(grid.text(row, first)) && others.every((c) => isUnit(grid.text(row, c))))
+      levels[k] = levels[k].map((lines, c) => (c === first ? [] : lines));
+  });
+  const heads = Array.from({ length: grid.width }, (_, c) => headOf(header.map((row, k) => ({ lines: levels[k][c], english: englishRows.has(row) }))));
+  return withPlacesApart(heads);
+}
+
+/** What data bases write below the names of their series, which no name is. */
+const aboutSeries =
+  /^(?:频率|指标\s*(?:id|编码|代码)|来源|数据来源|更新时间|(?:起始|开始|结束)(?:时间|日期)|时间区间|状态|备注|frequency|source|series id|last updated?|updated|start date|end date|status)$/i;
+
+/** 北京:GDP and 天津:GDP, as data bases name series, are an indicator above two places. */
+function withPlacesApart(heads: readonly ColumnHead[]): readonly ColumnHead[] {
+  const series = heads.map(({ names }) => (names.length === 1 ? placeOfSeries(names[0]) : null));
+  const found = series.filter((one) => one !== null);
+  if (found.length < 2 || found.length < heads.filter(({ names }) => names.length > 0).length - 1) return heads;
+  return heads.map((head, c) => (series[c] === null ? head : { ...head, names: [series[c].rest, series[c].place] }));
 }
 
 /** A row below a Chinese one whose cells are all in Latin letters, and neither periods nor units. */
@@ -80,6 +100,7 @@ function headOf(levels: readonly { readonly lines: readonly string[]; readonly e
       const own = periodOf(line);
       if (own !== null) period = own;
       else if (isYearPart(line)) part = line;
+      else if (/^(?:没有|无)单位$/.test(line)) continue;
       else if (isUnit(line.replace(unitLine, ""))) unit = bareUnit(line.replace(unitLine, ""));
       else if (whole || (han && !hasHan(line) && /[A-Za-z]{3}/.test(line))) english.push(line);
       else name.push(line);

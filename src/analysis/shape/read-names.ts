@@ -89,8 +89,8 @@ export function unitNamed(text: string): Named {
 
 const squeeze = (text: string) => text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();
 
-/** The code that the World Bank writes behind the name of a series: [NY.GDP.MKTP.KD]. */
-const seriesCode = /\s*\[[A-Z0-9]+(?:\.[A-Z0-9]+)+\]$/;
+/** The code that the World Bank or Eurostat writes behind a name: [NY.GDP.MKTP.KD], [lfsa_egan2]. */
+const seriesCode = /\s*\[(?:[A-Z0-9]+(?:\.[A-Z0-9]+)+|[a-z]\w*_\w+)\]$/;
 
 /** An indicator from its name, which may hold its unit in brackets at the end, and a unit that stands apart. */
 export function indicatorNamed(said: string, apart = "", english = ""): Indicator {
@@ -143,3 +143,9 @@ export function isPlace(name: string): boolean {
 
 /** Whether most of the names are those of places. */
 export const arePlaces = (names: readonly string[]): boolean => names.length > 0 && names.filter(isPlace).length > names.length / 2;
+
+/** The place before the colon of a series' name, and what is measured there: 北京:GDP:当年价; null of other names. */
+export function placeOfSeries(name: string): { readonly place: string; readonly rest: string } | null {
+  const [, place = "", rest = ""] = /^([^:：]{2,20})[:：]\s*(\S.*)$/.exec(name.normalize("NFC").trim()) ?? [];
+  return rest !== "" && isPlace(place) ? { place: place.trim(), rest } : null;
+}

@@ -1,6 +1,7 @@
 import { bandsOf, type Band } from "./bands.ts";
 import type { BookSheet, Deed } from "./book.ts";
-import { findBlocks } from "./find-blocks.ts";
+import { findBlocks, type Block } from "./find-blocks.ts";
+import { continued } from "./continued.ts";
 import { Grid } from "./grid.ts";
 import { readBlock, type BlockReading } from "./read-block.ts";
 
@@ -60,9 +61,24 @@ function readBand({ sheet, from }: Band): ReadSheet {
   const hasNumbers = grid.cells.some((row, r) => row.some((_, c) => grid.read(r, c).kind === "number"));
   return {
     hasNumbers,
-    blocks: whole.map((block) => readBlock(grid, block)).filter(({ items }) => items.some(({ value }) => value !== null)),
+    blocks: withLinesBefore(grid, whole)
+      .map((block) => readBlock(grid, block))
+      .filter(({ items }) => items.some(({ value }) => value !== null)),
     deeds,
     titles,
     notes,
   };
+}
+
+/** A block that goes on with the one above it (续表, or the same corner without a line of its own) is under the lines of that. */
+function withLinesBefore(grid: Grid, blocks: readonly Block[]): readonly Block[] {
+  let [before, corner]: [readonly number[], string] = [[], ""];
+  return blocks.map((block) => {
+    const own = block.lines.filter((row) => !grid.isNote(row));
+    const first = grid.text(block.header[0], grid.filled(block.header[0])[0] ?? 0);
+    const goesOn = own.length === 0 ? first === corner : own.every((row) => grid.filled(row).every((c) => continued(grid.text(row, c)) === ""));
+    const lines = goesOn ? before : block.lines;
+    [before, corner] = [lines, first];
+    return { ...block, lines };
+  });
 }

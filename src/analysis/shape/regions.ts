@@ -1,4 +1,4 @@
-import type { RowLabels } from "./read-rows.ts";
+import type { Item } from "./book.ts";
 
 /** A row with its numbers, in the order in which it stands. */
 export interface OrderedRow {
@@ -8,6 +8,21 @@ export interface OrderedRow {
 }
 
 const rounding = 5e-3;
+
+/**
+ * The units that are the sums of those that the indents, or the order of the rows, say are part of them, with what they sum up by the name
+ * of the unit.
+ */
+export function nestedSums(rows: readonly OrderedRow[], partOf: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const [first] = rows;
+  const own = rows.filter(({ period }) => period === first?.period);
+  const found = new Map<string, string>();
+  for (const row of own) {
+    const parts = own.filter(({ name }) => partOf.get(name) === row.name);
+    if (parts.length > 1 && addsUp(row, parts)) for (const { name } of parts) found.set(name, row.name);
+  }
+  return found;
+}
 
 /**
  * What the totals among the rows sum up, by the name of the unit: the rows between a total and the next, below it or above
@@ -49,8 +64,8 @@ function addsUp({ numbers }: OrderedRow, parts: readonly OrderedRow[]): boolean 
   return counted > 0 && met >= Math.max(1, counted / 2);
 }
 
-/** Groups that heading rows name, by unit. */
-export const headedGroups = (rows: readonly RowLabels[]): ReadonlyMap<string, string> => {
+/** Groups that heading rows or a level above the units name, by unit. */
+export const headedGroups = (rows: readonly Pick<Item, "unit" | "group">[]): ReadonlyMap<string, string> => {
   const of = new Map(rows.flatMap(({ unit, group }) => (unit === null || group === null ? [] : [[unit.key, group] as const])));
   return new Set(of.values()).size > 1 ? of : new Map<string, string>();
 };

@@ -4,8 +4,9 @@ import type { BookSheet, Deed, Form, Named } from "./book.ts";
 import type { BlockReading } from "./read-block.ts";
 import { pivot, rowKey, type NoPanel, type Row, type Table } from "./pivot.ts";
 import { deedOf, readSheet, type ReadSheet } from "./read-sheet.ts";
-import { headedGroups, summedGroups } from "./regions.ts";
+import { headedGroups, nestedSums, summedGroups } from "./regions.ts";
 import { alike, sheetGroups } from "./same-sheets.ts";
+import { severalKeys } from "./several-keys.ts";
 import { resolve, type Outside } from "./resolve.ts";
 
 export type { NoPanel } from "./pivot.ts";
@@ -67,7 +68,7 @@ export function shapeBook(sheets: readonly BookSheet[], words: PanelWords, keepT
   const found = resolve(blocks, words.value);
   if (found === "no-units") return { kind: "none", why: "no-units", sheet: kept[0].sheet.name };
   const table = pivot(found.placed);
-  if ("kind" in table) return table;
+  if ("kind" in table) return severalKeys(kept) ?? table;
   const leftOut = all.filter(({ sheet }) => !kept.some((one) => one.sheet === sheet)).map(({ sheet }): Deed => deedOf(sheet, "sheet-left-out", "", sheet.name));
   const again = table.again.map(({ block: { grid }, row, column, value }) => deedOf(grid.sheet, "same-twice", grid.address(row, column), String(value)));
   const respelled = table.respelled.map(({ at: { block, row, column, unit }, kept: became }) => ({
@@ -87,7 +88,7 @@ export function shapeBook(sheets: readonly BookSheet[], words: PanelWords, keepT
 }
 
 /** What stands above the periods where the units stand across: 地区. */
-const ofUnits = /地区|省|城市|单位|国家|^(?:region|province|city|country)$/i;
+const ofUnits = /地区|省|城市|单位|国家|指标|项目|^indicator|^(?:region|province|city|country)$/i;
 
 const isLong = ({ forms }: BlockReading) => forms.size === 0;
 
@@ -102,14 +103,19 @@ function panelOf(
 ): Panel {
   const numbersOf = ({ values }: Row) => indicators.map(({ key }) => values.get(key)?.value).map((value) => (typeof value === "number" ? value : null));
   const ordered = rows.map((row) => ({ name: row.unit.text, period: row.period?.text ?? null, numbers: numbersOf(row) }));
-  const totals = totalNames({
+  const said = totalNames({
     names: ordered.map(({ name }) => name),
     periods: ordered.map(({ period }) => period),
     columns: indicators.map((_, k) => ordered.map(({ numbers }) => numbers[k])),
   });
+  const parts = blocks.flatMap((block) =>
+    block.rows.flatMap(({ unit, partOf }) => (unit === null || partOf === null ? [] : [[unit.text, partOf.text] as const])),
+  );
+  const nested = nestedSums(ordered, new Map(parts));
+  const totals = [...new Set([...said, ...nested.values()])];
   const isTotal = new Set(totals);
-  const summed = totals.length === 0 ? null : summedGroups(ordered, isTotal);
-  const headed = headedGroups(blocks.flatMap((block) => block.rows));
+  const summed = totals.length === 0 ? null : (summedGroups(ordered, isTotal) ?? nested);
+  const headed = headedGroups(blocks.flatMap(({ items }) => items));
   const bySheet = sheetGroups(blocks);
   const groupOf = (unit: Named) => headed.get(unit.key) ?? summed?.get(unit.text) ?? bySheet.get(unit.key) ?? null;
   const units = [...new Map(rows.map(({ unit }) => [unit.key, unit])).values()].filter((unit) => !isTotal.has(unit.text));

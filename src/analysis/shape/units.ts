@@ -50,6 +50,14 @@ export function isUnit(text: string): boolean {
   return /^\(.*\)$/.test(plain) || alone.test(plain) || !plain.split(/ |(?<=[a-z]) ?\/ ?(?=[a-z])/i).every((part) => soft.test(part));
 }
 
+/** The unit that a line names which says nothing else: 单位：亿元, （单位：亿元）, 单位（亿元）, [Unit: persons]; null of other lines. */
+export function measureLine(text: string): string | null {
+  const plain = text.normalize("NFKC").trim();
+  const inner = /^[([【〔]\s*(.*?)\s*[)\]】〕]$/.exec(plain)?.[1] ?? plain;
+  const found = /^(?:计量)?单位\s*[:：]\s*(.+)$|^(?:计量)?单位\s*\(\s*([^()]+?)\s*\)$|^units?(?: of measure)?\s*:\s*(.+)$/i.exec(inner);
+  return found === null ? null : (found[1] ?? found[2] ?? found[3]).trim();
+}
+
 /** A unit without its brackets and the word before it. */
 export const bareUnit = (text: string): string =>
   text

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import type { BookSheet } from "../../analysis/shape/book.ts";
 import { shapeBook, type Panel } from "../../analysis/shape/shape-book.ts";
-import { stepsOf } from "../../analysis/shape/shape-table.ts";
 import { cliTexts } from "../../locale/command-line/cli.ts";
-import { shapeSentence, shapeTexts } from "../../locale/pane/shape.ts";
+import { shapeTexts } from "../../locale/pane/shape.ts";
+import { shapeSentence, stepsOf } from "../../procedures/shaping/steps.ts";
 import { panelSheets } from "../../report/sheets/panel-sheets.ts";
 import type { Content } from "../../workbook/disk/write-files.ts";
 import { checkTargets } from "../commands/check-targets.ts";

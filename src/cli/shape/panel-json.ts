@@ -1,5 +1,5 @@
 import type { Panel } from "../../analysis/shape/shape-book.ts";
-import type { ShapeStep } from "../../analysis/shape/shape-table.ts";
+import type { ShapeStep } from "../../procedures/shaping/steps.ts";
 
 /** A panel with what was done to make it, as the JSON object that `qianyan shape` writes. Its fields are append-only. */
 export function panelJson(panel: Panel, steps: readonly ShapeStep[], sentences: readonly string[], files: readonly string[], version: string): object {

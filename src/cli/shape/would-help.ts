@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { shapeBook } from "../../analysis/shape/shape-book.ts";
-import { stepsOf } from "../../analysis/shape/shape-table.ts";
 import { isMistake } from "../../engine/declare/mistake.ts";
 import { shapeTexts } from "../../locale/pane/shape.ts";
+import { stepsOf } from "../../procedures/shaping/steps.ts";
 import { isOtherWorkbook } from "../../workbook/file/file-kind.ts";
 import { FileProblem } from "../../workbook/file/file-problem.ts";
 import { CliProblem } from "../terminal/problem.ts";

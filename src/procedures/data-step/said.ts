@@ -1,11 +1,10 @@
-import type { ShapeStep } from "../../analysis/shape/shape-table.ts";
 import { declareMistakes } from "../../engine/declare/mistake.ts";
 import { declareNotes } from "../../engine/declare/note.ts";
 import type { Locale } from "../../engine/declare/text.ts";
-import { shapeSentence } from "../../locale/pane/shape.ts";
 import { regionSentence } from "../../locale/wording/region-words.ts";
 import { quotable } from "../../locale/wording/quotable.ts";
 import { counted, listUpTo } from "../../locale/wording/wording.ts";
+import { shapeSentence, type ShapeStep } from "../shaping/steps.ts";
 import { divisions } from "./divisions.ts";
 import type { TotalsPolicy } from "./totals-option.ts";
 
@@ -47,13 +46,6 @@ export function groupAdded(id: string, groups: readonly string[], unknown: reado
   return `The group column “${titleOf(id, locale)}” is added, by the totals in the data: ${told}.${lacking === "" ? "" : ` No total sums up ${lacking}, left blank.`}`;
 }
 
-/** What a step of shaping did; totals that a person does not keep are gone. */
-function stepSaid(step: ShapeStep, totals: TotalsPolicy, locale: Locale): string {
-  if (step.code !== "totals" || totals === "keep") return shapeSentence(step, locale);
-  const names = listUpTo(most, step.names, locale);
-  return locale === "zh-CN" ? `合计行已去掉：${names}，共${step.rows}行。` : `Rows of totals are left out: ${names}, ${counted(step.rows, "row")}.`;
-}
-
 export const dataStepNote = declareNotes<DataStepNotes>({
   "zh-CN": {
     "totals-left-out": ({ column, totals }) =>
@@ -67,7 +59,7 @@ export const dataStepNote = declareNotes<DataStepNotes>({
       `没有给出分组列，而“${column}”列为省级地区，因此按“${titleOf(division, "zh-CN")}”分组；--group-by可另选划分，--group可用数据中的一列。`,
     shaped: ({ steps, totals }) =>
       quotable(steps)
-        .map((step) => stepSaid(step, totals, "zh-CN"))
+        .map((step) => shapeSentence(step, "zh-CN", totals === "leave-out"))
         .join(""),
   },
   en: {
@@ -82,7 +74,7 @@ export const dataStepNote = declareNotes<DataStepNotes>({
       `No column of groups was given, and column “${column}” holds provinces: they are grouped by “${titleOf(division, "en")}”; --group-by takes another division, --group a column of the data.`,
     shaped: ({ steps, totals }) =>
       quotable(steps)
-        .map((step) => stepSaid(step, totals, "en"))
+        .map((step) => shapeSentence(step, "en", totals === "leave-out"))
         .join(" "),
   },
 });

@@ -1,5 +1,5 @@
+import type { BookSheet } from "../../analysis/shape/book.ts";
 import { isShapedName } from "../../analysis/shape/shaped-names.ts";
-import type { MessySheet } from "../../analysis/shape/shape-table.ts";
 import { locales } from "../../engine/declare/text.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
 import { furtherTexts } from "../../locale/sheets/further.ts";
@@ -32,12 +32,12 @@ const ownNames = new Set(
 const isOwn = (name: string) => ownNames.has(name.replace(/ \(\d+\)$/, "")) || isShapedName(name);
 
 /** The cells of a sheet, then those of the others of its workbook, which may hold further indicators. */
-export async function messySheets(host: WorkbookHost, name: string): Promise<readonly MessySheet[]> {
+export async function messySheets(host: WorkbookHost, name: string): Promise<readonly BookSheet[]> {
   if (isOwn(name)) return [];
   const own = await cellsOf(host, name);
   if (own === null) return [];
   const others = (await host.sheets()).filter((other) => other !== name && !isOwn(other)).slice(0, mostSheets);
-  const read: MessySheet[] = [own];
+  const read: BookSheet[] = [own];
   for (const other of others) {
     const sheet = await cellsOf(host, other);
     if (sheet !== null) read.push(sheet);
@@ -45,7 +45,7 @@ export async function messySheets(host: WorkbookHost, name: string): Promise<rea
   return read;
 }
 
-async function cellsOf(host: WorkbookHost, name: string): Promise<MessySheet | null> {
+async function cellsOf(host: WorkbookHost, name: string): Promise<BookSheet | null> {
   const used = await host.usedRange(name);
   const range = rangeOf(used.address);
   if (range === null || range.toRow * range.toColumn > mostCells) return null;

@@ -1,9 +1,11 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableSparkleRegular } from "@fluentui/react-icons/svg/table-sparkle";
 import { useEffect, useMemo, useState } from "react";
-import { shapeOf, type MessySheet, type Shape, type ShapeStep } from "../../analysis/shape/shape-table.ts";
+import type { BookSheet } from "../../analysis/shape/book.ts";
 import type { Locale } from "../../engine/declare/text.ts";
-import { noPanelSentence, shapeSentence, shapeTexts } from "../../locale/pane/shape.ts";
+import { noPanelSentence, shapeTexts } from "../../locale/pane/shape.ts";
+import { shapeOf, type Shape } from "../../procedures/shaping/shape-of.ts";
+import { leavesTotalsOut, shapeSentence, usableAsIs } from "../../procedures/shaping/steps.ts";
 import { panelSheets } from "../../report/sheets/panel-sheets.ts";
 import { mendableSentence } from "../remarks/mendable-sentence.ts";
 import { isMendable } from "../remarks/mendable.ts";
@@ -29,8 +31,6 @@ const useStyles = makeStyles({
   check: { marginInlineStart: "-8px" },
 });
 
-const besides: readonly ShapeStep["code"][] = ["totals", "groups", "spaced-names", "respelled", "columns-left-out", "missing-marks", "unread"];
-
 interface ShapeOfferProps {
   readonly pane: AnalysisPane;
   readonly locale: Locale;
@@ -43,7 +43,7 @@ export function ShapeOffer({ pane, locale, onOffer }: ShapeOfferProps) {
   const styles = useStyles();
   const texts = shapeTexts(locale);
   const { host, draft } = pane;
-  const [read, setRead] = useState<{ readonly name: string; readonly sheets: readonly MessySheet[] } | null>(null);
+  const [read, setRead] = useState<{ readonly name: string; readonly sheets: readonly BookSheet[] } | null>(null);
   const [exclude, setExclude] = useState(true);
   /** The sheet that a person wants to use as it is. */
   const [asIs, setAsIs] = useState<string | null>(null);
@@ -70,14 +70,14 @@ export function ShapeOffer({ pane, locale, onOffer }: ShapeOfferProps) {
   const needless =
     shape === null || asIs === draft.sheet || shape.kind === "in-shape" || (shape.kind === "cannot" && draft.source !== null) || draft.source?.address != null;
   // A panel with a row of totals, or with spaces in its names, has roles and checks all the same.
-  const hides = !needless && shape.kind === "shaped" && !(shape.panel.wasPanel && shape.steps.every(({ code }) => besides.includes(code)));
+  const hides = !needless && shape.kind === "shaped" && !usableAsIs(shape.panel, shape.steps);
   useEffect(() => {
     onOffer(hides);
     return () => onOffer(false);
   }, [hides, onOffer]);
   if (needless) return said === "" ? null : <p className={styles.small}>{said}</p>;
   if (shape.kind === "cannot") return <p className={styles.small}>{noPanelSentence(shape.problem, locale)}</p>;
-  const totals = shape.steps.find((step) => step.code === "totals");
+  const hasTotals = shape.steps.some(leavesTotalsOut);
   const apply = async () => {
     setBusy(true);
     try {
@@ -96,15 +96,15 @@ export function ShapeOffer({ pane, locale, onOffer }: ShapeOfferProps) {
       <h3 className={styles.title}>{texts.title}</h3>
       <p className={styles.small}>{texts.intro}</p>
       <ul className={styles.steps}>
-        {shape.steps.map((step) => (
-          <li key={step.code}>{shapeSentence(step, locale)}</li>
+        {shape.steps.map((step, k) => (
+          <li key={k}>{shapeSentence(step, locale)}</li>
         ))}
       </ul>
-      {totals !== undefined && (
+      {hasTotals && (
         <Checkbox className={styles.check} label={texts.excludeTotals} checked={exclude} onChange={(_, { checked }) => setExclude(checked === true)} />
       )}
-      <p className={styles.small}>{texts.size(shape.rows.length, shape.header.length)}</p>
-      <ShapePreview shaped={shape} label={texts.preview} />
+      <p className={styles.small}>{texts.size(shape.panel.rows.length, shape.panel.header.length)}</p>
+      <ShapePreview panel={shape.panel} label={texts.preview} />
       {shape.alone && <p className={styles.small}>{texts.alone}</p>}
       <Button appearance="primary" icon={<TableSparkleRegular />} disabledFocusable={busy} onClick={() => void apply()}>
         {texts.apply}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Shaped } from "../../analysis/shape/shape-table.ts";
+import type { Panel } from "../../analysis/shape/shape-book.ts";
 
 const shownRows = 5;
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** The first rows of a table in shape. */
-export function ShapePreview({ shaped: { header, rows }, label }: { readonly shaped: Shaped; readonly label: string }) {
+export function ShapePreview({ panel: { header, rows }, label }: { readonly panel: Panel; readonly label: string }) {
   const styles = useStyles();
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={label}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BookSheet } from "../../../src/analysis/shape/book.ts";
 import { shapeBook, type Panel } from "../../../src/analysis/shape/shape-book.ts";
-import { stepsOf } from "../../../src/analysis/shape/shape-table.ts";
+import { stepsOf } from "../../../src/procedures/shaping/steps.ts";
 import type { Cell } from "../../../src/analysis/table/table.ts";
 
 const words = { unit: "单元", period: "年份", group: "区域", value: "数值" };

@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { guessRoles } from "../../../src/analysis/roles/guess-roles.ts";
 import type { BookSheet } from "../../../src/analysis/shape/book.ts";
 import { shapeBook, type Panel } from "../../../src/analysis/shape/shape-book.ts";
-import { stepsOf } from "../../../src/analysis/shape/shape-table.ts";
 import { joinedName } from "../../../src/analysis/shape/unit-pair.ts";
 import type { Cell } from "../../../src/analysis/table/table.ts";
-import { shapeSentence } from "../../../src/locale/pane/shape.ts";
+import { shapeSentence, stepsOf } from "../../../src/procedures/shaping/steps.ts";
 
 const words = { unit: "单元", period: "年份", group: "区域", value: "数值" };
 function panel(cells: readonly (readonly Cell[])[], merges: BookSheet["merges"] = []): Panel {
