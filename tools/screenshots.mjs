@@ -21,8 +21,7 @@ const texts = {
     steps: { data: "数据", method: "方法", run: "运行", results: "结果" },
     run: "运行",
     index: "全局 Malmquist 指数",
-    productivity: /生产率怎样变化/,
-    efficiency: /当年的效率/,
+    productivity: "生产率",
     save: "保存到工作簿",
     charts: "图表",
     reshape: "整理到新工作表",
@@ -31,8 +30,7 @@ const texts = {
     steps: { data: "Data", method: "Method", run: "Run", results: "Results" },
     run: "Run",
     index: "Global Malmquist index",
-    productivity: /How has productivity changed/,
-    efficiency: /How efficient/,
+    productivity: "Productivity",
     save: "Save in workbook",
     charts: "Charts",
     reshape: "Put in shape on a new sheet",
@@ -71,7 +69,7 @@ try {
 
 /** One walk through the steps, and one to a table that has to be put in shape. */
 async function shoot(locale, kind, viewport) {
-  const { steps, run, index, productivity, efficiency, save, charts, reshape } = texts[locale];
+  const { steps, run, index, productivity, save, charts, reshape } = texts[locale];
   const page = await browser.newPage({ viewport, locale, reducedMotion: "reduce" });
   await page.goto(address);
   const pane = page.locator("aside[aria-label]");
@@ -81,9 +79,8 @@ async function shoot(locale, kind, viewport) {
   await page.waitForFunction("document.querySelector('canvas[id^=univer-sheet-main-canvas]') !== null");
   await picture("data");
   await goTo(steps.method);
-  await pane.getByRole("button", { name: productivity }).click();
+  await pane.getByRole("tab", { name: productivity, exact: true }).click();
   await pane.getByRole("radio", { name: index, exact: true }).check();
-  await pane.getByRole("button", { name: efficiency }).click();
   await picture("method");
   await goTo(steps.run);
   await picture("run");
@@ -98,7 +95,7 @@ async function shoot(locale, kind, viewport) {
   await pane.getByRole("button", { name: save, exact: true }).click();
   await goTo(steps.data);
   await pane.locator("li[data-column]").first().waitFor();
-  await pane.getByRole("tabpanel").evaluate((body) => body.scrollTo({ top: body.scrollHeight }));
+  await pane.getByRole("tabpanel").first().evaluate((body) => body.scrollTo({ top: body.scrollHeight }));
   if (kind === "wide") await picture("saved");
   await page.getByTestId("file").setInputFiles({ name: "研发经费.csv", mimeType: "text/csv", buffer: Buffer.from(yearbook) });
   await pane.getByRole("button", { name: reshape, exact: true }).waitFor();
@@ -115,7 +112,7 @@ async function take(page, pane, kind, viewport, path) {
   else {
     // The pane shares the height of the page with the grid.
     const { height } = await pane.boundingBox();
-    const more = await pane.getByRole("tabpanel").evaluate((body) => body.scrollHeight - body.clientHeight);
+    const more = await pane.getByRole("tabpanel").first().evaluate((body) => body.scrollHeight - body.clientHeight);
     await page.setViewportSize({ ...viewport, height: Math.ceil((viewport.height / height) * Math.min(height + more, 1500)) });
     await page.waitForTimeout(500);
     await pane.screenshot({ path });

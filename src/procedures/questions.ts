@@ -19,3 +19,16 @@ export const procedureQuestions: Readonly<Record<ProcedureQuestion, Text>> = {
   targets: { "zh-CN": "离目标、离先进还差多少？", en: "How far from the target, and from the best?" },
   audit: { "zh-CN": "已印出的数字对得上吗？", en: "Do printed numbers hold?" },
 };
+
+/** What each is called where there is room for a word alone. */
+export const procedureQuestionNames: Readonly<Record<ProcedureQuestion, Text>> = {
+  prepare: { "zh-CN": "准备", en: "Prepare" },
+  differences: { "zh-CN": "差异", en: "Differences" },
+  convergence: { "zh-CN": "收敛", en: "Convergence" },
+  distribution: { "zh-CN": "分布", en: "Distribution" },
+  neighbours: { "zh-CN": "空间", en: "Space" },
+  drivers: { "zh-CN": "贡献", en: "Contributions" },
+  survey: { "zh-CN": "问卷", en: "Surveys" },
+  targets: { "zh-CN": "目标", en: "Targets" },
+  audit: { "zh-CN": "核对", en: "Audit" },
+};

@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import type { Locale } from "../../src/engine/declare/text.ts";
+import { inAWord, questions, type AskedQuestion } from "../../src/taskpane/method/questions.ts";
 import type { ServedPage } from "./served-page.ts";
 
 /** The page as one who has no mouse goes through it. */
@@ -60,6 +62,14 @@ export class ByKeyboard {
     for (let k = 0; k < Math.abs(way); k++) await this.press(way > 0 ? "ArrowRight" : "ArrowLeft");
     expect(await this.name()).toBe(wanted);
     await this.press("Enter");
+  }
+
+  /** Goes on to the tabs of the questions, and along them with the arrow keys. */
+  async toQuestion(question: AskedQuestion, locale: Locale): Promise<void> {
+    const names = questions.map((one) => inAWord[one][locale]);
+    for (let k = 0; k < 90 && !names.includes(await this.name()); k++) await this.press("Tab");
+    for (let k = 0; k < names.length && (await this.name()) !== inAWord[question][locale]; k++) await this.press("ArrowRight");
+    expect(await this.name()).toBe(inAWord[question][locale]);
   }
 
   /** Chooses an entry of the menu that is opened from here. */

@@ -4,8 +4,6 @@ import type { Cell } from "../../src/analysis/table/table.ts";
 import { modelById } from "../../src/engine/catalog.ts";
 import { paneChainTexts } from "../../src/locale/pane/chain.ts";
 import { paneDataTexts, roleGroups } from "../../src/locale/pane/data.ts";
-import { questionTexts } from "../../src/locale/pane/method.ts";
-import { procedureQuestions } from "../../src/procedures/questions.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { chainReportTexts } from "../../src/locale/sheets/chain.ts";
@@ -68,7 +66,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     await keyboard.press("F6");
     await go(pane.next.data);
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await go(procedureQuestions.prepare[locale]);
+    await keyboard.toQuestion("prepare", locale);
     await keyboard.tabTo(winsorise.words.title[locale]);
     await keyboard.press("Space");
     await served.pane.getByText(winsorise.words.formula[locale]).waitFor();
@@ -90,7 +88,7 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     await eventually(async () => expect((await rolesShown(served.pane)).length).toBe(12), 10_000);
     await toStep("method");
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await go(questionTexts.efficiency[locale]);
+    await keyboard.toQuestion("efficiency", locale);
     await keyboard.tabTo(model.title[locale]);
     await keyboard.press("Space");
     await toStep("data");

@@ -39,8 +39,7 @@ describe("the whole journey with the keyboard alone", () => {
     await served.pane.getByRole("radiogroup").first().waitFor();
     await tabTo("超效率 SBM 模型");
     await press("Shift+Tab");
-    await tabTo("生产率怎样变化，原因何在？");
-    await press("Enter");
+    await keyboard.toQuestion("productivity", "zh-CN");
     await tabTo("全局 Malmquist 指数");
     await press("Space");
     await tabTo("下一步：核对");

@@ -19,11 +19,9 @@ export async function moveColumn(pane: Locator, column: number, role: string): P
   await pane.page().getByRole("menu").waitFor({ state: "detached" });
 }
 
-/** Opens the step of the methods and chooses one by its title. */
+/** Opens the step of the methods, finds one by its title and chooses it. */
 export async function chooseMethod(pane: Locator, step: string, title: string): Promise<void> {
   await pane.getByRole("tab", { name: step, exact: true }).click();
-  await pane.getByRole("radiogroup").first().waitFor();
-  const closed = pane.locator("h2 > button[aria-expanded=false]");
-  while ((await closed.count()) > 0) await closed.first().click();
+  await pane.getByRole("searchbox").fill(title);
   await pane.getByRole("radio", { name: title, exact: true }).check();
 }

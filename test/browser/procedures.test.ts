@@ -4,9 +4,9 @@ import { findTable } from "../../src/analysis/table/find-table.ts";
 import type { Cell } from "../../src/analysis/table/table.ts";
 import { models } from "../../src/engine/catalog.ts";
 import { paneDataTexts, roleGroups } from "../../src/locale/pane/data.ts";
-import { paneMethodTexts, questionTexts } from "../../src/locale/pane/method.ts";
+import { paneRunTexts } from "../../src/locale/pane/run.ts";
+import { paneMethodTexts } from "../../src/locale/pane/method.ts";
 import { paneProcedureTexts } from "../../src/locale/pane/procedure.ts";
-import { procedureQuestions } from "../../src/procedures/questions.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
@@ -80,7 +80,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await keyboard.press("F6");
     await go(pane.next.data);
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await go(procedureQuestions.differences[locale]);
+    await keyboard.toQuestion("differences", locale);
     await keyboard.tabTo(dagum.words.title[locale]);
     await keyboard.press("Space");
     await served.pane.getByText(dagum.words.formula[locale]).waitFor();
@@ -107,7 +107,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await go(pane.next.data);
     await served.pane.getByRole("radiogroup").first().waitFor();
     await go(pane.next.method);
-    await served.pane.getByText(dagum.words.title[locale], { exact: true }).waitFor();
+    await served.pane.getByRole("heading", { name: paneRunTexts(locale).what, exact: true }).waitFor();
     await go(pane.run);
     await served.pane.getByRole("heading", { name: dagum.words.title[locale], exact: true }).waitFor();
     const report = inNode(dagumDraft, locale);
@@ -149,7 +149,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     await served.pane.getByText(results.saved("dagum 3")).waitFor();
     await toStep("method");
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await go(questionTexts.efficiency[locale]);
+    await keyboard.toQuestion("efficiency", locale);
     await keyboard.tabTo(models[0].title[locale]);
     await keyboard.press("Space");
     await toStep("data");
@@ -185,7 +185,7 @@ describe.each(["zh-CN", "en"] as const)("a procedure in the pane by keyboard alo
     }, sheet);
     await toStep("method");
     await served.pane.getByRole("radiogroup").first().waitFor();
-    await go(procedureQuestions.prepare[locale]);
+    await keyboard.toQuestion("prepare", locale);
     await keyboard.tabTo(winsorise.words.title[locale]);
     await keyboard.press("Space");
     await served.pane.getByText(winsorise.words.formula[locale]).waitFor();

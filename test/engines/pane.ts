@@ -1,6 +1,7 @@
 import { indexById } from "../../src/engine/catalog.ts";
 import type { Locale } from "../../src/engine/declare/text.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
+import { inAWord } from "../../src/taskpane/method/questions.ts";
 import type { Driven } from "./driven.ts";
 
 /** Turns to a step, and waits until it is there. */
@@ -12,16 +13,12 @@ export async function toStep(driven: Driven, pane: string, step: string): Promis
   });
 }
 
-/** Opens the step of the methods, unfolds its questions, and chooses an index. */
+/** Opens the step of the methods, goes to the question of an index, and chooses it. */
 export async function chooseIndex(driven: Driven, pane: string, locale: Locale, id: string): Promise<void> {
   await toStep(driven, pane, paneTexts(locale).steps.method);
   await driven.until((pane) => document.querySelector(`${pane} [role=radiogroup]`) !== null, pane);
-  const folded = `${pane} h2 > button[aria-expanded=false]`;
-  while (await driven.evaluate((css) => document.querySelector(css) !== null, folded)) {
-    const before = await driven.evaluate((css) => document.querySelectorAll(css).length, folded);
-    await driven.click({ css: folded });
-    await driven.until(({ css, before }) => document.querySelectorAll(css).length < before, { css: folded, before });
-  }
+  const { question } = indexById(id);
+  await driven.click({ css: `${pane} [role=tab]`, text: inAWord[question][locale] });
   const title = indexById(id).title[locale];
   await driven.click({ css: `${pane} input[type=radio]`, text: title });
   await driven.until(

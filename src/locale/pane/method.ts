@@ -6,7 +6,6 @@ const chinese = {
   heading: "选择方法",
   use: "适用",
   notUse: "不适用",
-  source: "文献",
   measure: "效率值的计算模型",
   measureHelp: "指数由效率值相比得到；这里选择用哪个模型计算效率值。",
   expert: "专家选项",
@@ -21,6 +20,12 @@ const chinese = {
   help: "帮助",
   helpOf: (title: string) => `规划、结果与示例：${title}`,
   helpOfOptions: (title: string) => `各选项的说明：${title}`,
+  questions: "按问题选择",
+  search: "查找方法",
+  searchHint: "如：GML、碳、超效率、基尼",
+  found: (n: number) => `找到${n}种方法`,
+  nothing: (query: string) => `没有与“${query}”相符的方法。可换用更短的词，或按问题选择。`,
+  references: (n: number) => `文献（${n}篇）`,
 };
 
 export type PaneMethodTexts = typeof chinese;
@@ -29,7 +34,6 @@ const english: PaneMethodTexts = {
   heading: "Choose a method",
   use: "When to use",
   notUse: "When not",
-  source: "Source",
   measure: "Model that measures efficiency",
   measureHelp: "The index compares scores; this model gives them.",
   expert: "Expert options",
@@ -44,6 +48,12 @@ const english: PaneMethodTexts = {
   help: "Help",
   helpOf: (title) => `The program, results and an example: ${title}`,
   helpOfOptions: (title) => `What each option means: ${title}`,
+  questions: "Choose by question",
+  search: "Find a method",
+  searchHint: "GML, carbon, super, Gini",
+  found: (n) => (n === 1 ? "1 method found" : `${n} methods found`),
+  nothing: (query) => `No method fits “${query}”. Try a shorter word, or choose by question.`,
+  references: (n) => `References (${n})`,
 };
 
 const texts: Readonly<Record<Locale, PaneMethodTexts>> = { "zh-CN": chinese, en: english };
@@ -56,6 +66,13 @@ export const questionTexts: Readonly<Record<Question, Text>> = {
   efficiency: { "zh-CN": "各单元当年的效率如何？", en: "How efficient is each province this year?" },
   productivity: { "zh-CN": "生产率怎样变化，原因何在？", en: "How has productivity changed, and why?" },
   emissions: { "zh-CN": "各单元在排放上表现如何？", en: "Which did what with emissions?" },
+};
+
+/** What each is called where there is room for a word alone. */
+export const questionNames: Readonly<Record<Question, Text>> = {
+  efficiency: { "zh-CN": "效率", en: "Efficiency" },
+  productivity: { "zh-CN": "生产率", en: "Productivity" },
+  emissions: { "zh-CN": "排放", en: "Emissions" },
 };
 
 /** What the method should be called in a paper, so that its readers know which it is. */

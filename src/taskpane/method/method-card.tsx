@@ -8,16 +8,18 @@ import type { AnalysisPane } from "../state/use-analysis.ts";
 
 export interface MethodCardProps {
   readonly method: Method;
+  /** The radio buttons of one group share it. */
+  readonly group: string;
   readonly chosen: boolean;
   readonly pane: AnalysisPane;
   readonly locale: Locale;
 }
 
 /** One method: what it is in a sentence; of the chosen one all that there is to know and to set. */
-export function MethodCard({ method, chosen, pane, locale }: MethodCardProps) {
+export function MethodCard({ method, group, chosen, pane, locale }: MethodCardProps) {
   return (
     <ChoiceCard
-      group={method.question}
+      group={group}
       title={method.title[locale]}
       summary={method.summary[locale]}
       unmet={unmetNeeds(method, pane.draft, locale)}

@@ -1,9 +1,10 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Citation } from "../../engine/method/method.ts";
 import type { Locale, Text } from "../../engine/declare/text.ts";
 import { allOptions, methodPage } from "../../locale/wording/help-address.ts";
 import { paneMethodTexts } from "../../locale/pane/method.ts";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { HelpLink } from "../parts/help-link.tsx";
 
 const useStyles = makeStyles({
@@ -29,6 +30,18 @@ const useStyles = makeStyles({
   term: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   fact: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   cite: { fontSize: "inherit" },
+  references: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   options: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, marginBlockStart: tokens.spacingVerticalM },
 });
 
@@ -49,43 +62,46 @@ export interface MethodFactsProps {
   readonly children?: ReactNode;
 }
 
-/** When to use a method or a procedure, when not, and where it comes from. */
+/** When to use a method or a procedure, when not, and, folded away, where it comes from. */
 export function MethodFacts({ of, whenToUse, whenNot, citations, locale, children }: MethodFactsProps) {
   const styles = useStyles();
   const texts = paneMethodTexts(locale);
+  const [shown, show] = useState(false);
   return (
-    <dl className={styles.facts}>
-      <div>
-        <Fact term={texts.use}>{whenToUse[locale]}</Fact>
-      </div>
-      <div>
-        <Fact term={texts.notUse}>{whenNot[locale]}</Fact>
-      </div>
-      {citations.length > 0 && (
+    <>
+      <dl className={styles.facts}>
         <div>
-          <Fact term={texts.source}>
+          <Fact term={texts.use}>{whenToUse[locale]}</Fact>
+        </div>
+        <div>
+          <Fact term={texts.notUse}>{whenNot[locale]}</Fact>
+        </div>
+        {children}
+        <div>
+          <Fact term={texts.help}>
+            <HelpLink className={styles.cite} locale={locale} page={methodPage(of)}>
+              {texts.helpOf(of.title[locale])}
+            </HelpLink>
+          </Fact>
+        </div>
+      </dl>
+      {citations.length > 0 && (
+        <Disclosure title={texts.references(citations.length)} open={shown} onToggle={() => show(!shown)}>
+          <ul className={styles.references}>
             {citations.map(({ text, doi }) => (
-              <div key={text}>
+              <li key={text}>
                 {text}{" "}
                 {doi !== undefined && (
                   <Link inline className={styles.cite} href={`https://doi.org/${doi}`} target="_blank" rel="noopener">
                     {doi}
                   </Link>
                 )}
-              </div>
+              </li>
             ))}
-          </Fact>
-        </div>
+          </ul>
+        </Disclosure>
       )}
-      {children}
-      <div>
-        <Fact term={texts.help}>
-          <HelpLink className={styles.cite} locale={locale} page={methodPage(of)}>
-            {texts.helpOf(of.title[locale])}
-          </HelpLink>
-        </Fact>
-      </div>
-    </dl>
+    </>
   );
 }
 

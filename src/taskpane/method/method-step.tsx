@@ -1,63 +1,61 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { catalog } from "../../engine/catalog.ts";
-import type { Question } from "../../engine/method/method.ts";
-import type { Locale, Text } from "../../engine/declare/text.ts";
-import { paneMethodTexts, questionTexts } from "../../locale/pane/method.ts";
-import { procedureById, procedures } from "../../procedures/catalog.ts";
-import { afterQuestions, procedureQuestions, type ProcedureQuestion } from "../../procedures/questions.ts";
-import { Disclosure } from "../parts/disclosure.tsx";
-import { MethodCard } from "./method-card.tsx";
-import { ProcedureCard } from "../procedure/procedure-card.tsx";
+import { Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { useId, useState } from "react";
+import type { Locale } from "../../engine/declare/text.ts";
+import { paneMethodTexts } from "../../locale/pane/method.ts";
+import { MethodCards } from "./method-cards.tsx";
+import { methodsFor, offeredMethod, offeredMethods } from "./offered-methods.ts";
+import { ProposalPart } from "./proposal-part.tsx";
+import { panelId, QuestionTabs, tabId } from "./question-tabs.tsx";
+import { asQuestion, type AskedQuestion } from "./questions.ts";
+import { searchMethods } from "./search-methods.ts";
 import type { AnalysisPane } from "../state/use-analysis.ts";
 
-/** In the order of the work. */
-const groups: readonly Group[] = ["prepare", "efficiency", "productivity", "emissions", ...afterQuestions, "survey", "targets", "audit"];
-type Group = Question | ProcedureQuestion;
-const groupTexts: Readonly<Record<Group, Text>> = { ...questionTexts, ...procedureQuestions };
-
 const useStyles = makeStyles({
-  group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
-  cards: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  step: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
+  input: { minWidth: 0, width: "100%" },
+  question: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS} 0` },
+  found: { margin: `0 0 ${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, ":empty": { display: "none" } },
 });
 
-/** The catalogue as cards, by the question that a person has; the procedures before and after the scores beside it. */
+/** The methods by the question that a person has, or by a word; the one that fits the columns is proposed. */
 export function MethodStep({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
   const styles = useStyles();
+  const texts = paneMethodTexts(locale);
+  const id = useId();
   const { model, index, procedure } = pane.draft;
-  const chosen = procedure?.id ?? index ?? model;
-  const home: Group = procedure === null ? catalog.find(({ id }) => id === chosen)!.question : procedureById(procedure.id).question;
-  const [open, setOpen] = useState<readonly Group[]>([home]);
+  const home = offeredMethod(procedure?.id ?? index ?? model).question;
+  // A question that is looked at is left where a method of another one is chosen.
+  const [looked, look] = useState<{ readonly at: AskedQuestion; readonly from: AskedQuestion } | null>(null);
+  const [query, setQuery] = useState("");
+  const question = looked?.from === home ? looked.at : home;
+  const searched = query.trim();
+  const found = searched === "" ? [] : searchMethods(searched, offeredMethods);
   return (
-    <div role="group" aria-label={paneMethodTexts(locale).heading} className={styles.group}>
-      <div className={styles.cards}>
-        {groups.map((group) => {
-          const methods = catalog.filter((method) => method.question === group);
-          const others = procedures.filter(({ question }) => question === group);
-          if (methods.length + others.length === 0) return null;
-          const isOpen = open.includes(group);
-          const title = groupTexts[group][locale];
-          return (
-            <Disclosure
-              key={group}
-              heading
-              title={title}
-              count={methods.length + others.length}
-              open={isOpen}
-              onToggle={() => setOpen(isOpen ? open.filter((one) => one !== group) : [...open, group])}
-            >
-              {/* A group of radio buttons for each question: Tab comes to those of a question that holds no choice yet. */}
-              <div className={styles.cards} role="radiogroup" aria-label={title}>
-                {methods.map((method) => (
-                  <MethodCard key={method.id} method={method} chosen={procedure === null && method.id === chosen} pane={pane} locale={locale} />
-                ))}
-                {others.map((one) => (
-                  <ProcedureCard key={one.id} procedure={one} chosen={one.id === procedure?.id} pane={pane} locale={locale} />
-                ))}
-              </div>
-            </Disclosure>
-          );
-        })}
+    <div role="group" aria-label={texts.heading} className={styles.step}>
+      <ProposalPart pane={pane} locale={locale} onTake={() => (look(null), setQuery(""))} />
+      <Input
+        type="search"
+        aria-label={texts.search}
+        placeholder={texts.searchHint}
+        contentBefore={<SearchRegular />}
+        input={{ className: styles.input }}
+        value={query}
+        onChange={(_, { value }) => setQuery(value)}
+      />
+      {searched === "" && <QuestionTabs id={id} selected={question} home={home} locale={locale} onSelect={(at) => look({ at, from: home })} />}
+      <div>
+        <p className={styles.found} aria-live="polite">
+          {searched !== "" && (found.length === 0 ? texts.nothing(searched) : texts.found(found.length))}
+        </p>
+        {searched === "" ? (
+          <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, question)}>
+            <h2 className={styles.question}>{asQuestion[question][locale]}</h2>
+            <MethodCards methods={methodsFor(question)} group={question} label={asQuestion[question][locale]} pane={pane} locale={locale} />
+          </div>
+        ) : (
+          found.length > 0 && <MethodCards methods={found} group="found" label={texts.search} pane={pane} locale={locale} />
+        )}
       </div>
     </div>
   );

@@ -7,17 +7,19 @@ import { unmetSlots } from "./unmet-slots.ts";
 
 export interface ProcedureCardProps {
   readonly procedure: Procedure;
+  /** The radio buttons of one group share it. */
+  readonly group: string;
   readonly chosen: boolean;
   readonly pane: AnalysisPane;
   readonly locale: Locale;
 }
 
 /** One procedure: what it is in a sentence; of the chosen one all that there is to know and to set. */
-export function ProcedureCard({ procedure, chosen, pane, locale }: ProcedureCardProps) {
-  const { words, question } = procedure;
+export function ProcedureCard({ procedure, group, chosen, pane, locale }: ProcedureCardProps) {
+  const { words } = procedure;
   return (
     <ChoiceCard
-      group={question}
+      group={group}
       title={words.title[locale]}
       summary={words.summary[locale]}
       unmet={pane.draft.source === null ? [] : unmetSlots(procedure, pane.draft, locale, "words")}
