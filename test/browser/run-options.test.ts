@@ -77,7 +77,10 @@ describe("what a run can be asked for in the pane", () => {
   it("says which number of replicates is too small, and solves nothing", async () => {
     await replicates().fill("3");
     await run();
-    await served.pane.getByText(/replicates.*50/).waitFor();
+    await served.pane
+      .getByText(/replicates.*50/)
+      .first()
+      .waitFor();
     expect(await served.sheets()).toEqual([sheet]);
   });
 

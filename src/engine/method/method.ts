@@ -131,6 +131,8 @@ export interface Model<O extends Options = Options> extends Description<O> {
   readonly kind: "model";
   readonly properties: Properties;
   accepts(options: OptionValues<O>): DataRule;
+  /** Of one that compares units one by one and solves no program. */
+  readonly byComparison?: true;
   /** Id of the model, itself or another, that measures a point beyond the frontier on the same scale; absent where none does. */
   readonly beyond?: string;
   /** Throws a `Mistake` where the options do not fit each other or the columns. */

@@ -27,6 +27,14 @@ export function spannedBy(periods: readonly string[] | null, group: string | nul
   return `set:${JSON.stringify([periods, group])}`;
 }
 
+/** What a key of `spannedBy` names: its periods, null for all of them, and its group, null for every one. */
+export function spanOf(key: TechnologyKey): { readonly periods: readonly string[] | null; readonly group: string | null } {
+  if (key === pooled) return { periods: null, group: null };
+  if (!key.startsWith("set:")) return { periods: [key.slice(ofOne.length)], group: null };
+  const [periods, group] = JSON.parse(key.slice("set:".length)) as [readonly string[] | null, string | null];
+  return { periods, group };
+}
+
 /** The same technology in data whose second half are pseudo-observations of its first (`Resampling`), spanned by those. */
 export const twinsOf = (key: TechnologyKey): TechnologyKey => `twins:${key}`;
 
@@ -42,11 +50,7 @@ export function referenceSet(panel: Panel, key: TechnologyKey): Int32Array {
       .map((row) => row + n);
   }
   if (key === pooled) return panel.keyOrder;
-  if (key.startsWith("set:")) {
-    const [periods, group] = JSON.parse(key.slice("set:".length)) as [readonly string[] | null, string | null];
-    const taken = periods === null ? null : new Set(periods);
-    return panel.rowsWhere((row) => (taken === null || taken.has(panel.periodOf(row))) && (group === null || panel.groupOf(row) === group));
-  }
-  const period = key.slice(ofOne.length);
-  return panel.rowsWhere((row) => panel.periodOf(row) === period);
+  const { periods, group } = spanOf(key);
+  const taken = periods === null ? null : new Set(periods);
+  return panel.rowsWhere((row) => (taken === null || taken.has(panel.periodOf(row))) && (group === null || panel.groupOf(row) === group));
 }

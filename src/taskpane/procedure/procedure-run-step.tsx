@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Table } from "../../analysis/table/table.ts";
 import { effectiveOptions } from "../../engine/declare/options.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
 import { paneRunTexts } from "../../locale/pane/run.ts";
 import type { Procedure } from "../../procedures/procedure.ts";
 import type { Source } from "../state/draft.ts";
+import { OutlookPart } from "../outlook/outlook-part.tsx";
 import { ReplaceOption } from "../run/replace-option.tsx";
 import { RunFactsList } from "../run/run-facts-list.tsx";
 import { saidSettings } from "../run/said-settings.ts";
@@ -19,12 +21,13 @@ const useStyles = makeStyles({
 export interface ProcedureRunStepProps {
   readonly pane: AnalysisPane;
   readonly source: Source;
+  readonly table: Table;
   readonly procedure: Procedure;
   readonly locale: Locale;
 }
 
 /** What of a procedure will run, on which columns. */
-export function ProcedureRunStep({ pane, source, procedure, locale }: ProcedureRunStepProps) {
+export function ProcedureRunStep({ pane, source, table, procedure, locale }: ProcedureRunStepProps) {
   const styles = useStyles();
   const words = paneRunTexts(locale);
   const { draft } = pane;
@@ -44,6 +47,7 @@ export function ProcedureRunStep({ pane, source, procedure, locale }: ProcedureR
       <Section title={words.what}>
         <RunFactsList facts={facts} none={words.none} />
       </Section>
+      <OutlookPart draft={draft} table={table} locale={locale} />
       <Section title={words.options}>
         <ReplaceOption pane={pane} locale={locale} />
       </Section>

@@ -9,6 +9,7 @@ import { paneTexts } from "../../locale/pane/pane.ts";
 import { foundingStudyFits } from "../../report/founding/founding-fits.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import { BootstrapPart } from "../method/bootstrap-part.tsx";
+import { OutlookPart } from "../outlook/outlook-part.tsx";
 import { ProcedureRunStep } from "../procedure/procedure-run-step.tsx";
 import { ReplaceOption } from "./replace-option.tsx";
 import { RunFactsList, type RunFact } from "./run-facts-list.tsx";
@@ -29,7 +30,8 @@ export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonl
   const { draft, settings, columns, run } = pane;
   const { source, roles } = draft;
   if (source === null || columns === null) return <p className={styles.note}>{texts.noData}</p>;
-  if (draft.procedure !== null) return <ProcedureRunStep pane={pane} source={source} procedure={procedureById(draft.procedure.id)} locale={locale} />;
+  if (draft.procedure !== null)
+    return <ProcedureRunStep pane={pane} source={source} table={columns.table} procedure={procedureById(draft.procedure.id)} locale={locale} />;
   const named = (role: Role) => source.columns.filter((_, k) => roles[k] === role).map(({ name }) => name);
   const distinct = (role: Role) => (roles.includes(role) ? new Set(columns.labels(roles.indexOf(role))).size : null);
   const model = modelById(draft.model).title[locale];
@@ -57,6 +59,7 @@ export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonl
       <Section title={words.what}>
         <RunFactsList facts={facts} none={words.none} />
       </Section>
+      <OutlookPart draft={draft} table={columns.table} locale={locale} />
       <Section title={words.options}>
         <RunOption
           label={words.prove}

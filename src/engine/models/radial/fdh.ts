@@ -48,6 +48,7 @@ export const fdh = defineModel({
     },
   ],
   properties: { unitsInvariant: true, efficientAt: 1 },
+  byComparison: true,
   accepts: () => "non-negative",
   beyond: "fdh",
 
