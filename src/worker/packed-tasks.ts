@@ -12,10 +12,19 @@ export interface PackedTasks {
 }
 
 const each = 3;
-const plain: ReadonlySet<string> = new Set<keyof Task>(["row", "technology", "scoreOnly"]);
+
+/** What a task may say beside its row, its technology and that the score alone is asked for: a new part has to be named here. */
+const further: Readonly<Record<Exclude<keyof Task, "row" | "technology" | "scoreOnly">, true>> = {
+  outputsOf: true,
+  mean: true,
+  twin: true,
+  options: true,
+  withMultipliers: true,
+};
+const furtherParts = Object.keys(further) as (keyof typeof further)[];
 
 function isPlain(task: Task): boolean {
-  for (const key in task) if (!plain.has(key)) return false;
+  for (let k = 0; k < furtherParts.length; k++) if (task[furtherParts[k]] !== undefined) return false;
   return true;
 }
 

@@ -1,10 +1,10 @@
-import { tasksAskedBy } from "../../src/engine/indices/shared/interval-terms.ts";
+import { askTasksOf } from "../../src/engine/indices/shared/interval-terms.ts";
 import { ByTask } from "../../src/engine/run/by-task.ts";
 import { modelById } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import type { LpSolver } from "../../src/engine/lp/solution.ts";
-import type { Identity, Index, IndexRow, IndexSetting, Measured, Outcome } from "../../src/engine/method/method.ts";
+import type { Identity, Index, IndexRow, IndexSetting, Measured, Outcome, Task } from "../../src/engine/method/method.ts";
 import { Mistake } from "../../src/engine/declare/mistake.ts";
 import { readOptions, type OptionSettings } from "../../src/engine/declare/options.ts";
 import { Panel, type Interval } from "../../src/engine/data/panel.ts";
@@ -106,7 +106,8 @@ export function directly(index: Index, request: Request): readonly IndexRow[] {
   const rest = Object.fromEntries(Object.entries(request.options).filter(([name]) => name in model.options));
   const modelOptions = readOptions(model.options, rest);
   const setting: IndexSetting = { options: readOptions(index.options, own), model, modelOptions };
-  const tasks = tasksAskedBy(index, panel, setting);
+  const tasks: Task[] = [];
+  askTasksOf(index, panel, setting, (task) => tasks.push(task));
   const outcomes = [...evaluate(request, tasks, new Simplex())];
   const found = new ByTask<Outcome>();
   tasks.forEach((task, k) => found.set(task, outcomes[k]));
@@ -116,5 +117,5 @@ export function directly(index: Index, request: Request): readonly IndexRow[] {
     const value = score(task);
     return value === null || !model.efficiency ? value : model.efficiency(value, readOptions(model.options, { ...modelOptions, ...task.options }));
   };
-  return index.combine(panel, { score, efficiency, multipliers }, setting);
+  return [...index.combine(panel, { score, efficiency, multipliers }, setting)];
 }

@@ -34,9 +34,8 @@ function printed(): Completed {
   const panel = new Panel(data);
   const score = ({ row, technology }: Task) => (technology === ofPeriod(rows[row].period) ? rows[row].score : null);
   const gm = indexById("gm");
-  const index = gm
-    .combine(panel, { score, efficiency: score, multipliers: () => null }, { options: {}, model: modelById("super-sbm"), modelOptions: {} })
-    .map((row): IntervalRow => ({ ...row, status: "computed" }));
+  const changes = gm.combine(panel, { score, efficiency: score, multipliers: () => null }, { options: {}, model: modelById("super-sbm"), modelOptions: {} });
+  const index = Array.from(changes, (row): IntervalRow => ({ ...row, status: "computed" }));
   return {
     analysis: completeAnalysis({ index: "gm", columns }),
     data,

@@ -39,10 +39,7 @@ function numbersOf(columns: TableColumns, roles: ColumnRoles, dmu: number): Name
   return {
     names: rows.map((row) => names[row]),
     periods: byPeriod.flatMap(([period, own]) => own.map(() => period)),
-    columns: numericColumns(roles).map((column) => {
-      const values = columns.numbers(column);
-      return Float64Array.from(rows, (row) => values[row]);
-    }),
+    columns: numericColumns(roles).map((column) => columns.numbersOf(column, rows)),
   };
 }
 

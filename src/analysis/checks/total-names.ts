@@ -80,19 +80,23 @@ class Sums {
     private readonly rows: NamedRows,
     left: ReadonlySet<string>,
   ) {
-    rows.names.forEach((name, row) => {
-      if (left.has(name)) return;
+    const { columns } = rows;
+    for (let row = 0; row < rows.names.length; row++) {
+      const name = rows.names[row];
+      if (left.has(name)) continue;
       const own = this.#rows.get(name);
       if (own) own.push(row);
       else this.#rows.set(name, [row]);
-      this.#columnsOf(row).forEach((column, k) => {
-        const value = rows.columns[k][row];
-        if (value === null || Number.isNaN(value)) return;
+      const sums = this.#columnsOf(row);
+      for (let k = 0; k < columns.length; k++) {
+        const value = columns[k][row];
+        if (value === null || Number.isNaN(value)) continue;
+        const column = sums[k];
         column.sum += value;
         column.count++;
-        column.greatest = Math.max(column.greatest, value);
-      });
-    });
+        if (value > column.greatest) column.greatest = value;
+      }
+    }
   }
 
   /** Those of the row's period. */

@@ -71,12 +71,23 @@ export class TableColumns {
 
   /** One number per row; NaN where the cell holds none. */
   numbers(column: number): Float64Array {
-    return kept(this.#numbers, column, () =>
-      Float64Array.from(this.table.rows, (cells) => {
-        const read = numberOf(cells[column] ?? null, this.table.textual);
-        return typeof read === "number" ? read : NaN;
-      }),
-    );
+    return kept(this.#numbers, column, () => {
+      const { rows, textual } = this.table;
+      const numbers = new Float64Array(rows.length);
+      for (let row = 0; row < rows.length; row++) {
+        const read = numberOf(rows[row][column] ?? null, textual);
+        numbers[row] = typeof read === "number" ? read : NaN;
+      }
+      return numbers;
+    });
+  }
+
+  /** Those of some rows. */
+  numbersOf(column: number, rows: readonly number[]): Float64Array {
+    const values = this.numbers(column);
+    const numbers = new Float64Array(rows.length);
+    for (let k = 0; k < rows.length; k++) numbers[k] = values[rows[k]];
+    return numbers;
   }
 
   labels(column: number): readonly string[] {

@@ -11,7 +11,7 @@ export interface Listed {
 /** Excel takes a .csv file for UTF-8 only behind this mark. */
 const byteOrderMark = "\ufeff";
 /** Bytes that are put together to one piece. */
-const together = 1 << 18;
+const together = 1 << 20;
 /** Texts whose fields are kept: names stand in many lines. */
 const keptFields = 100_000;
 
@@ -50,6 +50,7 @@ export class CsvText {
   }
 
   #field(text: string): string {
+    if (isBare(text)) return text;
     let field = this.#fields.get(text);
     if (field !== undefined) return field;
     if (this.#fields.size >= keptFields) this.#fields.clear();
@@ -60,6 +61,22 @@ export class CsvText {
 
 /** What is no number of a spreadsheet stands as a missing one. */
 export const numberText = (value: number) => (Number.isFinite(value) ? JSON.stringify(value) : "");
+
+/** Whether a text stands as it is, as most names do: it begins with a letter or a digit, and holds nothing that separates cells. */
+function isBare(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (!isDigit(first) && !isLetter(first) && !isHanzi(first)) return false;
+  for (let k = 1; k < text.length; k++) {
+    const code = text.charCodeAt(k);
+    if (!isDigit(code) && !isLetter(code) && !isHanzi(code) && (code !== space || k === text.length - 1)) return false;
+  }
+  return true;
+}
+
+const space = 0x20;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isHanzi = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /** A program whose separator is the semicolon makes cells of what stands beside one. */
 const quoted = (text: string) => (/[",;\t\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text);

@@ -15,21 +15,24 @@ const keptNames = 100_000;
 
 /** Lists of peers. A program whose separator is the semicolon makes a cell of each, so each is guarded. */
 class PeerLists {
-  readonly #names = new Map<string, string>();
+  /** By period, then by DMU. */
+  readonly #names = new Map<string | null, Map<string, string>>();
 
   of(peers: readonly NamedPeer[]): Listed {
     let list = "";
-    for (const { dmu, period, lambda } of peers) {
-      const name = `${dmu}${period === null ? "" : ` ${period}`}: `;
-      // Whether a text is taken for a formula shows before the colon.
-      let guarded = this.#names.get(name);
-      if (guarded === undefined) {
-        if (this.#names.size >= keptNames) this.#names.clear();
-        this.#names.set(name, (guarded = guardedText(name)));
-      }
-      list += `${list === "" ? "" : "; "}${guarded}${numberText(lambda)}`;
-    }
+    for (const { dmu, period, lambda } of peers) list += `${list === "" ? "" : "; "}${this.#named(dmu, period)}${numberText(lambda)}`;
     return { list };
+  }
+
+  #named(dmu: string, period: string | null): string {
+    let names = this.#names.get(period);
+    if (names === undefined) this.#names.set(period, (names = new Map<string, string>()));
+    let named = names.get(dmu);
+    if (named !== undefined) return named;
+    if (names.size >= keptNames) names.clear();
+    // Whether a text is taken for a formula shows before the colon.
+    names.set(dmu, (named = guardedText(`${dmu}${period === null ? "" : ` ${period}`}: `)));
+    return named;
   }
 }
 

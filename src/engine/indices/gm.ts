@@ -1,6 +1,7 @@
-import { defineIndex } from "../method/method.ts";
+import { defineIndex, type IndexRow } from "../method/method.ts";
+import type { Panel } from "../data/panel.ts";
 import type { Text } from "../declare/text.ts";
-import { over, pairsOf, type Term } from "./shared/interval-terms.ts";
+import { eachPair, over, type Term } from "./shared/interval-terms.ts";
 import { cumulativeColumn, globalFactors, intervalTable } from "./shared/shared-columns.ts";
 import { ofPeriod, pooled } from "../technology/technology-key.ts";
 
@@ -114,16 +115,21 @@ export const gm = defineIndex({
   measures: ["super-sbm", "sbm", "radial", "super-radial", "ebm", "ddf"],
 
   combine(panel, { efficiency }) {
-    // Of every observation, those without an interval too: each has a best-practice gap.
-    const [own, global] = [0, 1].map(() => new Array<Term>(panel.data.dmus.length).fill(null));
-    for (const row of panel.keyOrder) {
-      own[row] = efficiency({ row, technology: ofPeriod(panel.periodOf(row)) });
-      global[row] = efficiency({ row, technology: pooled });
+    // Of every observation, those without an interval too: each has a best-practice gap. NaN where there is none.
+    const count = panel.data.dmus.length;
+    const [own, global] = [new Float64Array(count), new Float64Array(count)];
+    for (let row = 0; row < count; row++) {
+      own[row] = efficiency({ row, technology: ofPeriod(panel.periodOf(row)) }) ?? NaN;
+      global[row] = efficiency({ row, technology: pooled }) ?? NaN;
     }
-    return pairsOf(panel).map(({ dmu, from, to, before, after }) => {
-      const change = (of: (row: number) => Term) => over(of(after), of(before));
-      const factors = { TFP: change((row) => global[row]), EC: change((row) => own[row]), BPC: change((row) => over(global[row], own[row])) };
-      return { dmu, from, to, factors };
-    });
+    return rowsOf(panel, own, global);
   },
 });
+
+function* rowsOf(panel: Panel, own: Float64Array, global: Float64Array): Generator<IndexRow> {
+  const at = (values: Float64Array, row: number): Term => (Number.isNaN(values[row]) ? null : values[row]);
+  for (const { dmu, from, to, before, after } of eachPair(panel)) {
+    const [own0, own1, global0, global1] = [at(own, before), at(own, after), at(global, before), at(global, after)];
+    yield { dmu, from, to, factors: { TFP: over(global1, global0), EC: over(own1, own0), BPC: over(over(global1, own1), over(global0, own0)) } };
+  }
+}

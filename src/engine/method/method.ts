@@ -227,8 +227,11 @@ export interface Index<O extends Options = Options> extends Description<O> {
   nameInPapers?(measure: Model, undesirable: boolean): Text | null;
   /** Throws a `Mistake` where its options do not fit each other, the model's or the panel. */
   check?(setting: IndexSetting<O>, panel: Panel): void;
-  /** Its numbers; the tasks of a run are those whose scores are asked for here (`tasksAskedBy`), whatever they turn out to be. */
-  combine(panel: Panel, measured: Measured, setting: IndexSetting<O>): readonly IndexRow[];
+  /**
+   * Its numbers; the tasks of a run are those whose scores are asked for here (`askTasksOf`), whatever they turn out to be.
+   * All are asked for before it returns, though the rows may be made as they are gone through.
+   */
+  combine(panel: Panel, measured: Measured, setting: IndexSetting<O>): Iterable<IndexRow>;
 }
 
 export type Method = Model | Index;

@@ -59,6 +59,15 @@ function spanOf(panel: Panel, row: number, reference: Reference): readonly strin
 /** The technologies against which the rows of a panel are scored, each once. */
 export function scoreTechnologies(panel: Panel, setting: ReferenceSetting): ReadonlySet<TechnologyKey> {
   const found = new Set<TechnologyKey>();
-  for (const row of panel.keyOrder) for (const { technology } of scoreTasks(panel, row, setting).tasks) found.add(technology);
+  // Rows of one period and group have the same.
+  const seen = new Map<string, Set<string | null>>();
+  for (const row of panel.keyOrder) {
+    const [period, group] = [panel.periodOf(row), panel.groupOf(row)];
+    let groups = seen.get(period);
+    if (groups === undefined) seen.set(period, (groups = new Set()));
+    if (groups.has(group)) continue;
+    groups.add(group);
+    for (const { technology } of scoreTasks(panel, row, setting).tasks) found.add(technology);
+  }
   return found;
 }

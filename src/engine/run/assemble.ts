@@ -75,11 +75,12 @@ function intervalsOf(plan: RunPlan, found: ByTask<Outcome>, isScored: boolean): 
   const { panel, model } = plan;
   const { index, setting } = plan.index;
   const statuses = new Map<number, Status>();
-  for (const task of isScored ? [] : plan.indexTasks()) {
-    const outcome = found.get(task);
-    if (outcome?.score != null) continue;
-    for (const row of [task.row, task.outputsOf ?? task.row]) statuses.set(row, outcome?.status ?? "bad data");
-  }
+  if (!isScored)
+    plan.askIndexTasks((task) => {
+      const outcome = found.get(task);
+      if (outcome?.score != null) return;
+      for (const row of [task.row, task.outputsOf ?? task.row]) statuses.set(row, outcome?.status ?? "bad data");
+    });
   const score = (task: Task) => found.get(task)?.score ?? null;
   const measured: Measured = {
     score,
@@ -90,11 +91,13 @@ function intervalsOf(plan: RunPlan, found: ByTask<Outcome>, isScored: boolean): 
     },
   };
   const statusOf = (dmu: string, period: string) => statuses.get(panel.rowOf(dmu, period) ?? -1);
-  return index.combine(panel, measured, setting).map(({ dmu, from, to, factors: given }): IntervalRow => {
+  const rows: IntervalRow[] = [];
+  for (const { dmu, from, to, factors: given } of index.combine(panel, measured, setting)) {
     const factors = finiteFactors(given);
     const reason = () => (statusOf(dmu, from) ?? statusOf(dmu, to) ?? "not defined") as IntervalStatus;
-    return { dmu, from, to, factors, status: isComplete(factors) ? "computed" : reason() };
-  });
+    rows.push({ dmu, from, to, factors, status: isComplete(factors) ? "computed" : reason() });
+  }
+  return rows;
 }
 
 function isComplete(factors: IntervalRow["factors"]): boolean {

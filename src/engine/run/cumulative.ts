@@ -6,23 +6,32 @@ import type { Results } from "./results.ts";
  * period with a score; after an interval that lacks the factor there is none, nor before the first score.
  */
 export function cumulativeOf({ combines }: Pick<Index, "combines">, { scores, index, periods }: Results, factor: string): readonly (number | null)[] {
-  const changes = new Map(index.map(({ dmu, to, factors }) => [keyOf(dmu, to), factors[factor] ?? null]));
-  const place = new Map(periods.map((period, k) => [period, k]));
   const sums = combines === "sum";
+  const changes = new Map<string, Map<string, number | null>>(periods.map((period) => [period, new Map()]));
+  for (const { dmu, to, factors } of index) changes.get(to)?.set(dmu, factors[factor] ?? null);
   const levels = new Array<number | null>(scores.length).fill(null);
   const running = new Map<string, number | null>();
-  for (const { row, dmu, period, score } of [...scores].sort((a, b) => place.get(a.period ?? "")! - place.get(b.period ?? "")!)) {
-    const before = running.get(dmu);
-    if (before === undefined) {
-      if (score === null) continue;
-      levels[row] = sums ? 0 : 1;
-    } else {
-      const change = changes.get(keyOf(dmu, period ?? "")) ?? null;
-      if (before !== null && change !== null) levels[row] = sums ? before + change : before * change;
+  for (const [period, rows] of rowsByPeriod(scores, periods)) {
+    const ofPeriod = changes.get(period);
+    for (const row of rows) {
+      const { dmu, score } = scores[row];
+      const before = running.get(dmu);
+      if (before === undefined) {
+        if (score === null) continue;
+        levels[row] = sums ? 0 : 1;
+      } else {
+        const change = ofPeriod?.get(dmu) ?? null;
+        if (before !== null && change !== null) levels[row] = sums ? before + change : before * change;
+      }
+      running.set(dmu, levels[row]);
     }
-    running.set(dmu, levels[row]);
   }
   return levels;
 }
 
-const keyOf = (dmu: string, period: string) => JSON.stringify([dmu, period]);
+/** The rows of each period, in the order of the periods. */
+function rowsByPeriod(scores: Results["scores"], periods: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>(periods.map((period) => [period, []]));
+  for (const { row, period } of scores) rows.get(period ?? "")?.push(row);
+  return rows;
+}

@@ -20,7 +20,7 @@ export function finiteOutcome(outcome: Outcome): Outcome {
 }
 
 /** Whether an outcome lost its score because it is no number. */
-export const isBeyondRange = ({ status, certificates }: Outcome) => status === "unsolved" && certificates.length > 0;
+export const isBeyondRange = (outcome: Outcome) => outcome.status === "unsolved" && outcome.certificates.length > 0;
 
 /** A row whose ratios of scores are numbers, or absent. */
 export function finiteRow<R extends Pick<ScoreRow, "extras">>(row: R): R {
@@ -31,6 +31,11 @@ export function finiteRow<R extends Pick<ScoreRow, "extras">>(row: R): R {
 
 /** Factors of an index that are numbers, or absent. */
 export function finiteFactors(factors: Readonly<Record<string, number | null>>): Readonly<Record<string, number | null>> {
-  if (Object.values(factors).every(isFiniteOrNone)) return factors;
+  if (isFiniteOfEach(factors)) return factors;
   return Object.fromEntries(Object.entries(factors).map(([name, value]) => [name, isFiniteOrNone(value) ? value : null]));
+}
+
+function isFiniteOfEach(factors: Readonly<Record<string, number | null>>): boolean {
+  for (const name in factors) if (!isFiniteOrNone(factors[name])) return false;
+  return true;
 }

@@ -1,6 +1,6 @@
 import { indexById, modelById } from "../catalog.ts";
 import { variablesOf } from "../data/dataset.ts";
-import { tasksAskedBy } from "../indices/shared/interval-terms.ts";
+import { askTasksOf } from "../indices/shared/interval-terms.ts";
 import type { Index, IndexSetting, Model, Task } from "../method/method.ts";
 import { Mistake } from "../declare/mistake.ts";
 import { pickOptions, readOptions, type OptionSettings, type OptionValues, type Options } from "../declare/options.ts";
@@ -47,9 +47,9 @@ export class RunPlan {
     return options;
   }
 
-  /** The evaluations that the index asks for; none without one. */
-  indexTasks(): readonly Task[] {
-    return this.index === null ? [] : tasksAskedBy(this.index.index, this.panel, this.index.setting);
+  /** Tells of the evaluations that the index asks for; of none without one. */
+  askIndexTasks(asked: (task: Task) => void): void {
+    if (this.index !== null) askTasksOf(this.index.index, this.panel, this.index.setting, asked);
   }
 
   /** Throws a `Mistake` where the data and the methods do not fit each other. */

@@ -51,7 +51,7 @@ export function plannedTasks(plan: RunPlan): readonly Task[] {
     for (const task of tasks) want(task, false);
     for (const task of group) want(task, false);
   }
-  for (const task of plan.indexTasks()) want(task, task.withMultipliers !== true);
+  plan.askIndexTasks((task) => want(task, task.withMultipliers !== true));
   const place = new Int32Array(request.data.dmus.length);
   panel.keyOrder.forEach((row, k) => (place[row] = k));
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

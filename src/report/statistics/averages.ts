@@ -15,12 +15,20 @@ export function geometricMean(values: readonly number[]): number | null {
 
 /** Rank from the largest down, or from the smallest up, as RANK.EQ computes it: ties share a rank; null has none. */
 export function ranks(values: readonly (number | null)[], ascending = false): readonly (number | null)[] {
-  const before = (other: number, value: number) => (ascending ? other < value : other > value);
-  return values.map((value) => (value === null ? null : 1 + values.filter((other) => other !== null && before(other, value)).length));
+  const sorted = Float64Array.from(present(values)).sort();
+  if (!ascending) sorted.reverse();
+  const rankOf = new Map<number, number>();
+  for (let k = 0; k < sorted.length; k++) if (!rankOf.has(sorted[k])) rankOf.set(sorted[k], k + 1);
+  return values.map((value) => (value === null ? null : rankOf.get(value)!));
 }
 
 /** Ranks with ties told apart by their order: 1, 2, 3 … each once. */
 export function places(values: readonly (number | null)[], ascending = false): readonly (number | null)[] {
-  const placed = ranks(values, ascending);
-  return placed.map((rank, k) => (rank === null ? null : rank + placed.slice(0, k).filter((other) => other === rank).length));
+  const taken = new Map<number, number>();
+  return ranks(values, ascending).map((rank) => {
+    if (rank === null) return null;
+    const before = taken.get(rank) ?? 0;
+    taken.set(rank, before + 1);
+    return rank + before;
+  });
 }

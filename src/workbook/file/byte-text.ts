@@ -3,6 +3,12 @@ const utf8 = new TextEncoder();
 /** Bytes that a letter of a text takes at most. */
 const perLetter = 3;
 
+const decimals = 6;
+const fewDecimals = 10 ** decimals;
+/** Such a number of millionths has fifteen digits, which are the only ones that read back as it. */
+const mostWhole = 1e15;
+const [point, zero] = [0x2e, 0x30];
+
 /**
  * Text that is put together as UTF-8, piece by piece. Of a long part each cell is a dozen small texts: joined as texts,
  * and encoded when they are whole, they would take longer than to find what they say.
@@ -36,8 +42,30 @@ export class ByteText {
 
   /** Puts a number that is one, as the shortest decimal that reads back as the same double. */
   putNumber(value: number): void {
+    // Most numbers of a table were typed with a few decimals. A whole number below 2^53 over a power of ten is rounded once:
+    // where it gives the number back, it is the shortest decimal, if that has no exponent.
+    const whole = Math.round(value * fewDecimals);
+    if (whole >= 0 && whole < mostWhole && whole / fewDecimals === value) return this.#putMillionths(whole);
     // As `String` writes it, which keeps every text for a while in case that it is asked for again: of millions none is.
     this.put(JSON.stringify(value));
+  }
+
+  /** Puts a whole number ≥ 0 of millionths as a decimal. */
+  #putMillionths(whole: number): void {
+    const before = Math.floor(whole / fewDecimals);
+    let rest = (whole - before * fewDecimals) | 0;
+    this.putWhole(before);
+    if (rest === 0) return;
+    let digits = decimals;
+    for (; rest % 10 === 0; rest = (rest / 10) | 0) digits--;
+    this.#room(digits + 1);
+    this.#bytes[this.#length] = point;
+    for (let at = this.#length + digits; at > this.#length; at--) {
+      const tenth = (rest / 10) | 0;
+      this.#bytes[at] = zero + rest - 10 * tenth;
+      rest = tenth;
+    }
+    this.#length += digits + 1;
   }
 
   /** Puts a whole number ≥ 0. */
@@ -49,7 +77,7 @@ export class ByteText {
     let rest = value | 0;
     for (let at = this.#length + digits - 1; at >= this.#length; at--) {
       const tenth = (rest / 10) | 0;
-      this.#bytes[at] = 48 + rest - 10 * tenth;
+      this.#bytes[at] = zero + rest - 10 * tenth;
       rest = tenth;
     }
     this.#length += digits;

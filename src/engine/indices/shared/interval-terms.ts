@@ -12,31 +12,30 @@ export interface Pair {
 }
 
 /** Every interval of every DMU that has both ends, DMU by DMU. */
-export function pairsOf(panel: Panel): readonly Pair[] {
-  const pairs: Pair[] = [];
+export const pairsOf = (panel: Panel): readonly Pair[] => [...eachPair(panel)];
+
+/** The same one after the other: of a large panel there are millions. */
+export function* eachPair(panel: Panel): Generator<Pair> {
   const intervals = panel.intervals();
   for (const dmu of panel.dmus)
     for (const { from, to } of intervals) {
       const before = panel.rowOf(dmu, from);
       const after = panel.rowOf(dmu, to);
-      if (before !== undefined && after !== undefined) pairs.push({ dmu, from, to, before, after });
+      if (before !== undefined && after !== undefined) yield { dmu, from, to, before, after };
     }
-  return pairs;
 }
 
-/** The tasks of an index: those whose scores its rule asks for. */
-export function tasksAskedBy(index: Pick<Index, "combine">, panel: Panel, setting: IndexSetting): readonly Task[] {
-  const asked: Task[] = [];
+/** The tasks of an index: those whose scores its rule asks for, each as it is asked for. */
+export function askTasksOf(index: Pick<Index, "combine">, panel: Panel, setting: IndexSetting, asked: (task: Task) => void): void {
   const ask = (task: Task) => {
-    asked.push(task);
+    asked(task);
     return 1;
   };
   const multipliers = (task: Task) => {
-    asked.push({ ...task, withMultipliers: true });
+    asked({ ...task, withMultipliers: true });
     return variablesOf(panel.data).map(() => 1);
   };
   index.combine(panel, { efficiency: ask, score: ask, multipliers }, setting);
-  return asked;
 }
 
 /** A number, or null where a score that it needs does not exist; what is made of a null is null. */
