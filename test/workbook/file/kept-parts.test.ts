@@ -55,6 +55,24 @@ describe("a workbook that is saved", () => {
     expect((await readXlsx(after)).sheets[0].cells[2][4]).toBe("新 <列>");
   });
 
+  it.each([
+    [
+      "in another order",
+      "<row r='3'><c r='B3'><v>3</v></c><c r='A3'><v>1</v></c></row><row r='1'><c r='C1'><v>5</v></c></row>",
+      "<row r='3'><c r='B3'><v>7</v></c></row><row r='1'><c r='C1'><v>5</v></c><c r=\"E1\"><v>8</v></c></row>",
+    ],
+    [
+      "without saying where",
+      "<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>4</v></c><c><v>5</v></c></row>",
+      '<row><c><v>1</v></c><c><v>2</v></c><c r="E1"><v>8</v></c></row><row/><row><c/><c><v>7</v></c></row>',
+    ],
+  ])("changes cells that stand %s where they are", async (_, rows, changed) => {
+    const sheet = (data: string) => richParts[first].replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${data}</sheetData>`);
+    const cells = [cell(3, 2, 7), cell(3, 1, null), cell(1, 5, 8)];
+    const after = await saved({ tabs: [tab(0, { cells }), tab(1), tab(2)] }, richWorkbook({ ...richParts, [first]: sheet(rows) }));
+    expect(part(after, first)).toBe(sheet(changed));
+  });
+
   it("keeps its macros, its charts on tabs of their own and its hidden sheets when a report comes into it, and loses it again whole", async () => {
     const added: NewTab = { report: { ...report, names: [{ name: "得分", title: "得分", range: { fromRow: 4, fromColumn: 2, toRow: 5, toColumn: 3 } }] } };
     const withReport = await saved({ tabs: [tab(0), { added }, tab(1), tab(2)] });

@@ -23,7 +23,9 @@ export function changedSheet(xml: string, wanted: CellChanges, workbook: Omit<Wr
   const prefix = prefixOf(data.tag);
   const edits = new Edits();
   const lostFormulas: string[] = [];
-  const rest = [...changes.rows.keys()].sort((a, b) => a - b);
+  // Rows and cells may stand in any order: what is there is changed where it is.
+  const lines = numbered(elementsIn(xml, "row", data.innerFrom, data.innerTo), ({ tag }) => Number(attribute(tag, "r") ?? NaN));
+  const rest = notAmong(lines, changes.rows.keys());
   const extent = new Extent();
   const writing: RowWriting = { cells: { ...workbook, prefix }, columnStyle: columnStyles(xml), extent };
   const written = (row: number, before: string | null) => {
@@ -31,19 +33,17 @@ export function changedSheet(xml: string, wanted: CellChanges, workbook: Omit<Wr
     lostFormulas.push(...made.lostFormulas);
     return made.text;
   };
-  let added = "";
   const addBefore = (row: number) => {
-    added = "";
+    let added = "";
     while (rest.length > 0 && rest[0] < row) added += written(rest.shift()!, null);
     return added;
   };
-  let row = 0;
-  for (const element of elementsIn(xml, "row", data.innerFrom, data.innerTo)) {
-    row = Number(attribute(element.tag, "r") ?? row + 1);
+  const seen = new Set<number>();
+  for (const { element, number: row } of lines) {
     const before = addBefore(row);
     if (before !== "") edits.put(element.from, element.from, before);
-    if (rest[0] !== row) continue;
-    rest.shift();
+    if (!changes.rows.has(row) || seen.has(row)) continue;
+    seen.add(row);
     edits.put(element.from, element.to, written(row, textOf(xml, element)));
   }
   const after = addBefore(Infinity);
@@ -103,7 +103,10 @@ function changedRow(
   const edits = new Edits();
   const lostFormulas: string[] = [];
   const { prefix } = writing;
-  const rest = [...cells.keys()].sort((a, b) => a - b);
+  const whole = before === null ? null : elementIn(before, "row")!;
+  const place = ({ tag }: Element) => rangeOf(attribute(tag, "r") ?? "")?.fromColumn ?? NaN;
+  const there = whole === null ? [] : numbered(elementsIn(before!, "c", whole.innerFrom, whole.innerTo), place);
+  const rest = notAmong(there, cells.keys());
   const rowStyle = before === null ? null : styleOfRow(before);
   const written = (column: number, text: string | null) => {
     const address = addressOf(row, column);
@@ -117,20 +120,17 @@ function changedRow(
     while (rest.length > 0 && rest[0] < column) added += written(rest.shift()!, null);
     return added;
   };
-  if (before === null) {
+  if (before === null || whole === null) {
     const text = addBefore(Infinity);
     return { text: text === "" ? "" : `<${prefix}row r="${row}">${text}</${prefix}row>`, lostFormulas };
   }
-  const whole = elementIn(before, "row")!;
-  let column = 0;
-  for (const element of elementsIn(before, "c", whole.innerFrom, whole.innerTo)) {
-    const place = rangeOf(attribute(element.tag, "r") ?? "");
-    column = place?.fromColumn ?? column + 1;
+  for (const { element, number: column } of there) {
     const added = addBefore(column);
     if (added !== "") edits.put(element.from, element.from, added);
-    if (rest[0] !== column) continue;
-    rest.shift();
-    edits.put(element.from, element.to, written(column, textOf(before, element)));
+    if (!cells.has(column)) continue;
+    const text = written(column, textOf(before, element));
+    // The cells behind one that does not say where it stands are counted from it.
+    edits.put(element.from, element.to, text === "" && attribute(element.tag, "r") === undefined ? `<${prefix}c/>` : text);
   }
   const after = addBefore(Infinity);
   const isEmpty = whole.tag.endsWith("/>");
@@ -139,6 +139,22 @@ function changedRow(
   if (isEmpty) return { text: after === "" ? before : `${tag.replace(/\s*\/>$/, ">")}${after}</${prefix}row>`, lostFormulas };
   if (tag !== whole.tag) edits.put(0, whole.tag.length, tag);
   return { text: edits.applied(before), lostFormulas };
+}
+
+/** Elements with the number that each says, or that follows from the one before it. */
+function numbered(elements: Iterable<Element>, said: (element: Element) => number): readonly { readonly element: Element; readonly number: number }[] {
+  let number = 0;
+  return Array.from(elements, (element) => {
+    const own = said(element);
+    number = Number.isNaN(own) ? number + 1 : own;
+    return { element, number };
+  });
+}
+
+/** The numbers, in ascending order, that none of the elements has. */
+function notAmong(there: readonly { readonly number: number }[], numbers: Iterable<number>): number[] {
+  const known = new Set(there.map(({ number }) => number));
+  return [...numbers].filter((one) => !known.has(one)).sort((a, b) => a - b);
 }
 
 /** A row whose height followed from its cells is as high as they ask for now: each program finds that out itself. */
