@@ -2,6 +2,7 @@ import { addressOf, isCellError, type Cell } from "../../analysis/table/table.ts
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import { addressOfRange, rangeOf } from "../address.ts";
 import { FilledFormula } from "../filled-formula.ts";
+import { joinsReferences } from "../joined-references.ts";
 import type { FilledFrom } from "../packed-cells.ts";
 import type { ChangedCell } from "../workbook-changes.ts";
 import type { FWorksheet } from "./facade.ts";
@@ -21,9 +22,9 @@ export interface SheetChanges {
 /** What the grid answers where it does not know a function, or is not done with it. */
 const unknown: ReadonlySet<string> = new Set(["#NAME?", "#ERROR!", "#CONNECT!"]);
 
-/** Whether an error says no more than that the grid cannot calculate what others can: tables, other workbooks, functions of others. */
+/** Whether an error says no more than that the grid cannot calculate what others can: tables, other workbooks, functions of others, joined references. */
 const isBeyond = (formula: string, value: Cell, before: Cell) =>
-  isCellError(value) && (isCellError(before) || unknown.has(value.error) || formula.includes("["));
+  isCellError(value) && (isCellError(before) || unknown.has(value.error) || formula.includes("[") || joinsReferences(formula));
 
 /** Rows of a sheet that are compared without a pause. */
 const rowsAtOnce = 400;
