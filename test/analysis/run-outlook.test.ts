@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/run/analysis.ts";
 import { runAnalysis } from "../../src/analysis/run/run-analysis.ts";
-import { runOutlook, type RunOutlook } from "../../src/analysis/run-outlook.ts";
+import { runOutlook, type RunOutlook } from "../../src/analysis/run/run-outlook.ts";
 import type { Table } from "../../src/analysis/table/table.ts";
 import { Mistake } from "../../src/engine/declare/mistake.ts";
 import { evaluate } from "../../src/engine/run/run.ts";
 import { locales } from "../../src/engine/declare/text.ts";
-import { outlookTexts } from "../../src/locale/run-outlook.ts";
+import { outlookTexts } from "../../src/locale/pane/run-outlook.ts";
 import { provincesTable } from "../report/catalogue-runs.ts";
 
 const columns = { dmu: "dmu", period: "t", group: "g", inputs: ["K", "L", "E"], outputs: ["Y"], undesirable: [] };

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useMemo } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
-import { proposalSentence, proposalTexts } from "../../locale/method-proposal.ts";
+import { proposalSentence, proposalTexts } from "../../locale/pane/method-proposal.ts";
 import type { AnalysisPane } from "../state/use-analysis.ts";
 import { columnFacts } from "./column-facts.ts";
 import { offeredMethod, titleOf } from "./offered-methods.ts";

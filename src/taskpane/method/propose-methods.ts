@@ -1,4 +1,4 @@
-import type { ProposalReason } from "../../locale/method-proposal.ts";
+import type { ProposalReason } from "../../locale/pane/method-proposal.ts";
 import type { ColumnFacts } from "./column-facts.ts";
 
 /** A method that fits the columns, and why. */

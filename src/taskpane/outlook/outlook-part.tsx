@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { completeAnalysis } from "../../analysis/run/analysis.ts";
-import { runOutlook, type RunOutlook } from "../../analysis/run-outlook.ts";
+import { runOutlook, type RunOutlook } from "../../analysis/run/run-outlook.ts";
 import type { Table } from "../../analysis/table/table.ts";
 import { Mistake } from "../../engine/declare/mistake.ts";
 import type { Note } from "../../engine/declare/note.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { noteSentence } from "../../locale/said/notes.ts";
-import { outlookTexts } from "../../locale/run-outlook.ts";
+import { outlookTexts } from "../../locale/pane/run-outlook.ts";
 import { sentence } from "../../locale/wording/sentences.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import { analysisDraft } from "../method/draft-method.ts";

@@ -3,7 +3,7 @@ import { TableColumns } from "../../../src/analysis/table/table-columns.ts";
 import type { Cell } from "../../../src/analysis/table/table.ts";
 import type { Role } from "../../../src/engine/data/dataset.ts";
 import { locales } from "../../../src/engine/declare/text.ts";
-import { proposalSentence } from "../../../src/locale/method-proposal.ts";
+import { proposalSentence } from "../../../src/locale/pane/method-proposal.ts";
 import { emptyDraft, reduceDraft } from "../../../src/taskpane/state/draft.ts";
 import { columnFacts } from "../../../src/taskpane/method/column-facts.ts";
 import { offeredMethods } from "../../../src/taskpane/method/offered-methods.ts";

@@ -1,6 +1,6 @@
-import type { FrontierKind, PlannedFrontiers } from "../engine/planned-frontiers.ts";
-import type { Locale } from "../engine/declare/text.ts";
-import { counted } from "./wording/wording.ts";
+import type { FrontierKind, PlannedFrontiers } from "../../engine/run/planned-frontiers.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { counted } from "../wording/wording.ts";
 
 type Ends = readonly [fewest: number, most: number];
 

@@ -1,5 +1,5 @@
-import type { Locale } from "../engine/declare/text.ts";
-import { byCount, counted, listUpTo } from "./wording/wording.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { byCount, counted, listUpTo } from "../wording/wording.ts";
 
 /** Why a method is proposed for the columns. */
 export type ProposalReason =

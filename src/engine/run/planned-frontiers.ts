@@ -1,6 +1,6 @@
-import type { Task } from "./method/method.ts";
-import type { Panel } from "./data/panel.ts";
-import { referenceSet, spanOf, type TechnologyKey } from "./technology/technology-key.ts";
+import type { Task } from "../method/method.ts";
+import type { Panel } from "../data/panel.ts";
+import { referenceSet, spanOf, type TechnologyKey } from "../technology/technology-key.ts";
 
 /**
  * Which periods span a frontier: `one` of a cross-section, `all` of them, a single `period`, each period with all before it

@@ -1,11 +1,11 @@
-import { Mistake } from "../engine/declare/mistake.ts";
-import { plannedFrontiers, type PlannedFrontiers } from "../engine/planned-frontiers.ts";
-import { plannedTasks } from "../engine/run/run.ts";
-import { RunPlan } from "../engine/run/run-plan.ts";
-import type { Analysis } from "./run/analysis.ts";
-import type { Note } from "./notes.ts";
-import { datasetOf, requestOf } from "./run/run-analysis.ts";
-import type { Table } from "./table/table.ts";
+import { Mistake } from "../../engine/declare/mistake.ts";
+import { plannedFrontiers, type PlannedFrontiers } from "../../engine/run/planned-frontiers.ts";
+import { plannedTasks } from "../../engine/run/run.ts";
+import { RunPlan } from "../../engine/run/run-plan.ts";
+import type { Analysis } from "./analysis.ts";
+import type { Note } from "../notes.ts";
+import { datasetOf, requestOf } from "./run-analysis.ts";
+import type { Table } from "../table/table.ts";
 
 /** What is known of a run before anything is solved. */
 export interface RunOutlook {
