@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis/run/analysis.ts";
 import type { Table } from "../analysis/table/table.ts";
-import type { ResultColumn } from "../engine/method/method.ts";
+import type { ResultColumn } from "../engine/method/description.ts";
 import type { Text } from "../engine/declare/text.ts";
 import { formulaOf, rangesIn, text, written, type Join } from "./formula-text.ts";
 import { columnOf, methodFunctions } from "./method-functions.ts";

@@ -1,5 +1,7 @@
 import { catalog, modelById, models } from "../engine/catalog.ts";
-import type { Method, Model, ResultColumn } from "../engine/method/method.ts";
+import type { ResultColumn } from "../engine/method/description.ts";
+import type { Method } from "../engine/method/method.ts";
+import type { Model } from "../engine/method/model.ts";
 import { isRunOption, runOptions, type Choice, type Option } from "../engine/declare/options.ts";
 import { isPerRow, resultsOf } from "../engine/run/run-results.ts";
 import type { Text } from "../engine/declare/text.ts";

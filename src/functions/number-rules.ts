@@ -1,5 +1,5 @@
 import { modelById } from "../engine/catalog.ts";
-import type { DataRule, Model } from "../engine/method/method.ts";
+import type { DataRule, Model } from "../engine/method/model.ts";
 import type { Choice, OptionSettings } from "../engine/declare/options.ts";
 import type { MethodFunction } from "./sheet-function.ts";
 

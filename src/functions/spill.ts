@@ -1,7 +1,8 @@
 import type { CellError } from "../analysis/table/table.ts";
 import { Mistake } from "../engine/declare/mistake.ts";
 import { variablesOf, type Dataset } from "../engine/data/dataset.ts";
-import type { Index, ResultColumn } from "../engine/method/method.ts";
+import type { ResultColumn } from "../engine/method/description.ts";
+import type { Index } from "../engine/method/index.ts";
 import type { IntervalRow, Results, ScoreRow } from "../engine/run/results.ts";
 import { levelsIn } from "../engine/run/run-results.ts";
 import type { Locale } from "../engine/declare/text.ts";

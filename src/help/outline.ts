@@ -1,5 +1,5 @@
 import { catalog } from "../engine/catalog.ts";
-import type { Question } from "../engine/method/method.ts";
+import type { Question } from "../engine/method/description.ts";
 import type { Locale, Text } from "../engine/declare/text.ts";
 import { methodPage } from "../locale/wording/help-address.ts";
 import { questionTexts } from "../locale/pane/method.ts";

@@ -1,6 +1,7 @@
 import type { PrintedFormat } from "../analysis/table/printed-number.ts";
 import type { VariableRole } from "../engine/data/dataset.ts";
-import type { Citation, DataRule } from "../engine/method/method.ts";
+import type { Citation } from "../engine/method/description.ts";
+import type { DataRule } from "../engine/method/model.ts";
 import type { OptionValues, Options } from "../engine/declare/options.ts";
 import type { Text } from "../engine/declare/text.ts";
 import type { CellRefs, ColumnFormula } from "./column-formula.ts";

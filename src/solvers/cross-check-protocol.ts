@@ -1,4 +1,4 @@
-import type { Task } from "../engine/method/method.ts";
+import type { Task } from "../engine/method/task.ts";
 import type { Request } from "../engine/run/run.ts";
 import type { Comparison } from "./comparison.ts";
 import type { IndependentSolver } from "./independent.ts";

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Outcome, Task } from "../engine/method/method.ts";
+import type { Outcome } from "../engine/method/outcome.ts";
+import type { Task } from "../engine/method/task.ts";
 import type { CrossCheck, Disagreement } from "../engine/run/results.ts";
 import type { Request } from "../engine/run/run.ts";
 import { differenceOf, disagree, type Comparison } from "./comparison.ts";

@@ -1,4 +1,5 @@
-import type { Outcome, Task } from "../engine/method/method.ts";
+import type { Outcome } from "../engine/method/outcome.ts";
+import type { Task } from "../engine/method/task.ts";
 import { evaluate, type Request } from "../engine/run/run.ts";
 import type { MapWork } from "../procedures/drive.ts";
 import type { Evaluator, Progress } from "./evaluator.ts";

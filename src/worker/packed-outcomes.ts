@@ -1,4 +1,4 @@
-import type { Outcome, Peer } from "../engine/method/method.ts";
+import type { Outcome, Peer } from "../engine/method/outcome.ts";
 import type { Certificate } from "../engine/lp/solution.ts";
 import { statuses } from "../engine/declare/status.ts";
 

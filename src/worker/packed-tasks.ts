@@ -1,4 +1,4 @@
-import type { Task } from "../engine/method/method.ts";
+import type { Task } from "../engine/method/task.ts";
 
 /** Tasks as one row of whole numbers, which is copied from thread to thread faster than as many objects. */
 export interface PackedTasks {

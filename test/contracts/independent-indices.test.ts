@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { indexById, indices, modelById } from "../../src/engine/catalog.ts";
 import { unitAt, type Dataset } from "../../src/engine/data/dataset.ts";
-import type { Index, Model } from "../../src/engine/method/method.ts";
+import type { Index } from "../../src/engine/method/index.ts";
+import type { Model } from "../../src/engine/method/model.ts";
 import type { OptionSettings } from "../../src/engine/declare/options.ts";
 import { Panel } from "../../src/engine/data/panel.ts";
 import { readCase, type CaseName } from "../cases/cases.ts";

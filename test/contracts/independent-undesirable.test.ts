@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { modelById } from "../../src/engine/catalog.ts";
 import { unitAt, variablesOf, type Dataset } from "../../src/engine/data/dataset.ts";
-import type { Model } from "../../src/engine/method/method.ts";
+import type { Model } from "../../src/engine/method/model.ts";
 import { readOptions, type OptionSettings } from "../../src/engine/declare/options.ts";
 import { evaluate } from "../../src/engine/run/run.ts";
 import { pooled } from "../../src/engine/technology/technology-key.ts";

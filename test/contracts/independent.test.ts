@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { models } from "../../src/engine/catalog.ts";
 import { unitAt, type Dataset } from "../../src/engine/data/dataset.ts";
-import type { Outcome } from "../../src/engine/method/method.ts";
+import type { Outcome } from "../../src/engine/method/outcome.ts";
 import { evaluate } from "../../src/engine/run/run.ts";
 import { pooled } from "../../src/engine/technology/technology-key.ts";
 import { cases, readCase, type CaseName } from "../cases/cases.ts";

@@ -3,7 +3,7 @@ import { indices } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/data/dataset.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
-import type { IndexRow } from "../../src/engine/method/method.ts";
+import type { IndexRow } from "../../src/engine/method/index.ts";
 import { Mistake } from "../../src/engine/declare/mistake.ts";
 import { readOptions } from "../../src/engine/declare/options.ts";
 import { readCase } from "../cases/cases.ts";

@@ -2,7 +2,8 @@ import { variablesOf, type Dataset, type Variable } from "../../src/engine/data/
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import type { LpSolver } from "../../src/engine/lp/solution.ts";
-import type { Model, Outcome } from "../../src/engine/method/method.ts";
+import type { Model } from "../../src/engine/method/model.ts";
+import type { Outcome } from "../../src/engine/method/outcome.ts";
 import { Mistake } from "../../src/engine/declare/mistake.ts";
 import { readOptions, type OptionSettings } from "../../src/engine/declare/options.ts";
 import type { ScoreRow } from "../../src/engine/run/results.ts";

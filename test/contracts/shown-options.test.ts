@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { models } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/data/dataset.ts";
-import type { Model } from "../../src/engine/method/method.ts";
+import type { Model } from "../../src/engine/method/model.ts";
 import { Simplex } from "../../src/engine/lp/simplex.ts";
 import { run } from "../../src/engine/run/run.ts";
 import { readCase } from "../cases/cases.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cumulativeColumn, intervalTable } from "../../src/engine/indices/shared/shared-columns.ts";
-import { defineIndex, defineModel, resultColumns, type DataRule } from "../../src/engine/method/method.ts";
+import { defineIndex, defineModel, resultColumns } from "../../src/engine/method/method.ts";
+import type { DataRule } from "../../src/engine/method/model.ts";
 import { number } from "../../src/engine/declare/options.ts";
 
 // What must not compile stands below `@ts-expect-error`: where one of these lines compiles, the type check fails.

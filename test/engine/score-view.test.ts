@@ -5,7 +5,7 @@ import { ByRow } from "../../src/engine/run/by-row.ts";
 import { RunPlan } from "../../src/engine/run/run-plan.ts";
 import { scoreRow } from "../../src/engine/run/score-rows.ts";
 import { hasOneOutcome, ScoreView, withPeers } from "../../src/engine/run/score-view.ts";
-import type { Outcome } from "../../src/engine/method/method.ts";
+import type { Outcome } from "../../src/engine/method/outcome.ts";
 
 const dmus = ["a", "b", "c", "d", "a", "b", "c", "d"];
 const periods = dmus.map((_, row) => (row < 4 ? "2014" : "2015"));

@@ -5,7 +5,7 @@ import { convert } from "office-addin-manifest-converter";
 import { JSDOM } from "jsdom";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { catalog } from "../../src/engine/catalog.ts";
-import type { Question } from "../../src/engine/method/method.ts";
+import type { Question } from "../../src/engine/method/description.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { functionsMetadata } from "../../src/functions/metadata.ts";
 import { addInFiles, iconSizes, manifest, manifestId, namespacesOf } from "../../tools/manifest.mjs";

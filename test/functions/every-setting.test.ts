@@ -3,7 +3,7 @@ import { completeAnalysis, type AnalysisDraft } from "../../src/analysis/run/ana
 import { runAnalysis, type Completed } from "../../src/analysis/run/run-analysis.ts";
 import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { indices, modelById, models } from "../../src/engine/catalog.ts";
-import type { Model } from "../../src/engine/method/method.ts";
+import type { Model } from "../../src/engine/method/model.ts";
 import { frontier, reference, type Option, type OptionSetting } from "../../src/engine/declare/options.ts";
 import { evaluate } from "../../src/engine/run/run.ts";
 import { callFunction } from "../../src/functions/call.ts";

@@ -2,7 +2,7 @@ import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
 import type { Completed } from "../../src/analysis/run/run-analysis.ts";
 import { indexById, modelById } from "../../src/engine/catalog.ts";
 import type { Dataset } from "../../src/engine/data/dataset.ts";
-import type { Task } from "../../src/engine/method/method.ts";
+import type { Task } from "../../src/engine/method/task.ts";
 import { Panel } from "../../src/engine/data/panel.ts";
 import type { IntervalRow } from "../../src/engine/run/results.ts";
 import { ofPeriod } from "../../src/engine/technology/technology-key.ts";

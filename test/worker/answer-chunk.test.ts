@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../src/engine/method/method.ts";
+import type { Outcome } from "../../src/engine/method/outcome.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import { evaluate, tasksOf, type Request } from "../../src/engine/run/run.ts";
 import { chunkAnswerer } from "../../src/worker/answer-chunk.ts";

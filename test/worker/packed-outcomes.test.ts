@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../src/engine/method/method.ts";
+import type { Outcome } from "../../src/engine/method/outcome.ts";
 import { statuses } from "../../src/engine/declare/status.ts";
 import { pack, unpack, type PackedOutcomes } from "../../src/worker/packed-outcomes.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Task } from "../../src/engine/method/method.ts";
+import type { Task } from "../../src/engine/method/task.ts";
 import { packTasks, unpackTasks } from "../../src/worker/packed-tasks.ts";
 
 const tasks: readonly Task[] = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome, Task } from "../../src/engine/method/method.ts";
+import type { Outcome } from "../../src/engine/method/outcome.ts";
+import type { Task } from "../../src/engine/method/task.ts";
 import type { Request } from "../../src/engine/run/run.ts";
 import { chunksOf, poolSize } from "../../src/worker/chunks.ts";
 import { packRequest } from "../../src/worker/packed-labels.ts";

@@ -1,4 +1,4 @@
-import type { DataRule } from "../../engine/method/method.ts";
+import type { DataRule } from "../../engine/method/model.ts";
 import type { BadCell, CellRule } from "../mistakes.ts";
 import { numberOf } from "../table/cell-number.ts";
 import { badCell, brokenLabel, isShownAsDate, numberFault } from "../run/read-dataset.ts";

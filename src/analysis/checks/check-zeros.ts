@@ -1,4 +1,4 @@
-import type { DataRule } from "../../engine/method/method.ts";
+import type { DataRule } from "../../engine/method/model.ts";
 import { cellAddress, shownRow } from "../table/table.ts";
 import type { ColumnRoles, TableColumns } from "../table/table-columns.ts";
 

@@ -1,4 +1,4 @@
-import type { DataRule } from "../../engine/method/method.ts";
+import type { DataRule } from "../../engine/method/model.ts";
 import { checkCells, type BadCells, type MissingCells } from "./check-cells.ts";
 import { checkCorrelation, type FallingOutput } from "./check-correlation.ts";
 import { checkPanel, checkUnitCount, type Duplicates, type PanelCounts, type UnitCount } from "./check-panel.ts";

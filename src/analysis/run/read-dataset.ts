@@ -1,5 +1,5 @@
 import type { Dataset, Variable } from "../../engine/data/dataset.ts";
-import type { DataRule } from "../../engine/method/method.ts";
+import type { DataRule } from "../../engine/method/model.ts";
 import { Mistake } from "../../engine/declare/mistake.ts";
 import type { BadCell, CellRule, DifferentGroups } from "../mistakes.ts";
 import type { BadRowPolicy, Columns } from "./analysis.ts";

@@ -1,7 +1,7 @@
 import { farrellRequest, Resampling, type Side } from "../../engine/inference/bootstrap.ts";
 import type { Bootstrap, Inference } from "../../engine/run/inference.ts";
 import { Replicates } from "../../engine/inference/replicates.ts";
-import type { Task } from "../../engine/method/method.ts";
+import type { Task } from "../../engine/method/task.ts";
 import type { Results } from "../../engine/run/results.ts";
 import { assemble, plannedTasks, type Request } from "../../engine/run/run.ts";
 import { RunPlan } from "../../engine/run/run-plan.ts";

@@ -1,6 +1,6 @@
 import { runDataset } from "../../analysis/run/run-analysis.ts";
 import { variablesOf } from "../../engine/data/dataset.ts";
-import type { Outcome } from "../../engine/method/method.ts";
+import type { Outcome } from "../../engine/method/outcome.ts";
 import { checkTargets } from "./check-targets.ts";
 import type { RunOptions } from "../arguments/options.ts";
 import { dataFileOf, openPlan, readPlan } from "../shards/plan.ts";

@@ -5,7 +5,7 @@ import { remarksOf, rolesOf } from "../../analysis/checks/remarks-of.ts";
 import { datasetOf, requestOf } from "../../analysis/run/run-analysis.ts";
 import { storedAnalysis } from "../../analysis/run/stored-analysis.ts";
 import { storedOrNull, storedRecord, storedValue } from "../../analysis/run/stored-value.ts";
-import type { Task } from "../../engine/method/method.ts";
+import type { Task } from "../../engine/method/task.ts";
 import { isMistake, Mistake } from "../../engine/declare/mistake.ts";
 import { tasksOf, type Request } from "../../engine/run/run.ts";
 import type { TextSettings } from "../../workbook/file/csv.ts";

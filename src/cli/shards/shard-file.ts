@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Outcome } from "../../engine/method/method.ts";
+import type { Outcome } from "../../engine/method/outcome.ts";
 import type { ReadPlan } from "./plan.ts";
 import { everyShard, fileOf, folderOf, rangeOf, type Shard } from "./shard.ts";
 import { CliProblem } from "../terminal/problem.ts";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../engine/method/method.ts";
+import type { Outcome } from "../../engine/method/outcome.ts";
 import { statuses } from "../../engine/declare/status.ts";
 
 /** What the outcomes of a shard are about. */

@@ -1,4 +1,5 @@
-import { defineIndex, type IndexRow } from "../method/method.ts";
+import { defineIndex } from "../method/method.ts";
+import type { IndexRow } from "../method/index.ts";
 import type { Panel } from "../data/panel.ts";
 import type { Text } from "../declare/text.ts";
 import { eachPair, over, type Term } from "./shared/interval-terms.ts";

@@ -1,4 +1,5 @@
-import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method/method.ts";
+import type { IndexRow, IndexSetting, Measured } from "../method/index.ts";
+import { defineIndex } from "../method/method.ts";
 import { choice } from "../declare/options.ts";
 import type { Panel } from "../data/panel.ts";
 import { ofPeriod, pooled } from "../technology/technology-key.ts";

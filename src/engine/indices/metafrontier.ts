@@ -1,4 +1,5 @@
-import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method/method.ts";
+import type { IndexRow, IndexSetting, Measured } from "../method/index.ts";
+import { defineIndex } from "../method/method.ts";
 import type { Panel } from "../data/panel.ts";
 import { pooled, spannedBy } from "../technology/technology-key.ts";
 import { over, pairsOf } from "./shared/interval-terms.ts";

@@ -1,4 +1,5 @@
-import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../method/method.ts";
+import type { IndexRow, IndexSetting, Measured } from "../method/index.ts";
+import { defineIndex } from "../method/method.ts";
 import type { Panel } from "../data/panel.ts";
 import { ofPeriod } from "../technology/technology-key.ts";
 import { closeness } from "./shared/directional-terms.ts";

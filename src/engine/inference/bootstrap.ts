@@ -1,10 +1,9 @@
 import { modelById } from "../catalog.ts";
 import type { Dataset, Variable } from "../data/dataset.ts";
 import { seeded } from "../lp/random.ts";
-import type { Task } from "../method/method.ts";
+import { isRow, type Task } from "../method/task.ts";
 import { Panel } from "../data/panel.ts";
 import type { Request } from "../run/request.ts";
-import { isRow } from "../method/task.ts";
 import { twinsOf } from "../technology/technology-key.ts";
 import { LinkedNoise } from "./linked-noise.ts";
 import { SmoothedDraws } from "./smoothing.ts";

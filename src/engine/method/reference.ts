@@ -1,4 +1,4 @@
-import type { Task } from "./method.ts";
+import type { Task } from "./task.ts";
 import type { Frontier, Reference } from "../declare/options.ts";
 import type { Panel } from "../data/panel.ts";
 import { spannedBy, type TechnologyKey } from "../technology/technology-key.ts";

@@ -1,7 +1,28 @@
 import { mixedUnit, unitAt, type Dataset, type Unit } from "../data/dataset.ts";
-import type { Task } from "./method.ts";
 import { sampleMean } from "../data/sample-mean.ts";
-import { isOfTwins } from "../technology/technology-key.ts";
+import type { OptionSettings } from "../declare/options.ts";
+import { isOfTwins, type TechnologyKey } from "../technology/technology-key.ts";
+
+/** One evaluation that an index needs: a row against a technology. */
+export interface Task {
+  readonly row: number;
+  /** The row whose outputs and undesirable outputs are taken with the inputs of `row`; absent for an observation as it is. */
+  readonly outputsOf?: number;
+  /**
+   * Which numbers of the point are the sample means instead of the row's: those of the inputs and undesirable outputs,
+   * those of the outputs, or all; then the row is −1.
+   */
+  readonly mean?: "inputs" | "outputs" | "all";
+  readonly technology: TechnologyKey;
+  /** The row of the technology that stands for the unit there: super-efficiency leaves it out. Absent: the row itself. */
+  readonly twin?: number;
+  /** Options of the model that differ from the run's: returns to scale, say. */
+  readonly options?: OptionSettings;
+  /** An index asks for the score alone: the outcome carries no slacks, targets, peers, multipliers or extras. */
+  readonly scoreOnly?: true;
+  /** An index asks for the multipliers as well: the outcome is whole. */
+  readonly withMultipliers?: true;
+}
 
 /** What sets a task apart from the plain evaluation of its row against its technology. */
 export function variantOf({ outputsOf, mean, options }: Task): string {

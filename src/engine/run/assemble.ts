@@ -2,7 +2,9 @@ import { ByTask } from "./by-task.ts";
 import { brokenIntervals } from "./broken-intervals.ts";
 import { finiteFactors, finiteRow } from "./finite.ts";
 import { levelsOf } from "./levels.ts";
-import type { IntervalStatus, Measured, Outcome, Task } from "../method/method.ts";
+import type { IntervalStatus, Measured } from "../method/index.ts";
+import type { Outcome } from "../method/outcome.ts";
+import { variantOf, type Task } from "../method/task.ts";
 import { scoreTasks } from "../method/reference.ts";
 import type { Request } from "./request.ts";
 import type { IntervalRow, Results, RunCertificate, ScoreRow } from "./results.ts";
@@ -12,7 +14,6 @@ import { scoreRow } from "./score-rows.ts";
 import { hasOneOutcome, ScoreView } from "./score-view.ts";
 import type { Status } from "../declare/status.ts";
 import { allAtOnce } from "./steps.ts";
-import { variantOf } from "../method/task.ts";
 import { ofPeriod, pooled } from "../technology/technology-key.ts";
 
 /** Puts the outcomes of `tasksOf(request)`, in its order, together to results: a row for every row of the data. */

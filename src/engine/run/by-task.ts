@@ -1,6 +1,5 @@
 import { ByRow } from "./by-row.ts";
-import type { Task } from "../method/method.ts";
-import { variantOf } from "../method/task.ts";
+import { variantOf, type Task } from "../method/task.ts";
 import type { TechnologyKey } from "../technology/technology-key.ts";
 
 /** Values by task, as a map is by key: two tasks are one where row, technology and variant are the same. Holds millions. */

@@ -1,4 +1,4 @@
-import type { Index } from "../method/method.ts";
+import type { Index } from "../method/index.ts";
 import type { Results } from "./results.ts";
 
 /**

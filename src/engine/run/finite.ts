@@ -1,4 +1,4 @@
-import type { Outcome } from "../method/method.ts";
+import type { Outcome } from "../method/outcome.ts";
 import type { ScoreRow } from "./results.ts";
 
 // No Infinity and no NaN leaves the engine: a number beyond the largest double, of data that lie as far apart, is none.

@@ -1,4 +1,4 @@
-import type { Task } from "../method/method.ts";
+import type { Task } from "../method/task.ts";
 import type { Panel } from "../data/panel.ts";
 import { referenceSet, spanOf, type TechnologyKey } from "../technology/technology-key.ts";
 

@@ -1,5 +1,5 @@
 import type { Inference } from "./inference.ts";
-import type { IndexRow, IntervalStatus } from "../method/method.ts";
+import type { IndexRow, IntervalStatus } from "../method/index.ts";
 import type { SolveStatus } from "../lp/solution.ts";
 import type { Note } from "../declare/note.ts";
 import type { Status } from "../declare/status.ts";

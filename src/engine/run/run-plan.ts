@@ -1,7 +1,9 @@
 import { indexById, modelById } from "../catalog.ts";
 import { variablesOf } from "../data/dataset.ts";
 import { askTasksOf } from "../indices/shared/interval-terms.ts";
-import type { Index, IndexSetting, Model, Task } from "../method/method.ts";
+import type { Index, IndexSetting } from "../method/index.ts";
+import type { Model } from "../method/model.ts";
+import type { Task } from "../method/task.ts";
 import { Mistake } from "../declare/mistake.ts";
 import { pickOptions, readOptions, type OptionSettings, type OptionValues, type Options } from "../declare/options.ts";
 import { Panel } from "../data/panel.ts";

@@ -1,5 +1,7 @@
 import { cumulativeOf } from "./cumulative.ts";
-import type { Index, Model, ResultColumn } from "../method/method.ts";
+import type { ResultColumn } from "../method/description.ts";
+import type { Index } from "../method/index.ts";
+import type { Model } from "../method/model.ts";
 import type { Level, Results, ScoreRow } from "./results.ts";
 
 /** What a run adds to a model's results where each group's frontier is compared with the metafrontier. */

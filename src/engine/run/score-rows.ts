@@ -1,5 +1,6 @@
 import { mean } from "../data/mean.ts";
-import type { Outcome, Peer, Task } from "../method/method.ts";
+import type { Outcome, Peer } from "../method/outcome.ts";
+import type { Task } from "../method/task.ts";
 import { scoreTasks } from "../method/reference.ts";
 import type { ScoreRow, WindowScore } from "./results.ts";
 import type { RunPlan } from "./run-plan.ts";

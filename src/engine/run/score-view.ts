@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.ts";
-import type { Outcome } from "../method/method.ts";
+import type { Outcome } from "../method/outcome.ts";
 import type { NamedPeer, ScoreRow } from "./results.ts";
 import type { Request } from "./request.ts";
 import type { Status } from "../declare/status.ts";

@@ -1,7 +1,7 @@
 import type { BadRowPolicy } from "../../analysis/run/analysis.ts";
 import type { RoleReason } from "../../analysis/roles/guess-roles.ts";
 import type { Role } from "../../engine/data/dataset.ts";
-import type { DataRule } from "../../engine/method/method.ts";
+import type { DataRule } from "../../engine/method/model.ts";
 import type { BadCell } from "../../analysis/mistakes.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { cellRuleWords } from "../said/bad-cells.ts";

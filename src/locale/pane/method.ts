@@ -1,5 +1,5 @@
 import { indexById, modelById } from "../../engine/catalog.ts";
-import type { Question } from "../../engine/method/method.ts";
+import type { Question } from "../../engine/method/description.ts";
 import type { Locale, Text } from "../../engine/declare/text.ts";
 
 const chinese = {

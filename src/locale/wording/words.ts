@@ -1,5 +1,5 @@
 import type { Role } from "../../engine/data/dataset.ts";
-import type { IntervalStatus } from "../../engine/method/method.ts";
+import type { IntervalStatus } from "../../engine/method/index.ts";
 import type { RoleName } from "../../engine/declare/mistake.ts";
 import type { Status } from "../../engine/declare/status.ts";
 import type { Locale, Text } from "../../engine/declare/text.ts";

@@ -1,4 +1,4 @@
-import type { Citation } from "../../engine/method/method.ts";
+import type { Citation } from "../../engine/method/description.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { helpAddress, methodPage } from "../../locale/wording/help-address.ts";
 import { methodTexts } from "../../locale/sheets/method.ts";

@@ -1,7 +1,7 @@
 import type { Completed } from "../../analysis/run/run-analysis.ts";
 import { modelById } from "../../engine/catalog.ts";
 import { variablesOf } from "../../engine/data/dataset.ts";
-import type { ResultColumn } from "../../engine/method/method.ts";
+import type { ResultColumn } from "../../engine/method/description.ts";
 import { Panel } from "../../engine/data/panel.ts";
 import type { ScoreRow } from "../../engine/run/results.ts";
 import { heldResults } from "../../engine/run/run-results.ts";

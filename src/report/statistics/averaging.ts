@@ -1,4 +1,4 @@
-import type { Index } from "../../engine/method/method.ts";
+import type { Index } from "../../engine/method/index.ts";
 import { aboveOne, aboveZero, unchanged } from "../findings/change.ts";
 import { arithmetic, countOf, geometric, type Statistic } from "./statistic.ts";
 

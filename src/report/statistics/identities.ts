@@ -1,5 +1,5 @@
 import type { Results } from "../../engine/run/results.ts";
-import type { Identity, Index } from "../../engine/method/method.ts";
+import type { Identity, Index } from "../../engine/method/index.ts";
 import type { OptionSettings } from "../../engine/declare/options.ts";
 
 /** What the factors of a run make up: as the index declares, or all but the first make up the first. */

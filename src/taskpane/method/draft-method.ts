@@ -1,7 +1,7 @@
 import type { AnalysisDraft } from "../../analysis/run/analysis.ts";
 import { indexById, modelById } from "../../engine/catalog.ts";
 import type { Role } from "../../engine/data/dataset.ts";
-import type { DataRule } from "../../engine/method/method.ts";
+import type { DataRule } from "../../engine/method/model.ts";
 import { Mistake } from "../../engine/declare/mistake.ts";
 import { effectiveOptions, pickOptions, type Option, type Options } from "../../engine/declare/options.ts";
 import { periodOrderOf, type Draft } from "../state/draft.ts";

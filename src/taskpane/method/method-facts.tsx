@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Citation } from "../../engine/method/method.ts";
+import type { Citation } from "../../engine/method/description.ts";
 import type { Locale, Text } from "../../engine/declare/text.ts";
 import { allOptions, methodPage } from "../../locale/wording/help-address.ts";
 import { paneMethodTexts } from "../../locale/pane/method.ts";

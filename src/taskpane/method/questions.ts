@@ -1,4 +1,4 @@
-import type { Question } from "../../engine/method/method.ts";
+import type { Question } from "../../engine/method/description.ts";
 import type { Text } from "../../engine/declare/text.ts";
 import { questionNames, questionTexts } from "../../locale/pane/method.ts";
 import { afterQuestions, procedureQuestionNames, procedureQuestions, type ProcedureQuestion } from "../../procedures/questions.ts";

@@ -1,7 +1,7 @@
 import type { Completed } from "../../analysis/run/run-analysis.ts";
 import { addressOf, columnLetters, isCellError, type Cell, type Table } from "../../analysis/table/table.ts";
 import { variablesOf } from "../../engine/data/dataset.ts";
-import type { ResultColumn } from "../../engine/method/method.ts";
+import type { ResultColumn } from "../../engine/method/description.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { sheetReference } from "../../functions/formula-text.ts";
 import type { LiveFormula } from "../../functions/live-formulas.ts";

@@ -1,6 +1,7 @@
 import { leastNormal } from "../../data/subnormal.ts";
 import { unitAt } from "../../data/dataset.ts";
-import type { Measured, Task } from "../../method/method.ts";
+import type { Measured } from "../../method/index.ts";
+import type { Task } from "../../method/task.ts";
 import { choice } from "../../declare/options.ts";
 import type { Panel } from "../../data/panel.ts";
 import { pooled } from "../../technology/technology-key.ts";

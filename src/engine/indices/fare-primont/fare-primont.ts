@@ -1,6 +1,7 @@
 import { unitAt } from "../../data/dataset.ts";
 import { isSubnormal } from "../../data/subnormal.ts";
-import { defineIndex, type IndexRow, type IndexSetting, type Measured } from "../../method/method.ts";
+import type { IndexRow, IndexSetting, Measured } from "../../method/index.ts";
+import { defineIndex } from "../../method/method.ts";
 import type { Panel } from "../../data/panel.ts";
 import { ofPeriod } from "../../technology/technology-key.ts";
 import { aggregates, byDistances, byPrices } from "./fare-primont-aggregates.ts";

@@ -1,4 +1,4 @@
-import type { Identity } from "../../method/method.ts";
+import type { Identity } from "../../method/index.ts";
 import { choice } from "../../declare/options.ts";
 import type { TechnologyKey } from "../../technology/technology-key.ts";
 import { geometricMean, over, times, type Term } from "../shared/interval-terms.ts";

@@ -1,4 +1,5 @@
-import { resultColumns, type Citation } from "../../method/method.ts";
+import type { Citation } from "../../method/description.ts";
+import { resultColumns } from "../../method/method.ts";
 import { cumulativeColumn, driving, intervalTable } from "../shared/shared-columns.ts";
 
 export const malmquistCitations: readonly Citation[] = [

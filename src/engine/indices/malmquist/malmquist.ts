@@ -1,4 +1,6 @@
-import { defineIndex, type IndexRow, type IndexSetting, type Measured, type Task } from "../../method/method.ts";
+import type { IndexRow, IndexSetting, Measured } from "../../method/index.ts";
+import { defineIndex } from "../../method/method.ts";
+import type { Task } from "../../method/task.ts";
 import { Mistake } from "../../declare/mistake.ts";
 import type { Panel } from "../../data/panel.ts";
 import { defaultWindow } from "../../method/reference.ts";

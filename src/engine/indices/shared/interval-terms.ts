@@ -1,5 +1,6 @@
 import { variablesOf } from "../../data/dataset.ts";
-import type { Index, IndexSetting, Task } from "../../method/method.ts";
+import type { Index, IndexSetting } from "../../method/index.ts";
+import type { Task } from "../../method/task.ts";
 import type { Panel } from "../../data/panel.ts";
 
 /** A DMU that is present in both periods of an interval, with the row of each. */

@@ -1,4 +1,5 @@
-import { resultColumns, type ResultColumn } from "../../method/method.ts";
+import type { ResultColumn } from "../../method/description.ts";
+import { resultColumns } from "../../method/method.ts";
 
 /** What findings call the factors that many indices have. */
 export const driving = {

@@ -1,6 +1,8 @@
 import type { Unit } from "../../data/dataset.ts";
 import type { LpSolver } from "../../lp/solution.ts";
-import { defineModel, type Outcome, type RoleCounts } from "../../method/method.ts";
+import type { RoleCounts } from "../../method/description.ts";
+import { defineModel } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { checkDirection, directionOf } from "./direction.ts";
 import { directionalFrame } from "./directional-program.ts";

@@ -1,6 +1,6 @@
 import { meanOf, variablesOf, type Unit } from "../../data/dataset.ts";
 import { Mistake } from "../../declare/mistake.ts";
-import type { ColumnCounts } from "../../method/method.ts";
+import type { ColumnCounts } from "../../method/model.ts";
 import type { Technology } from "../../technology/technology.ts";
 import type { Disposability, DirectionName, WeakTechnology } from "./directional-options.ts";
 

@@ -1,7 +1,7 @@
 import type { Unit } from "../../data/dataset.ts";
 import type { Program } from "../../lp/program.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
-import type { Outcome, Peer } from "../../method/method.ts";
+import type { Outcome, Peer } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { meansOf } from "./direction.ts";
 import { directionalFrame, type DirectionalFrame } from "./directional-program.ts";

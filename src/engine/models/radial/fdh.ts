@@ -1,5 +1,6 @@
 import type { Certificate } from "../../lp/solution.ts";
-import { defineModel, type Outcome } from "../../method/method.ts";
+import { defineModel } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { withoutScore } from "../shared/outcome.ts";
 import { isScaled, placesOf, type Place, type Side } from "./radial-program.ts";

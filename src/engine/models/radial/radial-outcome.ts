@@ -1,7 +1,7 @@
 import type { Unit } from "../../data/dataset.ts";
 import type { Program } from "../../lp/program.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
-import type { Outcome } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { decided, frontier, reaches } from "../shared/optimum.ts";
 import { atZero, slackOf, unscored, withoutScore } from "../shared/outcome.ts";

@@ -1,4 +1,5 @@
-import { resultColumns, type ResultColumn } from "../../method/method.ts";
+import type { ResultColumn } from "../../method/description.ts";
+import { resultColumns } from "../../method/method.ts";
 import { choice, orientation } from "../../declare/options.ts";
 import { sbmResults } from "../slacks/sbm.ts";
 

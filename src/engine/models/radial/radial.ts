@@ -1,6 +1,7 @@
 import type { Unit } from "../../data/dataset.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
-import { defineModel, type Outcome } from "../../method/method.ts";
+import { defineModel } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { divisible, ratioOf, sameOptimum } from "../shared/optimum.ts";
 import { evaluateRadial } from "./radial-outcome.ts";

@@ -1,6 +1,6 @@
 import { variablesOf } from "../../data/dataset.ts";
 import type { Solution } from "../../lp/solution.ts";
-import type { Outcome } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 
 /** What is smaller than this part of the numbers that it separates is rounding. */

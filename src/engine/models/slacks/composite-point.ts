@@ -1,6 +1,6 @@
 import type { Unit } from "../../data/dataset.ts";
 import type { Solution } from "../../lp/solution.ts";
-import type { Outcome } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import type { Returns } from "../shared/returns.ts";
 import type { Treatment } from "./sbm-options.ts";
 import type { Orientation, SbmProgram } from "./sbm-program.ts";

@@ -1,7 +1,7 @@
 import { variablesOf, type Unit } from "../../data/dataset.ts";
 import { isWide } from "../../lp/block.ts";
 import type { LpSolver } from "../../lp/solution.ts";
-import type { Outcome } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { exactly } from "./composite-exactly.ts";
 import { isMiddling, isOutput, movesBy, plain, pointOf, rounding, type Composite, type CompositeSetting } from "./composite-point.ts";

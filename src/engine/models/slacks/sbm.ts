@@ -1,6 +1,7 @@
 import { variablesOf, type Unit } from "../../data/dataset.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
-import { defineModel, resultColumns, type Outcome } from "../../method/method.ts";
+import { defineModel, resultColumns } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import { orientation } from "../../declare/options.ts";
 import type { Text } from "../../declare/text.ts";
 import type { Technology } from "../../technology/technology.ts";

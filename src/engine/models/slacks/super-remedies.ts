@@ -1,7 +1,7 @@
 import type { Unit } from "../../data/dataset.ts";
 import { isSubnormal } from "../../data/subnormal.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
-import type { Outcome } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import type { Returns } from "../shared/returns.ts";
 import { withoutScore } from "../shared/outcome.ts";

@@ -1,4 +1,5 @@
-import { defineModel, type Outcome } from "../../method/method.ts";
+import { defineModel } from "../../method/method.ts";
+import type { Outcome } from "../../method/outcome.ts";
 import { orientation } from "../../declare/options.ts";
 import { generalReturns, lowerSum, upperSum } from "../shared/returns.ts";
 import { evaluateBeyond, evaluateSbm, formulaText, sbm, sbmResults } from "./sbm.ts";
