@@ -1,6 +1,7 @@
-// `node tools/count-lines.mjs`: of every method the lines of its own file that do something and those that say something,
-// counted by the syntax tree: a line that holds nothing but words in several languages says something, a comment is neither.
-import { readdirSync, readFileSync } from "node:fs";
+// `node tools/count-lines.mjs`: of every method the lines that do something and those that say something, counted by the syntax
+// tree: a line of its own file that holds nothing but words in several languages says something, as every line of `<id>.words.ts`
+// beside it does; a comment is neither.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { root } from "./packages.mjs";
@@ -40,8 +41,12 @@ function methodsIn(folder) {
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".words.ts"))
     .flatMap((file) => {
       const text = readFileSync(join(root, folder, file), "utf8");
-      const id = /(?:define(?:Model|Index)|describeProcedure)\([^]{0,20}?\bid: "([\w-]+)"/.exec(text)?.[1];
-      return id === undefined ? [] : [{ id, file: join(folder, file), ...linesOf(text) }];
+      const id = /describe(?:Model|Index|Procedure)\([^]{0,20}?\bid: "([\w-]+)"/.exec(text)?.[1];
+      if (id === undefined) return [];
+      const { code, words } = linesOf(text);
+      const beside = join(root, folder, file.replace(/\.ts$/, ".words.ts"));
+      const said = existsSync(beside) ? linesOf(readFileSync(beside, "utf8")) : { code: 0, words: 0 };
+      return [{ id, file: join(folder, file), code, words: words + said.code + said.words }];
     })
     .sort((a, b) => b.code - a.code);
 }

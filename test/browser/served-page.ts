@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import type { Cell } from "../../src/analysis/table/table.ts";
-
+import type {} from "../../src/standalone/use-workbook.ts";
 import type {} from "@univerjs/preset-sheets-core";
 import { pageServer } from "../../tools/page-server.mjs";
 import { pageTexts } from "../../src/locale/hosts/page.ts";

@@ -6,7 +6,7 @@ import { pageTexts } from "../../src/locale/hosts/page.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { reportSheets } from "../../src/report/report.ts";
-
+import type {} from "../../src/standalone/use-workbook.ts";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { bundledCells, runBundled } from "../browser/bundled-run.ts";
 import { expectCells } from "../browser/close.ts";

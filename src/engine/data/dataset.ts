@@ -54,6 +54,12 @@ export function unitAt(data: Dataset, row: number): Unit {
   return { row, x: numbersAt(data.inputs, row), y: numbersAt(data.outputs, row), b: numbersAt(data.undesirables, row) };
 }
 
+/** The numbers of a unit in the order inputs, outputs, undesirable outputs. */
+export const valuesOf = ({ x, y, b }: Unit): readonly number[] => [...x, ...y, ...b];
+
+/** Whether the k-th of them is an output, of which more is better. */
+export const isOutput = (k: number, { x, y }: Unit): boolean => k >= x.length && k < x.length + y.length;
+
 /** The inputs of one row with the outputs and undesirable outputs of another: a point that no row of the data is. */
 export function mixedUnit(data: Dataset, row: number, outputsOf: number): Unit {
   return { ...unitAt(data, outputsOf), row: -1, x: unitAt(data, row).x };

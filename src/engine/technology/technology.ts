@@ -1,9 +1,14 @@
-import { variablesOf, type Dataset } from "../data/dataset.ts";
+import { variablesOf, type Dataset, type Variable } from "../data/dataset.ts";
 import { Block } from "../lp/block.ts";
 import { frameBlock, type FrameExchange } from "./technology-frame.ts";
 
 /** Returns to scale of a technology: the condition on the sum of the intensities λ. */
 export type ReturnsToScale = "crs" | "vrs" | "nirs" | "ndrs";
+
+/** A column of a technology: `sign` is 1 where more of it is better, −1 where less is. */
+export interface SignedVariable extends Variable {
+  readonly sign: 1 | -1;
+}
 
 /** A reference set J and its block T, scaled once and shared by every unit evaluated against it. */
 export class Technology {
@@ -14,6 +19,7 @@ export class Technology {
   readonly #prepared = new Map<string, unknown>();
   #lastKey: string | null = null;
   #last: unknown = null;
+  #variables: readonly SignedVariable[] | null = null;
   #plain: Block | null = null;
   #withSum: Block | null = null;
 
@@ -35,6 +41,11 @@ export class Technology {
     };
     this.#columnOf = new Int32Array(data.dmus.length).fill(-1);
     members.forEach((row, column) => (this.#columnOf[row] = column));
+  }
+
+  /** Every column of numbers in the order inputs, outputs, undesirable outputs, which is that of a unit's `valuesOf`. */
+  get variables(): readonly SignedVariable[] {
+    return (this.#variables ??= variablesOf(this.data).map(({ role, ...variable }) => ({ ...variable, sign: role === "output" ? 1 : -1 })));
   }
 
   /** The block's column of a dataset row, or −1 when the row, or a point that is no row, is not in the reference set. */
@@ -73,7 +84,7 @@ export class Technology {
   }
 
   #build(withSum: boolean): Block {
-    const variables = variablesOf(this.data);
+    const { variables } = this;
     const rows = variables.length + (withSum ? 1 : 0);
     const n = this.members.length;
     const raw = new Float64Array(rows * n);

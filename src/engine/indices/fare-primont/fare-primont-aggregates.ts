@@ -2,23 +2,12 @@ import { leastNormal } from "../../data/subnormal.ts";
 import { unitAt } from "../../data/dataset.ts";
 import type { Measured } from "../../method/index.ts";
 import type { Task } from "../../method/task.ts";
-import { choice } from "../../declare/options.ts";
+import { oneOf } from "../../method/own-options.ts";
 import type { Panel } from "../../data/panel.ts";
 import { pooled } from "../../technology/technology-key.ts";
 import { over, type Term } from "../shared/interval-terms.ts";
 
-export const aggregates = choice({
-  title: { "zh-CN": "加总方式", en: "Aggregates" },
-  help: {
-    "zh-CN": "产出与投入怎样加总：按代表性观测（样本均值）处的影子价格，或按与代表性观测搭配时的距离函数本身。",
-    en: "How outputs and inputs are added up: at the shadow prices of the representative observation (the sample means), or by the distance functions themselves beside it.",
-  },
-  values: {
-    "shadow-prices": { "zh-CN": "影子价格（O'Donnell 2011）", en: "Shadow prices (O'Donnell 2011)" },
-    distances: { "zh-CN": "距离函数（O'Donnell 2014）", en: "Distance functions (O'Donnell 2014)" },
-  },
-  default: "shadow-prices",
-});
+export const aggregates = oneOf("shadow-prices", "distances");
 
 /** What the outputs, and the inputs with the undesirable outputs, of a row add up to, in a unit of their own. */
 export interface Aggregates {

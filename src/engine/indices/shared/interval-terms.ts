@@ -1,5 +1,5 @@
 import { variablesOf } from "../../data/dataset.ts";
-import type { Index, IndexSetting } from "../../method/index.ts";
+import type { Index, IndexRow, IndexSetting } from "../../method/index.ts";
 import type { Task } from "../../method/task.ts";
 import type { Panel } from "../../data/panel.ts";
 
@@ -12,11 +12,8 @@ export interface Pair {
   readonly after: number;
 }
 
-/** Every interval of every DMU that has both ends, DMU by DMU. */
-export const pairsOf = (panel: Panel): readonly Pair[] => [...eachPair(panel)];
-
-/** The same one after the other: of a large panel there are millions. */
-export function* eachPair(panel: Panel): Generator<Pair> {
+/** Every interval of every DMU that has both ends, DMU by DMU: of a large panel there are millions. */
+function* eachPair(panel: Panel): Generator<Pair> {
   const intervals = panel.intervals();
   for (const dmu of panel.dmus)
     for (const { from, to } of intervals) {
@@ -49,4 +46,18 @@ export const times = (...terms: readonly Term[]): Term => terms.reduce<Term>((pr
 export function geometricMean(terms: readonly Term[]): Term {
   const product = times(...terms);
   return product === null || terms.length === 1 ? product : product < 0 ? null : product ** (1 / terms.length);
+}
+
+/** The factors of an interval of a DMU; `change` is what a number of it has become, as a ratio. */
+type FactorsOf = (pair: Pair, change: (of: (row: number) => Term) => Term) => IndexRow["factors"];
+
+/** The factors of every interval that a DMU has both ends of. */
+export const changesIn = (panel: Panel, factorsOf: FactorsOf): readonly IndexRow[] => [...eachChange(panel, factorsOf)];
+
+/** The same one after the other, for an index that has asked for its scores before. */
+export function* eachChange(panel: Panel, factorsOf: FactorsOf): Generator<IndexRow> {
+  for (const pair of eachPair(panel)) {
+    const { dmu, from, to, before, after } = pair;
+    yield { dmu, from, to, factors: factorsOf(pair, (of) => over(of(after), of(before))) };
+  }
 }

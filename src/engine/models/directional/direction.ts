@@ -1,4 +1,4 @@
-import { meanOf, variablesOf, type Unit } from "../../data/dataset.ts";
+import { meanOf, valuesOf, type Unit } from "../../data/dataset.ts";
 import { Mistake } from "../../declare/mistake.ts";
 import type { ColumnCounts } from "../../method/model.ts";
 import type { Technology } from "../../technology/technology.ts";
@@ -15,7 +15,7 @@ export function directionOf(unit: Unit, technology: Technology, name: DirectionN
     case "outputs":
       return [...zeros(x), ...y, ...b];
     case "own":
-      return [...x, ...y, ...b];
+      return valuesOf(unit);
     case "inputs":
       return [...x, ...zeros(y), ...zeros(b)];
     case "undesirable":
@@ -23,7 +23,7 @@ export function directionOf(unit: Unit, technology: Technology, name: DirectionN
     case "mean":
       return meansOf(technology);
     case "unit":
-      return [...x, ...y, ...b].map(() => 1);
+      return valuesOf(unit).map(() => 1);
     case "chosen":
       return vector!;
   }
@@ -31,7 +31,7 @@ export function directionOf(unit: Unit, technology: Technology, name: DirectionN
 
 /** Means over all the data, whatever the technology, so that distances to two technologies are in one unit. */
 export function meansOf(technology: Technology): readonly number[] {
-  return technology.once("directional: means", () => variablesOf(technology.data).map(({ values }) => meanOf(values)));
+  return technology.once("directional: means", () => technology.variables.map(({ values }) => meanOf(values)));
 }
 
 /** The options of a directional model that have to fit each other. */

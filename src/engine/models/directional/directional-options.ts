@@ -1,5 +1,6 @@
 import { choice, numbers } from "../../declare/options.ts";
-import type { Returns } from "../shared/returns.ts";
+import { lowerSum, upperSum, type Returns } from "../shared/returns.ts";
+import { runArguments } from "../shared/run-arguments.ts";
 
 /** Whether undesirable outputs fall only together with the desirable ones (weak), or at no cost (strong). */
 export type Disposability = "weak" | "strong";
@@ -27,7 +28,7 @@ export const disposability = choice({
   shownWith: "undesirable",
 });
 
-export const weakTechnology = choice({
+const weakTechnology = choice({
   argument: "technology",
   title: { "zh-CN": "弱可处置技术（规模报酬非不变时）", en: "Weakly disposable technology (unless constant returns)" },
   help: {
@@ -67,7 +68,7 @@ export const direction = choice({ ...directionText, default: "outputs" });
 /** Every variable moves by default. */
 export const fullDirection = choice({ ...directionText, default: "own" });
 
-export const directionVector = numbers({
+const directionVector = numbers({
   argument: "vector",
   title: { "zh-CN": "方向向量", en: "Direction vector" },
   help: {
@@ -75,3 +76,9 @@ export const directionVector = numbers({
     en: "With a chosen direction: one number of 0 or more per column, in the order inputs, desirable outputs, undesirable outputs.",
   },
 });
+
+/** What every directional model with a chosen direction can be told beside it, the last of its options. */
+export const furtherOptions = { "direction-vector": directionVector, "vrs-technology": weakTechnology, lower: lowerSum, upper: upperSum };
+
+/** The last arguments of their functions, in order. Public: append only. */
+export const directionalArguments = ["period", "reference", "vrs-technology", "direction-vector", "lower", "upper", ...runArguments] as const;

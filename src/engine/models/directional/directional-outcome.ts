@@ -1,4 +1,4 @@
-import type { Unit } from "../../data/dataset.ts";
+import { valuesOf, type Unit } from "../../data/dataset.ts";
 import type { Program } from "../../lp/program.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
 import type { Outcome, Peer } from "../../method/outcome.ts";
@@ -34,7 +34,7 @@ const mostRounding = 1e-8;
  * rounding leaves open there is solved exactly.
  */
 function scaleOf(unit: Unit, direction: readonly number[]): { readonly tolerance: number; readonly largest: number; readonly smallest: number } {
-  const values = [...unit.x, ...unit.y, ...unit.b];
+  const values = valuesOf(unit);
   const shares = direction.flatMap((step, k) => (step > 0 ? [Math.abs(values[k]) / step] : [])).filter((share) => share > 0 && share < Infinity);
   if (shares.length === 0) return { tolerance: frontier, largest: 1, smallest: 1 };
   const [largest, smallest] = [Math.max(...shares), Math.min(...shares)];
@@ -95,7 +95,7 @@ export function projectAlong(
   const found = second.status === "optimal";
   const [{ slacks, theta }, solution] = found ? [frame, folded(technology, second)] : [first.frame, folded(technology, first.solution)];
   const scale = theta < 0 || !(solution.own[theta] > 0) ? 1 : solution.own[theta];
-  const values = [...unit.x, ...unit.y, ...unit.b];
+  const values = valuesOf(unit);
   const rest = slacks.map((column, k) => {
     if (column < 0) return 0;
     const slack = slackOf(solution.own[column], values[k], k, technology, solution);
@@ -118,7 +118,7 @@ export function projectAlong(
 export function targetsOf(unit: Unit, towards: readonly (1 | -1)[], slacks: readonly number[]): { slacks: readonly number[]; targets: readonly number[] } {
   return {
     slacks: slacks.map((slack) => slack + 0),
-    targets: [...unit.x, ...unit.y, ...unit.b].map((value, k) => value - towards[k] * slacks[k]),
+    targets: valuesOf(unit).map((value, k) => value - towards[k] * slacks[k]),
   };
 }
 

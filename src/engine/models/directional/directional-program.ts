@@ -1,4 +1,4 @@
-import type { Unit } from "../../data/dataset.ts";
+import { valuesOf, type Unit } from "../../data/dataset.ts";
 import type { Block } from "../../lp/block.ts";
 import { Program, type Entry } from "../../lp/program.ts";
 import type { Technology } from "../../technology/technology.ts";
@@ -47,7 +47,7 @@ export function directionalFrame(unit: Unit, technology: Technology, setting: Di
   const { input, output, undesirable } = technology.rows;
   const rows = [...input, ...output, ...undesirable];
   const sum = block.rows - 1;
-  const values = [...unit.x, ...unit.y, ...unit.b];
+  const values = valuesOf(unit);
   values.forEach((value, k) => (rhs[rows[k]] = value));
   let theta = -1;
   let condition = () => constrainSum(program, sum, setting);
@@ -58,11 +58,11 @@ export function directionalFrame(unit: Unit, technology: Technology, setting: Di
     condition = () => scaledSum.columns();
   }
   const firstBad = input.length + output.length;
-  const isOutput = (k: number) => k >= input.length && k < firstBad;
+  const towards = technology.variables.map(({ sign }): 1 | -1 => (sign > 0 ? -1 : 1));
   const slacks = rows.map((row, k) => {
     const [size, weight] = steps !== undefined && steps.sizes[k] > 0 ? [steps.sizes[k], steps.weights[k]] : [0, 0];
     if (size === 0 && weak && k >= firstBad) return -1;
-    return program.column(-weight + 0, [[row, (isOutput(k) ? -1 : 1) * (size || 1)]]);
+    return program.column(-weight + 0, [[row, towards[k] * (size || 1)]]);
   });
   const spare = condition();
   const column = technology.columnOf(unit.row);
@@ -71,7 +71,7 @@ export function directionalFrame(unit: Unit, technology: Technology, setting: Di
     const replaced = rts === "vrs" ? -1 : values.findIndex((value) => value !== 0);
     program.start = [~column, ...slacks.filter((_, k) => k !== replaced), ...spare];
   }
-  return { program, rows, towards: rows.map((_, k) => (isOutput(k) ? -1 : 1)), slacks, theta };
+  return { program, rows, towards, slacks, theta };
 }
 
 /** Kuosmanen's technology: the columns λ (x, y, b, 1) of every reference unit, then its columns μ (x, 0, 0, 1). */

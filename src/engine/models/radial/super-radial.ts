@@ -1,58 +1,33 @@
-import { defineModel } from "../../method/method.ts";
-import { evaluateRadial } from "./radial-outcome.ts";
-import { radialCitations, radialOrientation, radialResults } from "./radial-results.ts";
-import { radial } from "./radial.ts";
+import { describeModel } from "../../method/describe.ts";
+import { andersen1993, banker1984, charnes1978, hailu2001 } from "../../method/papers.ts";
 import { generalReturns, lowerSum, upperSum } from "../shared/returns.ts";
+import { unitRoles } from "../shared/roles.ts";
 import { runArguments } from "../shared/run-arguments.ts";
+import { radialResults } from "./radial-columns.ts";
+import { radialOrientation } from "./radial-options.ts";
+import { evaluateRadial } from "./radial-outcome.ts";
+import { superRadialWords } from "./super-radial.words.ts";
 
 /** The radial model with the evaluated unit left out of its own reference set. */
-export const superRadial = defineModel({
-  id: "super-radial",
-  title: { "zh-CN": "径向超效率模型", en: "Radial super-efficiency" },
-  summary: {
-    "zh-CN": "径向模型，但每个单元都与“除它以外的前沿”比较：有效单元得到 1 以上的值，可以排名。",
-    en: "The radial model, with every unit measured against the frontier of the others: an efficient one scores 1 or more and can be ranked.",
-  },
-  question: "efficiency",
-  whenToUse: {
-    "zh-CN": "按径向效率给全部单元排名，或查找影响前沿的异常单元。",
-    en: "To rank all units by radial efficiency, or to find the outliers that shape the frontier.",
-  },
-  whenNot: {
-    "zh-CN": "规模报酬可变时个别有效单元无可行解，会写明；弱有效单元得 1，不反映其松弛量。",
-    en: "Under variable returns some efficient units are infeasible, which is said; a weakly efficient unit scores 1 in spite of its slack.",
-  },
-  citations: [
-    {
-      text: "Andersen, P. & Petersen, N. C. (1993). A procedure for ranking efficient units in data envelopment analysis. Management Science 39(10), 1261–1264.",
-      doi: "10.1287/mnsc.39.10.1261",
+export const superRadial = describeModel(
+  {
+    id: "super-radial",
+    question: "efficiency",
+    citations: [andersen1993, charnes1978, banker1984, hailu2001],
+    roles: unitRoles,
+    options: { rts: generalReturns, orientation: radialOrientation, lower: lowerSum, upper: upperSum },
+    results: radialResults,
+    functions: {
+      "DEA.SUPERRADIAL": {
+        gives: "score",
+        parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "lower", "upper", ...runArguments],
+      },
     },
-    radialCitations.ccr,
-    radialCitations.bcc,
-    radialCitations.undesirable,
-  ],
-  roles: radial.roles,
-  options: { rts: generalReturns, orientation: radialOrientation, lower: lowerSum, upper: upperSum },
-  results: radialResults({
-    "zh-CN": "低于 1 为无效；高于 1 为有效，表示投入可以扩大（或产出可以缩减）到多少倍仍在前沿上。",
-    en: "Below 1 is inefficient; above 1 is efficient: how far its inputs could grow, or its outputs shrink, and still be on the frontier.",
-  }),
-  functions: [
-    {
-      name: "DEA.SUPERRADIAL",
-      gives: "score",
-      help: { "zh-CN": "每行一个径向超效率值。", en: "One radial super-efficiency score per row." },
-      parameters: ["input", "output", "undesirable", "rts", "orientation", "period", "reference", "lower", "upper", ...runArguments],
-    },
-  ],
-  properties: { unitsInvariant: true, efficientAt: null },
-  accepts: () => "non-negative",
-  beyond: "super-radial",
+    properties: { unitsInvariant: true, efficientAt: null },
+    accepts: () => "non-negative",
+    beyond: "super-radial",
 
-  formula: (options, undesirable) => {
-    const plain = radial.formula(options, undesirable);
-    return { "zh-CN": `超效率（Andersen–Petersen）：${plain["zh-CN"]}`, en: `Super-efficiency (Andersen–Petersen): ${plain.en}` };
+    evaluate: (unit, technology, setting, solver) => evaluateRadial(unit, technology, setting, technology.columnOf(unit.twin ?? unit.row), solver),
   },
-
-  evaluate: (unit, technology, setting, solver) => evaluateRadial(unit, technology, setting, technology.columnOf(unit.twin ?? unit.row), solver),
-});
+  superRadialWords,
+);

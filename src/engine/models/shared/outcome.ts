@@ -1,4 +1,3 @@
-import { variablesOf } from "../../data/dataset.ts";
 import type { Solution } from "../../lp/solution.ts";
 import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
@@ -28,7 +27,7 @@ export const withoutScore = (status: Outcome["status"]): Outcome => ({ status, s
  * @param variable its place in the order inputs, outputs, undesirable outputs
  */
 export function slackOf(slack: number, from: number, variable: number, technology: Technology, { intensities }: Solution): number {
-  const { values } = technology.once("variables", () => variablesOf(technology.data))[variable];
+  const { values } = technology.variables[variable];
   const spanned = intensities.reduce((sum, { column, value }) => sum + value * Math.abs(values[technology.members[column]]), 0);
   return Math.abs(slack) <= rounding * Math.max(Math.abs(from), spanned) ? 0 : slack;
 }

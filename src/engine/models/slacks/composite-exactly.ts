@@ -1,11 +1,11 @@
-import type { Unit } from "../../data/dataset.ts";
+import { isOutput, valuesOf, type Unit } from "../../data/dataset.ts";
 import type { Fraction } from "../../lp/fraction.ts";
 import { fractionOf, partsOf, quotient } from "../../exact/integer.ts";
 import { Program, type Entry } from "../../lp/program.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { hasNoTerm, objectiveAtOne, sbmProgram, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
-import { isOutput, movesBy, plain, pointOf, rounding, type Composite, type CompositeSetting } from "./composite-point.ts";
+import { movesBy, plain, pointOf, rounding, type Composite, type CompositeSetting } from "./composite-point.ts";
 
 /** The projection is moved into the technology by this part of itself: 1 / 10^50. */
 const exactHair = 10n ** 50n;
@@ -86,7 +86,7 @@ function targetsOf({ t, slacks }: SbmProgram, { exactOwn }: Solution, unit: Unit
   const scale = t < 0 ? { numerator: 1n, denominator: 1n } : exactOwn?.(t);
   if (!scale || scale.numerator <= 0n) return null;
   const targets: Fraction[] = [];
-  for (const [k, value] of [...unit.x, ...unit.y, ...unit.b].entries()) {
+  for (const [k, value] of valuesOf(unit).entries()) {
     const own = fractionOf(value);
     const surplus = slacks[k] < 0 ? { numerator: 0n, denominator: 1n } : exactOwn?.(slacks[k]);
     if (!surplus) return null;

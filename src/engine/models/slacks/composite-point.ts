@@ -32,7 +32,6 @@ export const pointOf = (values: readonly number[], { x: { length: m }, y: { leng
   y: values.slice(m, m + s),
   b: values.slice(m + s),
 });
-export const isOutput = (k: number, { x, y }: Unit) => k >= x.length && k < x.length + y.length;
 export const plain: Treatment = { formula: "a", zeros: "drop" };
 
 /** Whether products of such numbers are doubles with all of their digits. */

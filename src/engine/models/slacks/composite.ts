@@ -1,10 +1,10 @@
-import { variablesOf, type Unit } from "../../data/dataset.ts";
+import { isOutput, valuesOf, type Unit } from "../../data/dataset.ts";
 import { isWide } from "../../lp/block.ts";
 import type { LpSolver } from "../../lp/solution.ts";
 import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { exactly } from "./composite-exactly.ts";
-import { isMiddling, isOutput, movesBy, plain, pointOf, rounding, type Composite, type CompositeSetting } from "./composite-point.ts";
+import { isMiddling, movesBy, plain, pointOf, rounding, type Composite, type CompositeSetting } from "./composite-point.ts";
 import { withoutScore } from "../shared/outcome.ts";
 import { hasNoTerm, sbmProgram, scoreOf } from "./sbm-program.ts";
 
@@ -24,7 +24,7 @@ const nearOne = 1e-8;
 export function composite(outcome: Outcome, unit: Unit, technology: Technology, setting: CompositeSetting, solver: LpSolver): Outcome {
   if (outcome.score === null || outcome.targets === null) return outcome;
   // A projection of numbers hundreds of decades apart is no double, nor are its products.
-  if (technology.once("wide", () => variablesOf(technology.data).some(({ values }) => isWide(values)))) return withoutScore("unsolved");
+  if (technology.once("wide", () => technology.variables.some(({ values }) => isWide(values)))) return withoutScore("unsolved");
   const delta = outcome.score;
   const others = technology.without(unit.twin ?? unit.row);
   const rough = roughly(delta, outcome.targets, unit, others, setting, solver);
@@ -48,7 +48,7 @@ function roughly(
   { returns, orientation }: CompositeSetting,
   solver: LpSolver,
 ): (Composite | { readonly score: null }) & { readonly isSure: boolean } {
-  const own = [...unit.x, ...unit.y, ...unit.b];
+  const own = valuesOf(unit);
   const isLost = targets.map((value, k) => isOutput(k, unit) && value <= none * own[k]);
   const isWhole = targets.every((value, k) => (!isLost[k] || value === 0) && isMiddling(value));
   for (const hair of hairs) {

@@ -1,4 +1,4 @@
-import type { Unit } from "../../data/dataset.ts";
+import { valuesOf, type Unit } from "../../data/dataset.ts";
 import { Program, type Entry } from "../../lp/program.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { constrainSum, hasSum, scaleSum, type Returns } from "../shared/returns.ts";
@@ -101,6 +101,6 @@ export class SbmForm {
 }
 
 /** Which variables have their term in an average: all, unless terms of zeros are dropped. */
-export function countsOf({ x, y, b }: Unit, { zeros }: Treatment): readonly boolean[] {
-  return [...x, ...y, ...b].map((value) => zeros === "none" || value > 0);
+export function countsOf(unit: Unit, { zeros }: Treatment): readonly boolean[] {
+  return valuesOf(unit).map((value) => zeros === "none" || value > 0);
 }

@@ -1,11 +1,11 @@
-import type { Unit } from "../../data/dataset.ts";
+import { isOutput, valuesOf, type Unit } from "../../data/dataset.ts";
 import { isSubnormal } from "../../data/subnormal.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
 import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import type { Returns } from "../shared/returns.ts";
 import { withoutScore } from "../shared/outcome.ts";
-import { yieldOf } from "./sbm.ts";
+import { yieldOf } from "./sbm-projection.ts";
 import { relaxedProgram } from "./sbm-program.ts";
 import type { Treatment } from "./sbm-options.ts";
 
@@ -46,9 +46,8 @@ export function twoStage(
   if (below > 1 + fewDigits) return withoutScore("infeasible");
   // Shares of numbers that have lost digits themselves, as those below the normal doubles have, are none.
   if (isSubnormal(unit)) return withoutScore("unsolved");
-  const values = [...unit.x, ...unit.y, ...unit.b];
-  const isOutput = (k: number) => k >= unit.x.length && k < unit.x.length + unit.y.length;
-  const kept = 1 - below <= fewDigits ? keptShare(reference, solution, values, slacks, counts, isOutput) : 1 - below;
+  const values = valuesOf(unit);
+  const kept = 1 - below <= fewDigits ? keptShare(reference, solution, values, slacks, counts, (k) => isOutput(k, unit)) : 1 - below;
   const score = (1 + above) / kept;
   // A surplus of all that the unit has, or more: the fraction has no meaning.
   if (!(kept > 0)) return withoutScore("infeasible");
@@ -57,7 +56,7 @@ export function twoStage(
     status: "super-efficient",
     score,
     slacks: worsened.map((surplus) => 0 - surplus),
-    targets: values.map((value, k) => (isOutput(k) ? value - worsened[k] : value + worsened[k])),
+    targets: values.map((value, k) => (isOutput(k, unit) ? value - worsened[k] : value + worsened[k])),
     peers: solution.intensities.map(({ column, value }) => ({ row: reference.members[column], lambda: value })),
     extras: { remedy: "two-stage" },
     certificates: [stages.first.certificate, solution.certificate],
@@ -122,13 +121,13 @@ function keptShare(
   values: readonly number[],
   slacks: readonly number[],
   counts: readonly (1 | -1 | 0)[],
-  isOutput: (k: number) => boolean,
+  rises: (k: number) => boolean,
 ): number {
   const terms = slacks.flatMap((column, k) => {
     if (counts[k] !== 1) return [];
     const surplus = solution.own[column];
-    return [isOutput(k) && surplus > 0 ? Math.min(1, yieldOf(technology, k, solution) / values[k]) : isOutput(k) ? 1 : -surplus];
+    return [rises(k) && surplus > 0 ? Math.min(1, yieldOf(technology, k, solution) / values[k]) : rises(k) ? 1 : -surplus];
   });
-  const spared = counts.filter((count, k) => count === 1 && !isOutput(k)).length;
+  const spared = counts.filter((count, k) => count === 1 && !rises(k)).length;
   return (terms.reduce((sum, term) => sum + term, 0) + spared) / terms.length;
 }
