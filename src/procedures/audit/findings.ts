@@ -1,6 +1,6 @@
 import type { FoundOf } from "../procedure.ts";
 import { printedWith, significant, whole } from "../shown-number.ts";
-import type { gives, says } from "./audit.ts";
+import type { gives, says } from "./audit-results.ts";
 import { decimalsOfWhatFollows, isMeanFault, type Check, type Claim } from "./claim.ts";
 import type { Gathered } from "./gather.ts";
 import type { Interval } from "./interval.ts";

@@ -1,5 +1,5 @@
 import type { ListRow, RecordRow } from "../procedure.ts";
-import type { gives } from "./audit.ts";
+import type { gives } from "./audit-results.ts";
 import { isMeanFault, type Claim } from "./claim.ts";
 import type { Gathered } from "./gather.ts";
 import { foundWeights } from "./least-squares.ts";

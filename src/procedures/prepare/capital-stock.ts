@@ -1,15 +1,14 @@
-import { choice, number } from "../../engine/declare/options.ts";
 import { written, type CellRefs } from "../column-formula.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack } from "../procedure.ts";
 import { findingsOf } from "./capital-findings.ts";
-import { gives, says, type PathRow, type StartRow } from "./capital-results.ts";
+import { gives, says, type PathRow } from "./capital-results.ts";
 import { capitalWords } from "./capital-stock.words.ts";
-import { startFormula, stockOf, type Stock } from "./perpetual-inventory.ts";
+import { startRow, type Built } from "./capital-rows.ts";
+import { startFormula, stockOf } from "./perpetual-inventory.ts";
 import { rebased } from "./price-chain.ts";
 import { baseStep, numbersOf, seriesOf, timelineOf, type Series } from "./series.ts";
-import { baseOption } from "./shared-options.ts";
-import { both } from "./wording.ts";
+import { options, presets } from "./capital-options.ts";
 
 const takes = {
   value: { holds: "numbers", min: 1, blank: "kept" },
@@ -19,56 +18,6 @@ const takes = {
 } as const;
 
 const refuses = { "none-starts": ["column", "cell", "why"] } as const;
-
-const options = {
-  capital: choice({
-    title: both("资本的种类", "Kind of capital"),
-    help: both("决定折旧率与初始存量的缺省值。", "Decides the depreciation and the first stock where they are not given."),
-    values: {
-      fixed: both("固定资本（δ = 9.6%，K₀ = I₀ ÷ 0.10）", "Fixed capital (δ = 9.6%, K₀ = I₀ / 0.10)"),
-      rd: both("研发资本（δ = 15%，K₀ = I₀ ÷ (g + δ)）", "R&D capital (δ = 15%, K₀ = I₀ / (g + δ))"),
-    },
-    default: "fixed",
-  }),
-  delta: number({
-    title: both("折旧率δ", "Depreciation δ"),
-    help: both("每期折旧的比例；不填按资本的种类。", "The share that is lost in a period; by the kind of capital if left out."),
-    min: 0.0001,
-    max: 0.9999,
-    integer: false,
-    default: null,
-  }),
-  start: choice({
-    title: both("初始存量K₀", "First stock K₀"),
-    help: both("由第一期投资推算初始存量的方法。", "How the first stock follows from the first investment."),
-    values: {
-      auto: both("按资本的种类", "By the kind of capital"),
-      growth: both("增长率法，I₀ ÷ (g + δ)", "By growth, I₀ / (g + δ)"),
-      tenth: both("基期投资的10倍，I₀ ÷ 0.10", "Ten times the first investment, I₀ / 0.10"),
-      delta: both("折旧率法，I₀ ÷ δ", "By depreciation, I₀ / δ"),
-    },
-    default: "auto",
-  }),
-  base: baseOption,
-  "growth-periods": number({
-    title: both("计算g的期数", "Periods of g"),
-    help: both("g为第一期起多少期的几何平均增长率；不填为全部。", "Over how many periods from the first g is the mean growth; all if left out."),
-    min: 1,
-    max: 1000,
-    integer: true,
-    default: null,
-  }),
-};
-
-const presets = { fixed: { delta: 0.096, start: "tenth" }, rd: { delta: 0.15, start: "growth" } } as const;
-
-interface Built {
-  readonly series: Series;
-  readonly I: Float64Array;
-  readonly P: Float64Array;
-  readonly real: Float64Array;
-  readonly stock: Stock;
-}
 
 /**
  * Capital stocks by perpetual inventory, K_t = (1 − δ) K_{t−1} + I_t / P_t, all at prices of the base year, K₀ among it: I₀ / (g + δ)
@@ -137,22 +86,7 @@ export const capitalStock = describeProcedure(
           };
           path[row] = { period: period[0].labels[row], cells };
         });
-      const start = built.map(({ series, real, stock: { K: own, first, last, g, K_0, state } }): StartRow => {
-        const label = (step: number | null) => (step === null ? "" : timeline.labels[step]);
-        const share = K_0 === null ? null : ((1 - delta) ** (last! - first!) * K_0) / own[last!];
-        const cells = {
-          unit: series.unit,
-          first: label(first),
-          I_0: first === null ? null : real[first],
-          g,
-          delta,
-          K_0,
-          last: label(last),
-          K_last: last === null ? null : own[last],
-          share,
-        };
-        return { period: null, cells: { ...cells, state } };
-      });
+      const start = built.map((one) => startRow(one, delta, timeline));
       const name = `${value[0].name}_K`;
       const realAt = (own: Series, t: number, cells: CellRefs) => {
         const I = cells.of(value[0].name, own.rows[t]);

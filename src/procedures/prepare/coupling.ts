@@ -1,23 +1,11 @@
 import { choice, numbers } from "../../engine/declare/options.ts";
 import { written, type ColumnFormula } from "../column-formula.ts";
-import type { Given } from "../given.ts";
-import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow } from "../procedure.ts";
+import { describeProcedure, type ColumnBack } from "../procedure.ts";
 import { couplingFormula, couplingOf, gradeOf, modifiedCouplingFormula, modifiedCouplingOf } from "./coupling-degrees.ts";
 import { couplingWords } from "./coupling.words.ts";
 import { both } from "./wording.ts";
-import { score as scored } from "../shown-number.ts";
-
-const gives = {
-  columns: { gives: "column", format: "score" },
-  degrees: { gives: "rows", columns: { unit: "word", C: "score", T: "score", D: "score", grade: "word", C_misprinted: "score", D_misprinted: "score" } },
-} as const satisfies Gives;
-
-const says = {
-  best: ["unit", "period", "D", "grade"],
-  worst: ["unit", "period", "D", "grade"],
-  alike: ["low", "high", "grade"],
-  misprint: ["unit", "period", "C", "wrong", "D"],
-} as const;
+import { gives, says, type Degrees } from "./coupling-results.ts";
+import { findingsOf } from "./coupling-findings.ts";
 
 const takes = {
   values: { holds: "numbers", min: 1, many: true, rule: "fraction" },
@@ -39,9 +27,6 @@ const options = {
     help: both("可选：综合协调指数T中各系统的权重，合计为1；不填为等权。", "Optional: the weights of the systems in T, adding up to 1; equal if left out."),
   }),
 };
-
-type Degrees = ListRow<keyof typeof gives.degrees.columns>;
-type Found = FoundOf<typeof says, typeof gives>;
 
 /**
  * Coupling coordination of systems whose levels U lie in [0, 1]: C = n (∏U)^(1/n) / ΣU, T = Σ α U, D = √(C T). A common misprint
@@ -100,37 +85,3 @@ export const coupling = describeProcedure(
   },
   couplingWords,
 );
-
-/** The best and the worst of the last period, or that all are in one class; and what the misprint would make of the best. */
-function findingsOf({ periods }: Pick<Given, "periods">, degrees: readonly Degrees[]): readonly Found[] {
-  const { rows } = periods[periods.length - 1];
-  const last = [...degrees.keys()].slice(-rows.length).sort((a, b) => Number(degrees[b].cells.D) - Number(degrees[a].cells.D));
-  const [best, worst] = [last[0], last[last.length - 1]];
-  const told = (k: number) => {
-    const { period, cells } = degrees[k];
-    return { unit: String(cells.unit), period: period ?? "", D: scored(cells.D), grade: String(cells.grade) };
-  };
-  const { period, cells } = degrees[best];
-  const misprint: Found = {
-    code: "misprint",
-    params: { unit: String(cells.unit), period: period ?? "", C: scored(cells.C), wrong: scored(cells.C_misprinted), D: scored(cells.D_misprinted) },
-    at: [
-      ["degrees", best, "C"],
-      ["degrees", best, "C_misprinted"],
-      ["degrees", best, "D_misprinted"],
-    ],
-  };
-  if (degrees[best].cells.grade === degrees[worst].cells.grade)
-    return [
-      {
-        code: "alike",
-        params: { low: scored(degrees[worst].cells.D), high: scored(cells.D), grade: String(cells.grade) },
-        at: [
-          ["degrees", worst, "D"],
-          ["degrees", best, "D"],
-        ],
-      },
-      misprint,
-    ];
-  return [{ code: "best", params: told(best), at: [["degrees", best, "D"]] }, { code: "worst", params: told(worst), at: [["degrees", worst, "D"]] }, misprint];
-}

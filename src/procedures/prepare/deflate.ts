@@ -1,4 +1,3 @@
-import { choice } from "../../engine/declare/options.ts";
 import type { CellRefs } from "../column-formula.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { describeProcedure, type ColumnBack } from "../procedure.ts";
@@ -7,8 +6,7 @@ import { gives, says, type DeflatorRow, type IndicatorRow } from "./deflate-resu
 import { deflateWords } from "./deflate.words.ts";
 import { priceColumns, priceFormula, pricesOf, sourceOf } from "./deflators.ts";
 import { baseStep, seriesOf, timelineOf, type Series } from "./series.ts";
-import { baseOption } from "./shared-options.ts";
-import { both } from "./wording.ts";
+import { options } from "./deflate-options.ts";
 
 const takes = {
   values: { holds: "numbers", min: 1, many: true, blank: "kept" },
@@ -21,33 +19,6 @@ const takes = {
 } as const;
 
 const refuses = { "no-price": [], "not-given": ["needed"], "no-unit": ["units[]"] } as const;
-
-const options = {
-  base: baseOption,
-  "price-index": choice({
-    title: both("价格指数的种类", "Kind of price index"),
-    help: both(
-      "列或价格表中的指数是定基，还是上年=100的环比；环比先连乘。",
-      "Whether the index of the column or table has a base year, or the previous year at 100; the latter is chained first.",
-    ),
-    values: { base: both("定基（任一年=1或100）", "With a base year, at 1 or 100"), link: both("环比（上年=100）", "Previous year = 100") },
-    default: "base",
-  }),
-  deflator: choice({
-    title: both("价格的来源", "Prices from"),
-    help: both(
-      "用列、价格表，还是隐含平减指数；自动取所给的第一种。",
-      "The column, the table, or an implicit deflator; by itself the first of these that is given.",
-    ),
-    values: {
-      auto: both("自动", "Whichever is given"),
-      column: both("价格指数列", "The column of prices"),
-      table: both("价格表", "The table of prices"),
-      implicit: both("隐含平减指数（现价 ÷ 不变价）", "Implicit: current prices over volume"),
-    },
-    default: "auto",
-  }),
-};
 
 /** A change of the deflator within a year that is beyond it is hardly one of prices. */
 const suspect = 0.15;

@@ -1,29 +1,13 @@
 import { choice, number } from "../../engine/declare/options.ts";
 import type { CellRefs } from "../column-formula.ts";
 import { numberOrNull } from "../number-or-null.ts";
-import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
-import { significant, whole } from "../shown-number.ts";
+import { describeProcedure, type ColumnBack } from "../procedure.ts";
 import { filledGaps, type Filled } from "./gaps.ts";
 import { interpolateWords } from "./interpolate.words.ts";
 import { numbersOf, seriesOf, timelineOf } from "./series.ts";
 import { both } from "./wording.ts";
-
-const gives = {
-  totals: {
-    gives: "record",
-    fields: { values: "integer", blank: "integer", filled: "integer", left: "integer" },
-    formulas: { left: (at) => `${at("blank")}-${at("filled")}` },
-  },
-  gaps: { gives: "rows", columns: { cell: "word", unit: "word", indicator: "word", is: "significant", rule: "word" } },
-  columns: { gives: "column", format: "significant" },
-} as const satisfies Gives;
-
-const says = {
-  filled: ["count", "blank", "rule"],
-  first: ["cell", "indicator", "unit", "period", "is"],
-  left: ["count", "blank", "indicator", "unit", "period", "why"],
-  none: ["count"],
-} as const;
+import { gives, says, type Totals, type Gap } from "./interpolate-results.ts";
+import { findingsOf } from "./interpolate-findings.ts";
 
 const takes = {
   values: { holds: "numbers", min: 1, many: true, blank: "kept" },
@@ -47,10 +31,6 @@ const options = {
     default: null,
   }),
 };
-
-type Totals = RecordRow<keyof typeof gives.totals.fields>;
-type Gap = ListRow<keyof typeof gives.gaps.columns>;
-type Found = FoundOf<typeof says, typeof gives>;
 
 /**
  * Interpolation of blank cells between two numbers of the same unit, linear or geometric, by the years that lie between; nothing
@@ -106,52 +86,4 @@ export const interpolate = describeProcedure(
 function between({ rule, from, to }: Extract<Filled, { readonly is: number }>, step: number, at: (step: number) => string): string {
   const [before, after, share] = [at(from), at(to), `${step - from}/${to - from}`];
   return rule === "linear" ? `${before}+(${after}-${before})*${share}` : `${before}*(${after}/${before})^(${share})`;
-}
-
-function findingsOf({ values: { values, blank, filled } }: Totals, gaps: readonly Gap[], rule: string): readonly Found[] {
-  if (blank === 0) return [{ code: "none", params: { count: whole(values) }, at: [["totals", 0, "values"]] }];
-  const found: Found[] = [];
-  const k = gaps.findIndex(({ cells }) => cells.is !== null);
-  if (k >= 0) {
-    const { cell, indicator, unit, is } = gaps[k].cells;
-    found.push(
-      {
-        code: "filled",
-        params: { count: whole(filled), blank: whole(blank), rule },
-        at: [
-          ["totals", 0, "filled"],
-          ["totals", 0, "blank"],
-        ],
-      },
-      {
-        code: "first",
-        params: {
-          cell: String(cell),
-          indicator: String(indicator),
-          unit: String(unit),
-          period: gaps[k].period ?? "",
-          is: significant(is),
-        },
-        at: [["gaps", k, "is"]],
-      },
-    );
-  }
-  const left = gaps.find(({ cells }) => cells.is === null);
-  if (left !== undefined)
-    found.push({
-      code: "left",
-      params: {
-        count: whole((blank ?? 0) - (filled ?? 0)),
-        blank: whole(blank),
-        indicator: String(left.cells.indicator),
-        unit: String(left.cells.unit),
-        period: left.period ?? "",
-        why: String(left.cells.rule),
-      },
-      at: [
-        ["totals", 0, "left"],
-        ["totals", 0, "blank"],
-      ],
-    });
-  return found;
 }

@@ -1,16 +1,15 @@
-import { choice, numbers } from "../../engine/declare/options.ts";
-import { written, type CellRefs } from "../column-formula.ts";
+import type { CellRefs } from "../column-formula.ts";
 import { extremesOf } from "../distribution/dispersion.ts";
 import { numberOrNull } from "../number-or-null.ts";
-import { describeProcedure, type ColumnBack, type Refuse } from "../procedure.ts";
-import { linkColumns, type LinkColumn } from "./link-columns.ts";
-import { chained, extent, meanGrowth } from "./price-chain.ts";
+import { describeProcedure, type ColumnBack } from "../procedure.ts";
+import { linkColumns } from "./link-columns.ts";
+import { chained } from "./price-chain.ts";
 import { findingsOf } from "./prices-findings.ts";
 import { gives, says, type ChainRow, type ComponentRow } from "./prices-results.ts";
 import { pricesWords } from "./prices.words.ts";
-import { baseStep, numbersOf, seriesOf, stepsText, timelineOf, type Series, type Timeline } from "./series.ts";
-import { baseOption } from "./shared-options.ts";
-import { both } from "./wording.ts";
+import { baseStep, numbersOf, seriesOf, stepsText, timelineOf } from "./series.ts";
+import { options } from "./prices-options.ts";
+import { refuses, type Index, checkWeights, firstIn, weighted, stepOfChain, chainRow } from "./price-indices.ts";
 
 const takes = {
   values: { holds: "numbers", min: 1, many: true, rule: "positive", blank: "kept" },
@@ -18,37 +17,6 @@ const takes = {
   period: { holds: "labels", min: 1 },
   prices: { holds: "table", form: "unit-period", min: 0 },
 } as const;
-
-const refuses = { "weights-count": ["weights", "columns"], "weights-sum": ["sum"] } as const;
-
-const options = {
-  base: baseOption,
-  "weight-vector": numbers({
-    title: both("权重", "Weights"),
-    help: both(
-      "可选：把各列价格指数按权重合成一个指数，依列的次序（价格表在最前），合计为1；例如居民消费价格0.55、固定资产投资价格0.45。",
-      "Optional: one composite index of all columns with these weights, in their order, a table of prices first, adding up to 1; as 0.55 of consumer and 0.45 of fixed-asset prices.",
-    ),
-  }),
-  substitute: choice({
-    title: both("缺失时的替代", "Where an index is missing"),
-    help: both(
-      "某列某期缺失时，是否由同一行中第一个有数的列代替；价格表在最前。",
-      "Whether the first column of the row that has a number stands in for one that has none; a table of prices is the first.",
-    ),
-    values: { none: both("不替代", "Nothing stands in"), first: both("由第一个有数的列代替", "The first that is there stands in") },
-    default: "none",
-  }),
-};
-
-/** An index of one column, or of several by their weights: its link of every row, NaN where there is none. */
-interface Index {
-  readonly name: string;
-  readonly links: Float64Array;
-  /** The columns of the data that its links are of, and the cell of one; null where it was read from a table. */
-  readonly columns: readonly string[];
-  readonly at: (row: number, cells: CellRefs) => string | null;
-}
 
 /**
  * Base indices from link indices (previous year = 100): P_b = 1 in the base year, P_t = ∏ L_s / 100 after it, and backwards
@@ -151,53 +119,3 @@ export const prices = describeProcedure(
   },
   pricesWords,
 );
-
-function checkWeights(weights: readonly number[] | null, columns: number, refuse: Refuse<typeof refuses>): void {
-  if (weights === null) return;
-  if (weights.length !== columns) refuse("weights-count", { weights: String(weights.length), columns: String(columns) });
-  const sum = weights.reduce((total, one) => total + one, 0);
-  if (Math.abs(sum - 1) > 1e-9) refuse("weights-sum", { sum: String(Number(sum.toPrecision(12))) });
-}
-
-const firstIn = (columns: readonly LinkColumn[], row: number): number => columns.find(({ numbers: own }) => !Number.isNaN(own[row]))?.numbers[row] ?? NaN;
-
-/** The weighted sum of cells; null where one of them is none. */
-function weighted(weights: readonly number[], cellOf: (j: number) => string | null): string | null {
-  const terms = weights.flatMap((w, j) => (w === 0 ? [] : [{ w, cell: cellOf(j) }]));
-  return terms.some(({ cell }) => cell === null) ? null : terms.map(({ w, cell }) => `${written(w)}*${cell!}`).join("+");
-}
-
-/** The price of a step by that of its neighbour towards the base; null in the base, which is 1 of itself. */
-function stepOfChain(fromBase: number, rowBy: (steps: number) => number, name: string, { at }: Index, cells: CellRefs): string | null {
-  if (fromBase === 0) return null;
-  const [neighbour, linked] = fromBase > 0 ? [rowBy(-1), rowBy(0)] : [rowBy(1), rowBy(1)];
-  const link = at(linked, cells);
-  return link === null ? null : `${cells.own(name, neighbour)}${fromBase > 0 ? `*${link}/100` : `/(${link}/100)`}`;
-}
-
-function chainRow(
-  series: Series,
-  { name, links }: Index,
-  P: Float64Array,
-  base: number,
-  timeline: Timeline,
-  cellOf: (index: string, row: number) => string,
-): ChainRow {
-  const { first, last } = extent(P);
-  // The link of the first step says how prices rose before the data begin, so nothing lacks where it is missing.
-  const gaps = Array.from(series.rows, (row, t) => (t > 0 && (row < 0 || Number.isNaN(links[row])) ? t : -1)).filter((t) => t >= 0);
-  const broken = Array.from(series.rows).filter((row, t) => row >= 0 && Number.isNaN(P[t])).length;
-  const cells = {
-    unit: series.unit,
-    index: name,
-    first: timeline.labels[first ?? base],
-    last: timeline.labels[last ?? base],
-    P_first: first === null ? null : P[first],
-    P_last: last === null ? null : P[last],
-    annual: meanGrowth(P),
-    broken,
-    gap: stepsText(gaps, timeline),
-    cell: gaps.length === 0 || series.rows[gaps[0]] < 0 ? "" : cellOf(name, series.rows[gaps[0]]),
-  };
-  return { period: null, cells };
-}

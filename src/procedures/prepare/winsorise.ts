@@ -1,31 +1,10 @@
 import { choice, number } from "../../engine/declare/options.ts";
 import type { CellRefs } from "../column-formula.ts";
-import type { Given } from "../given.ts";
-import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow, type RecordRow } from "../procedure.ts";
+import { describeProcedure, type ColumnBack } from "../procedure.ts";
 import { quantile } from "../distribution/quantile.ts";
 import { winsoriseWords } from "./winsorise.words.ts";
-import { significant, whole } from "../shown-number.ts";
-
-const gives = {
-  totals: {
-    gives: "record",
-    fields: { values: "integer", changed: "integer", share: "percent" },
-    formulas: { share: (at) => `${at("changed")}/${at("values")}` },
-  },
-  limits: {
-    gives: "rows",
-    columns: { indicator: "word", lower: "significant", upper: "significant", raised: "integer", lowered: "integer", changed: "integer" },
-  },
-  changes: { gives: "rows", columns: { cell: "word", unit: "word", indicator: "word", was: "significant", is: "significant", rule: "word" } },
-  columns: { gives: "column", format: "significant" },
-} as const satisfies Gives;
-
-const says = {
-  changed: ["count", "all", "indicators"],
-  most: ["indicator", "count"],
-  largest: ["cell", "indicator", "was", "is"],
-  none: ["lower", "upper"],
-} as const;
+import { gives, says, type Totals, type Limit, type Change } from "./winsorise-results.ts";
+import { findingsOf } from "./winsorise-findings.ts";
 
 const takes = {
   values: { holds: "numbers", min: 1, many: true },
@@ -58,11 +37,6 @@ const options = {
     default: "all",
   }),
 };
-
-type Totals = RecordRow<keyof typeof gives.totals.fields>;
-type Limit = ListRow<keyof typeof gives.limits.columns>;
-type Change = ListRow<keyof typeof gives.changes.columns>;
-type Found = FoundOf<typeof says, typeof gives>;
 
 /**
  * Winsorising: a value below the p-quantile of its indicator becomes that quantile, one above the (1 − p)-quantile that one.
@@ -122,58 +96,3 @@ export const winsorise = describeProcedure(
   },
   winsoriseWords,
 );
-
-function findingsOf(given: Given<typeof takes>, limits: readonly Limit[], changes: readonly Change[]): readonly Found[] {
-  const [first] = limits;
-  if (changes.length === 0)
-    return [
-      {
-        code: "none",
-        params: { lower: significant(Number(first.cells.lower)), upper: significant(Number(first.cells.upper)) },
-        at: [
-          ["limits", 0, "lower"],
-          ["limits", 0, "upper"],
-        ],
-      },
-    ];
-  const count = ({ cells }: Limit) => Number(cells.changed);
-  const largest = changes.reduce((best, { cells }, k) => (relative(cells) > relative(changes[best].cells) ? k : best), 0);
-  const most = limits.reduce((best, limit, k) => (count(limit) > count(limits[best]) ? k : best), 0);
-  const alone = limits.filter((limit) => count(limit) === count(limits[most])).length === 1;
-  const { cell, indicator, was, is } = changes[largest].cells;
-  const changed: readonly Found[] = [
-    {
-      code: "changed",
-      params: { count: whole(changes.length), all: whole(given.rows * given.columns.values.length), indicators: whole(given.columns.values.length) },
-      at: [
-        ["totals", 0, "values"],
-        ["totals", 0, "changed"],
-      ],
-    },
-  ];
-  const heaviest: readonly Found[] =
-    alone && given.columns.values.length > 1
-      ? [
-          {
-            code: "most",
-            params: { indicator: String(limits[most].cells.indicator), count: whole(count(limits[most])) },
-            at: [["limits", most, "changed"]],
-          },
-        ]
-      : [];
-  return [
-    ...changed,
-    ...heaviest,
-    {
-      code: "largest",
-      params: { cell: String(cell), indicator: String(indicator), was: significant(Number(was)), is: significant(Number(is)) },
-      at: [
-        ["changes", largest, "was"],
-        ["changes", largest, "is"],
-      ],
-    },
-  ];
-}
-
-/** By what share of itself a value was moved. */
-const relative = ({ was, is }: Change["cells"]) => Math.abs(Number(was) - Number(is)) / Math.max(Math.abs(Number(was)), Math.abs(Number(is)));

@@ -2,12 +2,12 @@ import { leastDecimals, printedFormat } from "../../analysis/table/printed-numbe
 import { number } from "../../engine/declare/options.ts";
 import { numberOrNull } from "../number-or-null.ts";
 import { both } from "../prepare/wording.ts";
-import { describeProcedure, type Refuse } from "../procedure.ts";
-import type { GivenColumn } from "../given.ts";
+import { describeProcedure } from "../procedure.ts";
 import { alphaOf, momentsOf, restCorrelation, standardisedAlpha } from "./cronbach.ts";
 import { findingsOf } from "./likert-findings.ts";
-import { gives, says, type AnswerRow, type ItemRow, type ScaleRow } from "./likert-results.ts";
+import { gives, says, type ItemRow, type ScaleRow } from "./likert-results.ts";
 import { likertWords } from "./likert.words.ts";
+import { refuses, type Item, endsOf, answersOf } from "./likert-answers.ts";
 
 const end = (zh: string, en: string, helpZh: string, helpEn: string) =>
   number({ title: both(zh, en), help: both(helpZh, helpEn), min: -1000, max: 1000, integer: true, default: null });
@@ -31,22 +31,6 @@ const takes = {
   values: { holds: "numbers", min: 0, many: true, blank: "kept" },
   negative: { holds: "numbers", min: 0, many: true, blank: "kept", like: "undesirable" },
 } as const;
-
-const refuses = {
-  "no-item": [],
-  outside: ["column", "cell", "value", "low", "high"],
-  "ends-turned": ["low", "high"],
-  "few-complete": ["complete"],
-  constant: ["column", "value", "cell"],
-} as const;
-type Refusing = Refuse<typeof refuses>;
-
-interface Item {
-  readonly column: GivenColumn;
-  /** Asked the other way round: its answers are turned about the middle of the scale. */
-  readonly direction: "positive" | "negative";
-  readonly answers: Float64Array;
-}
 
 /** Items of a scale: means, agreement, Cronbach's α over the complete answers, what each item has to do with the others. */
 export const likert = describeProcedure(
@@ -128,31 +112,3 @@ export const likert = describeProcedure(
   },
   likertWords,
 );
-
-/** The ends of the scale, as they were set or as the answers have them; an answer beyond them is refused. */
-function endsOf(
-  columns: readonly GivenColumn[],
-  { low: from, high: to }: { low: number | null; high: number | null },
-  refuse: Refusing,
-): readonly [number, number] {
-  const all = columns.flatMap(({ numbers }) => Array.from(numbers).filter((answer) => !Number.isNaN(answer)));
-  const [low, high] = [from ?? all.reduce((least, one) => Math.min(least, one), Infinity), to ?? all.reduce((most, one) => Math.max(most, one), -Infinity)];
-  if (low > high && from !== null && to !== null) refuse("ends-turned", { low: String(low), high: String(high) });
-  for (const column of columns) {
-    const row = column.numbers.findIndex((answer) => answer < low || answer > high);
-    if (row >= 0)
-      refuse("outside", { column: column.name, cell: column.addressOf(row), value: String(column.numbers[row]), low: String(low), high: String(high) });
-  }
-  return [low, high];
-}
-
-/** How often each answer was given, as it was given. */
-function answersOf({ column: { name, numbers } }: Item): readonly AnswerRow[] {
-  const given = Array.from(numbers).filter((answer) => !Number.isNaN(answer));
-  return [...new Set(given)]
-    .sort((a, b) => a - b)
-    .map((answer) => {
-      const count = given.filter((one) => one === answer).length;
-      return { period: null, cells: { item: name, answer: String(answer), count, n: given.length, share: count / given.length } };
-    });
-}

@@ -3,7 +3,7 @@ import type { Hausman } from "../../regression/hausman.ts";
 import type { GrowthData } from "./beta-growth.ts";
 import type { ModelRun } from "./beta-models.ts";
 import type { BetaSettings } from "./beta-options.ts";
-import type { BetaEstimate, betaGives, BetaHausman, BetaModel, BetaSample, betaSays } from "./beta.ts";
+import type { BetaEstimate, betaGives, BetaHausman, BetaModel, BetaSample, betaSays } from "./beta-results.ts";
 import { score, significant, whole } from "../../shown-number.ts";
 
 export type BetaFound = FoundOf<typeof betaSays, typeof betaGives>;

@@ -1,6 +1,7 @@
 import type { Given } from "../../given.ts";
 import type { PanelData } from "../../regression/panel-data.ts";
-import type { BetaGrowth, BetaSample, betaTakes } from "./beta.ts";
+import type { betaTakes } from "./beta.ts";
+import type { BetaGrowth, BetaSample } from "./beta-results.ts";
 
 /** From one period of a unit to the next. */
 export interface Transition {

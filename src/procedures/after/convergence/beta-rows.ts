@@ -5,8 +5,8 @@ import type { PanelFit } from "../../regression/panel-models.ts";
 import type { GrowthData } from "./beta-growth.ts";
 import { placeOfBeta, type ModelRun } from "./beta-models.ts";
 import type { BetaErrors } from "./beta-options.ts";
-import type { BetaEstimate, BetaHausman, BetaModel } from "./beta.ts";
-import { allRows } from "./sigma.ts";
+import type { BetaEstimate, BetaHausman, BetaModel } from "./beta-results.ts";
+import { allRows } from "./sigma-results.ts";
 
 /** How fast β closes a distance, per period: −ln(1 + β·T)/T; null where 1 + β·T ≤ 0, which no speed gives. */
 export const speedOf = (beta: number, over: number): number | null => (1 + beta * over > 0 ? -Math.log1p(beta * over) / over : null);

@@ -1,6 +1,6 @@
 import type { FoundOf } from "../../procedure.ts";
 import type { Clubs } from "./club-search.ts";
-import type { ClubRow, clubsGives, ClubsLogT, clubsSays, ClubsTotals } from "./clubs.ts";
+import type { ClubRow, clubsGives, ClubsLogT, clubsSays, ClubsTotals } from "./clubs-results.ts";
 import { critical, type Bandwidth } from "./log-t.ts";
 import { score, significant, whole } from "../../shown-number.ts";
 

@@ -1,63 +1,19 @@
 import { meanOf } from "../../distribution/dispersion.ts";
 import { choice } from "../../../engine/declare/options.ts";
-import { describeProcedure, type Gives, type ListRow, type RecordRow } from "../../procedure.ts";
+import { describeProcedure } from "../../procedure.ts";
 import { findClubs, mergeClubs, type Clubs } from "./club-search.ts";
 import { clubsFindings } from "./clubs-findings.ts";
 import { pathsOf } from "./club-paths.ts";
 import { clubsWords } from "./clubs.words.ts";
-import { droppedOf, logT, varianceOf, type Bandwidth, type LogT, type Path } from "./log-t.ts";
-
-const tested = { b: "score", se: "score", t: "score", p: "significant" } as const;
-
-export const clubsGives = {
-  totals: { gives: "record", fields: { n: "integer", mean: "significant", H: "score" } },
-  logt: {
-    gives: "rows",
-    columns: {
-      bandwidth: "word",
-      units: "integer",
-      dropped: "integer",
-      constant: "score",
-      ...tested,
-      initial: "integer",
-      clubs: "integer",
-      divergent: "integer",
-    },
-  },
-  clubs: { gives: "rows", columns: { club: "word", n: "integer", ...tested, mean: "significant", members: "word" } },
-  initial: { gives: "rows", columns: { club: "word", n: "integer", ...tested, members: "word" } },
-  members: { gives: "rows", columns: { unit: "word", club: "word", initial_club: "word", y_T: "significant", h_T: "score" } },
-  paths: { gives: "rows", columns: { club: "word", h: "score" } },
-  course: { gives: "figure", kind: "lines", from: "totals", series: ["H"] },
-} as const satisfies Gives;
-
-export const clubsSays = {
-  converges: ["b", "t", "p"],
-  rejected: ["b", "t", "clubs", "divergent"],
-  "no-clubs": ["t", "divergent"],
-  "bandwidths-differ": ["t", "other", "clubs", "otherClubs"],
-  "bandwidths-agree": ["t", "other"],
-  merged: ["initial", "clubs"],
-  largest: ["club", "names[]", "n", "t"],
-  "highest-club": ["club", "names[]", "mean"],
-  diverging: ["names[]", "divergent"],
-  "no-test": ["units"],
-  incomplete: ["names[]", "units"],
-} as const;
+import { varianceOf, type Bandwidth } from "./log-t.ts";
+import { clubsGives, clubsSays, type ClubsTotals, type ClubRow } from "./clubs-results.ts";
+import { logtRow, clubCells, lackingClub, memberRows, pathRows } from "./club-rows.ts";
 
 export const clubsTakes = {
   value: { holds: "numbers", min: 1, rule: "non-negative", like: "score" },
   unit: { holds: "labels", min: 1 },
   period: { holds: "labels", min: 1 },
 } as const;
-
-export type ClubsTotals = RecordRow<keyof typeof clubsGives.totals.fields>;
-export type ClubsLogT = ListRow<keyof typeof clubsGives.logt.columns>;
-export type ClubRow = ListRow<keyof typeof clubsGives.clubs.columns>;
-export type MemberRow = ListRow<keyof typeof clubsGives.members.columns>;
-
-/** What units of no club are in. */
-export const noClub = "divergent";
 const bandwidths: readonly Bandwidth[] = ["aqsb", "fqsb"];
 /** Periods below which too few are left after the first third for the bandwidth to be found. */
 const leastPeriods = 5;
@@ -134,53 +90,3 @@ export const clubs = describeProcedure(
   },
   clubsWords,
 );
-
-function logtRow(bandwidth: Bandwidth, paths: readonly Path[], { initial, merged }: { readonly initial: Clubs; readonly merged: Clubs }): ClubsLogT {
-  const test = logT(paths, bandwidth);
-  const counts = { initial: initial.clubs.length, clubs: merged.clubs.length, divergent: merged.divergent.length };
-  const head = { bandwidth, units: paths.length, dropped: droppedOf(paths[0].length), constant: test?.constant ?? null };
-  return { period: null, cells: { ...head, ...testCells(test), ...counts } };
-}
-
-const testCells = (test: LogT | null) => ({ b: test?.b ?? null, se: test?.se ?? null, t: test?.t ?? null, p: test?.p ?? null });
-const clubCells = ({ members, test }: Clubs["clubs"][number], k: number, names: readonly string[]) => ({
-  club: String(k + 1),
-  n: members.length,
-  ...testCells(test),
-  members: members.map((unit) => names[unit]).join("|"),
-});
-/** Where there is no club, the units that are in none. */
-const lackingClub = (units: readonly number[], names: readonly string[]) => ({
-  club: noClub,
-  n: units.length,
-  ...testCells(null),
-  members: units.map((unit) => names[unit]).join("|"),
-});
-
-const clubOf = (unit: number, { clubs: all }: Clubs) => {
-  const place = all.findIndex(({ members }) => members.includes(unit));
-  return place < 0 ? noClub : String(place + 1);
-};
-
-/** Every unit with its club, club by club. */
-function memberRows(names: readonly string[], paths: readonly Path[], merged: Clubs, initial: Clubs): readonly MemberRow[] {
-  const last = paths[0].length - 1;
-  const mean = meanOf(paths.map((path) => path[last]));
-  return [...merged.clubs.flatMap(({ members }) => members), ...merged.divergent].map((unit): MemberRow => ({
-    period: null,
-    cells: {
-      unit: names[unit],
-      club: clubOf(unit, merged),
-      initial_club: clubOf(unit, initial),
-      y_T: paths[unit][last],
-      h_T: mean === 0 ? null : paths[unit][last] / mean,
-    },
-  }));
-}
-
-/** The mean of each club over that of all units: its transition path. */
-function pathRows(period: string | null, t: number, paths: readonly Path[], { clubs: all, divergent }: Clubs) {
-  const mean = meanOf(paths.map((path) => path[t]));
-  const sets = [...all.map(({ members }, k) => ({ club: String(k + 1), members })), ...(divergent.length > 0 ? [{ club: noClub, members: divergent }] : [])];
-  return sets.map(({ club, members }) => ({ period, cells: { club, h: mean === 0 ? null : meanOf(members.map((unit) => paths[unit][t])) / mean } }));
-}

@@ -1,7 +1,8 @@
 import type { Given } from "../../given.ts";
 import type { FoundOf } from "../../procedure.ts";
 import { score, significant, whole } from "../../shown-number.ts";
-import type { SigmaGroup, sigmaGives, sigmaSays, sigmaTakes, SigmaTotals, SigmaTrend } from "./sigma.ts";
+import type { sigmaTakes } from "./sigma.ts";
+import type { SigmaGroup, sigmaGives, sigmaSays, SigmaTotals, SigmaTrend } from "./sigma-results.ts";
 
 type Found = FoundOf<typeof sigmaSays, typeof sigmaGives>;
 

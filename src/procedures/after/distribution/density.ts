@@ -1,28 +1,9 @@
 import { choice, number, type OptionValues } from "../../../engine/declare/options.ts";
-import { describeProcedure, type FoundOf, type Gives, type ListRow, type RecordRow } from "../../procedure.ts";
+import { describeProcedure } from "../../procedure.ts";
 import { densityWords } from "./density.words.ts";
-import { bandwidthOf, densityOf, littleBeyond, peaksOf, reachOf, type Bandwidth } from "./kernel-density.ts";
-import { score, significant, whole } from "../../shown-number.ts";
-
-const gives = {
-  densities: {
-    gives: "record",
-    fields: { n: "integer", h: "significant", peak: "score", height: "significant", modes: "integer", support_low: "score", support_high: "score" },
-  },
-  curve: { gives: "rows", columns: { x: "score", f: "significant" } },
-  curves: { gives: "figure", kind: "curves", from: "curve", x: "x", y: "f" },
-  ridge: { gives: "figure", kind: "curves", from: "curve", x: "x", y: "f", drawn: "ridge" },
-  surface: { gives: "figure", kind: "curves", from: "curve", x: "x", y: "f", drawn: "surface" },
-} as const satisfies Gives;
-
-const says = {
-  "one-mode": ["period", "peak", "height"],
-  "several-modes": ["period", "modes", "peak", "height"],
-  peak: ["from", "to", "first", "last", "direction"],
-  height: ["from", "to", "first", "last", "direction"],
-  "modes-changed": ["from", "to", "first", "last"],
-  "equal-half": ["periods[]", "h"],
-} as const;
+import { bandwidthOf, densityOf, littleBeyond, peaksOf, reachOf } from "./kernel-density.ts";
+import { gives, says, type Density, type Point } from "./density-results.ts";
+import { type Section, findingsOf } from "./density-findings.ts";
 
 const options = {
   bandwidth: choice({
@@ -59,17 +40,6 @@ const options = {
 };
 
 type Settings = OptionValues<typeof options>;
-type Density = RecordRow<keyof typeof gives.densities.fields>;
-type Point = ListRow<keyof typeof gives.curve.columns>;
-type Found = FoundOf<typeof says, typeof gives>;
-
-/** The values of a period in ascending order, and their bandwidth. */
-interface Section extends Bandwidth {
-  readonly period: string | null;
-  readonly sorted: Float64Array;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Kernel densities (Silverman 1986) f(x) = (1 / nh) Σ K((x − y_i) / h), one for every period, all over the same x. */
 export const density = describeProcedure(
@@ -121,75 +91,4 @@ function placesOf(sections: readonly Section[], { points }: Settings): readonly 
   const low = Math.min(...sections.map((one) => one.low));
   const high = Math.max(...sections.map((one) => one.high));
   return Array.from({ length: points }, (_, k) => low + (k * (high - low)) / (points - 1));
-}
-
-/** The last period first: how many groups its curve shows; then how it has changed. */
-function findingsOf(densities: readonly Density[], sections: readonly Section[]): readonly Found[] {
-  const last = densities.length - 1;
-  const { period, values } = densities[last];
-  const named = period ?? "";
-  const shape = { period: named, peak: score(values.peak), height: significant(values.height) } as const;
-  const found: Found[] = [
-    values.modes === 1
-      ? {
-          code: "one-mode",
-          params: shape,
-          at: [
-            ["densities", last, "peak"],
-            ["densities", last, "height"],
-          ],
-        }
-      : {
-          code: "several-modes",
-          params: { ...shape, modes: whole(values.modes) },
-          at: [
-            ["densities", last, "modes"],
-            ["densities", last, "peak"],
-            ["densities", last, "height"],
-          ],
-        },
-  ];
-  if (last > 0) found.push(...changesOf(densities));
-  const equal = [...sections.keys()].filter((k) => sections[k].replaced);
-  if (equal.length > 0)
-    found.push({
-      code: "equal-half",
-      params: { periods: equal.map((k) => sections[k].period ?? ""), h: significant(sections[equal[equal.length - 1]].h) },
-      at: [["densities", equal[equal.length - 1], "h"]],
-    });
-  return found;
-}
-
-/** From the first period to the last. */
-function changesOf(densities: readonly Density[]): readonly Found[] {
-  const last = densities.length - 1;
-  const [{ period: from, values: before }, { period: to, values: after }] = [densities[0], densities[last]];
-  const periods = { from: from ?? "", to: to ?? "" };
-  const change = (code: "peak" | "height", format: "score" | "significant"): Found => ({
-    code,
-    params: {
-      ...periods,
-      first: { value: before[code]!, format },
-      last: { value: after[code]!, format },
-      direction: before[code] === after[code] ? "same" : after[code]! > before[code]! ? "up" : "down",
-    },
-    at: [
-      ["densities", 0, code],
-      ["densities", last, code],
-    ],
-  });
-  const modes: readonly Found[] =
-    before.modes === after.modes
-      ? []
-      : [
-          {
-            code: "modes-changed",
-            params: { ...periods, first: whole(before.modes), last: whole(after.modes) },
-            at: [
-              ["densities", 0, "modes"],
-              ["densities", last, "modes"],
-            ],
-          },
-        ];
-  return [change("peak", "score"), change("height", "significant"), ...modes];
 }

@@ -1,0 +1,67 @@
+import type { Gives } from "../procedure.ts";
+
+export const gives = {
+  totals: { gives: "record", fields: { claims: "integer", consistent: "integer", inconsistent: "integer", undetermined: "integer" } },
+  checks: {
+    gives: "rows",
+    columns: {
+      check: "word",
+      claim: "word",
+      formula: "word",
+      of: "word",
+      divisor: "integer",
+      weight: "significant",
+      cells: "integer",
+      consistent: "integer",
+      inconsistent: "integer",
+      undetermined: "integer",
+    },
+  },
+  claims: {
+    gives: "rows",
+    columns: {
+      check: "word",
+      claim: "word",
+      cell: "word",
+      unit: "word",
+      column: "word",
+      printed: "significant",
+      follows_low: "significant",
+      follows_high: "significant",
+      verdict: "word",
+      by_how_much: "significant",
+      corrected: "significant",
+      formula: "word",
+      of: "word",
+    },
+  },
+  columns: { gives: "column", format: "significant" },
+  marked: {
+    gives: "figure",
+    kind: "marked",
+    values: "values",
+    from: "claims",
+    cell: "cell",
+    verdict: "verdict",
+    corrected: "corrected",
+    wrong: "inconsistent",
+    vague: "undetermined",
+  },
+} as const satisfies Gives;
+
+export const says = {
+  totals: ["claims", "consistent", "inconsistent", "undetermined"],
+  nothing: ["columns"],
+  typed: ["claim", "printed", "low", "high"],
+  direction: ["claim", "unit", "by"],
+  "mean-fault": ["claim", "formula", "item", "divisor", "cells"],
+  "other-group": ["claim", "group", "cells"],
+  broken: ["check", "claim", "cells", "inconsistent", "unit", "printed", "low", "high"],
+  uncounted: ["claim", "inconsistent", "cells"],
+  "of-means": ["claim", "cells", "inconsistent"],
+  holds: ["check", "claim", "formula", "cells"],
+  weighted: ["claim", "column", "cells"],
+  base: ["claim", "n", "bases[]"],
+  gap: ["low", "high", "cells"],
+  assumed: ["decimals"],
+} as const;
