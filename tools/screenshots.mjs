@@ -20,7 +20,7 @@ const texts = {
   "zh-CN": {
     steps: { data: "数据", method: "方法", run: "运行", results: "结果" },
     run: "运行",
-    index: "全局 Malmquist 指数",
+    index: "全局Malmquist指数",
     productivity: "生产率",
     save: "保存到工作簿",
     charts: "图表",

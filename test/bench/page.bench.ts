@@ -41,7 +41,7 @@ it("a run of 6,400 rows that is cancelled", async () => {
   const buffer = Buffer.from(largePanel(["x1", "x2", "y1", "y2"]));
   await served.page.getByTestId("file").setInputFiles({ name: `${name}.csv`, mimeType: "text/csv", buffer });
   await served.pane.getByText("800个单元×8个时期").waitFor();
-  await chooseMethod(served.pane, "方法", "超效率 SBM 模型");
+  await chooseMethod(served.pane, "方法", "超效率SBM模型");
   await served.pane.getByRole("button", { name: /^专家选项/ }).click();
   await served.pane.getByRole("combobox", { name: "参照技术" }).selectOption("global");
   await served.pane.getByRole("tab", { name: "运行" }).click();
@@ -64,7 +64,7 @@ it("a report of 28,000 rows that is edited, saved and opened", async () => {
   const panel = Buffer.from(largePanel(["x1", "x2", "y1", "y2"], 3500));
   await served.page.getByTestId("file").setInputFiles({ name: "large.csv", mimeType: "text/csv", buffer: panel });
   await served.pane.getByText("3500个单元×8个时期").waitFor();
-  await chooseMethod(served.pane, "方法", "超效率 SBM 模型");
+  await chooseMethod(served.pane, "方法", "超效率SBM模型");
   await served.pane.getByRole("tab", { name: "运行" }).click();
   const prove = served.pane.getByRole("checkbox", { name: "逐一精确证明每个效率值" });
   if (await prove.isChecked()) await prove.uncheck();

@@ -11,7 +11,7 @@ import type { ServedPage } from "./served-page.ts";
 const texts = {
   "zh-CN": {
     steps: ["数据", "方法", "运行", "结果"],
-    method: "全局 Malmquist 指数",
+    method: "全局Malmquist指数",
     run: "运行",
     expert: /^专家选项/,
     broken: "请至少指定一列投入和一列产出。",

@@ -96,7 +96,7 @@ describe("the add-in in Excel", () => {
   it("assigns the roles, runs in workers and writes the report, every cell as the engine's", async () => {
     await moveColumn(pane(), 6, "不使用");
     await moveColumn(pane(), 6, "产出");
-    await chooseMethod(pane(), "方法", "全局 Malmquist 指数");
+    await chooseMethod(pane(), "方法", "全局Malmquist指数");
     await excel.page.getByRole("button", { name: "运行", exact: true }).focus();
     await excel.page.keyboard.press("Enter");
     await excel.page.getByText("402 / 403").waitFor();

@@ -29,7 +29,7 @@ describe("live formulas that the pane writes into Excel", () => {
     await excel.ready();
     const pane = excel.page.locator("#app");
     expect(await rolesShown(pane)).toEqual(["决策单元", "时期", "投入", "投入", "产出", "投入", "产出"]);
-    await chooseMethod(pane, "方法", "全局 Malmquist 指数");
+    await chooseMethod(pane, "方法", "全局Malmquist指数");
     await pane.getByRole("button", { name: "运行", exact: true }).click();
     await pane.getByText("402 / 403").waitFor();
     await pane.getByRole("button", { name: texts.insertFormulas, exact: true }).click();

@@ -60,7 +60,7 @@ describe("what a run can be asked for in the pane", () => {
     await chooseMethod(served.pane, "方法", "方向距离函数（DDF）");
     await step("运行");
     expect(await served.pane.getByRole("checkbox", { name: texts.switch }).isDisabled()).toBe(true);
-    await served.pane.getByText(/所选模型不能用自助法。可用的模型：.*超效率 SBM/).waitFor();
+    await served.pane.getByText(/所选模型不能用自助法。可用的模型：.*超效率SBM/).waitFor();
   });
 
   it("counts the replicates, and ends when it is told to", async () => {

@@ -12,8 +12,8 @@ it("lead from the method sheet to the help where a reader of the workbook can re
     );
   expect(links({})).toEqual([]);
   expect(links({ helpBase: "https://stat.example.org/q/" })).toEqual([
-    '=HYPERLINK("https://stat.example.org/q/docs/zh-CN/indices/gm.html","全局 Malmquist 指数")',
-    '=HYPERLINK("https://stat.example.org/q/docs/zh-CN/models/super-sbm.html","超效率 SBM 模型")',
+    '=HYPERLINK("https://stat.example.org/q/docs/zh-CN/indices/gm.html","全局Malmquist指数")',
+    '=HYPERLINK("https://stat.example.org/q/docs/zh-CN/models/super-sbm.html","超效率SBM模型")',
   ]);
   const table = tableOf(
     ["unit", "x"],

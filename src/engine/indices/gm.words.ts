@@ -13,7 +13,7 @@ const sbmWithUndesirable = (measure: Text): Text => ({
 });
 
 export const gmWords = {
-  title: { "zh-CN": "全局 Malmquist 指数", en: "Global Malmquist index" },
+  title: { "zh-CN": "全局Malmquist指数", en: "Global Malmquist index" },
   summary: {
     "zh-CN": "用同一个全局前沿比较相邻两年，把生产率变化分解为追赶（EC）与最佳实践前沿的移动（BPC）。",
     en: "Compares neighbouring periods with one global frontier, and splits the change of productivity into catching up (EC) and the shift of best practice (BPC).",
@@ -23,19 +23,19 @@ export const gmWords = {
     en: "For a panel: how each unit's productivity changed from year to year, by catching up or by a moving frontier. First choice where the years must chain to the direct comparison.",
   },
   whenNot: {
-    "zh-CN": "全局前沿含全部年份：追加一年数据会使以前各年的数值略有变动。要求已公布的数值不再变动时，用序列或相邻 Malmquist 指数。",
+    "zh-CN": "全局前沿含全部年份：追加一年数据会使以前各年的数值略有变动。要求已公布的数值不再变动时，用序列或相邻Malmquist指数。",
     en: "The global frontier is made of all years: a year added later moves earlier numbers a little. Where published numbers must stay, use a sequential or adjacent Malmquist index.",
   },
   results: {
     TFP: {
       title: titles.TFP,
-      meaning: { "zh-CN": "大于 1 为生产率提高；等于 EC × BPC。", en: "Above 1, productivity rose; TFP = EC × BPC." },
+      meaning: { "zh-CN": "大于1为生产率提高；等于EC × BPC。", en: "Above 1, productivity rose; TFP = EC × BPC." },
     },
     ...globalParts,
     BPG: {
-      title: { "zh-CN": "最佳实践差距 BPG", en: "Best-practice gap (BPG)" },
+      title: { "zh-CN": "最佳实践差距BPG", en: "Best-practice gap (BPG)" },
       meaning: {
-        "zh-CN": "全局效率与当期效率之比 E^G/E：当期前沿离全局前沿有多近。",
+        "zh-CN": "全局效率与当期效率之比E^G/E：当期前沿离全局前沿有多近。",
         en: "E^G/E, the global over the period's own score: how near the period's frontier is to the global one.",
       },
     },
@@ -45,7 +45,7 @@ export const gmWords = {
     "GML.TFP": { "zh-CN": "每行一个相对上期的全要素生产率变化。", en: "TFP change since the period before, one value per row." },
     "GML.EC": { "zh-CN": "每行一个相对上期的效率变化。", en: "Efficiency change since the period before, one value per row." },
     "GML.BPC": { "zh-CN": "每行一个相对上期的最佳实践变化。", en: "Best-practice change since the period before, one value per row." },
-    "GML.BPG": { "zh-CN": "每行一个最佳实践差距 E^G/E。", en: "The best-practice gap E^G/E, one value per row." },
+    "GML.BPG": { "zh-CN": "每行一个最佳实践差距E^G/E。", en: "The best-practice gap E^G/E, one value per row." },
     "GML.CUMULATIVE": cumulativeHelp,
     "GML.TABLE": { "zh-CN": "带表头的结果表：单元、起止时期、TFP、EC、BPC、状态。", en: "A labelled table: DMU, from, to, TFP, EC, BPC, status." },
   },

@@ -1,7 +1,7 @@
 import { driving, running, titles } from "./shared/columns.words.ts";
 
 export const metafrontierWords = {
-  title: { "zh-CN": "共同前沿 Malmquist 指数", en: "Metafrontier Malmquist index" },
+  title: { "zh-CN": "共同前沿Malmquist指数", en: "Metafrontier Malmquist index" },
   summary: {
     "zh-CN": "单元分属技术条件不同的组时，把生产率变化分解为组内追赶、组前沿移动与技术差距变化。",
     en: "For units in groups with technologies of their own: splits the change of productivity into catching up within the group, the group's frontier shift, and the change of the technology gap.",
@@ -17,26 +17,26 @@ export const metafrontierWords = {
   results: {
     TFP: {
       title: titles.TFP,
-      meaning: { "zh-CN": "大于 1 为生产率提高；等于 EC × BPC × TGC。", en: "Above 1, productivity rose; TFP = EC × BPC × TGC." },
+      meaning: { "zh-CN": "大于1为生产率提高；等于EC × BPC × TGC。", en: "Above 1, productivity rose; TFP = EC × BPC × TGC." },
     },
     EC: {
       title: titles.EC,
       inFindings: driving.EC,
-      meaning: { "zh-CN": "大于 1 为向本组当期前沿靠近。", en: "Above 1, the unit moved towards its group's frontier of the period." },
+      meaning: { "zh-CN": "大于1为向本组当期前沿靠近。", en: "Above 1, the unit moved towards its group's frontier of the period." },
     },
     BPC: {
       title: titles.BPC,
       inFindings: driving.BPC,
       meaning: {
-        "zh-CN": "大于 1 为本组当期前沿向本组跨期前沿靠近，即组内技术进步。",
+        "zh-CN": "大于1为本组当期前沿向本组跨期前沿靠近，即组内技术进步。",
         en: "Above 1, the group's frontier moved towards its frontier over all periods: technical progress in the group.",
       },
     },
     TGC: {
-      title: { "zh-CN": "技术差距变化 TGC", en: "Technology gap change (TGC)" },
+      title: { "zh-CN": "技术差距变化TGC", en: "Technology gap change (TGC)" },
       inFindings: { "zh-CN": "技术差距变化（TGC）", en: "the change of the technology gap (TGC)" },
       meaning: {
-        "zh-CN": "大于 1 为本组前沿与共同前沿的差距缩小（技术领先）。",
+        "zh-CN": "大于1为本组前沿与共同前沿的差距缩小（技术领先）。",
         en: "Above 1, the gap between the group's frontier and the metafrontier narrowed: technical leadership.",
       },
     },
@@ -44,7 +44,7 @@ export const metafrontierWords = {
   },
   functions: {
     "DEA.META": {
-      "zh-CN": "每行一个相对上期的共同前沿 Malmquist 指数；参数“指数”可选其他因素。",
+      "zh-CN": "每行一个相对上期的共同前沿Malmquist指数；参数“指数”可选其他因素。",
       en: "The metafrontier Malmquist index since the period before, one value per row; the argument “factor” picks another factor.",
     },
     "DEA.META.TABLE": {

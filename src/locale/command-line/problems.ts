@@ -132,7 +132,7 @@ const sentences: Readonly<Record<Locale, Sentences>> = {
       `模型“${model}”${index === null ? "" : `与指数“${index}”`}没有选项 ${option}${takes.length === 0 ? "，也没有其他选项" : `；可用的有 ${takes.join("、")}`}。`,
     "option-not-of-procedure": ({ option, procedure, takes }) => `“${procedure}”没有选项 ${option}；可用的有 ${takes.join("、")}。`,
     "options-alike": ({ option, other }) => `${option} 与 ${other} 是同一个选项，只能给出一个。`,
-    "preset-unfit": ({ preset }) => `--preset ${preset} 只用于效率值的全局 Malmquist 指数（--index gm），并需要时期列和分组列（--period、--group）。`,
+    "preset-unfit": ({ preset }) => `--preset ${preset} 只用于效率值的全局Malmquist指数（--index gm），并需要时期列和分组列（--period、--group）。`,
     "sheet-of-text": ({ file }) => `选项 --sheet 只用于 .xlsx 工作簿，文件“${file}”只有一张表。`,
     "option-of-text": ({ option, file }) => `选项${option}只用于文本文件（.csv），文件“${file}”是工作簿。`,
     "encoding-unknown": ({ got }) => `选项--encoding应为一种编码的名称，如utf-8、gb18030、big5、shift_jis、windows-1252，现为“${got}”。`,

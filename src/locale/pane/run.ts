@@ -22,7 +22,7 @@ const chinese = {
   arithmeticNeedsIndex: "只用于生产率指数。",
   founding: "附加研究报告式的表格",
   foundingHelp: "按地区和年份排列的效率值、均值与排名，以及按地区的指数表。",
-  foundingNeeds: "只用于效率值的全局 Malmquist 指数，并需要时期列和分组列。",
+  foundingNeeds: "只用于效率值的全局Malmquist指数，并需要时期列和分组列。",
   replaceHelp: "关闭时，新结果写在旁边的新工作表里。",
   workbookUntouched: "数据所在的工作表不会改动；取消后工作簿保持原样。",
   left: (seconds: number) => (seconds < 1.5 ? "即将完成" : seconds < 60 ? `约剩 ${Math.ceil(seconds)} 秒` : `约剩 ${Math.ceil(seconds / 60)} 分钟`),

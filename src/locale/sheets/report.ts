@@ -45,7 +45,7 @@ const chinese = {
   accumulated: "由各区间均值累计",
   globalScore: "全局效率 E^G",
   ownScore: "当期效率 E",
-  bestPracticeGap: "最佳实践差距 BPG = E^G ÷ E",
+  bestPracticeGap: "最佳实践差距BPG = E^G ÷ E",
   actual: "实际值",
   excess: "冗余",
   shortfall: "不足",

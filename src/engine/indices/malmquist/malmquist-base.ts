@@ -36,7 +36,7 @@ export const average = choice({
 export const origin = number({
   title: { "zh-CN": "固定基期", en: "Base period" },
   help: {
-    "zh-CN": "“固定基期”所用的时期，如 2014，或第几期；不填为第一期。",
+    "zh-CN": "“固定基期”所用的时期，如2014，或第几期；不填为第一期。",
     en: "The period of the fixed base, such as 2014, or its place in time; the first where it is left out.",
   },
   min: 0,

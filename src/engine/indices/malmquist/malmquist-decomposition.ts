@@ -14,7 +14,7 @@ export const decomposition = choice({
     "ec-tc": { "zh-CN": "效率变化与技术变化", en: "Efficiency change and technical change" },
     fgnz: { "zh-CN": "再把效率变化分为纯效率与规模效率（FGNZ）", en: "FGNZ: efficiency change further into pure and scale efficiency" },
     "ray-desli": { "zh-CN": "Ray–Desli：可变规模报酬下的技术变化与规模变化", en: "Ray–Desli: technical change under VRS, and scale change" },
-    "grifell-lovell": { "zh-CN": "Grifell–Lovell：广义 Malmquist 指数", en: "Grifell–Lovell: the generalized index" },
+    "grifell-lovell": { "zh-CN": "Grifell–Lovell：广义Malmquist指数", en: "Grifell–Lovell: the generalized index" },
     bias: { "zh-CN": "技术变化再分为产出偏向、投入偏向与中性", en: "Technical change further into output bias, input bias and magnitude" },
   },
   default: "ec-tc",

@@ -32,7 +32,7 @@ const weakTechnology = choice({
   argument: "technology",
   title: { "zh-CN": "弱可处置技术（规模报酬非不变时）", en: "Weakly disposable technology (unless constant returns)" },
   help: {
-    "zh-CN": "规模报酬不变时三者相同。Kuosmanen：每个参照单元各有减排系数，技术为凸集。Shephard：全部单元共用一个减排系数。简单：只加 Σλ 约束，不设减排系数。",
+    "zh-CN": "规模报酬不变时三者相同。Kuosmanen：每个参照单元各有减排系数，技术为凸集。Shephard：全部单元共用一个减排系数。简单：只加Σλ约束，不设减排系数。",
     en: "The three coincide under constant returns. Kuosmanen: every reference unit abates by a factor of its own, and the technology is convex. Shephard: one factor for all. Plain: the condition on Σλ alone, no abatement factor.",
   },
   values: {
@@ -72,7 +72,7 @@ const directionVector = numbers({
   argument: "vector",
   title: { "zh-CN": "方向向量", en: "Direction vector" },
   help: {
-    "zh-CN": "方向为“自定”时：每列一个不小于 0 的数，依次为投入、期望产出、非期望产出。",
+    "zh-CN": "方向为“自定”时：每列一个不小于0的数，依次为投入、期望产出、非期望产出。",
     en: "With a chosen direction: one number of 0 or more per column, in the order inputs, desirable outputs, undesirable outputs.",
   },
 });

@@ -6,7 +6,7 @@ import type { ColumnCounts } from "../../method/model.ts";
 export const directionalWeights = numbers({
   title: { "zh-CN": "权重", en: "Weights" },
   help: {
-    "zh-CN": "每列一个不小于 0 的数，依次为投入、期望产出、非期望产出。不填：三类各占相同权重（1/3，无非期望产出时 1/2），类内平分；方向不涉及的类不计。",
+    "zh-CN": "每列一个不小于0的数，依次为投入、期望产出、非期望产出。不填：三类各占相同权重（1/3，无非期望产出时1/2），类内平分；方向不涉及的类不计。",
     en: "One number of 0 or more per column, in the order inputs, desirable outputs, undesirable outputs. Left blank, each of the kinds that move has the same weight (1/3, or 1/2 without undesirable outputs), shared equally inside it.",
   },
 });

@@ -9,7 +9,7 @@ interface NullJointness {
 const note = declareNotes<NullJointness>({
   "zh-CN": {
     "not-null-joint": ({ dmu, period }) =>
-      `${dmu}${period === null ? "" : `（${period}）`}有期望产出而非期望产出全为 0：弱可处置技术假定有产出就有排放（零结合性），该行与之不符，请核对数据或改用强可处置。`,
+      `${dmu}${period === null ? "" : `（${period}）`}有期望产出而非期望产出全为0：弱可处置技术假定有产出就有排放（零结合性），该行与之不符，请核对数据或改用强可处置。`,
   },
   en: {
     "not-null-joint": ({ dmu, period }) =>

@@ -3,7 +3,7 @@ import { directionalColumns } from "./directional-columns.words.ts";
 export const rangeWords = {
   title: { "zh-CN": "范围方向模型（RDM）", en: "Range directional model (RDM)" },
   summary: {
-    "zh-CN": "允许负数和零：看每个单元朝“各项都取最好值”的理想点能走多远，得到一个不超过 1 的效率值。",
+    "zh-CN": "允许负数和零：看每个单元朝“各项都取最好值”的理想点能走多远，得到一个不超过1的效率值。",
     en: "Takes negative numbers and zeros: how far a unit can go towards the ideal point that has the best of everything, as a score up to 1.",
   },
   whenToUse: {
@@ -11,14 +11,14 @@ export const rangeWords = {
     en: "When the data has negative numbers (losses, net outflows, rates of growth) or zeros and is not to be shifted by a constant first.",
   },
   whenNot: {
-    "zh-CN": "只在规模报酬可变下成立；方向取决于最好的单元，一个异常值会影响所有效率值。数据全为正数时用 radial 或 sbm。",
+    "zh-CN": "只在规模报酬可变下成立；方向取决于最好的单元，一个异常值会影响所有效率值。数据全为正数时用radial或sbm。",
     en: "It holds under variable returns alone, and the best units set the direction: one outlier moves every score. With positive data use radial or sbm.",
   },
   options: {
     ranges: {
       title: { "zh-CN": "改进范围", en: "Ranges" },
       help: {
-        "zh-CN": "直接：差距大的项先改进，效率值可与 radial 比较。倒数：差距小的项先改进，用于找最近的目标。",
+        "zh-CN": "直接：差距大的项先改进，效率值可与radial比较。倒数：差距小的项先改进，用于找最近的目标。",
         en: "Direct: what is furthest from the best improves first. Inverse: what is nearest to it improves first, for targets close at hand.",
       },
       values: {
@@ -32,14 +32,14 @@ export const rangeWords = {
     score: {
       title: { "zh-CN": "效率值", en: "Score" },
       meaning: {
-        "zh-CN": "1 为有效；低于 1 的部分是到理想点的差距中可改进的比例。",
+        "zh-CN": "1为有效；低于1的部分是到理想点的差距中可改进的比例。",
         en: "1 is efficient; what is missing to 1 is the share of the way to the ideal point that can be gone.",
       },
     },
 
     beta: {
-      title: { "zh-CN": "方向距离 β", en: "Distance β" },
-      meaning: { "zh-CN": "朝理想点移动的步长：0 在前沿上。", en: "The step towards the ideal point: 0 is on the frontier." },
+      title: { "zh-CN": "方向距离β", en: "Distance β" },
+      meaning: { "zh-CN": "朝理想点移动的步长：0在前沿上。", en: "The step towards the ideal point: 0 is on the frontier." },
     },
   },
   functions: {

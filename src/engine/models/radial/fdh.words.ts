@@ -13,15 +13,15 @@ export const fdhWords = {
     en: "The peer must be a unit that exists, or convexity is not to be assumed; the easiest result to explain to the unit itself.",
   },
   whenNot: {
-    "zh-CN": "单元少、列多时，大多数单元没有可比对象，都得 1。",
+    "zh-CN": "单元少、列多时，大多数单元没有可比对象，都得1。",
     en: "With few units and many columns most units have nobody to be compared with, and score 1.",
   },
   results: radialColumns({
-    "zh-CN": "1 在前沿上；投入导向为 θ，产出导向为 1/φ。状态为“弱有效”时仍被另一单元占优。",
+    "zh-CN": "1在前沿上；投入导向为θ，产出导向为1/φ。状态为“弱有效”时仍被另一单元占优。",
     en: "1 is on the frontier; θ in input orientation, 1/φ in output orientation. “Weakly efficient”: another unit dominates it all the same.",
   }),
   functions: {
-    "DEA.FDH": { "zh-CN": "每行一个 FDH 效率值。", en: "One FDH score per row." },
+    "DEA.FDH": { "zh-CN": "每行一个FDH效率值。", en: "One FDH score per row." },
   },
   formula: ({ orientation }: { readonly orientation: Side }, undesirable: boolean) => {
     const side = oriented[orientation];

@@ -13,18 +13,18 @@ export const radialWords = {
     en: "The classic score: to compare with the literature, to split off scale efficiency, or where inputs move in fixed proportions.",
   },
   whenNot: {
-    "zh-CN": "不计余下的松弛量：得 1 的单元仍可能是弱有效（会标明）；要反映每一项的差距请用 SBM。",
+    "zh-CN": "不计余下的松弛量：得1的单元仍可能是弱有效（会标明）；要反映每一项的差距请用SBM。",
     en: "Slacks beyond the radial movement do not count: a unit with 1 can still be weakly efficient, which is said. SBM reflects every gap.",
   },
   results: {
     ...radialColumns({
-      "zh-CN": "1 在前沿上；投入导向为 θ，产出导向为 1/φ。状态为“弱有效”时仍有松弛量。",
+      "zh-CN": "1在前沿上；投入导向为θ，产出导向为1/φ。状态为“弱有效”时仍有松弛量。",
       en: "1 is on the frontier; θ in input orientation, 1/φ in output orientation. With the status “weakly efficient” a slack is left.",
     }),
     returns: {
       title: { "zh-CN": "所处规模报酬阶段", en: "Returns to scale of the unit" },
       meaning: {
-        "zh-CN": "选规模报酬可变时给出：increasing 递增、constant 不变、decreasing 递减，在其投影点上。",
+        "zh-CN": "选规模报酬可变时给出：increasing递增、constant不变、decreasing递减，在其投影点上。",
         en: "Under variable returns: increasing, constant or decreasing at the unit's projection.",
       },
       words: {
@@ -35,7 +35,7 @@ export const radialWords = {
     },
     scaleEfficiency: {
       title: { "zh-CN": "规模效率", en: "Scale efficiency" },
-      meaning: { "zh-CN": "选规模报酬可变时给出：CRS 效率值与 VRS 效率值之比。", en: "Under variable returns: the CRS score over the VRS score." },
+      meaning: { "zh-CN": "选规模报酬可变时给出：CRS效率值与VRS效率值之比。", en: "Under variable returns: the CRS score over the VRS score." },
     },
   },
   functions: {
@@ -44,6 +44,6 @@ export const radialWords = {
   formula: ({ rts, orientation }: Pick<RadialSetting, "rts" | "orientation">, undesirable: boolean) => {
     const name = { crs: "CCR", vrs: "BCC", nirs: "NIRS", ndrs: "NDRS", grs: "GRS" }[rts];
     const side = oriented[orientation];
-    return withInputs({ "zh-CN": `径向 ${name}，${side["zh-CN"]}`, en: `Radial ${name}, ${side.en}` }, undesirable);
+    return withInputs({ "zh-CN": `径向${name}，${side["zh-CN"]}`, en: `Radial ${name}, ${side.en}` }, undesirable);
   },
 };

@@ -2,7 +2,7 @@
 export const columns = {
   score: {
     title: { "zh-CN": "效率值", en: "Score" },
-    meaning: { "zh-CN": "1 为有效；低于 1 的部分是平均可改进的比例。", en: "1 is efficient; what is missing to 1 is the average share that can be improved." },
+    meaning: { "zh-CN": "1为有效；低于1的部分是平均可改进的比例。", en: "1 is efficient; what is missing to 1 is the average share that can be improved." },
   },
   slacks: {
     title: { "zh-CN": "松弛量", en: "Slack" },
@@ -17,7 +17,7 @@ export const columns = {
   },
   peers: {
     title: { "zh-CN": "标杆", en: "Peers" },
-    meaning: { "zh-CN": "构成投影点的有效单元及其强度 λ。", en: "The efficient units that span the projection, with their intensities λ." },
+    meaning: { "zh-CN": "构成投影点的有效单元及其强度λ。", en: "The efficient units that span the projection, with their intensities λ." },
   },
   status: {
     title: { "zh-CN": "状态", en: "Status" },

@@ -23,8 +23,8 @@ export const generalReturns = choice({
 const withGeneral = { option: "rts", value: "grs" };
 
 export const lowerSum = number({
-  title: { "zh-CN": "Σλ 下限 L", en: "Lower bound L of Σλ" },
-  help: { "zh-CN": "仅用于广义规模报酬（GRS），0 到 1 之间。", en: "For generalised returns to scale (GRS) alone: between 0 and 1." },
+  title: { "zh-CN": "Σλ下限L", en: "Lower bound L of Σλ" },
+  help: { "zh-CN": "仅用于广义规模报酬（GRS），0到1之间。", en: "For generalised returns to scale (GRS) alone: between 0 and 1." },
   min: 0,
   max: 1,
   integer: false,
@@ -33,8 +33,8 @@ export const lowerSum = number({
 });
 
 export const upperSum = number({
-  title: { "zh-CN": "Σλ 上限 U", en: "Upper bound U of Σλ" },
-  help: { "zh-CN": "仅用于广义规模报酬（GRS），不小于 1。", en: "For generalised returns to scale (GRS) alone: 1 or more." },
+  title: { "zh-CN": "Σλ上限U", en: "Upper bound U of Σλ" },
+  help: { "zh-CN": "仅用于广义规模报酬（GRS），不小于1。", en: "For generalised returns to scale (GRS) alone: 1 or more." },
   min: 1,
   max: 1e6,
   integer: false,

@@ -16,7 +16,7 @@ export const plainTreatment: Treatment = { formula: "a", zeros: "none" };
 export const formula = choice({
   title: { "zh-CN": "非期望产出的公式", en: "Formula for undesirable outputs" },
   help: {
-    "zh-CN": "A：非期望产出的松弛量与期望产出一起计入分母。B：在超效率阶段把非期望产出视为投入，计入分子；低于 1 的效率值不变。没有非期望产出时两者相同。",
+    "zh-CN": "A：非期望产出的松弛量与期望产出一起计入分母。B：在超效率阶段把非期望产出视为投入，计入分子；低于1的效率值不变。没有非期望产出时两者相同。",
     en: "A: the slacks of undesirable outputs count in the denominator, beside those of the outputs. B: in the super-efficiency stage an undesirable output is treated as an input and counts in the numerator; scores below 1 stay. Without undesirable outputs both are one.",
   },
   values: {
@@ -30,7 +30,7 @@ export const formula = choice({
 export const zeros = choice({
   title: { "zh-CN": "被评价单元的零值", en: "Zeros of the evaluated unit" },
   help: {
-    "zh-CN": "不处理：含零的行不评价。略去：按 Tone 的做法，该项不计入平均（约束仍保留）。",
+    "zh-CN": "不处理：含零的行不评价。略去：按Tone的做法，该项不计入平均（约束仍保留）。",
     en: "None: a row with a zero is not evaluated. Drop: as Tone does, the term is left out of the average, while its constraint stays.",
   },
   values: {
@@ -43,13 +43,13 @@ export const zeros = choice({
 export const remedy = choice({
   title: { "zh-CN": "超效率的补救", en: "Remedy for super-efficiency" },
   help: {
-    "zh-CN": "无：无可行解即写明，不给数值。两阶段：先求另一侧最小的放宽量，再求超效率。综合：超效率值乘以其投影点的 SBM 效率值，投影点只是弱有效时不再高估。",
+    "zh-CN": "无：无可行解即写明，不给数值。两阶段：先求另一侧最小的放宽量，再求超效率。综合：超效率值乘以其投影点的SBM效率值，投影点只是弱有效时不再高估。",
     en: "None: an infeasible unit is said to be so and has no score. Two-stage: first the least relaxation of the other side, then the super-efficiency. Composite: the super-efficiency times the SBM score of its projection, so that a projection which is only weakly efficient is not overrated.",
   },
   values: {
     none: { "zh-CN": "无", en: "None" },
     "two-stage": { "zh-CN": "两阶段（用于无可行解）", en: "Two-stage (for infeasible units)" },
-    composite: { "zh-CN": "综合 SBM", en: "Composite SBM" },
+    composite: { "zh-CN": "综合SBM", en: "Composite SBM" },
   },
   default: "none",
 });

@@ -3,9 +3,9 @@ import type { Treatment } from "./sbm-options.ts";
 import { formulaText } from "./sbm.words.ts";
 
 export const superSbmWords = {
-  title: { "zh-CN": "超效率 SBM 模型", en: "Super-efficiency SBM" },
+  title: { "zh-CN": "超效率SBM模型", en: "Super-efficiency SBM" },
   summary: {
-    "zh-CN": "与 SBM 相同，但有效单元再与“除它以外的前沿”比较，得到 1 以上的值，从而可以排名。",
+    "zh-CN": "与SBM相同，但有效单元再与“除它以外的前沿”比较，得到1以上的值，从而可以排名。",
     en: "SBM, and then every efficient unit is compared with the frontier of the others: its score is 1 or more, so that it can be ranked.",
   },
   whenToUse: {
@@ -21,32 +21,32 @@ export const superSbmWords = {
     score: {
       title: columns.score.title,
       meaning: {
-        "zh-CN": "低于 1 为无效；1 及以上为有效，数值越大，离其余单元构成的前沿越远。",
+        "zh-CN": "低于1为无效；1及以上为有效，数值越大，离其余单元构成的前沿越远。",
         en: "Below 1 is inefficient; 1 and above is efficient, and the more so the further the unit stands beyond the frontier of the others.",
       },
     },
     delta: {
-      title: { "zh-CN": "超效率值 δ", en: "Super-efficiency δ" },
-      meaning: { "zh-CN": "选“综合 SBM”时给出：Tone 的超效率值。", en: "With the composite score: Tone's super-efficiency." },
+      title: { "zh-CN": "超效率值δ", en: "Super-efficiency δ" },
+      meaning: { "zh-CN": "选“综合SBM”时给出：Tone的超效率值。", en: "With the composite score: Tone's super-efficiency." },
     },
     rho: {
-      title: { "zh-CN": "投影点的 SBM 效率值 ρ", en: "SBM score ρ of the projection" },
+      title: { "zh-CN": "投影点的SBM效率值ρ", en: "SBM score ρ of the projection" },
       meaning: {
-        "zh-CN": "选“综合 SBM”时给出：低于 1 说明投影点只是弱有效。",
+        "zh-CN": "选“综合SBM”时给出：低于1说明投影点只是弱有效。",
         en: "With the composite score: below 1 the projection is only weakly efficient.",
       },
     },
     remedy: {
       title: { "zh-CN": "补救", en: "Remedy" },
-      meaning: { "zh-CN": "该行由两阶段求得时写 two-stage。", en: "Says two-stage where the row's score came from the two stages." },
+      meaning: { "zh-CN": "该行由两阶段求得时写two-stage。", en: "Says two-stage where the row's score came from the two stages." },
       words: { "two-stage": { "zh-CN": "两阶段", en: "Two stages" } },
     },
   },
   functions: {
-    "SBM.SUPER": { "zh-CN": "每行一个超效率 SBM 效率值。", en: "One super-efficiency SBM score per row." },
+    "SBM.SUPER": { "zh-CN": "每行一个超效率SBM效率值。", en: "One super-efficiency SBM score per row." },
     "SBM.SLACKS": { "zh-CN": "每行每个变量一个松弛量：投入冗余、产出不足。", en: "One slack per row and variable: excess inputs, missing outputs." },
     "SBM.TARGETS": { "zh-CN": "每行每个变量一个目标值。", en: "One target per row and variable." },
-    "SBM.PEERS": { "zh-CN": "每行的标杆及其强度 λ，成对排列。", en: "The peers of each row with their intensities λ, in pairs." },
+    "SBM.PEERS": { "zh-CN": "每行的标杆及其强度λ，成对排列。", en: "The peers of each row with their intensities λ, in pairs." },
     "QIANYAN.STATUS": {
       "zh-CN": "每行的状态：有效、无效、超效率、无可行解……",
       en: "The status of each row: efficient, inefficient, super-efficient, infeasible …",
@@ -59,14 +59,14 @@ export const superSbmWords = {
   },
   formula: ({ remedy, ...treatment }: Treatment & { readonly remedy: "none" | "two-stage" | "composite" }, undesirable: boolean) => {
     const plain = formulaText(
-      undesirable ? { "zh-CN": "超效率 SBM", en: "Super-SBM" } : { "zh-CN": "超效率 SBM（Tone 2002）", en: "Super-SBM (Tone 2002)" },
+      undesirable ? { "zh-CN": "超效率SBM", en: "Super-SBM" } : { "zh-CN": "超效率SBM（Tone 2002）", en: "Super-SBM (Tone 2002)" },
       treatment,
       undesirable,
     );
     const with_ = {
       none: { "zh-CN": "", en: "" },
       "two-stage": { "zh-CN": "；无可行解时两阶段求解", en: "; two-stage where infeasible" },
-      composite: { "zh-CN": "；综合 SBM", en: "; composite SBM" },
+      composite: { "zh-CN": "；综合SBM", en: "; composite SBM" },
     }[remedy];
     return { "zh-CN": plain["zh-CN"] + with_["zh-CN"], en: plain.en + with_.en };
   },
