@@ -220,6 +220,20 @@ describe("qianyan run --shape", () => {
     expect(chained.err).toContain("合计行已去掉：全国总计、东部地区、中部地区、西部地区，共20行。");
   });
 
+  it("is planned too: the parts of a run shape the same files again, from wherever the plan is read", async () => {
+    const asked = [page("10_subtotals.ods"), "--shape", "--totals", "leave-out", ...columns];
+    const plan = scratch.path("shaped-plan.json");
+    expect((await qianyan(["plan", ...asked, "--out", plan])).code).toBe(0);
+    const kept = JSON.parse(readFileSync(plan, "utf8")) as { readonly data: object };
+    expect(kept.data).toMatchObject({ shape: { totals: "leave-out", lang: "en", further: [] } });
+    expect((await qianyan(["run", "--shard", "1/1", plan])).code).toBe(0);
+    const merged = await qianyan(["merge", plan, "--shards", "1", "--json", "-"]);
+    expect((JSON.parse(merged.out) as { readonly scores: unknown }).scores).toEqual((await resultsOf("run", ...asked)).scores);
+    const other = scratch.file("other-plan.json", JSON.stringify({ ...kept, data: { ...kept.data, shape: { totals: "some", lang: "en" } } }));
+    const refused = await qianyan(["merge", other, "--shards", "1"]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("data.shape.totals")]);
+  });
+
   it("takes several files for a procedure, and groups units that two columns name by the province in their names", async () => {
     const header = "省份,区县,年份,产值(亿元)";
     const rows = (year: number) => ["北京市,通州区", "江苏省,通州区", "四川省,青羊区", "江苏省,青羊区"].map((unit, k) => `${unit},${year},${k + 3}`);

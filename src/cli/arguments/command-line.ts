@@ -56,7 +56,7 @@ export function commandIn(
   ]);
   add("shape", { argument: "[FILE...]", meaning: help.bookFiles }, "FILE… [--sheet S] --out panel.csv", shapeOptions(locale));
   add("template", { argument: "[ID]", meaning: help.templateId }, "[ID] [--data FILE] [--out FILE.xlsx]", templateOptions(locale));
-  add("plan", data, "FILE --dmu COL --inputs A,B --outputs C,D --out plan.json", [...analysisOptions(locale), planOption(locale)]);
+  add("plan", data, "FILE --dmu COL --inputs A,B --outputs C,D --out plan.json", [...fileOptions(locale), ...analysisOptions(locale), planOption(locale)]);
   add("shard", plan, "plan.json --shards N", [shardsOption(locale, help.shards)]);
   add("merge", plan, "plan.json --shards N [--out results.xlsx] [--json PATH]", [shardsOption(locale, help.shards), ...resultOptions(locale)]);
   return program;

@@ -17,7 +17,7 @@ export type Act = (file: string | undefined, options: RunOptions, version: strin
 
 /** Commands that take several files; a chain may say that they are put in shape. */
 export const takesFiles = (name: CommandName, { shape, chain }: RunOptions): boolean =>
-  name === "shape" || (name === "run" && (shape === true || chain !== undefined));
+  name === "shape" || ((name === "run" || name === "plan") && shape === true) || (name === "run" && chain !== undefined);
 
 export const commands: Readonly<Record<CommandName, Act>> = {
   run: (file, options, version, at, further) => {

@@ -3,7 +3,7 @@ import { variablesOf } from "../../engine/data/dataset.ts";
 import type { Outcome } from "../../engine/method/outcome.ts";
 import { checkTargets } from "./check-targets.ts";
 import type { RunOptions } from "../arguments/options.ts";
-import { dataFileOf, openPlan, readPlan } from "../shards/plan.ts";
+import { dataFilesOf, openPlan, readPlan } from "../shards/plan.ts";
 import { CliProblem } from "../terminal/problem.ts";
 import { ResamplingThreads } from "./resampling-threads.ts";
 import { sayRemarks } from "../terminal/say-remarks.ts";
@@ -21,7 +21,7 @@ export async function mergeCommand(file: string | undefined, options: RunOptions
   const targets = targetsOf(options);
   const report = reportRequest(options);
   const plan = await readPlan(file, version);
-  await checkTargets(targets, { data: [dataFileOf(plan)], plan: plan.path, shards: await shardFilesOf(plan, of) });
+  await checkTargets(targets, { data: dataFilesOf(plan), plan: plan.path, shards: await shardFilesOf(plan, of) });
   const { analysis, read, source, remarks } = await openPlan(plan);
   checkPreset(report, analysis);
   const size = { variables: variablesOf(read.data).length, rows: read.data.dmus.length };

@@ -10,11 +10,14 @@ import { isMistake, Mistake } from "../../engine/declare/mistake.ts";
 import { tasksOf, type Request } from "../../engine/run/run.ts";
 import type { TextSettings } from "../../workbook/file/csv.ts";
 import { afterStep, storedStep, type AskedStep } from "../reading/data-step.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import type { ShapeAsked } from "../../procedures/chain/chain.ts";
 import type { RunOptions } from "../arguments/options.ts";
 import type { Prepared } from "../commands/prepare.ts";
 import { CliProblem } from "../terminal/problem.ts";
 import { readBytes } from "../reading/read-bytes.ts";
 import { readTable } from "../reading/read-table.ts";
+import { storedShape, type PlannedShape } from "../shape/planned-shape.ts";
 import { numericIn, readingNotes, textSettingsOf } from "../reading/read-text.ts";
 
 /** A run that is to be computed in parts: what is asked, of which very data, by which version. Plain JSON, without a date. */
@@ -30,6 +33,8 @@ export interface Plan {
     readonly sha256: string;
     /** What was said of a text file. */
     readonly text?: TextSettings;
+    /** That the files are put in shape; `sha256` is then of all of them. */
+    readonly shape?: PlannedShape;
     /** What is done to the table before it is read. */
     readonly step?: AskedStep;
   };
@@ -47,17 +52,32 @@ export interface ReadPlan {
   readonly id: string;
 }
 
-export function planOf({ analysis, read, source, settings, step }: Prepared, file: string, out: string, prove: boolean | undefined, software: string): Plan {
+/** The files of a plan that is made, and how they are read. */
+export interface PlannedData {
+  readonly files: readonly string[];
+  readonly shape: ShapeAsked | null;
+  readonly locale: Locale;
+}
+
+export function planOf(
+  { analysis, read, source, settings, step }: Prepared,
+  { files: [file, ...further], shape, locale }: PlannedData,
+  out: string,
+  prove: boolean | undefined,
+  software: string,
+): Plan {
   const request = requestIn({ analysis, prove: prove ?? null }, read);
+  const fromPlan = (path: string) => relative(dirname(resolve(out)), resolve(path));
   return {
     kind: "qianyan plan",
     version: 1,
     software,
     data: {
-      path: relative(dirname(resolve(out)), resolve(file)),
+      path: fromPlan(file),
       sheet: source.sheet,
       sha256: source.sha256,
       ...(Object.keys(settings).length === 0 ? {} : { text: settings }),
+      ...(shape === null ? {} : { shape: { totals: shape.totals, lang: locale, further: further.map(fromPlan) } }),
       ...(step === null ? {} : { step }),
     },
     analysis,
@@ -77,8 +97,16 @@ export async function readPlan(path: string | undefined, software: string): Prom
   return { plan, path, id: createHash("sha256").update(JSON.stringify(stored)).digest("hex") };
 }
 
-/** The data file of a plan. */
-export const dataFileOf = ({ plan, path }: ReadPlan): string => resolve(dirname(resolve(path)), plan.data.path);
+/** The data files of a plan, the first of them before those that are put in shape with it. */
+export const dataFilesOf = ({ plan: { data }, path }: ReadPlan): readonly string[] =>
+  [data.path, ...(data.shape?.further ?? [])].map((file) => resolve(dirname(resolve(path)), file));
+
+/** The table of a plan, as it stands or put in shape. */
+async function dataOf(files: readonly string[], { sheet, text = {}, shape }: Plan["data"]) {
+  if (shape === undefined) return { ...(await readTable(files[0], sheet ?? undefined, text)), notes: [] };
+  const { readShaped } = await import("../shape/read-shaped.ts");
+  return readShaped(files, sheet ?? undefined, text, shape, shape.lang);
+}
 
 /** What a plan asks of the engine: the tasks in their order. */
 export interface Opened extends Prepared {
@@ -89,11 +117,11 @@ export interface Opened extends Prepared {
 /** Reads the data of a plan, and refuses data that has changed since. */
 export async function openPlan(read: ReadPlan): Promise<Opened> {
   const { plan, path } = read;
-  const file = dataFileOf(read);
+  const files = dataFilesOf(read);
   const settings = plan.data.text ?? {};
-  const found = await readTable(file, plan.data.sheet ?? undefined, settings);
+  const found = await dataOf(files, plan.data);
   const { table: whole, source } = found;
-  if (source.sha256 !== plan.data.sha256) throw new CliProblem("plan-data-changed", { file, plan: path });
+  if (source.sha256 !== plan.data.sha256) throw new CliProblem("plan-data-changed", { file: files[0], plan: path });
   return mistakesOf(path, () => {
     const step = plan.data.step ?? null;
     const { table, notes: ofStep } = afterStep(whole, rolesOf(plan.analysis.columns, whole.header), step);
@@ -101,7 +129,7 @@ export async function openPlan(read: ReadPlan): Promise<Opened> {
     const request = requestIn(plan, dataset);
     const tasks = tasksOf(request);
     if (tasks.length !== plan.tasks) throw new Mistake("stored-other", { at: "tasks", expected: String(tasks.length), got: String(plan.tasks) });
-    const told = { ...dataset, notes: [...readingNotes(found, numericIn(plan.analysis.columns)), ...ofStep, ...dataset.notes] };
+    const told = { ...dataset, notes: [...found.notes, ...readingNotes(found, numericIn(plan.analysis.columns)), ...ofStep, ...dataset.notes] };
     const stepped = step === null ? source : { ...source, step };
     return { analysis: plan.analysis, read: told, source: stepped, settings, step, remarks: remarksOf(plan.analysis, table), request, tasks };
   });
@@ -126,7 +154,7 @@ function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
 /** A plan may have been changed by hand. Throws a `Mistake`. */
 function checked(stored: Readonly<Record<string, unknown>>): Plan {
   const plan = storedRecord(["kind", "version", "software", "data", "analysis", "prove", "tasks"], stored, "plan");
-  const data = storedRecord(["path", "sheet", "sha256", "text", "step"], plan.data, "data");
+  const data = storedRecord(["path", "sheet", "sha256", "text", "shape", "step"], plan.data, "data");
   return {
     kind: "qianyan plan",
     version: 1,
@@ -136,6 +164,7 @@ function checked(stored: Readonly<Record<string, unknown>>): Plan {
       sheet: storedOrNull("text", data.sheet, "data.sheet"),
       sha256: storedValue("text", data.sha256, "data.sha256"),
       ...(data.text === undefined ? {} : { text: storedSettings(data.text) }),
+      ...(data.shape === undefined ? {} : { shape: storedShape(data.shape, "data.shape") }),
       ...(data.step === undefined ? {} : { step: storedStep(data.step, "data.step") }),
     },
     analysis: storedAnalysis(plan.analysis),

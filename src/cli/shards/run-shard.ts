@@ -1,7 +1,7 @@
 import { cliTexts } from "../../locale/command-line/cli.ts";
 import { checkTargets } from "../commands/check-targets.ts";
 import type { RunOptions } from "../arguments/options.ts";
-import { dataFileOf, openPlan, readPlan } from "./plan.ts";
+import { dataFilesOf, openPlan, readPlan } from "./plan.ts";
 import { print } from "../terminal/print.ts";
 import { CliProblem } from "../terminal/problem.ts";
 import { ProgressLine } from "../terminal/progress.ts";
@@ -26,7 +26,7 @@ export async function runShard(file: string | undefined, options: RunOptions, ve
   const { request, tasks } = await openPlan(plan);
   await makeShardFolder(plan);
   const path = fileOf(plan.path, shard);
-  await checkTargets([{ option: "--shard", kind: "shard", path }], { data: [dataFileOf(plan)], plan: plan.path });
+  await checkTargets([{ option: "--shard", kind: "shard", path }], { data: dataFilesOf(plan), plan: plan.path });
   const { from, to } = rangeOf(shard, tasks.length);
   const progress = new ProgressLine(at);
   const outcomes = await solve(request, tasks.slice(from, to), progress.show, threads).finally(() => progress.clear());
