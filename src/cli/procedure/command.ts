@@ -7,6 +7,7 @@ import { columnSlots, takesNumbers, type Procedure } from "../../procedures/proc
 import { readsPrinted } from "../../procedures/reads-printed.ts";
 import { givenRoles, remarksOn } from "../../procedures/remarks.ts";
 import { completeProcedure, driveProcedure } from "../../procedures/run-procedure.ts";
+import { saysSlot } from "../../procedures/slot-headers.ts";
 import { checkTargets } from "../commands/check-targets.ts";
 import { columnList, headerNamed } from "../arguments/column-list.ts";
 import { afterStep, askedStep } from "../reading/data-step.ts";
@@ -17,6 +18,7 @@ import { CliProblem } from "../terminal/problem.ts";
 import { ProgressLine } from "../terminal/progress.ts";
 import { checkRowLengths, readingNotes, textSettingsOf } from "../reading/read-text.ts";
 import { askedShape, readData } from "../reading/read-data.ts";
+import { readTable } from "../reading/read-table.ts";
 import { sayRemarks } from "../terminal/say-remarks.ts";
 import { printsJson } from "../commands/targets.ts";
 import { tellOn, type Speaker } from "../terminal/terminal.ts";
@@ -43,10 +45,9 @@ export async function procedureCommand(
   checkTaken(typed, procedure, askedFor !== null);
   // Units that are provinces have regions: whether they are, the data says.
   const mayBeDivided = Boolean(askedFor?.groupBy) || typed["unit"] !== undefined;
-  checkRequired(
-    typed,
-    Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 && !(slot === "group" && mayBeDivided) ? [slot] : [])),
-  );
+  const needed = Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 && !(slot === "group" && mayBeDivided) ? [slot] : []));
+  if (needed.some((slot) => typed[slot] === undefined)) await proposeNamed(typed, procedure, needed, file);
+  checkRequired(typed, needed);
   // The step must know the units, also for a procedure that does not ask for them.
   if (askedFor !== null && typed["unit"] === undefined) checkRequired(typed, ["dmu"]);
   const threads = countOf(options, "threads");
@@ -128,3 +129,16 @@ function columnsOf(options: RunOptions, { takes }: Procedure, header: readonly s
   };
   return Object.fromEntries(columnSlots(takes).map(([slot, { many = false }]) => [slot, namesIn(slot, many)]));
 }
+
+/** Says which columns of the data are called as the slots are that were not given; nothing where the file cannot be read as it is. */
+async function proposeNamed(options: RunOptions, { words }: Procedure, needed: readonly string[], file: string): Promise<void> {
+  const found = await readTable(file, options.sheet, textSettingsOf(options)).catch(() => null);
+  const missing = needed.filter((slot) => options[slot] === undefined);
+  const called = missing.map((slot) => found?.table.header.find((header) => header !== "" && saysSlot(header, slot, words)));
+  if (called.every((header) => header === undefined)) return;
+  const flags = missing.map((slot, k) => (called[k] === undefined ? flagOf(slot) : `${flagOf(slot)} ${quotedArgument(called[k])}`));
+  throw new CliProblem("options-missing", { options: flags });
+}
+
+/** A column as a person types it after an option. */
+const quotedArgument = (header: string) => (/^[\p{L}\p{N}_]+$/u.test(header) ? header : `"${header}"`);

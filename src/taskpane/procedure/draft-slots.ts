@@ -1,5 +1,6 @@
 import { columnSlots, tableSlots, type Slots } from "../../procedures/procedure.ts";
 import { defaultDivision } from "../../procedures/data-step/default-division.ts";
+import type { SlotTitles } from "../../procedures/slot-headers.ts";
 import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";
 import type { Draft } from "../state/draft.ts";
 import { without } from "../state/without.ts";
@@ -12,15 +13,17 @@ import { ofColumn, proposeSlots, type ChosenSlots, type SlotProposal } from "./p
 export interface ChosenProcedure {
   readonly id: string;
   readonly takes: Slots;
+  /** What the slots are called. */
+  readonly words: SlotTitles;
 }
 
 type Given = Pick<Draft, "source" | "roles" | "slots">;
 
 /** What is proposed for each column, whatever a person chose for it. */
-export function proposedSlots({ source, roles, slots }: Given, { id, takes }: ChosenProcedure): readonly (SlotProposal | null)[] {
+export function proposedSlots({ source, roles, slots }: Given, { id, takes, words }: ChosenProcedure): readonly (SlotProposal | null)[] {
   if (source === null) return [];
   const elsewhere = Object.keys(slots).flatMap((other) => (other === id ? [] : [slots[other]]));
-  return proposeSlots(takes, source, roles, elsewhere.reverse());
+  return proposeSlots(takes, words, source, roles, elsewhere.reverse());
 }
 
 /** The slot of each column of the source; null where the procedure does not use it. */

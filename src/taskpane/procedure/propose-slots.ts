@@ -1,5 +1,6 @@
 import { variableRoles, type Role } from "../../engine/data/dataset.ts";
 import { columnSlots, takesNumbers, type Slot, type Slots } from "../../procedures/procedure.ts";
+import { saysSlot, type SlotTitles } from "../../procedures/slot-headers.ts";
 import type { Draft, Source } from "../state/draft.ts";
 
 /** The slot of a column, by its name, as a person chose it; null where the procedure is not to use it. */
@@ -28,12 +29,18 @@ const rolesOfSlots: Readonly<Record<string, Role>> = { unit: "dmu", period: "per
 const scoreWords = /(得分|评分|效率|指数|\b(?:scores?|efficiency|index|tfp|theta)\b|^te$)/i;
 
 /**
- * Proposes the columns of a procedure's slots: those of the roles that mean the same, those that a person gave to the slot
- * elsewhere, and numbers by what the slot declares. A column has one slot at most; null where nothing speaks for one.
+ * Proposes the columns of a procedure's slots: those that a person gave to the slot elsewhere, those whose header is what the slot is
+ * called, those of the roles that mean the same, and numbers by what the slot declares. A column has one slot at most; null where nothing speaks for one.
  * @param roles of the columns in a model's analysis
  * @param elsewhere what was chosen in other procedures, the last of them first
  */
-export function proposeSlots(takes: Slots, source: Source, roles: Draft["roles"], elsewhere: readonly ChosenSlots[]): readonly (SlotProposal | null)[] {
+export function proposeSlots(
+  takes: Slots,
+  titles: SlotTitles,
+  source: Source,
+  roles: Draft["roles"],
+  elsewhere: readonly ChosenSlots[],
+): readonly (SlotProposal | null)[] {
   const { columns, proposals } = source;
   const proposed: (SlotProposal | null)[] = columns.map(() => null);
   const slots = columnSlots(takes);
@@ -58,6 +65,11 @@ export function proposeSlots(takes: Slots, source: Source, roles: Draft["roles"]
         all.filter((k) => free(k) && ofColumn(chosen, columns[k].name) === name),
         () => ({ kind: "elsewhere" }),
       );
+  }
+  for (const [name, slot] of slots) {
+    if (held(name)) continue;
+    const named = all.filter((k) => free(k) && saysSlot(columns[k].name, name, titles) && (!takesNumbers(slot) || (!isLabel(k) && holdsNumbers(k))));
+    propose(name, slot, named, (k) => ({ kind: "header", word: columns[k].name }));
   }
   for (const [name, slot] of slots) {
     if (held(name)) continue;

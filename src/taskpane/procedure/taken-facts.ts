@@ -21,8 +21,8 @@ export interface TakenFact {
 /** The slots of a procedure with what the draft gives them. */
 export function takenFacts({ takes, words, id }: Procedure, draft: Draft, locale: Locale): readonly TakenFact[] {
   const texts = paneProcedureTexts(locale);
-  const columns = slotColumns(draft, { id, takes });
-  const division = divisions.find((one) => one.id === divisionIn(draft, { id, takes }));
+  const columns = slotColumns(draft, { id, takes, words });
+  const division = divisions.find((one) => one.id === divisionIn(draft, { id, takes, words }));
   return Object.entries(takes).map(([slot, taken]) => {
     const { holds, min } = taken;
     const names = holds === "table" ? (draft.tables[slot] === undefined ? [] : [draft.tables[slot]]) : columns[slot];

@@ -140,8 +140,12 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case "method":
       return withMethod(draft, action.method);
     case "procedure": {
-      const { id, takes } = action.procedure;
-      return { ...(action.slots === undefined ? draft : withChosen(draft, id, action.slots)), procedure: { id, takes } };
+      const {
+        id,
+        takes,
+        words: { takes: titles },
+      } = action.procedure;
+      return { ...(action.slots === undefined ? draft : withChosen(draft, id, action.slots)), procedure: { id, takes, words: { takes: titles } } };
     }
     case "slot":
       return withSlot(draft, draft.source?.columns[action.column].name ?? "", action.slot);

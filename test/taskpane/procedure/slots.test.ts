@@ -3,6 +3,7 @@ import { findTable } from "../../../src/analysis/table/find-table.ts";
 import type { Cell } from "../../../src/analysis/table/table.ts";
 import { gm } from "../../../src/engine/indices/gm.ts";
 import type { Slots } from "../../../src/procedures/procedure.ts";
+import { priceStages } from "../../../src/procedures/targets/price-stages.ts";
 import { columnForm } from "../../../src/taskpane/columns/column-form.ts";
 import { analysisDraft } from "../../../src/taskpane/method/draft-method.ts";
 import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction } from "../../../src/taskpane/state/draft.ts";
@@ -15,7 +16,7 @@ const body = ["2020", "2021"].flatMap((year, t) => ["A", "B", "C", "D"].map((nam
 const source = sourceOf(findTable([header, ...body], { name: "Data", row: 1, column: 1 }, false), "Data", null);
 const read: DraftAction = { kind: "source-read", source, known: [] };
 
-const procedure = (id: string, takes: Slots): ChosenProcedure => ({ id, takes });
+const procedure = (id: string, takes: Slots, titles: ChosenProcedure["words"]["takes"] = {}): ChosenProcedure => ({ id, takes, words: { takes: titles } });
 const labels = { unit: { holds: "labels", min: 0 }, period: { holds: "labels", min: 0 }, group: { holds: "labels", min: 1 } } as const;
 const scored = procedure("scored", { value: { holds: "numbers", min: 1, like: "score" }, ...labels });
 const listed = procedure("listed", {
@@ -42,6 +43,18 @@ describe("the columns of a procedure", () => {
     const moved = after({ kind: "role", column: 7, role: "group" }, { kind: "role", column: 3, role: "undesirable" }, choose(scored));
     expect(slotColumns(moved, scored)["group"]).toEqual(["note"]);
     expect(slotColumns(moved, listed)["negative"]).toEqual(["labour", "emissions"]);
+  });
+
+  it("are those whose header is what the slot is called, before what has a role", () => {
+    const { id, takes, words } = priceStages;
+    const stages = [
+      ["品种", "环节", "成本", "价格（元/公斤）"],
+      ["茶叶", "农户", 3, 80],
+      ["茶叶", "零售", 4, 120],
+    ];
+    const table = sourceOf(findTable(stages, { name: "D", row: 1, column: 1 }, false), "D", null);
+    const draft = reduceDraft(emptyDraft, { kind: "source-read", source: table, known: [] });
+    expect(slotColumns(draft, { id, takes, words })).toEqual({ group: ["品种"], stage: ["环节"], value: ["价格（元/公斤）"], order: [] });
   });
 
   it("of one number are left to a person where several may be meant, and proposed where there is one", () => {
@@ -132,7 +145,12 @@ describe("the columns of a procedure", () => {
 });
 
 describe("what a procedure's run is asked for", () => {
-  const spatial = { id: "spatial", takes: { ...scored.takes, neighbours: { holds: "table", form: "neighbours", min: 0 } }, options: {} } as const;
+  const spatial = {
+    id: "spatial",
+    takes: { ...scored.takes, neighbours: { holds: "table", form: "neighbours", min: 0 } },
+    options: {},
+    words: { takes: {} },
+  } as const;
 
   it("has the sheet of a second table, until the one that is shipped is chosen again", () => {
     const chosen = after(choose(spatial), { kind: "second-table", slot: "neighbours", sheet: "邻接" });
