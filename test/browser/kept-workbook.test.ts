@@ -59,6 +59,21 @@ describe("a workbook that is opened, changed and saved in the page", () => {
     await served.page.waitForFunction(() => !globalThis.qianyanWorkbook!.host.workbook.isCellEditing());
   });
 
+  it("keeps the format of a formula that is calculated anew, and the value of one that the grid cannot calculate", async () => {
+    const sheet = "xl/worksheets/sheet1.xml";
+    const cells = (rate: string, a: number) =>
+      `<sheetData><row r="10"><c r="A10"><v>${a}</v></c><c r="B10"><v>2</v></c><c r="C10"><f>NPV(0.25,A10:B10)</f><v>${rate}</v></c><c r="D10"><f>LINEST(A10:A12,B10:B12)</f><v>1.5</v></c><c r="E10"><v>9</v></c><c r="F10"><f>SUM((A10,B10))</f><v>3</v></c></row><row r="11"><c r="A11"><v>2</v></c><c r="B11"><v>3</v></c></row><row r="12"><c r="A12"><v>4</v></c><c r="B12"><v>4</v></c></row></sheetData>`;
+    const withCells = (text: string) => richParts[sheet].replace("A1:H8", "A1:H12").replace(/<sheetData>.*<\/sheetData>/s, text);
+    const file = richWorkbook({ ...richParts, [sheet]: withCells(cells("2.08", 1)) });
+    await open("式.xlsm", file);
+    await served.type("A10", "2");
+    await served.until("C10", (cell) => cell === 2.88);
+    const { bytes } = await save();
+    expect(parts(bytes).get(sheet)).toBe(withCells(cells("2.88", 2)));
+    expect(differing(file, bytes)).not.toContain("xl/styles.xml");
+    expect(parts(bytes).get("xl/workbook.xml")).toContain("fullCalcOnLoad");
+  });
+
   it("keeps what stands on rows that move, and its formulas", async () => {
     await open("动.xlsm", richWorkbook());
     await served.page.evaluate(() => void globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().insertRowsBefore(4, 1));

@@ -26,6 +26,8 @@ const unknown: ReadonlySet<string> = new Set(["#NAME?", "#ERROR!", "#CONNECT!"])
 const isBeyond = (formula: string, value: Cell, before: Cell) =>
   isCellError(value) && (isCellError(before) || unknown.has(value.error) || formula.includes("[") || joinsReferences(formula));
 
+const isSpillError = (value: Cell) => isCellError(value) && value.error === "#SPILL!";
+
 /** Rows of a sheet that are compared without a pause. */
 const rowsAtOnce = 400;
 
@@ -80,7 +82,8 @@ class ChangesOfSheet {
     }
     const filled = before.fills === null ? null : rangeOf(before.fills);
     // The value of a formula that is still being calculated is not known, nor are those of the cells that it fills.
-    if ((value === null && filled !== null) || isBeyond(formula, value, before.value)) {
+    // Nor is that of one which gives one value in the file, and would fill cells here that are taken.
+    if ((value === null && filled !== null) || (filled === null && isSpillError(value)) || isBeyond(formula, value, before.value)) {
       this.#uncalculated ||= value !== null && !isCellError(before.value);
       if (filled) this.#waiting.push(filled);
     } else if (change.spill !== null && filled !== null && change.spill !== addressOfRange(filled)) this.#cells.push({ ...change, formulaKept: false });

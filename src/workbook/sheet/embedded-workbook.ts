@@ -24,6 +24,7 @@ import { gridCells, gridFrame, keptSnapshot, type CellBlock, type GridFrame } fr
 import { dictionary, gridLocale, type FunctionWords } from "./languages.ts";
 import type { GridResource } from "./look/grid-extras.ts";
 import { gridRules } from "./look/grid-rules.ts";
+import { keepFormats } from "./kept-formats.ts";
 import { mendCalculation } from "./mended-calculation.ts";
 import { mendFormulaData } from "./mended-formula-data.ts";
 import { mendCompletion, mendFunctionList } from "./mended-completion.ts";
@@ -126,6 +127,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   const formulas = injector.get(FormulaDataModel);
   mendFormulaData(formulas, injector.get(IUniverInstanceService));
   mendCalculation(injector);
+  keepFormats(injector);
   mendCompletion(injector);
   const endRest = letFramesRest(injector);
   const calculation = new Calculation(
