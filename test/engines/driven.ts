@@ -89,9 +89,14 @@ export class Driven {
 
   /** Clicks on the first such element that can be seen and that nothing lies over. */
   async click(wanted: Wanted): Promise<void> {
+    let last: string | null = null;
     const { x, y } = await eventually(async () => {
       const place = await this.evaluate(placeOf, wanted);
       if (place === null) throw new Error(`nothing to click: ${JSON.stringify(wanted)}`);
+      // What comes in above it would move it away from under the pointer.
+      const before = last;
+      last = JSON.stringify(place);
+      if (before !== last) throw new Error(`still moving: ${JSON.stringify(wanted)}`);
       return place;
     }, 120_000);
     await this.window.click(x, y);
