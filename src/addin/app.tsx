@@ -1,14 +1,15 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { paneTexts } from "../locale/pane/pane.ts";
+import { Themed } from "../taskpane/appearance/themed.tsx";
 import { LanguageSelect } from "../taskpane/parts/language-select.tsx";
 import { Pane } from "../taskpane/pane.tsx";
-import { themes } from "../taskpane/parts/theme.ts";
 import { UncaughtBar } from "../taskpane/remarks/uncaught-bar.tsx";
 import type { UncaughtErrors } from "../taskpane/remarks/uncaught-errors.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import type { ChosenLocale } from "./chosen-locale.ts";
 import type { Connection } from "./connection.ts";
+import { officeScheme } from "./office-scheme.ts";
 
 export interface AddInProps {
   readonly connection: Connection;
@@ -33,7 +34,7 @@ export function AddIn({ connection, evaluator, chosen, errors }: AddInProps) {
     document.title = paneTexts(locale).product;
   }, [locale]);
   return (
-    <FluentProvider theme={themes[locale]}>
+    <Themed locale={locale} source={officeScheme}>
       <div className={styles.page}>
         <UncaughtBar errors={errors} locale={locale} />
         {connection.kind === "excel" ? (
@@ -50,6 +51,6 @@ export function AddIn({ connection, evaluator, chosen, errors }: AddInProps) {
           </Suspense>
         )}
       </div>
-    </FluentProvider>
+    </Themed>
   );
 }

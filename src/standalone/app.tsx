@@ -1,23 +1,30 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore, type CSSProperties } from "react";
 import { addressOf } from "../analysis/table/table.ts";
 import type { Locale } from "../engine/declare/text.ts";
 import { paneTexts } from "../locale/pane/pane.ts";
+import { Themed } from "../taskpane/appearance/themed.tsx";
 import { laterPart } from "../taskpane/state/later-part.ts";
 import { Pane } from "../taskpane/pane.tsx";
 import { rememberedLocale, rememberLocale } from "../taskpane/state/remembered-locale.ts";
-import { themes } from "../taskpane/parts/theme.ts";
 import { UncaughtBar } from "../taskpane/remarks/uncaught-bar.tsx";
 import type { UncaughtErrors } from "../taskpane/remarks/uncaught-errors.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
+import { AreaSwitch } from "./areas/area-switch.tsx";
+import { PaneDivider } from "./areas/pane-divider.tsx";
+import { usePaneWidth } from "./areas/pane-width.ts";
+import { useIsStacked } from "./areas/use-is-stacked.ts";
+import { useOneArea } from "./areas/use-one-area.ts";
 import { bundledColumns, samplePanelColumns } from "./bundled-columns.ts";
 import { FileProgress } from "./file-progress.ts";
+import { useFunctionList } from "./function-list/use-function-list.ts";
 import { Notices } from "./notices.tsx";
 import type { Sample } from "./samples/sample.ts";
 import { TopBar } from "./top-bar.tsx";
 import { UnsavedChanges } from "./unsaved-changes.ts";
 import { useAsking } from "./use-asking.ts";
 import { useFileDrop } from "./use-file-drop.ts";
+import { useGridScheme } from "./use-grid-scheme.ts";
 import { useKeptWorkbook } from "./use-kept-workbook.ts";
 import { useF6, type Area } from "./use-f6.ts";
 import { usePageKeys } from "./use-page-keys.ts";
@@ -29,6 +36,7 @@ const known = [bundledColumns, ...samplePanelColumns];
 
 /** Nobody waits for what is seldom asked. */
 const KeptBar = laterPart(async () => (await import("./kept-bar.tsx")).KeptBar);
+const FunctionDialog = laterPart(async () => (await import("./function-list/function-dialog.tsx")).FunctionDialog);
 const UnsavedDialog = laterPart(async () => (await import("./unsaved-dialog.tsx")).UnsavedDialog);
 
 const useStyles = makeStyles({
@@ -37,9 +45,12 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) clamp(320px, 24vw, 360px)",
+    gridTemplateColumns: "minmax(0, 1fr) 0 var(--pane-width)",
     "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(240px, 45%) minmax(0, 1fr)" },
   },
+  // The sheet and the pane stand at one place, and take turns.
+  turns: { "@media (max-width: 760px)": { gridTemplateRows: "minmax(0, 1fr)" }, "& > *": { gridArea: "1 / 1" } },
+  away: { visibility: "hidden" },
   workbook: { position: "relative", minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground3 },
   over: { flexShrink: 0, ":empty": { display: "none" } },
   sheets: { position: "relative", flexGrow: 1, minHeight: 0 },
@@ -53,7 +64,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     padding: tokens.spacingHorizontalL,
   },
-  pane: { minWidth: 0, minHeight: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  pane: { minWidth: 0, minHeight: 0, backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** The page without Excel: the embedded workbook, and beside it the same pane. */
@@ -70,6 +81,8 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
   const asking = useAsking(unsaved);
   const [ways] = useState(() => ({ mayClose: asking.mayClose, opened: () => unsaved.opened(), progress }));
   const page = useWorkbook(container, evaluator, locale, ways);
+  useGridScheme(page.embedded);
+  const functions = useFunctionList(page.embedded);
   useUnsaved(page.embedded, unsaved);
   const saving = useSave(page, unsaved, progress);
   const offer = useKeptWorkbook(page, unsaved);
@@ -77,10 +90,14 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
     asking.connect({ save: saving.save, finishEditing: async () => page.embedded?.finishEditing() });
   }, [asking, saving.save, page.embedded]);
   const isUnsaved = useSyncExternalStore(unsaved.subscribe, unsaved.read);
+  const area = useOneArea(page.embedded, page.generation);
+  const paneWidth = usePaneWidth();
+  const isStacked = useIsStacked();
+  const { show } = area;
   const [areas] = useState<readonly Area[]>(() => [
     { element: top, first: "button:not([disabled])", remembers: true },
-    { element: container, first: "[contenteditable]", remembers: false },
-    { element: aside, first: "[role=tab][aria-selected=true]", remembers: true },
+    { element: container, first: "[contenteditable]", remembers: false, show: () => show("workbook") },
+    { element: aside, first: "[role=tab][aria-selected=true]", remembers: true, show: () => show("pane") },
   ]);
   useF6(areas, 1);
   const news = useSyncExternalStore(page.notices.subscribe, page.notices.read);
@@ -106,7 +123,7 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
     setLocale(wanted);
   };
   return (
-    <FluentProvider theme={themes[locale]}>
+    <Themed locale={locale}>
       {/* The provider's own class name would go to every tooltip's portal too. */}
       <div className={styles.page}>
         <div ref={top}>
@@ -123,7 +140,9 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
             onSample={openOwn}
             onSave={save}
             {...(saving.saveAs === undefined ? {} : { onSaveAs: saveAs })}
-          />
+          >
+            <AreaSwitch area={area} locale={locale} />
+          </TopBar>
           <UncaughtBar errors={errors} locale={locale} />
           {offer !== null && (
             <Suspense>
@@ -131,8 +150,8 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
             </Suspense>
           )}
         </div>
-        <main className={styles.main}>
-          <section className={styles.workbook} aria-label={texts.workbookArea}>
+        <main className={mergeClasses(styles.main, area.only !== null && styles.turns)} style={{ "--pane-width": `${paneWidth.now}px` } as CSSProperties}>
+          <section className={mergeClasses(styles.workbook, area.only === "pane" && styles.away)} aria-label={texts.workbookArea}>
             <div ref={setOverSheets} className={styles.over} aria-live="polite" />
             <div className={styles.sheets}>
               <div ref={container} className={styles.grid} />
@@ -141,7 +160,14 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
               <div className={styles.opening}>{page.failed ? <p role="alert">{texts.workbookFailed}</p> : <Spinner label={texts.loadingWorkbook} />}</div>
             )}
           </section>
-          <aside ref={aside} className={styles.pane} aria-label={texts.paneArea} aria-keyshortcuts="F6">
+          {!isStacked && <PaneDivider width={paneWidth} paneId="pane" locale={locale} />}
+          <aside
+            ref={aside}
+            id="pane"
+            className={mergeClasses(styles.pane, area.only === "workbook" && styles.away)}
+            aria-label={texts.paneArea}
+            aria-keyshortcuts="F6"
+          >
             {embedded !== null && host !== null && (
               <Pane key={page.generation} host={host} evaluator={evaluator} locale={locale} known={known} onAbandoned={page.abandoned} overSheets={overSheets}>
                 <Notices
@@ -160,12 +186,17 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
             )}
           </aside>
         </main>
+        {functions.open && embedded !== null && (
+          <Suspense>
+            <FunctionDialog embedded={embedded} locale={locale} onClose={functions.close} />
+          </Suspense>
+        )}
         {asking.question !== null && (
           <Suspense>
             <UnsavedDialog question={asking.question} fileName={page.fileName} locale={locale} />
           </Suspense>
         )}
       </div>
-    </FluentProvider>
+    </Themed>
   );
 }

@@ -6,12 +6,13 @@ import type { DrawChart } from "../workbook/sheet/chart-pictures.ts";
 const scale = 1.3;
 
 /** Draws a chart of the report for the grid, line for line as the pane does. The drawing library is a chunk of its own. */
-export const chartPicture: DrawChart = async (chart, { width, height }) => {
-  const [{ svgOf }, option] = await Promise.all([import("../taskpane/results/draw.ts"), optionOf(chart)]);
+export const chartPicture: DrawChart = async (chart, { width, height }, dark) => {
+  const [{ svgOf }, option] = await Promise.all([import("../taskpane/results/draw.ts"), optionOf(chart, dark)]);
   const svg = svgOf(option, { width: Math.round(width * scale), height: Math.round(height * scale) });
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 };
 
-async function optionOf(chart: ChartValues): Promise<Drawing> {
-  return (await import("../taskpane/results/picture.ts")).optionOfChart(chart, "page");
+async function optionOf(chart: ChartValues, dark: boolean): Promise<Drawing> {
+  const [{ optionOfChart }, { inScheme }] = await Promise.all([import("../taskpane/results/picture.ts"), import("../taskpane/results/in-scheme.ts")]);
+  return inScheme(optionOfChart(chart, "page"), dark ? "dark" : "light");
 }

@@ -64,8 +64,9 @@ export const functionWords = Object.fromEntries(
 ) as Record<Locale, FunctionWords>;
 
 function wordsOf({ help, parameters }: SheetFunction, locale: Locale): FunctionWords[string] {
-  const detail = ({ help: text, choices }: SheetParameter) =>
-    [text[locale], ...(choices ?? []).map(({ value, title }) => `"${value}" = ${title[locale]}`)].join("\n");
+  const colon = locale === "zh-CN" ? "：" : ": ";
+  const detail = ({ title, help: text, choices }: SheetParameter) =>
+    [`${title[locale]}${colon}${text[locale]}`, ...(choices ?? []).map(({ value, title }) => `"${value}" = ${title[locale]}`)].join("\n");
   return {
     help: help[locale],
     parameters: Object.fromEntries(parameters.map((parameter) => [parameter.name, { title: parameter.name, help: detail(parameter) }])),

@@ -1,10 +1,12 @@
 import type { Locale } from "../engine/declare/text.ts";
 import { paneTexts } from "../locale/pane/pane.ts";
+import { systemScheme } from "../taskpane/appearance/scheme.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
 import { bundledPanel } from "./bundled-panel.ts";
 import { chartPicture } from "./chart-picture.ts";
 import type { FormulaNotices } from "./formula-notices.ts";
+import { askFunction } from "./function-list/use-function-list.ts";
 import { functionWords, gridFunctions } from "./grid-functions.ts";
 import { gridPart } from "./grid-part.ts";
 
@@ -31,6 +33,8 @@ export async function startedWorkbook({ container, evaluator, notices, locale, s
     words: functionWords,
     explain: (cell) => notices.problemAt(cell)?.sentence[locale()] ?? null,
     drawChart: chartPicture,
+    askFunction,
+    dark: systemScheme.read() === "dark",
   });
   // Its page may have ended meanwhile.
   if (container() === null) {

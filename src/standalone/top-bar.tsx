@@ -3,7 +3,7 @@ import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
-import { useState, type RefObject } from "react";
+import { useState, type ReactNode, type RefObject } from "react";
 import mark from "../../assets/mark.svg";
 import type { Locale } from "../engine/declare/text.ts";
 import { helpAddress } from "../locale/wording/help-address.ts";
@@ -76,10 +76,12 @@ export interface TopBarProps {
   readonly onSave: () => void;
   /** Absent where the browser lets nobody choose the place. */
   readonly onSaveAs?: () => void;
+  /** What stands between the workbook's name and the buttons. */
+  readonly children?: ReactNode;
 }
 
 /** The product, the workbook's name, files, what the keys do, and the language. */
-export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLocale, onFiles, onOpen, onSample, onSave, onSaveAs }: TopBarProps) {
+export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLocale, onFiles, onOpen, onSample, onSave, onSaveAs, children }: TopBarProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const words = pageTexts(locale);
@@ -99,6 +101,7 @@ export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLo
       <span className={styles.areas} title={words.areasHelp}>
         {words.areas}
       </span>
+      {children}
       <input
         ref={files}
         type="file"

@@ -8,6 +8,8 @@ export interface Area {
   readonly first: string;
   /** Whether the focus goes back to where it was in it. */
   readonly remembers: boolean;
+  /** Brings it in sight where it may be out of it. */
+  readonly show?: () => void;
 }
 
 /**
@@ -33,6 +35,7 @@ export function useF6(areas: readonly Area[], grid: number): void {
         if (!target) continue;
         event.preventDefault();
         event.stopPropagation();
+        next.show?.();
         return target.focus();
       }
     };

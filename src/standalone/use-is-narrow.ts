@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** Below this, the names of the buttons and of the product leave no room for the workbook's own. */
-const narrow = "(max-width: 520px)";
+const narrow = "(max-width: 860px)";
 
 const follow = (changed: () => void) => {
   const query = matchMedia(narrow);
@@ -9,5 +9,5 @@ const follow = (changed: () => void) => {
   return () => query.removeEventListener("change", changed);
 };
 
-/** Whether the page is as narrow as a task pane. */
+/** Whether the page is too narrow for buttons with their names. */
 export const useIsNarrow = (): boolean => useSyncExternalStore(follow, () => matchMedia(narrow).matches);

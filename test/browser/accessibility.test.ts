@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { functionFamily } from "../../src/functions/family.ts";
+import { functionListTexts } from "../../src/locale/hosts/function-list.ts";
 import { inferenceTexts } from "../../src/locale/said/inference.ts";
 import { paneChainTexts } from "../../src/locale/pane/chain.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
@@ -24,6 +26,8 @@ const texts = {
     broken: "Give at least one column",
   },
 };
+
+const functionByName = (wanted: string) => functionFamily.find(({ name }) => name === wanted)!;
 
 describe.each(["zh-CN", "en"] as const)("the page in %s, looked at by axe", (locale) => {
   const { steps, method, run, expert } = texts[locale];
@@ -58,6 +62,31 @@ describe.each(["zh-CN", "en"] as const)("the page in %s, looked at by axe", (loc
     await served.pane.getByRole("button", { name: run, exact: true }).click();
     await served.pane.getByText("402 / 403").first().waitFor();
     expect(await violations(served)).toEqual([]);
+  });
+
+  it("has none in the dark, which follows the system while the page is open, sheets and charts too", async () => {
+    const ground = () => served.pane.evaluate((pane) => getComputedStyle(pane).backgroundColor);
+    const bar = () => served.pane.locator("figure svg text").first().getAttribute("fill");
+    const [pale, ink] = [await ground(), await bar()];
+    await served.page.emulateMedia({ colorScheme: "dark" });
+    await served.page.locator("html.univer-dark").waitFor();
+    expect(await ground()).not.toBe(pale);
+    await expect.poll(bar).not.toBe(ink);
+    expect(await violations(served)).toEqual([]);
+    await served.page.emulateMedia({ colorScheme: "light" });
+    await served.page.locator("html:not(.univer-dark)").waitFor();
+    await expect.poll(bar).toBe(ink);
+  });
+
+  it("has none in the list of functions, whose arguments are explained in the language", async () => {
+    const words = functionListTexts(locale);
+    await served.page.keyboard.press("Shift+F3");
+    const dialog = served.page.getByRole("dialog", { name: words.title });
+    await dialog.getByLabel(words.search).fill("SBM.SUPER");
+    await dialog.getByRole("region", { name: words.about }).getByText(functionByName("SBM.SUPER").parameters[0].help[locale], { exact: true }).waitFor();
+    expect(await violations(served, "[role=dialog]")).toEqual([]);
+    await served.page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
   });
 
   it("has none with the numbers of a chart, the analysis saved, and the question before it is deleted", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pageTexts } from "../../src/locale/hosts/page.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
 import { eventually } from "./eventually.ts";
@@ -7,6 +8,7 @@ import { cancelRun } from "./measures.ts";
 import { ServedPage } from "./served-page.ts";
 
 const texts = resultTexts("zh-CN");
+const page = pageTexts("zh-CN");
 
 describe("the whole journey with the keyboard alone", () => {
   let served: ServedPage;
@@ -107,6 +109,52 @@ describe("the whole journey with the keyboard alone", () => {
     await backTo(texts.reopenNamed("年报"));
     await press("Enter");
     await served.pane.getByText(texts.reopened("年报")).waitFor();
+    await tabTo("重新运行");
+  });
+
+  it("moves the line beside the pane, which the browser remembers, and takes turns with the sheet on a small page", async () => {
+    const line = served.page.getByRole("separator", { name: page.paneWidth });
+    const width = async () => Number(await line.getAttribute("aria-valuenow"));
+    const before = await width();
+    await line.focus();
+    await press("ArrowLeft");
+    await press("ArrowLeft");
+    expect(await width()).toBe(before + 32);
+    expect((await served.pane.boundingBox())!.width).toBe(before + 32);
+    expect(await served.page.evaluate(() => localStorage.getItem("qianyan.paneWidth"))).toBe(String(before + 32));
+    await press("Enter");
+    expect(await width()).toBe(before);
+
+    await served.page.setViewportSize({ width: 640, height: 360 });
+    await served.pane.waitFor({ state: "hidden" });
+    await press("F6");
+    await served.pane.getByRole("tab", { selected: true }).waitFor();
+    await press("Shift+F6");
+    await served.pane.waitFor({ state: "hidden" });
+    await served.page.getByRole("button", { name: page.showPane }).click();
+    await served.pane.getByRole("tab", { selected: true }).waitFor();
+    const beyond = await served.page.evaluate(() => [document.body.scrollWidth, document.body.scrollHeight]);
+    expect(beyond).toEqual([640, 360]);
+    const outside = await served.page
+      .locator("header :is(button, a, select):visible")
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).length);
+    expect(outside).toBe(0);
+    await served.pane.getByRole("button", { name: "依据：效率!O38" }).click();
+    await served.pane.waitFor({ state: "hidden" });
+    await served.page.setViewportSize({ width: 1440, height: 900 });
+    await tabTo("重新运行");
+  });
+
+  it("begins a formula with a function of the list", async () => {
+    await served.page.evaluate((name) => globalThis.qianyanWorkbook!.host.select({ sheet: name, address: "J2" }), sheet);
+    await press("Shift+F3");
+    await served.page.getByRole("dialog").waitFor();
+    await served.page.keyboard.type("SBM.SUPER");
+    await press("Enter");
+    await served.page.waitForFunction(() => globalThis.qianyanWorkbook!.host.workbook.isCellEditing());
+    await served.page.getByText("投入：一列或多列投入").waitFor();
+    await served.page.keyboard.press("Escape");
+    await press("F6");
     await tabTo("重新运行");
   });
 

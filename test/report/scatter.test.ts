@@ -86,7 +86,7 @@ describe("the Moran scatter plot", () => {
     const [[x0, y0], [x1, y1]] = line.data;
     const last = panel.outcome.values["global"].at(-1)!;
     expect((y1 - y0) / (x1 - x0)).toBeCloseTo((last as RecordRow).values["I"]!, 12);
-    const svg = decodeURIComponent(await chartPicture(values, { width: 700, height: 400 }));
+    const svg = decodeURIComponent(await chartPicture(values, { width: 700, height: 400 }, false));
     expect(svg).toContain("Moran散点图");
     // ECharts draws circles as paths of one shape; every point is one of them.
     expect(svg.match(/fill="#1F2933"[^>]*transform|transform[^>]*fill="#1F2933"/g)!.length).toBeGreaterThanOrEqual(30);

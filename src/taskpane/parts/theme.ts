@@ -1,5 +1,6 @@
-import { createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 import type { Locale } from "../../engine/declare/text.ts";
+import type { Scheme } from "../appearance/scheme.ts";
 
 /** Deep water: dark enough for white text at 80, pale at the far end. */
 const brand: BrandVariants = {
@@ -31,9 +32,21 @@ const faces: Readonly<Record<Locale, string>> = {
   en: `${latin}, ${others}, ${chinese}, sans-serif`,
 };
 
-const light = createLightTheme(brand);
-
-export const themes: Readonly<Record<Locale, Theme>> = {
-  "zh-CN": { ...light, fontFamilyBase: faces["zh-CN"] },
-  en: { ...light, fontFamilyBase: faces.en },
+/** On a dark ground the brand's letters are those that stand out from it enough to be read. */
+const dark: Theme = {
+  ...createDarkTheme(brand),
+  colorBrandForeground1: brand[110],
+  colorBrandForeground2: brand[120],
+  colorBrandForegroundLink: brand[120],
+  colorBrandForegroundLinkHover: brand[130],
+  colorCompoundBrandForeground1: brand[110],
+  colorCompoundBrandForeground1Hover: brand[120],
+  colorNeutralForeground2BrandHover: brand[110],
 };
+
+const inFacesOf = (theme: Theme): Readonly<Record<Locale, Theme>> => ({
+  "zh-CN": { ...theme, fontFamilyBase: faces["zh-CN"] },
+  en: { ...theme, fontFamilyBase: faces.en },
+});
+
+export const themes: Readonly<Record<Scheme, Readonly<Record<Locale, Theme>>>> = { light: inFacesOf(createLightTheme(brand)), dark: inFacesOf(dark) };

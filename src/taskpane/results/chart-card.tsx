@@ -5,6 +5,8 @@ import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
+import { useScheme } from "../appearance/scheme.ts";
+import { inScheme } from "./in-scheme.ts";
 import { NumberTable } from "./number-table.tsx";
 import type { Picture } from "./picture.ts";
 import { downloadBlob, fileNameOf, pngBlob, svgBlob } from "./save-picture.ts";
@@ -16,7 +18,8 @@ const loadDraw = () => import("./draw.ts");
 const useStyles = makeStyles({
   card: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
   title: { ...typographyStyles.body1Strong, margin: 0, color: tokens.colorNeutralForeground1 },
-  drawing: { width: "100%", minWidth: 0, position: "relative", overflow: "hidden" },
+  // A chart's colours have meanings: where the system forces its own on the page, they stay, on the ground that it chose.
+  drawing: { width: "100%", minWidth: 0, position: "relative", overflow: "hidden", forcedColorAdjust: "none" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginInlineStart: "-6px" },
   action: { minWidth: 0, paddingInline: "6px", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   said: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, ":empty": { display: "none" } },
@@ -81,6 +84,7 @@ function Canvas({ picture, locale }: { readonly picture: Picture; readonly local
   const texts = resultTexts(locale);
   const place = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
+  const scheme = useScheme();
   useEffect(() => {
     let gone = false;
     let dispose = () => {};
@@ -88,7 +92,7 @@ function Canvas({ picture, locale }: { readonly picture: Picture; readonly local
       ({ drawInto }) => {
         if (gone || place.current === null) return;
         const drawn = drawInto(place.current);
-        drawn.show(picture.option("pane"));
+        drawn.show(inScheme(picture.option("pane"), scheme));
         dispose = drawn.dispose;
       },
       () => setFailed(true),
@@ -97,7 +101,7 @@ function Canvas({ picture, locale }: { readonly picture: Picture; readonly local
       gone = true;
       dispose();
     };
-  }, [picture]);
+  }, [picture, scheme]);
   if (failed) return <p className={styles.said}>{texts.drawingFailed}</p>;
   return <div ref={place} className={styles.drawing} style={{ height: picture.paneHeight }} role="img" aria-label={picture.label} />;
 }

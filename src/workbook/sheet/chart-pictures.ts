@@ -14,8 +14,8 @@ import { gridCharts, type GridChart } from "./grid-charts.ts";
 import { gridRange } from "./report-snapshot.ts";
 import type { SheetHost } from "./sheet-host.ts";
 
-/** Draws a chart in a size in pixels; gives the address of a picture, best one that is sharp in any size. */
-export type DrawChart = (chart: ChartValues, size: { readonly width: number; readonly height: number }) => Promise<string>;
+/** Draws a chart in a size in pixels, on a dark ground where the sheet has one; gives the address of a picture, best one that is sharp in any size. */
+export type DrawChart = (chart: ChartValues, size: { readonly width: number; readonly height: number }, dark: boolean) => Promise<string>;
 
 interface Place {
   readonly left: number;
@@ -45,6 +45,7 @@ export class ChartPictures {
   #shown: (Shown | null)[] = [];
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #dark = false;
 
   constructor(
     private readonly api: FUniver,
@@ -54,6 +55,13 @@ export class ChartPictures {
   ) {
     const { ActiveSheetChanged, SheetSkeletonChanged, SheetValueChanged, SheetDeleted } = api.Event;
     for (const event of [ActiveSheetChanged, SheetSkeletonChanged, SheetValueChanged, SheetDeleted]) api.addEvent(event, () => this.changed());
+  }
+
+  /** Draws them on the ground of the sheet. */
+  setDark(dark: boolean): void {
+    if (this.#dark === dark) return;
+    this.#dark = dark;
+    this.changed();
   }
 
   /** The titles of the charts that are to be seen. */
@@ -90,13 +98,13 @@ export class ChartPictures {
 
   /** Puts the k-th chart where it belongs; draws it only where it is not what is there already. */
   async #place(k: number, chart: GridChart, place: Place, turn: number): Promise<void> {
-    const drawnFrom = JSON.stringify([chart, place.width, place.height]);
+    const drawnFrom = JSON.stringify([chart, place.width, place.height, this.#dark]);
     const before = this.#shown[k];
     if (before?.drawnFrom === drawnFrom) {
       before.picture.transformByState(place);
       return;
     }
-    const image = await loaded(await this.draw(chart, place));
+    const image = await loaded(await this.draw(chart, place, this.#dark));
     // What was asked for later is drawn instead; a sheet that is gone from the screen takes no picture.
     if (turn !== this.#turn || this.#scene === null) return;
     const picture = new ScenePicture(`chart-picture-${k}`, { ...place, image, evented: false });

@@ -1,4 +1,4 @@
-import { IUndoRedoService, IUniverInstanceService, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService, LogLevel, ThemeService, Univer, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, IActiveDirtyManagerService, IDefinedNamesService, IDependencyManagerService, IFunctionService } from "@univerjs/engine-formula";
 import {
@@ -9,15 +9,17 @@ import {
 import { CalculationMode, CellAlertManagerService, SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
-import { defaultTheme } from "@univerjs/themes";
+import "./grid.css";
 import { allAtOnce } from "../../engine/run/steps.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { Calculation } from "./calculation.ts";
 import { ChartPictures, type DrawChart } from "./chart-pictures.ts";
 import { onContentChange, type ContentChange } from "./content-changes.ts";
 import { explainErrors } from "./explained-errors.ts";
+import { beginFormula, onFunctionButton, ownFunctions } from "./function-entry.ts";
 import { functionClass, functionInfo, type FormulaCell, type GridFunction } from "./grid-function.ts";
 import { resourcesIn } from "./grid-resources.ts";
+import { gridTheme } from "./grid-theme.ts";
 import { GridTools, registerAll } from "./grid-tools.ts";
 import { indexedFunctions } from "./indexed-functions.ts";
 import { gridCells, gridFrame, keptSnapshot, type CellBlock, type GridFrame } from "./kept-grid.ts";
@@ -31,24 +33,11 @@ import { mendCompletion, mendFunctionList } from "./mended-completion.ts";
 import type { OpenedName } from "./named-ranges.ts";
 import { OpenedFile } from "./opened-file.ts";
 import { letFramesRest } from "./resting-frames.ts";
+import { arrangeRibbon, unshownMenus } from "./ribbon.ts";
 import type { CellLook } from "../sheet-look.ts";
 import { sheetId, workbookSnapshot, type GridSheet } from "./plain-snapshot.ts";
 import { showSpilledFormats } from "./spill-format.ts";
 import { SheetHost } from "./sheet-host.ts";
-
-/** The product's own blue, pale to dark, in place of the grid's. */
-const primary = {
-  50: "#EDF5F9",
-  100: "#DCEBF2",
-  200: "#B5D4E2",
-  300: "#99C3D5",
-  400: "#4890AD",
-  500: "#2C7F9F",
-  600: "#106E91",
-  700: "#0E6180",
-  800: "#0D5470",
-  900: "#0C475F",
-};
 
 export interface EmbeddedOptions {
   readonly container: HTMLElement;
@@ -58,6 +47,9 @@ export interface EmbeddedOptions {
   /** The sentence to show when the pointer rests on a formula that answered #VALUE!. */
   readonly explain: (cell: FormulaCell) => string | null;
   readonly drawChart: DrawChart;
+  readonly dark: boolean;
+  /** Is asked which function is wanted in the cell that has the cursor. */
+  readonly askFunction: () => void;
 }
 
 /** The grid with its workbook, as the page sees it. */
@@ -85,6 +77,8 @@ export interface EmbeddedWorkbook {
   /** Adds what can be done beside cells: rules on entries, notes, filters, sorting, finding. A workbook that holds such waits for it when it is opened; without one it comes when the page has time. */
   addTools(): Promise<void>;
   setLocale(locale: Locale): Promise<void>;
+  /** Shows the sheets and all around them on a dark ground, or on a pale one; what the workbook holds is the same. */
+  setDark(dark: boolean): void;
   /** Calls the listener after cells were changed, by a person or by a calculation. */
   onEdited(listener: () => void): void;
   /** Calls the listener after each change of the workbook on the screen; returns what stops it. */
@@ -96,22 +90,37 @@ export interface EmbeddedWorkbook {
   /** The formula in a cell, or an empty text. */
   formulaAt(cell: FormulaCell): string;
   sheetName(sheetId: string): string;
+  /** The functions that the grid itself has, by kind, in its language. */
+  ownFunctions(): ReturnType<typeof ownFunctions>;
+  /** Begins a formula with a function in the cell that has the cursor. */
+  beginFormula(name: string): void;
   /** Computes every formula anew. */
   recalculate(): void;
   dispose(): void;
 }
 
 /** Puts the grid into its container and opens a workbook in it. */
-export async function embedWorkbook({ container, locale, functions, words, explain, drawChart }: EmbeddedOptions): Promise<EmbeddedWorkbook> {
+export async function embedWorkbook({
+  container,
+  locale,
+  functions,
+  words,
+  explain,
+  drawChart,
+  dark,
+  askFunction,
+}: EmbeddedOptions): Promise<EmbeddedWorkbook> {
   const univer = new Univer({
     locale: gridLocale[locale],
     locales: { [gridLocale[locale]]: await dictionary(locale, words[locale]) },
     logLevel: LogLevel.WARN,
-    theme: { ...defaultTheme, primary },
+    darkMode: dark,
+    theme: gridTheme,
   });
   const core = UniverSheetsCorePreset({
     container,
     ribbonType: "simple",
+    menu: unshownMenus,
     // A text of digits is marked where it is a person's own; where it was formatted as a text, it is meant.
     disableTextFormatMark: true,
     disableTextFormatAlert: true,
@@ -129,6 +138,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
   mendCalculation(injector);
   keepFormats(injector);
   mendCompletion(injector);
+  arrangeRibbon(injector);
   const endRest = letFramesRest(injector);
   const calculation = new Calculation(
     injector.get(IActiveDirtyManagerService),
@@ -146,6 +156,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     );
   let host = hostOf("");
   const charts = new ChartPictures(api, injector, () => host, drawChart);
+  charts.setDark(dark);
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => void host.follow(worksheet, row, column));
   const loaded = new Set<Locale>([locale]);
   let current = locale;
@@ -178,6 +189,7 @@ export async function embedWorkbook({ container, locale, functions, words, expla
     charts.changed();
     if (opened === 1) {
       // The services of these are there with the first workbook.
+      onFunctionButton(injector, askFunction);
       mendFunctionList(injector);
       explainErrors(injector.get(CellAlertManagerService), explain);
       showSpilledFormats(injector.get(SheetInterceptorService), formulas);
@@ -222,6 +234,11 @@ export async function embedWorkbook({ container, locale, functions, words, expla
       current = wanted;
       api.setLocale(gridLocale[wanted]);
     },
+    setDark(wanted) {
+      if (injector.get(ThemeService).darkMode === wanted) return;
+      api.toggleDarkMode(wanted);
+      charts.setDark(wanted);
+    },
     onEdited(listener) {
       const { SheetValueChanged, SheetDeleted } = api.Event;
       for (const event of [SheetValueChanged, SheetDeleted]) api.addEvent(event, () => listener());
@@ -240,6 +257,8 @@ export async function embedWorkbook({ container, locale, functions, words, expla
         ?.getRange(row - 1, column - 1)
         .getFormula() ?? "",
     sheetName: (sheetId) => host.workbook.getSheetBySheetId(sheetId)?.getSheetName() ?? "",
+    ownFunctions: () => ownFunctions(injector),
+    beginFormula: (name) => beginFormula(injector, host.workbook.getId(), name),
     recalculate: () => api.getFormula().executeCalculation(),
     dispose() {
       endRest();

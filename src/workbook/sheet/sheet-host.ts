@@ -38,6 +38,8 @@ export class SheetHost implements WorkbookHost {
   readonly charts = "in-file";
   readonly joinsColumns = "HSTACK";
   readonly helpBase = null;
+  /** Called after cells were selected so that a person sees them. */
+  readonly selected = new Set<() => void>();
   readonly #writing = new InTurn();
 
   constructor(
@@ -137,6 +139,7 @@ export class SheetHost implements WorkbookHost {
     this.workbook.setActiveSheet(found);
     this.workbook.setActiveRange(range);
     found.scrollToCell(Math.max(0, range.getRow() - 2), Math.max(0, range.getColumn() - 1));
+    for (const listener of this.selected) listener();
   }
 
   async writeReport(reports: readonly ReportSheet[], options: WriteOptions = {}): Promise<Written> {
