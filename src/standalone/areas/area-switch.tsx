@@ -6,8 +6,14 @@ import { pageTexts } from "../../locale/hosts/page.ts";
 import type { OneArea } from "./use-one-area.ts";
 
 const useStyles = makeStyles({
-  button: { flexShrink: 0, minWidth: 0, paddingInline: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
-  // There the workbook's own name needs the room.
+  // On the narrowest pages the workbook's own name needs the room.
+  button: {
+    flexShrink: 0,
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    whiteSpace: "nowrap",
+    "@media (max-width: 400px)": { paddingInline: tokens.spacingHorizontalXS, "& .fui-Button__icon": { marginInlineEnd: 0 } },
+  },
   name: { "@media (max-width: 400px)": { display: "none" } },
 });
 
