@@ -1,5 +1,5 @@
 import type { Grid } from "./grid.ts";
-import { periodOf } from "./read-names.ts";
+import { isPlace, periodOf } from "./read-names.ts";
 import { columnWords } from "./column-words.ts";
 import { isUnit } from "./units.ts";
 
@@ -108,6 +108,9 @@ export function findBlocks(grid: Grid): readonly Block[] {
       block.header.push(row);
     }
   }
+  // The last units of a table may have no number.
+  while (waiting.length > 0 && waiting[0] === (block.body.at(-1)?.row ?? NaN) + 1 && isUnitWithoutNumbers(grid, waiting[0]))
+    block.body.push({ row: waiting.shift()!, kind: "heading" });
   block.notes.push(...waiting);
   for (const one of blocks) takeFirstRows(grid, one);
   return blocks.filter(({ header, body, lines, notes }) => header.length + body.length + lines.length + notes.length > 0);
@@ -123,6 +126,9 @@ function takeFirstRows(grid: Grid, block: Growing): void {
     block.body.unshift({ row: last, kind: "data" });
   }
 }
+
+/** A line below data that is the name of a place and nothing else. */
+const isUnitWithoutNumbers = (grid: Grid, row: number): boolean => grid.filled(row)[0] === 0 && !grid.isNote(row) && isPlace(grid.text(row, 0));
 
 /** Whether a row of texts is one of data whose numbers are blank. */
 function isRowOfNames(grid: Grid, row: number, { header, body, texts }: Growing): boolean {

@@ -78,7 +78,7 @@ function columnsOf(
     !unitsAreBelow && noUnits && up.length > columns.length / 2 && (arePlaces(up) || (!arePlaces(low) && low.some(bearsUnit) && !up.some(bearsUnit)));
   const shared = (c: number) => columns.some((other) => other !== c && lowest(other) === lowest(c) && heads[other].period?.key === heads[c].period?.key);
   const parts = columns.filter((c) => heads[c].period === null && isYearPart(lowest(c)));
-  const byParts = parts.length > 1 && columns.every((c) => heads[c].period !== null || parts.includes(c));
+  const byParts = parts.length > 1 && columns.every((c) => heads[c].period !== null || parts.includes(c) || wholeYear.test(lowest(c)));
   return columns.map((column): ColumnSays => {
     const head = heads[column];
     const { period, unit, english, names } = head;
@@ -96,6 +96,7 @@ function columnsOf(
       return regionsAbove ? { ...own, indicator: null, group: above === "" ? null : unitNamed(above).text } : { ...own, indicator: indicatorOf(above) };
     }
     if (unitsAreAbove) return { column, period, unit: unitNamed(upper(column)), indicator: indicatorOf(lowest(column)) };
+    if (byParts && period === null && !parts.includes(column)) return { column, period, unit: null, indicator: null };
     if (byParts && parts.includes(column)) return { column, period, unit: null, indicator: indicatorOf(upper(column)), part: lowest(column) };
     // 合计 below two heads is two indicators, and its neighbours are named in the same way; 政府 below 经费(亿元) has its unit there.
     const siblings = columns.filter((other) => upper(other) === upper(column));
@@ -108,6 +109,9 @@ function columnsOf(
     return { column, period, unit: null, indicator: indicatorOf(name) };
   });
 }
+
+/** Beside the parts of a year. */
+const wholeYear = /^(?:全年|年度|年度合计|全年合计|合计|累计|total|annual|year|whole year)$/i;
 
 const named = (names: readonly string[]) => names.length > 1 && !names.some(bearsUnit) && new Set(names).size === names.length;
 

@@ -78,11 +78,13 @@ function periodsOf(blocks: readonly BlockReading[]): readonly (Found<Named> | nu
     (one, k) =>
       one !== null && lacking(blocks[k]) && (one.from === "line" || (one.from === "sheet" && periodOf(sheetStem(blocks[k].grid.sheet.name)) !== null)),
   );
-  return distinct.size > 1 || others || sure ? found : found.map(() => null);
+  // A quarter is of the year that the sheet or its title names.
+  const parts = blocks.some(({ items }) => items.some(({ part }) => part != null));
+  return distinct.size > 1 || others || sure || parts ? found : found.map(() => null);
 }
 
 /** What a block measures where its cells do not say it. */
-function indicatorOf({ context, grid }: BlockReading, blocks: readonly BlockReading[], valueWord: string): Found<Indicator> {
+function indicatorOf({ context, grid, items }: BlockReading, blocks: readonly BlockReading[], valueWord: string): Found<Indicator> {
   const sheet = sheetStem(grid.sheet.name);
   if (context.indicator !== null && (context.indicatorBy === "line" || context.indicatorBy === "heading")) return { value: context.indicator, from: "line" };
   const several = blocks.filter((other) => other.grid.sheet === grid.sheet).length > 1;
@@ -90,7 +92,8 @@ function indicatorOf({ context, grid }: BlockReading, blocks: readonly BlockRead
     (other) => other.grid.sheet.name !== grid.sheet.name && sheetStem(other.grid.sheet.name) === sheet && other.grid.sheet.file === grid.sheet.file,
   );
   const saysLittle = grid.sheet.name === grid.sheet.file || generic.test(sheet) || several || alike || periodOf(sheet) !== null || isPlace(sheet);
-  if (!saysLittle && grid.sheet.name !== grid.sheet.file) return { value: indicatorNamed(sheet, context.measure), from: "sheet" };
+  const bare = items.some(({ part }) => part != null) ? withoutPeriod(sheet) : sheet;
+  if (!saysLittle && grid.sheet.name !== grid.sheet.file) return { value: indicatorNamed(bare, context.measure), from: "sheet" };
   if (context.indicator !== null) return { value: context.indicator, from: "title" };
   if (!saysLittle) return { value: indicatorNamed(sheet, context.measure), from: "sheet" };
   const file = withoutPeriod(unnumbered(stem(grid.sheet.file)));

@@ -30,6 +30,17 @@ function sameIndicators(a: SheetBlocks, b: SheetBlocks): boolean {
   return !one.has("") && one.size === two.size && [...one].every((key) => two.has(key));
 }
 
+/** Tables of different units on one sheet, each headed by what they are, are groups of them: 地区, 行业. */
+export function headerGroups(blocks: readonly BlockReading[]): ReadonlyMap<string, string> {
+  const of = new Map<string, string>();
+  for (const { unitHeader, items } of blocks)
+    for (const { unit } of items) {
+      if (unit === null || unitHeader === "" || (of.get(unit.key) ?? unitHeader) !== unitHeader) return new Map();
+      of.set(unit.key, unitHeader);
+    }
+  return new Set(of.values()).size > 1 ? of : new Map<string, string>();
+}
+
 /** Sheets of different units name groups of them: 东部, 中部. */
 export function sheetGroups(blocks: readonly BlockReading[]): ReadonlyMap<string, string> {
   const of = new Map<string, string>();

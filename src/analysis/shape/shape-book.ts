@@ -5,7 +5,7 @@ import type { BlockReading } from "./read-block.ts";
 import { pivot, rowKey, type NoPanel, type Row, type Table } from "./pivot.ts";
 import { deedOf, readSheet, type ReadSheet } from "./read-sheet.ts";
 import { headedGroups, nestedSums, summedGroups } from "./regions.ts";
-import { alike, sheetGroups } from "./same-sheets.ts";
+import { alike, headerGroups, sheetGroups } from "./same-sheets.ts";
 import { severalKeys } from "./several-keys.ts";
 import { resolve, type Outside } from "./resolve.ts";
 
@@ -117,7 +117,8 @@ function panelOf(
   const summed = totals.length === 0 ? null : (summedGroups(ordered, isTotal) ?? nested);
   const headed = headedGroups(blocks.flatMap(({ items }) => items));
   const bySheet = sheetGroups(blocks);
-  const groupOf = (unit: Named) => headed.get(unit.key) ?? summed?.get(unit.text) ?? bySheet.get(unit.key) ?? null;
+  const byHeader = headerGroups(blocks);
+  const groupOf = (unit: Named) => headed.get(unit.key) ?? summed?.get(unit.text) ?? byHeader.get(unit.key) ?? bySheet.get(unit.key) ?? null;
   const units = [...new Map(rows.map(({ unit }) => [unit.key, unit])).values()].filter((unit) => !isTotal.has(unit.text));
   const hasGroup = new Set(units.map(groupOf)).size > 1 && units.filter((unit) => groupOf(unit) === null).length <= units.length / 4;
   const hasPeriod = rows.some(({ period }) => period !== null);

@@ -56,11 +56,11 @@ export const indicatorsDown = declareStep({
     "zh-CN": ({ indicators, ...span }) =>
       span.from === ""
         ? `指标由行改为列：${named["zh-CN"](indicators)}。`
-        : `指标由行改为列（${named["zh-CN"](indicators)}），${chineseSpan(span)}为每个单元各一行。`,
+        : `指标由行改为列（${named["zh-CN"](indicators)}）；每个单元每个时期一行（${chineseSpan(span)}）。`,
     en: ({ indicators, ...span }) =>
       span.from === ""
         ? `The indicators become columns: ${named.en(indicators)}.`
-        : `The indicators become columns (${named.en(indicators)}), with a row for each unit in ${englishSpan(span)}.`,
+        : `The indicators become columns (${named.en(indicators)}), with one row for each unit and period: ${englishSpan(span)}.`,
   },
 });
 

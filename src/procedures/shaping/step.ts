@@ -68,7 +68,9 @@ export const named = Object.fromEntries(locales.map((locale) => [locale, (names:
   Record<Locale, (names: readonly string[]) => string>
 >;
 
-export const rowsIn = (rows: readonly number[], locale: Locale): string => rowsText(rows, locale, most);
+/** Rows by their numbers: 第1—3行 as official Chinese writes a range, rows 1–3. */
+export const rowsIn = (rows: readonly number[], locale: Locale): string =>
+  locale === "en" ? rowsText(rows, locale, most) : rowsText(rows, locale, most).replaceAll("–", "—");
 
 /** The periods of a panel from the first to the last, as each language writes them. */
 export interface Span {
