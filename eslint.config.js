@@ -13,7 +13,7 @@ const layers = {
   worker: ["engine", "analysis", "procedures"],
   functions: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker"],
   help: ["engine", "analysis", "locale", "procedures", "functions"],
-  taskpane: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions"],
+  taskpane: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "help"],
   standalone: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane"],
   addin: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane"],
   solvers: ["engine"],

@@ -95,7 +95,10 @@ async function shoot(locale, kind, viewport) {
   await pane.getByRole("button", { name: save, exact: true }).click();
   await goTo(steps.data);
   await pane.locator("li[data-column]").first().waitFor();
-  await pane.getByRole("tabpanel").first().evaluate((body) => body.scrollTo({ top: body.scrollHeight }));
+  await pane
+    .getByRole("tabpanel")
+    .first()
+    .evaluate((body) => body.scrollTo({ top: body.scrollHeight }));
   if (kind === "wide") await picture("saved");
   await page.getByTestId("file").setInputFiles({ name: "研发经费.csv", mimeType: "text/csv", buffer: Buffer.from(yearbook) });
   await pane.getByRole("button", { name: reshape, exact: true }).waitFor();
@@ -112,7 +115,10 @@ async function take(page, pane, kind, viewport, path) {
   else {
     // The pane shares the height of the page with the grid.
     const { height } = await pane.boundingBox();
-    const more = await pane.getByRole("tabpanel").first().evaluate((body) => body.scrollHeight - body.clientHeight);
+    const more = await pane
+      .getByRole("tabpanel")
+      .first()
+      .evaluate((body) => body.scrollHeight - body.clientHeight);
     await page.setViewportSize({ ...viewport, height: Math.ceil((viewport.height / height) * Math.min(height + more, 1500)) });
     await page.waitForTimeout(500);
     await pane.screenshot({ path });

@@ -4,6 +4,7 @@ import type { Locale, Text } from "../engine/declare/text.ts";
 import { methodPage, optionAnchor, resultAnchor } from "../locale/wording/help-address.ts";
 import { procedures } from "../procedures/catalog.ts";
 import { heads } from "./heads.ts";
+import { paneHeads } from "./pane-heads.ts";
 import { terms } from "./terms.ts";
 import { helpTexts } from "./texts.ts";
 
@@ -64,7 +65,7 @@ export function glossary(locale: Locale): string {
   const texts = helpTexts(locale);
   const plain = [
     ["term", texts.terms, terms],
-    ["head", texts.heads, heads],
+    ["head", texts.heads, [...heads, ...paneHeads]],
   ] as const;
   const used = [
     ["option", texts.options, optionUses],

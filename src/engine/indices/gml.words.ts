@@ -11,8 +11,8 @@ export const gmlWords = {
     en: "For a panel with emissions: first choice for green productivity that must chain over the years and never be infeasible.",
   },
   whenNot: {
-    "zh-CN": "没有非期望产出时用全局Malmquist指数（gm）；全局前沿含全部年份，追加一年会使以前的数值略有变动。",
-    en: "Without undesirable outputs use the global Malmquist index (gm). The global frontier is made of all years: one added later moves earlier numbers a little.",
+    "zh-CN": "没有非期望产出时用全局Malmquist指数；全局前沿含全部年份，追加一年会使以前的数值略有变动。",
+    en: "Without undesirable outputs use the global Malmquist index. The global frontier is made of all years: one added later moves earlier numbers a little.",
   },
   results: {
     TFP: {

@@ -11,8 +11,8 @@ export const mlWords = {
     en: "For a panel with emissions: to compare with the literature on ML, or when years once computed must not move as data is added.",
   },
   whenNot: {
-    "zh-CN": "跨期比较可能无可行解（会写明是哪个单元），也不能连乘到首末年的直接比较；要避免这两点用gml。",
-    en: "A comparison across periods can be infeasible, which is said by name, and the years do not chain to the direct comparison; gml has neither fault.",
+    "zh-CN": "跨期比较可能无可行解（会写明是哪个单元），也不能连乘到首末年的直接比较；要避免这两点，用GML指数。",
+    en: "A comparison across periods can be infeasible, which is said by name, and the years do not chain to the direct comparison; the global index (GML) has neither fault.",
   },
   results: {
     TFP: {

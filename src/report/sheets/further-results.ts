@@ -74,10 +74,11 @@ interface Further extends Omit<Column<ScoreRow>, "cell"> {
   readonly value: (row: ScoreRow) => number | string | null;
 }
 
-function columnsOf({ id, per, title: name, words }: ResultColumn, variables: readonly string[], locale: Locale): readonly Further[] {
+function columnsOf({ id, per, title: name, meaning, words }: ResultColumn, variables: readonly string[], locale: Locale): readonly Further[] {
   const column = (key: string, heading: string, value: Further["value"]): Further => ({
     id: key,
     heading,
+    help: meaning[locale],
     width: Math.min(36, Math.max(13, widthOf(heading))),
     value,
   });

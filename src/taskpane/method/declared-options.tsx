@@ -2,6 +2,8 @@ import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { NumbersOption, Option, OptionSetting, OptionSettings } from "../../engine/declare/options.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneMethodTexts } from "../../locale/pane/method.ts";
+import { explainedLabel } from "../explained-label.tsx";
+import { Explained } from "../parts/explained.tsx";
 import { ChoiceField } from "../parts/choice-field.tsx";
 import { NumberField, type FieldProps } from "../parts/number-field.tsx";
 
@@ -34,7 +36,7 @@ export function DeclaredOptions({ options, settings, names, locale, onChange }: 
         if (option.kind === "numbers") return <NumbersField key={name} names={names} option={option} setting={setting} locale={locale} onChange={set} />;
         if (option.kind === "text")
           return (
-            <Field key={name} label={option.title[locale]} hint={option.help[locale]}>
+            <Field key={name} label={explainedLabel(option.title[locale], option.help[locale], locale)}>
               <Input value={setting === null ? "" : String(setting)} onChange={(_, data) => set(data.value === "" ? null : data.value)} />
             </Field>
           );
@@ -43,6 +45,7 @@ export function DeclaredOptions({ options, settings, names, locale, onChange }: 
             key={name}
             label={option.title[locale]}
             help={option.help[locale]}
+            locale={locale}
             value={setting === null ? option.default : String(setting)}
             values={Object.entries(option.values).map(([value, title]) => ({ value, title: title[locale] }))}
             onChange={set}
@@ -66,9 +69,11 @@ function NumbersField({ names, option, setting, locale, onChange }: FieldProps<N
   };
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{option.title[locale]}</legend>
+      <legend className={styles.legend}>
+        <Explained text={option.title[locale]} help={option.help[locale]} locale={locale} />
+      </legend>
       <span className={styles.hint}>
-        {option.help[locale]} {texts.evenly}
+        {texts.evenly}
         {locale === "en" ? "." : "。"}
       </span>
       {names.map((name, k) => (

@@ -27,6 +27,7 @@ export function MethodDetails({ method, pane, locale }: { readonly method: Metho
         <ChoiceField
           label={texts.measure}
           help={texts.measureHelp}
+          locale={locale}
           value={draft.model}
           values={method.measures.map((id) => ({ value: id, title: modelById(id).title[locale] }))}
           onChange={(model) => change({ kind: "model", model })}

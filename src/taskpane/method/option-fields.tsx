@@ -31,6 +31,7 @@ export function OptionFields({ pane, locale }: { readonly pane: AnalysisPane; re
         <ChoiceField
           label={reference.title[locale]}
           help={reference.help[locale]}
+          locale={locale}
           value={draft.reference}
           values={(Object.keys(reference.values) as Reference[]).map((value) => ({ value, title: reference.values[value][locale] }))}
           onChange={(value) => change({ kind: "reference", reference: value })}
@@ -43,6 +44,7 @@ export function OptionFields({ pane, locale }: { readonly pane: AnalysisPane; re
         <ChoiceField
           label={frontier.title[locale]}
           help={frontier.help[locale]}
+          locale={locale}
           value={draft.frontier ?? frontier.default}
           values={(Object.keys(frontier.values) as Frontier[]).map((value) => ({ value, title: frontier.values[value][locale] }))}
           onChange={(value) => change({ kind: "frontier", frontier: value })}

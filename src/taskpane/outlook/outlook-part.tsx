@@ -41,7 +41,7 @@ export function OutlookPart({ draft, table, locale }: OutlookPartProps) {
         {large || found === null ? (
           <p className={styles.note}>{large ? texts.later(mostForeseen.toLocaleString(locale)) : texts.checking}</p>
         ) : (
-          <RunFactsList facts={factsOf(found.value, table.rows.length, locale)} none="" />
+          <RunFactsList facts={factsOf(found.value, table.rows.length, locale)} none="" locale={locale} />
         )}
       </div>
     </Section>

@@ -42,10 +42,13 @@ export function ProcedureRunStep({ pane, source, table, procedure, locale }: Pro
     ...taken,
     ...settings.map(([title, value]) => [title, [value]] as const),
   ];
+  // A procedure says itself what its columns and options are.
+  const declared = [...Object.values(procedure.words.takes), ...Object.values(procedure.options)];
+  const meanings = Object.fromEntries(declared.map(({ title, help }) => [title[locale], help[locale]]));
   return (
     <>
       <Section title={words.what}>
-        <RunFactsList facts={facts} none={words.none} />
+        <RunFactsList facts={facts} none={words.none} locale={locale} meanings={meanings} />
       </Section>
       <OutlookPart draft={draft} table={table} locale={locale} />
       <Section title={words.options}>

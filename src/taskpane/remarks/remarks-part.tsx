@@ -98,7 +98,8 @@ export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
               {remark === firstSpelled && (
                 <ChoiceField
                   label={texts.spellings}
-                  help={texts.spellingsHelp}
+                  hint={texts.spellingsHelp}
+                  locale={locale}
                   value={draft.spellings ?? "apart"}
                   values={spellingPolicies.map((value) => ({ value, title: texts.spellingPolicies[value] }))}
                   onChange={(value) => pane.change({ kind: "spellings", spellings: value })}
@@ -145,7 +146,8 @@ function Policy({ pane, locale }: { readonly pane: AnalysisPane; readonly locale
   return (
     <ChoiceField
       label={texts.badRows}
-      help={badRowsSentence(dataRuleOf(pane.draft), pane.draft.badRows, locale)}
+      locale={locale}
+      hint={badRowsSentence(dataRuleOf(pane.draft), pane.draft.badRows, locale)}
       value={pane.draft.badRows}
       values={badRowPolicies.map((value) => ({ value, title: texts.badRowPolicies[value] }))}
       onChange={(value) => pane.change({ kind: "bad-rows", badRows: value })}

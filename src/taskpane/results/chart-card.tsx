@@ -7,6 +7,7 @@ import type { Locale } from "../../engine/declare/text.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
 import { useScheme } from "../appearance/scheme.ts";
 import { inScheme } from "./in-scheme.ts";
+import { meaningOf } from "../../help/meanings.ts";
 import { NumberTable } from "./number-table.tsx";
 import type { Picture } from "./picture.ts";
 import { downloadBlob, fileNameOf, pngBlob, svgBlob } from "./save-picture.ts";
@@ -46,7 +47,17 @@ export function ChartCard({ picture, locale }: { readonly picture: Picture; read
       <figcaption className={styles.title} id={id}>
         {picture.title}
       </figcaption>
-      {tabled ? <NumberTable title={picture.title} header={picture.header} rows={picture.rows} /> : <Canvas picture={picture} locale={locale} />}
+      {tabled ? (
+        <NumberTable
+          title={picture.title}
+          header={picture.header}
+          meanings={picture.header.map((head) => meaningOf(head, locale))}
+          locale={locale}
+          rows={picture.rows}
+        />
+      ) : (
+        <Canvas picture={picture} locale={locale} />
+      )}
       <div className={styles.actions}>
         <Button
           className={styles.action}

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Locale } from "../../engine/declare/text.ts";
+import { ExplainedTerm } from "../explained-term.tsx";
 
 const useStyles = makeStyles({
   rows: { margin: 0, display: "flex", flexDirection: "column" },
@@ -22,13 +24,15 @@ export interface FactRow {
 }
 
 /** Numbers one below the other. */
-export function FactRows({ rows }: { readonly rows: readonly FactRow[] }) {
+export function FactRows({ rows, locale }: { readonly rows: readonly FactRow[]; readonly locale: Locale }) {
   const styles = useStyles();
   return (
     <dl className={styles.rows}>
       {rows.map(({ term, value, help }) => (
-        <div key={term} className={styles.row} title={help}>
-          <dt className={styles.term}>{term}</dt>
+        <div key={term} className={styles.row}>
+          <dt className={styles.term}>
+            <ExplainedTerm text={term} help={help} locale={locale} />
+          </dt>
           <dd className={styles.value}>{value}</dd>
         </div>
       ))}

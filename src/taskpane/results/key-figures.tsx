@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import type { Results } from "../../engine/run/results.ts";
 import { efficientStatuses, type Status } from "../../engine/declare/status.ts";
 import type { Locale } from "../../engine/declare/text.ts";
+import { ExplainedTerm } from "../explained-term.tsx";
 import { paneTexts } from "../../locale/pane/pane.ts";
 
 const useStyles = makeStyles({
@@ -41,7 +42,9 @@ export function KeyFigures({ results, locale }: { readonly results: Results; rea
     <dl className={styles.facts}>
       {facts.map(([term, number], k) => (
         <div key={term} className={mergeClasses(styles.fact, k === 0 && facts.length % 2 === 1 && styles.wide)}>
-          <dt className={styles.term}>{term}</dt>
+          <dt className={styles.term}>
+            <ExplainedTerm text={term} locale={locale} />
+          </dt>
           <dd className={styles.number}>{number}</dd>
         </div>
       ))}

@@ -1,4 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Locale } from "../../engine/declare/text.ts";
+import { ExplainedTerm } from "../explained-term.tsx";
 
 const useStyles = makeStyles({
   frame: { overflow: "auto", maxHeight: "320px", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
@@ -22,6 +24,9 @@ const useStyles = makeStyles({
 export interface NumberTableProps {
   readonly title: string;
   readonly header: readonly string[];
+  /** What each heading means; null of a name of the data. */
+  readonly meanings: readonly (string | null)[];
+  readonly locale: Locale;
   /** The first cell of each names the row. */
   readonly rows: readonly (readonly string[])[];
   /** Which of the columns hold words; absent: the first. */
@@ -29,7 +34,7 @@ export interface NumberTableProps {
 }
 
 /** Numbers under their headings. */
-export function NumberTable({ title, header, rows, worded = [true] }: NumberTableProps) {
+export function NumberTable({ title, header, meanings, locale, rows, worded = [true] }: NumberTableProps) {
   const styles = useStyles();
   const look = (k: number) => mergeClasses(styles.cell, worded[k] && styles.word);
   return (
@@ -39,7 +44,7 @@ export function NumberTable({ title, header, rows, worded = [true] }: NumberTabl
           <tr>
             {header.map((name, k) => (
               <th key={k} className={mergeClasses(look(k), styles.head, k === 0 && styles.corner)} scope="col">
-                {name}
+                {meanings[k] === null ? name : <ExplainedTerm text={name} help={meanings[k]} locale={locale} />}
               </th>
             ))}
           </tr>

@@ -19,7 +19,7 @@ export function ProofSection({ finished, locale }: { readonly finished: Finished
   return (
     <>
       <Section title={<Explained text={texts.certificate} help={texts.certificateHelp} locale={locale} />}>
-        <FactRows rows={proof} />
+        <FactRows rows={proof} locale={locale} />
       </Section>
       <NotesSection notes={finished.completed.results.notes} locale={locale} />
     </>

@@ -11,6 +11,8 @@ export interface ShownTable extends Pick<Glance, "title" | "help" | "period"> {
   /** The numbers of its one row; null where it is a list. */
   readonly facts: readonly FactRow[] | null;
   readonly header: readonly string[];
+  /** What each of its heads means, where its result says it. */
+  readonly helps: readonly (string | null)[];
   /** Which of the columns hold words. */
   readonly worded: readonly boolean[];
   readonly rows: readonly (readonly string[])[];
@@ -40,6 +42,7 @@ function shownOf({ id, columns }: TableBlock, { title, help, period, rows, colum
         ? null
         : texts.flatMap((row) => kept.map(({ heading, help: meaning = "" }, k) => ({ term: heading, help: meaning, value: row[k] }))),
     header: kept.map(({ heading }) => heading),
+    helps: kept.map(({ help: meaning = null }) => meaning),
     worded: kept.map((_, k) => cells.every((row) => row[k]?.format === undefined)),
     rows: texts,
     count: table.rows,

@@ -6,6 +6,7 @@ import { Explained } from "../parts/explained.tsx";
 import { Section } from "../parts/section.tsx";
 import { FactRows } from "./fact-rows.tsx";
 import { NumberTable } from "./number-table.tsx";
+import { headMeanings } from "./table-heads.ts";
 import type { ShownTable } from "./shown-tables.ts";
 
 const useStyles = makeStyles({
@@ -33,9 +34,15 @@ export function TablesPart({ tables, locale, goTo }: TablesPartProps) {
   const styles = useStyles();
   const texts = resultTexts(locale);
   const given = tables.filter(({ count }) => count > 0);
-  return given.map(({ id, title, help, period, facts, header, worded, rows, count, link }) => (
+  return given.map(({ id, title, help, period, facts, header, helps, worded, rows, count, link }) => (
     <Section key={id} title={<Explained text={period === null ? title : texts.inPeriod(title, period)} help={help} locale={locale} />}>
-      {facts !== null ? <FactRows rows={facts} /> : rows.length > 0 && <NumberTable title={title} header={header} worded={worded} rows={rows} />}
+      {facts !== null ? (
+        <FactRows rows={facts} locale={locale} />
+      ) : (
+        rows.length > 0 && (
+          <NumberTable title={title} header={header} meanings={headMeanings({ header, helps }, locale)} locale={locale} worded={worded} rows={rows} />
+        )
+      )}
       <div className={styles.foot}>
         <span>{facts === null && texts.rowsOf(rows.length, count, period !== null)}</span>
         {link !== null && (

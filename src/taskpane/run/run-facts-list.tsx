@@ -1,4 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Locale } from "../../engine/declare/text.ts";
+import { ExplainedTerm } from "../explained-term.tsx";
 
 const useStyles = makeStyles({
   facts: {
@@ -20,16 +22,21 @@ export interface RunFactsListProps {
   readonly facts: readonly RunFact[];
   /** What stands where nothing is given. */
   readonly none: string;
+  readonly locale: Locale;
+  /** What terms mean that the glossary does not hold, or holds in another sense. */
+  readonly meanings?: Readonly<Record<string, string>>;
 }
 
 /** What will run: each term with what was given, or a warning that nothing was. */
-export function RunFactsList({ facts, none }: RunFactsListProps) {
+export function RunFactsList({ facts, none, locale, meanings = {} }: RunFactsListProps) {
   const styles = useStyles();
   return (
     <dl className={styles.facts}>
       {facts.map(([term, said, warns = false]) => (
         <div key={term} style={{ display: "contents" }}>
-          <dt className={styles.term}>{term}</dt>
+          <dt className={styles.term}>
+            <ExplainedTerm text={term} help={meanings[term]} locale={locale} />
+          </dt>
           <dd className={mergeClasses(styles.fact, warns && styles.none)}>
             {said.length === 0 ? <span className={styles.none}>{none}</span> : said.map((one) => <div key={one}>{one}</div>)}
           </dd>

@@ -57,7 +57,7 @@ export function RunStep({ pane, locale }: { readonly pane: AnalysisPane; readonl
   return (
     <>
       <Section title={words.what}>
-        <RunFactsList facts={facts} none={words.none} />
+        <RunFactsList facts={facts} none={words.none} locale={locale} />
       </Section>
       <OutlookPart draft={draft} table={columns.table} locale={locale} />
       <Section title={words.options}>

@@ -1,13 +1,43 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Completed } from "../../../src/analysis/run/run-analysis.ts";
-import { locales } from "../../../src/engine/declare/text.ts";
+import { locales, type Locale } from "../../../src/engine/declare/text.ts";
 import { inferenceTexts } from "../../../src/locale/said/inference.ts";
 import { furtherTexts } from "../../../src/locale/sheets/further.ts";
 import { reportOf } from "../../../src/report/report.ts";
-import { shownTables } from "../../../src/taskpane/results/shown-tables.ts";
-import { provinces } from "../../report/catalogue-runs.ts";
+import { procedures } from "../../../src/procedures/catalog.ts";
+import { shownTables, type ShownTable } from "../../../src/taskpane/results/shown-tables.ts";
+import { headMeanings } from "../../../src/taskpane/results/table-heads.ts";
+import { catalogueDrafts, provinces } from "../../report/catalogue-runs.ts";
 
 const four = (value: number | undefined) => value?.toFixed(4) ?? "none";
+
+/** Every head that a table has, but for the columns of the data and what the data calls its periods. */
+const unexplained = (tables: readonly ShownTable[], locale: Locale, ofData: readonly string[]) =>
+  tables.flatMap((table) => {
+    const meanings = headMeanings(table, locale);
+    return table.header.filter((head, k) => meanings[k] === null && !ofData.includes(head)).map((head) => `${table.title}: ${head}`);
+  });
+
+describe.each(locales)("every head of a table in the pane, in %s", (locale) => {
+  it("is explained for every model and index", async () => {
+    let seen = 0;
+    for (const draft of catalogueDrafts.values()) {
+      const tables = shownTables(reportOf(await provinces(draft), locale).pages, "none");
+      seen += tables.flatMap(({ header }) => header).length;
+      expect(unexplained(tables, locale, [])).toEqual([]);
+    }
+    expect(seen).toBeGreaterThan(100);
+  }, 120_000);
+
+  it("is explained, as every fact is, for every procedure", () => {
+    for (const { words, gives } of procedures)
+      for (const [id, { fields = {} }] of Object.entries(words.gives)) {
+        const declared = gives[id];
+        const columns = declared.gives === "record" ? declared.fields : declared.gives === "rows" ? declared.columns : {};
+        for (const field of Object.keys(columns)) expect(fields[field].help[locale], `${id} ${field}`).not.toBe("");
+      }
+  });
+});
 
 describe("the tables of a report in the pane", () => {
   let completed: Completed;

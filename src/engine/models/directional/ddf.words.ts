@@ -13,7 +13,7 @@ export const ddfWords = {
   },
   whenNot: {
     "zh-CN": "各项按同一比例变动，投入冗余不计入β；各项可以分别改进时用非径向方向距离函数（nddf）。",
-    en: "All moves by one share, and excess inputs are not part of β; where each variable may improve by itself, use the non-radial one (nddf).",
+    en: "All moves by one share, and excess inputs are not part of β; where each variable may improve by itself, use the non-radial one (NDDF).",
   },
   results: directionalColumns,
   functions: {

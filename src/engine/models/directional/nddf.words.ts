@@ -12,8 +12,8 @@ export const nddfWords = {
     en: "When the share by which energy, emissions and output can each improve is wanted, and their sum by given weights: usual in energy and carbon studies.",
   },
   whenNot: {
-    "zh-CN": "结果取决于权重；要求各项同比例改进、或计算GML、ML指数时用ddf。",
-    en: "The result depends on the weights; where all is to move by one share, and for GML and ML, use ddf.",
+    "zh-CN": "结果取决于权重；要求各项同比例改进、或计算GML、ML指数时用方向距离函数（DDF）。",
+    en: "The result depends on the weights; where all is to move by one share, and for GML and ML, use the directional distance function (DDF).",
   },
   results: {
     ...directionalColumns,

@@ -11,14 +11,14 @@ export const rangeWords = {
     en: "When the data has negative numbers (losses, net outflows, rates of growth) or zeros and is not to be shifted by a constant first.",
   },
   whenNot: {
-    "zh-CN": "只在规模报酬可变下成立；方向取决于最好的单元，一个异常值会影响所有效率值。数据全为正数时用radial或sbm。",
-    en: "It holds under variable returns alone, and the best units set the direction: one outlier moves every score. With positive data use radial or sbm.",
+    "zh-CN": "只在规模报酬可变下成立；方向取决于最好的单元，一个异常值会影响所有效率值。数据全为正数时用径向模型或SBM模型。",
+    en: "It holds under variable returns alone, and the best units set the direction: one outlier moves every score. With positive data use the radial model or SBM.",
   },
   options: {
     ranges: {
       title: { "zh-CN": "改进范围", en: "Ranges" },
       help: {
-        "zh-CN": "直接：差距大的项先改进，效率值可与radial比较。倒数：差距小的项先改进，用于找最近的目标。",
+        "zh-CN": "直接：差距大的项先改进，效率值可与径向模型比较。倒数：差距小的项先改进，用于找最近的目标。",
         en: "Direct: what is furthest from the best improves first. Inverse: what is nearest to it improves first, for targets close at hand.",
       },
       values: {
