@@ -9,7 +9,7 @@ import { paneHeads } from "../../src/help/pane-heads.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
 import { DeclaredOptions } from "../../src/taskpane/method/declared-options.tsx";
-import { ExplainedTerm } from "../../src/taskpane/explained-term.tsx";
+import { ExplainedTerm } from "../../src/taskpane/parts/explained-term.tsx";
 
 afterEach(cleanup);
 

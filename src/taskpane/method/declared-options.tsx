@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { NumbersOption, Option, OptionSetting, OptionSettings } from "../../engine/declare/options.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneMethodTexts } from "../../locale/pane/method.ts";
-import { explainedLabel } from "../explained-label.tsx";
+import { explainedLabel } from "../parts/explained-label.tsx";
 import { Explained } from "../parts/explained.tsx";
 import { ChoiceField } from "../parts/choice-field.tsx";
 import { NumberField, type FieldProps } from "../parts/number-field.tsx";

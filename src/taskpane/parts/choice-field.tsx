@@ -1,6 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { Locale } from "../../engine/declare/text.ts";
-import { explainedLabel } from "../explained-label.tsx";
+import { explainedLabel } from "./explained-label.tsx";
 
 export interface ChoiceFieldProps<V extends string> {
   readonly label: string;

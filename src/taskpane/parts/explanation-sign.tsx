@@ -1,6 +1,6 @@
 import { Label, makeStyles, tokens } from "@fluentui/react-components";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import { Explanation } from "../explanation.tsx";
+import { Explanation } from "./explanation.tsx";
 
 const useStyles = makeStyles({
   whole: { display: "inline-flex", alignItems: "center", maxWidth: "100%" },

@@ -2,7 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import type { NumberOption, OptionSetting } from "../../engine/declare/options.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneMethodTexts } from "../../locale/pane/method.ts";
-import { explainedLabel } from "../explained-label.tsx";
+import { explainedLabel } from "./explained-label.tsx";
 
 export interface FieldProps<O> {
   readonly option: O;

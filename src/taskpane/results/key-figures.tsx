@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import type { Results } from "../../engine/run/results.ts";
 import { efficientStatuses, type Status } from "../../engine/declare/status.ts";
 import type { Locale } from "../../engine/declare/text.ts";
-import { ExplainedTerm } from "../explained-term.tsx";
+import { ExplainedTerm } from "../parts/explained-term.tsx";
 import { paneTexts } from "../../locale/pane/pane.ts";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Locale } from "../../engine/declare/text.ts";
-import { ExplainedTerm } from "../explained-term.tsx";
+import { ExplainedTerm } from "../parts/explained-term.tsx";
 
 const useStyles = makeStyles({
   facts: {

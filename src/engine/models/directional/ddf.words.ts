@@ -12,7 +12,7 @@ export const ddfWords = {
     en: "With emissions or pollution, when good output is to rise and bad output to fall by one share: the base of green productivity (GML, ML).",
   },
   whenNot: {
-    "zh-CN": "各项按同一比例变动，投入冗余不计入β；各项可以分别改进时用非径向方向距离函数（nddf）。",
+    "zh-CN": "各项按同一比例变动，投入冗余不计入β；各项可以分别改进时用非径向方向距离函数（NDDF）。",
     en: "All moves by one share, and excess inputs are not part of β; where each variable may improve by itself, use the non-radial one (NDDF).",
   },
   results: directionalColumns,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Locale } from "../engine/declare/text.ts";
-import { meaningOf } from "../help/meanings.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { meaningOf } from "../../help/meanings.ts";
 import { Explanation } from "./explanation.tsx";
 
 const useStyles = makeStyles({

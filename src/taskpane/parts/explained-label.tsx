@@ -1,6 +1,6 @@
 import type { LabelProps } from "@fluentui/react-components";
-import type { Locale } from "../engine/declare/text.ts";
-import { Explained } from "./parts/explained.tsx";
+import type { Locale } from "../../engine/declare/text.ts";
+import { Explained } from "./explained.tsx";
 
 /** The label of a field with the sign that explains it, as a field takes it. */
 export const explainedLabel = (text: string, help: string, locale: Locale) => ({
