@@ -1,5 +1,6 @@
 import { Mistake } from "../engine/declare/mistake.ts";
 import { box } from "./after/distribution/box.ts";
+import { compare } from "./after/compare/compare.ts";
 import { contributions } from "./after/contributions/contributions.ts";
 import { beta } from "./after/convergence/beta.ts";
 import { clubs } from "./after/convergence/clubs.ts";
@@ -68,6 +69,7 @@ export const procedures: readonly Procedure[] = [
   lisa,
   ellipse,
   contributions,
+  compare,
   survey,
   surveyShares,
   crosstab,

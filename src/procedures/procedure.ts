@@ -107,6 +107,8 @@ export interface ListRow<C extends string = string> {
 /** A column that a procedure gives: its heading, and a value for every row of the data that it was given. */
 export interface ColumnBack {
   readonly name: string;
+  /** What a sheet calls it, where that is not its name. */
+  readonly title?: Text;
   readonly values: ArrayLike<number | null>;
   /** Absent where the declaration says it. */
   readonly format?: FieldFormat;
@@ -218,6 +220,10 @@ export interface Declared<T extends Slots, O extends Options, G extends Gives, S
   readonly functions: FunctionsOf<NoInfer<T>, NoInfer<O>, NoInfer<G>>;
   /** How many rows it needs at least, in every period or in all. */
   readonly least: Least;
+  /** Where the data stands in the workbook of the results, these show it by formulas that name its cells. */
+  readonly refersToData?: true;
+  /** The slot whose columns the titles of a run name: what tells it from another. */
+  readonly titledBy?: keyof T & string;
   /** Pure work on plain data that may be done in any thread, by name. */
   readonly works?: Readonly<Record<string, (item: never) => unknown>>;
   run(given: Given<T>, options: OptionValues<O>, refuse: Refuse<R>): Generator<Step, Outcome<G, S>, readonly unknown[]>;
@@ -233,6 +239,8 @@ type FieldsOf<R> = R extends RecordGiven<infer F> ? F : R extends RowsGiven<infe
 
 /** The words of a procedure: every key follows from its declaration, so that a missing or strange one does not compile. */
 export interface WordsOf<T extends Slots, G extends Gives, S extends Says, R extends Says> {
+  /** What its sheet of results is called, where that is not what all are called. */
+  readonly sheet?: Text;
   readonly title: Text;
   readonly summary: Text;
   readonly whenToUse: Text;

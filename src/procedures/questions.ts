@@ -5,7 +5,7 @@ export const afterQuestions = ["differences", "convergence", "distribution", "ne
 export type AfterQuestion = (typeof afterQuestions)[number];
 
 /** The question that a procedure answers, by which it is offered. */
-export type ProcedureQuestion = "prepare" | AfterQuestion | "survey" | "targets" | "audit";
+export type ProcedureQuestion = "prepare" | AfterQuestion | "compare" | "survey" | "targets" | "audit";
 
 /** The questions by which procedures are offered. */
 export const procedureQuestions: Readonly<Record<ProcedureQuestion, Text>> = {
@@ -15,6 +15,7 @@ export const procedureQuestions: Readonly<Record<ProcedureQuestion, Text>> = {
   distribution: { "zh-CN": "分布是什么形状？", en: "How is it distributed?" },
   neighbours: { "zh-CN": "相邻地区相似吗？", en: "Are neighbours alike?" },
   drivers: { "zh-CN": "变化由什么带动？", en: "What moved it?" },
+  compare: { "zh-CN": "几次分析的结论一致吗？", en: "Do several analyses agree?" },
   survey: { "zh-CN": "问卷怎样汇总？", en: "What did a survey find?" },
   targets: { "zh-CN": "离目标、离先进还差多少？", en: "How far from the target, and from the best?" },
   audit: { "zh-CN": "已印出的数字对得上吗？", en: "Do printed numbers hold?" },

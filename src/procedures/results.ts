@@ -1,5 +1,5 @@
 import type { PrintedFormat } from "../analysis/table/printed-number.ts";
-import type { Locale } from "../engine/declare/text.ts";
+import type { Locale, Text } from "../engine/declare/text.ts";
 import type { Given } from "./given.ts";
 import type { ColumnBack, FieldFormat, ListRow, Procedure, RecordRow, RunOutcome, Value } from "./procedure.ts";
 
@@ -9,8 +9,9 @@ export interface ResultTable {
   readonly fields: readonly {
     readonly id: string;
     readonly format: FieldFormat | "word";
-    /** Of a column beside the data, what it is called in every language. */
+    /** Of a column beside the data, what it is called in every language, and what in each where that is another. */
     readonly heading?: string;
+    readonly title?: Text;
   }[];
   readonly rows: readonly ResultRow[];
 }
@@ -50,7 +51,7 @@ function columnTable(id: string, format: FieldFormat, columns: readonly ColumnBa
     id,
     fields: [
       ...(unit === undefined ? [] : [{ id: unitField, format: "word" as const, heading: unit.name }]),
-      ...columns.map(({ name }) => ({ id: name, format, heading: name })),
+      ...columns.map(({ name, title, format: own = format }) => ({ id: name, format: own, heading: name, ...(title === undefined ? {} : { title }) })),
     ],
     rows: Array.from({ length: rows }, (_, row) => ({
       period: period?.labels[row] ?? null,
@@ -72,10 +73,14 @@ export const unitField = "unit";
 export const headingOf = (
   { words }: Pick<Procedure, "words">,
   { id: result }: ResultTable,
-  { id, format, heading }: ResultTable["fields"][number],
+  { id, format, heading, title }: ResultTable["fields"][number],
   locale: Locale,
   given?: Given,
-): string => heading ?? (format === "word" && ownWords.has(id) ? given?.columns[id]?.[0]?.name : undefined) ?? words.gives[result].fields![id].title[locale];
+): string =>
+  title?.[locale] ??
+  heading ??
+  (format === "word" && ownWords.has(id) ? given?.columns[id]?.[0]?.name : undefined) ??
+  words.gives[result].fields![id].title[locale];
 
 const ownWords: ReadonlySet<string> = new Set(["unit", "group"]);
 

@@ -27,6 +27,7 @@ interface NamedParts {
   readonly scores: NamedPart;
   readonly dmus: NamedPart;
   readonly periods: NamedPart;
+  readonly statuses: NamedPart;
   readonly intervals: NamedPart;
   readonly cumulative: NamedPart;
   /** A factor of an index, by its own symbol. */
@@ -38,6 +39,7 @@ const parts: Readonly<Record<Locale, NamedParts>> = {
     scores: { ending: "得分", title: "效率值，决策单元 × 时期" },
     dmus: { ending: "单元", title: "决策单元，各行的名称" },
     periods: { ending: "时期", title: "时期，各列的名称" },
+    statuses: { ending: "状态", title: "状态，决策单元 × 时期" },
     intervals: { ending: "区间", title: "区间，各列的名称" },
     cumulative: { ending: "累计", title: "累计指数，决策单元 × 时期" },
     factor: (symbol, heading) => ({ ending: symbol, title: `${heading}，决策单元 × 区间` }),
@@ -46,6 +48,7 @@ const parts: Readonly<Record<Locale, NamedParts>> = {
     scores: { ending: "scores", title: "Scores, DMU × period" },
     dmus: { ending: "DMUs", title: "DMUs, the names of the rows" },
     periods: { ending: "periods", title: "Periods, the names of the columns" },
+    statuses: { ending: "statuses", title: "Statuses, DMU × period" },
     intervals: { ending: "intervals", title: "Intervals, the names of the columns" },
     cumulative: { ending: "cumulative", title: "Cumulative index, DMU × period" },
     factor: (symbol, heading) => ({ ending: symbol, title: `${heading}, DMU × interval` }),

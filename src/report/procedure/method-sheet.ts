@@ -15,6 +15,8 @@ import { sheetOfBlocks } from "../layout/sheet-of-blocks.ts";
 /** Where a run's data and its second tables came from, these by slot. */
 export interface ProcedureRecord extends RunRecord {
   readonly tables?: Readonly<Record<string, ReportSource>>;
+  /** The sheet that holds the data, where it is in the workbook that the report is written to. */
+  readonly dataSheet?: string;
 }
 
 /** What is needed to repeat the run of a procedure: its formula, options, columns and data, and every row that was left out. */

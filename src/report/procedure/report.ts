@@ -22,16 +22,17 @@ export interface ProcedureReport {
 }
 
 export function procedureReport(completed: CompletedProcedure, locale: Locale, record: ProcedureRecord = {}): ProcedureReport {
-  const { procedure, outcome } = completed;
+  const { procedure, outcome, given } = completed;
   const stamp = `qianyan:${procedure.id}`;
-  const results = procedureSheet(completed, locale, stamp);
+  const results = procedureSheet(completed, locale, stamp, record.dataSheet);
   const findings = outcome.findings.map((found): Finding => ({
     text: sentenceOf(procedure, found)[locale],
     basis: found.at.map(([result, row, field]) => results.placed.get(result)!.linkTo(row, field)),
   }));
   const marked = markedSheet(completed, results, locale, stamp);
   const figures = figuresSheet(completed, results, locale, stamp);
-  const said = saidOf(procedure.options, completed.analysis.options, locale);
+  const naming = procedure.titledBy === undefined ? [] : given.columns[procedure.titledBy].map(({ name }) => name);
+  const said = [...naming, ...saidOf(procedure.options, completed.analysis.options, locale)];
   const sheets = [
     findingsSheet(findings, locale, stamp),
     results.sheet,

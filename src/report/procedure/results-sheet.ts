@@ -18,11 +18,14 @@ const mostWidth = 42;
 /** A narrower sheet would break its notes into many lines. */
 const leastColumns = 6;
 
-/** Every result of a procedure as a block: its title, what it means, its table. */
-export function procedureSheet(completed: CompletedProcedure, locale: Locale, stamp: string): LaidSheet {
+/**
+ * Every result of a procedure as a block: its title, what it means, its table.
+ * @param dataSheet the sheet that holds the data, where it is in the same workbook
+ */
+export function procedureSheet(completed: CompletedProcedure, locale: Locale, stamp: string, dataSheet: string | null = null): LaidSheet {
   const { procedure, outcome, given } = completed;
   const { words } = procedure;
-  const name = procedureTexts(locale).resultsSheet;
+  const name = words.sheet?.[locale] ?? procedureTexts(locale).resultsSheet;
   const results = resultTables(procedure, outcome, given).map((table) => ({ table, period: periodHeading(table.rows, given) }));
   const blocks = [
     titled(words.title[locale]),
@@ -31,7 +34,7 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
       space,
       heading(words.gives[table.id].title[locale]),
       noted((one) => [words.gives[table.id].help[one], ...saidOfColumns(columnsIn(completed, table), one)].join(one === "en" ? " " : "")),
-      blockOf(completed, table, period, locale),
+      blockOf(completed, table, period, locale, procedure.refersToData === true ? dataSheet : null),
     ]),
   ];
   const leastWidths = [leadWidth, ...Array.from({ length: leastColumns - 1 }, () => fieldWidth)];
@@ -61,7 +64,7 @@ export const periodColumn = "the period of the row";
 type Row = ResultTable["rows"][number] & { readonly row: number };
 
 /** A result as a table: the period of each row where there are periods, and its fields; with columns the data from which they follow. */
-function blockOf(completed: CompletedProcedure, table: ResultTable, period: string | undefined, locale: Locale): Block {
+function blockOf(completed: CompletedProcedure, table: ResultTable, period: string | undefined, locale: Locale, dataSheet: string | null): Block {
   const { procedure, given } = completed;
   const { missingMark } = reportTexts(locale);
   const lead: readonly Column<Row>[] =
@@ -84,7 +87,7 @@ function blockOf(completed: CompletedProcedure, table: ResultTable, period: stri
     given,
     locale,
   );
-  const sources = sourcesOf(columnsIn(completed, table), given).map((one) => sourceColumn(one, fieldWidth, missingMark));
+  const sources = sourcesOf(columnsIn(completed, table), given).map((one) => sourceColumn(one, fieldWidth, missingMark, dataSheet));
   // The name of the unit, where there is one, stands before the data.
   const names = sources.length === 0 ? 0 : fields.filter(({ id }) => id === unitField).length;
   const columns = [...lead, ...fields.slice(0, names), ...sources, ...fields.slice(names)];
@@ -108,15 +111,18 @@ function cellOf(completed: CompletedProcedure, table: ResultTable, k: number, lo
   const beside = Object.entries(procedure.gives).find(([, { gives }]) => gives === "column")?.[0];
   return ({ cells, row, printed }, at, placed) => {
     const value = cells[k];
-    if (format === "word") return { ...label(value === null ? "" : wordOf(procedure, String(value), locale)), ...clear };
     const refs = () => refsOn(placed.of(beside!));
+    if (format === "word") {
+      const formula = lists[row]?.formulas?.[id]?.(refs());
+      return { ...label(value === null ? "" : wordOf(procedure, String(value), locale)), ...clear, ...(formula == null ? {} : { formula: `=${formula}` }) };
+    }
     const formula = column === undefined ? (lists[row]?.formulas?.[id]?.(refs()) ?? inRow?.(at)) : column.formula?.at(row, refs());
     // A row of a list may lack what its formula needs.
     if (formula != null && declared.gives === "record") return derived(typeof value === "number" ? value : null, `=${formula}`, format);
     if (typeof value !== "number") return text(reportTexts(locale).missingMark);
     const leads = lists[row]?.leads?.[id];
     return {
-      ...(formula == null ? number(value, printed?.[k] ?? format) : derived(value, `=${formula}`, format)),
+      ...(formula == null ? number(value, printed?.[k] ?? format) : derived(value, `=${formula}`, printed?.[k] ?? format)),
       ...(column?.changed?.has(row) === true ? { style: "changed" } : {}),
       ...(leads === undefined ? {} : { link: placed.of(beside!).linkTo(leads.row, leads.column) }),
     };

@@ -125,6 +125,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   const names = [
     named(name, parts.scores, scores.body(matrix.first, matrix.last)),
     named(name, parts.dmus, scores.body("dmu")),
+    named(name, parts.statuses, scores.body(statusColumn(0), statusColumn(periods.length - 1))),
     ...(several ? [named(name, parts.periods, scores.range(["headers", "headers"], [matrix.first, matrix.last]))] : []),
   ];
   const sheet = { ...laid.sheet, names, ...(lower ? { lowIsGood: true } : {}) };
