@@ -31,6 +31,10 @@ export interface Source {
 export interface WriteOptions {
   /** Replace the sheets that an earlier run of the same analysis wrote, rather than writing new ones beside them. */
   readonly replace?: boolean;
+  /** Sheets that are not replaced, as they hold an analysis of the same method that is to stay. */
+  readonly kept?: readonly string[];
+  /** Sheets that are replaced before others that an earlier run wrote. */
+  readonly first?: readonly string[];
 }
 
 /** What writing a report did. */
@@ -85,6 +89,11 @@ export interface WorkbookHost extends HostWays {
   select(range: RangeAddress): Promise<void>;
   /** Writes the sheets of a report, all or none. */
   writeReport(sheets: readonly ReportSheet[], options?: WriteOptions): Promise<Written>;
+  /**
+   * Removes sheets that our reports wrote, and our names for their cells; any other sheet stays, and so does the last one of
+   * the workbook. Resolves to the names of those that are gone.
+   */
+  removeSheets(sheets: readonly string[]): Promise<readonly string[]>;
   /** Writes a formula into the first cell of a range, which must be empty. */
   writeFormula(at: RangeAddress, formula: string): Promise<void>;
   /** A small JSON value kept inside the workbook. */

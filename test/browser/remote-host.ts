@@ -45,6 +45,8 @@ export class RemoteHost implements WorkbookHost {
     return this.#call<Written>("writeReport", sheets.map(sendable), options);
   }
 
+  removeSheets = (sheets: readonly string[]) => this.#call<readonly string[]>("removeSheets", sheets);
+
   onSelection(listener: (range: RangeAddress) => void): () => void {
     return this.#listen("onSelection", listener);
   }

@@ -145,9 +145,12 @@ describe("the results in the pane", () => {
     });
     await button(texts.reopenNamed("年报用")).click();
     await served.pane.getByText(texts.columnsGone("年报用", "valid_invention_patents_1e4")).waitFor();
+    const before = await served.sheets();
     await button(texts.removeNamed("年报用")).click();
-    await button(texts.remove).last().click();
-    await served.pane.getByText(texts.removed("年报用")).waitFor();
+    await button(/^删除，连同/).click();
+    await served.pane.getByText(/^已删除“年报用”及其/).waitFor();
+    // Its own result sheets are gone, and nothing else.
+    expect(await served.sheets()).toEqual([before[0], texts.formulaSheet]);
   });
 
   it("puts a messy file in shape on a new sheet", async () => {

@@ -251,6 +251,21 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       expect((await fixture.seen("效率 (2)", 4, 2)).value).toBe(0.7);
     });
 
+    it("replaces none of the sheets that are to stay, and of others those that are named first", async () => {
+      for (const value of [0.5, 0.6, 0.7]) await host.writeReport([reportSheet("效率", value)]);
+      const replaced = await host.writeReport([reportSheet("效率", 0.8)], { replace: true, kept: ["效率"], first: ["效率 (3)"] });
+      expect(replaced).toEqual({ sheets: ["效率 (3)"] });
+      expect(await host.writeReport([reportSheet("效率", 0.9)], { replace: true, kept: ["效率", "效率 (2)", "效率 (3)"] })).toEqual({ sheets: ["效率 (4)"] });
+    });
+
+    it("removes sheets of reports and the names of their cells, and no other sheet", async () => {
+      await host.writeReport([reportSheet("效率", 0.5)]);
+      await host.writeReport([reportSheet("效率", 0.7, "qianyan:sbm")]);
+      expect(await host.removeSheets(["效率", "Data", "none"])).toEqual(["效率"]);
+      expect(await host.sheets()).toEqual(["Data", "效率 (2)"]);
+      expect((await host.sources()).every(({ range }) => range.sheet === "效率 (2)")).toBe(true);
+    });
+
     it("gives a sheet a name that Excel accepts", async () => {
       const [name] = (await host.writeReport([reportSheet(`R&D: ${"效".repeat(40)}`)])).sheets;
       expect(name).toHaveLength(31);

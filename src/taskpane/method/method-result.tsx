@@ -19,6 +19,7 @@ import { TablesPart } from "../results/tables-part.tsx";
 import type { FinishedMethod } from "../run/run-state.ts";
 import { RunAgain } from "../saved/run-again.tsx";
 import { SaveAnalysis } from "../saved/save-analysis.tsx";
+import { writeKeeping } from "../saved/kept-sheets.ts";
 import { SavedAnalyses } from "../saved/saved-analyses.tsx";
 import type { AnalysisPane } from "../state/use-analysis.ts";
 
@@ -67,7 +68,7 @@ export function MethodResult({ pane, finished, locale }: MethodResultProps) {
       ...(foundingStudy ? { preset: "founding study" as const } : {}),
     };
     const wantedSheets = stepSheets(reportSheets(completed, locale, wanted), finished.chain?.steps.length ?? 0, locale);
-    const names = (await pane.host.writeReport(wantedSheets, { replace })).sheets;
+    const names = await writeKeeping(pane.host, wantedSheets, replace, finished);
     pane.wrote(finished, names);
     setWritten({ of: finished, sheets: names, options: wanted });
     return names;

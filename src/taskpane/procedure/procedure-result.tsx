@@ -17,6 +17,7 @@ import { TablesPart } from "../results/tables-part.tsx";
 import type { FinishedProcedure } from "../run/run-state.ts";
 import { RunAgain } from "../saved/run-again.tsx";
 import { SaveAnalysis } from "../saved/save-analysis.tsx";
+import { writeKeeping } from "../saved/kept-sheets.ts";
 import { SavedAnalyses } from "../saved/saved-analyses.tsx";
 import { Section } from "../parts/section.tsx";
 import type { AnalysisPane } from "../state/use-analysis.ts";
@@ -52,7 +53,7 @@ export function ProcedureResult({ pane, finished, locale }: ProcedureResultProps
   const leftOut = notes.filter(({ code }) => code === "excluded-row").length;
   const write = async () => {
     const sheetsOfStep = stepSheets(report.sheets, finished.chain?.steps.length ?? 0, locale);
-    const names = (await pane.host.writeReport(sheetsOfStep, { replace: pane.settings.replace })).sheets;
+    const names = await writeKeeping(pane.host, sheetsOfStep, pane.settings.replace, finished);
     pane.wrote(finished, names);
     setWritten({ of: finished, sheets: names });
     return names;

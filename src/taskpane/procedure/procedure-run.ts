@@ -64,7 +64,7 @@ export function procedureRun(draft: Draft, id: string, tools: RunTools): ReadyRu
 export async function procedureReported(completed: CompletedProcedure, others: readonly SecondSheet[], tools: RunTools): Promise<Reported> {
   const { source, step, locale, turn } = tools;
   const tables = Object.fromEntries(others.map(({ slot, sheet }) => [slot, { name: sheet }]));
-  const record = { ...runRecord(source, tools.host, version), tables };
+  const record = { ...runRecord(source, tools.host, version), tables, ...(step === 0 ? { dataSheet: source.sheet } : {}) };
   const [{ procedureReport }, { stepSheets }] = await Promise.all([loadReport(), loadStepSheets()]);
   await turn();
   const report = procedureReport(completed, locale, record);

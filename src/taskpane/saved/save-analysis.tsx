@@ -38,7 +38,7 @@ export function SaveAnalysis({ pane, finished, locale, onSaved }: SaveAnalysisPr
   const name = (typed ?? proposed).trim();
   const save = async () => {
     try {
-      await addSaved(pane.host, savedOf(name, new Date().toISOString().slice(0, 10), keptOf(finished), source));
+      await addSaved(pane.host, savedOf(name, new Date().toISOString().slice(0, 10), keptOf(finished), source, sheetsOf(finished)));
       say((one) => resultTexts(one).saved(name));
       onSaved();
     } catch (error) {
@@ -62,6 +62,9 @@ export function SaveAnalysis({ pane, finished, locale, onSaved }: SaveAnalysisPr
     </Section>
   );
 }
+
+/** The sheets of its results; those of a chain are of several analyses. */
+const sheetsOf = ({ chain, sheets }: Finished) => (chain === null ? sheets : []);
 
 /** What the method of a run is called. */
 function titleOf(finished: Finished): Text {

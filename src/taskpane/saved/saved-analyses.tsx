@@ -1,33 +1,25 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { useEffect, useMemo, useState } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
-import { paneChainTexts } from "../../locale/pane/chain.ts";
+import { paneCompareTexts } from "../../locale/pane-compare.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
-import { StepsLine } from "../chain/steps-line.tsx";
+import { compareSaved, isComparable } from "../compare/compare-saved.ts";
+import { mendableSentence } from "../remarks/mendable-sentence.ts";
+import { isMendable } from "../remarks/mendable.ts";
 import { Section } from "../parts/section.tsx";
-import { StartButton } from "../run/start-button.tsx";
 import type { AnalysisPane } from "../state/use-analysis.ts";
-import { reopen } from "./reopen.ts";
-import { loadSaved, removeSaved, type SavedAnalysis } from "./saved-analysis.ts";
-import { chainOf } from "./stored.ts";
 import { useSaid } from "../state/use-said.ts";
+import { ownSheets } from "./own-sheets.ts";
+import { reopen } from "./reopen.ts";
+import { loadSaved, removeSaved, renameSaved, type SavedAnalysis } from "./saved-analysis.ts";
+import { SavedEntry } from "./saved-entry.tsx";
+import { chainOf } from "./stored.ts";
+import { useRerun } from "./use-rerun.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  entry: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    paddingBlock: "6px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    flexWrap: "wrap",
-  },
-  words: { flexGrow: 1, flexBasis: "120px", minWidth: 0, display: "flex", flexDirection: "column" },
-  name: { overflowWrap: "anywhere" },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  sure: { flexBasis: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  answers: { display: "flex", gap: tokens.spacingHorizontalS },
+  compare: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
   said: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", ":empty": { display: "none" } },
 });
 
@@ -40,15 +32,18 @@ export interface SavedAnalysesProps {
   readonly always?: boolean;
 }
 
-/** The analyses that the workbook keeps: to open again, or to delete. */
+/** The analyses that the workbook keeps: to open again, to duplicate, rename, delete with their sheets, and to compare. */
 export function SavedAnalyses({ pane, locale, version = 0, always = false }: SavedAnalysesProps) {
   const styles = useStyles();
   const texts = resultTexts(locale);
-  const words = paneChainTexts(locale);
+  const words = paneCompareTexts(locale);
   const { host } = pane;
   const [saved, setSaved] = useState<readonly SavedAnalysis[] | null>(null);
-  const [doomed, setDoomed] = useState<string | null>(null);
+  const [doomed, setDoomed] = useState<{ readonly id: string; readonly sheets: readonly string[] } | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, say] = useSaid(locale);
+  const rerun = useRerun(pane);
 
   useEffect(() => {
     let gone = false;
@@ -62,64 +57,81 @@ export function SavedAnalyses({ pane, locale, version = 0, always = false }: Sav
     };
   }, [host, version]);
 
-  const entries = useMemo(() => (saved ?? []).map((one) => ({ one, chain: chainOf(one) })), [saved]);
+  const entries = useMemo(() => (saved ?? []).map((one) => ({ one, chain: chainOf(one), comparable: isComparable(one) })), [saved]);
   if (saved === null || (saved.length === 0 && !always && said === "")) return null;
-  const open = async (one: SavedAnalysis) => {
+  const several = entries.filter(({ comparable }) => comparable).length > 1;
+  // The one that was chosen first is what the others are held against.
+  const picked = chosen.flatMap((id) => entries.filter(({ one, comparable }) => comparable && one.id === id).map(({ one }) => one));
+  const waiting = pane.run.phase !== "idle";
+
+  /** Does what may meet a cell that is being edited, or a sheet that is gone: then it says so. */
+  const trying = (work: () => Promise<void>) =>
+    void work().catch((error: unknown) => {
+      if (!isMendable(error)) throw error;
+      say((wanted) => mendableSentence(error, wanted));
+    });
+  const open = async (one: SavedAnalysis, copied: boolean) => {
     const outcome = await reopen(pane, one);
     if ("sentence" in outcome) return say(outcome.sentence);
     if (outcome.asked !== null) return void pane.start(outcome.asked);
-    say((wanted) => resultTexts(wanted).reopened(one.name));
+    if (copied) {
+      // Where its own sheets are not known, they may be among those of the same method.
+      if ((await ownSheets(host, one)).length === 0) pane.set({ replace: false });
+      pane.goTo("method");
+    }
+    say((wanted) => (copied ? paneCompareTexts(wanted).duplicated(one.name) : resultTexts(wanted).reopened(one.name)));
   };
-  const remove = async ({ id, name }: SavedAnalysis) => {
+  const rename = async ({ id, name }: SavedAnalysis, wanted: string) => {
+    const renamed = await renameSaved(host, id, wanted);
+    if (renamed === null) return say((one) => paneCompareTexts(one).taken(wanted));
+    setSaved(renamed);
+    setRenaming(null);
+    say((one) => paneCompareTexts(one).renamed(name, wanted));
+  };
+  const remove = async ({ id, name }: SavedAnalysis, sheets: readonly string[]) => {
+    const gone = sheets.length === 0 ? [] : await host.removeSheets(sheets);
     setSaved(await removeSaved(host, id));
     setDoomed(null);
-    say((wanted) => resultTexts(wanted).removed(name));
+    say((wanted) => (gone.length === 0 ? resultTexts(wanted).removed(name) : paneCompareTexts(wanted).removedAll(name, gone.length)));
+  };
+  const compare = async () => {
+    const comparison = await compareSaved(pane, picked, locale);
+    const sentence = "sentence" in comparison ? comparison.sentence : await rerun(comparison.saved);
+    if (sentence !== null) say(sentence);
   };
   return (
     <Section title={texts.savedAnalyses}>
       {saved.length === 0 && <span className={styles.small}>{texts.noneSaved}</span>}
       {saved.length > 0 && (
         <ul className={styles.list}>
-          {entries.map(({ one, chain }) => (
-            <li key={one.id} className={styles.entry}>
-              <span className={styles.words}>
-                <span className={styles.name}>{one.name}</span>
-                <span className={styles.small}>{texts.savedOn(one.date, one.rows, one.source.sheet)}</span>
-                {chain !== null && <StepsLine steps={chain.chain} locale={locale} />}
-              </span>
-              {chain === null ? (
-                <Button size="small" aria-label={texts.reopenNamed(one.name)} onClick={() => void open(one)}>
-                  {texts.reopen}
-                </Button>
-              ) : (
-                <StartButton size="small" label={words.runAllNamed(one.name)} waiting={pane.run.phase !== "idle"} onStart={() => void open(one)}>
-                  {words.runAll}
-                </StartButton>
-              )}
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<DeleteRegular />}
-                title={texts.remove}
-                aria-label={texts.removeNamed(one.name)}
-                onClick={() => setDoomed(one.id)}
-              />
-              {doomed === one.id && (
-                <div className={styles.sure} role="alert">
-                  <span>{texts.removeSure(one.name)}</span>
-                  <span className={styles.answers}>
-                    <Button size="small" appearance="primary" onClick={() => void remove(one)}>
-                      {texts.remove}
-                    </Button>
-                    <Button size="small" onClick={() => setDoomed(null)}>
-                      {texts.keep}
-                    </Button>
-                  </span>
-                </div>
-              )}
-            </li>
+          {entries.map(({ one, chain, comparable }) => (
+            <SavedEntry
+              key={one.id}
+              saved={one}
+              chain={chain}
+              locale={locale}
+              waiting={waiting}
+              chosen={several && comparable ? chosen.includes(one.id) : null}
+              doomed={doomed?.id === one.id ? doomed.sheets : null}
+              choose={(wanted) => setChosen((before) => (wanted ? [...before, one.id] : before.filter((id) => id !== one.id)))}
+              open={() => trying(() => open(one, false))}
+              duplicate={() => trying(() => open(one, true))}
+              renaming={renaming === one.id}
+              askName={(wanted) => setRenaming(wanted ? one.id : null)}
+              rename={(name) => trying(() => rename(one, name))}
+              ask={(wanted) => trying(async () => setDoomed(wanted ? { id: one.id, sheets: await ownSheets(host, one) } : null))}
+              remove={(sheets) => trying(() => remove(one, sheets))}
+            />
           ))}
         </ul>
+      )}
+      {several && (
+        <div className={styles.compare}>
+          <Button disabledFocusable={picked.length < 2 || waiting} onClick={() => trying(compare)}>
+            {words.compare(picked.length)}
+          </Button>
+          <span className={styles.small}>{words.compareHelp}</span>
+        </div>
       )}
       <span className={styles.said} role="status">
         {said}

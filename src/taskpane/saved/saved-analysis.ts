@@ -21,13 +21,15 @@ export interface SavedAnalysis {
   readonly rows: number;
   /** Empty where there are too many to keep. */
   readonly parts: readonly DataPart[];
+  /** The sheets of its results, as they were called when it last ran; of an entry of an earlier version, and of a chain, none is known. */
+  readonly sheets?: readonly string[];
 }
 
 /** The key in the workbook, and as much as it keeps of the data of one analysis. */
 export const savedKey = "qianyan.analyses";
 const mostParts = 400;
 
-export function savedOf(name: string, date: string, { analysis, rows, parts }: KeptRun, source: TablePlace): SavedAnalysis {
+export function savedOf(name: string, date: string, { analysis, rows, parts }: KeptRun, source: TablePlace, sheets: readonly string[] = []): SavedAnalysis {
   return {
     id: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
     name,
@@ -36,6 +38,7 @@ export function savedOf(name: string, date: string, { analysis, rows, parts }: K
     source: { sheet: source.sheet, address: source.address },
     rows,
     parts: parts.length > mostParts ? [] : parts,
+    ...(sheets.length > 0 ? { sheets: [...sheets] } : {}),
   };
 }
 
@@ -63,6 +66,25 @@ export async function removeSaved(host: WorkbookHost, id: string): Promise<reado
   );
 }
 
+/** Gives an analysis another name. One that has the name already gives way to nothing: then nothing is changed, and null comes back. */
+export async function renameSaved(host: WorkbookHost, id: string, name: string): Promise<readonly SavedAnalysis[] | null> {
+  const all = await loadSaved(host);
+  if (all.some((one) => one.id !== id && one.name === name)) return null;
+  return store(
+    host,
+    all.map((one) => (one.id === id ? { ...one, name } : one)),
+  );
+}
+
+/** Keeps where the results of analyses stand now. */
+export async function placeSaved(host: WorkbookHost, sheets: ReadonlyMap<string, readonly string[]>): Promise<void> {
+  if (sheets.size === 0) return;
+  await store(
+    host,
+    (await loadSaved(host)).map((one) => (sheets.has(one.id) ? { ...one, sheets: sheets.get(one.id)! } : one)),
+  );
+}
+
 async function store(host: WorkbookHost, all: readonly SavedAnalysis[]): Promise<readonly SavedAnalysis[]> {
   await host.save(savedKey, all);
   return all;
@@ -80,6 +102,7 @@ function isEntry(kept: unknown): kept is SavedAnalysis {
     (one.source.address === null || (typeof one.source.address === "string" && rangeOf(one.source.address) !== null)) &&
     Array.isArray(one.parts) &&
     one.parts.every(isPart) &&
+    (one.sheets === undefined || (Array.isArray(one.sheets) && one.sheets.every((sheet) => typeof sheet === "string"))) &&
     one.analysis !== undefined
   );
 }

@@ -60,6 +60,7 @@ const loadMethodRun = () => import("../method/method-run.ts");
 const loadProcedureRun = () => import("../procedure/procedure-run.ts");
 const loadWatch = () => import("../outdated/watch.ts");
 const loadChainRun = () => import("../chain/chain-run.ts");
+const loadKept = () => import("../saved/kept-sheets.ts");
 
 /** A sheet that is gone or a cell that is being edited: the next action meets it again, and says so. */
 function unlessMendable(error: unknown): asserts error is Mendable {
@@ -199,9 +200,11 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       const report = await computed.report();
       signal.throwIfAborted();
       untouched = false;
-      const { sheets: written } = await host.writeReport(report.sheets, { replace: settings.replace });
+      const factsOf = (sheets: readonly string[]) => ({ sheets, milliseconds: performance.now() - begun, source, table: now, chain, locale });
+      const { writeKeeping } = await loadKept();
+      const written = await writeKeeping(host, report.sheets, settings.replace, report.finished(factsOf([])));
       await look();
-      const facts = { sheets: written, milliseconds: performance.now() - begun, source, table: now, chain, locale };
+      const facts = factsOf(written);
       const next = report.leadsTo?.(written);
       if (next !== undefined) {
         await read(next.sheet, null);

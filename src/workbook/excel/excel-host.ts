@@ -94,10 +94,15 @@ export class ExcelHost implements WorkbookHost {
     );
   }
 
-  async writeReport(sheets: readonly ReportSheet[], { replace = false }: WriteOptions = {}): Promise<Written> {
+  async writeReport(sheets: readonly ReportSheet[], options: WriteOptions = {}): Promise<Written> {
     // Loaded when it is needed: the pane opens without it.
     const { writeReport } = await import("./write-report.ts");
-    return this.#writing.run(() => writeReport(sheets, replace, this.options));
+    return this.#writing.run(() => writeReport(sheets, options, this.options));
+  }
+
+  async removeSheets(sheets: readonly string[]): Promise<readonly string[]> {
+    const { removeSheets } = await import("./remove-sheets.ts");
+    return this.#writing.run(() => removeSheets(sheets, this.options));
   }
 
   async writeFormula({ sheet, address }: RangeAddress, formula: string): Promise<void> {

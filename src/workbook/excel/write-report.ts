@@ -2,9 +2,10 @@ import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange } from "../address.ts";
 import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";
-import type { Written } from "../host.ts";
+import type { Written, WriteOptions } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
-import { isSameReport, markOf } from "../report-mark.ts";
+import { sheetsToReplace } from "../replaced-sheets.ts";
+import { markOf, type ReportMark } from "../report-mark.ts";
 import { namesToDefine } from "../report-names.ts";
 import { tablesOf, tablesToMake, type NewTable } from "../report-tables.ts";
 import { batch, changeBatch, type BatchOptions } from "./batch.ts";
@@ -31,11 +32,11 @@ interface NewSheet {
  * Writes a report into new sheets, all or none: what was written is removed again when anything fails. Earlier sheets
  * of the same analysis are replaced at the very end, when the new ones are complete.
  */
-export async function writeReport(reports: readonly ReportSheet[], replace: boolean, options: BatchOptions): Promise<Written> {
+export async function writeReport(reports: readonly ReportSheet[], wanted: WriteOptions, options: BatchOptions): Promise<Written> {
   if (reports.length === 0) return { sheets: [] };
   for (const report of reports) tablesOf(report);
   const existing = await existingSheets(options);
-  const replaced = replace ? await sheetsToReplace(reports, existing, options) : reports.map(() => null);
+  const replaced = wanted.replace === true ? sheetsToReplace(reports, await marked(existing, options), wanted) : reports.map(() => null);
   const names = freeNames(
     reports.map(({ name }) => name),
     existing.map(({ name }) => name),
@@ -73,7 +74,7 @@ async function writeSteps(sheets: readonly NewSheet[], steps: (report: ReportShe
 const finalName = ({ name, replaces }: NewSheet) => replaces?.name ?? name;
 
 /** Every sheet, if new ones can be added. */
-async function existingSheets(options: BatchOptions): Promise<readonly ExistingSheet[]> {
+export async function existingSheets(options: BatchOptions): Promise<readonly ExistingSheet[]> {
   return batch(async (context) => {
     const { protection } = context.workbook;
     protection.load("protected");
@@ -90,18 +91,17 @@ async function loadSheets(context: Excel.RequestContext): Promise<readonly Exist
   return worksheets.items.map(({ id, name }) => ({ id, name }));
 }
 
-/** For each report sheet the earlier one with the same mark, or null. */
-async function sheetsToReplace(
-  reports: readonly ReportSheet[],
-  existing: readonly ExistingSheet[],
+/** Sheets with the marks of the reports that wrote them. */
+export async function marked<S extends ExistingSheet>(
+  existing: readonly S[],
   options: BatchOptions,
-): Promise<readonly (ExistingSheet | null)[]> {
+): Promise<readonly (S & { readonly mark: ReportMark | null })[]> {
   const marks = await batch(async (context) => {
     const kept = existing.map(({ id }) => loadMark(context.workbook.worksheets.getItem(id)));
     await context.sync();
     return kept.map(keptMark);
   }, options);
-  return reports.map((report) => existing.find((_, k) => isSameReport(marks[k], report)) ?? null);
+  return existing.map((sheet, k) => ({ ...sheet, mark: marks[k] }));
 }
 
 async function addSheets(

@@ -49,8 +49,9 @@ export async function changedXlsx(bytes: Uint8Array): Promise<XlsxChange> {
       });
       const lasting = [...tables, ...made].filter(({ sheet }) => !replaced.includes(sheet)).map(({ name }) => name);
       const takenNames = [...book.names.map(({ name }) => name), ...lasting];
-      const added = await writeXlsx(reports, { sheetNames: given, takenNames });
+      const added = reports.length === 0 ? null : await writeXlsx(reports, { sheetNames: given, takenNames });
       for (const name of replaced) await file.removeSheet(book.tab(name)!);
+      if (added === null) return;
       await file.addSheets(added);
       for (const { sheet, name } of await (await openXlsx(added)).tables()) made.push({ sheet, name });
     },

@@ -4,7 +4,8 @@ import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { keptValue } from "../kept-value.ts";
 import { MemoryHost } from "../memory/memory-host.ts";
-import { isSameReport, showsResults } from "../report-mark.ts";
+import { sheetsToRemove, sheetsToReplace } from "../replaced-sheets.ts";
+import { showsResults } from "../report-mark.ts";
 import { blankWorkbook, changedXlsx, type XlsxChange } from "./changed-xlsx.ts";
 import { settingsSheet } from "./settings-sheet.ts";
 import { readXlsx } from "./xlsx-reader.ts";
@@ -97,9 +98,9 @@ export class FileHost implements WorkbookHost {
     for (const listener of this.#listeners) listener(this.#selection);
   }
 
-  async writeReport(reports: readonly ReportSheet[], { replace = false }: WriteOptions = {}): Promise<Written> {
+  async writeReport(reports: readonly ReportSheet[], options: WriteOptions = {}): Promise<Written> {
     const written = await this.#change((file) => {
-      const replaced = reports.map((report) => (replace ? (file.sheets.find(({ mark }) => isSameReport(mark, report)) ?? null) : null));
+      const replaced = sheetsToReplace(reports, file.sheets, options);
       const names = freeNames(
         reports.map((report, k) => replaced[k]?.name ?? report.name),
         file.sheets.filter((sheet) => !replaced.includes(sheet)).map(({ name }) => name),
@@ -109,6 +110,16 @@ export class FileHost implements WorkbookHost {
     });
     this.#changed(null);
     return written;
+  }
+
+  async removeSheets(sheets: readonly string[]): Promise<readonly string[]> {
+    const removed = await this.#change(async (file) => {
+      const names = sheetsToRemove(file.sheets, sheets).map(({ name }) => name);
+      if (names.length > 0) await file.write([], [], names);
+      return names;
+    });
+    this.#changed(null);
+    return removed;
   }
 
   async writeFormula(at: RangeAddress, formula: string): Promise<void> {

@@ -6,7 +6,8 @@ import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
-import { isSameReport, showsResults } from "../report-mark.ts";
+import { sheetsToRemove, sheetsToReplace } from "../replaced-sheets.ts";
+import { showsResults } from "../report-mark.ts";
 import { isOutdated, isReportName, namesToDefine } from "../report-names.ts";
 import { tablesToMake } from "../report-tables.ts";
 import { MemorySheet } from "./memory-sheet.ts";
@@ -124,9 +125,9 @@ export class MemoryHost implements WorkbookHost {
     for (const listener of this.#listeners) listener(this.#selection);
   }
 
-  async writeReport(reports: readonly ReportSheet[], { replace = false }: WriteOptions = {}): Promise<Written> {
+  async writeReport(reports: readonly ReportSheet[], options: WriteOptions = {}): Promise<Written> {
     const before = this.#sheets;
-    const replaced = reports.map((report) => (replace ? (before.find(({ mark }) => isSameReport(mark, report)) ?? null) : null));
+    const replaced = sheetsToReplace(reports, before, options);
     const kept = before.filter((sheet) => !replaced.includes(sheet));
     const names = freeNames(
       reports.map((report, k) => replaced[k]?.name ?? report.name),
@@ -149,6 +150,17 @@ export class MemoryHost implements WorkbookHost {
     this.#names = [...lasting, ...defined, ...tables];
     this.#changed(null);
     return { sheets: names };
+  }
+
+  async removeSheets(sheets: readonly string[]): Promise<readonly string[]> {
+    const going = sheetsToRemove(this.#sheets, sheets);
+    const names = going.map(({ name }) => name);
+    this.#sheets = this.#sheets.filter((sheet) => !going.includes(sheet));
+    this.#names = this.#names.filter(({ kind, name, comment = "", sheet }) =>
+      kind === "table" ? !names.includes(sheet) : !isOutdated({ name, comment, sheet }, names),
+    );
+    this.#changed(null);
+    return names;
   }
 
   async writeFormula({ sheet, address }: RangeAddress, formula: string): Promise<void> {

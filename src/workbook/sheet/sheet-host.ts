@@ -20,7 +20,7 @@ import { cellRange, gridRange, keptMark, type GridReportMark } from "./report-sn
 import { NamedRanges } from "./named-ranges.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { isTableName, wholeTableAddress } from "./table-names.ts";
-import { writeReport } from "./write-report.ts";
+import { removeSheets, writeReport } from "./write-report.ts";
 import { workbookMistake } from "../mistakes.ts";
 
 /** The rows of a sheet as far as they hold anything. */
@@ -145,6 +145,11 @@ export class SheetHost implements WorkbookHost {
   async writeReport(reports: readonly ReportSheet[], options: WriteOptions = {}): Promise<Written> {
     const { api, undoing, calculation } = this;
     return this.#writing.run(() => writeReport(() => this.workbook, { api, names: this.names, undoing, calculation }, reports, options));
+  }
+
+  async removeSheets(sheets: readonly string[]): Promise<readonly string[]> {
+    const { api, undoing, calculation } = this;
+    return this.#writing.run(() => removeSheets(() => this.workbook, { api, names: this.names, undoing, calculation }, sheets));
   }
 
   /** Reads once nothing is being written, so that no half of a report is read. */

@@ -7,7 +7,8 @@ import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { withBasisTexts } from "../basis-texts.ts";
 import { freeNames } from "../free-name.ts";
 import type { WriteOptions, Written } from "../host.ts";
-import { isSameReport } from "../report-mark.ts";
+import { sheetsToRemove, sheetsToReplace } from "../replaced-sheets.ts";
+import { namesOtherSheets } from "../report-mark.ts";
 import { isReportName } from "../report-names.ts";
 import { tablesOf } from "../report-tables.ts";
 import type { Calculation } from "./calculation.ts";
@@ -42,7 +43,7 @@ async function write(
   open: () => FWorkbook,
   { api, names: defined, calculation }: WritingTools,
   reports: readonly ReportSheet[],
-  { replace = false }: WriteOptions,
+  options: WriteOptions,
 ): Promise<Written> {
   for (const report of reports) tablesOf(report);
   const workbook = open();
@@ -53,7 +54,7 @@ async function write(
   const before = workbook.getSheets();
   const active = workbook.getActiveSheet();
   const sheetNames = () => workbook.getSheets().map((sheet) => sheet.getSheetName());
-  const replaced = reports.map((report) => (replace ? (before.find((sheet) => isSameReport(keptMark(sheet.getCustomMetadata()), report)) ?? null) : null));
+  const replaced = sheetsToReplace(reports, before.map(markedSheet), options).map((found) => found?.sheet ?? null);
   const names = freeNames(
     reports.map((report, k) => replaced[k]?.getSheetName() ?? report.name),
     before.filter((sheet) => !replaced.some((old) => old?.getSheetId() === sheet.getSheetId())).map((sheet) => sheet.getSheetName()),
@@ -76,7 +77,7 @@ async function write(
       // Under a free name until the sheet that it replaces is gone.
       const [name] = freeNames([names[k]], sheetNames());
       const index = replaced[k]?.getIndex() ?? workbook.getSheets().length;
-      // Every formula of a report comes with its value, and names cells of its own sheet only.
+      // Every formula of a report comes with its value.
       created.push(change([InsertSheetMutation.id], () => insert(api, workbook, index, { ...sheet, name })));
       for (const rule of colourRules(report.colourScales, report.lowIsGood)) created[k].addConditionalFormattingRule(rule);
     }
@@ -105,6 +106,28 @@ async function write(
   return { sheets: names };
 }
 
+const markedSheet = (sheet: FWorksheet) => ({ name: sheet.getSheetName(), mark: keptMark(sheet.getCustomMetadata()), sheet });
+
+/** Removes sheets of reports, and the names that stand for their cells; one undo brings all of them back. */
+export async function removeSheets(
+  open: () => FWorkbook,
+  { names, undoing, calculation }: WritingTools,
+  wanted: readonly string[],
+): Promise<readonly string[]> {
+  const workbook = open();
+  return asOneStep(undoing, workbook.getId(), async () => {
+    const going = sheetsToRemove(workbook.getSheets().map(markedSheet), wanted);
+    const gone = going.map(({ name }) => name);
+    names.define([], [], gone);
+    for (const { sheet } of going) {
+      await otherTasks();
+      open().deleteSheet(sheet);
+    }
+    calculation.forgetFormulas();
+    return gone;
+  });
+}
+
 /** Inserts a sheet. The workbook's own method would copy it first and show it. */
 function insert(api: FUniver, workbook: FWorkbook, index: number, sheet: Partial<IWorksheetData>): FWorksheet {
   api.syncExecuteCommand(InsertSheetCommand.id, { unitId: workbook.getId(), index, sheet });
@@ -120,7 +143,8 @@ function areUsed(wanted: readonly string[], workbook: FWorkbook, defined: NamedR
   if (defined.all().some(({ text, comment }) => !isReportName(comment) && uses(text))) return true;
   return workbook.getSheets().some((sheet) => {
     let used = false;
-    if (keptMark(sheet.getCustomMetadata()) === null)
+    const mark = keptMark(sheet.getCustomMetadata());
+    if (mark === null || namesOtherSheets(mark))
       sheet
         .getSheet()
         .getCellMatrix()
