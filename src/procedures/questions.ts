@@ -29,6 +29,7 @@ export const procedureQuestionNames: Readonly<Record<ProcedureQuestion, Text>> =
   distribution: { "zh-CN": "分布", en: "Distribution" },
   neighbours: { "zh-CN": "空间", en: "Space" },
   drivers: { "zh-CN": "贡献", en: "Contributions" },
+  compare: { "zh-CN": "对比", en: "Compare" },
   survey: { "zh-CN": "问卷", en: "Surveys" },
   targets: { "zh-CN": "目标", en: "Targets" },
   audit: { "zh-CN": "核对", en: "Audit" },

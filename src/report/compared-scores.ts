@@ -1,5 +1,5 @@
 import type { Locale } from "../engine/declare/text.ts";
-import { comparedTexts } from "../locale/report-compared.ts";
+import { comparedTexts } from "../locale/sheets/compared.ts";
 import type { ReportCell } from "./layout/report-cell.ts";
 import type { ReportSheet } from "./layout/sheet.ts";
 

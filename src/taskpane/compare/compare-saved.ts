@@ -3,7 +3,7 @@ import { modelById } from "../../engine/catalog.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { completeProcedure } from "../../procedures/run-procedure.ts";
 import { comparedScores, type ScoresInBook } from "../../report/compared-scores.ts";
-import { paneCompareTexts } from "../../locale/pane-compare.ts";
+import { paneCompareTexts } from "../../locale/pane/compare.ts";
 import { ownSheets } from "../saved/own-sheets.ts";
 import { savedOf, type SavedAnalysis } from "../saved/saved-analysis.ts";
 import { isOfThisVersion, readStored } from "../saved/stored.ts";

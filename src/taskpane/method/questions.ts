@@ -7,7 +7,17 @@ import { afterQuestions, procedureQuestionNames, procedureQuestions, type Proced
 export type AskedQuestion = Question | ProcedureQuestion;
 
 /** In the order of the work. */
-export const questions: readonly AskedQuestion[] = ["prepare", "efficiency", "productivity", "emissions", ...afterQuestions, "survey", "targets", "audit"];
+export const questions: readonly AskedQuestion[] = [
+  "prepare",
+  "efficiency",
+  "productivity",
+  "emissions",
+  ...afterQuestions,
+  "compare",
+  "survey",
+  "targets",
+  "audit",
+];
 
 /** Each as a question, and in a word. */
 export const asQuestion: Readonly<Record<AskedQuestion, Text>> = { ...questionTexts, ...procedureQuestions };

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
-import { paneCompareTexts } from "../../locale/pane-compare.ts";
+import { paneCompareTexts } from "../../locale/pane/compare.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
 import { compareSaved, isComparable } from "../compare/compare-saved.ts";
 import { mendableSentence } from "../remarks/mendable-sentence.ts";

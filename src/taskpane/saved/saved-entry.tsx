@@ -5,7 +5,7 @@ import { RenameRegular } from "@fluentui/react-icons/svg/rename";
 import { useState, type FormEvent } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneChainTexts } from "../../locale/pane/chain.ts";
-import { paneCompareTexts } from "../../locale/pane-compare.ts";
+import { paneCompareTexts } from "../../locale/pane/compare.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
 import { StepsLine } from "../chain/steps-line.tsx";

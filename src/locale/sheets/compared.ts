@@ -1,4 +1,4 @@
-import type { Locale } from "../engine/declare/text.ts";
+import type { Locale } from "../../engine/declare/text.ts";
 
 const chinese = {
   scoresSheet: "对比的得分",

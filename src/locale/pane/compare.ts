@@ -1,5 +1,5 @@
-import type { Locale } from "../engine/declare/text.ts";
-import { counted } from "./wording/wording.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { counted } from "../wording/wording.ts";
 
 const chinese = {
   rename: "重命名",
