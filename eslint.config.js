@@ -14,8 +14,9 @@ const layers = {
   functions: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker"],
   help: ["engine", "analysis", "locale", "procedures", "functions"],
   taskpane: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "help"],
-  standalone: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane"],
-  addin: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane"],
+  samples: ["engine", "analysis", "locale", "procedures", "report", "workbook", "taskpane"],
+  standalone: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane", "samples"],
+  addin: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "functions", "taskpane", "samples"],
   solvers: ["engine"],
   cli: ["engine", "analysis", "locale", "procedures", "report", "workbook", "worker", "solvers"],
 };
@@ -63,7 +64,7 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["src/{taskpane,standalone,addin}/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat["recommended-latest"]] },
+  { files: ["src/{taskpane,samples,standalone,addin}/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat["recommended-latest"]] },
   ...boundaries,
   // The kernel's language: TypeScript sees one number where AssemblyScript has several, between which a cast converts.
   { files: ["src/engine/lp/wasm/assembly/**"], rules: { "@typescript-eslint/no-unnecessary-type-assertion": "off" } },

@@ -71,7 +71,7 @@ export default async (env, { mode = "production" }) => {
             ...(inExcel ? { officeJs: officeJs[preset], scriptLoading: "defer" } : {}),
           }),
       ),
-      new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }, { from: "LICENSE", to: "LICENSE.txt", toType: "file" }] }),
+      new CopyPlugin({ patterns: [{ from: "assets/icons/**/*.png" }, { from: "LICENSE", to: "LICENSE.txt", toType: "file" }] }),
       ...(development ? [] : [thirdPartyNotices()]),
       new MiniCssExtractPlugin({ filename: development ? "[name].css" : "[name].[contenthash:10].css", ignoreOrder: true }),
       ...(development ? [new ForkTsCheckerWebpackPlugin({ typescript: { build: true, mode: "readonly" } })] : []),

@@ -1,6 +1,7 @@
 import type { FunctionsMetadata, MetadataOptions } from "../src/functions/metadata.ts";
 
 export declare const iconSizes: readonly number[];
+export declare const ribbonIcons: readonly string[];
 export declare function manifestId(namespace?: string | null): string;
 export declare function namespacesOf(metadata: FunctionsMetadata): readonly string[];
 export declare function functionsPath(locale: "en" | "zh-CN", namespace?: string | null): string;

@@ -7,6 +7,9 @@ const at = (path) => new URL(`../${path}`, import.meta.url);
 
 export const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80];
 
+/** The buttons of the ribbon that have icons of their own, in assets/icons/ribbon. */
+export const ribbonIcons = ["samples", "templates", "help", "tour"];
+
 /** The add-in's own id. It must never change. */
 const ownId = "6f0c1d52-3b8e-4c57-9d0e-5a7f2c41b6e9";
 
@@ -38,6 +41,8 @@ export const functionsPath = (locale, namespace = null) => `functions/${namespac
 
 export const manifestName = (namespace = null) => (namespace === null ? "manifest.xml" : `manifest.${namespace}.xml`);
 
+const iconElement = (id) => ["<Icon>", ...iconSizes.map((size) => `  <bt:Image size="${size}" resid="${id}.${size}"/>`), "</Icon>"];
+
 /** The manifest as text. `base` is an https address; `namespace` asks for the manifest of that namespace alone. */
 export function manifest(base, namespace = null) {
   const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
@@ -55,8 +60,14 @@ export function manifest(base, namespace = null) {
   const blocks = {
     namespace: namespace === null ? [] : ['<Namespace resid="Functions.Namespace"/>'],
     namespaceString: namespace === null ? [] : [`<bt:String id="Functions.Namespace" DefaultValue="${namespace}"/>`],
-    icon: ["<Icon>", ...iconSizes.map((size) => `  <bt:Image size="${size}" resid="Icon.${size}"/>`), "</Icon>"],
-    images: iconSizes.map((size) => `<bt:Image id="Icon.${size}" DefaultValue="${escaped(address)}assets/icons/icon-${size}.png"/>`),
+    icon: iconElement("Icon"),
+    ...Object.fromEntries(ribbonIcons.map((name) => [`icon_${name}`, iconElement(`Icon.${name}`)])),
+    images: ["icon", ...ribbonIcons].flatMap((name) =>
+      iconSizes.map((size) => {
+        const [id, path] = name === "icon" ? ["Icon", "icon"] : [`Icon.${name}`, `ribbon/${name}`];
+        return `<bt:Image id="${id}.${size}" DefaultValue="${escaped(address)}assets/icons/${path}-${size}.png"/>`;
+      }),
+    ),
   };
   return readFileSync(at("manifest/template.xml"), "utf8")
     .split("\n")

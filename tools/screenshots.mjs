@@ -71,7 +71,7 @@ try {
 async function shoot(locale, kind, viewport) {
   const { steps, run, index, productivity, save, charts, reshape } = texts[locale];
   const page = await browser.newPage({ viewport, locale, reducedMotion: "reduce" });
-  await page.goto(address);
+  await page.goto(`${address}#sample=provinces`);
   const pane = page.locator("aside[aria-label]");
   const goTo = (step) => pane.getByRole("tab", { name: step, exact: true }).click();
   const picture = (name) => take(page, pane, kind, viewport, join(out, `${name}-${kind}-${locale}.png`));

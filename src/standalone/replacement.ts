@@ -1,10 +1,14 @@
 import { withRests } from "../engine/run/steps.ts";
 import type { Pace } from "../workbook/file/xlsx.ts";
+import type { Locale } from "../engine/declare/text.ts";
+import type { Sample, SampleContent } from "../samples/sample.ts";
+import { savedKey } from "../taskpane/saved/saved-analysis.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
 import type { GridSheet } from "../workbook/sheet/plain-snapshot.ts";
 import { otherTasks } from "../workbook/sheet/other-tasks.ts";
 import { joined } from "./joined-files.ts";
+import { keptPieces } from "./kept-values.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
 import { readAll } from "./opening-trouble.ts";
 import { guessedTexts, type Chosen, type TextAgain } from "./read-again.ts";
@@ -46,12 +50,27 @@ export function ofFiles(files: readonly File[], chosen: Chosen = new Map()): Rea
   };
 }
 
-/** A workbook that begins here, of sheets that come with the page. */
-export function ofSheets(read: () => Promise<Pick<Replacement, "name" | "kept" | "told"> & { readonly sheets: readonly GridSheet[] }>): Reading {
+/** A workbook that begins here. */
+export function ofSheets(name: string, read: () => Promise<Pick<Replacement, "kept" | "told"> & { readonly sheets: readonly GridSheet[] }>): Reading {
   return async (grid) => {
     const { sheets, ...whole } = await read();
-    const { name } = whole;
-    return { ...whole, source: null, text: null, show: await onGrid(grid, grid.opening(name, sheets, [], [])) };
+    return { name, ...whole, source: null, text: null, show: await onGrid(grid, grid.opening(name, sheets, [], [])) };
+  };
+}
+
+/** One of a sample, with its words in a language. */
+export const ofSample = (sample: Sample, locale: Locale): Reading =>
+  ofSheets(sample.title[locale], async () => {
+    const content = await sample.read(locale);
+    return { sheets: content.sheets, ...comesWith(content) };
+  });
+
+/** What a sample brings beside its sheets: the analyses that the workbook keeps, and what there is to do. */
+export function comesWith({ sheets, saved, hint }: SampleContent): Pick<Replacement, "kept" | "told"> {
+  const analyses = saved(sheets.map(({ name }) => name));
+  return {
+    kept: analyses.length === 0 ? {} : keptPieces(savedKey, analyses),
+    told: hint === null ? [] : [{ grave: false, sentence: hint }],
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Locale } from "../engine/declare/text.ts";
-import { paneTexts } from "../locale/pane/pane.ts";
+import { startTexts } from "../locale/pane/start.ts";
+import type { Sample, SampleContent } from "../samples/sample.ts";
 import { systemScheme } from "../taskpane/appearance/scheme.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import { bundledPanel } from "./bundled-panel.ts";
 import { chartPicture } from "./chart-picture.ts";
 import type { FormulaNotices } from "./formula-notices.ts";
 import { askFunction } from "./function-list/use-function-list.ts";
@@ -19,11 +19,23 @@ export interface Surroundings {
   readonly locale: () => Locale;
   /** Ends with the workbook that is open. */
   readonly signal: () => AbortSignal;
+  /** What it begins with; null for an empty sheet. */
+  readonly first: Sample | null;
 }
 
-/** The embedded workbook with the bundled panel in it; null where it is not wanted any more. */
-export async function startedWorkbook({ container, evaluator, notices, locale, signal }: Surroundings): Promise<EmbeddedWorkbook | null> {
-  const [{ embedWorkbook }, cells] = await Promise.all([gridPart(), bundledPanel()]);
+export interface StartedWorkbook {
+  readonly embedded: EmbeddedWorkbook;
+  /** The sample that stands in it. */
+  readonly content: SampleContent | null;
+}
+
+/** A sheet to type into. */
+export const blankSheet = (locale: Locale) => ({ name: startTexts(locale).blankSheet, cells: [] });
+
+/** The embedded workbook with what it begins with; null where it is not wanted any more. */
+export async function startedWorkbook({ container, evaluator, notices, locale, signal, first }: Surroundings): Promise<StartedWorkbook | null> {
+  const wanted = locale();
+  const [{ embedWorkbook }, content] = await Promise.all([gridPart(), first?.read(wanted) ?? null]);
   const place = container();
   if (place === null) return null;
   const started = await embedWorkbook({
@@ -41,12 +53,11 @@ export async function startedWorkbook({ container, evaluator, notices, locale, s
     started.dispose();
     return null;
   }
-  const texts = paneTexts(locale());
-  started.open(texts.bundledName, [{ name: texts.bundledSheet, cells, headed: true }]);
+  started.open(first?.title[wanted] ?? startTexts(wanted).blank, content?.sheets ?? [blankSheet(wanted)]);
   started.onEdited(() => notices.keep(({ sheetId, row, column, name }) => started.formulaAt({ sheetId, row, column }).toUpperCase().includes(name)));
   globalThis.qianyanWorkbook = started;
   afterStart(() => void started.addTools().catch(reportError));
-  return started;
+  return { embedded: started, content };
 }
 
 /** Milliseconds that a page takes at most until its pane has read the workbook. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
@@ -9,11 +10,10 @@ import type { Locale } from "../engine/declare/text.ts";
 import { helpAddress } from "../locale/wording/help-address.ts";
 import { pageTexts } from "../locale/hosts/page.ts";
 import { paneTexts } from "../locale/pane/pane.ts";
+import { startTexts } from "../locale/pane/start.ts";
 import { LanguageSelect } from "../taskpane/parts/language-select.tsx";
 import type { FileProgress } from "./file-progress.ts";
 import { FileState } from "./file-state.tsx";
-import type { Sample } from "./samples/sample.ts";
-import { SamplesMenu } from "./samples/samples-menu.tsx";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { openedEndings } from "./workbook-files.ts";
 import { keyName } from "./use-page-keys.ts";
@@ -72,7 +72,7 @@ export interface TopBarProps {
   /** Several are opened as one workbook. */
   readonly onFiles: (files: readonly File[]) => void;
   readonly onOpen: () => void;
-  readonly onSample: (sample: Sample) => void;
+  readonly onStart: () => void;
   readonly onSave: () => void;
   /** Absent where the browser lets nobody choose the place. */
   readonly onSaveAs?: () => void;
@@ -81,10 +81,11 @@ export interface TopBarProps {
 }
 
 /** The product, the workbook's name, files, what the keys do, and the language. */
-export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLocale, onFiles, onOpen, onSample, onSave, onSaveAs, children }: TopBarProps) {
+export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLocale, onFiles, onOpen, onStart, onSave, onSaveAs, children }: TopBarProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const words = pageTexts(locale);
+  const begin = startTexts(locale);
   const [openButton, setOpenButton] = useState<HTMLButtonElement | null>(null);
   // Below the bar stand the tabs and commands of the grid, which a hint would cover.
   const overFileName = { position: "before", target: openButton } as const;
@@ -126,7 +127,9 @@ export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLo
           {...named(texts.open)}
         />
       </Tooltip>
-      <SamplesMenu locale={locale} ready={ready} narrow={narrow} onSample={onSample} />
+      <Tooltip content={begin.startHint} relationship="description" positioning={overFileName}>
+        <Button appearance="subtle" icon={<HomeRegular />} onClick={onStart} {...named(begin.start)} />
+      </Tooltip>
       <Tooltip content={words.saveHint(keyName("S"))} relationship="description" positioning={overFileName}>
         <Button appearance="subtle" icon={<SaveRegular />} disabled={!ready} onClick={onSave} aria-keyshortcuts="Control+S" {...named(texts.save)} />
       </Tooltip>

@@ -9,5 +9,5 @@ const follow = (changed: () => void) => {
   return () => query.removeEventListener("change", changed);
 };
 
-/** Whether the page is too narrow for buttons with their names. */
+/** Whether the page is too narrow for buttons with their names: a narrow one, or a wide one enlarged. */
 export const useIsNarrow = (): boolean => useSyncExternalStore(follow, () => matchMedia(narrow).matches);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { Locale } from "../engine/declare/text.ts";
-import { paneTexts } from "../locale/pane/pane.ts";
+import { startTexts } from "../locale/pane/start.ts";
+import type { Sample } from "../samples/sample.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
 import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
 import type { WorkbookHost } from "../workbook/host.ts";
@@ -10,9 +11,8 @@ import { restoreKept } from "./kept-values.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
 import { openingTrouble } from "./opening-trouble.ts";
 import { unreadText, type Chosen, type TextAgain } from "./read-again.ts";
-import { ofFile, ofFiles, ofKept, type Reading } from "./replacement.ts";
-import type { Sample } from "./samples/sample.ts";
-import { startedWorkbook } from "./started-workbook.ts";
+import { comesWith, ofFile, ofFiles, ofKept, ofSample, ofSheets, type Reading } from "./replacement.ts";
+import { blankSheet, startedWorkbook } from "./started-workbook.ts";
 import { otherTasks } from "../workbook/sheet/other-tasks.ts";
 import type { FileProgress } from "./file-progress.ts";
 import { useReadAgain, type ReadingAgain } from "./use-read-again.ts";
@@ -38,6 +38,10 @@ export interface PageWorkbook extends ToldOfFiles, ReadingAgain {
   openFrom(files: readonly File[]): Promise<void>;
   /** Opens a workbook that comes with the page, in its language. */
   openSample(sample: Sample): Promise<void>;
+  /** Opens an empty workbook. */
+  openBlank(): Promise<void>;
+  /** Whether the workbook on the screen is the empty one that the page begins with. */
+  readonly begins: boolean;
   /** Opens a workbook that this browser kept; resolves to whether it did. */
   restore(kept: WholeWorkbook): Promise<boolean>;
   /** The file that is open; null of a workbook that began here. */
@@ -71,6 +75,8 @@ export interface OpeningWays {
   opened(): void;
   /** Is told how far a file is opened. */
   readonly progress: FileProgress;
+  /** What the page begins with; null for an empty workbook. */
+  readonly first: Sample | null;
 }
 
 /** The page's one hook with effects on the workbook: starts it, opens files, follows the language. The ways must not change. */
@@ -78,7 +84,7 @@ export function useWorkbook(
   container: RefObject<HTMLElement | null>,
   evaluator: Evaluator,
   locale: Locale,
-  { mayClose, opened: tellOpened, progress }: OpeningWays,
+  { mayClose, opened: tellOpened, progress, first }: OpeningWays,
 ): PageWorkbook {
   const [notices] = useState(() => new FormulaNotices());
   const [embedded, setEmbedded] = useState<EmbeddedWorkbook | null>(null);
@@ -100,16 +106,23 @@ export function useWorkbook(
     let started: EmbeddedWorkbook | null = null;
     void (async () => {
       try {
-        started = await startedWorkbook({
+        const begun = await startedWorkbook({
           container: () => (unwanted ? null : container.current),
           evaluator,
           notices,
           locale: () => current.current,
           signal: () => open.current.signal,
+          first,
         });
-        if (started === null) return;
-        setEmbedded(started);
-        setOpened({ generation: 1, name: null, ending: ".xlsx", host: started.host });
+        if (begun === null) return;
+        started = begun.embedded;
+        if (begun.content !== null) {
+          const { kept, told } = comesWith(begun.content);
+          await restoreKept(begun.embedded.host, kept);
+          tell.read(told, null);
+        }
+        setEmbedded(begun.embedded);
+        setOpened({ generation: 1, name: null, ending: ".xlsx", host: begun.embedded.host });
       } catch (error) {
         setFailed(true);
         reportError(error);
@@ -119,7 +132,7 @@ export function useWorkbook(
       unwanted = true;
       started?.dispose();
     };
-  }, [container, evaluator, notices]);
+  }, [container, evaluator, notices, first, tell]);
 
   useEffect(() => {
     current.current = locale;
@@ -187,13 +200,21 @@ export function useWorkbook(
   const openSample = useCallback(
     async (sample: Sample) => {
       const wanted = current.current;
-      await replace(sample.title[wanted], sample.read(wanted));
+      await replace(sample.title[wanted], ofSample(sample, wanted));
     },
     [replace],
   );
+  const openBlank = useCallback(async () => {
+    const wanted = current.current;
+    const name = startTexts(wanted).blank;
+    await replace(
+      name,
+      ofSheets(name, async () => ({ sheets: [blankSheet(wanted)], kept: {}, told: [] })),
+    );
+  }, [replace]);
   const source = useCallback(() => origin.current?.source ?? null, []);
 
-  const fileName = opened.name ?? paneTexts(locale).bundledName;
+  const fileName = opened.name ?? first?.title[locale] ?? startTexts(locale).blank;
   const savedBytes = useCallback(
     async ({ reading, read }: SavingWays) => {
       // Whatever is opened meanwhile, the workbook that was on the screen is saved.
@@ -222,6 +243,8 @@ export function useWorkbook(
     notices,
     openFrom,
     openSample,
+    openBlank,
+    begins: first === null && opened.generation <= 1,
     restore,
     source,
     savedBytes,

@@ -9,6 +9,7 @@ import { DataStep } from "./columns/data-step.tsx";
 import { ErrorBoundary } from "./remarks/error-boundary.tsx";
 import { laterPart } from "./state/later-part.ts";
 import { RunBar } from "./run/run-bar.tsx";
+import type { Beginning } from "./start/beginning.ts";
 import { paneSteps, useAnalysis, type AnalysisPane, type PaneStep } from "./state/use-analysis.ts";
 
 // What the first paint does not show comes a moment after it.
@@ -20,6 +21,7 @@ const MethodStep = laterPart(loadMethodStep);
 const RunStep = laterPart(loadRunStep);
 const OutdatedBars = laterPart(loadOutdatedBars);
 const ResultView = laterPart(loadResultView);
+const TourBar = laterPart(async () => (await import("./start/tour-bar.tsx")).TourBar);
 
 /** So that no step has to wait for the server once the first one is in use. */
 const fetchSteps = () => void Promise.allSettled([loadMethodStep(), loadRunStep(), loadResultView()]);
@@ -34,6 +36,8 @@ export interface PaneProps {
   readonly onAbandoned?: () => void;
   /** What lies over the sheets of the workbook, where the page has such a place; null until it is there. */
   readonly overSheets?: HTMLElement | null;
+  /** What there is for those who begin. */
+  readonly beginning?: Beginning;
   /** What stands beside the tabs. */
   readonly corner?: ReactNode;
   /** What the page has to say above the steps. */
@@ -78,7 +82,7 @@ export function Pane(props: PaneProps) {
   );
 }
 
-function Steps({ host, evaluator, locale, known, onAbandoned, overSheets, corner, children }: PaneProps) {
+function Steps({ host, evaluator, locale, known, onAbandoned, overSheets, beginning, corner, children }: PaneProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const id = useId();
@@ -92,6 +96,13 @@ function Steps({ host, evaluator, locale, known, onAbandoned, overSheets, corner
     if (before.current !== step && document.activeElement === document.body) body.current?.focus();
     before.current = step;
   }, [step]);
+  const asked = beginning?.asked ?? null;
+  const goTo = useRef(pane.goTo);
+  useEffect(() => void (goTo.current = pane.goTo));
+  // Whatever is asked for from outside begins with the data.
+  useEffect(() => {
+    if (asked !== null) goTo.current("data");
+  }, [asked]);
   const ready = pane.columns !== null;
   useEffect(() => {
     if (ready) fetchSteps();
@@ -114,6 +125,11 @@ function Steps({ host, evaluator, locale, known, onAbandoned, overSheets, corner
         {corner}
       </div>
       {children}
+      {beginning?.asked?.what === "tour" && (
+        <Suspense>
+          <TourBar step={step} locale={locale} onGoTo={pane.goTo} onLeave={beginning.onDone} />
+        </Suspense>
+      )}
       <div className={styles.bars} aria-live="polite">
         {pane.outdated.length > 0 && (
           <Suspense>
@@ -124,7 +140,7 @@ function Steps({ host, evaluator, locale, known, onAbandoned, overSheets, corner
       {/* Reached by Tab, so that a step that holds nothing to press can still be scrolled by keyboard. */}
       <div ref={body} className={styles.body} role="tabpanel" tabIndex={0} id={`${id}-body`} aria-labelledby={`${id}-${step}`}>
         <Suspense>
-          <Step pane={pane} locale={locale} />
+          <Step pane={pane} locale={locale} beginning={beginning} />
         </Suspense>
       </div>
       <RunBar
@@ -139,12 +155,12 @@ function Steps({ host, evaluator, locale, known, onAbandoned, overSheets, corner
   );
 }
 
-function Step({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
+function Step({ pane, locale, beginning }: { readonly pane: AnalysisPane; readonly locale: Locale; readonly beginning: Beginning | undefined }) {
   const styles = useStyles();
   const { finished } = pane.run;
   switch (pane.step) {
     case "data":
-      return <DataStep pane={pane} locale={locale} />;
+      return <DataStep pane={pane} locale={locale} {...(beginning === undefined ? {} : { beginning })} />;
     case "method":
       return <MethodStep pane={pane} locale={locale} />;
     case "run":

@@ -29,8 +29,11 @@ export const markOf = ({ stamp, name }: ReportSheet): ReportMark => ({ stamp, na
 /** The mark of a sheet that a person fills in: it is hers from then on. */
 export const templateStamp = "qianyan:template";
 
+/** The mark of a sheet of a sample. */
+export const sampleStamp = "qianyan:sample";
+
 /** Data that this product has put in shape, given the columns of a step or laid out: sheets of ours that are there to be analysed. */
-const dataStamps = /^qianyan:(shape$|template$|chain:)/;
+const dataStamps = /^qianyan:(shape$|template$|sample$|chain:)/;
 
 /** Whether a sheet with this mark shows results. */
 export const showsResults = (mark: ReportMark | null): boolean => mark !== null && !dataStamps.test(mark.stamp);

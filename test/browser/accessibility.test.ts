@@ -8,7 +8,7 @@ import { shapeTexts } from "../../src/locale/pane/shape.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { expectNarrow, openLookedAt, violations } from "./looked-at.ts";
 import { chooseMethod } from "./pane-steps.ts";
-import type { ServedPage } from "./served-page.ts";
+import { begunWith, type ServedPage } from "./served-page.ts";
 
 const texts = {
   "zh-CN": {
@@ -125,12 +125,12 @@ describe.each(["zh-CN", "en"] as const)("the page in %s, looked at by axe", (loc
     await button(words.runAllNamed("B")).waitFor();
     expect(await violations(served)).toEqual([]);
     await served.pane.getByRole("tab", { name: steps[0], exact: true }).click();
-    await button(words.leaveNamed(pane.bundledSheet)).waitFor();
+    await button(words.leaveNamed(begunWith[locale].bundledSheet)).waitFor();
     expect(await violations(served)).toEqual([]);
     await expectNarrow(served, steps);
     await served.pane.getByRole("tab", { name: steps[0], exact: true }).click();
-    await button(words.leaveNamed(pane.bundledSheet)).click();
-    await button(words.leaveNamed(pane.bundledSheet)).waitFor({ state: "detached" });
+    await button(words.leaveNamed(begunWith[locale].bundledSheet)).click();
+    await button(words.leaveNamed(begunWith[locale].bundledSheet)).waitFor({ state: "detached" });
   });
 
   it("has none where a table is to be put in shape", async () => {

@@ -3,6 +3,8 @@ import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
 import { findTable } from "../../src/analysis/table/find-table.ts";
 import { runAnalysis, type Completed } from "../../src/analysis/run/run-analysis.ts";
 import type { Cell } from "../../src/analysis/table/table.ts";
+import { inLanguage } from "../../src/samples/in-language.ts";
+import { researchHeader, sampleColumns } from "../../src/samples/known-columns.ts";
 import { bundledColumns } from "../../src/standalone/bundled-columns.ts";
 import { typedCells } from "../../src/standalone/typed-cells.ts";
 import { readCsv } from "../../src/workbook/file/csv.ts";
@@ -10,15 +12,20 @@ import { InProcess } from "../../src/worker/in-process.ts";
 
 const file = new URL("../../assets/data/china_prov31_2012_2024_industrial_RD.csv", import.meta.url);
 
-/** The bundled panel as the page opens it. */
+/** The bundled panel as its file has it. */
 export const bundledCells = (): Cell[][] => typedCells(readCsv(new Uint8Array(readFileSync(file))));
 
-/** The engine in this process on the bundled panel, or on cells changed from it. */
+/** The same as the sample of provinces has it, in Chinese. */
+const sampleCells = (): Cell[][] => inLanguage(bundledCells(), researchHeader, "zh-CN");
+
+/** The engine in this process on the sample of provinces, on the file's own panel where a sheet is named, or on cells changed from either. */
 export function runBundled(
   options: { readonly cells?: readonly (readonly Cell[])[]; readonly index?: string; readonly sheet?: string } = {},
 ): Promise<Completed> {
-  const analysis = completeAnalysis({ columns: bundledColumns, index: options.index ?? null, badRows: "unscored" });
-  const table = findTable(options.cells ?? bundledCells(), { name: options.sheet ?? "31省研发面板", row: 1, column: 1 }, false);
+  const cells = options.cells ?? (options.sheet === undefined ? sampleCells() : bundledCells());
+  const columns = [bundledColumns, ...sampleColumns].find(({ group, inputs }) => group === null && inputs.every((name) => cells[0].includes(name)))!;
+  const analysis = completeAnalysis({ columns, index: options.index ?? null, badRows: "unscored" });
+  const table = findTable(cells, { name: options.sheet ?? "31省研发面板", row: 1, column: 1 }, false);
   return runAnalysis(analysis, table, (request, tasks) => new InProcess().evaluate(request, tasks));
 }
 

@@ -15,7 +15,8 @@ import { eventually } from "./eventually.ts";
 import { expectCells } from "./close.ts";
 import { holdThreads, letCompute } from "./held-threads.ts";
 import { rolesShown } from "./pane-steps.ts";
-import { ServedPage } from "./served-page.ts";
+import { researchHeader } from "../../src/samples/known-columns.ts";
+import { begunWith, ServedPage } from "./served-page.ts";
 
 const scratch = new Scratch();
 
@@ -37,10 +38,10 @@ describe.each(["zh-CN", "en"] as const)("a chain in the pane by keyboard alone, 
     paneChainTexts(locale),
     chainReportTexts(locale),
   ];
-  const bundled = pane.bundledSheet;
+  const bundled = begunWith[locale].bundledSheet;
   const winsorise = procedureById("winsorise");
   const model = modelById("super-sbm");
-  const column = "rd_exp_1e8CNY";
+  const column = researchHeader[locale][3];
   const scoreSheet = sheets.stepSheet(reportTexts(locale).efficiencySheet, 2);
 
   beforeAll(async () => {

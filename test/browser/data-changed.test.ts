@@ -7,7 +7,7 @@ import { resultTexts } from "../../src/locale/pane/results.ts";
 import { reportTexts } from "../../src/locale/sheets/report.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
 import { eventually } from "./eventually.ts";
-import { ServedPage } from "./served-page.ts";
+import { begunWith, ServedPage } from "./served-page.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -17,7 +17,7 @@ describe.each(["en"] as const)("results whose data is changed, in %s", (locale) 
   const pane = paneTexts(locale);
   const texts = resultTexts(locale);
   const words = `${texts.outdated}${texts.outdatedMark}${texts.outdatedAgain}`;
-  const data = pane.bundledSheet;
+  const data = begunWith[locale].bundledSheet;
   const efficiency = reportTexts(locale).efficiencySheet;
 
   beforeAll(async () => {

@@ -26,6 +26,8 @@ export interface ExcelPageOptions {
   readonly excelApi?: string;
   /** What follows the page's address, as a manifest of the fallback has it: `?namespace=SBM`. */
   readonly search?: string;
+  /** Whether nothing is remembered of earlier days. */
+  readonly anew?: boolean;
   /** Called before the page is opened, to block requests or to take over its clock. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -44,7 +46,16 @@ export class ExcelPage {
     private readonly server: Server,
   ) {}
 
-  static async open({ locale = "zh-CN", width = 320, cells = [], inExcel = true, excelApi, search = "", before }: ExcelPageOptions = {}): Promise<ExcelPage> {
+  static async open({
+    locale = "zh-CN",
+    width = 320,
+    cells = [],
+    inExcel = true,
+    excelApi,
+    search = "",
+    anew = false,
+    before,
+  }: ExcelPageOptions = {}): Promise<ExcelPage> {
     if (!existsSync(join(dist, "taskpane.html"))) throw new Error("dist/ is missing: run `npm run build` first");
     const server = await serve();
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -57,6 +68,7 @@ export class ExcelPage {
       const wish: FakeExcelWish = { locale, sheet: opened.sheet, cells, ...(excelApi === undefined ? {} : { excelApi }) };
       await page.addInitScript({ content: await fakeExcelScript(wish) });
     }
+    if (!anew) await page.addInitScript(() => void (origin === "null" || localStorage.setItem("qianyan.replace", "false")));
     await before?.(page);
     await page.goto(`${address}taskpane.html${search}`, { waitUntil: "commit" });
     return opened;

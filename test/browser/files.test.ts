@@ -72,7 +72,7 @@ describe("files and languages of the page", () => {
     await served.pane.getByRole("button", { name: "运行" }).click();
     await served.pane.getByText("402 / 403").waitFor();
     const { name: title, bytes } = await served.save();
-    expect(title).toBe("工业企业研发 2012–2024.xlsx");
+    expect(title).toBe("省级面板.xlsx");
     saved = bytes;
     const { sheets } = await readXlsx(saved);
     expect(sheets.map(({ name }) => name)).toEqual(await served.sheets());

@@ -31,11 +31,11 @@ describe("the whole journey with the keyboard alone", () => {
   it("leads from the grid to the pane, through its steps, to a run that is cancelled", async () => {
     await press("F6");
     expect(await name()).toBe("数据");
-    await tabTo("移动“valid_invention_patents_1e4”，现为产出");
+    await tabTo("移动“有效发明专利（万件）”，现为产出");
     await keyboard.choose("不使用", "ArrowDown");
-    await eventually(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为不使用"));
+    await eventually(async () => expect(await name()).toBe("移动“有效发明专利（万件）”，现为不使用"));
     await keyboard.choose("产出", "ArrowUp");
-    await eventually(async () => expect(await name()).toBe("移动“valid_invention_patents_1e4”，现为产出"));
+    await eventually(async () => expect(await name()).toBe("移动“有效发明专利（万件）”，现为产出"));
     await tabTo("下一步：方法");
     await press("Enter");
     await served.pane.getByRole("radiogroup").first().waitFor();

@@ -7,7 +7,7 @@ import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { ByKeyboard } from "./by-keyboard.ts";
 import { eventually } from "./eventually.ts";
-import { ServedPage } from "./served-page.ts";
+import { begunWith, ServedPage } from "./served-page.ts";
 
 /** What the database of the page has of a workbook. */
 interface KeptInfo {
@@ -86,10 +86,10 @@ describe.each(["zh-CN"] as const)("a workbook whose page ended before it was sav
     await served.pane.getByRole("button", { name: pane.run, exact: true }).click();
     await served.pane.getByText("402 / 403").first().waitFor();
     const before = await everything();
-    await isKept(pane.bundledName);
+    await isKept(begunWith[locale].bundledName);
     await served.crash();
-    await offer().getByText(`“${pane.bundledName}”`).waitFor();
-    expect(await served.sheets()).toEqual([pane.bundledSheet]);
+    await offer().getByText(`“${begunWith[locale].bundledName}”`).waitFor();
+    expect(await served.sheets()).toEqual([begunWith[locale].bundledSheet]);
     expect(await served.cells("C2")).not.toEqual([[7]]);
     await keyboard.press("F6");
     await keyboard.press("F6");
@@ -99,16 +99,16 @@ describe.each(["zh-CN"] as const)("a workbook whose page ended before it was sav
     await eventually(async () => expect(await everything()).toEqual(before));
     await served.page.locator("header").getByText(texts.unsaved).waitFor();
     // The formulas are formulas, and the sheets of the report are known for what they are.
-    await served.page.evaluate((sheet) => globalThis.qianyanWorkbook!.host.select({ sheet, address: "A1" }), pane.bundledSheet);
+    await served.page.evaluate((sheet) => globalThis.qianyanWorkbook!.host.select({ sheet, address: "A1" }), begunWith[locale].bundledSheet);
     await served.type("C2", "70");
     await served.until("J2", (cell) => cell !== before[0][1][1][9]);
     await served.pane.getByRole("button", { name: pane.run, exact: true }).click();
     await served.pane.getByText("402 / 403").first().waitFor();
     expect(await served.sheets()).toEqual(before.map(([name]) => name));
     // It is kept as this page's own, and offered once more.
-    await isKept(pane.bundledName);
+    await isKept(begunWith[locale].bundledName);
     await served.crash();
-    await offer().getByText(`“${pane.bundledName}”`).waitFor();
+    await offer().getByText(`“${begunWith[locale].bundledName}”`).waitFor();
     expect(await kept()).toHaveLength(1);
   });
 
@@ -148,16 +148,16 @@ describe.each(["zh-CN"] as const)("a workbook whose page ended before it was sav
 
   it("is gone once it is discarded, saved, or closed unsaved for another", async () => {
     await served.type("C2", "7");
-    await isKept(pane.bundledName);
+    await isKept(begunWith[locale].bundledName);
     await served.crash();
     await press(texts.discard);
     await eventually(async () => expect(await kept()).toEqual([]));
     await served.type("C2", "7");
-    await isKept(pane.bundledName);
+    await isKept(begunWith[locale].bundledName);
     await saved();
     await eventually(async () => expect(await kept()).toEqual([]));
     await served.type("C2", "8");
-    await isKept(pane.bundledName);
+    await isKept(begunWith[locale].bundledName);
     await served.page.getByTestId("file").setInputFiles({ name: "别的.csv", mimeType: "text/csv", buffer: Buffer.from("a,b,c\n甲,1,2\n乙,3,4\n") });
     await served.page.getByRole("alertdialog").getByRole("button", { name: texts.askNot, exact: true }).click();
     await eventually(async () => expect(await kept()).toEqual([]));
@@ -168,11 +168,11 @@ describe.each(["zh-CN"] as const)("a workbook whose page ended before it was sav
 
   it("is not overwritten by what is done before the offer is answered, and asks before it takes the place of that", async () => {
     await served.type("C2", "7");
-    await isKept(pane.bundledName);
+    await isKept(begunWith[locale].bundledName);
     await served.crash();
     await offer().waitFor();
     await served.type("C2", "8");
-    await isKept(pane.bundledName);
+    await isKept(begunWith[locale].bundledName);
     await press(texts.restore);
     const dialog = () => served.page.getByRole("alertdialog");
     await dialog().getByRole("button", { name: texts.askCancel, exact: true }).click();
@@ -193,14 +193,14 @@ describe.each(["zh-CN"] as const)("a workbook whose page ended before it was sav
 
   it("is its own page's as long as that is open: another page is not offered it", async () => {
     await served.type("C2", "7");
-    await isKept(pane.bundledName);
+    await isKept(begunWith[locale].bundledName);
     const first = await served.another();
     await served.page.waitForFunction(async () => ((await navigator.locks.query()).held ?? []).length === 2);
     expect(await kept()).toHaveLength(1);
     expect(await offer().count()).toBe(0);
     await first.close({ runBeforeUnload: false });
     await served.page.reload();
-    await offer().getByText(`“${pane.bundledName}”`).waitFor();
+    await offer().getByText(`“${begunWith[locale].bundledName}”`).waitFor();
   });
 
   it("cannot be kept where the browser has no room: one sentence says so, and the page goes on", async () => {

@@ -73,7 +73,7 @@ describe("the pane beside the browser workbook", () => {
 
   it("says which row is not scored, and why", async () => {
     const said = await served.pane.innerText();
-    for (const part of ["西藏", "2014", "newprod_sales_1e8CNY", "F329"]) expect(said).toContain(part);
+    for (const part of ["西藏", "2014", "新产品销售收入（亿元）", "F329"]) expect(said).toContain(part);
   });
 
   it("replaces its own sheets when it runs again", async () => {
@@ -93,7 +93,7 @@ describe("the pane beside the browser workbook", () => {
     const group = served.pane.getByRole("heading", { name: "分组", exact: true });
     await served.pane.locator('li[data-column="6"]').dragTo(group);
     await eventually(async () => expect((await rolesShown(served.pane))[6]).toBe("分组"));
-    await served.pane.getByRole("status").getByText("“valid_invention_patents_1e4”已移到分组。").waitFor({ state: "attached" });
+    await served.pane.getByRole("status").getByText("“有效发明专利（万件）”已移到分组。").waitFor({ state: "attached" });
     await moveColumn(served.pane, 6, "产出");
     expect((await rolesShown(served.pane))[6]).toBe("产出");
   });

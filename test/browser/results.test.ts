@@ -144,7 +144,7 @@ describe("the results in the pane", () => {
       first.getRange("G1").setValue("patents");
     });
     await button(texts.reopenNamed("年报用")).click();
-    await served.pane.getByText(texts.columnsGone("年报用", "valid_invention_patents_1e4")).waitFor();
+    await served.pane.getByText(texts.columnsGone("年报用", "有效发明专利（万件）")).waitFor();
     const before = await served.sheets();
     await button(texts.removeNamed("年报用")).click();
     await button(/^删除，连同/).click();

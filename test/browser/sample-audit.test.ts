@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addressOf } from "../../src/analysis/table/table.ts";
-import { pageTexts } from "../../src/locale/hosts/page.ts";
+import { startTexts } from "../../src/locale/pane/start.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
 import { procedureTexts } from "../../src/locale/sheets/procedure.ts";
@@ -24,9 +24,12 @@ describe.each([
     expect(served.problems).toEqual([]);
   });
 
-  it("is opened from the menu with the audits of its tables, one of which is opened again and run", async () => {
-    await served.page.getByRole("button", { name: pageTexts(locale).samples }).click();
-    await served.page.getByRole("menuitem", { name: title }).click();
+  it("is opened from the start with the audits of its tables, one of which is opened again and run", async () => {
+    await served.page
+      .locator("header")
+      .getByRole("button", { name: startTexts(locale).start })
+      .click();
+    await served.page.getByTestId("start").getByRole("button", { name: title }).click();
     await eventually(async () => expect(await served.sheets()).toContain(sheet));
     await button(results.reopenNamed(audit)).click();
     await served.pane.getByText(results.reopened(audit)).waitFor();

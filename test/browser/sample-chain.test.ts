@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nameKey } from "../../src/procedures/neighbours/name-key.ts";
-import { pageTexts } from "../../src/locale/hosts/page.ts";
+import { startTexts } from "../../src/locale/pane/start.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { paneChainTexts } from "../../src/locale/pane/chain.ts";
 import { chainReportTexts } from "../../src/locale/sheets/chain.ts";
@@ -49,9 +49,12 @@ describe.each([
     return { count: pairs.length, difference: Math.max(...pairs.map(([one, wanted]) => Math.abs(one - wanted) / wanted)) };
   }
 
-  it("is opened from the menu with its chain, and runs as one", async () => {
-    await served.page.getByRole("button", { name: pageTexts(locale).samples }).click();
-    await served.page.getByRole("menuitem", { name: title }).click();
+  it("is opened from the start with its chain, and runs as one", async () => {
+    await served.page
+      .locator("header")
+      .getByRole("button", { name: startTexts(locale).start })
+      .click();
+    await served.page.getByTestId("start").getByRole("button", { name: title }).click();
     await eventually(async () => expect((await served.sheets())[0]).toBe(panel));
     await runAll();
     const { count, difference } = await compared();

@@ -3,7 +3,7 @@ import { pageTexts } from "../../src/locale/hosts/page.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { eventually } from "./eventually.ts";
-import { ServedPage } from "./served-page.ts";
+import { begunWith, ServedPage } from "./served-page.ts";
 
 /** What the test does in place of the browser's own dialog, which no test can press. */
 interface Picking {
@@ -30,7 +30,8 @@ function pickHere(): void {
 
 describe.each(["zh-CN"] as const)("a file that is chosen to save to, in %s", (locale) => {
   const words = pageTexts(locale);
-  const { bundledName, save } = paneTexts(locale);
+  const { bundledName } = begunWith[locale];
+  const { save } = paneTexts(locale);
   let served: ServedPage;
 
   beforeAll(async () => {

@@ -27,7 +27,15 @@ export interface ServedOptions {
   readonly asks?: boolean;
   /** Whether the browser has a dialog in which a person chooses the file to write, as Firefox and Safari have not. */
   readonly picks?: boolean;
+  /** Whether the page is as one who comes for the first time sees it: with its start, and nothing remembered. Else it begins with the panel of provinces. */
+  readonly anew?: boolean;
 }
+
+/** The workbook that the page begins with in the tests: the sample of provinces, and its sheet. */
+export const begunWith = {
+  "zh-CN": { bundledName: "省级面板", bundledSheet: "31省研发面板" },
+  en: { bundledName: "Panel of provinces", bundledSheet: "R&D, 31 provinces" },
+} as const;
 
 const askNot = { "zh-CN": pageTexts("zh-CN").askNot, en: pageTexts("en").askNot };
 
@@ -105,7 +113,8 @@ export class ServedPage {
     // A test that begins to listen as it presses the key may hear of the first file chooser too late.
     page.on("filechooser", () => undefined);
     page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.stack ?? error.message}`));
-    await page.goto(address);
+    if (!options.anew) await page.addInitScript(() => void (origin === "null" || localStorage.setItem("qianyan.replace", "true")));
+    await page.goto(options.anew ? address : `${address}#sample=provinces`);
     await this.ready();
   }
 
@@ -125,7 +134,7 @@ export class ServedPage {
 
   /** Waits until the workbook is open and the pane has read it. */
   async ready(): Promise<void> {
-    await this.pane.locator("li").first().waitFor();
+    if (!this.options.anew) await this.pane.locator("li").first().waitFor();
     await this.page.waitForFunction(() => document.querySelector("canvas[id^=univer-sheet-main-canvas]") !== null);
   }
 

@@ -24,6 +24,7 @@ describe.each(["zh-CN", "en"] as const)("the add-in in an Excel of this engine, 
     const before = await fakeExcelScript({ locale: locale === "en" ? "en-US" : locale, sheet, cells });
     driven = await Driven.open({ locale, width: 320, serve: servedFiles, before });
     await driven.go("taskpane.html");
+    await driven.evaluate(() => localStorage.setItem("qianyan.replace", "false"));
     await driven.until(() => document.querySelector("#app li[data-column]") !== null && globalThis.fakeExcel!.callsFunctions);
   });
   afterAll(() => driven.close());

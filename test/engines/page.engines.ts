@@ -26,7 +26,8 @@ describe.each(["zh-CN", "en"] as const)("the browser workbook in %s", (locale) =
 
   beforeAll(async () => {
     driven = await Driven.open({ locale, width: 1440, serve: servedFiles });
-    await driven.go("");
+    await driven.go("#sample=provinces");
+    await driven.evaluate(() => localStorage.setItem("qianyan.replace", "true"));
     await ready();
     await driven.select("header select", locale);
     await driven.shows(pane.run, aside);

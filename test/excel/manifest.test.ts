@@ -8,7 +8,10 @@ import { catalog } from "../../src/engine/catalog.ts";
 import type { Question } from "../../src/engine/method/description.ts";
 import { functionFamily } from "../../src/functions/family.ts";
 import { functionsMetadata } from "../../src/functions/metadata.ts";
-import { addInFiles, iconSizes, manifest, manifestId, namespacesOf } from "../../tools/manifest.mjs";
+import { AskedOfPane } from "../../src/addin/asked.ts";
+import { connectHelp } from "../../src/addin/connect-help.ts";
+import { connectRibbon } from "../../src/addin/connect-ribbon.ts";
+import { addInFiles, iconSizes, manifest, manifestId, namespacesOf, ribbonIcons } from "../../tools/manifest.mjs";
 
 const base = "https://stat.example.org/qianyan/";
 const files = addInFiles(base, functionsMetadata);
@@ -40,8 +43,10 @@ const families: readonly (readonly [string, string])[] = [
   ["Luenberger", "Luenberger"],
 ];
 
+const icons = iconSizes.flatMap((size) => ["icon", ...ribbonIcons.map((name) => `ribbon/${name}`)].map((path) => `assets/icons/${path}-${size}.png`));
+
 /** Files of the built folder that are not made from the manifest's own tool. */
-const built = ["taskpane.html", "index.html", "docs/index.html", "docs/zh-CN/index.html", ...iconSizes.map((size) => `assets/icons/icon-${size}.png`)];
+const built = ["taskpane.html", "index.html", "docs/index.html", "docs/zh-CN/index.html", ...icons];
 
 describe.each(manifests)("%s", (path, xml) => {
   const { all, one } = parsed(xml);
@@ -122,6 +127,33 @@ describe.each(manifests)("%s", (path, xml) => {
     for (const word of [...catalog.map(({ question }) => questions[question]), ...families]) texts.forEach((text, k) => expect(text).toContain(word[k]));
   });
 
+  it("has four groups in the ribbon, whose every command opens the pane at what it says, or the help", async () => {
+    expect(all("Group").map(({ id }) => id)).toEqual(["Qianyan.Group", "Qianyan.Samples", "Qianyan.Templates", "Qianyan.HelpGroup"]);
+    const commands = new Map<string, (event: { completed(): void }) => void>();
+    let opened = 0;
+    const office = {
+      actions: { associate: (name: string, run: (event: { completed(): void }) => void) => void commands.set(name, run) },
+      addin: { showAsTaskpane: async () => void opened++ },
+    } as unknown as typeof Office;
+    const asked = new AskedOfPane();
+    connectHelp(office, () => "en");
+    connectRibbon(office, asked);
+    expect([...commands.keys()].sort()).toEqual(
+      all("FunctionName")
+        .map(({ textContent }) => textContent)
+        .sort(),
+    );
+    for (const [name, what] of [
+      ["openSamples", "offer"],
+      ["openTemplates", "templates"],
+      ["openTour", "tour"],
+    ]) {
+      await new Promise<void>((completed) => commands.get(name)!({ completed }));
+      expect([name, asked.read()]).toEqual([name, { what }]);
+    }
+    expect(opened).toBe(3);
+  });
+
   it("has icons for the ribbon in every size", () => {
     for (const icon of all("Icon")) expect([...icon.children].map((image) => Number(image.getAttribute("size")))).toEqual(iconSizes);
   });
@@ -175,6 +207,6 @@ describe("the manifests together", () => {
   });
 
   it("have icons that exist", () => {
-    for (const size of [...iconSizes, 128]) expect(existsSync(`assets/icons/icon-${size}.png`)).toBe(true);
+    for (const path of [...icons, "assets/icons/icon-128.png"]) expect([path, existsSync(path)]).toEqual([path, true]);
   });
 });

@@ -8,7 +8,6 @@ const chinese = {
   saved: "已保存",
   openHint: (keys: string) => `打开.xlsx、.xls、.xlsb、.et、.ods或.csv文件（${keys}）；也可以把文件拖到页面上，多个文件合并为一个工作簿`,
   saveHint: (keys: string) => `保存为.xlsx文件（${keys}）`,
-  samples: "示例",
   runsAsOne: (section: string, button: string) => `“数据”一步最后的“${section}”存有这个示例的全部步骤：点“${button}”，从价格表一直算到地区差异。`,
   auditsSaved: (section: string, button: string) => `“数据”一步最后的“${section}”存有对两张印刷表格的核对：点“${button}”，再点运行。`,
   help: "帮助",
@@ -43,7 +42,6 @@ const english: PageTexts = {
   saved: "Saved",
   openHint: (keys) => `Open an .xlsx, .xls, .xlsb, .et, .ods or .csv file (${keys}), or drop it on the page; several become one workbook`,
   saveHint: (keys) => `Save as an .xlsx file (${keys})`,
-  samples: "Samples",
   runsAsOne: (section, button) =>
     `All steps of this sample are under "${section}", at the end of the step of the data: "${button}" goes from the table of prices to the differences between regions.`,
   auditsSaved: (section, button) =>

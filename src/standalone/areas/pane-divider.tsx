@@ -5,7 +5,7 @@ import { pageTexts } from "../../locale/hosts/page.ts";
 import type { PaneWidth } from "./pane-width.ts";
 
 const useStyles = makeStyles({
-  place: { position: "relative", width: 0 },
+  place: { gridRow: 1, gridColumn: 2, position: "relative", width: 0 },
   // Wide enough to be met by a finger, and no wider in sight than a line.
   divider: {
     position: "absolute",

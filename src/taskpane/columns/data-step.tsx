@@ -1,21 +1,27 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { Suspense, useEffect, useState } from "react";
+import { Mistake } from "../../engine/declare/mistake.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneDataTexts } from "../../locale/pane/data.ts";
 import { paneTexts } from "../../locale/pane/pane.ts";
 import { laterPart } from "../state/later-part.ts";
 import { Section } from "../parts/section.tsx";
+import type { Beginning } from "../start/beginning.ts";
+import type { Mendable } from "../remarks/mendable.ts";
 import type { AnalysisPane } from "../state/use-analysis.ts";
 
 const loadTableParts = async () => (await import("./table-parts.tsx")).TableParts;
 
 const ChainPart = laterPart(async () => (await import("../chain/chain-part.tsx")).ChainPart);
+const EmptySheet = laterPart(async () => (await import("../start/empty-sheet.tsx")).EmptySheet);
 const ProblemBar = laterPart(async () => (await import("../remarks/problem-bar.tsx")).ProblemBar);
 const ShapeOffer = laterPart(async () => (await import("../shape/shape-offer.tsx")).ShapeOffer);
 const SavedAnalyses = laterPart(async () => (await import("../saved/saved-analyses.tsx")).SavedAnalyses);
 const TableParts = laterPart(loadTableParts);
 const TemplatePart = laterPart(async () => (await import("../templates/template-part.tsx")).TemplatePart);
+
+const isNoData = (problem: Mendable) => problem instanceof Mistake && problem.code === "no-data";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
@@ -33,14 +39,21 @@ const useStyles = makeStyles({
   link: { flexShrink: 0, minWidth: 0, paddingInline: 0 },
 });
 
+export interface DataStepProps {
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+  readonly beginning?: Beginning;
+}
+
 /** Which sheet, and which part of it; what stands there, and what there is to say of it. */
-export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
+export function DataStep({ pane, locale, beginning }: DataStepProps) {
   const styles = useStyles();
   const texts = paneTexts(locale);
   const words = paneDataTexts(locale);
   const { draft, sources, selection, columns } = pane;
   const { areas, onlyResults } = sources;
   const { sheet, source, problem } = draft;
+  const asked = beginning?.asked?.what ?? null;
   // What a person has chosen is among what is offered, whatever it is.
   const sheets = sheet === "" || sources.sheets.includes(sheet) ? sources.sheets : [...sources.sheets, sheet];
   // While it is offered to put the table in shape, its checks and roles are those of no table.
@@ -58,6 +71,7 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
   };
   return (
     <>
+      {asked === "offer" && beginning?.offer(pane)}
       {draft.chain !== null && (
         <Suspense>
           <ChainPart pane={pane} chain={draft.chain} locale={locale} />
@@ -118,23 +132,32 @@ export function DataStep({ pane, locale }: { readonly pane: AnalysisPane; readon
         )}
         {problem !== null && (
           <Suspense>
-            <ProblemBar problem={problem} locale={locale} />
+            {isNoData(problem) ? (
+              <EmptySheet host={pane.host} sheet={sheet} problem={problem} locale={locale}>
+                {asked === "offer" ? null : beginning?.offer(pane)}
+              </EmptySheet>
+            ) : (
+              <ProblemBar problem={problem} locale={locale} />
+            )}
           </Suspense>
         )}
       </Section>
-      <Suspense>
-        <ShapeOffer pane={pane} locale={locale} onOffer={setOffered} />
-      </Suspense>
+      {(problem === null || !isNoData(problem)) && (
+        <Suspense>
+          <ShapeOffer pane={pane} locale={locale} onOffer={setOffered} />
+        </Suspense>
+      )}
       {source !== null && columns !== null && !offered && (
         <Suspense>
           <TableParts pane={pane} source={source} columns={columns} locale={locale} />
         </Suspense>
       )}
       <Suspense>
-        <TemplatePart pane={pane} locale={locale} />
+        <TemplatePart key={asked === "templates" ? "asked" : "own"} pane={pane} locale={locale} asked={asked === "templates"} />
       </Suspense>
       <Suspense>
-        <SavedAnalyses pane={pane} locale={locale} />
+        {/* A sample brings analyses with its sheets. */}
+        <SavedAnalyses pane={pane} locale={locale} version={sources.all.length} />
       </Suspense>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { matchTemplate, type MatchedIndicator } from "../../analysis/templates/match-template.ts";
 import { templates } from "../../analysis/templates/templates.ts";
 import type { Locale } from "../../engine/declare/text.ts";
@@ -26,11 +26,24 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+export interface TemplatePartProps {
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+  /** Whether a person has asked for the templates: then they are open, and in sight. */
+  readonly asked?: boolean;
+}
+
 /** The templates of indicators: what one needs, what of it the table has, and an empty sheet to be filled in. */
-export function TemplatePart({ pane, locale }: { readonly pane: AnalysisPane; readonly locale: Locale }) {
+export function TemplatePart({ pane, locale, asked = false }: TemplatePartProps) {
   const styles = useStyles();
   const texts = templateTexts(locale);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(asked);
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    part.current?.scrollIntoView({ block: "start" });
+    part.current?.querySelector("select")?.focus();
+  }, [asked]);
   const [id, setId] = useState("");
   const [busy, setBusy] = useState(false);
   const [said, say] = useSaid(locale);
@@ -58,7 +71,7 @@ export function TemplatePart({ pane, locale }: { readonly pane: AnalysisPane; re
   };
   return (
     <Disclosure title={texts.title} heading open={open} onToggle={() => setOpen(!open)}>
-      <div className={styles.part}>
+      <div ref={part} className={styles.part}>
         <p className={styles.small}>{texts.about}</p>
         <Select aria-label={texts.choose} value={id} onChange={(_, { value }) => setId(value)}>
           <option value="">{texts.none}</option>
