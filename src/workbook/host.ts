@@ -44,8 +44,6 @@ export interface Written {
 
 /** In what hosts differ that matters to those who use them: nobody asks for a host's name. */
 export interface HostWays {
-  /** Whether a run replaces the sheets of the same analysis unless a person says otherwise: not where it is their own workbook. */
-  readonly replacesReports: boolean;
   /** Whether charts are drawn by the host, or kept for the file while the page shows pictures of them. */
   readonly charts: "native" | "in-file";
   /** The function by which a formula puts columns together that do not stand side by side. */

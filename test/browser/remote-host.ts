@@ -19,7 +19,6 @@ let listeners = 0;
 /** The host of the page's own workbook, called from Node: every call runs in the page, what it throws is thrown here. */
 export class RemoteHost implements WorkbookHost {
   readonly name = "sheet";
-  readonly replacesReports = true;
   readonly charts = "in-file";
   readonly joinsColumns = "HSTACK";
   readonly helpBase = null;

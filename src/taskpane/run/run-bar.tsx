@@ -7,6 +7,7 @@ import { laterPart } from "../state/later-part.ts";
 import { StartButton } from "./start-button.tsx";
 import type { AnalysisPane, PaneStep } from "../state/use-analysis.ts";
 
+const ReplaceQuestion = laterPart(async () => (await import("../replacing/replace-question.tsx")).ReplaceQuestion);
 /** Nothing is said before a first run. */
 const RunSaid = laterPart(async () => (await import("./run-said.tsx")).RunSaid);
 
@@ -73,6 +74,17 @@ export function RunBar({ pane, locale, onNext }: RunBarProps) {
           </Button>
         )}
       </div>
+      {pane.asksReplace && (
+        <Suspense>
+          <ReplaceQuestion
+            locale={locale}
+            onAnswer={(replace) => {
+              pane.answerReplace(replace);
+              buttons.current?.querySelector<HTMLElement>("button:last-child")?.focus();
+            }}
+          />
+        </Suspense>
+      )}
       <div ref={buttons} className={styles.buttons}>
         {(step === "data" || step === "method") && (
           <StartButton className={styles.wide} onStart={() => onNext(step === "data" ? "method" : "run")}>

@@ -15,6 +15,7 @@ import { readTable } from "../columns/read-table.ts";
 import type { RunTools } from "../run/ready-run.ts";
 import { isSameTable } from "../columns/same-table.ts";
 import { notRun, reduceRun, type Finished, type RunSettings, type RunState } from "../run/run-state.ts";
+import { rememberedReplace, rememberReplace } from "../replacing/remembered-replace.ts";
 import { seldom, turn, unlessAborted } from "./turns.ts";
 
 /** The pane's steps, in their order. */
@@ -42,6 +43,10 @@ export interface AnalysisPane {
   readonly outdated: readonly OutdatedRun[];
   readonly settings: RunSettings;
   readonly step: PaneStep;
+  /** Whether a run waits for the answer what is to become of earlier results. */
+  readonly asksReplace: boolean;
+  /** The answer, which is remembered; null: nothing runs. */
+  answerReplace(replace: boolean | null): void;
   set(settings: Partial<RunSettings>): void;
   goTo(step: PaneStep): void;
   change(action: DraftAction): void;
@@ -67,6 +72,9 @@ function unlessMendable(error: unknown): asserts error is Mendable {
   if (!isMendable(error)) throw error;
 }
 
+/** Whether there are results of ours; a workbook that cannot be read just now says so when it is written to. */
+const hasResults = async (host: WorkbookHost) => (await host.resultSheets().catch((error: unknown) => (unlessMendable(error), []))).length > 0;
+
 /**
  * The pane's one hook with effects: between the draft, the workbook and the workers.
  * @param onAbandoned hears of a run that ends because the pane or its workbook goes
@@ -80,8 +88,15 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
   const [step, setStep] = useState<PaneStep>("data");
   // The step before stays in sight until the next one can be drawn.
   const goTo = (next: PaneStep) => startTransition(() => setStep(next));
-  // In Excel nothing that stands in a person's workbook goes away unless they say so.
-  const [settings, setSettings] = useState<RunSettings>({ replace: host.replacesReports, prove: false, arithmeticMeans: false, foundingStudy: false });
+  // Nothing that stands in a person's workbook goes away unless they have said so.
+  const [settings, setSettings] = useState<RunSettings>(() => ({
+    replace: rememberedReplace() ?? false,
+    prove: false,
+    arithmeticMeans: false,
+    foundingStudy: false,
+  }));
+  /** The run that waits until it is known what becomes of earlier results. */
+  const [waiting, setWaiting] = useState<{ readonly asked: AskedChain | undefined } | null>(null);
   const abort = useRef<AbortController | null>(null);
   const [outdated, setOutdated] = useState<readonly OutdatedRun[]>([]);
   /** There from the first run on. */
@@ -157,6 +172,11 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     if (source === null || abort.current !== null) return;
     const control = new AbortController();
     abort.current = control;
+    const replace = rememberedReplace();
+    if (replace === null && (await hasResults(host))) {
+      abort.current = null;
+      return setWaiting({ asked });
+    }
     const begun = performance.now();
     tell({ kind: "started", begun, counts: procedure === null ? "evaluations" : "steps" });
     const { signal } = control;
@@ -202,7 +222,7 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
       untouched = false;
       const factsOf = (sheets: readonly string[]) => ({ sheets, milliseconds: performance.now() - begun, source, table: now, chain, locale });
       const { writeKeeping } = await loadKept();
-      const written = await writeKeeping(host, report.sheets, settings.replace, report.finished(factsOf([])));
+      const written = await writeKeeping(host, report.sheets, replace ?? settings.replace, report.finished(factsOf([])));
       await look();
       const facts = factsOf(written);
       const next = report.leadsTo?.(written);
@@ -225,6 +245,11 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     }
   };
 
+  const set = (some: Partial<RunSettings>) => {
+    if (some.replace !== undefined) rememberReplace(some.replace);
+    setSettings((before) => ({ ...before, ...some }));
+  };
+
   return {
     host,
     draft,
@@ -236,7 +261,14 @@ export function useAnalysis(host: WorkbookHost, evaluator: Evaluator, locale: Lo
     outdated,
     settings,
     step,
-    set: (some) => setSettings((before) => ({ ...before, ...some })),
+    set,
+    asksReplace: waiting !== null,
+    answerReplace: (replace) => {
+      setWaiting(null);
+      if (replace === null || waiting === null) return;
+      set({ replace });
+      void start(waiting.asked);
+    },
     goTo,
     change,
     read,

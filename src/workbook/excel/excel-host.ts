@@ -22,7 +22,6 @@ const servedFrom = (page: Location | undefined) => (page?.protocol === "https:" 
 /** Excel itself, through Office.js. Construct it only after `Office.onReady` has named Excel as the host. */
 export class ExcelHost implements WorkbookHost {
   readonly name = "excel";
-  readonly replacesReports = false;
   readonly charts = "native";
   readonly joinsColumns = "CHOOSE";
   readonly helpBase = servedFrom(globalThis.location);

@@ -25,7 +25,6 @@ export interface BytesStore {
  */
 export class FileHost implements WorkbookHost {
   readonly name = "file";
-  readonly replacesReports = true;
   readonly charts = "native";
   readonly joinsColumns = "CHOOSE";
   readonly helpBase = null;

@@ -24,7 +24,6 @@ export interface MemoryName extends RangeAddress {
 /** A workbook in plain memory: what a host does where there is nothing to draw. Formulas are kept, not calculated. */
 export class MemoryHost implements WorkbookHost {
   readonly name = "memory";
-  readonly replacesReports = true;
   readonly charts = "native";
   readonly joinsColumns = "CHOOSE";
   readonly helpBase = null;

@@ -34,7 +34,6 @@ export interface SheetRows {
 /** One workbook of the grid, as long as it is open: what belongs to it never reaches another that takes its place. */
 export class SheetHost implements WorkbookHost {
   readonly name = "sheet";
-  readonly replacesReports = true;
   readonly charts = "in-file";
   readonly joinsColumns = "HSTACK";
   readonly helpBase = null;
