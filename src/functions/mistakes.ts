@@ -11,8 +11,8 @@ interface RangeMistakes {
 
 export const rangeMistake = declareMistakes<RangeMistakes>({
   "zh-CN": {
-    "range-length": ({ range, rows, expected, against }) => `参数“${range}”有 ${rows} 行，而“${against}”有 ${expected} 行；各区域的行数必须相同。`,
-    "range-width": ({ range, columns }) => `参数“${range}”必须只有一列，现有 ${columns} 列。`,
+    "range-length": ({ range, rows, expected, against }) => `参数“${range}”有${rows}行，而“${against}”有${expected}行；各区域的行数必须相同。`,
+    "range-width": ({ range, columns }) => `参数“${range}”必须只有一列，现有${columns}列。`,
   },
   en: {
     "range-length": ({ range, rows, expected, against }) =>

@@ -37,5 +37,5 @@ function wordOf(option: Option, value: OptionSetting, locale: Locale): string | 
   if (short !== undefined) return short[locale];
   if (value === option.default || value === null) return null;
   const text = settingText(option, value, locale);
-  return option.kind === "choice" ? text : `${option.title[locale]} ${text}`;
+  return option.kind === "choice" ? text : `${option.title[locale]}${locale === "en" ? " " : ""}${text}`;
 }

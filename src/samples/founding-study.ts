@@ -18,9 +18,9 @@ import type { Sample } from "./sample.ts";
 /** The tables of the study and the statements of its text in a language, each with the sheet that it becomes. */
 const files = {
   "zh-CN": {
-    scores: [scoresChinese, "表2 效率值"],
+    scores: [scoresChinese, "表2效率值"],
     scoreClaims: [scoreClaimsChinese, "文中表述（表2）"],
-    indices: [indicesChinese, "表3 指数"],
+    indices: [indicesChinese, "表3指数"],
     indexClaims: [indexClaimsChinese, "文中表述（表3）"],
     audits: ["核对表2", "核对表3"],
   },

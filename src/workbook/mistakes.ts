@@ -14,7 +14,7 @@ interface WorkbookMistakes {
 export const workbookMistake = declareMistakes<WorkbookMistakes>({
   "zh-CN": {
     "sheet-missing": ({ sheet, sheets }) => `工作簿中没有工作表“${sheet}”；现有：${list(sheets, "zh-CN")}。`,
-    "file-kind": ({ file, expected }) => `文件“${file}”的类型不受支持，应为 ${list(expected, "zh-CN")}。`,
+    "file-kind": ({ file, expected }) => `文件“${file}”的类型不受支持，应为${list(expected, "zh-CN")}。`,
     "file-unreadable": ({ file, reason }) => `无法读取文件“${file}”：${reason}。`,
   },
   en: {

@@ -45,7 +45,7 @@ describe("units with 0 in every input or every output", () => {
   it("are told in both languages with row and cells", () => {
     const [first, second] = remarks({ model: "radial" });
     expect(remarkSentence(first, "en").text).toMatch(/^“甲 2014” \(row 2: C2, D2\) has 0 in every input/);
-    expect(remarkSentence(first, "zh-CN").text).toMatch(/^“甲 2014”（第2行：C2、D2）的投入全部为0/);
+    expect(remarkSentence(first, "zh-CN").text).toMatch(/^“甲2014年”（第2行：C2、D2）的投入全部为0/);
     expect(remarkSentence(second, "en").text).toMatch(/^“丙 2014” \(row 4: E4\), “乙 2015” \(row 6: E6\) have 0 in every output/);
   });
 

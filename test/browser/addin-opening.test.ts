@@ -58,7 +58,7 @@ describe("the add-in in an Excel that is too old", () => {
     const said = page.page.getByRole("alert");
     await said.waitFor();
     expect(await said.innerText()).toContain("ExcelApi 1.12");
-    expect(await said.innerText()).toContain(locale === "zh-CN" ? "此版本的 Excel 不支持" : "This version of Excel does not offer");
+    expect(await said.innerText()).toContain(locale === "zh-CN" ? "此版本的Excel不支持" : "This version of Excel does not offer");
     expect(await said.getByRole("link").getAttribute("href")).toBe("index.html");
     if (shots) await page.page.screenshot({ path: join(shots, `addin-too-old-${locale}.png`) });
     await page.close();
@@ -127,7 +127,7 @@ describe("the add-in without Excel", () => {
 
   it("is never blank while the browser waits for office.js, and leads to the browser workbook after ten seconds", async () => {
     const page = await ExcelPage.open({ inExcel: false, before: (opened) => opened.route("**/office.js", () => {}) });
-    await page.page.getByText("正在连接 Excel").waitFor();
+    await page.page.getByText("正在连接Excel").waitFor();
     const link = page.page.getByRole("link", { name: "browser workbook" });
     expect(await link.isVisible()).toBe(false);
     await link.waitFor();

@@ -69,7 +69,7 @@ describe("what a run can be asked for in the pane", () => {
     await served.pane.getByRole("checkbox", { name: texts.switch }).check();
     await replicates().fill("20000");
     await run();
-    await served.pane.getByText(/^自助法：第 \d/).waitFor();
+    await served.pane.getByText(/^自助法：第\d/).waitFor();
     await cancelRun(served.page);
     expect(await served.sheets()).toEqual([sheet]);
   });

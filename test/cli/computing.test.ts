@@ -30,7 +30,7 @@ describe("the certificate of a run", () => {
     expect(proven).toBe(0);
     expect(framed).toBeGreaterThan(programs / 2);
     expect((await qianyan([...asked, "--no-prove"])).out).toContain(`${framed} checked against the units that span the technology`);
-    expect((await qianyan([...asked, "--no-prove", "--lang", "zh-CN"])).out).toContain(`${framed} 个只对张成技术集的单元核验`);
+    expect((await qianyan([...asked, "--no-prove", "--lang", "zh-CN"])).out).toContain(`${framed}个只对张成技术集的单元核验`);
     // What is proven rests on exact arithmetic over every column.
     expect((await resultsOf(...asked)).certificate).toMatchObject({ proven: programs, framed: 0 });
     expect((await qianyan([...asked, "--prove"])).out).not.toContain("span the technology");

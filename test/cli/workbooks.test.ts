@@ -35,7 +35,7 @@ describe("a workbook that Excel opens without a word", () => {
     expect(await scoresOf(file, ...asked)).toEqual(scores);
     expect(await scoresOf(file, ...asked, "--sheet", "数据")).toEqual(scores);
     expect(await saidOf(file, ...asked, "--sheet", "图1")).toBe(
-      "“图1”是单独一页的图表，没有单元格；现有：数据。所指定的列在工作表“数据”中：请用 --sheet 数据。",
+      "“图1”是单独一页的图表，没有单元格；现有：数据。所指定的列在工作表“数据”中：请用--sheet 数据。",
     );
   });
 
@@ -55,9 +55,9 @@ describe("a workbook that Excel opens without a word", () => {
 
 describe("a sheet that has not the columns", () => {
   it("is named together with the one that has them, and how to choose it", async () => {
-    expect(await saidOf(book(cover, data(good)), ...asked)).toBe("读取的是第一张工作表“说明”，其中没有所指定的列；这些列在工作表“数据”中：请用 --sheet 数据。");
+    expect(await saidOf(book(cover, data(good)), ...asked)).toBe("读取的是第一张工作表“说明”，其中没有所指定的列；这些列在工作表“数据”中：请用--sheet 数据。");
     const several = book(cover, data(good, "2014 年"), { ...data(good, "旧"), state: "hidden" }, data(good, "2015 年"));
-    expect(await saidOf(several, ...asked)).toContain('“2014 年”、“2015 年”、“旧”中：请用 --sheet "2014 年" 或 --sheet "2015 年" 或 --sheet 旧。');
+    expect(await saidOf(several, ...asked)).toContain('“2014 年”、“2015 年”、“旧”中：请用--sheet "2014 年"或--sheet "2015 年"或--sheet 旧。');
     expect(await saidOf(several, ...asked, "--sheet", "说明")).toContain("读取的是工作表“说明”");
     expect(await saidOf(several, ...asked, "--sheet", "2016 年")).toContain(
       "没有工作表“2016 年”；现有：说明、2014 年、旧、2015 年。所指定的列在工作表“2014 年”",
@@ -71,7 +71,7 @@ describe("a sheet that has not the columns", () => {
       "“封面”的表头下方没有数据。读取的是工作表“封面”；工作簿中还有“数据”",
     );
     expect(await saidOf(book(cover, data([[text("表1")], ...good])), ...asked)).toContain("--sheet 数据");
-    expect(await saidOf(book(data([[text("表1")], ...good], "有标题"), data(good)), ...asked)).toContain("第 2 行");
+    expect(await saidOf(book(data([[text("表1")], ...good], "有标题"), data(good)), ...asked)).toContain("第2行");
   });
 
   it("is named where no sheet has them", async () => {
@@ -115,7 +115,7 @@ describe("what looks like a number and is none", () => {
   it("is told beside the cells of other kinds, which are named one by one", async () => {
     const said = await saidOf(withInputs(text("1200"), text("12 吨"), '<c t="e"><v>#N/A</v></c>'), ...asked);
     expect(said).toMatch(
-      /绿色三角.*B2“1200”；列“投入”第 3 行（B3）必须是数字，不带单位、注号或其他符号，现为“12 吨”；列“投入”第 4 行（B4）不能是错误值，现为“#N\/A”。转换方法/,
+      /绿色三角.*B2“1200”；列“投入”第3行（B3）必须是数字，不带单位、注号或其他符号，现为“12 吨”；列“投入”第4行（B4）不能是错误值，现为“#N\/A”。转换方法/,
     );
   });
 });

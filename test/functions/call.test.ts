@@ -98,7 +98,7 @@ describe("a worksheet function", () => {
         { row: 2, column: 4 },
       ],
     });
-    expect(errorOf(called, "zh-CN")).toBe("列“inputs”第 4 行（C4）必须是数字，现为“?”。");
+    expect(errorOf(called, "zh-CN")).toBe("列“inputs”第4行（C4）必须是数字，现为“?”。");
   });
 
   it("refuses ranges of different lengths and names both", async () => {

@@ -62,19 +62,19 @@ describe("what is said of the R&D scores", () => {
   it("is the verdict of the main model, whether the others agree, Hausman's test, and the groups", () => {
     expect(codesOf(completed)).toEqual(["converges", "models-agree", "no-effects", "fixed-preferred", "fastest", "few-periods-bias"]);
     expect(said(completed, "converges")).toEqual({
-      "zh-CN": expect.stringMatching(/^双固定效应模型中β为-0\.3623（双侧p值\S+），存在β收敛，收敛速度为每期0\.4499，差距缩小一半约需1\.5408期。$/) as string,
+      "zh-CN": expect.stringMatching(/^双固定效应模型中β为−0\.3623（双侧p值\S+），存在β收敛，收敛速度为每期0\.4499，差距缩小一半约需1\.5408期。$/) as string,
       en: expect.stringMatching(
-        /^In the model with fixed effects of units and periods β is -0\.3623 \(two-sided p \S+\): there is beta convergence, at a speed of 0\.4499 per period; half of a distance is closed in 1\.5408 periods\.$/,
+        /^In the model with fixed effects of units and periods β is −0\.3623 \(two-sided p \S+\): there is beta convergence, at a speed of 0\.4499 per period; half of a distance is closed in 1\.5408 periods\.$/,
       ) as string,
     });
-    expect(said(completed, "models-agree")["zh-CN"]).toMatch(/^截面回归、混合回归、.*的β都显著小于0，在-0\.4281与-0\.0614之间。$/);
-    expect(said(completed, "models-agree").en).toMatch(/all have a β significantly below 0, from -0\.4281 to -0\.0614\.$/);
-    expect(said(completed, "no-effects")["zh-CN"]).toMatch(/^个体效应方差的估计值为-0\.\d{4}，小于0，按0处理，随机效应模型即混合回归。$/);
+    expect(said(completed, "models-agree")["zh-CN"]).toMatch(/^截面回归、混合回归、.*的β都显著小于0，在−0\.4281与−0\.0614之间。$/);
+    expect(said(completed, "models-agree").en).toMatch(/all have a β significantly below 0, from −0\.4281 to −0\.0614\.$/);
+    expect(said(completed, "no-effects")["zh-CN"]).toMatch(/^个体效应方差的估计值为−0\.\d{4}，小于0，按0处理，随机效应模型即混合回归。$/);
     expect(said(completed, "no-effects").en).toMatch(/below 0, and set to 0: random effects are the pooled regression\.$/);
     expect(said(completed, "fixed-preferred")["zh-CN"]).toBe("Hausman检验χ²为36.0811（p值1.89×10⁻⁹），拒绝随机效应，应采用固定效应。");
     expect(said(completed, "fixed-preferred").en).toBe("Hausman's χ² is 36.0811 (p 1.89×10⁻⁹): random effects are rejected against fixed ones.");
-    expect(said(completed, "fastest")["zh-CN"]).toMatch(/^β显著小于0的分组中，东部的β最小，为-0\.4743（双侧p值\S+）。$/);
-    expect(said(completed, "fastest").en).toMatch(/^Of the groups with a β significantly below 0, 东部 has the lowest: -0\.4743 /);
+    expect(said(completed, "fastest")["zh-CN"]).toMatch(/^β显著小于0的分组中，东部的β最小，为−0\.4743（双侧p值\S+）。$/);
+    expect(said(completed, "fastest").en).toMatch(/^Of the groups with a β significantly below 0, 东部 has the lowest: −0\.4743 /);
     expect(said(completed, "few-periods-bias")["zh-CN"]).toContain("只有12期变化，期数少时组内估计偏向收敛（Nickell偏误）");
     expect(said(completed, "few-periods-bias").en).toContain("has 12 steps in time; with few of them the estimate within units leans towards convergence");
   });

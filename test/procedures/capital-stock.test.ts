@@ -67,8 +67,8 @@ describe("capital stocks", () => {
     const ran = ranOn("capital-stock", table, columns, { start: "growth", delta: 0.1 });
     expect(rowsOf(ran, "start").map((row) => row["state"])).toEqual(["no-growth", "not-growing", "whole", "none"]);
     expect(saidBy(ran)["not-growing"]).toEqual([
-      "1个单元不能起算：乙（C5）的投资增长率g为-90.0%，δ为10.0%，g + δ不大于0；请换一种初始存量算法。",
-      "1 unit cannot start: 乙 (C5) has growth g of -90.0% and δ of 10.0%, so g + δ is not above 0; find the first stock in another way.",
+      "1个单元不能起算：乙（C5）的投资增长率g为−90.0%，δ为10.0%，g + δ不大于0；请换一种初始存量算法。",
+      "1 unit cannot start: 乙 (C5) has growth g of −90.0% and δ of 10.0%, so g + δ is not above 0; find the first stock in another way.",
     ]);
     const lacking = ran.outcome.findings.filter(({ code }) => code === "price-missing").map((found) => sentenceOf(ran.procedure, found));
     expect(lacking.map((text) => text["zh-CN"])).toEqual([

@@ -52,10 +52,10 @@ describe("the log t test of the R&D scores", () => {
     const aqsb = onScores();
     expect(codesOf(aqsb).slice(0, 2)).toEqual(["rejected", "bandwidths-differ"]);
     expect(saidIn(aqsb)[1]["zh-CN"]).toMatch(
-      /^两种带宽的结论不同：所选带宽的t值为-1\.8052（\d+个俱乐部），另一种为-1\.4412（1个俱乐部），分居−1\.65两侧，结论不稳健。$/,
+      /^两种带宽的结论不同：所选带宽的t值为−1\.8052（\d+个俱乐部），另一种为−1\.4412（1个俱乐部），分居−1\.65两侧，结论不稳健。$/,
     );
-    expect(saidIn(aqsb)[1].en).toMatch(/^The bandwidths differ: with the one that was chosen t is -1\.8052 .* with the other -1\.4412 \(1 club\)/);
-    expect(saidIn(fqsb)[0]["zh-CN"]).toBe("log t检验的b为-0.4271，t值-1.4412大于−1.65（单侧p值0.0748），不拒绝整体收敛，全部单元为一个俱乐部。");
+    expect(saidIn(aqsb)[1].en).toMatch(/^The bandwidths differ: with the one that was chosen t is −1\.8052 .* with the other −1\.4412 \(1 club\)/);
+    expect(saidIn(fqsb)[0]["zh-CN"]).toBe("log t检验的b为−0.4271，t值−1.4412大于−1.65（单侧p值0.0748），不拒绝整体收敛，全部单元为一个俱乐部。");
     expect(saidIn(fqsb)[0].en).toContain("convergence of all units is not rejected, they are one club.");
   });
 

@@ -115,8 +115,8 @@ describe("what the contributions say", () => {
 
   it("say that factors go against each other", () => {
     expect(of(data(row("a", 0.9, 1.3))).get("offset")).toEqual({
-      "zh-CN": "全部时期，ln TFP平均为0.1570：BPC使其上升（贡献率167.1%），EC则相反（-67.1%）；两者方向相反，贡献率可以大于100%或小于0。",
-      en: "Over all periods ln TFP is 0.1570 on average: BPC raised it (share 167.1%) and EC went against it (-67.1%), so that shares are above 100% or below 0.",
+      "zh-CN": "全部时期，ln TFP平均为0.1570：BPC使其上升（贡献率167.1%），EC则相反（−67.1%）；两者方向相反，贡献率可以大于100%或小于0。",
+      en: "Over all periods ln TFP is 0.1570 on average: BPC raised it (share 167.1%) and EC went against it (−67.1%), so that shares are above 100% or below 0.",
     });
     expect(of(data(row("a", 0.7, 1.1))).get("offset")!["zh-CN"]).toContain("EC使其下降");
   });
@@ -144,7 +144,7 @@ describe("what the contributions say", () => {
       "In 2021, ln TFP is 0.4055 on average, and EC has the largest share, 55.0%.",
     );
     expect(of(years([0.99, 0.9, 1.1]), { ...columns, period: ["t"] }, { threshold: 0.001 }).get("last-offset")!["zh-CN"]).toMatch(
-      /^2021年，ln TFP平均为-0\.0101：EC使其下降（贡献率1048\.3%），BPC则相反（-948\.3%）。$/,
+      /^2021年，ln TFP平均为−0\.0101：EC使其下降（贡献率1048\.3%），BPC则相反（−948\.3%）。$/,
     );
   });
 

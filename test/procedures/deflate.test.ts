@@ -137,7 +137,7 @@ describe("deflation", () => {
       "1 value has no price (from D3 on) and is left blank.",
     ]);
     expect(refusalOf(() => ranOn("deflate", priced(0, 1), slots))).toEqual([
-      "列“P”第 2 行（D2）必须大于0，现为“0”。",
+      "列“P”第2行（D2）必须大于0，现为“0”。",
       'Column "P", row 2 (D2): must be greater than 0; got "0".',
     ]);
   });

@@ -44,8 +44,8 @@ describe("what Moran's I says", () => {
   it("says that nothing is there: the R&D scores of 2022", () => {
     const found = said(run(onlyYears("2022"), panel));
     expect(found.get("none")).toEqual({
-      "zh-CN": "2022年，全局Moran's I为-0.0679（双侧p值0.7834）：没有空间集聚，也没有空间离散。",
-      en: "In 2022, Moran's I is -0.0679 (two-sided p 0.7834): there is no spatial clustering here, and no dispersion.",
+      "zh-CN": "2022年，全局Moran's I为−0.0679（双侧p值0.7834）：没有空间集聚，也没有空间离散。",
+      en: "In 2022, Moran's I is −0.0679 (two-sided p 0.7834): there is no spatial clustering here, and no dispersion.",
     });
     expect(said(run(onlyYears("2022"), panel, {}, { alternative: "greater" })).get("none")!["zh-CN"]).toMatch(/（单侧（集聚）p值0\.6083）：没有空间集聚。$/);
   });
@@ -58,7 +58,7 @@ describe("what Moran's I says", () => {
     expect(clustered.get("low")).toEqual({ "zh-CN": "低值集聚（低—低）：乙。", en: "Low values among low ones: 乙." });
     const dispersed = said(run(data([1, 9, 1, 9, 1, 9, 1, 9]), section, { neighbours: line }));
     expect(dispersed.get("dispersed")!.en).toMatch(
-      /^Moran's I is -1\.0000 .* unlike values are neighbours more often than by chance, there is spatial dispersion\.$/,
+      /^Moran's I is −1\.0000 .* unlike values are neighbours more often than by chance, there is spatial dispersion\.$/,
     );
     expect(said(run(onlyYears("2024"), panel)).get("apart")).toEqual({
       "zh-CN": "2024年，与相邻单元相异（高—低或低—高）：甘肃。",
@@ -72,8 +72,8 @@ describe("what Moran's I says", () => {
       en: "Of 13 periods 3 are significant (2013, 2015, 2016); I is farthest from what is expected in 2013: 0.3592.",
     });
     expect(said(run(onlyYears("2022", "2023"), panel)).get("in-none")).toEqual({
-      "zh-CN": "2个时期在0.05的水平上都不显著；偏离期望值最大的是2023年，Moran's I为-0.0934。",
-      en: "In none of 2 periods is it significant at 0.05; I is farthest from what is expected in 2023: -0.0934.",
+      "zh-CN": "2个时期在0.05的水平上都不显著；偏离期望值最大的是2023年，Moran's I为−0.0934。",
+      en: "In none of 2 periods is it significant at 0.05; I is farthest from what is expected in 2023: −0.0934.",
     });
   });
 
@@ -260,7 +260,7 @@ describe("a table of neighbours is refused", () => {
         ["乙", "丙", "近"],
       ]),
     ).toEqual([
-      "邻接表“data”：列“w”第 2 行（C2）不能为负数，现为“-1”；列“w”第 3 行（C3）必须是数字，现为“近”。",
+      "邻接表“data”：列“w”第2行（C2）不能为负数，现为“-1”；列“w”第3行（C3）必须是数字，现为“近”。",
       'Neighbours “data”: Column "w", row 2 (C2): must not be negative; got "-1"; column "w", row 3 (C3): must be a number; got "近".',
     ]);
     expect(

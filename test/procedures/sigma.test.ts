@@ -80,7 +80,7 @@ describe("what is said", () => {
 
   it("tells a dispersion that falls from one that rises and one that does neither", () => {
     expect(said(falling)).toEqual({
-      "zh-CN": expect.stringMatching(/^变异系数2020年为0\.6000，2024年为0\.2000，对时期的斜率为-0\.1000（双侧p值\S+），差距显著缩小，存在σ收敛。$/) as string,
+      "zh-CN": expect.stringMatching(/^变异系数2020年为0\.6000，2024年为0\.2000，对时期的斜率为−0\.1000（双侧p值\S+），差距显著缩小，存在σ收敛。$/) as string,
       en: expect.stringMatching(
         /^The coefficient of variation is 0\.6000 in 2020 and 0\.2000 in 2024; .*: differences shrink, there is sigma convergence\.$/,
       ) as string,
@@ -139,8 +139,8 @@ describe("what is said", () => {
     const courses = [0.6, 0.5, 0.39, 0.3, 0.2];
     const some = run(panel(Object.fromEntries(courses.map((cv, k) => [String(2020 + k), two(spread(cv), spread([0.3, 0.5, 0.2, 0.5, 0.3][k]))]))));
     expect(codesOf(some).slice(-2)).toEqual(["steepest-group", "group-of-one"]);
-    expect(saidIn(some).at(-2)!["zh-CN"]).toMatch(/^东部的变异系数下降最快，斜率为-0\.1000（双侧p值\S+）。$/);
-    expect(saidIn(some).at(-2)!.en).toMatch(/^The coefficient of variation falls fastest in 东部: its slope is -0\.1000 /);
+    expect(saidIn(some).at(-2)!["zh-CN"]).toMatch(/^东部的变异系数下降最快，斜率为−0\.1000（双侧p值\S+）。$/);
+    expect(saidIn(some).at(-2)!.en).toMatch(/^The coefficient of variation falls fastest in 东部: its slope is −0\.1000 /);
     expect(saidIn(some).at(-1)).toEqual({
       "zh-CN": "2024年，中部只有1个成员，组内没有差距可比。",
       en: "In 2024, 中部 has 1 member: there is nothing to compare inside.",

@@ -39,7 +39,7 @@ describe("the targets that a study quotes", () => {
         "“4G弱覆盖区域占比”现为40.00，2027年目标为15.00，差25.00，须每年降低8.33。",
         "“4G弱覆盖区域占比” is 40.00 and is to be 15.00 by 2027: it has to fall by 25.00, or 8.33 a year.",
       ],
-      growth: ["“4G弱覆盖区域占比”的年均变化率须为-27.9%。", "For its target “4G弱覆盖区域占比” would have to change by -27.9% a year."],
+      growth: ["“4G弱覆盖区域占比”的年均变化率须为−27.9%。", "For its target “4G弱覆盖区域占比” would have to change by −27.9% a year."],
     });
   });
 

@@ -134,3 +134,37 @@ export const infeasiblePanel = once(() =>
     ),
   ),
 );
+
+/** The bundled panel against the one frontier of all its years. */
+export const pooledPanel = once(() =>
+  complete(
+    {
+      model: "sbm",
+      reference: "global",
+      columns: columns({ dmu: "省份", period: "年份", inputs: variables.slice(0, 3), outputs: variables.slice(3) }),
+      badRows: "unscored",
+    },
+    tableOf(
+      ["省份", "年份", ...variables],
+      panelRows.map((row) => [row.province_zh, row.year, ...variables.map((name) => Number(row[name]))]),
+    ),
+  ),
+);
+
+/** Counties in types of land, each type with a frontier of its own: headers that are words. */
+export const countiesByType = once(() =>
+  complete(
+    { model: "radial", frontier: "group", columns: columns({ dmu: "县", group: "类型", inputs: ["人员"], outputs: ["产值"] }) },
+    tableOf(
+      ["县", "类型", "人员", "产值"],
+      [
+        ["甲", "山区", 2, 3],
+        ["乙", "山区", 4, 4],
+        ["丙", "山区", 5, 4],
+        ["丁", "平原", 3, 6],
+        ["戊", "平原", 6, 9],
+        ["己", "平原", 5, 4],
+      ],
+    ),
+  ),
+);

@@ -115,7 +115,7 @@ describe("what the sheets count, for every model, orientation and kind of output
     for (const { locale, completed, report, sheets } of [weakly, cross]) {
       const count = completed.results.scores.filter(({ period, status }) => period === "2021" && isEfficient(status)).length;
       expect(report.findings.map(({ text }) => text).join("\n")).toContain(
-        locale === "en" ? `${count} of the 4 DMUs with a score are efficient in 2021` : `2021 年有 ${count} 个单元有效`,
+        locale === "en" ? `${count} of the 4 DMUs with a score are efficient in 2021` : `2021年有${count}个单元有效`,
       );
       const sheet = sheets.find(({ name }) => name === scoreTexts(locale, false).efficiencySheet)!;
       for (const { dmu, period, status } of completed.results.scores) {

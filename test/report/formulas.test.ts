@@ -60,7 +60,7 @@ describe("every formula of a report, calculated again by LibreOffice", () => {
         for (const row of rows)
           for (const { formula } of row) for (const [name] of (formula ?? "").replace(/"[^"]*"/g, "").matchAll(/[A-Z][A-Z.]*(?=\()/g)) used.add(name);
     expect([...used].sort()).toEqual([
-      "AVERAGE", "AVERAGEIFS", "COUNT", "COUNTIF", "COUNTIFS", "EXACT", "EXP", "GEOMEAN", "IF", "IFERROR", "INDEX", "ISNUMBER", "LN", "MATCH", "MAX", "MIN", "RANK.EQ", "ROW", "SUMPRODUCT",
+      "AVERAGE", "AVERAGEIFS", "COUNT", "COUNTIF", "COUNTIFS", "EXACT", "EXP", "GEOMEAN", "IF", "IFERROR", "INDEX", "ISNUMBER", "LN", "MATCH", "MAX", "MEDIAN", "MIN", "RANK.EQ", "ROW", "SUMIF", "SUMPRODUCT",
     ]); // prettier-ignore
   });
 });

@@ -132,7 +132,7 @@ const findings: Readonly<Record<string, Reproduced | NotComputed>> = {
       expect(
         sheet("各地区指数（算术）")
           .rows.flat()
-          .some(({ value }) => String(value).includes("算术平均不保持 TFP = EC × BPC")),
+          .some(({ value }) => String(value).includes("算术平均不保持TFP = EC × BPC")),
       ).toBe(true);
     },
   },

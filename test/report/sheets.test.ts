@@ -179,6 +179,6 @@ describe("the method sheet", () => {
   it("says how many programs exact arithmetic proved", () => {
     const { programs, proven } = section.results.certificate;
     expect(proven).toBe(programs);
-    expect(texts(sheetNamed(reportSheets(section, "zh-CN"), "方法"))).toContain(`${proven} 个（全部，有理数精确运算）`);
+    expect(texts(sheetNamed(reportSheets(section, "zh-CN"), "方法"))).toContain(`${proven}个（全部，有理数精确运算）`);
   });
 });

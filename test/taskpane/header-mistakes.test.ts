@@ -13,7 +13,7 @@ const table = (header: string[]) => ({
 describe("the header as the first step checks it", () => {
   it("names the cell that is blank above numbers, but not one above nothing", () => {
     const found = headerMistakes(table(["firm", "", "y", ""]));
-    expect(found.map((mistake) => sentence(mistake, "zh-CN"))).toEqual(["表头单元格 C3 为空而下方有数据；合并的表头请拆分，每列一个列名。"]);
+    expect(found.map((mistake) => sentence(mistake, "zh-CN"))).toEqual(["表头单元格C3为空而下方有数据；合并的表头请拆分，每列一个列名。"]);
   });
 
   it("names the first only where many are blank", () => {

@@ -8,7 +8,7 @@ export const bootstrapOptions = {
   replicates: number({
     title: { "zh-CN": "自助法重复次数", en: "Bootstrap replicates" },
     help: {
-      "zh-CN": "给效率值和指数加上自助法置信区间（Simar–Wilson）：重复的次数，通常 1000 或 2000。",
+      "zh-CN": "给效率值和指数加上自助法置信区间（Simar–Wilson）：重复的次数，通常1000或2000。",
       en: "Adds Simar–Wilson bootstrap intervals to scores and index: the number of replicates, usually 1000 or 2000.",
     },
     min: 50,
@@ -18,7 +18,7 @@ export const bootstrapOptions = {
   }),
   level: number({
     title: { "zh-CN": "置信水平", en: "Confidence level" },
-    help: { "zh-CN": "置信区间的覆盖概率，如 0.95。", en: "Coverage of the intervals, such as 0.95." },
+    help: { "zh-CN": "置信区间的覆盖概率，如0.95。", en: "Coverage of the intervals, such as 0.95." },
     min: 0.5,
     max: 0.999,
     integer: false,

@@ -8,10 +8,12 @@ import { notesToTell } from "../../engine/declare/note.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { cliTexts } from "../../locale/command-line/cli.ts";
 import { crossCheckSentence } from "../../locale/said/cross-check.ts";
+import { spanOf } from "../../locale/wording/period-said.ts";
 import { quotable, shown as shownText } from "../../locale/wording/quotable.ts";
 import { settingText } from "../../locale/wording/setting.ts";
 import { noteSentence } from "../../locale/said/notes.ts";
-import { roleWords, statusWords } from "../../locale/wording/words.ts";
+import { ownWords } from "../../locale/wording/own-words.ts";
+import { statusWords } from "../../locale/wording/words.ts";
 import { padEnd, padStart, textWidth } from "../terminal/text-width.ts";
 
 const mostNotes = 10;
@@ -28,7 +30,7 @@ export function summaryText(completed: Completed, source: DataSource, locale: Lo
   const { programs, proven, framed, primal, dual, gap, crossCheck } = results.certificate;
   const statuses = Object.entries(statusWords).flatMap(([status, word]) => {
     const count = results.scores.filter((row) => row.status === status).length;
-    return count > 0 ? [`${word[locale]} ${count}`] : [];
+    return count > 0 ? [`${word[locale]}${locale === "en" ? " " : ""}${count}`] : [];
   });
   const told = notesToTell(results.notes);
   const notes = told.slice(0, mostNotes).map((note) => `- ${noteSentence(note, locale)}`);
@@ -38,12 +40,12 @@ export function summaryText(completed: Completed, source: DataSource, locale: Lo
   return [
     model.formula(analysis.options, data.undesirables.length > 0)[locale],
     settingsLine(completed, methods, locale),
-    `${shownText(source.file)}${source.sheet === null ? "" : ` [${quotable(source.sheet)}]`}${texts.colon}${texts.overview(units, data.dmus.length, data.periods === undefined ? 0 : results.periods.length)}`,
+    `${shownText(source.file)}${source.sheet === null ? "" : ` [${quotable(source.sheet)}]`}${texts.colon}${texts.overview(ownWords(analysis.columns, locale).counted(String(units)), data.dmus.length, data.periods === undefined ? 0 : results.periods.length)}`,
     "",
     textTable(shownRows),
     ...(allRows.length > shownRows.length ? [texts.moreRows(allRows.length - shownRows.length)] : []),
     "",
-    ...(analysis.index === null ? [] : [indexTitle(analysis.index, locale), textTable(indexMeans(completed)), ""]),
+    ...(analysis.index === null ? [] : [indexTitle(analysis.index, locale), textTable(indexMeans(completed, locale)), ""]),
     `${texts.counts}${texts.colon}${statuses.join(texts.comma)}`,
     texts.certificate(programs, proven, framed, Math.max(primal, dual, gap).toExponential(1)),
     ...(crossCheck === undefined ? [] : [crossCheckSentence(crossCheck, locale)]),
@@ -80,7 +82,7 @@ function scoreList(completed: Completed, locale: Locale): readonly (readonly str
     completed,
   );
   return [
-    [roleWords.dmu[locale], texts.score, texts.rank, texts.status],
+    [ownWords(completed.analysis.columns, locale).heads.dmu, texts.score, texts.rank, texts.status],
     ...results.scores.map(({ dmu, score, status }, k) => [dmu, shown(score), ranks[k], statusWords[status][locale]]),
   ];
 }
@@ -92,7 +94,7 @@ function scoreMatrix(completed: Completed, locale: Locale): readonly (readonly s
   const means = [...byUnit.values()].map((scores) => meanOf([...scores.values()].filter((score) => score !== null)));
   const ranks = ranksOf(means, completed);
   return [
-    [roleWords.dmu[locale], ...results.periods, texts.mean, texts.rank],
+    [ownWords(completed.analysis.columns, locale).heads.dmu, ...results.periods, texts.mean, texts.rank],
     ...[...byUnit].map(([dmu, rows], k) => [dmu, ...results.periods.map((period) => shown(rows.get(period) ?? null)), shown(means[k]), ranks[k]]),
   ];
 }
@@ -115,7 +117,7 @@ function indexTitle(id: string, locale: Locale): string {
 }
 
 /** Mean of each factor, geometric for a ratio over the DMUs that have it, per interval. */
-function indexMeans({ analysis, results }: Completed): readonly (readonly string[])[] {
+function indexMeans({ analysis, results }: Completed, locale: Locale): readonly (readonly string[])[] {
   const { factors } = results;
   const ratios = indexById(analysis.index ?? "").combines === "product";
   const intervals = results.periods.slice(1).map((to, k) => ({ from: results.periods[k], to }));
@@ -125,7 +127,7 @@ function indexMeans({ analysis, results }: Completed): readonly (readonly string
       const rows = results.index.filter((row) => row.from === from && row.to === to);
       const mean = (factor: string) =>
         meanOf(rows.flatMap((row) => (row.factors[factor] === null ? [] : [ratios ? Math.log(row.factors[factor]) : row.factors[factor]])));
-      return [`${from}–${to}`, ...factors.map((factor) => shown(ratios ? exponential(mean(factor)) : mean(factor)))];
+      return [spanOf(from, to, locale), ...factors.map((factor) => shown(ratios ? exponential(mean(factor)) : mean(factor)))];
     }),
   ];
 }

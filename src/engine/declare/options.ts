@@ -89,7 +89,7 @@ export const returnsToScale = choice({
   argument: "returns",
   title: { "zh-CN": "规模报酬", en: "Returns to scale" },
   help: {
-    "zh-CN": "参照单元可以怎样按比例放大或缩小：对强度之和 Σλ 的约束。",
+    "zh-CN": "参照单元可以怎样按比例放大或缩小：对强度之和Σλ的约束。",
     en: "How reference units may be scaled: the condition on the sum of the intensities λ.",
   },
   values: {
@@ -164,7 +164,7 @@ export const windowWidth = number({
 export const frontier = choice({
   title: { "zh-CN": "分组前沿", en: "Frontier of groups" },
   help: {
-    "zh-CN": "全部单元共用一个前沿，每组各用自己的前沿，或两者都算并给出技术差距比（共同前沿分析）。后两种需要分组列。",
+    "zh-CN": "全部单元共用一个前沿，每组各用自己的前沿，或两者都算并给出技术落差比（共同前沿分析）。后两种需要分组列。",
     en: "One frontier for all, each group's own, or both with the technology gap ratio (metafrontier analysis). The last two need the group column.",
   },
   values: {

@@ -33,7 +33,7 @@ export const gmWords = {
     },
     ...globalParts,
     BPG: {
-      title: { "zh-CN": "最佳实践差距BPG", en: "Best-practice gap (BPG)" },
+      title: { "zh-CN": "最佳实践差距（BPG）", en: "Best-practice gap (BPG)" },
       meaning: {
         "zh-CN": "全局效率与当期效率之比E^G/E：当期前沿离全局前沿有多近。",
         en: "E^G/E, the global over the period's own score: how near the period's frontier is to the global one.",

@@ -16,7 +16,7 @@ export const gmlWords = {
   },
   results: {
     TFP: {
-      title: { "zh-CN": "绿色全要素生产率变化GML", en: "Green TFP change (GML)" },
+      title: { "zh-CN": "绿色全要素生产率变化（GML）", en: "Green TFP change (GML)" },
       meaning: { "zh-CN": "大于1为生产率提高；等于EC × BPC。", en: "Above 1, productivity rose; TFP = EC × BPC." },
     },
     ...globalParts,

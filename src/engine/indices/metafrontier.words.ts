@@ -3,7 +3,7 @@ import { driving, running, titles } from "./shared/columns.words.ts";
 export const metafrontierWords = {
   title: { "zh-CN": "共同前沿Malmquist指数", en: "Metafrontier Malmquist index" },
   summary: {
-    "zh-CN": "单元分属技术条件不同的组时，把生产率变化分解为组内追赶、组前沿移动与技术差距变化。",
+    "zh-CN": "单元分属技术条件不同的组时，把生产率变化分解为组内追赶、组前沿移动与技术落差变化。",
     en: "For units in groups with technologies of their own: splits the change of productivity into catching up within the group, the group's frontier shift, and the change of the technology gap.",
   },
   whenToUse: {
@@ -33,8 +33,8 @@ export const metafrontierWords = {
       },
     },
     TGC: {
-      title: { "zh-CN": "技术差距变化TGC", en: "Technology gap change (TGC)" },
-      inFindings: { "zh-CN": "技术差距变化（TGC）", en: "the change of the technology gap (TGC)" },
+      title: { "zh-CN": "技术落差比变化（TGC）", en: "Technology gap change (TGC)" },
+      inFindings: { "zh-CN": "技术落差比变化（TGC）", en: "the change of the technology gap (TGC)" },
       meaning: {
         "zh-CN": "大于1为本组前沿与共同前沿的差距缩小（技术领先）。",
         en: "Above 1, the gap between the group's frontier and the metafrontier narrowed: technical leadership.",

@@ -16,7 +16,7 @@ export const mlWords = {
   },
   results: {
     TFP: {
-      title: { "zh-CN": "绿色全要素生产率变化ML", en: "Green TFP change (ML)" },
+      title: { "zh-CN": "绿色全要素生产率变化（ML）", en: "Green TFP change (ML)" },
       meaning: { "zh-CN": "大于1为生产率提高；等于EC × TC。", en: "Above 1, productivity rose; TFP = EC × TC." },
     },
     EC: globalParts.EC,

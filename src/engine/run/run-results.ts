@@ -15,7 +15,7 @@ const ofMetafrontier: readonly ResultColumn[] = [
   {
     id: "TGR",
     per: "unit",
-    title: { "zh-CN": "技术差距比TGR", en: "Technology gap ratio TGR" },
+    title: { "zh-CN": "技术落差比（TGR）", en: "Technology gap ratio TGR" },
     meaning: { "zh-CN": "共同前沿效率值与本组前沿效率值之比。", en: "The score against the metafrontier over that against the group's own frontier." },
   },
 ];

@@ -50,7 +50,7 @@ export interface CliTexts {
     readonly status: string;
     readonly geometricMean: string;
     readonly arithmeticMean: string;
-    readonly overview: (units: number, observations: number, periods: number) => string;
+    readonly overview: (units: string, observations: number, periods: number) => string;
     readonly counts: string;
     /** @param framed programs of which only the columns that span the technology were priced */
     readonly certificate: (programs: number, proven: number, framed: number, worst: string) => string;
@@ -70,15 +70,15 @@ const argument = (file: string) => (/^[\p{L}\p{N}_./-]+$/u.test(file) ? file : J
 export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
   "zh-CN": {
     help: cliHelp["zh-CN"],
-    progress: (done, of) => `已求解 ${done} / ${of}`,
-    replicated: (done, of) => `自助法已重复 ${done} / ${of}`,
-    checked: (done, of) => `已核对 ${done} / ${of}`,
+    progress: (done, of) => `已求解${done} / ${of}`,
+    replicated: (done, of) => `自助法已重复${done} / ${of}`,
+    checked: (done, of) => `已核对${done} / ${of}`,
     worked: (done, of) => `已计算${done}/${of}部分`,
-    wrote: (path) => `已写入 ${path}`,
-    planned: (path, tasks) => `已写入 ${path}：共 ${tasks} 次评价`,
-    shardDone: (shard, tasks, path) => `第 ${shard} 份完成：${tasks} 次评价，已写入 ${path}`,
-    shardSkipped: (shard) => `第 ${shard} 份早已完成，已跳过`,
-    shards: (of, finished) => (finished === of ? `${of} 份全部完成，可以合并` : `共 ${of} 份，已完成 ${finished} 份，尚余 ${of - finished} 份`),
+    wrote: (path) => `已写入${path}`,
+    planned: (path, tasks) => `已写入${path}：共${tasks}次评价`,
+    shardDone: (shard, tasks, path) => `第${shard}份完成：${tasks}次评价，已写入${path}`,
+    shardSkipped: (shard) => `第${shard}份早已完成，已跳过`,
+    shards: (of, finished) => (finished === of ? `${of}份全部完成，可以合并` : `共${of}份，已完成${finished}份，尚余${of - finished}份`),
     csv: {
       slack: (column) => `松弛：${column}`,
       multiplier: (column) => `乘数：${column}`,
@@ -87,17 +87,17 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       from: "起始时期",
       to: "终止时期",
     },
-    spellingsHint: (option) => `加选项 ${option} 即视为同一个。`,
-    spellingsKey: (key) => `在模型或指数的步骤中写 ${key} 即视为同一个。`,
+    spellingsHint: (option) => `加选项${option}即视为同一个。`,
+    spellingsKey: (key) => `在模型或指数的步骤中写${key}即视为同一个。`,
     totalsHint: (option) => `加选项${option}即可。`,
     chain: {
       step: (number, of) => `第${number}步，共${of}步`,
       added: (columns) => `给出的列：${list(columns, "zh-CN")}`,
     },
-    columnHint: (option) => `请用 ${option} 指定。`,
+    columnHint: (option) => `请用${option}指定。`,
     decimalHint: "请用--decimal comma或--decimal point指明逗号、句点哪个是小数点。",
     shapeHint: (file) => `这个文件可以整理成面板：qianyan shape ${argument(file)} --out panel.csv。也可以在qianyan run后加--shape，整理后直接运行。`,
-    badRowsHint: (policies) => `如要在不改数据的情况下继续，可加选项 ${policies}。`,
+    badRowsHint: (policies) => `如要在不改数据的情况下继续，可加选项${policies}。`,
     summary: {
       mean: "均值",
       rank: "排名",
@@ -105,12 +105,12 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       status: "状态",
       geometricMean: "几何平均",
       arithmeticMean: "算术平均",
-      overview: (units, observations, periods) => (periods === 0 ? `${units} 个决策单元` : `${units} 个决策单元，${periods} 个时期，${observations} 个观测`),
+      overview: (units, observations, periods) => (periods === 0 ? units : `${units}，${periods}个时期，${observations}个观测`),
       counts: "各状态个数",
       certificate: (programs, proven, framed, worst) =>
-        `共求解 ${programs} 个线性规划，${proven === programs ? "全部经精确运算证明" : `其中 ${proven} 个经精确运算证明`}，${framed === 0 ? "" : `${framed} 个只对张成技术集的单元核验（其余单元受它们的组合支配），`}最大残差 ${worst}`,
-      more: (count) => `另有 ${count} 条，见 --json 的 messages`,
-      moreRows: (count) => `…… 另有 ${count} 行，请用 --out 或 --json 取得全部结果`,
+        `共求解${programs}个线性规划，${proven === programs ? "全部经精确运算证明" : `其中${proven}个经精确运算证明`}，${framed === 0 ? "" : `${framed}个只对张成技术集的单元核验（其余单元受它们的组合支配），`}最大残差${worst}`,
+      more: (count) => `另有${count}条，见--json的messages`,
+      moreRows: (count) => `…… 另有${count}行，请用--out或--json取得全部结果`,
       colon: "：",
       comma: "，",
       semicolon: "；",
@@ -158,7 +158,7 @@ export const cliTexts: Readonly<Record<Locale, CliTexts>> = {
       geometricMean: "geometric mean",
       arithmeticMean: "arithmetic mean",
       overview: (units, observations, periods) =>
-        periods === 0 ? counted(units, "DMU") : list([counted(units, "DMU"), counted(periods, "period"), counted(observations, "observation")], "en"),
+        periods === 0 ? units : list([units, counted(periods, "period"), counted(observations, "observation")], "en"),
       counts: "by status",
       certificate: (programs, proven, framed, worst) =>
         `${counted(programs, "linear program")} solved, ${proven === programs ? "all" : proven} of them proven in exact arithmetic, ${framed === 0 ? "" : `${framed} checked against the units that span the technology (combinations of these dominate all others), `}largest residual ${worst}`,

@@ -1,13 +1,13 @@
 import type { Locale } from "../../engine/declare/text.ts";
 
 const chinese = {
-  notLoadedTitle: "未能连接到 Excel",
-  notLoaded: "Excel 加载项所需的脚本 office.js 没有载入，因此此窗格暂时不能读写工作簿。您的数据没有任何改动。",
+  notLoadedTitle: "未能连接到Excel",
+  notLoaded: "Excel加载项所需的脚本office.js没有载入，因此此窗格暂时不能读写工作簿。您的数据没有任何改动。",
   askAdministrator:
-    "请转告管理员：检查本机能否访问部署时选定的 office.js 地址（代理、防火墙或内网）；没有互联网时，应以 local 方式部署，由本单位的服务器提供 office.js。",
-  noHostTitle: "此页面供 Excel 使用",
-  noHost: "当前并未在 Excel 中打开。同样的分析可以在浏览器工作簿中进行：打开 .xlsx 或 .csv 文件即可。",
-  tooOldTitle: "此版本的 Excel 无法使用",
+    "请转告管理员：检查本机能否访问部署时选定的office.js地址（代理、防火墙或内网）；没有互联网时，应以local方式部署，由本单位的服务器提供office.js。",
+  noHostTitle: "此页面供Excel使用",
+  noHost: "当前并未在Excel中打开。同样的分析可以在浏览器工作簿中进行：打开.xlsx或.csv文件即可。",
+  tooOldTitle: "此版本的Excel无法使用",
   startFailedTitle: "窗格未能启动",
   browserWorkbook: "打开浏览器工作簿",
   tryAgain: "重试",

@@ -85,29 +85,29 @@ const faults: Readonly<Record<Locale, FileFaults>> = {
     "encoding-mark": (_, { encoding = "" }) => `文件开头的字节顺序标记表明编码是${encodingLabel(encoding)}，与所指明的不同；请去掉--encoding`,
     "encoding-mixed": (row) => `第${row ?? 1}行的编码与其他行不同（UTF-8与GBK等混在一起）；请把各部分存为同一编码后再合并`,
     "encoding-cut": (row) => `文件在一个字的中间结束${row === null ? "" : `（第${row}行）`}，内容不完整；请重新取得或保存文件`,
-    quotes: (row) => `第 ${row ?? 1} 行有一个引号（"）没有正确配对；请成对使用引号，单元格内的引号写成两个`,
+    quotes: (row) => `第${row ?? 1}行有一个引号（"）没有正确配对；请成对使用引号，单元格内的引号写成两个`,
     "not-text": (_, { listed }) =>
       listed
         ? "按所选编码解读时不是文本；请在下面选择其他编码"
-        : "其中不是文本；请在 Excel 中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”或“Excel 工作簿（*.xlsx）”",
-    "not-xlsx": () => "它不是 .xlsx 格式的工作簿；请在 Excel 中打开，另存为“Excel 工作簿（*.xlsx）”",
-    "old-xls": () => "它是 Excel 97-2003 的旧格式（.xls）；请在 Excel 或 WPS 中打开，选择“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”",
-    xlsb: () => "它是Excel二进制工作簿（.xlsb）；请在Excel中打开，选择“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”",
-    ods: () => "它是开放文档表格（.ods）；请在WPS、Excel或LibreOffice中打开，另存为“Excel 工作簿（*.xlsx）”",
-    "xml-2003": () => "它是“XML表格2003”，不是.xlsx格式；请在Excel中打开，选择“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”",
-    "web-page": () => "它其实是网页，只是文件名像工作簿，许多网站的“导出”就是这样；请在Excel或WPS中打开，另存为“Excel 工作簿（*.xlsx）”",
-    "plain-text": () => "它其实是文本，不是工作簿；请把文件名的结尾改为.csv，或在Excel中打开，另存为“Excel 工作簿（*.xlsx）”",
-    password: () => "工作簿设有打开密码；请在 Excel 的“文件 → 信息 → 保护工作簿”中取消密码后保存",
+        : "其中不是文本；请在Excel中打开，另存为“CSV UTF-8（逗号分隔）(*.csv)”或“Excel工作簿（*.xlsx）”",
+    "not-xlsx": () => "它不是.xlsx格式的工作簿；请在Excel中打开，另存为“Excel工作簿（*.xlsx）”",
+    "old-xls": () => "它是Excel 97-2003的旧格式（.xls）；请在Excel或WPS中打开，选择“文件 → 另存为”，类型选“Excel工作簿（*.xlsx）”",
+    xlsb: () => "它是Excel二进制工作簿（.xlsb）；请在Excel中打开，选择“文件 → 另存为”，类型选“Excel工作簿（*.xlsx）”",
+    ods: () => "它是开放文档表格（.ods）；请在WPS、Excel或LibreOffice中打开，另存为“Excel工作簿（*.xlsx）”",
+    "xml-2003": () => "它是“XML表格2003”，不是.xlsx格式；请在Excel中打开，选择“文件 → 另存为”，类型选“Excel工作簿（*.xlsx）”",
+    "web-page": () => "它其实是网页，只是文件名像工作簿，许多网站的“导出”就是这样；请在Excel或WPS中打开，另存为“Excel工作簿（*.xlsx）”",
+    "plain-text": () => "它其实是文本，不是工作簿；请把文件名的结尾改为.csv，或在Excel中打开，另存为“Excel工作簿（*.xlsx）”",
+    password: () => "工作簿设有打开密码；请在Excel的“文件 → 信息 → 保护工作簿”中取消密码后保存",
     damaged: (_, { sheet }) =>
-      `工作簿不完整或已损坏${sheet === undefined ? "" : `，缺少工作表“${sheet}”的内容`}；请在Excel中打开（必要时修复）并另存为“Excel 工作簿（*.xlsx）”`,
+      `工作簿不完整或已损坏${sheet === undefined ? "" : `，缺少工作表“${sheet}”的内容`}；请在Excel中打开（必要时修复）并另存为“Excel工作簿（*.xlsx）”`,
     "cell-twice": (_, { sheet = "", cell = "" }) =>
-      `工作表“${sheet}”的单元格${cell}在文件中写了两次，内容不同，无法确定以哪个为准；请在Excel中打开，核对该单元格后另存为“Excel 工作簿（*.xlsx）”`,
+      `工作表“${sheet}”的单元格${cell}在文件中写了两次，内容不同，无法确定以哪个为准；请在Excel中打开，核对该单元格后另存为“Excel工作簿（*.xlsx）”`,
     "no-sheets": () => "其中没有含单元格的工作表，只有图表、对话框或宏；请把数据放在普通工作表中",
     "too-large": (_, { sheet, cell, limit = 0 }) =>
       sheet === undefined
         ? `工作簿的文字过多，超过上限${limit}条；请只保留所需的工作表和区域，另存一份`
         : `工作表“${sheet}”最远的单元格是${cell}，从A1到那里超过上限${limit}个单元格；请删除远处多余的行、列或单元格，或只保留所需的区域，另存一份`,
-    unpacks: (_, { limit }) => `它解压后超过${megabytes(limit)} MB，与文件的大小极不相称；请在Excel中打开，只保留所需的工作表，另存为“Excel 工作簿（*.xlsx）”`,
+    unpacks: (_, { limit }) => `它解压后超过${megabytes(limit)} MB，与文件的大小极不相称；请在Excel中打开，只保留所需的工作表，另存为“Excel工作簿（*.xlsx）”`,
   },
   en: {
     encoding: (_, trouble) => `its text is neither UTF-8, UTF-16 nor GBK/GB18030${perhaps(trouble, "en")}; ${nameEncoding(trouble, "en")}`,

@@ -11,7 +11,7 @@ const chinese = {
   areas: "表格与命名区域",
   onlyResults: "此工作簿只有测算结果，没有可供分析的数据：请打开数据文件，或新建工作表并输入数据；要以某张结果表为数据，请在上面选择它。",
   preview: "预览",
-  read: (area: string, header: number, rows: number, columns: number) => `${area}：表头在第 ${header} 行，${rows} 行数据，${columns} 列。`,
+  read: (area: string, header: number, rows: number, columns: number) => `${area}：表头在第${header}行，${rows}行数据，${columns}列。`,
   previewCaption: "表头与前几行数据",
   columns: "各列的角色",
   columnsHint: "拖动一列，或用右侧菜单移动它。",
@@ -28,10 +28,10 @@ const chinese = {
   chosen: "由您指定。",
   checks: "数据检查",
   checking: "正在检查…",
-  more: (count: number) => `另有 ${count} 处`,
-  showAll: (count: number) => `显示全部 ${count} 处`,
+  more: (count: number) => `另有${count}处`,
+  showAll: (count: number) => `显示全部${count}处`,
   showFewer: "收起",
-  goToCell: (address: string) => `选中单元格 ${address}`,
+  goToCell: (address: string) => `选中单元格${address}`,
   spellings: "只是写法不同的名称",
   spellingsHelp: "选择记入方法表；工作表中的单元格不会改动。",
   spellingPolicies: { apart: "按所写的分开", one: "视为同一个" },
@@ -111,14 +111,14 @@ export function reasonSentence(reason: RoleReason, locale: Locale): string {
       return zh ? `表头中有“${reason.word}”。` : `The header says “${reason.word}”.`;
     case "periods":
       return zh
-        ? `各行为 ${reason.first} 至 ${reason.last}，共 ${reason.count} 个时期。`
+        ? `各行为${reason.first}至${reason.last}，共${reason.count}个时期。`
         : reason.count === 1
           ? `Holds one period, ${reason.first}.`
           : `Holds ${reason.count} periods, ${reason.first} to ${reason.last}.`;
     case "names":
-      return zh ? `第一个文字列，有 ${reason.count} 个不同的名称。` : `The first column of texts, with ${counted(reason.count, "different name")}.`;
+      return zh ? `第一个文字列，有${reason.count}个不同的名称。` : `The first column of texts, with ${counted(reason.count, "different name")}.`;
     case "constant":
-      return zh ? `每个单元只属于其中一类，共 ${reason.count} 类。` : `Every DMU belongs to one of its ${reason.count} values.`;
+      return zh ? `每个单元只属于其中一类，共${reason.count}类。` : `Every DMU belongs to one of its ${reason.count} values.`;
     case "describes":
       return zh
         ? `“${reason.name}”一般是背景指标或指数的组成部分，默认不使用；需要时请指明角色。`
@@ -133,9 +133,9 @@ export function reasonSentence(reason: RoleReason, locale: Locale): string {
 }
 
 const taken: Readonly<Record<DataRule, Readonly<Record<Locale, string>>>> = {
-  positive: { "zh-CN": "所选方法要求数值大于 0", en: "The chosen method takes numbers greater than 0" },
-  "non-negative": { "zh-CN": "所选方法接受 0，不接受负数", en: "The chosen method takes zeros, but no negative numbers" },
-  any: { "zh-CN": "所选方法接受 0 和负数", en: "The chosen method takes zeros and negative numbers" },
+  positive: { "zh-CN": "所选方法要求数值大于0", en: "The chosen method takes numbers greater than 0" },
+  "non-negative": { "zh-CN": "所选方法接受0，不接受负数", en: "The chosen method takes zeros, but no negative numbers" },
+  any: { "zh-CN": "所选方法接受0和负数", en: "The chosen method takes zeros and negative numbers" },
 };
 
 /** What numbers the chosen method takes, and what becomes of the rows that hold others. */
@@ -146,8 +146,7 @@ export function badRowsSentence(rule: DataRule, policy: BadRowPolicy, locale: Lo
     : `A blank, a text, an error value${rule === "any" ? "" : " or a negative number"} stops the run.`;
   const rest: Readonly<Record<BadRowPolicy, string>> = {
     stop: zh ? "遇到其他内容，运行停止并指出单元格。" : "Anything else stops the run, which names the cell.",
-    unscored:
-      (rule !== "positive" ? "" : zh ? "含 0 的行没有效率值，但仍参与构成前沿。" : "A row with a zero has no score but stays in the frontier. ") + stops,
+    unscored: (rule !== "positive" ? "" : zh ? "含0的行没有效率值，但仍参与构成前沿。" : "A row with a zero has no score but stays in the frontier. ") + stops,
     exclude: zh ? "含其他内容的行不参与任何计算。" : "Rows with anything else take no part at all.",
   };
   return `${taken[rule][locale]}${zh ? "。" : ". "}${rest[policy]}`;

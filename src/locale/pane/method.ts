@@ -9,7 +9,7 @@ const chinese = {
   measure: "效率值的计算模型",
   measureHelp: "指数由效率值相比得到；这里选择用哪个模型计算效率值。",
   expert: "专家选项",
-  number: (min: number, max: number) => (Number.isFinite(max) ? `${min} 至 ${max}` : `不小于 ${min}`),
+  number: (min: number, max: number) => (Number.isFinite(max) ? `${min}至${max}` : `不小于${min}`),
   automatic: "留空则自动确定",
   evenly: "留空则全部相同",
   needsPeriod: "需要时期列",

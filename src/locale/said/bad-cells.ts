@@ -23,7 +23,7 @@ export const cellRuleWords: Readonly<Record<CellRule, Text>> = {
   negative: { "zh-CN": "不能为负数", en: "must not be negative" },
   "above-one": { "zh-CN": "应在0与1之间", en: "must be from 0 to 1" },
   "not-binary": { "zh-CN": "应为0或1", en: "must be 0 or 1" },
-  zero: { "zh-CN": "必须大于 0：所选模型的被评价单元不能含 0", en: "must be greater than 0 in a unit that the chosen model evaluates" },
+  zero: { "zh-CN": "必须大于0：所选模型的被评价单元不能含0", en: "must be greater than 0 in a unit that the chosen model evaluates" },
   "not-positive": { "zh-CN": "必须大于0", en: "must be greater than 0" },
   "label-blank": { "zh-CN": "名称不能为空", en: "must hold a name" },
   "mark-unsure": {
@@ -122,7 +122,7 @@ const example =
 const isMixed = (rule: CellRule, got: string) => rule === "text" && /\p{N}/u.test(got) && /[^\d.,+-]/.test(got);
 
 const oneInChinese = ({ column, row, address, rule, got }: BadCell) =>
-  `列“${column}”第 ${row} 行${address === "" ? "" : `（${address}）`}${cellRuleWords[rule]["zh-CN"]}${isMixed(rule, got) ? "，不带单位、注号或其他符号" : ""}${got === "" ? "" : `，现为“${got}”`}`;
+  `列“${column}”第${row}行${address === "" ? "" : `（${address}）`}${cellRuleWords[rule]["zh-CN"]}${isMixed(rule, got) ? "，不带单位、注号或其他符号" : ""}${got === "" ? "" : `，现为“${got}”`}`;
 
 const oneInEnglish = ({ column, row, address, rule, got }: BadCell) =>
   `column "${column}", row ${row}${address === "" ? "" : ` (${address})`}: ${cellRuleWords[rule].en}${isMixed(rule, got) ? " alone, without a unit, a footnote mark or another sign" : ""}${got === "" ? "" : `; got "${got}"`}`;

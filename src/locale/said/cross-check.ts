@@ -15,13 +15,13 @@ const names = (list: readonly Disagreement[]) => [...new Set(list.map(who))].sli
 
 function chinese({ solver, programs, worstDifference, disagreements, timedOut, noVerdict, unchecked }: CrossCheck): string {
   const parts = [
-    `用独立求解器 ${solver} 复核 ${programs} 个规划，目标值最大相差 ${worstDifference.toExponential(1)}`,
+    `用独立求解器${solver}复核${programs}个规划，目标值最大相差${worstDifference.toExponential(1)}`,
     disagreements.length === 0
       ? "没有不一致"
-      : `${disagreements.length} 个规划不一致（${names(disagreements).join("、")}${names(disagreements).length < disagreements.length ? "等" : ""}）`,
-    ...(timedOut > 0 ? [`${timedOut} 次评价因对方超时而中止`] : []),
-    ...(noVerdict > 0 ? [`${noVerdict} 个规划对方没有给出结论`] : []),
-    ...(unchecked > 0 ? [`超时过多，其余 ${unchecked} 次评价未复核`] : []),
+      : `${disagreements.length}个规划不一致（${names(disagreements).join("、")}${names(disagreements).length < disagreements.length ? "等" : ""}）`,
+    ...(timedOut > 0 ? [`${timedOut}次评价因对方超时而中止`] : []),
+    ...(noVerdict > 0 ? [`${noVerdict}个规划对方没有给出结论`] : []),
+    ...(unchecked > 0 ? [`超时过多，其余${unchecked}次评价未复核`] : []),
   ];
   return `${parts.join("；")}。`;
 }

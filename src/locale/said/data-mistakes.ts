@@ -15,7 +15,7 @@ const storedKindWords: Readonly<Record<StoredKind, Text>> = {
   texts: { "zh-CN": "文本的列表", en: "a list of texts" },
   number: { "zh-CN": "数字", en: "a number" },
   numbers: { "zh-CN": "数字的列表", en: "a list of numbers" },
-  count: { "zh-CN": "不小于 0 的整数", en: "a whole number of 0 or more" },
+  count: { "zh-CN": "不小于0的整数", en: "a whole number of 0 or more" },
   flag: { "zh-CN": "true或false", en: "true or false" },
 };
 
@@ -40,12 +40,12 @@ function byLength(rows: readonly { readonly row: number; readonly cells: number 
 /** What is said of a mistake in a table, in the choice of its columns, and in what was stored. */
 export const dataMistakes: SentencesOf<DataMistakes> = {
   "zh-CN": {
-    "bootstrap-not-offered": ({ model, expected }) => `模型“${model}”不提供自助法区间；可用的模型有 ${list(expected, "zh-CN")}。`,
+    "bootstrap-not-offered": ({ model, expected }) => `模型“${model}”不提供自助法区间；可用的模型有${list(expected, "zh-CN")}。`,
     "role-not-taken": ({ role: name, method }) => `方法“${method}”不使用${role(name, "zh-CN")}列。`,
     "column-missing": ({ column, header, nearest }) =>
       `表头中没有“${column}”这一列${nearest === null ? "" : `（是否指“${nearest}”？）`}。现有的列：${list(header, "zh-CN")}。`,
-    "header-twice": ({ column, first, second }) => `表头中“${column}”出现了两次（${first} 和 ${second}），列名必须唯一。`,
-    "header-blank": ({ address }) => `表头单元格 ${address} 为空而下方有数据；合并的表头请拆分，每列一个列名。`,
+    "header-twice": ({ column, first, second }) => `表头中“${column}”出现了两次（${first}和${second}），列名必须唯一。`,
+    "header-blank": ({ address }) => `表头单元格${address}为空而下方有数据；合并的表头请拆分，每列一个列名。`,
     "column-twice": ({ column, roles }) =>
       `列“${column}”被同时指定为${list(
         roles.map((r) => role(r, "zh-CN")),
@@ -54,8 +54,8 @@ export const dataMistakes: SentencesOf<DataMistakes> = {
     "bad-cells": ({ cells }) => cellsSentence(cells, "zh-CN"),
     "duplicate-observation": ({ dmu, period, first, second, groups }) =>
       (period === null
-        ? `决策单元“${dmu}”出现了两次（第 ${first} 行和第 ${second} 行）；没有时期列时每个单元只能有一行。`
-        : `决策单元“${dmu}”在时期“${period}”出现了两次（第 ${first} 行和第 ${second} 行）；每个单元每期只能有一行。`) +
+        ? `决策单元“${dmu}”出现了两次（第${first}行和第${second}行）；没有时期列时每个单元只能有一行。`
+        : `决策单元“${dmu}”在时期“${period}”出现了两次（第${first}行和第${second}行）；每个单元每期只能有一行。`) +
       (groups === undefined ? "" : groupsApart(groups, dmu, "zh-CN")),
     "period-order-without-column": () => "指定了时期的顺序，却没有指定时期所在的列。",
     "period-order": ({ column, missing, unknown, twice }) =>
@@ -65,14 +65,14 @@ export const dataMistakes: SentencesOf<DataMistakes> = {
         ...(twice.length > 0 ? [`${quoted(twice, "zh-CN")}列了不止一次`] : []),
       ].join("；")}。`,
     "period-decimal": ({ dmu, period, column, first, second }) =>
-      `决策单元“${dmu}”在时期“${period}”出现了两次（第 ${first} 行和第 ${second} 行）：列“${column}”中的时期是数字，${period}0存为数字即成${period}，1月与10月无法区分；请把该列存为文本，或写成${period.replace(".1", "-01")}、${period.replace(".1", "-10")}。`,
+      `决策单元“${dmu}”在时期“${period}”出现了两次（第${first}行和第${second}行）：列“${column}”中的时期是数字，${period}0存为数字即成${period}，1月与10月无法区分；请把该列存为文本，或写成${period.replace(".1", "-01")}、${period.replace(".1", "-10")}。`,
     "rows-longer": ({ rows, names }) =>
       `${byLength(rows)
         .map(({ cells, at }) => `${rowsText(at, "zh-CN", named)}有${cells}个单元格`)
         .join("，")}，而表头只有${names}个列名；多出的单元格可能来自没有加引号的千位分隔符（1,240应写成1240或 "1,240"），请改正后再试。`,
     "stored-value": ({ at, expected, orNull, got }) =>
       `“${at}”应为${storedKindWords[expected]["zh-CN"]}${orNull ? "或null" : ""}，${got === "" ? "现在没有这一项" : `现为${got}`}。`,
-    "stored-key": ({ at, key, expected }) => `“${at}”中没有“${key}”这一项；可用的有 ${list(expected, "zh-CN")}。`,
+    "stored-key": ({ at, key, expected }) => `“${at}”中没有“${key}”这一项；可用的有${list(expected, "zh-CN")}。`,
     "stored-other": ({ at, expected, got }) => `“${at}”应为${expected}，现为${got}。`,
     "no-data": ({ where }) => `“${where}”的表头下方没有数据。`,
   },

@@ -8,7 +8,7 @@ import { allOf, byCount, capital, list, rowsText } from "../wording/wording.ts";
 export const dataNotes: SentencesOf<DataNotes> = {
   "zh-CN": {
     "unscored-row": ({ dmu, period, address, column, got }) =>
-      `${observationName(dmu, period, "zh-CN")}未评价：列“${column}”（${address}）为“${got}”，而所选模型要求被评价单元的数值大于 0；该行仍参与构成前沿。`,
+      `${observationName(dmu, period, "zh-CN")}未评价：列“${column}”（${address}）为“${got}”，而所选模型要求被评价单元的数值大于0；该行仍参与构成前沿。`,
     "excluded-row": ({ dmu, period, address, column, got }) =>
       `${observationName(dmu, period, "zh-CN")}已剔除：列“${column}”（${address}）${got === "" ? "为空" : `为“${got}”`}。`,
     "one-spelling": ({ column, kept, others }) =>

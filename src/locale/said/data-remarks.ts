@@ -7,6 +7,7 @@ import type { RemarkSentence, Severity } from "../../analysis/checks/remark.ts";
 import type { SentencesOf } from "../../engine/declare/said.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { groupsApart } from "./groups-apart.ts";
+import { saidObservation, spanOf } from "../wording/period-said.ts";
 import { seen } from "../hosts/seen.ts";
 import { allOf, byCount, counted, listUpTo, rowsText } from "../wording/wording.ts";
 
@@ -18,12 +19,11 @@ const says =
   (text: string): RemarkSentence => ({ severity, text });
 const [good, fact, warning, error] = (["good", "fact", "warning", "error"] as const).map(says);
 
-const span = (periods: readonly string[]) => (periods.length < 2 ? (periods[0] ?? "") : `${periods[0]}–${periods.at(-1)!}`);
-const observation = (dmu: string, period: string | null) => (period === null ? dmu : `${dmu} ${period}`);
+const span = (periods: readonly string[], locale: Locale) => (periods.length < 2 ? (periods[0] ?? "") : spanOf(periods[0], periods.at(-1)!, locale));
 const observations = (missing: PanelCounts["missing"], count: number, locale: Locale) =>
   listUpTo(
     named,
-    missing.map(({ dmu, period }) => observation(dmu, period)),
+    missing.map(({ dmu, period }) => saidObservation(dmu, period, locale)),
     locale,
     count,
   );
@@ -51,7 +51,7 @@ const unitsOf = ({ units, count }: ZeroUnits, locale: Locale): string =>
   listUpTo(
     named,
     units.slice(0, named).map(({ dmu, period, row, cells }) => {
-      const name = quoted(observation(seen(dmu), period));
+      const name = quoted(saidObservation(seen(dmu), period, locale));
       const where = listUpTo(named, cells, locale);
       return locale === "en" ? `${name} (row ${row}: ${where})` : `${name}（第${row}行：${where}）`;
     }),
@@ -67,7 +67,7 @@ export const dataRemarks: SentencesOf<DataRemarks, RemarkSentence> = {
   "zh-CN": {
     panel: ({ rows, dmus, periods, missing, missingCount, indexed }) => {
       if (periods === null) return fact(`${dmus}个单元，一个时期，共${rows}行。`);
-      const size = `${dmus}个单元×${periods.length}个时期（${span(periods)}）`;
+      const size = `${dmus}个单元×${periods.length}个时期（${span(periods, "zh-CN")}）`;
       if (missingCount === 0) return good(`${size}，平衡面板，共${rows}行。`);
       const without = indexed === null ? "" : indexed ? "涉及的区间没有指数值，" : "缺失的观测没有效率值，";
       return warning(`${size}，非平衡面板，缺${missingCount}个观测：${observations(missing, missingCount, "zh-CN")}。${without}其余照常计算。`);
@@ -77,7 +77,7 @@ export const dataRemarks: SentencesOf<DataRemarks, RemarkSentence> = {
         ? `${period}可能是1月，也可能是10月：${period}0存为数字即成${period}，请把该列存为文本，或写成${period!.replace(".1", "-10")}。`
         : "";
       return error(
-        `有${count}行与另一行同名同期，例如${quoted(observation(dmu, period))}（${first}与${second}）；每个单元每期只能有一行。${months}${groups === undefined ? "" : groupsApart(groups, dmu, "zh-CN")}`,
+        `有${count}行与另一行同名同期，例如${quoted(saidObservation(dmu, period, "zh-CN"))}（${first}与${second}）；每个单元每期只能有一行。${months}${groups === undefined ? "" : groupsApart(groups, dmu, "zh-CN")}`,
       );
     },
     "bad-cells": ({ count, zeros }) => (zeros === count ? warning(`${count}个单元格为0：所选方法不能评价这些行。`) : error(`${count}个单元格不合规：`)),
@@ -123,7 +123,7 @@ export const dataRemarks: SentencesOf<DataRemarks, RemarkSentence> = {
   en: {
     panel: ({ rows, dmus, periods, missing, missingCount, indexed }) => {
       if (periods === null) return fact(`${counted(dmus, "DMU")}, one period, ${counted(rows, "row")}.`);
-      const size = `${counted(dmus, "DMU")} × ${counted(periods.length, "period")} (${span(periods)})`;
+      const size = `${counted(dmus, "DMU")} × ${counted(periods.length, "period")} (${span(periods, "en")})`;
       if (missingCount === 0) return good(`${size}, balanced, ${counted(rows, "row")}.`);
       const without = indexed === null ? "E" : indexed ? "Their intervals have no index; e" : "They have no score; e";
       return warning(
@@ -135,7 +135,7 @@ export const dataRemarks: SentencesOf<DataRemarks, RemarkSentence> = {
         ? ` ${period} may be January or October: ${period}0 stored as a number is ${period}; store the column as text, or write ${period!.replace(".1", "-10")}.`
         : "";
       return error(
-        `${counted(count, "row")} with the name and period of another, such as ${quoted(observation(dmu, period))} (${first} and ${second}); a DMU has one row per period.${months}${groups === undefined ? "" : ` ${groupsApart(groups, dmu, "en")}`}`,
+        `${counted(count, "row")} with the name and period of another, such as ${quoted(saidObservation(dmu, period, "en"))} (${first} and ${second}); a DMU has one row per period.${months}${groups === undefined ? "" : ` ${groupsApart(groups, dmu, "en")}`}`,
       );
     },
     "bad-cells": ({ count, zeros }) =>

@@ -2,22 +2,24 @@ import type { RunNotes } from "../../engine/declare/note.ts";
 import type { SentencesOf } from "../../engine/declare/said.ts";
 import { inPeriod } from "./observation.ts";
 import { periodOrderInChinese, periodOrderInEnglish } from "./period-order.ts";
+import { saidSpan } from "../wording/period-said.ts";
 import { byCount, counted } from "../wording/wording.ts";
 
 /** What is said of the rows, intervals and periods of a run. */
 export const runNotes: SentencesOf<RunNotes> = {
   "zh-CN": {
-    gap: ({ dmu, period, indexed }) => `${dmu} 缺少 ${period} 的数据，${indexed ? "涉及该期的指数不计算" : "该期没有效率值"}；它仍参与构成其余各期的前沿。`,
+    gap: ({ dmu, period, indexed }) => `${dmu}缺少${period}的数据，${indexed ? "涉及该期的指数不计算" : "该期没有效率值"}；它仍参与构成其余各期的前沿。`,
     infeasible: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划无可行解，因此没有效率值。`,
-    unbounded: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}到前沿的距离无穷大（参照单元中有投入为 0 却有产出的），因此没有效率值。`,
+    unbounded: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}到前沿的距离无穷大（参照单元中有投入为0却有产出的），因此没有效率值。`,
     unsolved: ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的规划未能得到可证明的最优解，因此没有效率值。`,
     "beyond-range": ({ dmu, period }) =>
       `${dmu}${inPeriod(period, true)}的结果超出数值范围（约1e±308）：数据的大小相差过于悬殊，因此没有效率值。请核对极大或极小的数值，或更换单位。`,
     "ill-posed": ({ dmu, period }) => `${dmu}${inPeriod(period, true)}的最优值取决于数据的最后一位数字（例如某列恰为其他列之和）；所示为浮点解，未作精确证明。`,
-    "infeasible-interval": ({ dmu, from, to }) => `${dmu} 在 ${from}–${to} 的跨期比较无可行解：当期的数据不在另一期的技术范围内，该区间没有指数。`,
-    "undefined-interval": ({ dmu, from, to }) => `${dmu} 在 ${from}–${to} 的指数无定义：所用的某个效率值为 0，或方向距离不大于 −1，比值不存在。`,
+    "infeasible-interval": ({ dmu, from, to }) =>
+      `${dmu}在${saidSpan(from, to, "zh-CN")}的跨期比较无可行解：当期的数据不在另一期的技术范围内，该区间没有指数。`,
+    "undefined-interval": ({ dmu, from, to }) => `${dmu}在${saidSpan(from, to, "zh-CN")}的指数无定义：所用的某个效率值为0，或方向距离不大于 −1，比值不存在。`,
     "few-units": ({ period, group, units, recommended }) =>
-      `${period === null ? "" : `${period}：`}${group === undefined ? "" : `“${group}”组：`}${units} 个单元少于经验法则 max{m·s, 3(m+s)} 建议的 ${recommended} 个，会有较多单元显示为有效。`,
+      `${period === null ? "" : `${period}：`}${group === undefined ? "" : `“${group}”组：`}${units}个单元少于经验法则max{m·s, 3(m+s)}建议的${recommended}个，会有较多单元显示为有效。`,
     "period-order": (note) => periodOrderInChinese(note),
   },
   en: {

@@ -10,7 +10,7 @@ export function why(row: ScoreRow, data: Dataset, locale: Locale): string {
       return zh ? "位于前沿上：没有可以改进的松弛量。" : "On the frontier: nothing left to improve.";
     case "super-efficient":
       return zh
-        ? `位于前沿上，且超出其余单元构成的前沿：效率值 ${row.score!.toFixed(4)}。`
+        ? `位于前沿上，且超出其余单元构成的前沿：效率值${row.score!.toFixed(4)}。`
         : `On the frontier, and beyond the frontier of the others: score ${row.score!.toFixed(4)}.`;
     case "weakly-efficient":
       return zh
@@ -25,7 +25,7 @@ export function why(row: ScoreRow, data: Dataset, locale: Locale): string {
         : "Infeasible: under this orientation and these returns to scale no combination of the others reaches the unit.";
     case "unbounded":
       return zh
-        ? "到前沿的距离无穷大，因此没有效率值：参照单元中有投入为 0 却有产出的。"
+        ? "到前沿的距离无穷大，因此没有效率值：参照单元中有投入为0却有产出的。"
         : "The distance to the frontier is infinite, so there is no score: some reference unit yields output without any input.";
     case "unsolved":
       return zh
@@ -53,11 +53,11 @@ function badData(row: ScoreRow, data: Dataset, zh: boolean): string {
   if (!rulesBroken(data).has(row.row)) {
     const [none] = [data.inputs, data.outputs].filter((variables) => variables.every(({ values }) => values[row.row] === 0));
     const side = none === data.inputs ? { zh: "投入", en: "inputs" } : { zh: "期望产出", en: "desirable outputs" };
-    if (zh) return `未评价：${none ? `${side.zh}全部为 0，` : ""}所选模型没有可以按比例移动的数值。`;
+    if (zh) return `未评价：${none ? `${side.zh}全部为0，` : ""}所选模型没有可以按比例移动的数值。`;
     return `Not scored: ${none ? `all ${side.en} are 0, and ` : ""}nothing is left that the model could move in proportion.`;
   }
   const zero = variablesOf(data).find(({ values }) => values[row.row] === 0);
-  if (zh) return `未评价：${zero ? `“${zero.name}”为 0，而` : ""}所选模型要求被评价单元的数值大于 0。`;
+  if (zh) return `未评价：${zero ? `“${zero.name}”为0，而` : ""}所选模型要求被评价单元的数值大于0。`;
   return `Not scored: ${zero ? `"${zero.name}" is 0, and ` : ""}the chosen model needs numbers greater than 0 in an evaluated unit.`;
 }
 

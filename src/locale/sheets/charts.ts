@@ -2,7 +2,7 @@ import type { Locale } from "../../engine/declare/text.ts";
 
 const chinese = {
   note: "各图取自其他工作表的单元格，数据改变时随之更新。",
-  noteInFile: "各图取自其他工作表的单元格，数据改变时随之更新。在浏览器中为图片；另存为 .xlsx 文件后为可编辑的图表。",
+  noteInFile: "各图取自其他工作表的单元格，数据改变时随之更新。在浏览器中为图片；另存为.xlsx文件后为可编辑的图表。",
   period: "时期",
   interval: "区间",
   dmu: "决策单元",
@@ -13,10 +13,10 @@ const chinese = {
   level: (from: string) => `累计指数（${from} = 1）`,
   efficiency: "各期效率均值",
   groupEfficiency: "各组效率均值",
-  factors: (ids: readonly string[]) => `全部单元的 ${ids.join("、")}`,
-  cumulative: (index: string) => `累计 ${index}`,
+  factors: (ids: readonly string[]) => `全部单元的${ids.join("、")}`,
+  cumulative: (index: string) => `累计${index}`,
   ranking: "效率排名",
-  rankingTop: (count: number) => `效率排名（前 ${count} 名）`,
+  rankingTop: (count: number) => `效率排名（前${count}名）`,
   heatMap: "各单元历年效率值",
 };
 

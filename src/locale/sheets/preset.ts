@@ -8,7 +8,7 @@ const chinese = {
   scoresNote: "均值为各期效率值的算术平均；分组均值为组内各单元的算术平均。均值与排名都是公式。",
   indices: (average: string) => `各单元生产率指数及其分解（${average}）`,
   indicesNote: (average: string) =>
-    `各单元的均值是其全部区间的${average}；分组与全部单元的均值是所含单元的${average}。右侧列出全部区间。${average === "算术平均" ? "算术平均不保持 TFP = EC × BPC。" : ""}`,
+    `各单元的均值是其全部区间的${average}；分组与全部单元的均值是所含单元的${average}。右侧列出全部区间。${average === "算术平均" ? "算术平均不保持TFP = EC × BPC。" : ""}`,
   means: "均值",
   groupMean: (group: string) => `${group}均值`,
   allMean: "全部单元均值",

@@ -3,11 +3,11 @@ import type { Locale } from "../../engine/declare/text.ts";
 const chinese = {
   sheet: "参照技术",
   title: "按参照技术的效率值",
-  groupNote: "技术差距比 TGR 为共同前沿效率值与本组前沿效率值之比，不大于 1；越接近 1，本组前沿离共同前沿越近。各组均值为算术平均。",
+  groupNote: "技术落差比（TGR）为共同前沿效率值与本组前沿效率值之比，不大于1；越接近1，本组前沿离共同前沿越近。各组均值为算术平均。",
   windowNote: "各列为包含该观测的各窗口的效率值，均值即该行的效率值；有一个窗口没有效率值的行没有均值。",
   metaScore: "共同前沿效率值",
   groupScore: "本组前沿效率值",
-  gap: "技术差距比 TGR",
+  gap: "技术落差比（TGR）",
   units: "观测数",
   byGroup: "分组均值",
 };

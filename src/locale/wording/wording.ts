@@ -24,12 +24,14 @@ export function allOf(names: readonly string[], locale: Locale): string {
   return `${list(names.slice(0, -1), locale)} and ${names[names.length - 1]}`;
 }
 
-/** Rows by their numbers, in order: `row 3`, `rows 3–5`, `rows 1, 3–5 and 9 more`; `第3行`. */
+/** Rows by their numbers, in order: `row 3`, `rows 3–5`, `rows 1, 3–5 and 9 more`; `第1—3行`. */
 export function rowsText(rows: readonly number[], locale: Locale, most = 5): string {
   const stretches = stretchesOf(rows);
   const shown = stretches.slice(0, most);
   const told = list(
-    shown.map(({ from, to }) => (from === to ? String(from) : to === from + 1 ? list([String(from), String(to)], locale) : `${from}–${to}`)),
+    shown.map(({ from, to }) =>
+      from === to ? String(from) : to === from + 1 ? list([String(from), String(to)], locale) : `${from}${locale === "en" ? "–" : "—"}${to}`,
+    ),
     locale,
   );
   const more = rows.length - shown.reduce((sum, { from, to }) => sum + to - from + 1, 0);

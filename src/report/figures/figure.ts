@@ -6,6 +6,8 @@ import type { CellLink } from "../layout/report-cell.ts";
 export interface Figure {
   readonly value: number;
   readonly shown: string;
+  /** Without its sign: a change by it is up or down. */
+  readonly size: string;
   readonly link: CellLink;
 }
 
@@ -13,7 +15,8 @@ export interface Figure {
 export function figureAt(table: PlacedTable, row: RowName, column: string): Figure | null {
   const cell = table.cell(row, column);
   if (typeof cell?.value !== "number") return null;
-  return { value: cell.value, shown: shown(cell.value, cell.format), link: table.linkTo(row, column) };
+  const printed = shown(cell.value, cell.format);
+  return { value: cell.value, shown: printed.replace(/^-/, "−"), size: printed.replace(/^-/, ""), link: table.linkTo(row, column) };
 }
 
 /** A figure with the name of the row or column that it stands in. */

@@ -1,6 +1,7 @@
 import { efficientStatuses, isEfficient, type Status } from "../../engine/declare/status.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { scoreTexts } from "../../locale/sheets/differences.ts";
+import { findingTexts } from "../../locale/sheets/findings.ts";
 import { statusWords } from "../../locale/wording/words.ts";
 import { present } from "../statistics/averages.ts";
 import { blankLine, headLine, type Line } from "../layout/block.ts";
@@ -11,7 +12,8 @@ import { criterion, groupLine } from "../statistics/grouping.ts";
 import { numberColumn } from "../layout/matrix.ts";
 import type { PlacedTable } from "../layout/placed-table.ts";
 import type { ReportCell } from "../layout/report-cell.ts";
-import { arithmetic, arithmeticWhere, count, countOf, spread, summed } from "../statistics/statistic.ts";
+import { carriedLines } from "./carried-lines.ts";
+import { arithmetic, arithmeticWhere, count, countOf, median, spread, summed } from "../statistics/statistic.ts";
 
 /** The lines below the score matrix: means by group and of all, the gap between groups, then counts. */
 export function efficiencySummary(scores: ScoreMatrix, statuses: readonly (readonly (Status | null)[])[], locale: Locale): readonly Line[] {
@@ -44,6 +46,7 @@ export function efficiencySummary(scores: ScoreMatrix, statuses: readonly (reado
   const counts = (id: string, name: string, cell: (column: string, t: number, table: PlacedTable) => ReportCell): Line =>
     matrix.lineOf(id, name, (column, table) => (matrix.numbers.includes(column) ? cell(column, Number(column), table) : null), reach);
   const efficientIn = (t: number) => statuses.filter((row) => row[t] !== null && isEfficient(row[t])).length;
+  const carried = carriedLines(scores, locale);
   const moved = (id: string, name: string, holds: (change: number) => boolean, condition: string): Line => {
     const changes = matrix.valuesIn(matrix.first).map((from, k) => difference(from, matrix.valuesIn(matrix.last)[k]));
     const cell = (table: PlacedTable) => summed(countOf(holds, condition), changes, table.down("change"), "integer");
@@ -63,6 +66,13 @@ export function efficiencySummary(scores: ScoreMatrix, statuses: readonly (reado
       (column) => arithmetic.of(matrix.valuesIn(column)),
       (column, table) => arithmetic.formula(table.down(column)),
     ),
+    matrix.lineOf(
+      "median",
+      findingTexts(locale).median,
+      (column, table) => (matrix.reach.includes(column) ? summed(median, matrix.valuesIn(column), table.down(column), "score") : null),
+      reach,
+    ),
+    ...carried,
     ...(groups.length > 1
       ? [
           means(

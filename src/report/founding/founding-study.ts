@@ -2,6 +2,7 @@ import type { Completed } from "../../analysis/run/run-analysis.ts";
 import { Panel } from "../../engine/data/panel.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { tableNames } from "../../locale/sheets/names.ts";
+import { ownWords } from "../../locale/wording/own-words.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
 import { presetTexts } from "../../locale/sheets/preset.ts";
 import { statusWords } from "../../locale/wording/words.ts";
@@ -24,7 +25,7 @@ import { arithmetic, arithmeticWhere, geometric, ofRow, summed, type Statistic }
  */
 export function foundingStudyTables(completed: Completed, locale: Locale, stamp: string, arithmeticToo: boolean): readonly ReportSheet[] {
   const panel = new Panel(completed.data);
-  const grouping = groupingOf(panel);
+  const grouping = groupingOf(panel, ownWords(completed.analysis.columns, locale).heads.group);
   if (!foundingStudyFits(completed.analysis) || grouping === null || panel.periods.length < 2) return [];
   const matrix = panel.dmus.map((dmu) => panel.periods.map((period) => scoreAt(completed, panel, dmu, period)));
   const groups = inOrderOf(matrix.map(arithmetic.of), grouping);

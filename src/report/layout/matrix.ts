@@ -1,5 +1,3 @@
-import type { Locale } from "../../engine/declare/text.ts";
-import { reportTexts } from "../../locale/sheets/report.ts";
 import { summaryLine, tableBlock, type Column, type InRow, type Line, type TableBlock, type TableOf } from "./block.ts";
 import { label } from "./cells.ts";
 import type { Grouping } from "../statistics/grouping.ts";
@@ -54,7 +52,7 @@ export class Matrix {
   readonly #columns: readonly Column<number>[];
   readonly #values: ReadonlyMap<string, Values>;
 
-  constructor({ dmus, grouping, heading, numbers, values, widths, cell, live }: MatrixGiven, locale: Locale) {
+  constructor({ dmus, grouping, heading, numbers, values, widths, cell, live }: MatrixGiven) {
     this.values = values;
     this.numbers = numbers.map((_, t) => numberColumn(t));
     this.live = live.map(({ id }) => id);
@@ -65,7 +63,7 @@ export class Matrix {
     ]);
     this.#columns = [
       { id: "dmu", heading, width: widths[0], cell: (k) => label(dmus[k]) },
-      ...(grouping === null ? [] : [{ id: "group", heading: reportTexts(locale).group, width: 12, cell: (k: number) => label(grouping.of(k)) }]),
+      ...(grouping === null ? [] : [{ id: "group", heading: grouping.heading, width: 12, cell: (k: number) => label(grouping.of(k)) }]),
       ...numbers.map((name, t): Column<number> => ({
         id: numberColumn(t),
         heading: name,

@@ -5,7 +5,10 @@ import { shown } from "../layout/cells.ts";
 
 /** A finding in every language. */
 export function sentenceOf({ words }: Pick<Procedure, "words">, { code, params }: Found): Text {
-  const said = Object.entries(params).map(([name, value]) => [name, typeof value === "object" && "format" in value ? shown(value.value, value.format) : value]);
+  const said = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === "object" && "format" in value ? shown(value.value, value.format).replace(/^-/, "−") : value,
+  ]);
   // Which of them are lists is declared, and forgotten by the catalogue.
   return words.says[code](quotable(Object.fromEntries(said) as Readonly<Record<string, string>>));
 }

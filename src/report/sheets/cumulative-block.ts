@@ -28,24 +28,21 @@ export function cumulativeBlock({ index, dmus, periods, grouping, averaging, val
   const words = indexTexts(locale, averaging.ratios);
   const { neutral, accumulate, accumulateFormula: formula } = averaging;
   const starts = values.map((levels) => levels.findIndex((level) => level !== null));
-  const matrix = new Matrix(
-    {
-      dmus,
-      grouping,
-      heading: words.cumulative(index),
-      numbers: periods,
-      values,
-      widths: [22, 13],
-      cell: (value, k, t, at, table) => {
-        if (starts[k] < 0 || t < starts[k]) return text(words.missingMark);
-        if (t === starts[k]) return number(neutral, "score");
-        const before = numberColumn(t - 1);
-        return derived(value, formula(at(before), atPlace(table.of(index), before, at("row"))), "score");
-      },
-      live: [],
+  const matrix = new Matrix({
+    dmus,
+    grouping,
+    heading: words.cumulative(index),
+    numbers: periods,
+    values,
+    widths: [22, 13],
+    cell: (value, k, t, at, table) => {
+      if (starts[k] < 0 || t < starts[k]) return text(words.missingMark);
+      if (t === starts[k]) return number(neutral, "score");
+      const before = numberColumn(t - 1);
+      return derived(value, formula(at(before), atPlace(table.of(index), before, at("row"))), "score");
     },
-    locale,
-  );
+    live: [],
+  });
   /** A line below that follows the line of the same name below the index. */
   const running = (id: string, name: string): Line => {
     const levelIn = (t: number, source: PlacedTable): number | null => {

@@ -4,6 +4,7 @@ import { modelById } from "../../engine/catalog.ts";
 import { Panel } from "../../engine/data/panel.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { scoreTexts } from "../../locale/sheets/differences.ts";
+import { ownWords } from "../../locale/wording/own-words.ts";
 import { namedParts, tableNames } from "../../locale/sheets/names.ts";
 import { statusWords } from "../../locale/wording/words.ts";
 import { places, ranks } from "../statistics/averages.ts";
@@ -12,8 +13,10 @@ import { derived, number, text } from "../layout/cells.ts";
 import { changeCell } from "../findings/change.ts";
 import { efficiencySummary } from "../findings/efficiency-summary.ts";
 import { groupingOf } from "../statistics/grouping.ts";
+import { leverageOf } from "../statistics/leverage.ts";
 import { Matrix } from "../layout/matrix.ts";
 import { named } from "../layout/names.ts";
+import { outlierOf } from "../statistics/outlier.ts";
 import type { PlacedTable } from "../layout/placed-table.ts";
 import { rankingBlock } from "./ranking.ts";
 import { statusColumn, type ScoreMatrix } from "./score-matrix.ts";
@@ -50,24 +53,22 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   const lower = modelById(analysis.model).properties.better === "lower";
   const words = scoreTexts(locale, lower);
   const panel = new Panel(data);
-  const grouping = groupingOf(panel);
+  const { heads } = ownWords(analysis.columns, locale);
+  const grouping = groupingOf(panel, heads.group);
   const { periods, dmus } = panel;
   const several = periods.length > 1;
   const found = dmus.map((dmu) => periods.map((period) => results.scores[panel.rowOf(dmu, period) ?? -1]));
   const statusOf = (k: number, t: number) => text(found[k][t] === undefined ? words.missingMark : statusWords[found[k][t].status][locale]);
-  const matrix = new Matrix(
-    {
-      dmus,
-      grouping,
-      heading: words.dmu,
-      numbers: periods.map((period) => (period === "" ? words.score : period)),
-      values: found.map((row) => row.map((one) => one?.score ?? null)),
-      widths: [20, 11],
-      cell: (value, k, t) => (value === null ? statusOf(k, t) : number(value, "score")),
-      live: several ? [{ id: "mean", heading: words.mean, width: 11, statistic: arithmetic }] : [],
-    },
-    locale,
-  );
+  const matrix = new Matrix({
+    dmus,
+    grouping,
+    heading: heads.dmu,
+    numbers: periods.map((period) => (period === "" ? words.score : period)),
+    values: found.map((row) => row.map((one) => one?.score ?? null)),
+    widths: [20, 11],
+    cell: (value, k, t) => (value === null ? statusOf(k, t) : number(value, "score")),
+    live: several ? [{ id: "mean", heading: words.mean, width: 11, statistic: arithmetic }] : [],
+  });
   const mean = several ? "mean" : matrix.first;
   const means = matrix.valuesIn(mean);
   const [rank, place] = [ranks(means, lower), places(means, lower)];
@@ -95,7 +96,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
       cell: (k) => statusOf(k, t),
     })),
   ];
-  const scored: ScoreMatrix = { matrix, dmus, periods, grouping, lower, mean, place };
+  const scored: ScoreMatrix = { matrix, dmus, periods, grouping, lower, mean, place, outlier: outlierOf(means), leverage: leverageOf(completed) };
   const below = efficiencySummary(
     scored,
     found.map((row) => row.map((one) => one?.status ?? null)),

@@ -23,7 +23,8 @@ const atAGlance = 5;
 const shownElsewhere: readonly string[] = ["score", "status", "why", "slacks", "targets", "peers", "groupScore", "TGR"];
 
 /** Every result that the model declares and no other sheet shows, with what it means: θ, returns to scale, shadow prices …; null where the run has none. */
-export function furtherSheet({ analysis, data, results }: Completed, locale: Locale, stamp: string): LaidSheet | null {
+export function furtherSheet(completed: Completed, locale: Locale, stamp: string): LaidSheet | null {
+  const { analysis, data, results } = completed;
   const words = reportTexts(locale);
   const texts = furtherTexts(locale);
   const declared = heldResults(modelById(analysis.model), results.scores).filter(({ id }) => !shownElsewhere.includes(id));
@@ -33,7 +34,7 @@ export function furtherSheet({ analysis, data, results }: Completed, locale: Loc
   const inOrder = [...declared.filter(isWord), ...declared.filter((result) => !isWord(result))];
   const variables = variablesOf(data).map(({ name }) => name);
   const further = inOrder.flatMap((result) => columnsOf(result, variables, locale));
-  const names = observationColumns(data, { group: true }, locale);
+  const names = observationColumns(completed, { group: true }, locale);
   const rows = inReadingOrder(new Panel(data)).map((row) => results.scores[row]);
   const last = results.periods.at(-1) ?? null;
   const ofLast = [...rows.keys()].filter((k) => rows[k].period === null || rows[k].period === last);

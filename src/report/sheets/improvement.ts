@@ -33,7 +33,7 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   const words = scoreTexts(locale, modelById(analysis.model).properties.better === "lower");
   const panel = new Panel(data);
   const variables = variablesOf(data);
-  const names = observationColumns(data, { group: true, groupFirst: true }, locale);
+  const names = observationColumns(completed, { group: true, groupFirst: true }, locale);
   const lead = names.length;
   const parts = variables.map((variable, v) => columnsOf(variable, v, locale));
   const condition = `"${statusWords.inefficient[locale]}"`;

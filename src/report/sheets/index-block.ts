@@ -1,11 +1,13 @@
 import type { Locale } from "../../engine/declare/text.ts";
 import { indexTexts } from "../../locale/sheets/differences.ts";
+import { findingTexts } from "../../locale/sheets/findings.ts";
 import { present } from "../statistics/averages.ts";
 import type { Averaging } from "../statistics/averaging.ts";
 import type { Column, InRow, Line, TableBlock } from "../layout/block.ts";
 import { number, summary, text, working } from "../layout/cells.ts";
-import { criterion, equalTo, groupLine, type Grouping } from "../statistics/grouping.ts";
+import { criterion, equalTo, groupLine, otherThan, type Grouping } from "../statistics/grouping.ts";
 import { Matrix, type Values } from "../layout/matrix.ts";
+import type { Outlier } from "../statistics/outlier.ts";
 import type { PlacedTable } from "../layout/placed-table.ts";
 import { arithmetic, arithmeticWhere, summed } from "../statistics/statistic.ts";
 
@@ -37,22 +39,20 @@ const logarithmColumn = (column: string) => `ln ${column}`;
 export function indexMatrix({ heading, intervals, dmus, values, reasons }: Factor, { grouping, averaging, withArithmetic }: Averaged, locale: Locale): Matrix {
   const words = indexTexts(locale, averaging.ratios);
   const also = withArithmetic ? [{ id: "arithmetic", heading: words.arithmeticMean, width: 14, statistic: arithmetic }] : [];
-  return new Matrix(
-    {
-      dmus,
-      grouping,
-      heading,
-      numbers: intervals,
-      values,
-      widths: [22, 13],
-      cell: (value, k, t) => (value === null ? text(reasons[k][t]) : number(value, "score")),
-      live: [{ id: "mean", heading: words.geometricMean, width: 13, statistic: averaging.mean }, ...also],
-    },
-    locale,
-  );
+  return new Matrix({
+    dmus,
+    grouping,
+    heading,
+    numbers: intervals,
+    values,
+    widths: [22, 13],
+    cell: (value, k, t) => (value === null ? text(reasons[k][t]) : number(value, "score")),
+    live: [{ id: "mean", heading: words.geometricMean, width: 13, statistic: averaging.mean }, ...also],
+  });
 }
 
-export function indexBlock(factor: Factor, matrix: Matrix, averaged: Averaged, locale: Locale): TableBlock {
+/** @param outlier the unit without which the mean of all stands below it */
+export function indexBlock(factor: Factor, matrix: Matrix, averaged: Averaged, outlier: Outlier | null, locale: Locale): TableBlock {
   const { grouping, averaging, withArithmetic } = averaged;
   const words = indexTexts(locale, averaging.ratios);
   const logarithmic = averaging.ratios && grouping !== null;
@@ -91,11 +91,29 @@ export function indexBlock(factor: Factor, matrix: Matrix, averaged: Averaged, l
   const below = [
     ...groups,
     matrix.line("all", words.allGeometric, averaging.mean, "score", reach),
+    ...(outlier === null ? [] : [withoutLine(matrix, averaging, factor.dmus[outlier.k], outlier, reach, locale)]),
     ...(withArithmetic ? arithmeticLines(matrix, grouping, locale) : []),
     matrix.line("above", words.aboveOne, averaging.above, "integer", reach),
     matrix.lineOf("share", words.aboveOneShare, share, reach),
   ];
   return matrix.block({ id: factor.id, ending: factor.id, ...(logarithmic ? { beside } : {}), below });
+}
+
+/** The means of all but one unit. */
+function withoutLine(matrix: Matrix, { ratios, mean }: Averaging, name: string, { k: out }: Outlier, reach: readonly string[], locale: Locale): Line {
+  return matrix.lineOf(
+    "without",
+    findingTexts(locale).without(name),
+    (column, table) => {
+      const others = matrix.valuesIn(column).filter((_, k) => k !== out);
+      const [range, names] = [table.down(column), table.fixed("dmu")];
+      if (!ratios) return summary(mean.of(others), arithmeticWhere(`${names},${otherThan(name)}`).formula(range), "score");
+      const counts = `COUNTIFS(${names},${otherThan(name)},${range},">0")`;
+      const own = `IFERROR(LN(SUMIF(${names},${equalTo(name)},${range})),0)`;
+      return summary(mean.of(others), `=IF(${counts}=0,"",EXP((COUNT(${range})*LN(GEOMEAN(${range}))-${own})/${counts}))`, "score");
+    },
+    reach,
+  );
 }
 
 /** The arithmetic means of the groups and of all; none of geometric means. */

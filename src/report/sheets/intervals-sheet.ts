@@ -2,16 +2,19 @@ import type { Completed } from "../../analysis/run/run-analysis.ts";
 import { indexById } from "../../engine/catalog.ts";
 import type { Interval } from "../../engine/run/inference.ts";
 import { Panel } from "../../engine/data/panel.ts";
-import type { IntervalRow, Results, ScoreRow } from "../../engine/run/results.ts";
+import type { IntervalRow, ScoreRow } from "../../engine/run/results.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { inferenceTexts } from "../../locale/said/inference.ts";
+import { ownWords } from "../../locale/wording/own-words.ts";
 import { tableNames } from "../../locale/sheets/names.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
 import { noted, space, tableBlock, titled, type Block, type Column } from "../layout/block.ts";
 import { derived, empty, label, number } from "../layout/cells.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell } from "../layout/report-cell.ts";
+import { outsideLines } from "./outside-lines.ts";
 import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
+import { arithmetic, geometric, type Statistic } from "../statistics/statistic.ts";
 
 const optional = (value: number | null | undefined): ReportCell => (value == null ? empty : number(value, "score"));
 
@@ -49,10 +52,11 @@ function boundColumns<Row extends { readonly interval: Interval | null }>(locale
 }
 
 /** Where room is short, those of the last period, the highest first. */
-function ofScores({ data, results }: Completed, intervals: readonly (Interval | null)[], title: string, locale: Locale): Block {
+function ofScores(completed: Completed, intervals: readonly (Interval | null)[], title: string, locale: Locale): Block {
+  const { data, results } = completed;
   type Row = ScoreRow & { readonly interval: Interval | null };
   const columns: readonly Column<Row>[] = [
-    ...observationColumns(data, { group: false }, locale),
+    ...observationColumns(completed, { group: false }, locale),
     { id: "score", heading: reportTexts(locale).score, width: 13, cell: ({ score }) => optional(score) },
     ...boundColumns<Row>(locale),
   ];
@@ -66,9 +70,14 @@ function ofScores({ data, results }: Completed, intervals: readonly (Interval | 
     help: inferenceTexts(locale).help,
     period: data.periods === undefined ? null : last,
     rows: shown,
-    columns: ["dmu", "score", "low", "high"],
+    columns: ["dmu", "score", "low", "high", "corrected"],
   };
-  return tableBlock({ id: "scores", ending: tableNames(locale).scores, columns, rows, glance });
+  const below = outsideLines(
+    { value: "score", columns: columns.slice(1).map(({ id }) => id), mean: arithmetic },
+    rows.map(({ score, interval }) => ({ value: score, interval })),
+    locale,
+  );
+  return tableBlock({ id: "scores", ending: tableNames(locale).scores, columns, rows, below, glance });
 }
 
 type FactorIntervals = readonly Readonly<Record<string, Interval | null>>[];
@@ -76,23 +85,28 @@ type FactorIntervals = readonly Readonly<Record<string, Interval | null>>[];
 /** What the interval of a change is compared with, and the words for what comes of it. */
 interface Verdicts {
   readonly neutral: 0 | 1;
+  readonly mean: Statistic;
   readonly above: string;
   readonly below: string;
   readonly unclear: string;
 }
 
 /** The factors of the index, and how many of their changes are clear. */
-function ofIndex({ analysis, results }: Completed, intervals: FactorIntervals, locale: Locale): readonly Block[] {
+function ofIndex(completed: Completed, intervals: FactorIntervals, locale: Locale): readonly Block[] {
+  const { analysis, results } = completed;
   const { positive, negative, above, below, unclear } = inferenceTexts(locale);
   const verdicts: Verdicts =
-    indexById(analysis.index!).combines === "sum" ? { neutral: 0, above: positive, below: negative, unclear } : { neutral: 1, above, below, unclear };
-  const factors = results.factors.flatMap((factor) => [space, ofFactor(results, factor, intervals, verdicts, locale)]);
+    indexById(analysis.index!).combines === "sum"
+      ? { neutral: 0, mean: arithmetic, above: positive, below: negative, unclear }
+      : { neutral: 1, mean: geometric, above, below, unclear };
+  const factors = results.factors.flatMap((factor) => [space, ofFactor(completed, factor, intervals, verdicts, locale)]);
   return [...factors, space, counted(results.factors, intervals, verdicts, locale)];
 }
 
 /** Of each factor, how many changes are on one side of what stands for none, and how many on neither. */
-function counted(factors: readonly string[], intervals: FactorIntervals, { neutral, ...words }: Verdicts, locale: Locale): Block {
+function counted(factors: readonly string[], intervals: FactorIntervals, verdicts: Verdicts, locale: Locale): Block {
   const texts = inferenceTexts(locale);
+  const { neutral, ...words } = verdicts;
   const counts = factors.map((factor) => {
     const found = intervals.map((one) => one[factor]).filter((one) => one !== null);
     const [above, below] = [found.filter(({ low }) => low > neutral).length, found.filter(({ high }) => high < neutral).length];
@@ -120,12 +134,18 @@ function counted(factors: readonly string[], intervals: FactorIntervals, { neutr
 }
 
 /** A factor of the index, and whether its interval is on one side of what stands for no change. */
-function ofFactor({ index }: Results, factor: string, intervals: FactorIntervals, { neutral, above, below, unclear }: Verdicts, locale: Locale): Block {
+function ofFactor(
+  { analysis, results: { index } }: Completed,
+  factor: string,
+  intervals: FactorIntervals,
+  { neutral, mean, above, below: under, unclear }: Verdicts,
+  locale: Locale,
+): Block {
   type Row = IntervalRow & { readonly interval: Interval | null };
   const words = reportTexts(locale);
   const texts = inferenceTexts(locale);
   const columns: readonly Column<Row>[] = [
-    { id: "dmu", heading: words.dmu, width: 16, cell: ({ dmu }) => label(dmu) },
+    { id: "dmu", heading: ownWords(analysis.columns, locale).heads.dmu, width: 16, cell: ({ dmu }) => label(dmu) },
     { id: "interval", heading: words.period, width: 13, cell: ({ from, to }) => label(words.interval(from, to)) },
     {
       id: "verdict",
@@ -135,8 +155,8 @@ function ofFactor({ index }: Results, factor: string, intervals: FactorIntervals
         interval === null
           ? empty
           : {
-              value: interval.low > neutral ? above : interval.high < neutral ? below : unclear,
-              formula: `=IF(${at("low")}>${neutral},"${above}",IF(${at("high")}<${neutral},"${below}","${unclear}"))`,
+              value: interval.low > neutral ? above : interval.high < neutral ? under : unclear,
+              formula: `=IF(${at("low")}>${neutral},"${above}",IF(${at("high")}<${neutral},"${under}","${unclear}"))`,
               style: "value",
             },
     },
@@ -144,5 +164,10 @@ function ofFactor({ index }: Results, factor: string, intervals: FactorIntervals
     ...boundColumns<Row>(locale),
   ];
   const rows = index.map((row, k): Row => ({ ...row, interval: intervals[k][factor] }));
-  return tableBlock({ id: factor, ending: factor, columns, rows });
+  const below = outsideLines(
+    { value: "factor", columns: columns.slice(1).map(({ id }) => id), mean },
+    rows.map(({ factors, interval }) => ({ value: factors[factor], interval })),
+    locale,
+  );
+  return tableBlock({ id: factor, ending: factor, columns, rows, below });
 }

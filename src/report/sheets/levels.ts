@@ -3,6 +3,7 @@ import { indexById } from "../../engine/catalog.ts";
 import { Panel } from "../../engine/data/panel.ts";
 import type { Level } from "../../engine/run/results.ts";
 import type { Locale } from "../../engine/declare/text.ts";
+import { ownWords } from "../../locale/wording/own-words.ts";
 import { indexTexts } from "../../locale/sheets/differences.ts";
 import { tableNames } from "../../locale/sheets/names.ts";
 import { statusWords } from "../../locale/wording/words.ts";
@@ -28,7 +29,7 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
   const words = indexTexts(locale, ratios);
   const endings = tableNames(locale);
   const panel = new Panel(data);
-  const grouping = groupingOf(panel);
+  const grouping = groupingOf(panel, ownWords(completed.analysis.columns, locale).heads.group);
   const { dmus, periods } = panel;
   const rows = dmus.map((dmu) => periods.map((period) => panel.rowOf(dmu, period) ?? -1));
   const plain: MatrixGiven["cell"] = (value, k, t) => {
@@ -49,7 +50,7 @@ export function levelsSheet(completed: Completed, locale: Locale, stamp: string)
   ): Block => {
     const values = rows.map((own) => own.map((row) => (results.levels?.[row] === undefined ? null : read(results.levels[row]))));
     const live = [{ id: "mean", heading: words.geometricMean, width: 13, statistic: averaging.mean }];
-    const matrix = new Matrix({ dmus, grouping, heading, numbers: periods, values, widths: [28, 11], cell, live }, locale);
+    const matrix = new Matrix({ dmus, grouping, heading, numbers: periods, values, widths: [28, 11], cell, live });
     return matrix.block({
       id,
       ending,

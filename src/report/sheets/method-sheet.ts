@@ -6,6 +6,7 @@ import type { Bootstrap } from "../../engine/run/inference.ts";
 import type { Note } from "../../engine/declare/note.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { crossCheckSentence } from "../../locale/said/cross-check.ts";
+import { saidObservation, saidSpan, spanOf } from "../../locale/wording/period-said.ts";
 import { inferenceTexts } from "../../locale/said/inference.ts";
 import { tableNames } from "../../locale/sheets/names.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
@@ -129,9 +130,9 @@ function leftOut(ofRows: readonly Note[], locale: Locale): Block {
 
 function observation(one: Note, locale: Locale): string {
   if (!("dmu" in one)) return "";
-  const when = "from" in one ? `${one.from}–${one.to}` : one.period;
   const name = one.dmu === "" ? observationName("", null, locale) : one.dmu;
-  return when === null ? name : `${name} ${when}`;
+  if ("from" in one) return locale === "en" ? `${name} ${spanOf(one.from, one.to, locale)}` : `${name}（${saidSpan(one.from, one.to, locale)}）`;
+  return saidObservation(name, one.period, locale);
 }
 
 function methodEntries({ analysis, data, results }: Completed, locale: Locale): readonly Entry[] {

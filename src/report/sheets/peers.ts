@@ -13,10 +13,11 @@ import { inReadingOrder, observationColumns } from "./observations.ts";
 import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
 
 /** With whom every observation is compared, in words and as numbers: a peer and its intensity λ in each pair of columns. */
-export function peersSheet({ analysis, data, results }: Completed, locale: Locale, stamp: string): LaidSheet {
+export function peersSheet(completed: Completed, locale: Locale, stamp: string): LaidSheet {
+  const { analysis, data, results } = completed;
   const words = scoreTexts(locale, modelById(analysis.model).properties.better === "lower");
   const most = Math.max(1, ...results.scores.map(({ peers }) => peers.length));
-  const names = observationColumns(data, { group: false }, locale);
+  const names = observationColumns(completed, { group: false }, locale);
   const sentence = (row: ScoreRow): string => {
     const { dmu, period, peers } = row;
     const self = words.observation(dmu, period);

@@ -1,10 +1,12 @@
 import type { Completed } from "../../analysis/run/run-analysis.ts";
 import { indexById } from "../../engine/catalog.ts";
 import { cumulativeOf } from "../../engine/run/cumulative.ts";
+import type { Index } from "../../engine/method/index.ts";
 import { Panel } from "../../engine/data/panel.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { indexTexts } from "../../locale/sheets/differences.ts";
 import { namedParts } from "../../locale/sheets/names.ts";
+import { ownWords } from "../../locale/wording/own-words.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
 import { intervalStatusWords } from "../../locale/wording/words.ts";
 import { averagingOf, type Averaging } from "../statistics/averaging.ts";
@@ -16,6 +18,7 @@ import { identitiesOf, identitiesText } from "../statistics/identities.ts";
 import { indexBlock, indexMatrix, type Averaged, type Factor } from "./index-block.ts";
 import type { Matrix } from "../layout/matrix.ts";
 import { named } from "../layout/names.ts";
+import { outlierOf } from "../statistics/outlier.ts";
 import type { PlacedTable } from "../layout/placed-table.ts";
 import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
 
@@ -25,6 +28,8 @@ export interface Productivity extends LaidSheet {
   readonly factors: readonly string[];
   /** What a finding calls each of them. */
   readonly called: readonly string[];
+  /** The unit that carries the mean of the index. */
+  readonly outlier: string | null;
   readonly overview: PlacedTable;
   readonly index: PlacedTable;
   readonly cumulative: PlacedTable;
@@ -41,6 +46,9 @@ export interface Productivity extends LaidSheet {
 /** Columns that are printed at least, so that the title above a narrow table is not cut off. */
 const narrowest = 8;
 
+/** A unit that moves the mean change by less than half a percentage point does not carry it, however small the change is. */
+const leastMove = 0.005;
+
 /** The line of the overview with the index less 1, as a percentage; an index that is a difference has none. */
 export const rateLine = "rate";
 
@@ -54,11 +62,12 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
   const averaging = averagingOf(index);
   const words = indexTexts(locale, averaging.ratios);
   const panel = new Panel(data);
-  const grouping = groupingOf(panel);
+  const grouping = groupingOf(panel, ownWords(completed.analysis.columns, locale).heads.group);
   const { dmus, periods } = panel;
   const averaged: Averaged = { grouping, averaging, withArithmetic: arithmeticToo && averaging.ratios };
   const factors = results.factors.map((id) => factorOf(completed, panel, id, index.results.find((column) => column.id === id)?.title[locale] ?? id, locale));
   const matrices = factors.map((factor) => indexMatrix(factor, averaged, locale));
+  const outlier = outlierOf(matrices[0].valuesIn("mean"), averaging.mean, averaging.neutral, leastMove);
   const running = cumulativeOf(index, results, results.factors[0]);
   const identities = identitiesOf(index, analysis.options, results);
   const separator = (one: Locale) => (one === "en" ? "; " : "；");
@@ -78,7 +87,7 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
         note,
         space,
         overviewBlock(factors, matrices, averaged, locale),
-        ...factors.flatMap((factor, f) => [space, indexBlock(factor, matrices[f], averaged, locale)]),
+        ...factors.flatMap((factor, f) => [space, indexBlock(factor, matrices[f], averaged, f === 0 ? outlier : null, locale)]),
         space,
         cumulativeBlock({ index: results.factors[0], dmus, periods, grouping, averaging, values }, locale),
       ],
@@ -102,7 +111,8 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
     ...laid,
     sheet: { ...laid.sheet, names },
     factors: results.factors,
-    called: results.factors.map((id) => index.results.find((column) => column.id === id)?.inFindings?.[locale] ?? id),
+    called: results.factors.map((id) => calledIn(index, id, locale)),
+    outlier: outlier === null ? null : dmus[outlier.k],
     overview: placed.get("overview")!,
     index: whole,
     cumulative,
@@ -112,6 +122,16 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
     levels,
     groups: (grouping?.names ?? []).map((_, g) => groupLine(g)),
   };
+}
+
+/** What a finding calls a factor at its first mention: its own words for that, or its title, 全要素生产率（TFP） being the level of which it is the change. */
+function calledIn({ results }: Index, id: string, locale: Locale): string {
+  const column = results.find((one) => one.id === id);
+  if (column?.inFindings !== undefined) return column.inFindings[locale];
+  const title = column?.title[locale] ?? id;
+  if (locale === "zh-CN") return title.replace("变化（", "（");
+  if (title === "TFP change") return "total factor productivity (TFP)";
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}${title.includes(id) ? "" : ` (${id})`}`;
 }
 
 /** The means of all DMUs, a row for each factor, from the tables below. */

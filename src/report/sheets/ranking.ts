@@ -23,7 +23,7 @@ export function rankingBlock({ matrix, dmus, grouping, mean, place, lower }: Sco
       : [
           {
             id: "group",
-            heading: words.group,
+            heading: grouping.heading,
             width: 0,
             cell: (k: number, at: InRow, table: PlacedTable) => ({ ...label(grouping.of(k)), formula: found("group", at, table) }),
           },

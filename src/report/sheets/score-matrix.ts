@@ -1,5 +1,7 @@
 import type { Grouping } from "../statistics/grouping.ts";
+import type { Leverage } from "../statistics/leverage.ts";
 import type { Matrix } from "../layout/matrix.ts";
+import type { Outlier } from "../statistics/outlier.ts";
 
 /** The scores of a run by DMU and period, and what follows from them alone. */
 export interface ScoreMatrix {
@@ -13,6 +15,9 @@ export interface ScoreMatrix {
   readonly mean: string;
   /** By DMU, from the best mean on, each once. */
   readonly place: readonly (number | null)[];
+  /** The unit that carries the mean, and the reference that carries the scores, where there are any. */
+  readonly outlier: Outlier | null;
+  readonly leverage: Leverage | null;
 }
 
 /** The id of the column of the statuses of a period, by its place. */

@@ -9,7 +9,7 @@ import { technologyTexts } from "../../locale/sheets/technologies.ts";
 import { statusWords } from "../../locale/wording/words.ts";
 import { blankLine, headLine, noted, space, summaryLine, tableBlock, titled, type Block, type Column } from "../layout/block.ts";
 import { derived, empty, number, summary, text } from "../layout/cells.ts";
-import { criterion, groupLine } from "../statistics/grouping.ts";
+import { criterion, groupLine, inRegionOrder } from "../statistics/grouping.ts";
 import { inReadingOrder, observationColumns } from "./observations.ts";
 import type { ReportCell } from "../layout/report-cell.ts";
 import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
@@ -36,11 +36,12 @@ export function technologiesSheet(completed: Completed, locale: Locale, stamp: s
 const optional = (value: number | null): ReportCell => (value === null ? empty : number(value, "score"));
 
 /** Score, score against the own group and the gap between the two; below, the means of the groups. */
-function ofGroups({ data, results, analysis }: Completed, locale: Locale): Block {
+function ofGroups(completed: Completed, locale: Locale): Block {
+  const { data, results, analysis } = completed;
   const texts = technologyTexts(locale);
   // Of a distance β the ratio is that of 1/(1 + β): no quotient of the two cells beside it.
   const quotient = modelById(analysis.model).efficiency === undefined;
-  const names = observationColumns(data, { group: true }, locale);
+  const names = observationColumns(completed, { group: true }, locale);
   const extra = ({ extras }: ScoreRow, id: string): number | null => {
     const value = extras?.[id];
     return typeof value === "number" ? value : null;
@@ -65,7 +66,7 @@ function ofGroups({ data, results, analysis }: Completed, locale: Locale): Block
   ]);
   const reach = [...names.slice(1).map(({ id }) => id), ...numbers.keys(), "units"];
   const headings = new Map([...columns.filter(({ id }) => numbers.has(id)).map(({ id, heading }) => [id, heading] as const), ["units", texts.units]]);
-  const groups = [...new Set(rows.map(({ group }) => group ?? ""))];
+  const groups = inRegionOrder([...new Set(rows.map(({ group }) => group ?? ""))]);
   const below = [
     blankLine,
     headLine(texts.byGroup, reach, (column) => headings.get(column) ?? ""),
@@ -85,7 +86,8 @@ function ofGroups({ data, results, analysis }: Completed, locale: Locale): Block
 const windowColumn = (from: string) => `window ${from}`;
 
 /** The mean over the windows that hold a row, and its score within each. */
-function ofWindows({ analysis, data, results }: Completed, locale: Locale): Block {
+function ofWindows(completed: Completed, locale: Locale): Block {
+  const { analysis, results } = completed;
   const words = scoreTexts(locale, modelById(analysis.model).properties.better === "lower");
   const place = (period: string) => results.periods.indexOf(period);
   const windows = [...new Map(results.scores.flatMap((row) => row.windows ?? []).map((window) => [window.from, window])).values()].sort(
@@ -93,7 +95,7 @@ function ofWindows({ analysis, data, results }: Completed, locale: Locale): Bloc
   );
   const [first, last] = [windows[0].from, windows[windows.length - 1].from];
   const columns: readonly Column<ScoreRow>[] = [
-    ...observationColumns(data, { group: true }, locale),
+    ...observationColumns(completed, { group: true }, locale),
     {
       id: "score",
       heading: words.score,

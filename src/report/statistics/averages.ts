@@ -7,6 +7,13 @@ export function mean(values: readonly number[]): number | null {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** The middle one, or the mean of the two in the middle, as MEDIAN computes it; null of nothing. */
+export function middle(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length === 0 ? null : sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
 /** Geometric mean, as GEOMEAN computes it; null of nothing. An index is a ratio, so its averages are geometric. */
 export function geometricMean(values: readonly number[]): number | null {
   if (values.length === 0) return null;

@@ -1,4 +1,4 @@
-import { geometricMean, mean, present } from "./averages.ts";
+import { geometricMean, mean, middle, present } from "./averages.ts";
 import { derived, summary } from "../layout/cells.ts";
 import type { ReportCell, ReportFormat } from "../layout/report-cell.ts";
 
@@ -17,6 +17,7 @@ const made = (of: (values: readonly number[]) => number | null, formula: (range:
 });
 
 export const arithmetic = made(mean, (range) => `AVERAGE(${range})`);
+export const median = made(middle, (range) => `MEDIAN(${range})`);
 export const geometric = made(geometricMean, (range) => `GEOMEAN(${range})`);
 /** The highest less the lowest, of two at least. */
 export const spread = made(

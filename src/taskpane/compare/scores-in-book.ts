@@ -4,7 +4,7 @@ import type { Cell } from "../../analysis/table/table.ts";
 import { indexById } from "../../engine/catalog.ts";
 import { locales } from "../../engine/declare/text.ts";
 import { namedParts } from "../../locale/sheets/names.ts";
-import type { ScoresInBook } from "../../report/compared-scores.ts";
+import type { ScoresInBook } from "../../report/findings/compared-scores.ts";
 import type { Source, WorkbookHost } from "../../workbook/host.ts";
 
 /** What of the analyses is compared: their scores, or, where all of them are indices, the index itself. */

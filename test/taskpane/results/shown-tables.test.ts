@@ -65,8 +65,10 @@ describe("the tables of a report in the pane", () => {
       period === periods.at(-1) && score !== null ? [{ dmu, score, interval: inference!.scores[k] }] : [],
     );
     last.sort((a, b) => b.score - a.score);
-    expect(scores).toMatchObject({ period: periods.at(-1), count: rows.length, worded: [true, false, false, false] });
-    expect(scores.rows).toEqual(last.map(({ dmu, score, interval }) => [dmu, four(score), four(interval?.low), four(interval?.high)]));
+    expect(scores).toMatchObject({ period: periods.at(-1), count: rows.length, worded: [true, false, false, false, false] });
+    expect(scores.rows).toEqual(
+      last.map(({ dmu, score, interval }) => [dmu, four(score), four(interval?.low), four(interval?.high), four(interval?.corrected)]),
+    );
   });
 
   it("count the changes whose whole interval lies on one side", () => {

@@ -42,7 +42,7 @@ export const farePrimontWords = {
       },
     },
     TFPE: {
-      title: { "zh-CN": "生产率效率变化TFPE", en: "TFP efficiency change (TFPE)" },
+      title: { "zh-CN": "生产率效率变化（TFPE）", en: "TFP efficiency change (TFPE)" },
       inFindings: { "zh-CN": "生产率效率变化（TFPE）", en: "TFP efficiency change (TFPE)" },
       meaning: {
         "zh-CN": "大于1为更接近当期最高生产率；等于TE × SE × RME。",
@@ -50,21 +50,21 @@ export const farePrimontWords = {
       },
     },
     TE: {
-      title: { "zh-CN": "技术效率变化TE", en: "Technical efficiency change (TE)" },
+      title: { "zh-CN": "技术效率变化（TE）", en: "Technical efficiency change (TE)" },
       meaning: {
         "zh-CN": "大于1为向当期前沿靠近：产出导向为OTE，投入导向为ITE。",
         en: "Above 1, the unit moved towards the frontier of its period: OTE in output, ITE in input orientation.",
       },
     },
     SE: {
-      title: { "zh-CN": "规模效率变化SE", en: "Scale efficiency change (SE)" },
+      title: { "zh-CN": "规模效率变化（SE）", en: "Scale efficiency change (SE)" },
       meaning: {
         "zh-CN": "大于1为更接近投入产出结构不变时的最佳规模；规模报酬不变时恒为1。",
         en: "Above 1, the unit moved towards the best scale for its mix of inputs and outputs; always 1 under constant returns.",
       },
     },
     RME: {
-      title: { "zh-CN": "剩余混合效率变化RME", en: "Residual mix efficiency change (RME)" },
+      title: { "zh-CN": "剩余混合效率变化（RME）", en: "Residual mix efficiency change (RME)" },
       meaning: {
         "zh-CN": "大于1为投入产出的构成更接近生产率最高的构成。",
         en: "Above 1, the mix of inputs and outputs moved towards that of the highest productivity.",

@@ -30,16 +30,16 @@ export const malmquistWords = {
       meaning: { "zh-CN": "大于1为前沿向外移动，即技术进步。", en: "Above 1, the frontier moved outwards: technical progress." },
     },
     PEC: {
-      title: { "zh-CN": "纯效率变化PEC", en: "Pure efficiency change (PEC)" },
+      title: { "zh-CN": "纯效率变化（PEC）", en: "Pure efficiency change (PEC)" },
       inFindings: { "zh-CN": "纯效率变化（PEC）", en: "pure efficiency change (PEC)" },
       meaning: { "zh-CN": "规模报酬可变下的效率变化。", en: "Efficiency change under variable returns to scale." },
     },
     SEC: {
-      title: { "zh-CN": "规模效率变化SEC", en: "Scale efficiency change (SEC)" },
+      title: { "zh-CN": "规模效率变化（SEC）", en: "Scale efficiency change (SEC)" },
       meaning: { "zh-CN": "EC与PEC之比；大于1为规模更接近最优。", en: "EC over PEC; above 1, the scale came nearer to the best one." },
     },
     SCH: {
-      title: { "zh-CN": "规模变化SCH", en: "Scale change (SCH)" },
+      title: { "zh-CN": "规模变化（SCH）", en: "Scale change (SCH)" },
       inFindings: { "zh-CN": "规模变化（SCH）", en: "scale change (SCH)" },
       meaning: {
         "zh-CN": "按可变规模报酬前沿衡量的规模变化对生产率的贡献。",
@@ -47,15 +47,15 @@ export const malmquistWords = {
       },
     },
     OBTC: {
-      title: { "zh-CN": "产出偏向OBTC", en: "Output-biased technical change (OBTC)" },
+      title: { "zh-CN": "产出偏向（OBTC）", en: "Output-biased technical change (OBTC)" },
       meaning: { "zh-CN": "技术变化中随产出结构而异的部分。", en: "The part of technical change that differs with the mix of outputs." },
     },
     IBTC: {
-      title: { "zh-CN": "投入偏向IBTC", en: "Input-biased technical change (IBTC)" },
+      title: { "zh-CN": "投入偏向（IBTC）", en: "Input-biased technical change (IBTC)" },
       meaning: { "zh-CN": "技术变化中随投入结构而异的部分。", en: "The part of technical change that differs with the mix of inputs." },
     },
     MATC: {
-      title: { "zh-CN": "中性技术变化MATC", en: "Magnitude of technical change (MATC)" },
+      title: { "zh-CN": "中性技术变化（MATC）", en: "Magnitude of technical change (MATC)" },
       meaning: { "zh-CN": "以前一期的观测衡量的前沿移动幅度。", en: "How far the frontier moved, seen from the observation of the earlier period." },
     },
     ...running,

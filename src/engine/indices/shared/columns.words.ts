@@ -2,17 +2,17 @@ import type { Text } from "../../declare/text.ts";
 
 /** What findings call the factors that many indices have. */
 export const driving = {
-  EC: { "zh-CN": "效率变化（追赶，EC）", en: "efficiency change (catching up, EC)" },
-  BPC: { "zh-CN": "最佳实践变化（前沿移动，BPC）", en: "best-practice change (the frontier's move, BPC)" },
-  TC: { "zh-CN": "技术变化（前沿移动，TC）", en: "technical change (the frontier's move, TC)" },
+  EC: { "zh-CN": "技术效率变化（EC，即追赶）", en: "efficiency change (catching up, EC)" },
+  BPC: { "zh-CN": "最佳实践差距变化（BPC，即前沿移动）", en: "best-practice change (the frontier's move, BPC)" },
+  TC: { "zh-CN": "技术变化（TC，即前沿移动）", en: "technical change (the frontier's move, TC)" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the same factors are called wherever they stand; what a number of one means is the index's own. */
 export const titles = {
-  TFP: { "zh-CN": "全要素生产率变化TFP", en: "TFP change" },
-  EC: { "zh-CN": "效率变化EC", en: "Efficiency change (EC)" },
-  BPC: { "zh-CN": "最佳实践变化BPC", en: "Best-practice change (BPC)" },
-  TC: { "zh-CN": "技术变化TC", en: "Technical change (TC)" },
+  TFP: { "zh-CN": "全要素生产率变化（TFP）", en: "TFP change" },
+  EC: { "zh-CN": "技术效率变化（EC）", en: "Efficiency change (EC)" },
+  BPC: { "zh-CN": "最佳实践差距变化（BPC）", en: "Best-practice change (BPC)" },
+  TC: { "zh-CN": "技术变化（TC）", en: "Technical change (TC)" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** The words of results that every index of ratios has. */
@@ -30,12 +30,12 @@ export const running = {
 /** The words of what an index of outputs over inputs divides: TFP = QO / QI. */
 export const quantities = {
   QO: {
-    title: { "zh-CN": "产出数量指数QO", en: "Output quantity index (QO)" },
+    title: { "zh-CN": "产出数量指数（QO）", en: "Output quantity index (QO)" },
     inFindings: { "zh-CN": "产出数量变化（QO）", en: "the quantity of outputs (QO)" },
     meaning: { "zh-CN": "大于1为产出总量增加。", en: "Above 1, outputs grew." },
   },
   QI: {
-    title: { "zh-CN": "投入数量指数QI", en: "Input quantity index (QI)" },
+    title: { "zh-CN": "投入数量指数（QI）", en: "Input quantity index (QI)" },
     inFindings: { "zh-CN": "投入数量变化（QI）", en: "the quantity of inputs (QI)" },
     meaning: { "zh-CN": "大于1为投入总量增加。", en: "Above 1, inputs grew." },
   },

@@ -53,7 +53,7 @@ export const superSbmWords = {
     },
     "QIANYAN.WHY": { "zh-CN": "每行一句话，说明其结果。", en: "One sentence per row that explains its result." },
     "QIANYAN.RESULT": {
-      "zh-CN": "每行一个模型的任一项结果：θ、规模报酬阶段、影子价格、技术差距比……",
+      "zh-CN": "每行一个模型的任一项结果：θ、规模报酬阶段、影子价格、技术落差比……",
       en: "Any result of a model, one row each: θ, returns to scale, shadow prices, the technology gap ratio …",
     },
   },

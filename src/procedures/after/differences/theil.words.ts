@@ -58,7 +58,7 @@ export const theilWords = {
         mean,
         ...partFields,
         cv: {
-          title: { "zh-CN": "变异系数CV", en: "Coefficient of variation" },
+          title: { "zh-CN": "变异系数（CV）", en: "Coefficient of variation" },
           help: { "zh-CN": "样本标准差（除以n − 1）÷ 均值。", en: "Standard deviation of a sample (n − 1) over the mean." },
         },
         cv_pop: {

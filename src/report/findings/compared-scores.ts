@@ -1,7 +1,7 @@
-import type { Locale } from "../engine/declare/text.ts";
-import { comparedTexts } from "../locale/sheets/compared.ts";
-import type { ReportCell } from "./layout/report-cell.ts";
-import type { ReportSheet } from "./layout/sheet.ts";
+import type { Locale } from "../../engine/declare/text.ts";
+import { comparedTexts } from "../../locale/sheets/compared.ts";
+import type { ReportCell } from "../layout/report-cell.ts";
+import type { ReportSheet } from "../layout/sheet.ts";
 
 /** The scores of an analysis where they stand in the workbook: units down, periods across, each part under its defined name. */
 export interface ScoresInBook {
