@@ -38,7 +38,7 @@ const texts = {
 };
 
 /** A table as yearbooks print it: a title, years as columns, a total, thousands, a sign for what is missing, a note. */
-const yearbook = `表1各地区研发经费（亿元）,,,
+const yearbook = `表1 各地区研发经费（亿元）,,,
 地\u3000区,2021年,2022年,2023年
 全\u3000国,"4,120.5","4,530.2","4,981.7"
 北\u3000京,"1,250.3","1,390.8","1,502.4"
