@@ -190,11 +190,7 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
           )}
         </div>
         <main className={mergeClasses(styles.main, area.only !== null && styles.turns)} style={{ "--pane-width": `${paneWidth.now}px` } as CSSProperties}>
-          <section
-            className={mergeClasses(styles.workbook, area.only === "pane" && styles.away)}
-            aria-label={texts.workbookArea}
-            inert={start.covers}
-          >
+          <section className={mergeClasses(styles.workbook, area.only === "pane" && styles.away)} aria-label={texts.workbookArea} inert={start.covers}>
             <div ref={setOverSheets} className={styles.over} aria-live="polite" />
             <div className={styles.sheets}>
               <div ref={container} className={styles.grid} />

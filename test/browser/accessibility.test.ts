@@ -120,7 +120,7 @@ describe.each(["zh-CN", "en"] as const)("the page in %s, looked at by axe", (loc
     await served.pane.getByRole("radiogroup").first().waitFor();
     await button(pane.runAgain).click();
     await served.pane.getByRole("list", { name: words.steps }).first().waitFor();
-    await served.pane.getByLabel(saved.analysisName).fill("B");
+    await served.pane.getByRole("textbox", { name: saved.analysisName }).fill("B");
     await button(saved.saveNow).click();
     await button(words.runAllNamed("B")).waitFor();
     expect(await violations(served)).toEqual([]);

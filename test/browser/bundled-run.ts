@@ -16,7 +16,7 @@ const file = new URL("../../assets/data/china_prov31_2012_2024_industrial_RD.csv
 export const bundledCells = (): Cell[][] => typedCells(readCsv(new Uint8Array(readFileSync(file))));
 
 /** The same as the sample of provinces has it, in Chinese. */
-const sampleCells = (): Cell[][] => inLanguage(bundledCells(), researchHeader, "zh-CN");
+export const sampleCells = (): Cell[][] => inLanguage(bundledCells(), researchHeader, "zh-CN");
 
 /** The engine in this process on the sample of provinces, on the file's own panel where a sheet is named, or on cells changed from either. */
 export function runBundled(

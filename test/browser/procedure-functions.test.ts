@@ -4,7 +4,7 @@ import { locales, type Locale } from "../../src/engine/declare/text.ts";
 import { completeProcedure, runProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";
 import { resultTables, wordOf } from "../../src/procedures/results.ts";
 import { tableOf } from "../procedures/tables.ts";
-import { bundledCells } from "./bundled-run.ts";
+import { sampleCells } from "./bundled-run.ts";
 import { expectCells } from "./close.ts";
 import { ServedPage } from "./served-page.ts";
 
@@ -12,7 +12,7 @@ const shots = process.env["QIANYAN_SHOTS"];
 
 describe("worksheet functions of procedures in the browser workbook", () => {
   let served: ServedPage;
-  const cells = bundledCells();
+  const cells = sampleCells();
   const provinces = [...new Set(cells.slice(1).map(([name]) => name))];
   const group = (row: readonly Cell[]) => ["东部", "中部", "西部"][provinces.indexOf(row[0]) % 3];
   const isNumber = (cell: unknown) => typeof cell === "number";

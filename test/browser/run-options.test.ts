@@ -104,7 +104,9 @@ describe("what a run can be asked for in the pane", () => {
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
     const last = completed.results.scores.flatMap(({ dmu, period, score }, row) => {
       const interval = completed.results.inference!.scores[row];
-      return period === "2022" ? [[dmu, score!.toFixed(4), interval?.low.toFixed(4) ?? "无", interval?.high.toFixed(4) ?? "无"]] : [];
+      return period === "2022"
+        ? [[dmu, score!.toFixed(4), interval?.low.toFixed(4) ?? "无", interval?.high.toFixed(4) ?? "无", interval?.corrected.toFixed(4) ?? "无"]]
+        : [];
     });
     expect([...shown].sort()).toEqual([...last].sort());
   });

@@ -20,7 +20,7 @@ describe("what a run writes", () => {
   it("is a matrix over the periods, and the means of the index, for a panel", async () => {
     const { out } = await qianyan(["run", ...researchPanel, "--bad-rows", "exclude", "--index", "gm", "--lang", "zh-CN"]);
     expect(out).toMatch(/^决策单元 +2012 .* 2024 +均值 +排名$/m);
-    expect(out).toMatch(/^2023–2024( +\d\.\d{4}){3}$/m);
+    expect(out).toMatch(/^2023—2024( +\d\.\d{4}){3}$/m);
   });
 
   it("is a workbook whose formulas carry their values, and the same numbers as JSON", async () => {

@@ -196,7 +196,7 @@ describe("a list without periods", () => {
     expect(ready.err).toContain("由“产品”“环节”几列共同区分，已是规整的表，不需要整理。");
     // The message of what is missing names the columns that are called as it is.
     const run = await qianyan(["run", stages, "--procedure", "price-stages", "--lang", "zh-CN"]);
-    expect([run.code, run.err]).toEqual([2, expect.stringContaining('缺少必需的选项 --stage 环节、--value "价格(元/公斤)"；')]);
+    expect([run.code, run.err]).toEqual([2, expect.stringContaining('缺少必需的选项--stage 环节、--value "价格(元/公斤)"；')]);
   });
 });
 

@@ -40,7 +40,7 @@ describe("numbers, lists and rows", () => {
   it("are rows, joined where they follow each other", () => {
     expect([[1, 2, 3], [1, 3, 5], [4], [2, 3, 9]].map((rows) => rowsText(rows, "en"))).toEqual(["rows 1–3", "rows 1, 3, 5", "row 4", "rows 2, 3, 9"]);
     expect(rowsText([1, 3, 5, 7, 9, 11, 13], "en")).toBe("rows 1, 3, 5, 7, 9 and 2 more");
-    expect([[1, 2, 3], [1, 3, 5], [4]].map((rows) => rowsText(rows, "zh-CN"))).toEqual(["第1–3行", "第1、3、5行", "第4行"]);
+    expect([[1, 2, 3], [1, 3, 5], [4]].map((rows) => rowsText(rows, "zh-CN"))).toEqual(["第1—3行", "第1、3、5行", "第4行"]);
   });
 });
 

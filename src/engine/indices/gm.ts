@@ -46,7 +46,11 @@ export const gm = describeIndex(
         own[row] = efficiency({ row, technology: ofPeriod(panel.periodOf(row)) }) ?? NaN;
         global[row] = efficiency({ row, technology: pooled }) ?? NaN;
       }
-      const [E, G] = [own, global].map((values) => (row: number): Term => (Number.isNaN(values[row]) ? null : values[row]));
+      const [E, G] = [own, global].map(
+        (values) =>
+          (row: number): Term =>
+            Number.isNaN(values[row]) ? null : values[row],
+      );
       return eachChange(panel, (_, change) => ({ TFP: change(G), EC: change(E), BPC: change((row) => over(G(row), E(row))) }));
     },
   },

@@ -8,8 +8,6 @@ export interface Frontiers {
   readonly byGroup: boolean;
 }
 
-export const oneFrontier: Frontiers = { apart: null, byGroup: false };
-
 /** Against what the scores are measured, before a mean of them. */
 export function against({ apart, byGroup }: Frontiers, locale: Locale): string {
   if (apart === null && !byGroup) return "";

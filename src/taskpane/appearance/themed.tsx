@@ -1,8 +1,8 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
-import { themes } from "../parts/theme.ts";
-import { SchemeContext, systemScheme, type SchemeSource } from "./scheme.ts";
+import { lightThemes } from "../parts/theme.ts";
+import { SchemeContext, systemScheme, type Scheme, type SchemeSource } from "./scheme.ts";
 
 export interface ThemedProps {
   readonly locale: Locale;
@@ -11,16 +11,36 @@ export interface ThemedProps {
   readonly children: ReactNode;
 }
 
+interface Shown {
+  readonly scheme: Scheme;
+  readonly themes: typeof lightThemes;
+}
+
+const light: Shown = { scheme: "light", themes: lightThemes };
+
+/** What is shown of a scheme: the dark one is loaded where it is asked for, and until then what was shown before; at first nothing. */
+function useShown(scheme: Scheme): Shown | null {
+  const [dark, loaded] = useState<Shown | null>(null);
+  const [before, keep] = useState<Shown | null>(scheme === "light" ? light : null);
+  useEffect(() => {
+    if (scheme === "light") keep(light);
+    else void import("./dark-themes.ts").then(({ darkThemes }) => loaded({ scheme: "dark", themes: darkThemes }));
+  }, [scheme]);
+  return scheme === "light" ? light : (dark ?? before);
+}
+
 /** Everything below it has the faces of the language and the colours that a person has chosen, also those chosen while it is open. */
 export function Themed({ locale, source = systemScheme, children }: ThemedProps) {
   const scheme = useSyncExternalStore(source.subscribe, source.read);
+  const shown = useShown(scheme);
   useEffect(() => {
     // Scroll bars and whatever else the browser draws by itself.
     document.documentElement.style.colorScheme = scheme;
   }, [scheme]);
+  if (shown === null) return null;
   return (
-    <SchemeContext.Provider value={scheme}>
-      <FluentProvider theme={themes[scheme][locale]}>{children}</FluentProvider>
+    <SchemeContext.Provider value={shown.scheme}>
+      <FluentProvider theme={shown.themes[locale]}>{children}</FluentProvider>
     </SchemeContext.Provider>
   );
 }

@@ -27,7 +27,7 @@ function placesOf(method: OfferedMethod): readonly Place[] {
     [4, `${both(asQuestion[method.question])} ${both(inAWord[method.question])}`],
     [4, both(told.summary)],
     // What it cannot do without is what it is for; what it can take is said of many.
-    ...(undesirable === undefined ? [] : ([[undesirable.min > 0 ? 6 : 1, "非期望产出 undesirable"]] as const)),
+    ...(undesirable === undefined ? [] : ([[undesirable.min > 0 ? 6 : 1, "非期望产出，undesirable"]] as const)),
     [2, both(told.whenToUse)],
     [1, takes.map(both).join(" ")],
     [1, method.citations.map(({ text }) => text).join(" ")],

@@ -1,9 +1,8 @@
-import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import { createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 import type { Locale } from "../../engine/declare/text.ts";
-import type { Scheme } from "../appearance/scheme.ts";
 
 /** Deep water: dark enough for white text at 80, pale at the far end. */
-const brand: BrandVariants = {
+export const brand: BrandVariants = {
   10: "#03121A",
   20: "#071F2B",
   30: "#0A2D3E",
@@ -32,21 +31,10 @@ const faces: Readonly<Record<Locale, string>> = {
   en: `${latin}, ${others}, ${chinese}, sans-serif`,
 };
 
-/** On a dark ground the brand's letters are those that stand out from it enough to be read. */
-const dark: Theme = {
-  ...createDarkTheme(brand),
-  colorBrandForeground1: brand[110],
-  colorBrandForeground2: brand[120],
-  colorBrandForegroundLink: brand[120],
-  colorBrandForegroundLinkHover: brand[130],
-  colorCompoundBrandForeground1: brand[110],
-  colorCompoundBrandForeground1Hover: brand[120],
-  colorNeutralForeground2BrandHover: brand[110],
-};
-
-const inFacesOf = (theme: Theme): Readonly<Record<Locale, Theme>> => ({
+/** A theme with the faces of each language. */
+export const inFacesOf = (theme: Theme): Readonly<Record<Locale, Theme>> => ({
   "zh-CN": { ...theme, fontFamilyBase: faces["zh-CN"] },
   en: { ...theme, fontFamilyBase: faces.en },
 });
 
-export const themes: Readonly<Record<Scheme, Readonly<Record<Locale, Theme>>>> = { light: inFacesOf(createLightTheme(brand)), dark: inFacesOf(dark) };
+export const lightThemes = inFacesOf(createLightTheme(brand));
