@@ -1,7 +1,8 @@
 import type { Table } from "../analysis/table/table.ts";
 import type { Text } from "../engine/declare/text.ts";
 import { defaultDivision } from "../procedures/data-step/default-division.ts";
-import { columnSlots, type Procedure } from "../procedures/procedure.ts";
+import { columnSlots } from "../procedures/slots.ts";
+import type { Procedure } from "../procedures/procedure.ts";
 import type { GivenTables } from "../procedures/given.ts";
 import type { ProcedureAnalysis } from "../procedures/run-procedure.ts";
 import { formulaOf, rangeOfTable, rangesIn, text, written, type Join } from "./formula-text.ts";

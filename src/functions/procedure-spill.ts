@@ -1,5 +1,6 @@
 import type { Locale } from "../engine/declare/text.ts";
-import type { ColumnBack, FieldFormat, Procedure, RunOutcome } from "../procedures/procedure.ts";
+import type { ColumnBack, FieldFormat } from "../procedures/gives.ts";
+import type { Procedure, RunOutcome } from "../procedures/procedure.ts";
 import { headingOf, periodHeading, resultTables, wordOf, type ResultTable } from "../procedures/results.ts";
 import type { ProcedureCall } from "./procedure-call.ts";
 import { notAvailable, type Spilled } from "./spill.ts";

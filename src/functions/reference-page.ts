@@ -1,9 +1,9 @@
 import type { Locale, Text } from "../engine/declare/text.ts";
 import { functionAnchor } from "../locale/wording/help-address.ts";
-import { columnSlots, type Slot } from "../procedures/procedure.ts";
+import { columnSlots, type Slot } from "../procedures/slots.ts";
 import { functionFamily } from "./family.ts";
 import { rulesOf, type RuleUnder } from "./number-rules.ts";
-import { takesNumbers } from "../procedures/procedure.ts";
+import { takesNumbers } from "../procedures/slots.ts";
 import { spilledResults } from "./procedure-functions.ts";
 import { isOfProcedure, type MethodFunction, type ProcedureFunction, type SheetFunction, type SheetParameter } from "./sheet-function.ts";
 

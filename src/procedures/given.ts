@@ -11,7 +11,8 @@ import { declareMistakes, Mistake, type RoleName } from "../engine/declare/mista
 import type { BadCell, CellRule } from "../analysis/mistakes.ts";
 import type { Note } from "../engine/declare/note.ts";
 import type { Text } from "../engine/declare/text.ts";
-import { columnSlots, tableSlots, type Least, type Slot, type Slots, type TableSlot, type Titled } from "./procedure.ts";
+import { columnSlots, tableSlots, type Slot, type Slots, type TableSlot } from "./slots.ts";
+import type { Least, Titled } from "./procedure.ts";
 
 /** Names of columns by slot, in the order in which they were given. */
 export type SlotColumns = Readonly<Record<string, readonly string[]>>;

@@ -8,7 +8,7 @@ import { TableColumns, type ColumnRoles } from "../analysis/table/table-columns.
 import type { Table } from "../analysis/table/table.ts";
 import type { BadCell } from "../analysis/mistakes.ts";
 import { faultOf, type SlotColumns } from "./given.ts";
-import { columnSlots, takesNumbers, type Slots } from "./procedure.ts";
+import { columnSlots, takesNumbers, type Slots } from "./slots.ts";
 
 /** What the checks of the data say of the names that a procedure takes: one thing in several spellings, totals among the units. */
 export function remarksOn(table: Table, takes: Slots, columns: SlotColumns): readonly Remark[] {

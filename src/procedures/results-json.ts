@@ -1,7 +1,7 @@
 import type { DataSource } from "../analysis/run/results-json.ts";
 import type { Note } from "../engine/declare/note.ts";
 import type { Locale } from "../engine/declare/text.ts";
-import type { Value } from "./procedure.ts";
+import type { Value } from "./gives.ts";
 import { resultTables } from "./results.ts";
 import type { CompletedProcedure, ProcedureAnalysis } from "./run-procedure.ts";
 

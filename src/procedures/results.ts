@@ -1,7 +1,8 @@
 import type { PrintedFormat } from "../analysis/table/printed-number.ts";
 import type { Locale, Text } from "../engine/declare/text.ts";
 import type { Given } from "./given.ts";
-import type { ColumnBack, FieldFormat, ListRow, Procedure, RecordRow, RunOutcome, Value } from "./procedure.ts";
+import type { ColumnBack, FieldFormat, ListRow, RecordRow, Value } from "./gives.ts";
+import type { Procedure, RunOutcome } from "./procedure.ts";
 
 /** A result as a table: the period, where there are periods, then its fields; whatever its kind. */
 export interface ResultTable {

@@ -6,7 +6,8 @@ import { procedureById } from "./catalog.ts";
 import { divided } from "./data-step/divided.ts";
 import { drive, runHere, type Driving, type Stop } from "./drive.ts";
 import { readGiven, type Given, type GivenTables, type ReadGiven, type SlotColumns } from "./given.ts";
-import { columnSlots, tableSlots, type Procedure, type RunOutcome } from "./procedure.ts";
+import { columnSlots, tableSlots } from "./slots.ts";
+import type { Procedure, RunOutcome } from "./procedure.ts";
 
 /** Where a second table stands: in a file, or on a sheet of the workbook. */
 export type TableSource = { readonly from: "file"; readonly file: string } | { readonly from: "sheet"; readonly sheet: string };

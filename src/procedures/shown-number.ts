@@ -1,5 +1,6 @@
 import { printedFormat } from "../analysis/table/printed-number.ts";
-import type { Shown, Value } from "./procedure.ts";
+import type { Shown } from "./says.ts";
+import type { Value } from "./gives.ts";
 
 // Numbers of a sentence in the format in which their cells show them. What a cell of a list holds may be asked for as it is
 // where it is known to hold a number.

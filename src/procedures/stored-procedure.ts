@@ -2,7 +2,7 @@ import { storedOptions } from "../analysis/run/stored-analysis.ts";
 import { storedRecord, storedValue } from "../analysis/run/stored-value.ts";
 import { Mistake } from "../engine/declare/mistake.ts";
 import { procedureById } from "./catalog.ts";
-import { columnSlots, tableSlots } from "./procedure.ts";
+import { columnSlots, tableSlots } from "./slots.ts";
 import { completeProcedure, type ProcedureAnalysis, type TableSource } from "./run-procedure.ts";
 
 /**

@@ -10,7 +10,7 @@ import { paneProcedureTexts } from "../../src/locale/pane/procedure.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
-import type { ColumnBack } from "../../src/procedures/procedure.ts";
+import type { ColumnBack } from "../../src/procedures/gives.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";
 import { procedureReport, type ProcedureReport } from "../../src/report/procedure/report.ts";
 import { typedCells } from "../../src/standalone/typed-cells.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../src/analysis/table/table.ts";
-import type { ListRow, RecordRow, Value } from "../../src/procedures/procedure.ts";
+import type { ListRow, RecordRow, Value } from "../../src/procedures/gives.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
 import { sentenceOf } from "../../src/report/procedure/sentence.ts";

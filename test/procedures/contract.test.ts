@@ -4,7 +4,7 @@ import { locales, type Locale } from "../../src/engine/declare/text.ts";
 import { isMistake } from "../../src/engine/declare/mistake.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
-import { columnSlots } from "../../src/procedures/procedure.ts";
+import { columnSlots } from "../../src/procedures/slots.ts";
 import { procedureJson } from "../../src/procedures/results-json.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";

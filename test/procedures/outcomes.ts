@@ -1,5 +1,5 @@
 import type { Text } from "../../src/engine/declare/text.ts";
-import type { Value } from "../../src/procedures/procedure.ts";
+import type { Value } from "../../src/procedures/gives.ts";
 import { resultTables, type ResultTable } from "../../src/procedures/results.ts";
 import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { sentenceOf } from "../../src/report/procedure/sentence.ts";

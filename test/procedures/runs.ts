@@ -1,7 +1,7 @@
 import type { Table } from "../../src/analysis/table/table.ts";
 import { isMistake } from "../../src/engine/declare/mistake.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
-import type { Value } from "../../src/procedures/procedure.ts";
+import type { Value } from "../../src/procedures/gives.ts";
 import { resultTables } from "../../src/procedures/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";
 import { sentenceOf } from "../../src/report/procedure/sentence.ts";

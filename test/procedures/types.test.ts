@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { number } from "../../src/engine/declare/options.ts";
 import type { Given } from "../../src/procedures/given.ts";
-import { describeProcedure, type FoundOf, type Gives, type Outcome, type Step } from "../../src/procedures/procedure.ts";
+import { describeProcedure, type Outcome, type Step } from "../../src/procedures/procedure.ts";
+import type { FoundOf } from "../../src/procedures/says.ts";
+import type { Gives } from "../../src/procedures/gives.ts";
 
 // What must not compile stands below `@ts-expect-error`: where one of these lines compiles, the type check fails.
 

@@ -1,7 +1,8 @@
 import { readGiven } from "../../src/procedures/given.ts";
 import type { Cell } from "../../src/analysis/table/table.ts";
 import type { FigureGiven } from "../../src/procedures/figure.ts";
-import { describeProcedure, type ListRow, type RecordRow } from "../../src/procedures/procedure.ts";
+import { describeProcedure } from "../../src/procedures/procedure.ts";
+import type { ListRow, RecordRow } from "../../src/procedures/gives.ts";
 import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
 import { tableOf } from "../procedures/tables.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chartValues } from "../../src/report/figures/chart-values.ts";
 import type { SheetRange } from "../../src/report/figures/chart.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
-import type { RecordRow } from "../../src/procedures/procedure.ts";
+import type { RecordRow } from "../../src/procedures/gives.ts";
 import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
 import { chartPicture } from "../../src/standalone/chart-picture.ts";
 import { scatterOption } from "../../src/taskpane/results/scatter-option.ts";

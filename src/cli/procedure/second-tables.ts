@@ -1,7 +1,8 @@
 import type { DataSource } from "../../analysis/run/results-json.ts";
 import type { Note } from "../../engine/declare/note.ts";
 import type { GivenTables } from "../../procedures/given.ts";
-import { tableSlots, type Procedure } from "../../procedures/procedure.ts";
+import { tableSlots } from "../../procedures/slots.ts";
+import type { Procedure } from "../../procedures/procedure.ts";
 import { readsPrinted } from "../../procedures/reads-printed.ts";
 import type { TableSources } from "../../procedures/run-procedure.ts";
 import type { RunOptions } from "../arguments/options.ts";

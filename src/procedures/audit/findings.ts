@@ -1,4 +1,4 @@
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { printedWith, significant, whole } from "../shown-number.ts";
 import type { gives, says } from "./audit-results.ts";
 import { decimalsOfWhatFollows, isMeanFault, type Check, type Claim } from "./claim.ts";

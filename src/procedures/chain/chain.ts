@@ -4,7 +4,7 @@ import type { Completed, Evaluate, Resampled } from "../../analysis/run/run-anal
 import { runAnalysis } from "../../analysis/run/run-analysis.ts";
 import { measuredColumns } from "../measure/measured-columns.ts";
 import { analysisOfStep, isMethod, type StepAnalysis } from "../measure/method-step.ts";
-import type { ColumnBack } from "../procedure.ts";
+import type { ColumnBack } from "../gives.ts";
 import type { TotalsPolicy } from "../data-step/totals-option.ts";
 import type { Driving, Stop } from "../drive.ts";
 import { completeProcedure, driveProcedure, type CompletedProcedure } from "../run-procedure.ts";

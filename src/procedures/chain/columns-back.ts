@@ -1,6 +1,6 @@
 import type { Cell, Table } from "../../analysis/table/table.ts";
 import type { ColumnFormula } from "../column-formula.ts";
-import type { ColumnBack } from "../procedure.ts";
+import type { ColumnBack } from "../gives.ts";
 import type { CompletedProcedure } from "../run-procedure.ts";
 
 /** The columns that a procedure gives beside the rows of its data, by row of the table; null in rows that it left out. */

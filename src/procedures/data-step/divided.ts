@@ -3,7 +3,7 @@ import type { Note } from "../../engine/declare/note.ts";
 import type { Table } from "../../analysis/table/table.ts";
 import { TableColumns } from "../../analysis/table/table-columns.ts";
 import type { SlotColumns } from "../given.ts";
-import { columnSlots, type Slots } from "../procedure.ts";
+import { columnSlots, type Slots } from "../slots.ts";
 import { givenRoles } from "../remarks.ts";
 import { divisions } from "./divisions.ts";
 import { proposedDivision } from "./proposed-division.ts";

@@ -1,7 +1,8 @@
 import type { ColumnFormula } from "../column-formula.ts";
 import type { GivenColumn } from "../given.ts";
 import { extremesOf } from "../distribution/dispersion.ts";
-import type { ColumnBack, FoundOf, Gives, ListRow } from "../procedure.ts";
+import type { ColumnBack, Gives, ListRow } from "../gives.ts";
+import type { FoundOf } from "../says.ts";
 import { significant, whole } from "../shown-number.ts";
 
 // What procedures share that make a column of each of theirs, number by number.

@@ -1,4 +1,5 @@
-import { describeProcedure, type ColumnBack } from "../procedure.ts";
+import { describeProcedure } from "../procedure.ts";
+import type { ColumnBack } from "../gives.ts";
 import { findingsOf } from "./composite-findings.ts";
 import { scoreFormula, weightFormula, type ScaledPart } from "./composite-formula.ts";
 import { options } from "./composite-options.ts";

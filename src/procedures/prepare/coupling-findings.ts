@@ -1,5 +1,5 @@
 import type { Given } from "../given.ts";
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { score as scored } from "../shown-number.ts";
 import type { gives, says, Degrees } from "./coupling-results.ts";
 

@@ -1,4 +1,5 @@
-import type { FoundOf, Gives, ListRow } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
+import type { Gives, ListRow } from "../gives.ts";
 
 export const gives = {
   columns: { gives: "column", format: "significant" },

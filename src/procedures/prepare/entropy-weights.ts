@@ -1,4 +1,6 @@
-import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow } from "../procedure.ts";
+import { describeProcedure } from "../procedure.ts";
+import type { ColumnBack, Gives, ListRow } from "../gives.ts";
+import type { FoundOf } from "../says.ts";
 import type { Given } from "../given.ts";
 import { scoreFormula } from "./composite-formula.ts";
 import { entropyWords } from "./entropy-weights.words.ts";

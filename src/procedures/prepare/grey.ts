@@ -1,5 +1,7 @@
 import { choice, number } from "../../engine/declare/options.ts";
-import { describeProcedure, type FoundOf, type Gives, type ListRow } from "../procedure.ts";
+import { describeProcedure } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
+import type { Gives, ListRow } from "../gives.ts";
 import { greyWords } from "./grey.words.ts";
 import { numbersOf, seriesOf, timelineOf } from "./series.ts";
 import { both } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { significant, whole } from "../shown-number.ts";
 import type { gives, says, Totals, Gap } from "./interpolate-results.ts";
 

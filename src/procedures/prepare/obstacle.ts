@@ -1,5 +1,7 @@
 import type { Given } from "../given.ts";
-import { describeProcedure, type ColumnBack, type FoundOf, type Gives, type ListRow } from "../procedure.ts";
+import { describeProcedure } from "../procedure.ts";
+import type { ColumnBack, Gives, ListRow } from "../gives.ts";
+import type { FoundOf } from "../says.ts";
 import { score, significant } from "../shown-number.ts";
 import { indicatorsOf, minMax } from "./indicator-scale.ts";
 import { entropyWeightsOf } from "./indicator-weights.ts";

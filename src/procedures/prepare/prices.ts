@@ -1,7 +1,8 @@
 import type { CellRefs } from "../column-formula.ts";
 import { extremesOf } from "../distribution/dispersion.ts";
 import { numberOrNull } from "../number-or-null.ts";
-import { describeProcedure, type ColumnBack } from "../procedure.ts";
+import { describeProcedure } from "../procedure.ts";
+import type { ColumnBack } from "../gives.ts";
 import { linkColumns } from "./link-columns.ts";
 import { chained } from "./price-chain.ts";
 import { findingsOf } from "./prices-findings.ts";

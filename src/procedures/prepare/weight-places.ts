@@ -1,5 +1,5 @@
 import type { Given, GivenColumn } from "../given.ts";
-import type { ListRow } from "../procedure.ts";
+import type { ListRow } from "../gives.ts";
 
 type Weighed = ListRow<"weight">;
 

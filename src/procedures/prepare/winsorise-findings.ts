@@ -1,4 +1,4 @@
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { significant, whole } from "../shown-number.ts";
 import type { gives, says, Limit, Change } from "./winsorise-results.ts";
 

@@ -1,4 +1,4 @@
-import type { Gives, ListRow, RecordRow } from "../procedure.ts";
+import type { Gives, ListRow, RecordRow } from "../gives.ts";
 
 export const gives = {
   totals: {

@@ -1,4 +1,4 @@
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { percent, score, significant, whole } from "../shown-number.ts";
 import type { CellRow, gives, says, TestRow } from "./crosstab-results.ts";
 

@@ -1,4 +1,4 @@
-import type { ListRow } from "../procedure.ts";
+import type { ListRow } from "../gives.ts";
 import { whole } from "../shown-number.ts";
 
 /** The sentence on bases that differ: shares of different bases are shares of different people; none where all are the same. */

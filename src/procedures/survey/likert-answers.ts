@@ -1,4 +1,4 @@
-import type { Refuse } from "../procedure.ts";
+import type { Refuse } from "../says.ts";
 import type { GivenColumn } from "../given.ts";
 import type { AnswerRow } from "./likert-results.ts";
 

@@ -1,4 +1,4 @@
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { score, whole } from "../shown-number.ts";
 import type { gives, ItemRow, says, ScaleRow } from "./likert-results.ts";
 

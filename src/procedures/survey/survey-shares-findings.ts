@@ -1,4 +1,4 @@
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { percent, significant, whole } from "../shown-number.ts";
 import { differentBases } from "./different-bases.ts";
 import type { gives, QuestionRow, says, ShareRow } from "./survey-shares-results.ts";

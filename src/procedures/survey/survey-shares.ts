@@ -1,7 +1,8 @@
 import { choice, number } from "../../engine/declare/options.ts";
 import { leastDecimals } from "../../analysis/table/printed-number.ts";
 import { both } from "../prepare/wording.ts";
-import { describeProcedure, type Refuse } from "../procedure.ts";
+import { describeProcedure } from "../procedure.ts";
+import type { Refuse } from "../says.ts";
 import type { Given } from "../given.ts";
 import { recoveredCount } from "./printed-shares.ts";
 import { findingsOf } from "./survey-shares-findings.ts";

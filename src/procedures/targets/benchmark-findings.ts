@@ -1,4 +1,4 @@
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { amount, whole } from "../shown-number.ts";
 import type { CardRow, gives, says } from "./benchmark-results.ts";
 

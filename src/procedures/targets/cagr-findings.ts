@@ -1,4 +1,4 @@
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { amount, percent } from "../shown-number.ts";
 import type { gives, RateRow, says } from "./cagr-results.ts";
 

@@ -1,4 +1,4 @@
-import type { FoundOf } from "../procedure.ts";
+import type { FoundOf } from "../says.ts";
 import { amount, percent, whole } from "../shown-number.ts";
 import type { ChainRow, gives, says, StageRow } from "./price-stages-results.ts";
 

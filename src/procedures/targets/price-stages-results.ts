@@ -1,4 +1,4 @@
-import type { Gives, ListRow } from "../procedure.ts";
+import type { Gives, ListRow } from "../gives.ts";
 
 export const gives = {
   chains: {

@@ -1,4 +1,5 @@
-import { describeProcedure, type Refuse } from "../procedure.ts";
+import { describeProcedure } from "../procedure.ts";
+import type { Refuse } from "../says.ts";
 import type { Given } from "../given.ts";
 import { findingsOf } from "./targets-findings.ts";
 import { gives, says, type TargetRow } from "./targets-results.ts";

@@ -1,5 +1,5 @@
 import type { BarsGiven } from "../../procedures/figure.ts";
-import type { Value } from "../../procedures/procedure.ts";
+import type { Value } from "../../procedures/gives.ts";
 import { wholeSeries, type UnplacedChart } from "../figures/chart.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 

@@ -1,5 +1,5 @@
 import type { Locale } from "../../engine/declare/text.ts";
-import type { Value } from "../../procedures/procedure.ts";
+import type { Value } from "../../procedures/gives.ts";
 import { resultTables, wordOf, type ResultTable } from "../../procedures/results.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import type { SheetRange } from "../figures/chart.ts";

@@ -2,7 +2,7 @@ import type { Locale } from "../../engine/declare/text.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
 import type { BarsGiven, DrawnGiven } from "../../procedures/figure.ts";
 import { tileGrid } from "../../procedures/neighbours/provinces34.ts";
-import type { ListRow } from "../../procedures/procedure.ts";
+import type { ListRow } from "../../procedures/gives.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { title } from "../layout/cells.ts";
 import { isLying, type ReportChart, type UnplacedChart } from "../figures/chart.ts";

@@ -4,7 +4,7 @@ import { methodTexts } from "../../locale/sheets/method.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
 import { settingTexts } from "../../locale/wording/setting.ts";
 import { list } from "../../locale/wording/wording.ts";
-import { columnSlots, tableSlots } from "../../procedures/procedure.ts";
+import { columnSlots, tableSlots } from "../../procedures/slots.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { noted, titled } from "../layout/block.ts";
 import { cited, given as present, helpEntry, section } from "../layout/entries.ts";

@@ -1,7 +1,7 @@
 import type { Locale } from "../../engine/declare/text.ts";
 import { procedureTexts } from "../../locale/sheets/procedure.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
-import type { ColumnBack, ListRow } from "../../procedures/procedure.ts";
+import type { ColumnBack, ListRow } from "../../procedures/gives.ts";
 import { headingOf, periodHeading, resultTables, unitField, wordOf, type ResultTable } from "../../procedures/results.ts";
 import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
 import { heading, noted, space, tableBlock, titled, type Block, type Column } from "../layout/block.ts";

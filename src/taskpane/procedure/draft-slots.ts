@@ -1,4 +1,4 @@
-import { columnSlots, tableSlots, type Slots } from "../../procedures/procedure.ts";
+import { columnSlots, tableSlots, type Slots } from "../../procedures/slots.ts";
 import { defaultDivision } from "../../procedures/data-step/default-division.ts";
 import type { SlotTitles } from "../../procedures/slot-headers.ts";
 import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";

@@ -1,5 +1,5 @@
 import { variableRoles, type Role } from "../../engine/data/dataset.ts";
-import { columnSlots, takesNumbers, type Slot, type Slots } from "../../procedures/procedure.ts";
+import { columnSlots, takesNumbers, type Slot, type Slots } from "../../procedures/slots.ts";
 import { saysSlot, type SlotTitles } from "../../procedures/slot-headers.ts";
 import type { Draft, Source } from "../state/draft.ts";
 

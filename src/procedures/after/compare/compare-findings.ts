@@ -1,5 +1,6 @@
 import type { Given } from "../../given.ts";
-import type { ColumnBack, FoundOf } from "../../procedure.ts";
+import type { ColumnBack } from "../../gives.ts";
+import type { FoundOf } from "../../says.ts";
 import { percent, score, whole } from "../../shown-number.ts";
 import type { takes } from "./compare.ts";
 import { rankColumn } from "./compare-columns.ts";

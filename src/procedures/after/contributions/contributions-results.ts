@@ -1,4 +1,5 @@
-import type { FoundOf, Gives, ListRow, RecordRow } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
+import type { Gives, ListRow, RecordRow } from "../../gives.ts";
 
 /** The word of the column `group` that stands for all units. */
 export const all = "all";

@@ -1,4 +1,4 @@
-import type { FoundOf } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
 import type { Hausman } from "../../regression/hausman.ts";
 import type { GrowthData } from "./beta-growth.ts";
 import type { ModelRun } from "./beta-models.ts";

@@ -1,4 +1,4 @@
-import type { FoundOf } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
 import type { Clubs } from "./club-search.ts";
 import type { ClubRow, clubsGives, ClubsLogT, clubsSays, ClubsTotals } from "./clubs-results.ts";
 import { critical, type Bandwidth } from "./log-t.ts";

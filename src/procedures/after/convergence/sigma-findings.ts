@@ -1,5 +1,5 @@
 import type { Given } from "../../given.ts";
-import type { FoundOf } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
 import { score, significant, whole } from "../../shown-number.ts";
 import type { sigmaTakes } from "./sigma.ts";
 import type { SigmaGroup, sigmaGives, sigmaSays, SigmaTotals, SigmaTrend } from "./sigma-results.ts";

@@ -1,6 +1,7 @@
 import type { Given } from "../../given.ts";
 import type { differenceSlots } from "./difference-slots.ts";
-import type { ListRow, Step, Value } from "../../procedure.ts";
+import type { ListRow, Value } from "../../gives.ts";
+import type { Step } from "../../procedure.ts";
 import { percent, whole } from "../../shown-number.ts";
 
 /** What an index and its parts are computed from: the values of a period, and the groups of their rows by one of the groupings. */

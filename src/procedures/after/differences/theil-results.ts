@@ -1,4 +1,5 @@
-import type { FoundOf, Gives, ListRow, RecordRow } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
+import type { Gives, ListRow, RecordRow } from "../../gives.ts";
 import { groupingSays, groupOfOneSays } from "./groupings.ts";
 
 const shareOf = (part: string, whole: string) => `IF(N(${whole})=0,"",${part}/${whole})`;

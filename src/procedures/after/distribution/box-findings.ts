@@ -1,4 +1,4 @@
-import type { FoundOf } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
 import type { boxGives, BoxRow, GroupBox, UnitPlace } from "./box.ts";
 import { directionOf } from "../change.ts";
 import { significant, whole } from "../../shown-number.ts";

@@ -1,4 +1,5 @@
-import { describeProcedure, type Gives, type ListRow, type RecordRow } from "../../procedure.ts";
+import { describeProcedure } from "../../procedure.ts";
+import type { Gives, ListRow, RecordRow } from "../../gives.ts";
 import { boxFindings, boxSays } from "./box-findings.ts";
 import { boxOf, placeIn, type Box } from "./box-statistics.ts";
 import { boxWords } from "./box.words.ts";

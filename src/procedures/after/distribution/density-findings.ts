@@ -1,4 +1,4 @@
-import type { FoundOf } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
 import type { Bandwidth } from "./kernel-density.ts";
 import { score, significant, whole } from "../../shown-number.ts";
 import type { gives, says, Density } from "./density-results.ts";

@@ -1,4 +1,4 @@
-import type { FoundAt } from "../../procedure.ts";
+import type { FoundAt } from "../../says.ts";
 import type { Local, Quadrant } from "./local-clusters.ts";
 import { mostNamed } from "../spatial-words.ts";
 import { whole } from "../../shown-number.ts";

@@ -1,4 +1,5 @@
-import type { FoundOf, Gives, ListRow, RecordRow } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
+import type { Gives, ListRow, RecordRow } from "../../gives.ts";
 
 /** What the ellipse gives: kilometres on the plane, degrees, and km². */
 export const gives = {

@@ -1,6 +1,8 @@
 import { neighboursOf } from "../../neighbours/neighbours-of.ts";
 import { weightOptions } from "../../neighbours/weight-options.ts";
-import { describeProcedure, type FoundOf, type Gives, type ListRow, type RecordRow } from "../../procedure.ts";
+import { describeProcedure } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
+import type { Gives, ListRow, RecordRow } from "../../gives.ts";
 import { extremesOf } from "./extremes.ts";
 import { globalGeary } from "./geary-statistics.ts";
 import { gearyWords } from "./geary.words.ts";

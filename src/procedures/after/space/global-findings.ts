@@ -1,4 +1,5 @@
-import type { FoundAt, Value } from "../../procedure.ts";
+import type { FoundAt } from "../../says.ts";
+import type { Value } from "../../gives.ts";
 import type { TestSettings } from "./spatial-options.ts";
 import { score, significant } from "../../shown-number.ts";
 

@@ -1,4 +1,5 @@
-import type { FoundAt, ListRow, RecordRow } from "../../procedure.ts";
+import type { FoundAt } from "../../says.ts";
+import type { ListRow, RecordRow } from "../../gives.ts";
 import type { Local } from "./local-clusters.ts";
 import type { LocalTestSettings } from "./spatial-options.ts";
 import { mostNamed } from "../spatial-words.ts";

@@ -1,6 +1,8 @@
 import { neighboursOf } from "../../neighbours/neighbours-of.ts";
 import { weightOptions } from "../../neighbours/weight-options.ts";
-import { describeProcedure, type FoundOf, type Gives } from "../../procedure.ts";
+import { describeProcedure } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
+import type { Gives } from "../../gives.ts";
 import { clusterFindings, clusterSays } from "./cluster-findings.ts";
 import { extremesOf } from "./extremes.ts";
 import { lisaFindings, lisaSays, timesOf, type Clusters } from "./lisa-findings.ts";

@@ -1,5 +1,5 @@
 import type { GivenColumn } from "../../given.ts";
-import type { ListRow } from "../../procedure.ts";
+import type { ListRow } from "../../gives.ts";
 import { byFalseDiscovery, localMoran } from "./moran-statistics.ts";
 import { pOf } from "./permutations.ts";
 import type { Section } from "./spatial-section.ts";

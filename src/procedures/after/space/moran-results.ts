@@ -1,4 +1,5 @@
-import type { FoundOf, Gives, RecordRow } from "../../procedure.ts";
+import type { FoundOf } from "../../says.ts";
+import type { Gives, RecordRow } from "../../gives.ts";
 import { clusterSays } from "./cluster-findings.ts";
 import { globalSays } from "./global-findings.ts";
 import { localGiven, quadrantTiles } from "./local-clusters.ts";

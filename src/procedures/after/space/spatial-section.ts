@@ -3,7 +3,7 @@ import { nameKey } from "../../neighbours/name-key.ts";
 import type { Neighbours } from "../../neighbours/neighbours.ts";
 import { neighboursMistake } from "../../neighbours/neighbours.words.ts";
 import { linkedUnits, spatialWeights, type SpatialWeights } from "../../neighbours/spatial-weights.ts";
-import type { ParamsOf, Refuse } from "../../procedure.ts";
+import type { ParamsOf, Refuse } from "../../says.ts";
 import { standardised } from "./moran-statistics.ts";
 import { sentenceIn } from "../spatial-words.ts";
 

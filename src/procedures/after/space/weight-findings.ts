@@ -1,7 +1,8 @@
 import { nameKey } from "../../neighbours/name-key.ts";
 import type { Neighbours } from "../../neighbours/neighbours.ts";
 import type { WeightSettings } from "../../neighbours/neighbours-of.ts";
-import type { FoundAt, RecordRow } from "../../procedure.ts";
+import type { FoundAt } from "../../says.ts";
+import type { RecordRow } from "../../gives.ts";
 import type { Section } from "./spatial-section.ts";
 import { mostNamed } from "../spatial-words.ts";
 import { whole } from "../../shown-number.ts";
