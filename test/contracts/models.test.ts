@@ -142,7 +142,7 @@ for (const model of models) {
         for (const { row, dmu, period, status, slacks, targets, peers } of scores) {
           if (slacks === null || targets === null) continue;
           const where = `${name} ${dmu} ${period ?? ""} ${status}`;
-          // Where the peers abate, λ is their share of the inputs alone; test/engine/models/ddf.test.ts looks at the outputs.
+          // Where the peers abate, λ is their share of the inputs alone; test/engine/models/directional/ddf.test.ts looks at the outputs.
           const abates = settings["vrs-technology"] !== "plain" && settings.rts !== "crs" && settings.disposability === "weak" && data.undesirables.length > 0;
           const beyond = status === "super-efficient";
           expect(
@@ -199,7 +199,7 @@ for (const model of models) {
           });
         }
         expect(compared).toBeGreaterThan(30);
-        // Inverse ranges turn only where a unit is the best of its period: test/engine/models/range-directional.test.ts.
+        // Inverse ranges turn only where a unit is the best of its period: test/engine/models/directional/range-directional.test.ts.
         if (!monotone && settings.ranges !== "inverse") expect(furthest).toBeGreaterThan(1e-6);
       },
     );

@@ -52,7 +52,7 @@ export function settingsOf(model: Model): readonly Settings[] {
   const others = Object.entries(model.options).filter(([name, option]) => option.kind === "choice" && name !== "rts" && name !== "orientation");
   const single = others.flatMap(([name, option]) =>
     valuesOf(model, name)
-      // A chosen direction needs a number for each column: test/engine/models/ddf.test.ts.
+      // A chosen direction needs a number for each column: test/engine/models/directional/ddf.test.ts.
       .filter((value) => value !== option.default && value !== "chosen")
       .flatMap((value) => (valuesOf(model, "rts").length === 0 ? [""] : ["crs", "vrs"]).map((rts) => ({ [name]: value, ...(rts === "" ? {} : { rts }) }))),
   );
