@@ -116,7 +116,7 @@ describe("what cannot be written", () => {
 });
 
 describe.skipIf(!existsSync("/dev/full"))("an output that is full or that no one reads", () => {
-  const command = fileURLToPath(new URL("built-command.mjs", import.meta.url));
+  const command = fileURLToPath(new URL("../built-command.mjs", import.meta.url));
   const spawned = (args: readonly string[], stdout: number | "pipe", stderr: number | "pipe" = "pipe") =>
     spawnSync(process.execPath, [command, ...args], { stdio: ["ignore", stdout, stderr], encoding: "utf8", env: { ...process.env, LC_ALL: "en_US.UTF-8" } });
   const full = () => openSync("/dev/full", "w");

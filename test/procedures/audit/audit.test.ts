@@ -16,7 +16,7 @@ type Line = Readonly<Record<string, string | number | null>>;
 
 const tableIn = (name: string): Table =>
   findTable(
-    readFileSync(new URL(`data/${name}.csv`, import.meta.url), "utf8")
+    readFileSync(new URL(`../data/${name}.csv`, import.meta.url), "utf8")
       .trim()
       .split("\n")
       .map((line) => line.split(",")),

@@ -73,8 +73,8 @@ describe("an analysis of version 1", () => {
   });
 
   it.each(["scores", "window", "index", "intervals"])("that this version did not write still runs: %s", async (name) => {
-    const stored: unknown = JSON.parse(readFileSync(new URL(`stored/${name}.json`, import.meta.url), "utf8"));
-    const lines = readFileSync(new URL("stored/panel.csv", import.meta.url), "utf8")
+    const stored: unknown = JSON.parse(readFileSync(new URL(`../stored/${name}.json`, import.meta.url), "utf8"));
+    const lines = readFileSync(new URL("../stored/panel.csv", import.meta.url), "utf8")
       .replace("\ufeff", "")
       .trim()
       .split(/\r?\n/);
