@@ -85,9 +85,9 @@ describe("the whole journey with the keyboard alone", () => {
   });
 
   it("goes through the results: a finding's cell, a chart's numbers, live formulas, and the analysis saved", async () => {
-    await backTo("依据：效率!O38");
+    await backTo("依据：生产率!N5");
     await press("Enter");
-    await eventually(async () => expect(await served.selection()).toEqual({ sheet: "效率", address: "O38" }));
+    await eventually(async () => expect(await served.selection()).toEqual({ sheet: "生产率", address: "N5" }));
     await tabTo(texts.showTable);
     await press("Enter");
     await served.pane.getByRole("region", { name: "各期效率均值" }).waitFor();
@@ -139,7 +139,7 @@ describe("the whole journey with the keyboard alone", () => {
       .locator("header :is(button, a, select):visible")
       .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).length);
     expect(outside).toBe(0);
-    await served.pane.getByRole("button", { name: "依据：效率!O38" }).click();
+    await served.pane.getByRole("button", { name: "依据：生产率!N5" }).click();
     await served.pane.waitFor({ state: "hidden" });
     await served.page.setViewportSize({ width: 1440, height: 900 });
     await tabTo("重新运行");

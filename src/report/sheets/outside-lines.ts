@@ -18,8 +18,11 @@ interface Estimated {
   readonly mean: Statistic;
 }
 
-export const isAbove = ({ value, interval }: Estimate) => value !== null && interval !== null && value > interval.high;
-export const isBelow = ({ value, interval }: Estimate) => value !== null && interval !== null && value < interval.low;
+/** A number this near to a bound is on it: programs differ in whether two numbers that rounding separates are equal. */
+const onBound = 1e-9;
+
+export const isAbove = ({ value, interval }: Estimate) => value !== null && interval !== null && value > interval.high + onBound;
+export const isBelow = ({ value, interval }: Estimate) => value !== null && interval !== null && value < interval.low - onBound;
 
 /**
  * Below estimates with intervals: their mean and that of the corrected ones, of the rows that have an interval, and how
@@ -34,7 +37,7 @@ export function outsideLines({ value, columns, mean }: Estimated, rows: readonly
       if (column !== value) return null;
       const [estimates, bounds] = [table.down(value), table.down(bound)];
       const count = held.filter(id === "above" ? isAbove : isBelow).length;
-      return summary(count, `=SUMPRODUCT(ISNUMBER(${bounds})*ISNUMBER(${estimates})*(${estimates}${sign}${bounds}))`, "integer");
+      return summary(count, `=SUMPRODUCT(ISNUMBER(${bounds})*ISNUMBER(${estimates})*(${estimates}${sign}${bounds}${sign === ">" ? "+" : "-"}1E-9))`, "integer");
     });
   return [
     blankLine,
