@@ -9,7 +9,7 @@ import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";
 
 describe.each([
-  ["zh-CN", "核对一篇论文的表格", "表3 指数", "核对表3", "核对155项：128项相符，27项不符"],
+  ["zh-CN", "核对一篇论文的表格", "表3指数", "核对表3", "核对155项：128项相符，27项不符"],
   ["en", "Audit a published study", "Table 3 indices", "Audit of Table 3", "Of 155 numbers checked by the digits printed, 128 are consistent, 27 inconsistent"],
 ] as const)("the sample of a published study, in %s", (locale, title, sheet, audit, total) => {
   let served: ServedPage;
