@@ -18,15 +18,14 @@ interface Shown {
 
 const light: Shown = { scheme: "light", themes: lightThemes };
 
-/** What is shown of a scheme: the dark one is loaded where it is asked for, and until then what was shown before; at first nothing. */
+/** What is shown of a scheme: the dark one is loaded where it is asked for, and until then the light one stays; a page that begins dark shows nothing. */
 function useShown(scheme: Scheme): Shown | null {
+  const [began] = useState(scheme);
   const [dark, loaded] = useState<Shown | null>(null);
-  const [before, keep] = useState<Shown | null>(scheme === "light" ? light : null);
   useEffect(() => {
-    if (scheme === "light") keep(light);
-    else void import("./dark-themes.ts").then(({ darkThemes }) => loaded({ scheme: "dark", themes: darkThemes }));
+    if (scheme === "dark") void import("./dark-themes.ts").then(({ darkThemes }) => loaded({ scheme: "dark", themes: darkThemes }));
   }, [scheme]);
-  return scheme === "light" ? light : (dark ?? before);
+  return scheme === "light" ? light : (dark ?? (began === "light" ? light : null));
 }
 
 /** Everything below it has the faces of the language and the colours that a person has chosen, also those chosen while it is open. */
