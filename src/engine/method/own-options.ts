@@ -21,7 +21,7 @@ type ChoiceWords<K extends string> = Omit<Choice<K>, "kind" | "values" | "defaul
 
 type WordsOfChoices<O extends OwnOptions> = { readonly [K in keyof O as O[K] extends OneOf ? K : never]: O[K] extends OneOf<infer V> ? ChoiceWords<V> : never };
 
-/** What the words of a method say of its own choices, where it has any. */
+/** What the words of a method say of its own choices; of a method that has none they need no part for it. */
 export type OptionWords<O extends OwnOptions> = keyof WordsOfChoices<O> extends never ? unknown : { readonly options: WordsOfChoices<O> };
 
 /** Puts the words into the choices that lack them. */

@@ -1,5 +1,5 @@
 import { mean as meanOf, present } from "./averages.ts";
-import { median, type Statistic } from "./statistic.ts";
+import { arithmetic, median, type Statistic } from "./statistic.ts";
 
 /** What one unit may move a mean by, and by what the mean and the median may differ, before a sentence says so. */
 const mostMoved = 1 / 20;
@@ -19,7 +19,7 @@ export interface Outlier {
  */
 export function outlierOf(
   values: readonly (number | null)[],
-  statistic: Statistic = { of: (some) => meanOf(present(some)), formula: () => "" },
+  statistic: Statistic = arithmetic,
   neutral = 0,
   least = 0,
 ): Outlier | null {

@@ -103,6 +103,8 @@ async function write(
     if (!heard) calculation.forgetSheet(workbook.getId(), sheetId);
   }
   if (created.length > 0) workbook.setActiveSheet(created[0]);
+  // The engine takes a name that stands for the same place as before for unchanged, whatever came to that place.
+  if (heard) api.getFormula().executeCalculation();
   return { sheets: names };
 }
 
