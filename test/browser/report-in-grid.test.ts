@@ -70,6 +70,28 @@ describe("a report in the grid", () => {
     expect(await calculations()).toBeGreaterThan(0);
   });
 
+  it("is followed by a sheet that sets it beside others, when it is written once more in its place", async () => {
+    const host = await open();
+    await host.writeReport([reportSheet("效率")]);
+    const beside: ReportSheet = {
+      name: "对比",
+      stamp: "qianyan:compare",
+      // Each formula as that above it but for its own row, as a grid keeps them: by the first alone.
+      rows: [0.5, 1.25].map((value, k) => [
+        { value: k + 1 },
+        { value, formula: `=IF(ISTEXT(INDEX(效率_得分,$A${k + 1},1)),"",INDEX(效率_得分,$A${k + 1},1))`, format: "score", style: "value" },
+      ]),
+      columnWidths: [12, 12],
+      freeze: { rows: 0, columns: 0 },
+      colourScales: [],
+    };
+    await host.writeReport([beside]);
+    const other = reportSheet("效率", 0.75);
+    const rows = other.rows.map((row, r) => (r === 4 ? [row[0], { ...row[1], value: 1.5 }, row[2]] : row));
+    await host.writeReport([{ ...other, rows }], { replace: true });
+    await eventually(async () => expect(await served.cells("B1:B2", "对比")).toEqual([[0.75], [1.5]]), 10_000);
+  });
+
   it("has formulas that are filled from one another, and each calculates with its own cells", async () => {
     const host = await open();
     const lines = Array.from({ length: 40 }, (_, k) => k + 2);

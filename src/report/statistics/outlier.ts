@@ -17,12 +17,7 @@ export interface Outlier {
  * @param neutral what the mean is counted from: 0, and 1 of an index of ratios, whose change is what it says
  * @param least a move below this is none, however near to `neutral` the mean is
  */
-export function outlierOf(
-  values: readonly (number | null)[],
-  statistic: Statistic = arithmetic,
-  neutral = 0,
-  least = 0,
-): Outlier | null {
+export function outlierOf(values: readonly (number | null)[], statistic: Statistic = arithmetic, neutral = 0, least = 0): Outlier | null {
   const whole = statistic.of(values);
   if (whole === null || present(values).length < leastUnits) return null;
   let found: { readonly k: number; readonly move: number } | null = null;
