@@ -1,10 +1,10 @@
 import type { Table } from "../analysis/table/table.ts";
 import type { Text } from "../engine/declare/text.ts";
 import { defaultDivision } from "../procedures/data-step/default-division.ts";
-import { columnSlots } from "../procedures/slots.ts";
-import type { Procedure } from "../procedures/procedure.ts";
-import type { GivenTables } from "../procedures/given.ts";
-import type { ProcedureAnalysis } from "../procedures/run-procedure.ts";
+import { columnSlots } from "../procedures/declare/slots.ts";
+import type { Procedure } from "../procedures/declare/procedure.ts";
+import type { GivenTables } from "../procedures/run/given.ts";
+import type { ProcedureAnalysis } from "../procedures/run/run-procedure.ts";
 import { formulaOf, rangeOfTable, rangesIn, text, written, type Join } from "./formula-text.ts";
 import { functionsOf, spilledResults } from "./procedure-functions.ts";
 import type { ProcedureFunction, ProcedureMeaning } from "./sheet-function.ts";

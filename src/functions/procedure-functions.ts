@@ -1,6 +1,6 @@
 import type { Text } from "../engine/declare/text.ts";
 import { procedures } from "../procedures/catalog.ts";
-import type { Procedure } from "../procedures/procedure.ts";
+import type { Procedure } from "../procedures/declare/procedure.ts";
 import { optionParameter, type ProcedureFunction, type ProcedureMeaning, type SheetParameter } from "./sheet-function.ts";
 
 /** The argument that asks for another result than the one that the function gives by itself. */

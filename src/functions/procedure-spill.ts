@@ -1,7 +1,7 @@
 import type { Locale } from "../engine/declare/text.ts";
-import type { ColumnBack, FieldFormat } from "../procedures/gives.ts";
-import type { Procedure, RunOutcome } from "../procedures/procedure.ts";
-import { headingOf, periodHeading, resultTables, wordOf, type ResultTable } from "../procedures/results.ts";
+import type { ColumnBack, FieldFormat } from "../procedures/declare/gives.ts";
+import type { Procedure, RunOutcome } from "../procedures/declare/procedure.ts";
+import { headingOf, periodHeading, resultTables, wordOf, type ResultTable } from "../procedures/run/results.ts";
 import type { ProcedureCall } from "./procedure-call.ts";
 import { notAvailable, type Spilled } from "./spill.ts";
 

@@ -1,5 +1,5 @@
 import { addressOf, isCellError, type Cell, type Table } from "../analysis/table/table.ts";
-import { takesNumbers } from "../procedures/slots.ts";
+import { takesNumbers } from "../procedures/declare/slots.ts";
 import type { ParameterMeaning, SheetFunction, SheetParameter } from "./sheet-function.ts";
 import { rangeMistake } from "./mistakes.ts";
 

@@ -1,9 +1,9 @@
 import type { Locale, Text } from "../engine/declare/text.ts";
 import { functionAnchor } from "../locale/wording/help-address.ts";
-import { columnSlots, type Slot } from "../procedures/slots.ts";
+import { columnSlots, type Slot } from "../procedures/declare/slots.ts";
 import { functionFamily } from "./family.ts";
 import { rulesOf, type RuleUnder } from "./number-rules.ts";
-import { takesNumbers } from "../procedures/slots.ts";
+import { takesNumbers } from "../procedures/declare/slots.ts";
 import { spilledResults } from "./procedure-functions.ts";
 import { isOfProcedure, type MethodFunction, type ProcedureFunction, type SheetFunction, type SheetParameter } from "./sheet-function.ts";
 

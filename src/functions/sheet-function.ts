@@ -1,8 +1,8 @@
 import type { Method } from "../engine/method/method.ts";
 import type { Choice, Option, RunOptionName } from "../engine/declare/options.ts";
 import type { Text } from "../engine/declare/text.ts";
-import type { Procedure } from "../procedures/procedure.ts";
-import type { Slot } from "../procedures/slots.ts";
+import type { Procedure } from "../procedures/declare/procedure.ts";
+import type { Slot } from "../procedures/declare/slots.ts";
 
 /**
  * What an argument of the function of a model or an index stands for: columns of a role, the model that evaluates or measures

@@ -4,7 +4,7 @@ import type { Locale, Text } from "../engine/declare/text.ts";
 import { methodPage } from "../locale/wording/help-address.ts";
 import { questionTexts } from "../locale/pane/method.ts";
 import { procedures } from "../procedures/catalog.ts";
-import { procedureQuestions, type ProcedureQuestion } from "../procedures/questions.ts";
+import { procedureQuestions, type ProcedureQuestion } from "../procedures/declare/questions.ts";
 import { helpTexts } from "./texts.ts";
 
 /** A page of the help in the list of all pages; without a title of its own it is called by its first heading. */

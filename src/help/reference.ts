@@ -7,7 +7,7 @@ import { functionsOf } from "../functions/procedure-functions.ts";
 import type { SheetFunction } from "../functions/sheet-function.ts";
 import { allOptions, allResults, functionAnchor, methodPage, optionAnchor, resultAnchor } from "../locale/wording/help-address.ts";
 import { procedures } from "../procedures/catalog.ts";
-import type { Procedure, Titled } from "../procedures/procedure.ts";
+import type { Procedure, Titled } from "../procedures/declare/procedure.ts";
 import { glossary } from "./glossary.ts";
 import { helpTexts } from "./texts.ts";
 

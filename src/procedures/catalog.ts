@@ -37,7 +37,7 @@ import { priceStages } from "./targets/price-stages.ts";
 import { targets } from "./targets/targets.ts";
 import { unit } from "./prepare/unit.ts";
 import { winsorise } from "./prepare/winsorise.ts";
-import type { Procedure } from "./procedure.ts";
+import type { Procedure } from "./declare/procedure.ts";
 
 /** Every procedure, in the order in which the product offers them. To add one: write its file and its words, add it here. */
 export const procedures: readonly Procedure[] = [

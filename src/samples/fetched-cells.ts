@@ -10,7 +10,7 @@ export async function fetched(address: string): Promise<Response> {
 
 /** The cells of a text of values that comes with the page; what is a number in it is one here. */
 export async function fetchedCells(address: string): Promise<Cell[][]> {
-  const [response, { readText }] = await Promise.all([fetched(address), import("../workbook/file/csv.ts")]);
+  const [response, { readText }] = await Promise.all([fetched(address), import("../workbook/file/text/csv.ts")]);
   const { cells, marks } = readText(new Uint8Array(await response.arrayBuffer()));
   return cells.map((row) =>
     row.map((cell) => {

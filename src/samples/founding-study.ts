@@ -10,7 +10,7 @@ import type { Cell } from "../analysis/table/table.ts";
 import type { Locale } from "../engine/declare/text.ts";
 import { pageTexts } from "../locale/hosts/page.ts";
 import { resultTexts } from "../locale/pane/results.ts";
-import type { ProcedureAnalysis, TableSources } from "../procedures/run-procedure.ts";
+import type { ProcedureAnalysis, TableSources } from "../procedures/run/run-procedure.ts";
 import { savedOf } from "../taskpane/saved/saved-analysis.ts";
 import { fetchedCells } from "./fetched-cells.ts";
 import type { Sample } from "./sample.ts";

@@ -18,31 +18,31 @@ import { usePaneWidth } from "./areas/pane-width.ts";
 import { useIsStacked } from "./areas/use-is-stacked.ts";
 import { useOneArea } from "./areas/use-one-area.ts";
 import { bundledColumns } from "./bundled-columns.ts";
-import { FileProgress } from "./file-progress.ts";
+import { FileProgress } from "./files/file-progress.ts";
 import { useFunctionList } from "./function-list/use-function-list.ts";
 import { Notices } from "./notices.tsx";
 import { askedSample } from "./start/asked-sample.ts";
 import { useBeginning } from "./start/use-beginning.tsx";
 import { useStart } from "./start/use-start.ts";
 import { TopBar } from "./top-bar.tsx";
-import { UnsavedChanges } from "./unsaved-changes.ts";
-import { useAsking } from "./use-asking.ts";
-import { useFileDrop } from "./use-file-drop.ts";
-import { useGridScheme } from "./use-grid-scheme.ts";
-import { useKeptWorkbook } from "./use-kept-workbook.ts";
-import { useF6, type Area } from "./use-f6.ts";
-import { usePageKeys } from "./use-page-keys.ts";
-import { useSave } from "./use-save.ts";
-import { useUnsaved } from "./use-unsaved.ts";
+import { UnsavedChanges } from "./saving/unsaved-changes.ts";
+import { useAsking } from "./saving/use-asking.ts";
+import { useFileDrop } from "./files/use-file-drop.ts";
+import { useGridScheme } from "./grid/use-grid-scheme.ts";
+import { useKeptWorkbook } from "./kept/use-kept-workbook.ts";
+import { useF6, type Area } from "./areas/use-f6.ts";
+import { usePageKeys } from "./areas/use-page-keys.ts";
+import { useSave } from "./saving/use-save.ts";
+import { useUnsaved } from "./saving/use-unsaved.ts";
 import { useWorkbook } from "./use-workbook.ts";
 
 const known = [bundledColumns, ...sampleColumns];
 
 /** Nobody waits for what is seldom asked. */
-const KeptBar = laterPart(async () => (await import("./kept-bar.tsx")).KeptBar);
+const KeptBar = laterPart(async () => (await import("./kept/kept-bar.tsx")).KeptBar);
 const FunctionDialog = laterPart(async () => (await import("./function-list/function-dialog.tsx")).FunctionDialog);
 const StartPanel = laterPart(async () => (await import("./start/start-panel.tsx")).StartPanel);
-const UnsavedDialog = laterPart(async () => (await import("./unsaved-dialog.tsx")).UnsavedDialog);
+const UnsavedDialog = laterPart(async () => (await import("./saving/unsaved-dialog.tsx")).UnsavedDialog);
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100vh", minHeight: 0 },

@@ -4,8 +4,8 @@ import { rememberedLocale } from "../taskpane/state/remembered-locale.ts";
 import { UncaughtErrors } from "../taskpane/remarks/uncaught-errors.ts";
 import { webPool } from "../worker/web-pool.ts";
 import { App } from "./app.tsx";
-import { giveCanvasesFallbackFonts } from "./fallback-font.ts";
-import { gridPart } from "./grid-part.ts";
+import { giveCanvasesFallbackFonts } from "./grid/fallback-font.ts";
+import { gridPart } from "./grid/grid-part.ts";
 import "./page.css";
 
 // The largest part of the page comes while the rest of it is put on the screen; where it does not, whoever needs it says so.

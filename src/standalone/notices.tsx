@@ -4,9 +4,9 @@ import { addressOf } from "../analysis/table/table.ts";
 import type { Locale } from "../engine/declare/text.ts";
 import type { EncodingName } from "../locale/hosts/encodings.ts";
 import { paneTexts } from "../locale/pane/pane.ts";
-import { EncodingChoice } from "./encoding-choice.tsx";
-import type { FormulaNews, FormulaProblem } from "./formula-notices.ts";
-import type { Again, TextAgain } from "./read-again.ts";
+import { EncodingChoice } from "./files/encoding-choice.tsx";
+import type { FormulaNews, FormulaProblem } from "./grid/formula-notices.ts";
+import type { Again, TextAgain } from "./files/read-again.ts";
 
 const useStyles = makeStyles({
   notices: {

@@ -12,11 +12,11 @@ import { pageTexts } from "../locale/hosts/page.ts";
 import { paneTexts } from "../locale/pane/pane.ts";
 import { startTexts } from "../locale/pane/start.ts";
 import { LanguageSelect } from "../taskpane/parts/language-select.tsx";
-import type { FileProgress } from "./file-progress.ts";
-import { FileState } from "./file-state.tsx";
-import { useIsNarrow } from "./use-is-narrow.ts";
-import { openedEndings } from "./workbook-files.ts";
-import { keyName } from "./use-page-keys.ts";
+import type { FileProgress } from "./files/file-progress.ts";
+import { FileState } from "./files/file-state.tsx";
+import { useIsNarrow } from "./areas/use-is-narrow.ts";
+import { openedEndings } from "./files/workbook-files.ts";
+import { keyName } from "./areas/use-page-keys.ts";
 
 const useStyles = makeStyles({
   bar: {

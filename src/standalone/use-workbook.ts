@@ -3,21 +3,21 @@ import type { Locale } from "../engine/declare/text.ts";
 import { startTexts } from "../locale/pane/start.ts";
 import type { Sample } from "../samples/sample.ts";
 import type { EmbeddedWorkbook } from "../workbook/sheet/embedded-workbook.ts";
-import type { OpenedFile } from "../workbook/sheet/opened-file.ts";
+import type { OpenedFile } from "../workbook/sheet/opening/opened-file.ts";
 import type { WorkbookHost } from "../workbook/host.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import { FormulaNotices } from "./formula-notices.ts";
-import { restoreKept } from "./kept-values.ts";
+import { FormulaNotices } from "./grid/formula-notices.ts";
+import { restoreKept } from "./kept/kept-values.ts";
 import type { WholeWorkbook } from "./kept/kept-workbooks.ts";
-import { openingTrouble } from "./opening-trouble.ts";
-import { unreadText, type Chosen, type TextAgain } from "./read-again.ts";
-import { comesWith, ofFile, ofFiles, ofKept, ofSample, ofSheets, type Reading } from "./replacement.ts";
-import { blankSheet, startedWorkbook } from "./started-workbook.ts";
+import { openingTrouble } from "./files/opening-trouble.ts";
+import { unreadText, type Chosen, type TextAgain } from "./files/read-again.ts";
+import { comesWith, ofFile, ofFiles, ofKept, ofSample, ofSheets, type Reading } from "./files/replacement.ts";
+import { blankSheet, startedWorkbook } from "./grid/started-workbook.ts";
 import { otherTasks } from "../workbook/sheet/other-tasks.ts";
-import type { FileProgress } from "./file-progress.ts";
-import { useReadAgain, type ReadingAgain } from "./use-read-again.ts";
-import { useTold, type ToldOfFiles } from "./use-told.ts";
-import type { SourceFile } from "./workbook-files.ts";
+import type { FileProgress } from "./files/file-progress.ts";
+import { useReadAgain, type ReadingAgain } from "./files/use-read-again.ts";
+import { useTold, type ToldOfFiles } from "./files/use-told.ts";
+import type { SourceFile } from "./files/workbook-files.ts";
 
 declare global {
   /** The workbook on the page, for the browser's console and for tests: the grid itself is a canvas that says nothing. */

@@ -1,8 +1,8 @@
 import type { Cell } from "../analysis/table/table.ts";
 import type { CellRange } from "../report/layout/report-cell.ts";
-import type { LineMoves } from "./line-moves.ts";
-import type { CellNote, EntryRule, SheetFilter } from "./sheet-extras.ts";
-import type { FontElement, Freeze, LookChange, LookRule } from "./sheet-look.ts";
+import type { LineMoves } from "./cells/line-moves.ts";
+import type { CellNote, EntryRule, SheetFilter } from "./look/sheet-extras.ts";
+import type { FontElement, Freeze, LookChange, LookRule } from "./look/sheet-look.ts";
 
 /** A cell whose content is another than it was. Row and column from 1. */
 export interface ChangedCell {

@@ -3,7 +3,7 @@ import { reportEvery, type FromWorker, type WorkChunk } from "./protocol.ts";
 /** Does some items of a procedure's work and says how it went. The procedures are loaded with the first of them: a model needs none. */
 export async function answerWork({ id, procedure, work, items }: WorkChunk, post: (message: FromWorker) => void): Promise<void> {
   try {
-    const [{ procedureById }, { workOf }] = await Promise.all([import("../procedures/catalog.ts"), import("../procedures/work.ts")]);
+    const [{ procedureById }, { workOf }] = await Promise.all([import("../procedures/catalog.ts"), import("../procedures/run/work.ts")]);
     const one = workOf(procedureById(procedure), work);
     let reported = Date.now();
     const answers = items.map((item, k) => {

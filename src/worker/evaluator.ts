@@ -1,7 +1,7 @@
 import type { Outcome } from "../engine/method/outcome.ts";
 import type { Task } from "../engine/method/task.ts";
 import type { Request } from "../engine/run/run.ts";
-import type { MapWork } from "../procedures/drive.ts";
+import type { MapWork } from "../procedures/run/drive.ts";
 
 export interface Progress {
   readonly done: number;

@@ -1,7 +1,7 @@
 import type { Outcome } from "../engine/method/outcome.ts";
 import type { Task } from "../engine/method/task.ts";
 import { evaluate, type Request } from "../engine/run/run.ts";
-import type { MapWork } from "../procedures/drive.ts";
+import type { MapWork } from "../procedures/run/drive.ts";
 import type { Evaluator, Progress } from "./evaluator.ts";
 
 /** Milliseconds of work between two turns of the event loop. */
@@ -32,7 +32,7 @@ export class InProcess implements Evaluator {
 
   readonly map: MapWork<AbortSignal> = async ({ procedure, work, items }, { progress, signal } = {}) => {
     signal?.throwIfAborted();
-    const [{ procedureById }, { workOf }] = await Promise.all([import("../procedures/catalog.ts"), import("../procedures/work.ts")]);
+    const [{ procedureById }, { workOf }] = await Promise.all([import("../procedures/catalog.ts"), import("../procedures/run/work.ts")]);
     const one = workOf(procedureById(procedure), work);
     const answers: unknown[] = [];
     let rested = Date.now();

@@ -1,7 +1,7 @@
 import type { Outcome } from "../engine/method/outcome.ts";
 import type { Task } from "../engine/method/task.ts";
 import type { Request } from "../engine/run/run.ts";
-import type { Mapping, MapWork } from "../procedures/drive.ts";
+import type { Mapping, MapWork } from "../procedures/run/drive.ts";
 import type { Piece } from "./chunks.ts";
 import { EvaluationJob } from "./evaluation-job.ts";
 import type { Evaluator, Progress } from "./evaluator.ts";

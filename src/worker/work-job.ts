@@ -1,4 +1,4 @@
-import type { Mapping } from "../procedures/drive.ts";
+import type { Mapping } from "../procedures/run/drive.ts";
 import { chunksOf, type Piece } from "./chunks.ts";
 import type { Answer, Job } from "./job.ts";
 import type { WorkChunk } from "./protocol.ts";

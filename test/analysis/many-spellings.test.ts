@@ -3,7 +3,7 @@ import { completeAnalysis } from "../../src/analysis/run/analysis.ts";
 import { findTable } from "../../src/analysis/table/find-table.ts";
 import { remarksOf } from "../../src/analysis/checks/remarks-of.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
-import { readCsv } from "../../src/workbook/file/csv.ts";
+import { readCsv } from "../../src/workbook/file/text/csv.ts";
 
 // Files in which some labels were spelled otherwise in some rows, and what they are is known.
 

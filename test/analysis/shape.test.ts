@@ -4,7 +4,7 @@ import { periodBeside, periodOf } from "../../src/analysis/shape/read-names.ts";
 import { plainName, readCell } from "../../src/analysis/shape/shape-cells.ts";
 import type { Cell } from "../../src/analysis/table/table.ts";
 import { shapeOf, type Shape, type Shaped } from "../../src/procedures/shaping/shape-of.ts";
-import { readCsv } from "../../src/workbook/file/csv.ts";
+import { readCsv } from "../../src/workbook/file/text/csv.ts";
 
 const words = { unit: "单元", period: "年份", group: "区域", value: "数值" };
 const shape = (cells: readonly (readonly Cell[])[], others: readonly BookSheet[] = [], exclude = true): Shape =>

@@ -2,9 +2,9 @@
 // the results hold: of a .csv file every number and text of its cells, of a workbook every part, packed anew.
 import { open, readFile } from "node:fs/promises";
 import { inflateRawSync } from "node:zlib";
-import { readText } from "../../build/workbook/file/csv.js";
+import { readText } from "../../build/workbook/file/text/csv.js";
 import { csvLines } from "../../build/cli/results/csv-text.js";
-import { packedParts } from "../../build/workbook/file/zip-parts.js";
+import { packedParts } from "../../build/workbook/file/archive/zip-parts.js";
 
 const [data, results, to] = process.argv.slice(2);
 /** Lines whose cells are written again and again, so that the file which is measured by need not be read whole. */

@@ -7,7 +7,7 @@ import type { ColumnRoles } from "../../src/analysis/table/table-columns.ts";
 import { TableColumns } from "../../src/analysis/table/table-columns.ts";
 import { dataChecks } from "../../src/analysis/checks/data-checks.ts";
 import { findTable } from "../../src/analysis/table/find-table.ts";
-import { partsIn } from "../../src/workbook/file/zip-parts.ts";
+import { partsIn } from "../../src/workbook/file/archive/zip-parts.ts";
 import { largePanel } from "../browser/large-panel.ts";
 import { cancelTime, longTasks, watchLongTasks } from "../browser/measures.ts";
 import { chooseMethod } from "../browser/pane-steps.ts";

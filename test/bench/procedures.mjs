@@ -2,8 +2,8 @@
 // that any program has to do with the same data, and beside R where it is asked for.
 import { findTable } from "../../build/analysis/table/find-table.js";
 import { provinces } from "../../build/procedures/neighbours/provinces34.js";
-import { readGiven } from "../../build/procedures/given.js";
-import { completeProcedure, driveProcedure } from "../../build/procedures/run-procedure.js";
+import { readGiven } from "../../build/procedures/run/given.js";
+import { completeProcedure, driveProcedure } from "../../build/procedures/run/run-procedure.js";
 import { procedureById } from "../../build/procedures/catalog.js";
 import { nodePool } from "../../build/worker/node-pool.js";
 import { rProcedure } from "./r-procedures.mjs";

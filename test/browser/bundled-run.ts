@@ -6,8 +6,8 @@ import type { Cell } from "../../src/analysis/table/table.ts";
 import { inLanguage } from "../../src/samples/in-language.ts";
 import { researchHeader, sampleColumns } from "../../src/samples/known-columns.ts";
 import { bundledColumns } from "../../src/standalone/bundled-columns.ts";
-import { typedCells } from "../../src/standalone/typed-cells.ts";
-import { readCsv } from "../../src/workbook/file/csv.ts";
+import { typedCells } from "../../src/standalone/grid/typed-cells.ts";
+import { readCsv } from "../../src/workbook/file/text/csv.ts";
 import { InProcess } from "../../src/worker/in-process.ts";
 
 const file = new URL("../../assets/data/china_prov31_2012_2024_industrial_RD.csv", import.meta.url);

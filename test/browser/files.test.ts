@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
-import { addressOfRange } from "../../src/workbook/address.ts";
+import { addressOfRange } from "../../src/workbook/cells/address.ts";
 import { parts } from "../workbook/file/parts.ts";
 import { encoded } from "../reading/encoded.ts";
 import { eventually, patience } from "./eventually.ts";

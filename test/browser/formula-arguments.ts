@@ -1,5 +1,5 @@
 import type { Cell } from "../../src/analysis/table/table.ts";
-import { rangeOf } from "../../src/workbook/address.ts";
+import { rangeOf } from "../../src/workbook/cells/address.ts";
 
 type Rows = readonly (readonly Cell[])[];
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { readXlsx as readFile } from "hucre/xlsx";
 import { wholeSeries, type ReportChart } from "../../src/report/figures/chart.ts";
-import { colourScale } from "../../src/workbook/file/xlsx-look.ts";
+import { colourScale } from "../../src/workbook/file/writing/xlsx-look.ts";
 import { describeHost, findingsOn, reportSheet } from "../contracts/host-contract.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { describeTables, sheetWithTable } from "../contracts/host-tables.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table/table.ts";
 import { locales, type Locale } from "../../src/engine/declare/text.ts";
-import { completeProcedure, runProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";
-import { resultTables, wordOf } from "../../src/procedures/results.ts";
+import { completeProcedure, runProcedure, type ProcedureDraft } from "../../src/procedures/run/run-procedure.ts";
+import { resultTables, wordOf } from "../../src/procedures/run/results.ts";
 import { tableOf } from "../procedures/tables.ts";
 import { sampleCells } from "./bundled-run.ts";
 import { expectCells } from "./close.ts";

@@ -4,7 +4,7 @@ import { startTexts } from "../../src/locale/pane/start.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
 import { procedureTexts } from "../../src/locale/sheets/procedure.ts";
-import { looks } from "../../src/workbook/look.ts";
+import { looks } from "../../src/workbook/look/look.ts";
 import { eventually } from "./eventually.ts";
 import { ServedPage } from "./served-page.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { procedures } from "../../src/procedures/catalog.ts";
-import type { ProcedureJson } from "../../src/procedures/results-json.ts";
+import type { ProcedureJson } from "../../src/procedures/run/results-json.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { qianyan, Scratch } from "./command.ts";
 

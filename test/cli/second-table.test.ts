@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { ProcedureJson } from "../../src/procedures/results-json.ts";
+import type { ProcedureJson } from "../../src/procedures/run/results-json.ts";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { qianyan, Scratch } from "./command.ts";
 

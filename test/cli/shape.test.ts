@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../../src/workbook/file/csv.ts";
+import { readCsv } from "../../src/workbook/file/text/csv.ts";
 import { data, qianyan, resultsOf, Scratch } from "./command.ts";
 
 const scratch = new Scratch();

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { signatureOf } from "../../src/functions/reference-page.ts";
 import { functionsOf } from "../../src/functions/procedure-functions.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
-import type { Procedure } from "../../src/procedures/procedure.ts";
+import type { Procedure } from "../../src/procedures/declare/procedure.ts";
 
 it.each(procedures.map(({ id }) => ({ id })))("the procedure $id has a page that names its slots, its functions, its fields and its source", ({ id }) => {
   const [english, chinese] = ["docs", "docs/zh-CN"].map((folder) => new URL(`../../${folder}/procedures/${id}.md`, import.meta.url));

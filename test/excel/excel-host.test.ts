@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ExcelHost } from "../../src/workbook/excel/excel-host.ts";
 import type { RangeAddress } from "../../src/workbook/host.ts";
 import type { WorkbookProblem } from "../../src/workbook/problem.ts";
-import { nameText } from "../../src/workbook/report-mark.ts";
+import { nameText } from "../../src/workbook/report/report-mark.ts";
 import { reportSheet } from "../contracts/host-contract.ts";
 import { sheetWithTable } from "../contracts/host-tables.ts";
 import { excelFixture, waits, type ExcelFixture } from "./excel-fixture.ts";

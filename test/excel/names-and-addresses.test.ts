@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOfRange, firstArea, lastColumn, lastRow, rangeOf } from "../../src/workbook/address.ts";
+import { addressOfRange, firstArea, lastColumn, lastRow, rangeOf } from "../../src/workbook/cells/address.ts";
 import { freeNames } from "../../src/workbook/free-name.ts";
 
 describe("an address", () => {

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../src/analysis/table/table.ts";
 import { choice, number } from "../../src/engine/declare/options.ts";
-import { describeProcedure, type Procedure } from "../../src/procedures/procedure.ts";
-import type { Gives } from "../../src/procedures/gives.ts";
+import { describeProcedure, type Procedure } from "../../src/procedures/declare/procedure.ts";
+import type { Gives } from "../../src/procedures/declare/gives.ts";
 
 const text = (en: string) => ({ "zh-CN": en, en });
 const titled = (en: string) => ({ title: text(en), help: text(en) });

@@ -9,7 +9,7 @@ import type { ProcedureFunction } from "../../src/functions/sheet-function.ts";
 import type { Spilled } from "../../src/functions/spill.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
 import { procedureById } from "../../src/procedures/catalog.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run/run-procedure.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { tableOf } from "../procedures/tables.ts";
 import { callOver, canBeUndated, columnsFor, header, rows, sectionOf, tablesFor, wantedOf } from "./procedure-panel.ts";

@@ -7,9 +7,9 @@ import { procedureFunctions, spilledResults } from "../../src/functions/procedur
 import type { Argument } from "../../src/functions/ranges.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
 import { procedures } from "../../src/procedures/catalog.ts";
-import { tableSlots } from "../../src/procedures/slots.ts";
-import type { Procedure } from "../../src/procedures/procedure.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
+import { tableSlots } from "../../src/procedures/declare/slots.ts";
+import type { Procedure } from "../../src/procedures/declare/procedure.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run/run-procedure.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { formulaCall } from "../browser/formula-arguments.ts";
 import { tableOf } from "../procedures/tables.ts";

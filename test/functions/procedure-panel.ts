@@ -4,11 +4,11 @@ import type { Locale } from "../../src/engine/declare/text.ts";
 import type { Argument, Origin } from "../../src/functions/ranges.ts";
 import type { SheetFunction } from "../../src/functions/sheet-function.ts";
 import { notAvailable, type Spilled } from "../../src/functions/spill.ts";
-import { columnSlots, tableSlots, takesNumbers, type TableSlot } from "../../src/procedures/slots.ts";
-import type { Procedure } from "../../src/procedures/procedure.ts";
-import type { Value } from "../../src/procedures/gives.ts";
-import { resultTables } from "../../src/procedures/results.ts";
-import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
+import { columnSlots, tableSlots, takesNumbers, type TableSlot } from "../../src/procedures/declare/slots.ts";
+import type { Procedure } from "../../src/procedures/declare/procedure.ts";
+import type { Value } from "../../src/procedures/declare/gives.ts";
+import { resultTables } from "../../src/procedures/run/results.ts";
+import type { CompletedProcedure } from "../../src/procedures/run/run-procedure.ts";
 import { tableOf } from "../procedures/tables.ts";
 
 /**

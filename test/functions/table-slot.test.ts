@@ -7,7 +7,7 @@ import { formulasOfProcedure } from "../../src/functions/procedure-formulas.ts";
 import { functionsOf } from "../../src/functions/procedure-functions.ts";
 import type { Argument, Origin } from "../../src/functions/ranges.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
-import type { ProcedureAnalysis } from "../../src/procedures/run-procedure.ts";
+import type { ProcedureAnalysis } from "../../src/procedures/run/run-procedure.ts";
 import type { Evaluator } from "../../src/worker/evaluator.ts";
 import { formulaCall } from "../browser/formula-arguments.ts";
 import { tableOf } from "../procedures/tables.ts";

@@ -11,9 +11,9 @@ import { noteSentence } from "../../src/locale/said/notes.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
 import "../../src/procedures/chain/mistakes.ts";
 import "../../src/procedures/data-step/said.ts";
-import "../../src/procedures/given.ts";
+import "../../src/procedures/run/given.ts";
 import { workbookMistake } from "../../src/workbook/mistakes.ts";
-import "../../src/workbook/file/reading-notes.ts";
+import "../../src/workbook/file/reading/reading-notes.ts";
 
 const source = new URL("../../src/", import.meta.url).pathname;
 const text = readdirSync(source, { recursive: true, encoding: "utf8" })

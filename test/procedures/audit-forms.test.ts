@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findTable } from "../../src/analysis/table/find-table.ts";
-import { resultTables } from "../../src/procedures/results.ts";
-import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
+import { resultTables } from "../../src/procedures/run/results.ts";
+import { completeProcedure, runProcedure } from "../../src/procedures/run/run-procedure.ts";
 
 /** What an audit says of a table whose first column names its rows, by cell: what cannot hold, and what cannot be told. */
 function audited(text: string, options: Readonly<Record<string, unknown>> = {}) {

@@ -4,7 +4,7 @@ import { isMistake } from "../../src/engine/declare/mistake.ts";
 import type { OptionSettings } from "../../src/engine/declare/options.ts";
 import { locales } from "../../src/engine/declare/text.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../src/procedures/run/run-procedure.ts";
 import { codesOf, fieldOf, saidIn, tablesOf } from "./outcomes.ts";
 import { tableIn, tableOf } from "./tables.ts";
 

@@ -3,8 +3,8 @@ import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { isMistake } from "../../src/engine/declare/mistake.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
 import { moran } from "../../src/procedures/after/space/moran.ts";
-import type { GivenTables } from "../../src/procedures/given.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";
+import type { GivenTables } from "../../src/procedures/run/given.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../src/procedures/run/run-procedure.ts";
 import { sentenceOf } from "../../src/report/procedure/sentence.ts";
 import { tableIn, tableOf } from "./tables.ts";
 

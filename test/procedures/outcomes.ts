@@ -1,7 +1,7 @@
 import type { Text } from "../../src/engine/declare/text.ts";
-import type { Value } from "../../src/procedures/gives.ts";
-import { resultTables, type ResultTable } from "../../src/procedures/results.ts";
-import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
+import type { Value } from "../../src/procedures/declare/gives.ts";
+import { resultTables, type ResultTable } from "../../src/procedures/run/results.ts";
+import type { CompletedProcedure } from "../../src/procedures/run/run-procedure.ts";
 import { sentenceOf } from "../../src/report/procedure/sentence.ts";
 
 /** The results of a run by their names. */

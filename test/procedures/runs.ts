@@ -1,9 +1,9 @@
 import type { Table } from "../../src/analysis/table/table.ts";
 import { isMistake } from "../../src/engine/declare/mistake.ts";
 import { sentence } from "../../src/locale/wording/sentences.ts";
-import type { Value } from "../../src/procedures/gives.ts";
-import { resultTables } from "../../src/procedures/results.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../src/procedures/run-procedure.ts";
+import type { Value } from "../../src/procedures/declare/gives.ts";
+import { resultTables } from "../../src/procedures/run/results.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../src/procedures/run/run-procedure.ts";
 import { sentenceOf } from "../../src/report/procedure/sentence.ts";
 
 /** Runs a procedure on a table, with second tables by slot. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { number } from "../../src/engine/declare/options.ts";
-import type { Given } from "../../src/procedures/given.ts";
-import { describeProcedure, type Outcome, type Step } from "../../src/procedures/procedure.ts";
-import type { FoundOf } from "../../src/procedures/says.ts";
-import type { Gives } from "../../src/procedures/gives.ts";
+import type { Given } from "../../src/procedures/run/given.ts";
+import { describeProcedure, type Outcome, type Step } from "../../src/procedures/declare/procedure.ts";
+import type { FoundOf } from "../../src/procedures/declare/says.ts";
+import type { Gives } from "../../src/procedures/declare/gives.ts";
 
 // What must not compile stands below `@ts-expect-error`: where one of these lines compiles, the type check fails.
 

@@ -7,7 +7,7 @@ import type { Completed } from "../../src/analysis/run/run-analysis.ts";
 import { nameKey } from "../../src/procedures/neighbours/name-key.ts";
 import { runChain, type Chain, type ChainRun, type ChainStep } from "../../src/procedures/chain/chain.ts";
 import { storedChain } from "../../src/procedures/chain/stored-chain.ts";
-import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
+import type { CompletedProcedure } from "../../src/procedures/run/run-procedure.ts";
 import { InProcess } from "../../src/worker/in-process.ts";
 import { rowsOf, worst } from "./runs.ts";
 import { linesOf, tableOf } from "./tables.ts";

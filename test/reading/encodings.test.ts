@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownEncoding, readText } from "../../src/workbook/file/csv.ts";
+import { knownEncoding, readText } from "../../src/workbook/file/text/csv.ts";
 import type { FileProblem } from "../../src/workbook/file/file-problem.ts";
 import { encoded } from "./encoded.ts";
 import { Chance, countOf, utf8, type Generated } from "./read-file.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { FileProgress, type FileStage } from "../../src/standalone/file-progress.ts";
-import { openFile } from "../../src/standalone/workbook-files.ts";
+import { FileProgress, type FileStage } from "../../src/standalone/files/file-progress.ts";
+import { openFile } from "../../src/standalone/files/workbook-files.ts";
 import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
 
 describe("what is told of a file that is opened or saved", () => {

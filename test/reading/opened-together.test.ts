@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { joined } from "../../src/standalone/joined-files.ts";
-import { readAll } from "../../src/standalone/opening-trouble.ts";
-import { guessedTexts, unreadText } from "../../src/standalone/read-again.ts";
-import { openFile, type OpenedFile } from "../../src/standalone/workbook-files.ts";
+import { joined } from "../../src/standalone/files/joined-files.ts";
+import { readAll } from "../../src/standalone/files/opening-trouble.ts";
+import { guessedTexts, unreadText } from "../../src/standalone/files/read-again.ts";
+import { openFile, type OpenedFile } from "../../src/standalone/files/workbook-files.ts";
 import { encoded } from "./encoded.ts";
-import type { GridSheet } from "../../src/workbook/sheet/plain-snapshot.ts";
+import type { GridSheet } from "../../src/workbook/sheet/opening/plain-snapshot.ts";
 
 const yearbook = (ending: string) => new File([readFileSync(new URL(`../cli/yearbooks/10_subtotals.${ending}`, import.meta.url))], `10_subtotals.${ending}`);
 /** An .ods file holds fifteen digits of a number. */

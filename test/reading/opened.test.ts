@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { encodingNames } from "../../src/locale/hosts/encodings.ts";
-import { openingTrouble } from "../../src/standalone/opening-trouble.ts";
-import { unreadText } from "../../src/standalone/read-again.ts";
-import { openFile } from "../../src/standalone/workbook-files.ts";
-import { typedCells } from "../../src/standalone/typed-cells.ts";
-import { knownEncoding } from "../../src/workbook/file/csv.ts";
+import { openingTrouble } from "../../src/standalone/files/opening-trouble.ts";
+import { unreadText } from "../../src/standalone/files/read-again.ts";
+import { openFile } from "../../src/standalone/files/workbook-files.ts";
+import { typedCells } from "../../src/standalone/grid/typed-cells.ts";
+import { knownEncoding } from "../../src/workbook/file/text/csv.ts";
 import { FileProblem } from "../../src/workbook/file/file-problem.ts";
 import { encoded } from "./encoded.ts";
 

@@ -4,8 +4,8 @@ import { readDataset } from "../../src/analysis/run/read-dataset.ts";
 import { headerRow, longRows, shortRows } from "../../src/analysis/table/row-lengths.ts";
 import type { Cell, Table } from "../../src/analysis/table/table.ts";
 import { Mistake } from "../../src/engine/declare/mistake.ts";
-import { typedCells } from "../../src/standalone/typed-cells.ts";
-import { readText, type TextSettings } from "../../src/workbook/file/csv.ts";
+import { typedCells } from "../../src/standalone/grid/typed-cells.ts";
+import { readText, type TextSettings } from "../../src/workbook/file/text/csv.ts";
 import { FileProblem } from "../../src/workbook/file/file-problem.ts";
 
 /** How a file was read: refused with a code and the cells that it names, or its names and numbers with what was told. */

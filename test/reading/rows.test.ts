@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readText } from "../../src/workbook/file/csv.ts";
+import { readText } from "../../src/workbook/file/text/csv.ts";
 import { headerRow, longRows } from "../../src/analysis/table/row-lengths.ts";
 import { Chance, countOf, readFile, utf8, type Generated } from "./read-file.ts";
 

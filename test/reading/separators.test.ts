@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readText } from "../../src/workbook/file/csv.ts";
-import { separatorName, separatorNamed } from "../../src/workbook/file/separator-names.ts";
+import { readText } from "../../src/workbook/file/text/csv.ts";
+import { separatorName, separatorNamed } from "../../src/workbook/file/text/separator-names.ts";
 import { Chance, countOf, readFile, utf8, type Generated } from "./read-file.ts";
 
 const separators = [",", ";", "\t", "|", "，", "；"];

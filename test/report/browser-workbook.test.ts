@@ -11,7 +11,7 @@ import { addressOf } from "../../src/analysis/table/table.ts";
 import { rangeOf } from "../../src/report/layout/cells.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import type { ReportSheet } from "../../src/report/layout/sheet.ts";
-import { dataOf } from "../../src/workbook/sheet/grid-cell.ts";
+import { dataOf } from "../../src/workbook/sheet/cells/grid-cell.ts";
 import { industrialPanel, unbalancedPanel } from "./completed.ts";
 import { recalculated } from "./libreoffice.ts";
 

@@ -1,7 +1,7 @@
 import { shown } from "../../src/report/layout/cells.ts";
 import type { CellLink } from "../../src/report/layout/report-cell.ts";
 import type { ReportSheet } from "../../src/report/layout/sheet.ts";
-import { rangeOf } from "../../src/workbook/address.ts";
+import { rangeOf } from "../../src/workbook/cells/address.ts";
 
 /** What the cell of a link shows. */
 export function cellAt(sheets: readonly ReportSheet[], { sheet, address }: CellLink): string {

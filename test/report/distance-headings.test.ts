@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { models } from "../../src/engine/catalog.ts";
 import { reportOf } from "../../src/report/report.ts";
-import { colourScale } from "../../src/workbook/file/xlsx-look.ts";
-import { coloursOf, scaleColours } from "../../src/workbook/look.ts";
-import { colourRules } from "../../src/workbook/sheet/report-snapshot.ts";
+import { colourScale } from "../../src/workbook/file/writing/xlsx-look.ts";
+import { coloursOf, scaleColours } from "../../src/workbook/look/look.ts";
+import { colourRules } from "../../src/workbook/sheet/report/report-snapshot.ts";
 import { heatMapOption } from "../../src/taskpane/results/heat-map-option.ts";
 import { complete, tableOf } from "./completed.ts";
 

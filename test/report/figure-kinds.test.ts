@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { FigureGiven } from "../../src/procedures/figure.ts";
+import type { FigureGiven } from "../../src/procedures/declare/figure.ts";
 import { cellsOf } from "../../src/report/figures/chart-values.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
 import { provinces } from "../../src/procedures/neighbours/provinces34.ts";
 import { figurePicture, optionOfChart } from "../../src/taskpane/results/picture.ts";
 import { svgOf } from "../../src/taskpane/results/draw.ts";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
-import { partsIn } from "../../src/workbook/file/zip-parts.ts";
+import { partsIn } from "../../src/workbook/file/archive/zip-parts.ts";
 import { runWith, type Made } from "./figure-kinds.ts";
 
 const reported = (figure: FigureGiven, made: readonly Made[]) => {

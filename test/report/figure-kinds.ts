@@ -1,9 +1,9 @@
-import { readGiven } from "../../src/procedures/given.ts";
+import { readGiven } from "../../src/procedures/run/given.ts";
 import type { Cell } from "../../src/analysis/table/table.ts";
-import type { FigureGiven } from "../../src/procedures/figure.ts";
-import { describeProcedure } from "../../src/procedures/procedure.ts";
-import type { ListRow, RecordRow } from "../../src/procedures/gives.ts";
-import type { CompletedProcedure } from "../../src/procedures/run-procedure.ts";
+import type { FigureGiven } from "../../src/procedures/declare/figure.ts";
+import { describeProcedure } from "../../src/procedures/declare/procedure.ts";
+import type { ListRow, RecordRow } from "../../src/procedures/declare/gives.ts";
+import type { CompletedProcedure } from "../../src/procedures/run/run-procedure.ts";
 import { tableOf } from "../procedures/tables.ts";
 
 const named = (text: string) => ({ "zh-CN": `${text}（中）`, en: text });

@@ -7,7 +7,7 @@ import type { CellLink, ReportCell } from "../../src/report/layout/report-cell.t
 import { reportSheets } from "../../src/report/report.ts";
 import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import type { FileWorkbook } from "../../src/workbook/file/xlsx.ts";
-import { rangeOf } from "../../src/workbook/address.ts";
+import { rangeOf } from "../../src/workbook/cells/address.ts";
 import { catalogueDrafts, provinces } from "./catalogue-runs.ts";
 import { crossSectionWithGroups, industrialPanel, unbalancedPanel } from "./completed.ts";
 import { numbersIn, sentencesOf } from "./finding-sentences.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure } from "../../src/procedures/run/run-procedure.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import { industrialPanel, tableOf } from "./completed.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findTable } from "../../src/analysis/table/find-table.ts";
-import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure } from "../../src/procedures/run/run-procedure.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
 import type { ReportCell } from "../../src/report/layout/report-cell.ts";
 import type { ReportSheet } from "../../src/report/layout/sheet.ts";

@@ -5,13 +5,13 @@ import { findTable } from "../../src/analysis/table/find-table.ts";
 import type { Completed } from "../../src/analysis/run/run-analysis.ts";
 import { addressOf, type Cell } from "../../src/analysis/table/table.ts";
 import { reportTexts } from "../../src/locale/sheets/report.ts";
-import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
-import { resultTables } from "../../src/procedures/results.ts";
+import { completeProcedure, runProcedure } from "../../src/procedures/run/run-procedure.ts";
+import { resultTables } from "../../src/procedures/run/results.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import type { ReportCell } from "../../src/report/layout/report-cell.ts";
 import type { ReportSheet } from "../../src/report/layout/sheet.ts";
-import { numberFormats } from "../../src/workbook/look.ts";
-import { shownDecimals } from "../../src/workbook/shown-decimals.ts";
+import { numberFormats } from "../../src/workbook/look/look.ts";
+import { shownDecimals } from "../../src/workbook/cells/shown-decimals.ts";
 import { catalogueDrafts, provinces } from "./catalogue-runs.ts";
 import { unbalancedPanel } from "./completed.ts";
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { chartValues } from "../../src/report/figures/chart-values.ts";
 import type { SheetRange } from "../../src/report/figures/chart.ts";
 import { procedureReport } from "../../src/report/procedure/report.ts";
-import type { RecordRow } from "../../src/procedures/gives.ts";
-import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
-import { chartPicture } from "../../src/standalone/chart-picture.ts";
+import type { RecordRow } from "../../src/procedures/declare/gives.ts";
+import { completeProcedure, runProcedure } from "../../src/procedures/run/run-procedure.ts";
+import { chartPicture } from "../../src/standalone/grid/chart-picture.ts";
 import { scatterOption } from "../../src/taskpane/results/scatter-option.ts";
-import { partsIn } from "../../src/workbook/file/zip-parts.ts";
+import { partsIn } from "../../src/workbook/file/archive/zip-parts.ts";
 import { writeXlsx } from "../../src/workbook/file/xlsx.ts";
 import { tableIn, tableOf } from "../procedures/tables.ts";
 

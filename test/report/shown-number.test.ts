@@ -1,7 +1,7 @@
 import { format } from "numfmt";
 import { describe, expect, it } from "vitest";
 import { shown } from "../../src/report/layout/cells.ts";
-import { numberFormats } from "../../src/workbook/look.ts";
+import { numberFormats } from "../../src/workbook/look/look.ts";
 
 const inCell = (value: number) => format(numberFormats.significant, value);
 

@@ -5,7 +5,7 @@ import { locales } from "../../src/engine/declare/text.ts";
 import type { CellRange, ReportCell } from "../../src/report/layout/report-cell.ts";
 import { reportSheets } from "../../src/report/report.ts";
 import type { ReportSheet, ReportTable } from "../../src/report/layout/sheet.ts";
-import { legalName } from "../../src/workbook/report-names.ts";
+import { legalName } from "../../src/workbook/report/report-names.ts";
 import { catalogueDrafts, provinces } from "./catalogue-runs.ts";
 import { crossSection, crossSectionWithGroups, industrialPanel, infeasiblePanel, unbalancedPanel } from "./completed.ts";
 import { recalculated } from "./libreoffice.ts";

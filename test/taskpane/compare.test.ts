@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table/table.ts";
 import { addressOf } from "../../src/analysis/table/table.ts";
 import { version } from "../../src/engine/declare/product.ts";
-import { runProcedure, type ProcedureAnalysis } from "../../src/procedures/run-procedure.ts";
+import { runProcedure, type ProcedureAnalysis } from "../../src/procedures/run/run-procedure.ts";
 import { procedureReport, type ProcedureReport } from "../../src/report/procedure/report.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { compareSaved } from "../../src/taskpane/compare/compare-saved.ts";

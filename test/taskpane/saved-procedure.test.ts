@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/analysis/table/table.ts";
-import { completeProcedure, runProcedure } from "../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure } from "../../src/procedures/run/run-procedure.ts";
 import type { AnalysisPane } from "../../src/taskpane/state/use-analysis.ts";
 import { changeOf, isUnchanged, partsOfGiven } from "../../src/taskpane/saved/data-parts.ts";
 import { reopen } from "../../src/taskpane/saved/reopen.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readForeign } from "../../src/workbook/file/foreign-workbook.ts";
+import { readForeign } from "../../src/workbook/file/reading/foreign-workbook.ts";
 import { readXlsx } from "../../src/workbook/file/xlsx.ts";
 import { ServedPage } from "../browser/served-page.ts";
 import { recalculatedFiles } from "../report/libreoffice.ts";

@@ -1,9 +1,9 @@
 import type { ICellData } from "@univerjs/core";
 import { describe, expect, it } from "vitest";
 import { allAtOnce } from "../../src/engine/run/steps.ts";
-import { FilledFormula } from "../../src/workbook/filled-formula.ts";
-import { CellPacker, plainCells, reportRows, type CellMark } from "../../src/workbook/packed-cells.ts";
-import { filledByReport, SharedFormulas } from "../../src/workbook/sheet/shared-formulas.ts";
+import { FilledFormula } from "../../src/workbook/cells/filled-formula.ts";
+import { CellPacker, plainCells, reportRows, type CellMark } from "../../src/workbook/cells/packed-cells.ts";
+import { filledByReport, SharedFormulas } from "../../src/workbook/sheet/calculation/shared-formulas.ts";
 
 describe("a formula that is filled", () => {
   it.each([

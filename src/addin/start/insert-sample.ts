@@ -2,7 +2,7 @@ import type { Locale } from "../../engine/declare/text.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
 import type { Sample, SampleSheet } from "../../samples/sample.ts";
 import { addSaved } from "../../taskpane/saved/saved-analysis.ts";
-import { sampleStamp } from "../../workbook/report-mark.ts";
+import { sampleStamp } from "../../workbook/report/report-mark.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
 
 const wide = (text: string) => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);

@@ -5,7 +5,7 @@ import type { Chain } from "../../procedures/chain/chain.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import { divisionNamed } from "../../procedures/data-step/divisions.ts";
 import { isMethod } from "../../procedures/measure/method-step.ts";
-import { takesNumbers } from "../../procedures/slots.ts";
+import { takesNumbers } from "../../procedures/declare/slots.ts";
 import type { AskedStep } from "../reading/data-step.ts";
 
 /** What each column of the data is to the steps of a chain, by the first slot that takes it. */

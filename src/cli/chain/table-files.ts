@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
-import type { TableSource, TableSources } from "../../procedures/run-procedure.ts";
+import type { TableSource, TableSources } from "../../procedures/run/run-procedure.ts";
 import { CliProblem } from "../terminal/problem.ts";
 
 /**

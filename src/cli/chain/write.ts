@@ -6,7 +6,7 @@ import { cliTexts } from "../../locale/command-line/cli.ts";
 import { noteSentence } from "../../locale/said/notes.ts";
 import { why } from "../../locale/said/why.ts";
 import type { ChainRun, ChainStep, StepRun } from "../../procedures/chain/chain.ts";
-import { procedureJson } from "../../procedures/results-json.ts";
+import { procedureJson } from "../../procedures/run/results-json.ts";
 import { sentenceOf } from "../../report/procedure/sentence.ts";
 import type { Content } from "../../workbook/disk/write-files.ts";
 import { jsonChunks } from "../results/json-chunks.ts";

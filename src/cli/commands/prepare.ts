@@ -10,7 +10,7 @@ import { indexById, modelById } from "../../engine/catalog.ts";
 import { isMistake } from "../../engine/declare/mistake.ts";
 import type { Note } from "../../engine/declare/note.ts";
 import type { Locale } from "../../engine/declare/text.ts";
-import type { TextSettings } from "../../workbook/file/csv.ts";
+import type { TextSettings } from "../../workbook/file/text/csv.ts";
 import { columnList, headerNamed } from "../arguments/column-list.ts";
 import { afterStep, askedStep, type AskedStep } from "../reading/data-step.ts";
 import { checkHeaderPlace, checkMerges } from "../arguments/header-place.ts";

@@ -1,10 +1,10 @@
 import type { DataSource } from "../../analysis/run/results-json.ts";
 import type { Note } from "../../engine/declare/note.ts";
-import type { GivenTables } from "../../procedures/given.ts";
-import { tableSlots } from "../../procedures/slots.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
-import { readsPrinted } from "../../procedures/reads-printed.ts";
-import type { TableSources } from "../../procedures/run-procedure.ts";
+import type { GivenTables } from "../../procedures/run/given.ts";
+import { tableSlots } from "../../procedures/declare/slots.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
+import { readsPrinted } from "../../procedures/said/reads-printed.ts";
+import type { TableSources } from "../../procedures/run/run-procedure.ts";
 import type { RunOptions } from "../arguments/options.ts";
 import { checkSecondLengths, secondNotes } from "../reading/read-text.ts";
 import { readTable } from "../reading/read-table.ts";

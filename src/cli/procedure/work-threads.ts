@@ -1,4 +1,4 @@
-import type { Mapping, MapWork } from "../../procedures/drive.ts";
+import type { Mapping, MapWork } from "../../procedures/run/drive.ts";
 import type { Evaluator } from "../../worker/evaluator.ts";
 import { InProcess } from "../../worker/in-process.ts";
 import { nodePool, nodePoolSize } from "../../worker/node-pool.ts";

@@ -1,7 +1,7 @@
 import type { Note } from "../../engine/declare/note.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import type { ShapeAsked } from "../../procedures/chain/chain.ts";
-import type { TextSettings } from "../../workbook/file/csv.ts";
+import type { TextSettings } from "../../workbook/file/text/csv.ts";
 import type { RunOptions } from "../arguments/options.ts";
 import { CliProblem } from "../terminal/problem.ts";
 import { readTable, type FileTable } from "./read-table.ts";

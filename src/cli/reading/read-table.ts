@@ -6,10 +6,10 @@ import type { DataSource } from "../../analysis/run/results-json.ts";
 import type { Cell, Table } from "../../analysis/table/table.ts";
 import { isMistake } from "../../engine/declare/mistake.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
-import type { TextFile, TextSettings } from "../../workbook/file/csv.ts";
+import type { TextFile, TextSettings } from "../../workbook/file/text/csv.ts";
 import { foreignKind, looksLikeOldOffice, looksLikeXlsx } from "../../workbook/file/file-kind.ts";
 import { FileProblem } from "../../workbook/file/file-problem.ts";
-import { separatorName } from "../../workbook/file/separator-names.ts";
+import { separatorName } from "../../workbook/file/text/separator-names.ts";
 import { CliProblem } from "../terminal/problem.ts";
 import { readBytes } from "./read-bytes.ts";
 import { flagOf } from "../arguments/typed.ts";
@@ -90,7 +90,7 @@ function tableIn(cells: readonly (readonly Cell[])[], name: string, textual: Tab
 
 /** Reads a text as the options say. */
 export async function readKnownText(bytes: Uint8Array, { encoding, ...settings }: TextSettings): Promise<TextFile> {
-  const { knownEncoding, readText } = await import("../../workbook/file/csv.ts");
+  const { knownEncoding, readText } = await import("../../workbook/file/text/csv.ts");
   if (encoding === undefined) return readText(bytes, settings);
   const known = knownEncoding(encoding);
   if (known === null) throw new CliProblem("encoding-unknown", { got: encoding });

@@ -1,5 +1,5 @@
-import { ByteText } from "../../workbook/file/byte-text.ts";
-import { guardedText } from "../../workbook/file/csv-guard.ts";
+import { ByteText } from "../../workbook/file/writing/byte-text.ts";
+import { guardedText } from "../../workbook/file/text/csv-guard.ts";
 
 export type Value = string | number | null | Listed;
 

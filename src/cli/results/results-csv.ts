@@ -7,7 +7,7 @@ import type { Locale } from "../../engine/declare/text.ts";
 import { cliTexts } from "../../locale/command-line/cli.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
 import { intervalStatusWords, statusWords } from "../../locale/wording/words.ts";
-import { guardedText } from "../../workbook/file/csv-guard.ts";
+import { guardedText } from "../../workbook/file/text/csv-guard.ts";
 import { CsvText, csvLines, numberText, type Listed, type Value } from "./csv-text.ts";
 
 /** Peers whose names are kept as they are written: few span a frontier. */

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import type { BookSheet } from "../../analysis/shape/book.ts";
-import type { TextSettings } from "../../workbook/file/csv.ts";
+import type { TextSettings } from "../../workbook/file/text/csv.ts";
 import { foreignKind, isOtherWorkbook, looksLikeOldOffice, looksLikeXlsx } from "../../workbook/file/file-kind.ts";
 import { FileProblem } from "../../workbook/file/file-problem.ts";
 import { CliProblem } from "../terminal/problem.ts";
@@ -47,7 +47,7 @@ async function workbookSheets(bytes: Uint8Array, file: string): Promise<readonly
     throw error;
   });
   if (book === null) return foreignSheets(bytes, file);
-  const { fileMarkName, markInName, templateStamp } = await import("../../workbook/report-mark.ts");
+  const { fileMarkName, markInName, templateStamp } = await import("../../workbook/report/report-mark.ts");
   const marked = new Set(book.names.filter(({ name, text }) => name === fileMarkName && markInName(text)?.stamp !== templateStamp).map(({ scope }) => scope));
   return book.tabs
     .filter(({ kind }) => kind === "sheet")
@@ -63,7 +63,7 @@ async function workbookSheets(bytes: Uint8Array, file: string): Promise<readonly
 }
 
 async function foreignSheets(bytes: Uint8Array, file: string): Promise<readonly FoundSheet[]> {
-  const { readForeign } = await import("../../workbook/file/foreign-workbook.ts");
+  const { readForeign } = await import("../../workbook/file/reading/foreign-workbook.ts");
   const sheets = await readForeign(bytes);
   if (sheets.length === 0) throw new FileProblem(foreignKind(bytes), null, { sheet: file });
   return sheets.map(({ name, hidden, cells, merges }) => ({ name, hidden, isReport: false, read: () => Promise.resolve({ cells, merges }) }));

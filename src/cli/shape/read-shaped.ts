@@ -9,7 +9,7 @@ import { shapeTexts } from "../../locale/pane/shape.ts";
 import type { ShapeAsked } from "../../procedures/chain/chain.ts";
 import { dataStepNote } from "../../procedures/data-step/said.ts";
 import { stepsOf } from "../../procedures/shaping/steps.ts";
-import type { TextSettings } from "../../workbook/file/csv.ts";
+import type { TextSettings } from "../../workbook/file/text/csv.ts";
 import { CliProblem } from "../terminal/problem.ts";
 import { readBytes } from "../reading/read-bytes.ts";
 import type { FileTable } from "../reading/read-table.ts";

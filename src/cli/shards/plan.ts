@@ -8,7 +8,7 @@ import { storedOrNull, storedRecord, storedValue } from "../../analysis/run/stor
 import type { Task } from "../../engine/method/task.ts";
 import { isMistake, Mistake } from "../../engine/declare/mistake.ts";
 import { tasksOf, type Request } from "../../engine/run/run.ts";
-import type { TextSettings } from "../../workbook/file/csv.ts";
+import type { TextSettings } from "../../workbook/file/text/csv.ts";
 import { afterStep, storedStep, type AskedStep } from "../reading/data-step.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import type { ShapeAsked } from "../../procedures/chain/chain.ts";

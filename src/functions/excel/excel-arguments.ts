@@ -1,5 +1,5 @@
 import type { Cell } from "../../analysis/table/table.ts";
-import { firstArea, rangeOf } from "../../workbook/address.ts";
+import { firstArea, rangeOf } from "../../workbook/cells/address.ts";
 import type { Argument, Origin } from "../ranges.ts";
 
 /** An argument as Excel hands it over: null when omitted, rows of cells for a range, a plain value for a choice. */

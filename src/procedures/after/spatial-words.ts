@@ -1,6 +1,6 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { capital, listUpTo } from "../../locale/wording/wording.ts";
-import { when } from "../period-words.ts";
+import { when } from "../said/period-words.ts";
 
 // What the sentences about space share.
 

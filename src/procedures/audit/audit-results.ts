@@ -1,4 +1,4 @@
-import type { Gives } from "../gives.ts";
+import type { Gives } from "../declare/gives.ts";
 
 export const gives = {
   totals: { gives: "record", fields: { claims: "integer", consistent: "integer", inconsistent: "integer", undetermined: "integer" } },

@@ -1,6 +1,6 @@
 import { printedFormat } from "../../analysis/table/printed-number.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack } from "../gives.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import { auditWords } from "./audit.words.ts";
 import type { Claim } from "./claim.ts";
 import { findingsOf } from "./findings.ts";

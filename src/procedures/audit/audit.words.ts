@@ -1,6 +1,6 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { byCount, listUpTo } from "../../locale/wording/wording.ts";
-import type { ParamsOf } from "../says.ts";
+import type { ParamsOf } from "../declare/says.ts";
 
 type P<N extends string> = ParamsOf<N>;
 const titled = (zh: string, en: string, helpZh: string, helpEn: string) => ({ title: { "zh-CN": zh, en }, help: { "zh-CN": helpZh, en: helpEn } });

@@ -1,5 +1,5 @@
 import { printedFormat } from "../../analysis/table/printed-number.ts";
-import type { ListRow } from "../gives.ts";
+import type { ListRow } from "../declare/gives.ts";
 import { decimalsOfWhatFollows, type Claim } from "./claim.ts";
 import type { PrintedTable } from "./printed-table.ts";
 import type { gives } from "./audit-results.ts";

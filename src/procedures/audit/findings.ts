@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import { printedWith, significant, whole } from "../shown-number.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { printedWith, significant, whole } from "../said/shown-number.ts";
 import type { gives, says } from "./audit-results.ts";
 import { decimalsOfWhatFollows, isMeanFault, type Check, type Claim } from "./claim.ts";
 import type { Gathered } from "./gather.ts";

@@ -2,8 +2,8 @@ import { isProvince, placeName, surfaceKey } from "../../analysis/checks/spellin
 import { totalNames } from "../../analysis/checks/total-names.ts";
 import { provinceInChinese } from "../neighbours/provinces34.ts";
 import { roundedTo } from "../../analysis/table/printed-number.ts";
-import type { GivenColumn } from "../given.ts";
-import { decimalsPrinted } from "../printed-decimals.ts";
+import type { GivenColumn } from "../run/given.ts";
+import { decimalsPrinted } from "../said/printed-decimals.ts";
 import { headerPeriods, type HeaderPeriods } from "./header-periods.ts";
 import { printed, type Printed } from "./interval.ts";
 import { regionOf, regionsNamed } from "./regions.ts";

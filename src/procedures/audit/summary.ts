@@ -1,4 +1,4 @@
-import type { ListRow, RecordRow } from "../gives.ts";
+import type { ListRow, RecordRow } from "../declare/gives.ts";
 import type { gives } from "./audit-results.ts";
 import { isMeanFault, type Claim } from "./claim.ts";
 import type { Gathered } from "./gather.ts";

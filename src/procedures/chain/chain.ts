@@ -4,10 +4,10 @@ import type { Completed, Evaluate, Resampled } from "../../analysis/run/run-anal
 import { runAnalysis } from "../../analysis/run/run-analysis.ts";
 import { measuredColumns } from "../measure/measured-columns.ts";
 import { analysisOfStep, isMethod, type StepAnalysis } from "../measure/method-step.ts";
-import type { ColumnBack } from "../gives.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import type { TotalsPolicy } from "../data-step/totals-option.ts";
-import type { Driving, Stop } from "../drive.ts";
-import { completeProcedure, driveProcedure, type CompletedProcedure } from "../run-procedure.ts";
+import type { Driving, Stop } from "../run/drive.ts";
+import { completeProcedure, driveProcedure, type CompletedProcedure } from "../run/run-procedure.ts";
 import { calledIn, columnsBack, withColumns } from "./columns-back.ts";
 import { chainMistake } from "./mistakes.ts";
 

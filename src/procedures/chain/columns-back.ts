@@ -1,7 +1,7 @@
 import type { Cell, Table } from "../../analysis/table/table.ts";
-import type { ColumnFormula } from "../column-formula.ts";
-import type { ColumnBack } from "../gives.ts";
-import type { CompletedProcedure } from "../run-procedure.ts";
+import type { ColumnFormula } from "../said/column-formula.ts";
+import type { ColumnBack } from "../declare/gives.ts";
+import type { CompletedProcedure } from "../run/run-procedure.ts";
 
 /** The columns that a procedure gives beside the rows of its data, by row of the table; null in rows that it left out. */
 export function columnsBack({ procedure, outcome, given: { tableRows } }: CompletedProcedure, table: Table): readonly ColumnBack[] {

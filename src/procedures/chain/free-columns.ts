@@ -1,5 +1,5 @@
 import type { Table } from "../../analysis/table/table.ts";
-import type { ColumnBack } from "../gives.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import { calledIn } from "./columns-back.ts";
 
 /** Columns under names that a table does not have, and what was renamed for it, as a step of a chain says it. */

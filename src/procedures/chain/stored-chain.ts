@@ -7,7 +7,7 @@ import { isMistake, Mistake } from "../../engine/declare/mistake.ts";
 import { runOptions } from "../../engine/declare/options.ts";
 import type { Bootstrap } from "../../engine/run/inference.ts";
 import { analysisOfStep, isMethod, methodSlots, stepOf, type StepAnalysis } from "../measure/method-step.ts";
-import { storedProcedure } from "../stored-procedure.ts";
+import { storedProcedure } from "../run/stored-procedure.ts";
 import type { Chain, ChainStep } from "./chain.ts";
 import { chainMistake } from "./mistakes.ts";
 

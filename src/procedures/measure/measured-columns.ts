@@ -3,7 +3,7 @@ import type { Table } from "../../analysis/table/table.ts";
 import { indexById, modelById } from "../../engine/catalog.ts";
 import { cumulativeOf } from "../../engine/run/cumulative.ts";
 import { heldResults } from "../../engine/run/run-results.ts";
-import type { ColumnBack } from "../gives.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 
 /**
  * What a model or an index gives beside the rows of its data: of a model every result that is one number in each row, of

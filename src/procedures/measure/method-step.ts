@@ -3,8 +3,8 @@ import type { SpellingPolicy } from "../../analysis/checks/spellings.ts";
 import { catalog, indexById } from "../../engine/catalog.ts";
 import type { Bootstrap } from "../../engine/run/inference.ts";
 import { Mistake } from "../../engine/declare/mistake.ts";
-import type { SlotColumns } from "../given.ts";
-import type { ProcedureAnalysis } from "../run-procedure.ts";
+import type { SlotColumns } from "../run/given.ts";
+import type { ProcedureAnalysis } from "../run/run-procedure.ts";
 
 /**
  * An analysis of version 2: a procedure, or a model or an index under its own name. The options of a model are those of its

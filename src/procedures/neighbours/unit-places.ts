@@ -1,5 +1,5 @@
-import type { GivenColumn } from "../given.ts";
-import type { Refuse } from "../says.ts";
+import type { GivenColumn } from "../run/given.ts";
+import type { Refuse } from "../declare/says.ts";
 import type { Place } from "./great-circle.ts";
 import { provinceNamed } from "./province-named.ts";
 

@@ -1,6 +1,6 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { listUpTo } from "../../locale/wording/wording.ts";
-import type { ParamsOf } from "../says.ts";
+import type { ParamsOf } from "../declare/says.ts";
 
 const most = 8;
 const columns: Readonly<Record<string, Text>> = {

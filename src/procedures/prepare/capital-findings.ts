@@ -1,5 +1,5 @@
 import type { Found, StartRow } from "./capital-results.ts";
-import { percent, significant } from "../shown-number.ts";
+import { percent, significant } from "../said/shown-number.ts";
 
 interface Facts {
   readonly base: string;

@@ -1,7 +1,7 @@
-import { written, type CellRefs } from "../column-formula.ts";
-import { numberOrNull } from "../number-or-null.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack } from "../gives.ts";
+import { written, type CellRefs } from "../said/column-formula.ts";
+import { numberOrNull } from "../said/number-or-null.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import { findingsOf } from "./capital-findings.ts";
 import { gives, says, type PathRow } from "./capital-results.ts";
 import { capitalWords } from "./capital-stock.words.ts";

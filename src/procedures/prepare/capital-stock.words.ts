@@ -1,8 +1,8 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { listUpTo } from "../../locale/wording/wording.ts";
-import { year } from "../period-words.ts";
+import { year } from "../said/period-words.ts";
 import { both, entry, firstField, lastField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
-import { inCell } from "../said-cell.ts";
+import { inCell } from "../said/said-cell.ts";
 
 const why: Readonly<Record<string, Text>> = {
   none: both("没有同时具备投资与价格的一期", "no period has both an investment and a price"),

@@ -1,9 +1,9 @@
-import type { ColumnFormula } from "../column-formula.ts";
-import type { GivenColumn } from "../given.ts";
+import type { ColumnFormula } from "../said/column-formula.ts";
+import type { GivenColumn } from "../run/given.ts";
 import { extremesOf } from "../distribution/dispersion.ts";
-import type { ColumnBack, Gives, ListRow } from "../gives.ts";
-import type { FoundOf } from "../says.ts";
-import { significant, whole } from "../shown-number.ts";
+import type { ColumnBack, Gives, ListRow } from "../declare/gives.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { significant, whole } from "../said/shown-number.ts";
 
 // What procedures share that make a column of each of theirs, number by number.
 

@@ -1,7 +1,7 @@
-import type { Given, GivenColumn } from "../given.ts";
+import type { Given, GivenColumn } from "../run/given.ts";
 import type { CompositeSettings } from "./composite-options.ts";
 import type { CheckRow, Found, WeightRow } from "./composite-results.ts";
-import { score as scored, significant } from "../shown-number.ts";
+import { score as scored, significant } from "../said/shown-number.ts";
 import { leader, weightsApart } from "./weight-places.ts";
 
 interface Made {

@@ -1,4 +1,4 @@
-import { written, type CellRefs, type ColumnFormula } from "../column-formula.ts";
+import { written, type CellRefs, type ColumnFormula } from "../said/column-formula.ts";
 import type { CompositeSettings } from "./composite-options.ts";
 import type { Indicator } from "./indicator-scale.ts";
 

@@ -1,5 +1,5 @@
 import type { Table } from "../../analysis/table/table.ts";
-import type { Refuse } from "../says.ts";
+import type { Refuse } from "../declare/says.ts";
 import type { CompositeSettings } from "./composite-options.ts";
 import { minMax, type Indicator } from "./indicator-scale.ts";
 import { criticWeightsOf, entropyOf, entropyWeightsOf, equalWeightsOf, variationWeightsOf } from "./indicator-weights.ts";

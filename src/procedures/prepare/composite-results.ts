@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import type { Gives, ListRow } from "../gives.ts";
+import type { FoundOf } from "../declare/says.ts";
+import type { Gives, ListRow } from "../declare/gives.ts";
 
 export const gives = {
   score: { gives: "column", format: "score" },

@@ -1,5 +1,5 @@
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack } from "../gives.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import { findingsOf } from "./composite-findings.ts";
 import { scoreFormula, weightFormula, type ScaledPart } from "./composite-formula.ts";
 import { options } from "./composite-options.ts";

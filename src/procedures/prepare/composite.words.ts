@@ -1,8 +1,8 @@
 import type { Text } from "../../engine/declare/text.ts";
-import { when, year } from "../period-words.ts";
+import { when, year } from "../said/period-words.ts";
 import { options } from "./composite-options.ts";
 import { both, entry, rowPeriodWords, rowUnitWords, type Params } from "./wording.ts";
-import { fromCell } from "../said-cell.ts";
+import { fromCell } from "../said/said-cell.ts";
 
 const methodOf = (weighting: string): Text => options.weighting.values[weighting as keyof typeof options.weighting.values];
 

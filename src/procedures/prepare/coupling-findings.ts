@@ -1,6 +1,6 @@
-import type { Given } from "../given.ts";
-import type { FoundOf } from "../says.ts";
-import { score as scored } from "../shown-number.ts";
+import type { Given } from "../run/given.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { score as scored } from "../said/shown-number.ts";
 import type { gives, says, Degrees } from "./coupling-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;

@@ -1,7 +1,7 @@
 import { choice, numbers } from "../../engine/declare/options.ts";
-import { written, type ColumnFormula } from "../column-formula.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack } from "../gives.ts";
+import { written, type ColumnFormula } from "../said/column-formula.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import { couplingFormula, couplingOf, gradeOf, modifiedCouplingFormula, modifiedCouplingOf } from "./coupling-degrees.ts";
 import { couplingWords } from "./coupling.words.ts";
 import { both } from "./wording.ts";

@@ -1,5 +1,5 @@
 import type { Text } from "../../engine/declare/text.ts";
-import { when } from "../period-words.ts";
+import { when } from "../said/period-words.ts";
 import { both, entry, rowPeriodWords, rowUnitWords, unitField, type Params } from "./wording.ts";
 
 const gradeWords: Readonly<Record<string, Text>> = {

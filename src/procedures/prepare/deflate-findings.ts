@@ -1,6 +1,6 @@
 import type { DeflatorRow, Found, IndicatorRow } from "./deflate-results.ts";
 import type { Source } from "./deflators.ts";
-import { percent, whole } from "../shown-number.ts";
+import { percent, whole } from "../said/shown-number.ts";
 
 interface Deflated {
   readonly source: Source;

@@ -1,7 +1,7 @@
-import type { CellRefs } from "../column-formula.ts";
-import { numberOrNull } from "../number-or-null.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack } from "../gives.ts";
+import type { CellRefs } from "../said/column-formula.ts";
+import { numberOrNull } from "../said/number-or-null.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import { findingsOf } from "./deflate-findings.ts";
 import { gives, says, type DeflatorRow, type IndicatorRow } from "./deflate-results.ts";
 import { deflateWords } from "./deflate.words.ts";

@@ -1,7 +1,7 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { listUpTo } from "../../locale/wording/wording.ts";
-import { year } from "../period-words.ts";
-import { fromCell, inCell } from "../said-cell.ts";
+import { year } from "../said/period-words.ts";
+import { fromCell, inCell } from "../said/said-cell.ts";
 import { both, entry, indicatorField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
 
 const most = 8;

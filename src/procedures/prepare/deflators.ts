@@ -1,5 +1,5 @@
-import type { CellRefs } from "../column-formula.ts";
-import type { Given, GivenColumn } from "../given.ts";
+import type { CellRefs } from "../said/column-formula.ts";
+import type { Given, GivenColumn } from "../run/given.ts";
 import { readUnitPeriod } from "../unit-period/read-unit-period.ts";
 import { chained, chainFormula, rebased } from "./price-chain.ts";
 import { numbersOf, type Series, type Timeline } from "./series.ts";

@@ -1,4 +1,4 @@
-import type { Given, GivenColumn } from "../given.ts";
+import type { Given, GivenColumn } from "../run/given.ts";
 import { seriesOf, timelineOf } from "./series.ts";
 
 type Panel = Pick<Given, "periods" | "rows"> & { readonly columns: { readonly unit: readonly GivenColumn[]; readonly period: readonly GivenColumn[] } };

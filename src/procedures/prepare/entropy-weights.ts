@@ -1,13 +1,13 @@
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack, Gives, ListRow } from "../gives.ts";
-import type { FoundOf } from "../says.ts";
-import type { Given } from "../given.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack, Gives, ListRow } from "../declare/gives.ts";
+import type { FoundOf } from "../declare/says.ts";
+import type { Given } from "../run/given.ts";
 import { scoreFormula } from "./composite-formula.ts";
 import { entropyWords } from "./entropy-weights.words.ts";
 import { indicatorsOf, limitFormulas, limitsOf, minMax } from "./indicator-scale.ts";
 import { entropyOf, entropyWeightsOf } from "./indicator-weights.ts";
 import { leader, weightsApart } from "./weight-places.ts";
-import { score } from "../shown-number.ts";
+import { score } from "../said/shown-number.ts";
 
 const gives = {
   weights: {

@@ -1,5 +1,5 @@
 import type { Text } from "../../engine/declare/text.ts";
-import { fromCell } from "../said-cell.ts";
+import { fromCell } from "../said/said-cell.ts";
 
 type Params<K extends string> = Readonly<Record<K, string>>;
 

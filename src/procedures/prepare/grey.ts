@@ -1,11 +1,11 @@
 import { choice, number } from "../../engine/declare/options.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { FoundOf } from "../says.ts";
-import type { Gives, ListRow } from "../gives.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { FoundOf } from "../declare/says.ts";
+import type { Gives, ListRow } from "../declare/gives.ts";
 import { greyWords } from "./grey.words.ts";
 import { numbersOf, seriesOf, timelineOf } from "./series.ts";
 import { both } from "./wording.ts";
-import { score as scored } from "../shown-number.ts";
+import { score as scored } from "../said/shown-number.ts";
 
 const gives = {
   grades: { gives: "rows", columns: { unit: "word", indicator: "word", grade: "score", rank: "integer", n: "integer" } },

@@ -1,6 +1,6 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { both, entry, indicatorField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
-import { fromCell } from "../said-cell.ts";
+import { fromCell } from "../said/said-cell.ts";
 
 const of = (unit: string): Text => both(unit === "" ? "" : `${unit}的`, unit === "" ? "" : ` of ${unit}`);
 

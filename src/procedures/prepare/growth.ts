@@ -1,5 +1,5 @@
 import { choice } from "../../engine/declare/options.ts";
-import { describeProcedure } from "../procedure.ts";
+import { describeProcedure } from "../declare/procedure.ts";
 import { columnwise, columnwiseDeclared, columnwiseTakes, type Lack, type Made } from "./columnwise.ts";
 import { earlierRows } from "./earlier.ts";
 import { growthWords } from "./growth.words.ts";

@@ -1,6 +1,6 @@
 import { extremesOf, meanOf } from "../distribution/dispersion.ts";
-import type { CellRefs } from "../column-formula.ts";
-import type { GivenColumn } from "../given.ts";
+import type { CellRefs } from "../said/column-formula.ts";
+import type { GivenColumn } from "../run/given.ts";
 
 /** An indicator with the sense in which it counts. */
 export interface Indicator {

@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import { significant, whole } from "../shown-number.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { significant, whole } from "../said/shown-number.ts";
 import type { gives, says, Totals, Gap } from "./interpolate-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;

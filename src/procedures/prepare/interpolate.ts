@@ -1,8 +1,8 @@
 import { choice, number } from "../../engine/declare/options.ts";
-import type { CellRefs } from "../column-formula.ts";
-import { numberOrNull } from "../number-or-null.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack } from "../gives.ts";
+import type { CellRefs } from "../said/column-formula.ts";
+import { numberOrNull } from "../said/number-or-null.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import { filledGaps, type Filled } from "./gaps.ts";
 import { interpolateWords } from "./interpolate.words.ts";
 import { numbersOf, seriesOf, timelineOf } from "./series.ts";

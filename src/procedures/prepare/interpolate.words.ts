@@ -1,7 +1,7 @@
 import type { Text } from "../../engine/declare/text.ts";
-import { year } from "../period-words.ts";
+import { year } from "../said/period-words.ts";
 import { both, entry, indicatorField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
-import { inCell } from "../said-cell.ts";
+import { inCell } from "../said/said-cell.ts";
 
 const rules: Readonly<Record<string, Text>> = {
   linear: both("线性插值", "linear interpolation"),

@@ -1,4 +1,4 @@
-import { describeProcedure } from "../procedure.ts";
+import { describeProcedure } from "../declare/procedure.ts";
 import { columnwise, columnwiseDeclared, columnwiseTakes, type Lack, type Made } from "./columnwise.ts";
 import { earlierRows } from "./earlier.ts";
 import { lagWords } from "./lag.words.ts";

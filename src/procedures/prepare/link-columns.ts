@@ -1,5 +1,5 @@
 import type { Table } from "../../analysis/table/table.ts";
-import type { Given, GivenColumn } from "../given.ts";
+import type { Given, GivenColumn } from "../run/given.ts";
 import { readUnitPeriod } from "../unit-period/read-unit-period.ts";
 import type { Timeline } from "./series.ts";
 

@@ -1,8 +1,8 @@
-import type { Given } from "../given.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack, Gives, ListRow } from "../gives.ts";
-import type { FoundOf } from "../says.ts";
-import { score, significant } from "../shown-number.ts";
+import type { Given } from "../run/given.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack, Gives, ListRow } from "../declare/gives.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { score, significant } from "../said/shown-number.ts";
 import { indicatorsOf, minMax } from "./indicator-scale.ts";
 import { entropyWeightsOf } from "./indicator-weights.ts";
 import { obstacleWords } from "./obstacle.words.ts";

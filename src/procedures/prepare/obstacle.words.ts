@@ -1,7 +1,7 @@
 import type { Text } from "../../engine/declare/text.ts";
-import { when } from "../period-words.ts";
+import { when } from "../said/period-words.ts";
 import { both, entry, indicatorField, rowPeriodWords, rowUnitWords, type Params } from "./wording.ts";
-import { fromCell } from "../said-cell.ts";
+import { fromCell } from "../said/said-cell.ts";
 
 /** What obstacle degrees say, in both languages. */
 export const obstacleWords = {

@@ -1,4 +1,4 @@
-import { written } from "../column-formula.ts";
+import { written } from "../said/column-formula.ts";
 
 /** How the first stock is found from the first investment: I₀ / (g + δ), I₀ / 0.10 or I₀ / δ. */
 export type StartRule = "growth" | "tenth" | "delta";

@@ -1,5 +1,5 @@
-import { written, type CellRefs } from "../column-formula.ts";
-import type { Refuse } from "../says.ts";
+import { written, type CellRefs } from "../said/column-formula.ts";
+import type { Refuse } from "../declare/says.ts";
 import type { LinkColumn } from "./link-columns.ts";
 import { extent, meanGrowth } from "./price-chain.ts";
 import type { ChainRow } from "./prices-results.ts";

@@ -1,5 +1,5 @@
 import type { ChainRow, ComponentRow, Found } from "./prices-results.ts";
-import { significant, whole } from "../shown-number.ts";
+import { significant, whole } from "../said/shown-number.ts";
 
 /** Below and above it a link index is not likely one whose previous year is 100. */
 const likely = [50, 200] as const;

@@ -1,8 +1,8 @@
-import type { CellRefs } from "../column-formula.ts";
+import type { CellRefs } from "../said/column-formula.ts";
 import { extremesOf } from "../distribution/dispersion.ts";
-import { numberOrNull } from "../number-or-null.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack } from "../gives.ts";
+import { numberOrNull } from "../said/number-or-null.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import { linkColumns } from "./link-columns.ts";
 import { chained } from "./price-chain.ts";
 import { findingsOf } from "./prices-findings.ts";

@@ -1,6 +1,6 @@
 import type { Text } from "../../engine/declare/text.ts";
-import { year, years } from "../period-words.ts";
-import { fromCell } from "../said-cell.ts";
+import { year, years } from "../said/period-words.ts";
+import { fromCell } from "../said/said-cell.ts";
 import { both, entry, firstField, lastField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
 
 const index = entry(["价格指数", "Index"], ["列名；P为合成指数。", "Its column; P is the composite."]);

@@ -1,6 +1,6 @@
 import { number } from "../../engine/declare/options.ts";
-import { written } from "../column-formula.ts";
-import { describeProcedure } from "../procedure.ts";
+import { written } from "../said/column-formula.ts";
+import { describeProcedure } from "../declare/procedure.ts";
 import { columnwise, columnwiseDeclared, type Lack, type Made } from "./columnwise.ts";
 import { ratioWords } from "./ratio.words.ts";
 import { both } from "./wording.ts";

@@ -1,6 +1,6 @@
 import { Mistake } from "../../engine/declare/mistake.ts";
 import { quotable } from "../../locale/wording/quotable.ts";
-import type { Given, GivenColumn } from "../given.ts";
+import type { Given, GivenColumn } from "../run/given.ts";
 import { both } from "./wording.ts";
 
 /** The steps of time of a panel: a step each year from the first to the last, also those that no row has; of other labels the periods in their order. */

@@ -1,6 +1,6 @@
 import { choice, number } from "../../engine/declare/options.ts";
-import { written } from "../column-formula.ts";
-import { describeProcedure } from "../procedure.ts";
+import { written } from "../said/column-formula.ts";
+import { describeProcedure } from "../declare/procedure.ts";
 import { columnwise, columnwiseDeclared, columnwiseTakes, type Lack, type Made } from "./columnwise.ts";
 import { unitWords } from "./unit.words.ts";
 import { both } from "./wording.ts";

@@ -1,5 +1,5 @@
-import type { Given, GivenColumn } from "../given.ts";
-import type { ListRow } from "../gives.ts";
+import type { Given, GivenColumn } from "../run/given.ts";
+import type { ListRow } from "../declare/gives.ts";
 
 type Weighed = ListRow<"weight">;
 

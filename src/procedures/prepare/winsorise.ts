@@ -1,7 +1,7 @@
 import { choice, number } from "../../engine/declare/options.ts";
-import type { CellRefs } from "../column-formula.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { ColumnBack } from "../gives.ts";
+import type { CellRefs } from "../said/column-formula.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { ColumnBack } from "../declare/gives.ts";
 import { quantile } from "../distribution/quantile.ts";
 import { winsoriseWords } from "./winsorise.words.ts";
 import { gives, says, type Totals, type Limit, type Change } from "./winsorise-results.ts";

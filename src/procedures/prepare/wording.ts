@@ -1,5 +1,5 @@
 import type { Text } from "../../engine/declare/text.ts";
-import type { Titled } from "../procedure.ts";
+import type { Titled } from "../declare/procedure.ts";
 
 /** The values that the words of a sentence are given. */
 export type Params<K extends string> = Readonly<Record<K, string>>;

@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import { percent, score, significant, whole } from "../shown-number.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { percent, score, significant, whole } from "../said/shown-number.ts";
 import type { CellRow, gives, says, TestRow } from "./crosstab-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;

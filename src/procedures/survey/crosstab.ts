@@ -1,4 +1,4 @@
-import { describeProcedure } from "../procedure.ts";
+import { describeProcedure } from "../declare/procedure.ts";
 import { adjustedResidual, countTable, expectedCount, independence } from "./chi-square-table.ts";
 import { findingsOf } from "./crosstab-findings.ts";
 import { gives, says, type CellRow, type TestRow } from "./crosstab-results.ts";

@@ -1,5 +1,5 @@
-import type { ListRow } from "../gives.ts";
-import { whole } from "../shown-number.ts";
+import type { ListRow } from "../declare/gives.ts";
+import { whole } from "../said/shown-number.ts";
 
 /** The sentence on bases that differ: shares of different bases are shares of different people; none where all are the same. */
 export function differentBases(questions: readonly ListRow<"question" | "n">[]) {

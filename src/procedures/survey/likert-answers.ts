@@ -1,5 +1,5 @@
-import type { Refuse } from "../says.ts";
-import type { GivenColumn } from "../given.ts";
+import type { Refuse } from "../declare/says.ts";
+import type { GivenColumn } from "../run/given.ts";
 import type { AnswerRow } from "./likert-results.ts";
 
 export const refuses = {

@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import { score, whole } from "../shown-number.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { score, whole } from "../said/shown-number.ts";
 import type { gives, ItemRow, says, ScaleRow } from "./likert-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;

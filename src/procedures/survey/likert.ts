@@ -1,8 +1,8 @@
 import { leastDecimals, printedFormat } from "../../analysis/table/printed-number.ts";
 import { number } from "../../engine/declare/options.ts";
-import { numberOrNull } from "../number-or-null.ts";
+import { numberOrNull } from "../said/number-or-null.ts";
 import { both } from "../prepare/wording.ts";
-import { describeProcedure } from "../procedure.ts";
+import { describeProcedure } from "../declare/procedure.ts";
 import { alphaOf, momentsOf, restCorrelation, standardisedAlpha } from "./cronbach.ts";
 import { findingsOf } from "./likert-findings.ts";
 import { gives, says, type ItemRow, type ScaleRow } from "./likert-results.ts";

@@ -1,4 +1,4 @@
-import type { Given, GivenColumn } from "../given.ts";
+import type { Given, GivenColumn } from "../run/given.ts";
 
 /** A question with what each of its respondents chose. */
 export interface Question {

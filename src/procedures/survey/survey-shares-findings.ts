@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import { percent, significant, whole } from "../shown-number.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { percent, significant, whole } from "../said/shown-number.ts";
 import { differentBases } from "./different-bases.ts";
 import type { gives, QuestionRow, says, ShareRow } from "./survey-shares-results.ts";
 

@@ -1,4 +1,4 @@
-import type { Gives, ListRow } from "../gives.ts";
+import type { Gives, ListRow } from "../declare/gives.ts";
 import { wilsonFields, wilsonFormulas } from "./wilson.ts";
 
 export const gives = {

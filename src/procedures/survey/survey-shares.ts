@@ -1,9 +1,9 @@
 import { choice, number } from "../../engine/declare/options.ts";
 import { leastDecimals } from "../../analysis/table/printed-number.ts";
 import { both } from "../prepare/wording.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { Refuse } from "../says.ts";
-import type { Given } from "../given.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { Refuse } from "../declare/says.ts";
+import type { Given } from "../run/given.ts";
 import { recoveredCount } from "./printed-shares.ts";
 import { findingsOf } from "./survey-shares-findings.ts";
 import { gives, says, type QuestionRow, type ShareRow } from "./survey-shares-results.ts";

@@ -1,7 +1,7 @@
 import { text } from "../../engine/declare/options.ts";
 import { both } from "../prepare/wording.ts";
-import { describeProcedure } from "../procedure.ts";
-import type { Refuse } from "../says.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { Refuse } from "../declare/says.ts";
 import { readOffered, type Offered } from "./offered-options.ts";
 import { multipleQuestions, singleQuestions, tickedQuestion, type Question } from "./raw-answers.ts";
 import { findingsOf } from "./survey-findings.ts";

@@ -1,7 +1,7 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { byCount } from "../../locale/wording/wording.ts";
 import { both, entry } from "../prepare/wording.ts";
-import type { ParamsOf } from "../says.ts";
+import type { ParamsOf } from "../declare/says.ts";
 import { baseField, optionField, questionField, told, wilsonWords } from "./survey-wording.ts";
 
 type P<N extends string> = ParamsOf<N>;

@@ -1,5 +1,5 @@
 import { choice } from "../../engine/declare/options.ts";
-import type { Refs } from "../gives.ts";
+import type { Refs } from "../declare/gives.ts";
 import { both } from "../prepare/wording.ts";
 
 /** z with that share of a standard normal number between −z and z. */

@@ -1,4 +1,4 @@
-import type { Given, GivenColumn } from "../given.ts";
+import type { Given, GivenColumn } from "../run/given.ts";
 import type { takes } from "./benchmark.ts";
 import type { CardRow, PeerRow } from "./benchmark-results.ts";
 

@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import { amount, whole } from "../shown-number.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { amount, whole } from "../said/shown-number.ts";
 import type { CardRow, gives, says } from "./benchmark-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;

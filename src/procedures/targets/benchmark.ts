@@ -1,6 +1,6 @@
 import { text } from "../../engine/declare/options.ts";
 import { both } from "../prepare/wording.ts";
-import { describeProcedure } from "../procedure.ts";
+import { describeProcedure } from "../declare/procedure.ts";
 import { cardsOf, farthest, peersOf } from "./benchmark-cards.ts";
 import { findingsOf } from "./benchmark-findings.ts";
 import { gives, says } from "./benchmark-results.ts";

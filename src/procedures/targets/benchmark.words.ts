@@ -1,8 +1,8 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { capital } from "../../locale/wording/wording.ts";
-import { when, year } from "../period-words.ts";
+import { when, year } from "../said/period-words.ts";
 import { both, entry } from "../prepare/wording.ts";
-import type { ParamsOf } from "../says.ts";
+import type { ParamsOf } from "../declare/says.ts";
 
 type P<N extends string> = ParamsOf<N>;
 const lowest = (direction: string): Text => (direction === "lower" ? both("最低", "lowest") : both("最高", "highest"));

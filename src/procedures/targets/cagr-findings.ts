@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import { amount, percent } from "../shown-number.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { amount, percent } from "../said/shown-number.ts";
 import type { gives, RateRow, says } from "./cagr-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;

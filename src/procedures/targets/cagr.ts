@@ -1,4 +1,4 @@
-import { describeProcedure } from "../procedure.ts";
+import { describeProcedure } from "../declare/procedure.ts";
 import { findingsOf } from "./cagr-findings.ts";
 import { gives, says, type RateRow } from "./cagr-results.ts";
 import { cagrWords } from "./cagr.words.ts";

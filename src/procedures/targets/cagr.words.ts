@@ -1,7 +1,7 @@
 import type { Text } from "../../engine/declare/text.ts";
-import { year } from "../period-words.ts";
+import { year } from "../said/period-words.ts";
 import { both, entry } from "../prepare/wording.ts";
-import type { ParamsOf } from "../says.ts";
+import type { ParamsOf } from "../declare/says.ts";
 
 type P<N extends string> = ParamsOf<N>;
 const of = (unit: string): Text => (unit === "" ? both("", "") : both(`“${unit}”的`, ` of “${unit}”`));

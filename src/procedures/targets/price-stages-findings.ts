@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import { amount, percent, whole } from "../shown-number.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { amount, percent, whole } from "../said/shown-number.ts";
 import type { ChainRow, gives, says, StageRow } from "./price-stages-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;

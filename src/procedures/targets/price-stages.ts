@@ -1,4 +1,4 @@
-import { describeProcedure } from "../procedure.ts";
+import { describeProcedure } from "../declare/procedure.ts";
 import { findingsOf } from "./price-stages-findings.ts";
 import { gives, says, type ChainRow, type StageRow } from "./price-stages-results.ts";
 import { priceStagesWords } from "./price-stages.words.ts";

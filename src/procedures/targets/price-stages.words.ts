@@ -1,7 +1,7 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { capital } from "../../locale/wording/wording.ts";
 import { both, entry } from "../prepare/wording.ts";
-import type { ParamsOf } from "../says.ts";
+import type { ParamsOf } from "../declare/says.ts";
 
 type P<N extends string> = ParamsOf<N>;
 /** How a sentence of a chain begins, where there are several. */

@@ -1,5 +1,5 @@
-import type { FoundOf } from "../says.ts";
-import { amount, percent, whole } from "../shown-number.ts";
+import type { FoundOf } from "../declare/says.ts";
+import { amount, percent, whole } from "../said/shown-number.ts";
 import type { gives, says, TargetRow } from "./targets-results.ts";
 import { isMet } from "./target-row.ts";
 

@@ -1,4 +1,4 @@
-import type { Gives, ListRow } from "../gives.ts";
+import type { Gives, ListRow } from "../declare/gives.ts";
 
 export const gives = {
   targets: {

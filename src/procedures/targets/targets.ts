@@ -1,6 +1,6 @@
-import { describeProcedure } from "../procedure.ts";
-import type { Refuse } from "../says.ts";
-import type { Given } from "../given.ts";
+import { describeProcedure } from "../declare/procedure.ts";
+import type { Refuse } from "../declare/says.ts";
+import type { Given } from "../run/given.ts";
 import { findingsOf } from "./targets-findings.ts";
 import { gives, says, type TargetRow } from "./targets-results.ts";
 import { targetCells } from "./target-row.ts";

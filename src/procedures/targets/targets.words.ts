@@ -1,6 +1,6 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { both, entry } from "../prepare/wording.ts";
-import type { ParamsOf } from "../says.ts";
+import type { ParamsOf } from "../declare/says.ts";
 
 type P<N extends string> = ParamsOf<N>;
 const rise = (direction: string): Text => (direction === "up" ? both("提高", "rise") : both("降低", "fall"));

@@ -5,7 +5,7 @@ import { badCell, isShownAsDate, numberFault } from "../../analysis/run/read-dat
 import { cellAddress, isCellError, shownRow, type Cell, type Table } from "../../analysis/table/table.ts";
 import type { BadCell } from "../../analysis/mistakes.ts";
 import { Mistake } from "../../engine/declare/mistake.ts";
-import { aboveZero } from "../given.ts";
+import { aboveZero } from "../run/given.ts";
 import { nameKey } from "../neighbours/name-key.ts";
 import { inUnitPeriod, unitPeriodMistake } from "./unit-period.words.ts";
 

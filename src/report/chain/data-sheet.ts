@@ -1,6 +1,6 @@
 import { isCellError, type Cell, type Table } from "../../analysis/table/table.ts";
 import type { Locale } from "../../engine/declare/text.ts";
-import type { ColumnBack } from "../../procedures/gives.ts";
+import type { ColumnBack } from "../../procedures/declare/gives.ts";
 import { chainReportTexts } from "../../locale/sheets/chain.ts";
 import type { ReportCell } from "../layout/report-cell.ts";
 import type { ReportSheet } from "../layout/sheet.ts";

@@ -1,6 +1,6 @@
 import { addressOf, type Table } from "../../analysis/table/table.ts";
-import type { CellRefs } from "../../procedures/column-formula.ts";
-import type { ColumnBack } from "../../procedures/gives.ts";
+import type { CellRefs } from "../../procedures/said/column-formula.ts";
+import type { ColumnBack } from "../../procedures/declare/gives.ts";
 import { cellRuns } from "../layout/cell-runs.ts";
 import type { ReportFormat } from "../layout/report-cell.ts";
 

@@ -1,5 +1,5 @@
 import type { PrintedFormat } from "../../analysis/table/printed-number.ts";
-import type { FieldFormat } from "../../procedures/gives.ts";
+import type { FieldFormat } from "../../procedures/declare/gives.ts";
 import type { TileLook } from "../figures/tile-map.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { BarsGiven } from "../../procedures/figure.ts";
-import type { Value } from "../../procedures/gives.ts";
+import type { BarsGiven } from "../../procedures/declare/figure.ts";
+import type { Value } from "../../procedures/declare/gives.ts";
 import { wholeSeries, type UnplacedChart } from "../figures/chart.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 

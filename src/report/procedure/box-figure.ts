@@ -1,5 +1,5 @@
-import type { BoxGiven } from "../../procedures/figure.ts";
-import type { Value } from "../../procedures/gives.ts";
+import type { BoxGiven } from "../../procedures/declare/figure.ts";
+import type { Value } from "../../procedures/declare/gives.ts";
 import { partSeries, wholeSeries, type UnplacedChart } from "../figures/chart.ts";
 import type { Outlier } from "../figures/chart-values.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";

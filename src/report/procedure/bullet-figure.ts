@@ -1,4 +1,4 @@
-import type { BulletGiven } from "../../procedures/figure.ts";
+import type { BulletGiven } from "../../procedures/declare/figure.ts";
 import { bulletSeries, markSeries, type UnplacedChart } from "../figures/chart.ts";
 import { mostBars } from "./bars-figure.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";

@@ -1,6 +1,6 @@
-import type { CellRefs } from "../../procedures/column-formula.ts";
-import type { Given, GivenColumn } from "../../procedures/given.ts";
-import type { ColumnBack } from "../../procedures/gives.ts";
+import type { CellRefs } from "../../procedures/said/column-formula.ts";
+import type { Given, GivenColumn } from "../../procedures/run/given.ts";
+import type { ColumnBack } from "../../procedures/declare/gives.ts";
 import type { Column } from "../layout/block.ts";
 import { number, text } from "../layout/cells.ts";
 import { cellRuns } from "../layout/cell-runs.ts";

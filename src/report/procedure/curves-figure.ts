@@ -1,4 +1,4 @@
-import type { CurvesGiven } from "../../procedures/figure.ts";
+import type { CurvesGiven } from "../../procedures/declare/figure.ts";
 import { mostCurves, partSeries, shadedSeries, wholeSeries, type ChartSeries, type UnplacedChart } from "../figures/chart.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
 import { spread } from "./spread.ts";

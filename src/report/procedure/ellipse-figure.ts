@@ -1,4 +1,4 @@
-import type { EllipseGiven } from "../../procedures/figure.ts";
+import type { EllipseGiven } from "../../procedures/declare/figure.ts";
 import { dotSeries, mostCurves, partSeries, wholeSeries, type ChartSeries, type PlaneBounds, type SheetRange, type UnplacedChart } from "../figures/chart.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
 import { spread } from "./spread.ts";

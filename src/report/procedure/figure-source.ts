@@ -1,7 +1,7 @@
 import type { Locale } from "../../engine/declare/text.ts";
-import type { Value } from "../../procedures/gives.ts";
-import { resultTables, wordOf, type ResultTable } from "../../procedures/results.ts";
-import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
+import type { Value } from "../../procedures/declare/gives.ts";
+import { resultTables, wordOf, type ResultTable } from "../../procedures/run/results.ts";
+import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
 import type { SheetRange } from "../figures/chart.ts";
 import type { LaidSheet } from "../layout/sheet-of-blocks.ts";
 import type { FigureCells } from "./figure-cells.ts";

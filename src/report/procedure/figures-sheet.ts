@@ -1,9 +1,9 @@
 import type { Locale } from "../../engine/declare/text.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
-import type { BarsGiven, DrawnGiven } from "../../procedures/figure.ts";
+import type { BarsGiven, DrawnGiven } from "../../procedures/declare/figure.ts";
 import { tileGrid } from "../../procedures/neighbours/provinces34.ts";
-import type { ListRow } from "../../procedures/gives.ts";
-import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
+import type { ListRow } from "../../procedures/declare/gives.ts";
+import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
 import { title } from "../layout/cells.ts";
 import { isLying, type ReportChart, type UnplacedChart } from "../figures/chart.ts";
 import { cellsOf, valuesOf, type CellsIn, type ChartValues } from "../figures/chart-values.ts";

@@ -1,7 +1,7 @@
 import type { Locale } from "../../engine/declare/text.ts";
-import type { Given } from "../../procedures/given.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
-import type { ResultTable } from "../../procedures/results.ts";
+import type { Given } from "../../procedures/run/given.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
+import type { ResultTable } from "../../procedures/run/results.ts";
 import type { Glance } from "../layout/block.ts";
 
 /** Rows of a list that are shown; the sheet has all of them. */

@@ -1,4 +1,4 @@
-import type { HeatGiven } from "../../procedures/figure.ts";
+import type { HeatGiven } from "../../procedures/declare/figure.ts";
 import { header, label, number } from "../layout/cells.ts";
 import type { HeatMap } from "../figures/heat-map.ts";
 import type { CellRange, ReportFormat } from "../layout/report-cell.ts";

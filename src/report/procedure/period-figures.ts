@@ -1,4 +1,4 @@
-import type { AreasGiven, LinesGiven } from "../../procedures/figure.ts";
+import type { AreasGiven, LinesGiven } from "../../procedures/declare/figure.ts";
 import { areaSeries, partSeries, wholeSeries, type UnplacedChart } from "../figures/chart.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
 import { periodColumn } from "./results-sheet.ts";

@@ -1,5 +1,5 @@
 import type { Locale } from "../../engine/declare/text.ts";
-import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
+import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
 import type { Finding } from "../findings/finding.ts";
 import { findingsSheet } from "../findings/findings-sheet.ts";
 import { saidOf, titledBy } from "../run-title.ts";

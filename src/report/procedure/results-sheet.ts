@@ -1,9 +1,9 @@
 import type { Locale } from "../../engine/declare/text.ts";
 import { procedureTexts } from "../../locale/sheets/procedure.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
-import type { ColumnBack, ListRow } from "../../procedures/gives.ts";
-import { headingOf, periodHeading, resultTables, unitField, wordOf, type ResultTable } from "../../procedures/results.ts";
-import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
+import type { ColumnBack, ListRow } from "../../procedures/declare/gives.ts";
+import { headingOf, periodHeading, resultTables, unitField, wordOf, type ResultTable } from "../../procedures/run/results.ts";
+import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
 import { heading, noted, space, tableBlock, titled, type Block, type Column } from "../layout/block.ts";
 import { derived, label, number, text } from "../layout/cells.ts";
 import { lengthOf } from "../layout/lines.ts";

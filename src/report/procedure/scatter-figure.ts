@@ -1,4 +1,4 @@
-import type { ScatterGiven } from "../../procedures/figure.ts";
+import type { ScatterGiven } from "../../procedures/declare/figure.ts";
 import { wholeSeries, type UnplacedChart } from "../figures/chart.ts";
 import { valuesIn, type FigureSource } from "./figure-source.ts";
 

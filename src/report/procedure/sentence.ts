@@ -1,6 +1,6 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { quotable } from "../../locale/wording/quotable.ts";
-import type { Found, Procedure } from "../../procedures/procedure.ts";
+import type { Found, Procedure } from "../../procedures/declare/procedure.ts";
 import { shown } from "../layout/cells.ts";
 
 /** A finding in every language. */

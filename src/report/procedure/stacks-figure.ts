@@ -1,5 +1,5 @@
-import type { StacksGiven } from "../../procedures/figure.ts";
-import type { Value } from "../../procedures/gives.ts";
+import type { StacksGiven } from "../../procedures/declare/figure.ts";
+import type { Value } from "../../procedures/declare/gives.ts";
 import { areaSeries, type UnplacedChart } from "../figures/chart.ts";
 import { formatIn, valuesIn, type FigureSource } from "./figure-source.ts";
 

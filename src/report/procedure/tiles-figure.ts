@@ -1,7 +1,7 @@
-import type { TileColour, TilesGiven } from "../../procedures/figure.ts";
+import type { TileColour, TilesGiven } from "../../procedures/declare/figure.ts";
 import { provinceNamed } from "../../procedures/neighbours/province-named.ts";
 import { tileGrid, type Province } from "../../procedures/neighbours/provinces34.ts";
-import type { Value } from "../../procedures/gives.ts";
+import type { Value } from "../../procedures/declare/gives.ts";
 import { quantile } from "../../procedures/distribution/quantile.ts";
 import { shown } from "../layout/cells.ts";
 import type { UnplacedChart } from "../figures/chart.ts";

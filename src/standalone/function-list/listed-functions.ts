@@ -3,7 +3,7 @@ import { functionFamily } from "../../functions/family.ts";
 import { isOfProcedure, type SheetFunction } from "../../functions/sheet-function.ts";
 import { functionAnchor, helpAddress } from "../../locale/wording/help-address.ts";
 import { asQuestion, questions } from "../../taskpane/method/questions.ts";
-import type { OwnFunction } from "../../workbook/sheet/function-entry.ts";
+import type { OwnFunction } from "../../workbook/sheet/calculation/function-entry.ts";
 
 /** A function as it is listed and explained, in one language. */
 export interface ListedFunction {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { EmbeddedWorkbook } from "../../workbook/sheet/embedded-workbook.ts";
-import { isAsking } from "../use-page-keys.ts";
+import { isAsking } from "../areas/use-page-keys.ts";
 
 /** Whether it is asked which function is wanted: by the fx button of the grid, or by Shift+F3 as in Excel. */
 class FunctionAsking {

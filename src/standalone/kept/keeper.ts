@@ -1,7 +1,7 @@
 import type { EmbeddedWorkbook } from "../../workbook/sheet/embedded-workbook.ts";
 import { InTurn } from "../../workbook/in-turn.ts";
-import type { SourceFile } from "../workbook-files.ts";
-import type { UnsavedChanges } from "../unsaved-changes.ts";
+import type { SourceFile } from "../files/workbook-files.ts";
+import type { UnsavedChanges } from "../saving/unsaved-changes.ts";
 import { KeptWorkbooks, type LeftWorkbook, type WholeWorkbook } from "./kept-workbooks.ts";
 
 /** Milliseconds without a change after which the workbook is kept, and after which it is kept at the latest. */

@@ -1,5 +1,5 @@
-import type { CellBlock, GridFrame } from "../../workbook/sheet/kept-grid.ts";
-import type { SourceFile } from "../workbook-files.ts";
+import type { CellBlock, GridFrame } from "../../workbook/sheet/opening/kept-grid.ts";
+import type { SourceFile } from "../files/workbook-files.ts";
 import { answerOf, Database, type Store } from "./database.ts";
 import { livingPages, sayAlive } from "./living-pages.ts";
 

@@ -1,10 +1,10 @@
 import { allAtOnce } from "../../engine/run/steps.ts";
 import { otherTasks } from "../../workbook/sheet/other-tasks.ts";
-import type { OpenedFile } from "../../workbook/sheet/opened-file.ts";
-import { savedContents, type SavedContents } from "../../workbook/sheet/saved-contents.ts";
+import type { OpenedFile } from "../../workbook/sheet/opening/opened-file.ts";
+import { savedContents, type SavedContents } from "../../workbook/sheet/saving/saved-contents.ts";
 import type { SheetHost } from "../../workbook/sheet/sheet-host.ts";
-import { keptProperties } from "../kept-values.ts";
-import type { SourceFile } from "../workbook-files.ts";
+import { keptProperties } from "../kept/kept-values.ts";
+import type { SourceFile } from "../files/workbook-files.ts";
 import type { SavedBook } from "./saved-book.ts";
 
 /** How often reading begins anew because the workbook was changed meanwhile, before the page has to wait for it. */

@@ -1,6 +1,6 @@
-import { plainCells, reportRows } from "../../workbook/packed-cells.ts";
+import { plainCells, reportRows } from "../../workbook/cells/packed-cells.ts";
 import { changedFile, dressedFile, writeXlsx, type NewTab } from "../../workbook/file/xlsx.ts";
-import type { SavedContents, SavedTab } from "../../workbook/sheet/saved-contents.ts";
+import type { SavedContents, SavedTab } from "../../workbook/sheet/saving/saved-contents.ts";
 
 /** A workbook as it was read out of the grid, and the file that it came with. */
 export interface SavedBook {

@@ -1,6 +1,6 @@
-import { LineMoves, type KeptMoves } from "../../workbook/line-moves.ts";
-import type { PackedCells, PackedRows } from "../../workbook/packed-cells.ts";
-import type { SavedTab } from "../../workbook/sheet/saved-contents.ts";
+import { LineMoves, type KeptMoves } from "../../workbook/cells/line-moves.ts";
+import type { PackedCells, PackedRows } from "../../workbook/cells/packed-cells.ts";
+import type { SavedTab } from "../../workbook/sheet/saving/saved-contents.ts";
 import type { ChangedCell, ChangedTab } from "../../workbook/workbook-changes.ts";
 import type { SavedBook } from "./saved-book.ts";
 

@@ -14,7 +14,7 @@ import { SampleList } from "../../samples/sample-list.tsx";
 import type { Sample } from "../../samples/sample.ts";
 import { ChoiceButton } from "../../taskpane/start/choice-button.tsx";
 import { Minute } from "../../taskpane/start/minute.tsx";
-import type { KeptOffer } from "../use-kept-workbook.ts";
+import type { KeptOffer } from "../kept/use-kept-workbook.ts";
 
 const useStyles = makeStyles({
   start: {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { isAsking } from "../use-page-keys.ts";
+import { isAsking } from "../areas/use-page-keys.ts";
 import type { PageWorkbook } from "../use-workbook.ts";
 
 export interface Start {

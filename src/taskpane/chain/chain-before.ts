@@ -1,6 +1,6 @@
 import type { Table } from "../../analysis/table/table.ts";
 import type { ChainStep } from "../../procedures/chain/chain.ts";
-import type { ColumnBack } from "../../procedures/gives.ts";
+import type { ColumnBack } from "../../procedures/declare/gives.ts";
 
 /** Where a table stands; the address is null for all of the sheet. */
 export interface ChainPlace {

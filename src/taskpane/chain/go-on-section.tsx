@@ -7,7 +7,7 @@ import { paneChainTexts } from "../../locale/pane/chain.ts";
 import { chainReportTexts } from "../../locale/sheets/chain.ts";
 import { defaultDivision } from "../../procedures/data-step/default-division.ts";
 import { divisions } from "../../procedures/data-step/divisions.ts";
-import { procedureQuestions, type AfterQuestion } from "../../procedures/questions.ts";
+import { procedureQuestions, type AfterQuestion } from "../../procedures/declare/questions.ts";
 import { mendableSentence } from "../remarks/mendable-sentence.ts";
 import { isMendable } from "../remarks/mendable.ts";
 import type { Finished } from "../run/run-state.ts";

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis/run/analysis.ts";
 import { modelById } from "../../engine/catalog.ts";
 import type { Locale } from "../../engine/declare/text.ts";
-import { completeProcedure } from "../../procedures/run-procedure.ts";
+import { completeProcedure } from "../../procedures/run/run-procedure.ts";
 import { comparedScores, type ScoresInBook } from "../../report/findings/compared-scores.ts";
 import { paneCompareTexts } from "../../locale/pane/compare.ts";
 import { ownSheets } from "../saved/own-sheets.ts";

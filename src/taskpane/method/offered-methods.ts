@@ -1,7 +1,7 @@
 import { catalog } from "../../engine/catalog.ts";
 import type { Method } from "../../engine/method/method.ts";
 import { procedures } from "../../procedures/catalog.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
 import type { AskedQuestion } from "./questions.ts";
 
 /** A model, an index or a procedure, as the step of the methods offers it. */

@@ -1,7 +1,7 @@
 import type { Question } from "../../engine/method/description.ts";
 import type { Text } from "../../engine/declare/text.ts";
 import { questionNames, questionTexts } from "../../locale/pane/method.ts";
-import { afterQuestions, procedureQuestionNames, procedureQuestions, type ProcedureQuestion } from "../../procedures/questions.ts";
+import { afterQuestions, procedureQuestionNames, procedureQuestions, type ProcedureQuestion } from "../../procedures/declare/questions.ts";
 
 /** What a person wants to know, by which methods of every kind are offered. */
 export type AskedQuestion = Question | ProcedureQuestion;

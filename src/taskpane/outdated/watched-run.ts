@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis/run/analysis.ts";
 import type { Table } from "../../analysis/table/table.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
-import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+import type { ProcedureAnalysis } from "../../procedures/run/run-procedure.ts";
 import type { Finished } from "../run/run-state.ts";
 import { chainEndingIn } from "../saved/kept-run.ts";
 import type { TablePlace } from "../saved/saved-analysis.ts";

@@ -1,9 +1,9 @@
 import type { Table } from "../../analysis/table/table.ts";
 import { Mistake } from "../../engine/declare/mistake.ts";
 import type { Note } from "../../engine/declare/note.ts";
-import { tableSlots } from "../../procedures/slots.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
-import { completeProcedure, givenOf } from "../../procedures/run-procedure.ts";
+import { tableSlots } from "../../procedures/declare/slots.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
+import { completeProcedure, givenOf } from "../../procedures/run/run-procedure.ts";
 import type { Draft } from "../state/draft.ts";
 import { procedureDraft } from "../procedure/procedure-draft.ts";
 

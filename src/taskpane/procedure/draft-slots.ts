@@ -1,7 +1,7 @@
-import { columnSlots, tableSlots, type Slots } from "../../procedures/slots.ts";
+import { columnSlots, tableSlots, type Slots } from "../../procedures/declare/slots.ts";
 import { defaultDivision } from "../../procedures/data-step/default-division.ts";
-import type { SlotTitles } from "../../procedures/slot-headers.ts";
-import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+import type { SlotTitles } from "../../procedures/declare/slot-headers.ts";
+import type { ProcedureAnalysis } from "../../procedures/run/run-procedure.ts";
 import type { Draft } from "../state/draft.ts";
 import { without } from "../state/without.ts";
 import { ofColumn, proposeSlots, type ChosenSlots, type SlotProposal } from "./propose-slots.ts";

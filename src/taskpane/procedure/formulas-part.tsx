@@ -2,7 +2,7 @@ import type { Table } from "../../analysis/table/table.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { formulasOfProcedure, type ProcedureFormulas } from "../../functions/procedure-formulas.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
-import type { GivenTables } from "../../procedures/given.ts";
+import type { GivenTables } from "../../procedures/run/given.ts";
 import type { RangeAddress } from "../../workbook/host.ts";
 import { firstCell, FormulaList } from "../results/formula-list.tsx";
 import type { FinishedProcedure } from "../run/run-state.ts";

@@ -1,5 +1,5 @@
 import type { Locale } from "../../engine/declare/text.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
 import { ChoiceCard } from "../method/choice-card.tsx";
 import type { AnalysisPane } from "../state/use-analysis.ts";
 import { ProcedureDetails } from "./procedure-details.tsx";

@@ -1,5 +1,5 @@
-import type { Procedure } from "../../procedures/procedure.ts";
-import type { ProcedureDraft, TableSource } from "../../procedures/run-procedure.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
+import type { ProcedureDraft, TableSource } from "../../procedures/run/run-procedure.ts";
 import { periodOrderOf, type Draft } from "../state/draft.ts";
 import { divisionIn, slotColumns, type ChosenProcedure } from "./draft-slots.ts";
 

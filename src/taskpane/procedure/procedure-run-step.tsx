@@ -4,7 +4,7 @@ import { effectiveOptions } from "../../engine/declare/options.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
 import { paneRunTexts } from "../../locale/pane/run.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
 import type { Source } from "../state/draft.ts";
 import { OutlookPart } from "../outlook/outlook-part.tsx";
 import { ReplaceOption } from "../run/replace-option.tsx";

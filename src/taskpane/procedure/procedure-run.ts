@@ -1,8 +1,8 @@
 import type { Table } from "../../analysis/table/table.ts";
 import { version } from "../../engine/declare/product.ts";
 import { procedureById } from "../../procedures/catalog.ts";
-import { readsPrinted } from "../../procedures/reads-printed.ts";
-import { completeProcedure, driveProcedure, type CompletedProcedure, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+import { readsPrinted } from "../../procedures/said/reads-printed.ts";
+import { completeProcedure, driveProcedure, type CompletedProcedure, type ProcedureAnalysis } from "../../procedures/run/run-procedure.ts";
 
 import type { Draft } from "../state/draft.ts";
 import type { ReadyRun, Reported, RunTools } from "../run/ready-run.ts";

@@ -1,6 +1,6 @@
 import { variableRoles, type Role } from "../../engine/data/dataset.ts";
-import { columnSlots, takesNumbers, type Slot, type Slots } from "../../procedures/slots.ts";
-import { saysSlot, type SlotTitles } from "../../procedures/slot-headers.ts";
+import { columnSlots, takesNumbers, type Slot, type Slots } from "../../procedures/declare/slots.ts";
+import { saysSlot, type SlotTitles } from "../../procedures/declare/slot-headers.ts";
 import type { Draft, Source } from "../state/draft.ts";
 
 /** The slot of a column, by its name, as a person chose it; null where the procedure is not to use it. */

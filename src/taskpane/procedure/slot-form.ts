@@ -4,7 +4,7 @@ import { paneDataTexts, reasonSentence } from "../../locale/pane/data.ts";
 import { paneProcedureTexts, roleInSentence } from "../../locale/pane/procedure.ts";
 import { procedureById } from "../../procedures/catalog.ts";
 import { divisions } from "../../procedures/data-step/divisions.ts";
-import { columnSlots, takesNumbers } from "../../procedures/slots.ts";
+import { columnSlots, takesNumbers } from "../../procedures/declare/slots.ts";
 import type { ColumnForm } from "../columns/column-form.ts";
 import type { Draft, Source } from "../state/draft.ts";
 import { divisionIn, givenSlots, proposedSlots, type ChosenProcedure } from "./draft-slots.ts";

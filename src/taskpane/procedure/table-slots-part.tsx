@@ -1,8 +1,8 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
-import { tableSlots } from "../../procedures/slots.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
+import { tableSlots } from "../../procedures/declare/slots.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
 import { Section } from "../parts/section.tsx";
 import type { AnalysisPane } from "../state/use-analysis.ts";
 

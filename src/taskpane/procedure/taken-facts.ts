@@ -2,8 +2,8 @@ import type { Locale } from "../../engine/declare/text.ts";
 import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
 import { list } from "../../locale/wording/wording.ts";
 import { divisions } from "../../procedures/data-step/divisions.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
-import type { Slot } from "../../procedures/slots.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
+import type { Slot } from "../../procedures/declare/slots.ts";
 import type { Draft } from "../state/draft.ts";
 import { divisionIn, slotColumns } from "./draft-slots.ts";
 

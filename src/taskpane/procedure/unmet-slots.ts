@@ -1,7 +1,7 @@
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
-import { columnSlots, tableSlots } from "../../procedures/slots.ts";
-import type { Procedure } from "../../procedures/procedure.ts";
+import { columnSlots, tableSlots } from "../../procedures/declare/slots.ts";
+import type { Procedure } from "../../procedures/declare/procedure.ts";
 import type { Draft } from "../state/draft.ts";
 import { divisionIn, slotColumns } from "./draft-slots.ts";
 

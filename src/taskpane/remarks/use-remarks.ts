@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { dataChecks, type Remark } from "../../analysis/checks/data-checks.ts";
 import type { TableColumns } from "../../analysis/table/table-columns.ts";
-import { procedureChecks } from "../../procedures/remarks.ts";
+import { procedureChecks } from "../../procedures/run/remarks.ts";
 import { dataRuleOf } from "../method/draft-method.ts";
 import type { Draft } from "../state/draft.ts";
 import { givenSlots } from "../procedure/draft-slots.ts";

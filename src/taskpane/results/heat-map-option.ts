@@ -3,7 +3,7 @@ import type { GridComponentOption, TitleComponentOption, TooltipComponentOption,
 import type { ComposeOption } from "echarts/core";
 import type { HeatMap } from "../../report/figures/heat-map.ts";
 import { lengthOf } from "../../report/layout/lines.ts";
-import { coloursOf } from "../../workbook/look.ts";
+import { coloursOf } from "../../workbook/look/look.ts";
 import { font, grey, ink } from "./chart-look.ts";
 import type { ChartPlace } from "./chart-option.ts";
 

@@ -1,5 +1,5 @@
 import type { Scheme } from "../appearance/scheme.ts";
-import { scaleColours } from "../../workbook/look.ts";
+import { scaleColours } from "../../workbook/look/look.ts";
 import type { Drawing } from "./draw.ts";
 
 /** The lightness, from 0 to 1, of what is white on a pale ground: that of the pane in the dark. */

@@ -1,7 +1,7 @@
 import type { Completed } from "../../analysis/run/run-analysis.ts";
 import type { Table } from "../../analysis/table/table.ts";
 import type { Locale } from "../../engine/declare/text.ts";
-import type { CompletedProcedure } from "../../procedures/run-procedure.ts";
+import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
 import type { RunRecord } from "../../report/sheets/method-sheet.ts";
 import type { ProcedureReport } from "../../report/procedure/report.ts";
 import type { Report, ReportOptions } from "../../report/report.ts";

@@ -1,6 +1,6 @@
 import { findTable } from "../../analysis/table/find-table.ts";
 import type { Cell, Table } from "../../analysis/table/table.ts";
-import { addressOfRange, rangeOf } from "../../workbook/address.ts";
+import { addressOfRange, rangeOf } from "../../workbook/cells/address.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
 import type { TablePlace } from "./saved-analysis.ts";
 

@@ -2,7 +2,7 @@ import { labelOf } from "../../analysis/table/cell-label.ts";
 import { isCellError, type Cell, type Table } from "../../analysis/table/table.ts";
 import { variablesOf, type Dataset } from "../../engine/data/dataset.ts";
 import type { ChainStep } from "../../procedures/chain/chain.ts";
-import type { Given } from "../../procedures/given.ts";
+import type { Given } from "../../procedures/run/given.ts";
 
 /** A part of a data set that a person knows by name — a period, or a DMU of a cross-section — and a mark of its numbers. */
 export interface DataPart {

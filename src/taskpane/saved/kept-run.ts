@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis/run/analysis.ts";
 import { datasetOf } from "../../analysis/run/run-analysis.ts";
 import type { Table } from "../../analysis/table/table.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
-import { givenOf, type ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+import { givenOf, type ProcedureAnalysis } from "../../procedures/run/run-procedure.ts";
 import { stepOfRun } from "../chain/finished-step.ts";
 import type { Finished } from "../run/run-state.ts";
 import { partsOf, partsOfChain, partsOfGiven, type DataPart } from "./data-parts.ts";

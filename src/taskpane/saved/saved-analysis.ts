@@ -1,4 +1,4 @@
-import { rangeOf } from "../../workbook/address.ts";
+import { rangeOf } from "../../workbook/cells/address.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
 import type { DataPart } from "./data-parts.ts";
 import type { KeptRun } from "./kept-run.ts";

@@ -4,7 +4,7 @@ import { locales } from "../../engine/declare/text.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
 import { furtherTexts } from "../../locale/sheets/further.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
-import { rangeOf } from "../../workbook/address.ts";
+import { rangeOf } from "../../workbook/cells/address.ts";
 import type { WorkbookHost } from "../../workbook/host.ts";
 
 /** A sheet with more cells than this is a data base, not a table that somebody laid out by hand. */

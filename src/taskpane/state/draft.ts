@@ -7,7 +7,7 @@ import type { Bootstrap } from "../../engine/run/inference.ts";
 import type { Method } from "../../engine/method/method.ts";
 import { reference, type OptionSetting, type OptionSettings } from "../../engine/declare/options.ts";
 import type { Frontier, Reference } from "../../engine/declare/options.ts";
-import type { ProcedureAnalysis } from "../../procedures/run-procedure.ts";
+import type { ProcedureAnalysis } from "../../procedures/run/run-procedure.ts";
 import type { ChainBefore } from "../chain/chain-before.ts";
 import { rolesByName, rolesOf, withRole } from "../columns/draft-roles.ts";
 import type { Mendable } from "../remarks/mendable.ts";

@@ -1,4 +1,4 @@
-import { tableStyle, type NewTable } from "../report-tables.ts";
+import { tableStyle, type NewTable } from "../report/report-tables.ts";
 import { rangeIn } from "./written-report.ts";
 
 /** Makes cells that have been written a table, under the name that Excel gives it for now. */

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
-import { addressOfRange, firstArea } from "../address.ts";
+import { addressOfRange, firstArea } from "../cells/address.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { InTurn } from "../in-turn.ts";
 import { keptValue } from "../kept-value.ts";

@@ -1,6 +1,6 @@
-import { referenceOf } from "../address.ts";
+import { referenceOf } from "../cells/address.ts";
 import type { RangeAddress } from "../host.ts";
-import { isOutdated, type NewName } from "../report-names.ts";
+import { isOutdated, type NewName } from "../report/report-names.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 import { askForRanges, loadTables, presentTables, type PresentTable } from "./present-tables.ts";
 import { rangeIn } from "./written-report.ts";

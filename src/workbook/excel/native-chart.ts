@@ -8,7 +8,7 @@ import {
   type ReportChart,
   type SheetRange,
 } from "../../report/figures/chart.ts";
-import { axisFormat } from "../look.ts";
+import { axisFormat } from "../look/look.ts";
 import { rangeIn, type WrittenReport } from "./written-report.ts";
 
 const kinds: Readonly<Record<ChartKind, Excel.ChartType>> = {

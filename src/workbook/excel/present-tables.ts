@@ -1,4 +1,4 @@
-import { referenceOf } from "../address.ts";
+import { referenceOf } from "../cells/address.ts";
 import type { RangeAddress } from "../host.ts";
 
 /** A table of the workbook: its headers and rows, and its row of totals where it has one. */

@@ -12,7 +12,7 @@ export async function readDecimals(
   options: BatchOptions,
 ): Promise<ReadonlyMap<string, number>> {
   // Few tables are read as they are printed: what knows formats is loaded with the first.
-  const { shownDecimals } = await import("../shown-decimals.ts");
+  const { shownDecimals } = await import("../cells/shown-decimals.ts");
   const columns = toColumn - fromColumn + 1;
   const rows = Math.max(1, Math.floor(cellsPerBlock / columns));
   const found = new Map<string, number>();

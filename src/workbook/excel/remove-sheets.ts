@@ -1,4 +1,4 @@
-import { sheetsToRemove } from "../replaced-sheets.ts";
+import { sheetsToRemove } from "../report/replaced-sheets.ts";
 import { changeBatch, type BatchOptions } from "./batch.ts";
 import { presentNames } from "./named-items.ts";
 import { existingSheets, marked } from "./write-report.ts";

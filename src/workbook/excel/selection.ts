@@ -1,4 +1,4 @@
-import { firstArea } from "../address.ts";
+import { firstArea } from "../cells/address.ts";
 import type { RangeAddress } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { batch, type BatchOptions } from "./batch.ts";

@@ -1,4 +1,4 @@
-import { fileMarkName, markInName, readMark, type ReportMark } from "../report-mark.ts";
+import { fileMarkName, markInName, readMark, type ReportMark } from "../report/report-mark.ts";
 
 /** The key under which a sheet keeps its report mark. */
 export const markKey = "qianyan.report";

@@ -1,10 +1,10 @@
 import type { ReportCell, ReportFormat, ReportStyle } from "../../report/layout/report-cell.ts";
 import { OverNumbers } from "../../report/layout/over-numbers.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
-import { addressOfRange } from "../address.ts";
-import { coloursOf, looks, numberFormats, type Look } from "../look.ts";
-import { clearOfButton, isTableHeader, tablesOf } from "../report-tables.ts";
-import { fittingText } from "../cell-text.ts";
+import { addressOfRange } from "../cells/address.ts";
+import { coloursOf, looks, numberFormats, type Look } from "../look/look.ts";
+import { clearOfButton, isTableHeader, tablesOf } from "../report/report-tables.ts";
+import { fittingText } from "../cells/cell-text.ts";
 import { addTable } from "./add-table.ts";
 import { addChart } from "./native-chart.ts";
 import { patchesOf } from "./same-look.ts";

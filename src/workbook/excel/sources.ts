@@ -1,7 +1,7 @@
-import { addressOfRange, rangeOf } from "../address.ts";
+import { addressOfRange, rangeOf } from "../cells/address.ts";
 import type { RangeAddress, Source } from "../host.ts";
-import { showsResults } from "../report-mark.ts";
-import { isReportName } from "../report-names.ts";
+import { showsResults } from "../report/report-mark.ts";
+import { isReportName } from "../report/report-names.ts";
 import { batch, type BatchOptions } from "./batch.ts";
 import { loadNames, rangeOfName } from "./named-items.ts";
 import { askForRanges, loadTables, presentTables, type PresentTable } from "./present-tables.ts";

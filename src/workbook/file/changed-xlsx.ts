@@ -1,15 +1,15 @@
 import { writeXlsx as write } from "hucre/xlsx";
 import { addressOf } from "../../analysis/table/table.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
-import { referenceOf } from "../address.ts";
-import { fileMarkName, markInName, type ReportMark } from "../report-mark.ts";
-import { isOutdated } from "../report-names.ts";
+import { referenceOf } from "../cells/address.ts";
+import { fileMarkName, markInName, type ReportMark } from "../report/report-mark.ts";
+import { isOutdated } from "../report/report-names.ts";
 import { callsOwn, storedFormula } from "./formula-names.ts";
-import { openXlsx } from "./opened-xlsx.ts";
+import { openXlsx } from "./reading/opened-xlsx.ts";
 import { CellChanges } from "./package/cell-change.ts";
 import { ChangedWorkbook } from "./package/changed-workbook.ts";
 import { settingsSheet, withSettings } from "./settings-sheet.ts";
-import { writeXlsx } from "./xlsx-writer.ts";
+import { writeXlsx } from "./writing/xlsx-writer.ts";
 
 /** A workbook file that is being changed: what is not changed is carried over as it is. */
 export interface XlsxChange {

@@ -1,14 +1,14 @@
 import type { ReportSheet } from "../../report/layout/sheet.ts";
-import { rangeOf } from "../address.ts";
+import { rangeOf } from "../cells/address.ts";
 import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { keptValue } from "../kept-value.ts";
 import { MemoryHost } from "../memory/memory-host.ts";
-import { sheetsToRemove, sheetsToReplace } from "../replaced-sheets.ts";
-import { showsResults } from "../report-mark.ts";
+import { sheetsToRemove, sheetsToReplace } from "../report/replaced-sheets.ts";
+import { showsResults } from "../report/report-mark.ts";
 import { blankWorkbook, changedXlsx, type XlsxChange } from "./changed-xlsx.ts";
 import { settingsSheet } from "./settings-sheet.ts";
-import { readXlsx } from "./xlsx-reader.ts";
+import { readXlsx } from "./reading/xlsx-reader.ts";
 
 /** Where the bytes of a workbook are. */
 export interface BytesStore {

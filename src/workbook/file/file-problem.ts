@@ -1,4 +1,4 @@
-import type { EncodingSample } from "./other-encodings.ts";
+import type { EncodingSample } from "./text/other-encodings.ts";
 
 /**
  * Why a file cannot be read; the sentences are in src/locale/hosts/files.ts.

@@ -2,14 +2,14 @@ import { addressOf } from "../../analysis/table/table.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { freeNames } from "../free-name.ts";
 import type { ChangedLook, ChangedName, ChangedSheetLook, ChangedTab, WorkbookChanges } from "../workbook-changes.ts";
-import { spillOf } from "./dynamic-formulas.ts";
+import { spillOf } from "./reading/dynamic-formulas.ts";
 import { plainFormula, storedFormula } from "./formula-names.ts";
 import { newName, type BookTab } from "./package/book-part.ts";
 import { CellChanges } from "./package/cell-change.ts";
 import { ChangedWorkbook } from "./package/changed-workbook.ts";
 import { tableNames } from "./package/grafted-sheets.ts";
 import { withProperties } from "./package/custom-properties.ts";
-import { writeXlsx, type PlainSheet } from "./xlsx-writer.ts";
+import { writeXlsx, type PlainSheet } from "./writing/xlsx-writer.ts";
 
 /** A sheet that the file does not have yet, and how it looks where that is otherwise than it is written. */
 export type NewTab = ({ readonly plain: PlainSheet } | { readonly report: ReportSheet }) & { readonly look?: NewSheetLook };

@@ -1,4 +1,4 @@
-import { cutText, unpaired } from "../cell-text.ts";
+import { cutText, unpaired } from "../cells/cell-text.ts";
 
 const longest = 31;
 /** What no file can hold, or no name. */

@@ -1,15 +1,15 @@
 import type { Cell } from "../../analysis/table/table.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
-import { addressOfRange, rangeOf } from "../address.ts";
-import { withBasisTexts } from "../basis-texts.ts";
+import { addressOfRange, rangeOf } from "../cells/address.ts";
+import { withBasisTexts } from "../report/basis-texts.ts";
 import { freeNames } from "../free-name.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
-import { sheetsToRemove, sheetsToReplace } from "../replaced-sheets.ts";
-import { showsResults } from "../report-mark.ts";
-import { isOutdated, isReportName, namesToDefine } from "../report-names.ts";
-import { tablesToMake } from "../report-tables.ts";
+import { sheetsToRemove, sheetsToReplace } from "../report/replaced-sheets.ts";
+import { showsResults } from "../report/report-mark.ts";
+import { isOutdated, isReportName, namesToDefine } from "../report/report-names.ts";
+import { tablesToMake } from "../report/report-tables.ts";
 import { MemorySheet } from "./memory-sheet.ts";
 import { workbookMistake } from "../mistakes.ts";
 

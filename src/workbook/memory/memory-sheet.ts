@@ -1,10 +1,10 @@
 import { addressOf, type Cell } from "../../analysis/table/table.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
-import { addressOfRange } from "../address.ts";
-import { numberFormats } from "../look.ts";
-import { markOf, type ReportMark } from "../report-mark.ts";
-import { shownDecimals } from "../shown-decimals.ts";
+import { addressOfRange } from "../cells/address.ts";
+import { numberFormats } from "../look/look.ts";
+import { markOf, type ReportMark } from "../report/report-mark.ts";
+import { shownDecimals } from "../cells/shown-decimals.ts";
 
 /** One cell of a sheet in memory. A blank one is not kept at all. */
 export interface MemoryCell {

@@ -4,23 +4,23 @@ import { serializeRange, type FormulaDataModel, type IDefinedNamesService } from
 import { addressOf, type Cell } from "../../analysis/table/table.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
-import { addressOfRange, rangeOf } from "../address.ts";
+import { addressOfRange, rangeOf } from "../cells/address.ts";
 import type { RangeAddress, RangeCells, Source, WorkbookHost, WriteOptions, Written } from "../host.ts";
 import { WorkbookProblem } from "../problem.ts";
 import { InTurn } from "../in-turn.ts";
-import { sheetOfSet, showsResults } from "../report-mark.ts";
-import { isReportName } from "../report-names.ts";
-import type { Calculation } from "./calculation.ts";
+import { sheetOfSet, showsResults } from "../report/report-mark.ts";
+import { isReportName } from "../report/report-names.ts";
+import type { Calculation } from "./calculation/calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
 import type { GridResource } from "./look/grid-extras.ts";
 import { cellLink, isOpenable, type GridTarget } from "./look/cell-link.ts";
-import { onContentChange } from "./content-changes.ts";
-import { cellMark } from "./cell-mark.ts";
-import { cellRange, gridRange, keptMark, type GridReportMark } from "./report-snapshot.ts";
-import { NamedRanges } from "./named-ranges.ts";
-import { SheetCells } from "./sheet-cells.ts";
-import { isTableName, wholeTableAddress } from "./table-names.ts";
-import { removeSheets, writeReport } from "./write-report.ts";
+import { onContentChange } from "./saving/content-changes.ts";
+import { cellMark } from "./report/cell-mark.ts";
+import { cellRange, gridRange, keptMark, type GridReportMark } from "./report/report-snapshot.ts";
+import { NamedRanges } from "./opening/named-ranges.ts";
+import { SheetCells } from "./cells/sheet-cells.ts";
+import { isTableName, wholeTableAddress } from "./opening/table-names.ts";
+import { removeSheets, writeReport } from "./report/write-report.ts";
 import { workbookMistake } from "../mistakes.ts";
 
 /** The rows of a sheet as far as they hold anything. */

@@ -12,8 +12,8 @@ import type { Mistake } from "../../../src/engine/declare/mistake.ts";
 import { remarkSentence } from "../../../src/locale/said/remarks.ts";
 import { locales } from "../../../src/engine/declare/text.ts";
 import { bundledCells } from "../../browser/bundled-run.ts";
-import { typedCells } from "../../../src/standalone/typed-cells.ts";
-import { readCsv } from "../../../src/workbook/file/csv.ts";
+import { typedCells } from "../../../src/standalone/grid/typed-cells.ts";
+import { readCsv } from "../../../src/workbook/file/text/csv.ts";
 
 const roles: ColumnRoles = ["dmu", "period", "input", "input", "input", "output", "output"];
 const place = { name: "Data", row: 1, column: 1 };

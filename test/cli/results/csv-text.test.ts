@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { CsvText } from "../../../src/cli/results/csv-text.ts";
-import { guardedText } from "../../../src/workbook/file/csv-guard.ts";
-import { readCsv } from "../../../src/workbook/file/csv.ts";
+import { guardedText } from "../../../src/workbook/file/text/csv-guard.ts";
+import { readCsv } from "../../../src/workbook/file/text/csv.ts";
 
 const written = (put: (text: CsvText) => void) => {
   const text = new CsvText();

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Completed } from "../../../src/analysis/run/run-analysis.ts";
 import { scoreLines } from "../../../src/cli/results/results-csv.ts";
-import { readCsv } from "../../../src/workbook/file/csv.ts";
+import { readCsv } from "../../../src/workbook/file/text/csv.ts";
 import { qianyan, resultsOf, Scratch } from "../command.ts";
 
 const scratch = new Scratch();

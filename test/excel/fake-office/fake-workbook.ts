@@ -1,5 +1,5 @@
 import { isCellError, type Cell } from "../../../src/analysis/table/table.ts";
-import { addressOfRange, rangeOf } from "../../../src/workbook/address.ts";
+import { addressOfRange, rangeOf } from "../../../src/workbook/cells/address.ts";
 
 /** An error that Excel itself would answer with. */
 export class ExcelError extends Error {

@@ -11,8 +11,8 @@ import { runChain, type Chain, type ChainStep } from "../../../src/procedures/ch
 import { freeColumns } from "../../../src/procedures/chain/free-columns.ts";
 import { storedChain } from "../../../src/procedures/chain/stored-chain.ts";
 import { analysisOfStep, stepOf } from "../../../src/procedures/measure/method-step.ts";
-import type { MapWork } from "../../../src/procedures/drive.ts";
-import { completeProcedure, runProcedure } from "../../../src/procedures/run-procedure.ts";
+import type { MapWork } from "../../../src/procedures/run/drive.ts";
+import { completeProcedure, runProcedure } from "../../../src/procedures/run/run-procedure.ts";
 import { InProcess } from "../../../src/worker/in-process.ts";
 import { catalogueDrafts } from "../../report/catalogue-runs.ts";
 import { tableOf } from "../tables.ts";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../../src/analysis/table/table.ts";
 import { quantile } from "../../../src/procedures/distribution/quantile.ts";
-import { resultTables } from "../../../src/procedures/results.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../../src/procedures/run-procedure.ts";
+import { resultTables } from "../../../src/procedures/run/results.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../../src/procedures/run/run-procedure.ts";
 import { sentenceOf } from "../../../src/report/procedure/sentence.ts";
 import { linesOf, tableOf } from "../tables.ts";
 

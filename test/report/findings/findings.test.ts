@@ -5,7 +5,7 @@ import { shown } from "../../../src/report/layout/cells.ts";
 import { reportSheets } from "../../../src/report/report.ts";
 import type { CellLink, ReportCell } from "../../../src/report/layout/report-cell.ts";
 import type { ReportSheet } from "../../../src/report/layout/sheet.ts";
-import { rangeOf } from "../../../src/workbook/address.ts";
+import { rangeOf } from "../../../src/workbook/cells/address.ts";
 import { crossSection, industrialPanel, infeasiblePanel, unbalancedPanel } from "../completed.ts";
 import { numbersIn, sentencesOf } from "../finding-sentences.ts";
 

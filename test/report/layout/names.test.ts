@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { reportSheets } from "../../../src/report/report.ts";
-import { legalName } from "../../../src/workbook/report-names.ts";
+import { legalName } from "../../../src/workbook/report/report-names.ts";
 import { recalculated } from "../libreoffice.ts";
 import { crossSection, industrialPanel } from "../completed.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { storedProcedure } from "../../../src/procedures/stored-procedure.ts";
+import { storedProcedure } from "../../../src/procedures/run/stored-procedure.ts";
 import type { Cell, Table } from "../../../src/analysis/table/table.ts";
 import { findTable } from "../../../src/analysis/table/find-table.ts";
 import { locales, type Locale } from "../../../src/engine/declare/text.ts";
 import { procedures } from "../../../src/procedures/catalog.ts";
-import { columnSlots, tableSlots, takesNumbers, type TableSlot } from "../../../src/procedures/slots.ts";
-import type { Procedure } from "../../../src/procedures/procedure.ts";
+import { columnSlots, tableSlots, takesNumbers, type TableSlot } from "../../../src/procedures/declare/slots.ts";
+import type { Procedure } from "../../../src/procedures/declare/procedure.ts";
 import { columnForm } from "../../../src/taskpane/columns/column-form.ts";
 import { emptyDraft, reduceDraft, type Draft } from "../../../src/taskpane/state/draft.ts";
 import { sourceOf } from "../../../src/taskpane/columns/source-of.ts";

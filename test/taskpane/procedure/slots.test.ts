@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findTable } from "../../../src/analysis/table/find-table.ts";
 import type { Cell } from "../../../src/analysis/table/table.ts";
 import { gm } from "../../../src/engine/indices/gm.ts";
-import type { Slots } from "../../../src/procedures/slots.ts";
+import type { Slots } from "../../../src/procedures/declare/slots.ts";
 import { priceStages } from "../../../src/procedures/targets/price-stages.ts";
 import { columnForm } from "../../../src/taskpane/columns/column-form.ts";
 import { analysisDraft } from "../../../src/taskpane/method/draft-method.ts";

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useReducer } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { paneProcedureTexts } from "../../../src/locale/pane/procedure.ts";
-import type { Procedure } from "../../../src/procedures/procedure.ts";
+import type { Procedure } from "../../../src/procedures/declare/procedure.ts";
 import { emptyDraft, reduceDraft, type Draft } from "../../../src/taskpane/state/draft.ts";
 import { TableSlotsPart } from "../../../src/taskpane/procedure/table-slots-part.tsx";
 

@@ -3,7 +3,7 @@ import { heldResults } from "../../../src/engine/run/run-results.ts";
 import { modelById } from "../../../src/engine/catalog.ts";
 import { liveFormulas } from "../../../src/functions/live-formulas.ts";
 import { formulaSheet } from "../../../src/taskpane/results/formula-sheet.ts";
-import { rangeOf } from "../../../src/workbook/address.ts";
+import { rangeOf } from "../../../src/workbook/cells/address.ts";
 import { complete, tableOf } from "../../report/completed.ts";
 
 it("gives each formula the columns that it spills into, the last one those of as many peers as there can be", async () => {

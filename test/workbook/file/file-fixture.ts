@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openXlsx, readXlsx as parse, saveXlsx, writeXlsx, type RoundtripWorkbook } from "hucre/xlsx";
 import { isCellError, type Cell } from "../../../src/analysis/table/table.ts";
-import { fixedReference, rangeOf } from "../../../src/workbook/address.ts";
+import { fixedReference, rangeOf } from "../../../src/workbook/cells/address.ts";
 import { diskFile } from "../../../src/workbook/disk/disk-file.ts";
 import { FileHost } from "../../../src/workbook/file/file-host.ts";
 import type { HostFixture } from "../../contracts/host-contract.ts";

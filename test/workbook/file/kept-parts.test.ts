@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { functionFamily } from "../../../src/functions/family.ts";
-import { LineMoves } from "../../../src/workbook/line-moves.ts";
+import { LineMoves } from "../../../src/workbook/cells/line-moves.ts";
 import type { ChangedCell, ChangedTab, WorkbookChanges } from "../../../src/workbook/workbook-changes.ts";
 import { plainFormula, storedFormula } from "../../../src/workbook/file/formula-names.ts";
 import { changedFile, readXlsx, type NewTab } from "../../../src/workbook/file/xlsx.ts";

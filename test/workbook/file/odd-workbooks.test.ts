@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { FileFault } from "../../../src/workbook/file/file-problem.ts";
-import { isDateFormat, shownDate } from "../../../src/workbook/date-text.ts";
+import { isDateFormat, shownDate } from "../../../src/workbook/cells/date-text.ts";
 import { limits } from "../../../src/workbook/file/limits.ts";
 import { readXlsx } from "../../../src/workbook/file/xlsx.ts";
 import { handBook, sheetData, utf16, type HandBook } from "./odd-workbook.ts";

@@ -1,4 +1,4 @@
-import type { CellLook, LookChange } from "../../../src/workbook/sheet-look.ts";
+import type { CellLook, LookChange } from "../../../src/workbook/look/sheet-look.ts";
 
 /** A change of a look that hangs on the generator alone. */
 export function randomChange(random: () => number): LookChange {

@@ -1,4 +1,4 @@
-import { LineMoves } from "../../../src/workbook/line-moves.ts";
+import { LineMoves } from "../../../src/workbook/cells/line-moves.ts";
 import type { ChangedTab } from "../../../src/workbook/workbook-changes.ts";
 
 /** The names of the workbook of `rich-workbook.ts`, and of that with looks. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { writeXlsx as libraryXlsx } from "hucre/xlsx";
-import { ByteText } from "../../../src/workbook/file/byte-text.ts";
+import { ByteText } from "../../../src/workbook/file/writing/byte-text.ts";
 import { callsOwn, storedFormula } from "../../../src/workbook/file/formula-names.ts";
 import type { Cell } from "../../../src/analysis/table/table.ts";
 import { readXlsx, writeXlsx } from "../../../src/workbook/file/xlsx.ts";

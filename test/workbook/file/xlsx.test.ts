@@ -1,6 +1,6 @@
 import { writeXlsx as write } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { dateText } from "../../../src/workbook/date-text.ts";
+import { dateText } from "../../../src/workbook/cells/date-text.ts";
 import { plainFormula, storedFormula } from "../../../src/workbook/file/formula-names.ts";
 import { SheetNames } from "../../../src/workbook/file/sheet-names.ts";
 import { readXlsx, writeXlsx } from "../../../src/workbook/file/xlsx.ts";

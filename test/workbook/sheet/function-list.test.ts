@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withNameless } from "../../../src/workbook/sheet/mended-completion.ts";
+import { withNameless } from "../../../src/workbook/sheet/calculation/mended-completion.ts";
 
 it("has an entry without a name wherever the list has none, and is the list otherwise", () => {
   const list = withNameless([{ name: "SUM", desc: "adds" }]);

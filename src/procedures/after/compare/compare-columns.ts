@@ -1,7 +1,7 @@
-import { written } from "../../column-formula.ts";
-import type { Given, GivenColumn } from "../../given.ts";
+import { written } from "../../said/column-formula.ts";
+import type { Given, GivenColumn } from "../../run/given.ts";
 import { both } from "../../prepare/wording.ts";
-import type { ColumnBack } from "../../gives.ts";
+import type { ColumnBack } from "../../declare/gives.ts";
 import type { takes } from "./compare.ts";
 import { standingOf } from "./rank-agreement.ts";
 

@@ -1,7 +1,7 @@
-import type { Given } from "../../given.ts";
-import type { ColumnBack } from "../../gives.ts";
-import type { FoundOf } from "../../says.ts";
-import { percent, score, whole } from "../../shown-number.ts";
+import type { Given } from "../../run/given.ts";
+import type { ColumnBack } from "../../declare/gives.ts";
+import type { FoundOf } from "../../declare/says.ts";
+import { percent, score, whole } from "../../said/shown-number.ts";
 import type { takes } from "./compare.ts";
 import { rankColumn } from "./compare-columns.ts";
 import { pairName } from "./compare-pair.ts";

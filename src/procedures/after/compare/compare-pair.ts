@@ -1,5 +1,5 @@
-import type { Given, GivenColumn } from "../../given.ts";
-import type { CellRefs } from "../../column-formula.ts";
+import type { Given, GivenColumn } from "../../run/given.ts";
+import type { CellRefs } from "../../said/column-formula.ts";
 import type { takes } from "./compare.ts";
 import type { MoveRow, PairRow } from "./compare-results.ts";
 import { agreementsOf, kendallOf, quarterOf, spearmanOf, standingOf } from "./rank-agreement.ts";

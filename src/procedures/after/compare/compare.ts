@@ -1,6 +1,6 @@
 import { choice } from "../../../engine/declare/options.ts";
 import { both } from "../../prepare/wording.ts";
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { scoreColumns } from "./compare-columns.ts";
 import { findingsOf } from "./compare-findings.ts";
 import { comparedPair, rowsOfBoth } from "./compare-pair.ts";

@@ -1,8 +1,8 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { byCount, capital, list } from "../../../locale/wording/wording.ts";
-import { when } from "../../period-words.ts";
+import { when } from "../../said/period-words.ts";
 import { both, entry } from "../../prepare/wording.ts";
-import type { ParamsOf } from "../../says.ts";
+import type { ParamsOf } from "../../declare/says.ts";
 
 type P<N extends string> = ParamsOf<N>;
 type Pair = "period" | "first" | "second";

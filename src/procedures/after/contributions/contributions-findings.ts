@@ -1,5 +1,5 @@
 import { all, type CheckRow, type ContributionFound, type GroupRow, type ShareRow, type UnitRow } from "./contributions-results.ts";
-import { percent, score, significant, whole } from "../../shown-number.ts";
+import { percent, score, significant, whole } from "../../said/shown-number.ts";
 
 interface Results {
   readonly groups: readonly GroupRow[];

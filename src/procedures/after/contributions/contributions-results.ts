@@ -1,5 +1,5 @@
-import type { FoundOf } from "../../says.ts";
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import type { FoundOf } from "../../declare/says.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 
 /** The word of the column `group` that stands for all units. */
 export const all = "all";

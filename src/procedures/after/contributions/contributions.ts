@@ -1,5 +1,5 @@
 import { number } from "../../../engine/declare/options.ts";
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { contributionFindings } from "./contributions-findings.ts";
 import { all, gives, says, type CheckRow, type GroupRow, type ShareRow, type UnitRow } from "./contributions-results.ts";
 import { contributionsWords } from "./contributions.words.ts";

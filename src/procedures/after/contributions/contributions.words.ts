@@ -1,6 +1,6 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { byCount } from "../../../locale/wording/wording.ts";
-import type { ParamsOf } from "../../says.ts";
+import type { ParamsOf } from "../../declare/says.ts";
 import { sentenceIn, titled } from "../spatial-words.ts";
 
 type P<N extends string> = ParamsOf<N>;

@@ -1,10 +1,10 @@
-import type { FoundOf } from "../../says.ts";
+import type { FoundOf } from "../../declare/says.ts";
 import type { Hausman } from "../../regression/hausman.ts";
 import type { GrowthData } from "./beta-growth.ts";
 import type { ModelRun } from "./beta-models.ts";
 import type { BetaSettings } from "./beta-options.ts";
 import type { BetaEstimate, betaGives, BetaHausman, BetaModel, BetaSample, betaSays } from "./beta-results.ts";
-import { score, significant, whole } from "../../shown-number.ts";
+import { score, significant, whole } from "../../said/shown-number.ts";
 
 export type BetaFound = FoundOf<typeof betaSays, typeof betaGives>;
 

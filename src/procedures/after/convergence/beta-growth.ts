@@ -1,4 +1,4 @@
-import type { Given } from "../../given.ts";
+import type { Given } from "../../run/given.ts";
 import type { PanelData } from "../../regression/panel-data.ts";
 import type { betaTakes } from "./beta.ts";
 import type { BetaGrowth, BetaSample } from "./beta-results.ts";

@@ -1,4 +1,4 @@
-import type { Refuse } from "../../says.ts";
+import type { Refuse } from "../../declare/says.ts";
 import { firstCollinear } from "../../regression/least-squares.ts";
 import { fixedFit, pooledFit, twoWayFit, type PanelFit } from "../../regression/panel-models.ts";
 import { randomFit, type RandomFit } from "../../regression/random-effects.ts";

@@ -1,4 +1,4 @@
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 
 export const betaGives = {
   sample: {

@@ -1,4 +1,4 @@
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { betaFindings } from "./beta-findings.ts";
 import { growthOf } from "./beta-growth.ts";
 import { modelsOf, refuseCollinear, type ModelRun } from "./beta-models.ts";

@@ -1,4 +1,4 @@
-import type { Given } from "../../given.ts";
+import type { Given } from "../../run/given.ts";
 import type { clubsTakes } from "./clubs.ts";
 import type { Path } from "./log-t.ts";
 

@@ -1,8 +1,8 @@
-import type { FoundOf } from "../../says.ts";
+import type { FoundOf } from "../../declare/says.ts";
 import type { Clubs } from "./club-search.ts";
 import type { ClubRow, clubsGives, ClubsLogT, clubsSays, ClubsTotals } from "./clubs-results.ts";
 import { critical, type Bandwidth } from "./log-t.ts";
-import { score, significant, whole } from "../../shown-number.ts";
+import { score, significant, whole } from "../../said/shown-number.ts";
 
 type Found = FoundOf<typeof clubsSays, typeof clubsGives>;
 

@@ -1,4 +1,4 @@
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 
 const tested = { b: "score", se: "score", t: "score", p: "significant" } as const;
 

@@ -1,6 +1,6 @@
 import { meanOf } from "../../distribution/dispersion.ts";
 import { choice } from "../../../engine/declare/options.ts";
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { findClubs, mergeClubs, type Clubs } from "./club-search.ts";
 import { clubsFindings } from "./clubs-findings.ts";
 import { pathsOf } from "./club-paths.ts";

@@ -1,6 +1,6 @@
-import type { Given } from "../../given.ts";
-import type { FoundOf } from "../../says.ts";
-import { score, significant, whole } from "../../shown-number.ts";
+import type { Given } from "../../run/given.ts";
+import type { FoundOf } from "../../declare/says.ts";
+import { score, significant, whole } from "../../said/shown-number.ts";
 import type { sigmaTakes } from "./sigma.ts";
 import type { SigmaGroup, sigmaGives, sigmaSays, SigmaTotals, SigmaTrend } from "./sigma-results.ts";
 

@@ -1,4 +1,4 @@
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 
 export const sigmaGives = {
   totals: { gives: "record", fields: { n: "integer", mean: "significant", cv: "score", sd_ln: "score", zeros: "integer" } },

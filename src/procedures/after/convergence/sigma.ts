@@ -1,5 +1,5 @@
 import { choice } from "../../../engine/declare/options.ts";
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { deviationOf, type Divisor, meanOf, variationOf } from "../../distribution/dispersion.ts";
 import { groupsOf } from "../differences/gini.ts";
 import { sigmaFindings } from "./sigma-findings.ts";

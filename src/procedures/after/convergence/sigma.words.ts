@@ -1,6 +1,6 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { capital, list, listUpTo } from "../../../locale/wording/wording.ts";
-import { when, year } from "../../period-words.ts";
+import { when, year } from "../../said/period-words.ts";
 
 type Params<K extends string> = Readonly<Record<K, string>>;
 type Course = Params<"from" | "to" | "first" | "last" | "slope" | "p">;

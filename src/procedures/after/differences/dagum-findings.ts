@@ -1,4 +1,4 @@
-import { percent, score, whole } from "../../shown-number.ts";
+import { percent, score, whole } from "../../said/shown-number.ts";
 import { directionOf, roundedScore } from "../change.ts";
 import type { Between, DagumFound, Grouping, Totals, Within } from "./dagum-results.ts";
 import { groupingFinding, groupsOfOne, largestIn, mainPart } from "./groupings.ts";

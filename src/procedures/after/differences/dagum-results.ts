@@ -1,5 +1,5 @@
-import type { FoundOf } from "../../says.ts";
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import type { FoundOf } from "../../declare/says.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 import { groupingSays, groupOfOneSays } from "./groupings.ts";
 
 /** What the decomposition gives: of the first grouping its totals, of every grouping its groups, pairs and parts. */

@@ -1,4 +1,4 @@
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { dagumFindings } from "./dagum-findings.ts";
 import { decomposed } from "./dagum-parts.ts";
 import { gives, says, type Between, type Grouping, type Totals, type Within } from "./dagum-results.ts";

@@ -1,4 +1,4 @@
-import type { Slots } from "../../slots.ts";
+import type { Slots } from "../../declare/slots.ts";
 
 /** What an index of differences takes: numbers of 0 or more, and the groups by which it is split. */
 export const differenceSlots = {

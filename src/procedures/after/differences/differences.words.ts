@@ -1,7 +1,7 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { capital, list } from "../../../locale/wording/wording.ts";
-import { when } from "../../period-words.ts";
-import type { ParamsOf } from "../../says.ts";
+import { when } from "../../said/period-words.ts";
+import type { ParamsOf } from "../../declare/says.ts";
 import type { groupingSays } from "./groupings.ts";
 
 // What the decompositions of differences call alike.

@@ -1,8 +1,8 @@
-import type { Given } from "../../given.ts";
+import type { Given } from "../../run/given.ts";
 import type { differenceSlots } from "./difference-slots.ts";
-import type { ListRow, Value } from "../../gives.ts";
-import type { Step } from "../../procedure.ts";
-import { percent, whole } from "../../shown-number.ts";
+import type { ListRow, Value } from "../../declare/gives.ts";
+import type { Step } from "../../declare/procedure.ts";
+import { percent, whole } from "../../said/shown-number.ts";
 
 /** What an index and its parts are computed from: the values of a period, and the groups of their rows by one of the groupings. */
 type Decompose<P> = (period: string | null, grouping: string, names: readonly string[], values: readonly number[]) => P;

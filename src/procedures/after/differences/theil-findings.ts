@@ -1,5 +1,5 @@
 import { directionOf, roundedScore } from "../change.ts";
-import { percent, score, significant, whole } from "../../shown-number.ts";
+import { percent, score, significant, whole } from "../../said/shown-number.ts";
 import { groupingFinding, groupsOfOne, largestIn } from "./groupings.ts";
 import type { Grouping, TheilFound as Found, Totals, Within } from "./theil-results.ts";
 

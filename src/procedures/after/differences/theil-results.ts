@@ -1,5 +1,5 @@
-import type { FoundOf } from "../../says.ts";
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import type { FoundOf } from "../../declare/says.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 import { groupingSays, groupOfOneSays } from "./groupings.ts";
 
 const shareOf = (part: string, whole: string) => `IF(N(${whole})=0,"",${part}/${whole})`;

@@ -1,4 +1,4 @@
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { differenceSlots } from "./difference-slots.ts";
 import { byPeriodAndGrouping } from "./groupings.ts";
 import { theilFindings } from "./theil-findings.ts";

@@ -1,6 +1,6 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { capital } from "../../../locale/wording/wording.ts";
-import { when, year } from "../../period-words.ts";
+import { when, year } from "../../said/period-words.ts";
 import { changeText } from "../change.words.ts";
 import { differenceTakes, group, grouping, groupingSentence, groupOfOneSentence, groups, mean, number } from "./differences.words.ts";
 

@@ -1,7 +1,7 @@
-import type { FoundOf } from "../../says.ts";
+import type { FoundOf } from "../../declare/says.ts";
 import type { boxGives, BoxRow, GroupBox, UnitPlace } from "./box.ts";
 import { directionOf } from "../change.ts";
-import { significant, whole } from "../../shown-number.ts";
+import { significant, whole } from "../../said/shown-number.ts";
 import { mostNamed } from "../spatial-words.ts";
 
 export const boxSays = {

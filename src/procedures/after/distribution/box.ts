@@ -1,5 +1,5 @@
-import { describeProcedure } from "../../procedure.ts";
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 import { boxFindings, boxSays } from "./box-findings.ts";
 import { boxOf, placeIn, type Box } from "./box-statistics.ts";
 import { boxWords } from "./box.words.ts";

@@ -1,6 +1,6 @@
-import type { FoundOf } from "../../says.ts";
+import type { FoundOf } from "../../declare/says.ts";
 import type { Bandwidth } from "./kernel-density.ts";
-import { score, significant, whole } from "../../shown-number.ts";
+import { score, significant, whole } from "../../said/shown-number.ts";
 import type { gives, says, Density } from "./density-results.ts";
 
 type Found = FoundOf<typeof says, typeof gives>;

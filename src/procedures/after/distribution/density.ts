@@ -1,5 +1,5 @@
 import { choice, number, type OptionValues } from "../../../engine/declare/options.ts";
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { densityWords } from "./density.words.ts";
 import { bandwidthOf, densityOf, littleBeyond, peaksOf, reachOf } from "./kernel-density.ts";
 import { gives, says, type Density, type Point } from "./density-results.ts";

@@ -1,6 +1,6 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { byCount, capital, list } from "../../../locale/wording/wording.ts";
-import { when, year } from "../../period-words.ts";
+import { when, year } from "../../said/period-words.ts";
 
 const titled = (zh: string, en: string, helpZh: string, helpEn: string) => ({ title: { "zh-CN": zh, en }, help: { "zh-CN": helpZh, en: helpEn } });
 const inPeriod = (period: string, text: Text): Text => ({ "zh-CN": when(period)["zh-CN"] + text["zh-CN"], en: capital(when(period).en + text.en) });

@@ -1,7 +1,7 @@
 import { absorbingIn, type Stationary } from "./markov-chain.ts";
 import type { MarkovSettings } from "./markov-options.ts";
 import type { ClassRow, MarkovFound, Tests, Transition } from "./markov-results.ts";
-import { percent, score, significant, whole } from "../../shown-number.ts";
+import { percent, score, significant, whole } from "../../said/shown-number.ts";
 
 /** What the sentences are said of: the rows of `all` come first in both lists. */
 interface Results {

@@ -1,5 +1,5 @@
-import type { FoundOf } from "../../says.ts";
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import type { FoundOf } from "../../declare/says.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 import { weightSays, weightsGiven } from "../space/weight-findings.ts";
 
 /** What Markov chains give. Classes are numbered from 1; the lag `all` is every transition, `lag1` those of the neighbours' class 1. */

@@ -1,4 +1,4 @@
-import type { GivenColumn } from "../../given.ts";
+import type { GivenColumn } from "../../run/given.ts";
 import { probabilitiesOf, stationaryOf, sumOf, type Counts, type Stationary } from "./markov-chain.ts";
 import { homogeneityOf } from "./markov-homogeneity.ts";
 import { countsOf, type Move, type MovesFound } from "./markov-moves.ts";

@@ -1,7 +1,7 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { byCount, capital, list } from "../../../locale/wording/wording.ts";
-import { year } from "../../period-words.ts";
-import type { ParamsOf } from "../../says.ts";
+import { year } from "../../said/period-words.ts";
+import type { ParamsOf } from "../../declare/says.ts";
 import { weightSayWords } from "../space/weight.words.ts";
 
 type P<N extends string> = ParamsOf<N>;

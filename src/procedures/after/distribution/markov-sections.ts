@@ -1,9 +1,9 @@
-import type { Given } from "../../given.ts";
+import type { Given } from "../../run/given.ts";
 import { nameKey } from "../../neighbours/name-key.ts";
 import type { Neighbours } from "../../neighbours/neighbours.ts";
 import { neighboursMistake } from "../../neighbours/neighbours.words.ts";
 import { lagOf, linkedUnits, spatialWeights, type SpatialWeights } from "../../neighbours/spatial-weights.ts";
-import type { Refuse } from "../../says.ts";
+import type { Refuse } from "../../declare/says.ts";
 import { classIn, foldedCut, quantileCuts } from "./markov-classes.ts";
 import type { MarkovSettings } from "./markov-options.ts";
 import type { spatialTakes } from "../space/spatial-section.ts";

@@ -1,5 +1,5 @@
 import { neighboursOf } from "../../neighbours/neighbours-of.ts";
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { markovFindings } from "./markov-findings.ts";
 import { movesOf } from "./markov-moves.ts";
 import { markovOptions, mostClasses } from "./markov-options.ts";

@@ -1,7 +1,7 @@
-import type { FoundAt } from "../../says.ts";
+import type { FoundAt } from "../../declare/says.ts";
 import type { Local, Quadrant } from "./local-clusters.ts";
 import { mostNamed } from "../spatial-words.ts";
-import { whole } from "../../shown-number.ts";
+import { whole } from "../../said/shown-number.ts";
 
 // Which units make clusters and outliers in a period.
 

@@ -1,6 +1,6 @@
 import { directionOf, type EllipseFound, type EllipseRow, type PathRow, type PointRow } from "./ellipse-results.ts";
 import { mostNamed } from "../spatial-words.ts";
-import { amount, score, whole } from "../../shown-number.ts";
+import { amount, score, whole } from "../../said/shown-number.ts";
 
 /** A centre that lies nearer than this share of the major half axis is where it is expected. */
 const near = 0.01;

@@ -1,5 +1,5 @@
-import type { FoundOf } from "../../says.ts";
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import type { FoundOf } from "../../declare/says.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 
 /** What the ellipse gives: kilometres on the plane, degrees, and km². */
 export const gives = {

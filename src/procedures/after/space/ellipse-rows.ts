@@ -1,6 +1,6 @@
 import type { Projection } from "../../neighbours/albers.ts";
 import { placeRefuses } from "../../neighbours/unit-places.ts";
-import type { Refuse } from "../../says.ts";
+import type { Refuse } from "../../declare/says.ts";
 import { bearing, centreOf, distance, ellipseOf, type Weighted } from "./deviational-ellipse.ts";
 import type { EllipseSettings } from "./ellipse-options.ts";
 import { directionOf, type EllipseRow, type PathRow } from "./ellipse-results.ts";

@@ -1,7 +1,7 @@
 import { albers } from "../../neighbours/albers.ts";
 import { nameKey } from "../../neighbours/name-key.ts";
 import { placesOf } from "../../neighbours/unit-places.ts";
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import type { Weighted } from "./deviational-ellipse.ts";
 import { ellipseFindings } from "./ellipse-findings.ts";
 import { ellipseOptions } from "./ellipse-options.ts";

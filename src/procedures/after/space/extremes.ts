@@ -1,4 +1,4 @@
-import type { Step } from "../../procedure.ts";
+import type { Step } from "../../declare/procedure.ts";
 import { operationsOf, permutationItems, type PermutationItem } from "./permutations.ts";
 import type { Section } from "./spatial-section.ts";
 import type { TestSettings } from "./spatial-options.ts";

@@ -1,8 +1,8 @@
 import { neighboursOf } from "../../neighbours/neighbours-of.ts";
 import { weightOptions } from "../../neighbours/weight-options.ts";
-import { describeProcedure } from "../../procedure.ts";
-import type { FoundOf } from "../../says.ts";
-import type { Gives, ListRow, RecordRow } from "../../gives.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
+import type { FoundOf } from "../../declare/says.ts";
+import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 import { extremesOf } from "./extremes.ts";
 import { globalGeary } from "./geary-statistics.ts";
 import { gearyWords } from "./geary.words.ts";

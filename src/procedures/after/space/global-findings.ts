@@ -1,7 +1,7 @@
-import type { FoundAt } from "../../says.ts";
-import type { Value } from "../../gives.ts";
+import type { FoundAt } from "../../declare/says.ts";
+import type { Value } from "../../declare/gives.ts";
 import type { TestSettings } from "./spatial-options.ts";
-import { score, significant } from "../../shown-number.ts";
+import { score, significant } from "../../said/shown-number.ts";
 
 // Whether neighbours are alike, in the last period and in how many: the same sentences of Moran's I and of Geary's C.
 

@@ -1,6 +1,6 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { byCount } from "../../../locale/wording/wording.ts";
-import type { ParamsOf } from "../../says.ts";
+import type { ParamsOf } from "../../declare/says.ts";
 import { clusterSayWords, localWords, quadrantTilesWords, quadrantWords } from "./local.words.ts";
 import { spatialRefuseWords } from "./spatial-section.ts";
 import { listed, sentenceIn, sides, titled } from "../spatial-words.ts";

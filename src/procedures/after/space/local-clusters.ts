@@ -1,5 +1,5 @@
-import type { GivenColumn } from "../../given.ts";
-import type { ListRow } from "../../gives.ts";
+import type { GivenColumn } from "../../run/given.ts";
+import type { ListRow } from "../../declare/gives.ts";
 import { byFalseDiscovery, localMoran } from "./moran-statistics.ts";
 import { pOf } from "./permutations.ts";
 import type { Section } from "./spatial-section.ts";

@@ -1,4 +1,4 @@
-import type { ParamsOf } from "../../says.ts";
+import type { ParamsOf } from "../../declare/says.ts";
 import { listed, sentenceIn, titled } from "../spatial-words.ts";
 
 type P<N extends string> = ParamsOf<N>;

@@ -1,5 +1,5 @@
-import type { FoundOf } from "../../says.ts";
-import type { Gives, RecordRow } from "../../gives.ts";
+import type { FoundOf } from "../../declare/says.ts";
+import type { Gives, RecordRow } from "../../declare/gives.ts";
 import { clusterSays } from "./cluster-findings.ts";
 import { globalSays } from "./global-findings.ts";
 import { localGiven, quadrantTiles } from "./local-clusters.ts";

@@ -1,6 +1,6 @@
 import { neighboursOf } from "../../neighbours/neighbours-of.ts";
 import { weightOptions } from "../../neighbours/weight-options.ts";
-import { describeProcedure } from "../../procedure.ts";
+import { describeProcedure } from "../../declare/procedure.ts";
 import { clusterFindings } from "./cluster-findings.ts";
 import { extremesOf } from "./extremes.ts";
 import { globalFindings } from "./global-findings.ts";

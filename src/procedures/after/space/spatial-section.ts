@@ -1,9 +1,9 @@
-import type { Given, GivenColumn } from "../../given.ts";
+import type { Given, GivenColumn } from "../../run/given.ts";
 import { nameKey } from "../../neighbours/name-key.ts";
 import type { Neighbours } from "../../neighbours/neighbours.ts";
 import { neighboursMistake } from "../../neighbours/neighbours.words.ts";
 import { linkedUnits, spatialWeights, type SpatialWeights } from "../../neighbours/spatial-weights.ts";
-import type { ParamsOf, Refuse } from "../../says.ts";
+import type { ParamsOf, Refuse } from "../../declare/says.ts";
 import { standardised } from "./moran-statistics.ts";
 import { sentenceIn } from "../spatial-words.ts";
 

@@ -1,11 +1,11 @@
 import { nameKey } from "../../neighbours/name-key.ts";
 import type { Neighbours } from "../../neighbours/neighbours.ts";
 import type { WeightSettings } from "../../neighbours/neighbours-of.ts";
-import type { FoundAt } from "../../says.ts";
-import type { RecordRow } from "../../gives.ts";
+import type { FoundAt } from "../../declare/says.ts";
+import type { RecordRow } from "../../declare/gives.ts";
 import type { Section } from "./spatial-section.ts";
 import { mostNamed } from "../spatial-words.ts";
-import { whole } from "../../shown-number.ts";
+import { whole } from "../../said/shown-number.ts";
 
 /** What is given of the weights of every period. */
 export const weightsGiven = {

@@ -1,7 +1,7 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { byCount } from "../../../locale/wording/wording.ts";
-import type { ParamsOf } from "../../says.ts";
-import { year } from "../../period-words.ts";
+import type { ParamsOf } from "../../declare/says.ts";
+import { year } from "../../said/period-words.ts";
 import { weightOptions } from "../../neighbours/weight-options.ts";
 import { listed, sentenceIn, titled } from "../spatial-words.ts";
 

@@ -1,9 +1,9 @@
 import type { ChartDash, ChartKind, ChartMarker, ChartSeries, ReportChart, SheetRange } from "../../../report/figures/chart.ts";
 import type { ReportFormat } from "../../../report/layout/report-cell.ts";
-import { rangeOf, referenceOf } from "../../address.ts";
-import { numberFormats } from "../../look.ts";
-import type { PackageParts } from "../package-parts.ts";
-import type { Attributes, XmlHandlers } from "../xml-reader.ts";
+import { rangeOf, referenceOf } from "../../cells/address.ts";
+import { numberFormats } from "../../look/look.ts";
+import type { PackageParts } from "../archive/package-parts.ts";
+import type { Attributes, XmlHandlers } from "../archive/xml-reader.ts";
 
 /** A chart as a file has it; its ranges name the sheets of the file. */
 export type StoredChart = Omit<ReportChart, "anchor">;

@@ -1,4 +1,4 @@
-import { isTrue, type Attributes } from "../xml-reader.ts";
+import { isTrue, type Attributes } from "../archive/xml-reader.ts";
 
 /** The colours that files name by number, `RRGGBB`. */
 const standard =

@@ -1,7 +1,7 @@
 import type { ReportChart } from "../../../report/figures/chart.ts";
-import type { PackageParts } from "../package-parts.ts";
-import { relationshipsOf } from "../relationships.ts";
-import { attributeNamed, type Attributes, type XmlHandlers } from "../xml-reader.ts";
+import type { PackageParts } from "../archive/package-parts.ts";
+import { relationshipsOf } from "../archive/relationships.ts";
+import { attributeNamed, type Attributes, type XmlHandlers } from "../archive/xml-reader.ts";
 import { readChart } from "./chart-part.ts";
 
 /** What lies over the cells of a sheet. */

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../report/layout/report-cell.ts";
-import { entryKinds, entryOperators, entryReactions, type EntryRule } from "../../sheet-extras.ts";
+import { entryKinds, entryOperators, entryReactions, type EntryRule } from "../../look/sheet-extras.ts";
 import { plainFormula } from "../formula-names.ts";
-import { isTrue, unescaped, type Attributes } from "../xml-reader.ts";
+import { isTrue, unescaped, type Attributes } from "../archive/xml-reader.ts";
 import { rangesOf } from "./ranges.ts";
 
 /** Reads the rules on what may be typed into the cells of a sheet, those among its extensions too, as its elements come. */

@@ -1,6 +1,6 @@
-import { entryOperators, type FilterCondition, type SheetFilter } from "../../sheet-extras.ts";
-import { rangeOf } from "../../address.ts";
-import { isTrue, type Attributes } from "../xml-reader.ts";
+import { entryOperators, type FilterCondition, type SheetFilter } from "../../look/sheet-extras.ts";
+import { rangeOf } from "../../cells/address.ts";
+import { isTrue, type Attributes } from "../archive/xml-reader.ts";
 
 type Custom = Extract<FilterCondition, { readonly kind: "custom" }>["conditions"][number];
 

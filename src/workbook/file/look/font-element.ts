@@ -1,5 +1,5 @@
-import type { FontLook } from "../../sheet-look.ts";
-import { isTrue, unescaped, type Attributes } from "../xml-reader.ts";
+import type { FontLook } from "../../look/sheet-look.ts";
+import { isTrue, unescaped, type Attributes } from "../archive/xml-reader.ts";
 import type { Colours } from "./colours.ts";
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,8 +1,8 @@
 import { limits } from "../limits.ts";
-import { rangeOf } from "../../address.ts";
-import type { CellText, FontLook, LineLook, SheetLink, SheetLook } from "../../sheet-look.ts";
-import type { StoredRun } from "../stored-runs.ts";
-import { attributeNamed, isTrue, unescaped, type Attributes } from "../xml-reader.ts";
+import { rangeOf } from "../../cells/address.ts";
+import type { CellText, FontLook, LineLook, SheetLink, SheetLook } from "../../look/sheet-look.ts";
+import type { StoredRun } from "../reading/stored-runs.ts";
+import { attributeNamed, isTrue, unescaped, type Attributes } from "../archive/xml-reader.ts";
 import { EntryReader } from "./entry-reader.ts";
 import { FilterReader } from "./filter-reader.ts";
 import { columnPixels, pixelsForDigits, rowPixels } from "./digit-width.ts";

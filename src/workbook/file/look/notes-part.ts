@@ -1,8 +1,8 @@
-import type { CellNote } from "../../sheet-extras.ts";
-import { rangeOf } from "../../address.ts";
-import type { PackageParts } from "../package-parts.ts";
-import type { Relationship } from "../relationships.ts";
-import { unescaped } from "../xml-reader.ts";
+import type { CellNote } from "../../look/sheet-extras.ts";
+import { rangeOf } from "../../cells/address.ts";
+import type { PackageParts } from "../archive/package-parts.ts";
+import type { Relationship } from "../archive/relationships.ts";
+import { unescaped } from "../archive/xml-reader.ts";
 
 /** What is noted to the cells of a sheet. Of a conversation, which newer programs keep in a part of its own, all that was said. */
 export async function readNotes(parts: PackageParts, related: readonly Relationship[]): Promise<readonly CellNote[]> {

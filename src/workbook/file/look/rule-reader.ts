@@ -1,9 +1,9 @@
 import type { CellRange } from "../../../report/layout/report-cell.ts";
-import type { LookRule, RuleEffect, RuleLook, RulePoint } from "../../sheet-look.ts";
+import type { LookRule, RuleEffect, RuleLook, RulePoint } from "../../look/sheet-look.ts";
 import { addressOf } from "../../../analysis/table/table.ts";
 import { plainFormula } from "../formula-names.ts";
 import { rangesOf } from "./ranges.ts";
-import { isTrue, type Attributes } from "../xml-reader.ts";
+import { isTrue, type Attributes } from "../archive/xml-reader.ts";
 import type { Colours } from "./colours.ts";
 
 /** What the conditional formats of a workbook have in common. */

@@ -1,7 +1,7 @@
-import type { CellLook, FontLook, Line, Lines, LineStyle, RuleLook } from "../../sheet-look.ts";
-import { formatsOf } from "../number-formats.ts";
-import type { PackageParts } from "../package-parts.ts";
-import { isTrue, unescaped, type Attributes, type XmlHandlers } from "../xml-reader.ts";
+import type { CellLook, FontLook, Line, Lines, LineStyle, RuleLook } from "../../look/sheet-look.ts";
+import { formatsOf } from "../reading/number-formats.ts";
+import type { PackageParts } from "../archive/package-parts.ts";
+import { isTrue, unescaped, type Attributes, type XmlHandlers } from "../archive/xml-reader.ts";
 import { Colours, mixed } from "./colours.ts";
 import { readFontElement } from "./font-element.ts";
 

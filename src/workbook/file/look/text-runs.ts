@@ -1,5 +1,5 @@
-import type { FontLook, TextRun } from "../../sheet-look.ts";
-import type { StoredRun } from "../stored-runs.ts";
+import type { FontLook, TextRun } from "../../look/sheet-look.ts";
+import type { StoredRun } from "../reading/stored-runs.ts";
 import type { Colours } from "./colours.ts";
 import { readFontElement } from "./font-element.ts";
 

@@ -1,4 +1,4 @@
-import type { PackageParts } from "../package-parts.ts";
+import type { PackageParts } from "../archive/package-parts.ts";
 import { officeTheme } from "./colours.ts";
 
 /** In the order of the numbers by which cells name the colours of a theme: the first two pairs the other way round than the part lists them. */

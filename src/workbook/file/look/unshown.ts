@@ -1,5 +1,5 @@
-import type { PackageParts } from "../package-parts.ts";
-import type { Relationship } from "../relationships.ts";
+import type { PackageParts } from "../archive/package-parts.ts";
+import type { Relationship } from "../archive/relationships.ts";
 import type { SheetDrawing } from "./drawing-part.ts";
 import type { SheetExtras } from "./look-reader.ts";
 

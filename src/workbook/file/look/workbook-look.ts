@@ -1,10 +1,10 @@
 import type { ReportChart } from "../../../report/figures/chart.ts";
-import type { CellNote } from "../../sheet-extras.ts";
-import type { CellLook } from "../../sheet-look.ts";
+import type { CellNote } from "../../look/sheet-extras.ts";
+import type { CellLook } from "../../look/sheet-look.ts";
 import { FileProblem } from "../file-problem.ts";
-import type { PackageParts } from "../package-parts.ts";
-import { outsideOf, relationshipsOf, type Relationship } from "../relationships.ts";
-import type { ReadSheet } from "../sheet-part.ts";
+import type { PackageParts } from "../archive/package-parts.ts";
+import { outsideOf, relationshipsOf, type Relationship } from "../archive/relationships.ts";
+import type { ReadSheet } from "../reading/sheet-part.ts";
 import type { Colours } from "./colours.ts";
 import { digitWidth } from "./digit-width.ts";
 import { readDrawing } from "./drawing-part.ts";

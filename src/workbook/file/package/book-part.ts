@@ -1,4 +1,4 @@
-import { unescaped } from "../xml-reader.ts";
+import { unescaped } from "../archive/xml-reader.ts";
 import { relationsOf } from "./relations.ts";
 import { attribute, elementIn, elementsIn, escapedXml, innerOf, meantText, prefixOf, withAttribute, type Element } from "./xml-text.ts";
 import type { XlsxPackage } from "./xlsx-package.ts";

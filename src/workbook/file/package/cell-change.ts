@@ -1,5 +1,5 @@
 import type { Cell } from "../../../analysis/table/table.ts";
-import type { LookChange } from "../../sheet-look.ts";
+import type { LookChange } from "../../look/sheet-look.ts";
 import type { ChangedRun } from "../../workbook-changes.ts";
 
 /** The formula that a cell gets. */

@@ -1,8 +1,8 @@
 import { addressOf } from "../../../analysis/table/table.ts";
-import { rangeOf } from "../../address.ts";
-import type { CellNote } from "../../sheet-extras.ts";
+import { rangeOf } from "../../cells/address.ts";
+import type { CellNote } from "../../look/sheet-extras.ts";
 import type { ChangedExtras } from "../../workbook-changes.ts";
-import { partPath } from "../package-parts.ts";
+import { partPath } from "../archive/package-parts.ts";
 import { addTypes } from "./content-types.ts";
 import { addRelation, relationsOf, withLast } from "./relations.ts";
 import { sheetElements, sheetPrefix, withSheetElement } from "./sheet-elements.ts";

@@ -1,6 +1,6 @@
 import { isCellError, type Cell } from "../../../analysis/table/table.ts";
-import { storedWhole } from "../xlsx-text.ts";
-import type { LookChange } from "../../sheet-look.ts";
+import { storedWhole } from "../writing/xlsx-text.ts";
+import type { LookChange } from "../../look/sheet-look.ts";
 import type { CellChange, NewFormula } from "./cell-change.ts";
 import { runsText } from "./run-text.ts";
 import { attribute, elementIn, escapedXml, textOf, withAttribute } from "./xml-text.ts";

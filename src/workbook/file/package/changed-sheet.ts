@@ -1,6 +1,6 @@
 import { addressOf } from "../../../analysis/table/table.ts";
-import { addressOfRange, rangeOf } from "../../address.ts";
-import { FilledFormula } from "../../filled-formula.ts";
+import { addressOfRange, rangeOf } from "../../cells/address.ts";
+import { FilledFormula } from "../../cells/filled-formula.ts";
 import { CellChanges } from "./cell-change.ts";
 import { changedCell, type WritingCells } from "./cell-text.ts";
 import { columnStyles, styleOfRow } from "./line-styles.ts";

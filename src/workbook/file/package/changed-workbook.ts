@@ -1,5 +1,5 @@
 import type { ChangedExtras, ChangedLayout } from "../../workbook-changes.ts";
-import { partPath } from "../package-parts.ts";
+import { partPath } from "../archive/package-parts.ts";
 import { BookPart, type BookTab } from "./book-part.ts";
 import { withoutCells } from "./calculation-chain.ts";
 import { CellChanges } from "./cell-change.ts";

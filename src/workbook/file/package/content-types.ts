@@ -1,4 +1,4 @@
-import { partPath } from "../package-parts.ts";
+import { partPath } from "../archive/package-parts.ts";
 import { withLast } from "./relations.ts";
 import { attribute, elementsIn, escapedAttribute, textOf } from "./xml-text.ts";
 import type { XlsxPackage } from "./xlsx-package.ts";

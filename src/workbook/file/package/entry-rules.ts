@@ -1,5 +1,5 @@
-import { addressOfRange } from "../../address.ts";
-import type { EntryRule } from "../../sheet-extras.ts";
+import { addressOfRange } from "../../cells/address.ts";
+import type { EntryRule } from "../../look/sheet-extras.ts";
 import type { ChangedList } from "../../workbook-changes.ts";
 import { storedFormula } from "../formula-names.ts";
 import { sheetElements, sheetPrefix, without, withSheetElement } from "./sheet-elements.ts";

@@ -1,4 +1,4 @@
-import { partPath } from "../package-parts.ts";
+import { partPath } from "../archive/package-parts.ts";
 import { newName, BookPart, type BookTab } from "./book-part.ts";
 import { addTypes, typesOf } from "./content-types.ts";
 import { mergedStyles } from "./merged-styles.ts";

@@ -1,4 +1,4 @@
-import type { FontLook, Line, LookChange } from "../../sheet-look.ts";
+import type { FontLook, Line, LookChange } from "../../look/sheet-look.ts";
 import { attribute, elementIn, escapedAttribute, innerOf, withAttribute } from "./xml-text.ts";
 
 /** What a change says of letters. */

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../../analysis/table/table.ts";
 import type { CellRange } from "../../../report/layout/report-cell.ts";
-import { addressOfRange, lastColumn, lastRow, rangeOf } from "../../address.ts";
-import type { LineMoves } from "../../line-moves.ts";
+import { addressOfRange, lastColumn, lastRow, rangeOf } from "../../cells/address.ts";
+import type { LineMoves } from "../../cells/line-moves.ts";
 
 /** Where the rows and the columns of a sheet went. */
 export interface SheetMoves {

@@ -1,6 +1,6 @@
 import { addressOf, columnLetters } from "../../../analysis/table/table.ts";
-import { addressOfRange, rangeOf } from "../../address.ts";
-import { FilledFormula } from "../../filled-formula.ts";
+import { addressOfRange, rangeOf } from "../../cells/address.ts";
+import { FilledFormula } from "../../cells/filled-formula.ts";
 import { movedFormula, movedList, type SheetMoves } from "./moved-references.ts";
 import { attribute, Edits, elementIn, elementsIn, escapedXml, innerOf, prefixOf, textOf, unescapedXml, withAttribute } from "./xml-text.ts";
 

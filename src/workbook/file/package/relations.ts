@@ -1,4 +1,4 @@
-import { partPath } from "../package-parts.ts";
+import { partPath } from "../archive/package-parts.ts";
 import { attribute, elementIn, elementsIn, escapedAttribute, prefixed, prefixOf, textOf } from "./xml-text.ts";
 import type { XlsxPackage } from "./xlsx-package.ts";
 

@@ -1,5 +1,5 @@
-import { addressOfRange } from "../../address.ts";
-import type { RuleEffect, RuleLook, RulePoint } from "../../sheet-look.ts";
+import { addressOfRange } from "../../cells/address.ts";
+import type { RuleEffect, RuleLook, RulePoint } from "../../look/sheet-look.ts";
 import type { ChangedExtras, NewRule } from "../../workbook-changes.ts";
 import { storedFormula } from "../formula-names.ts";
 import { sheetPrefix, withSheetElement } from "./sheet-elements.ts";

@@ -1,6 +1,6 @@
-import type { FontElement } from "../../sheet-look.ts";
+import type { FontElement } from "../../look/sheet-look.ts";
 import type { ChangedRun } from "../../workbook-changes.ts";
-import { storedWhole } from "../xlsx-text.ts";
+import { storedWhole } from "../writing/xlsx-text.ts";
 import { changedFont } from "./look-text.ts";
 import { escapedAttribute, escapedXml, prefixed } from "./xml-text.ts";
 

@@ -1,5 +1,5 @@
-import { addressOfRange, fixedReference } from "../../address.ts";
-import type { FilterCondition, SheetFilter } from "../../sheet-extras.ts";
+import { addressOfRange, fixedReference } from "../../cells/address.ts";
+import type { FilterCondition, SheetFilter } from "../../look/sheet-extras.ts";
 import { newName, type BookPart, type BookTab } from "./book-part.ts";
 import { sheetElements, sheetPrefix, without, withSheetElement } from "./sheet-elements.ts";
 import { elementsIn, escapedAttribute, textOf, withAttribute } from "./xml-text.ts";

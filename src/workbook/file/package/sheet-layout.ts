@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../report/layout/report-cell.ts";
-import { addressOfRange } from "../../address.ts";
+import { addressOfRange } from "../../cells/address.ts";
 import type { ChangedLine } from "../../workbook-changes.ts";
 import { attribute, Edits, elementIn, elementsIn, prefixOf, withAttribute } from "./xml-text.ts";
 

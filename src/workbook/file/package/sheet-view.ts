@@ -1,5 +1,5 @@
 import { addressOf } from "../../../analysis/table/table.ts";
-import type { Freeze } from "../../sheet-look.ts";
+import type { Freeze } from "../../look/sheet-look.ts";
 import { attribute, elementIn, elementsIn, prefixOf, textOf, withAttribute, type Element } from "./xml-text.ts";
 
 /** The part of a sheet in which other rows and columns stay in sight, or none. */

@@ -1,5 +1,5 @@
-import type { LookChange } from "../../sheet-look.ts";
-import { numberOfFormat } from "../number-formats.ts";
+import type { LookChange } from "../../look/sheet-look.ts";
+import { numberOfFormat } from "../reading/number-formats.ts";
 import { changedAlignment, changedBorder, changedFont, plainFill } from "./look-text.ts";
 import { appended, listed } from "./merged-styles.ts";
 import { attribute, withAttribute } from "./xml-text.ts";

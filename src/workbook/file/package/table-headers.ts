@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../report/layout/report-cell.ts";
 import { isCellError, type Cell } from "../../../analysis/table/table.ts";
-import { rangeOf } from "../../address.ts";
-import { storedText } from "../xlsx-text.ts";
+import { rangeOf } from "../../cells/address.ts";
+import { storedText } from "../writing/xlsx-text.ts";
 import { CellChanges } from "./cell-change.ts";
 import { relationsOf } from "./relations.ts";
 import { attribute, Edits, elementIn, elementsIn, withAttribute } from "./xml-text.ts";

@@ -1,7 +1,7 @@
 import { FileProblem } from "../file-problem.ts";
-import { partPath } from "../package-parts.ts";
-import { encodingOf } from "../xml-reader.ts";
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from "../zip-library.ts";
+import { partPath } from "../archive/package-parts.ts";
+import { encodingOf } from "../archive/xml-reader.ts";
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from "../archive/zip-library.ts";
 
 interface Part {
   /** As the archive writes it. */

@@ -1,5 +1,5 @@
 import type { ICellData, Nullable } from "@univerjs/core";
-import { addressOfRange, rangeOf, referenceOf } from "../../address.ts";
+import { addressOfRange, rangeOf, referenceOf } from "../../cells/address.ts";
 
 /** Where a cell of a workbook that was opened leads: cells of a sheet, which may be renamed; a defined name; an address outside. */
 export type GridTarget = { readonly sheetId: string | null; readonly range: string } | { readonly named: string } | { readonly address: string };

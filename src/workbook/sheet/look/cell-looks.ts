@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
-import type { SheetLook } from "../../sheet-look.ts";
+import type { SheetLook } from "../../look/sheet-look.ts";
 import { keptLink, type GridTarget } from "./cell-link.ts";
 import type { GridStyles } from "./grid-style.ts";
 

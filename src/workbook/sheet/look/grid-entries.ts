@@ -6,7 +6,7 @@ import {
   type IRange,
   type ISheetDataValidationRule,
 } from "@univerjs/core";
-import type { EntryRule } from "../../sheet-extras.ts";
+import type { EntryRule } from "../../look/sheet-extras.ts";
 
 const types: Readonly<Record<EntryRule["kind"], DataValidationType>> = {
   none: DataValidationType.ANY,

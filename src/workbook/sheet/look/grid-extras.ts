@@ -1,8 +1,8 @@
 import type { IRange, ISheetDataValidationRule } from "@univerjs/core";
 import type { IAutoFilter } from "@univerjs/preset-sheets-filter";
 import type { ISheetNote } from "@univerjs/preset-sheets-note";
-import type { SheetLook } from "../../sheet-look.ts";
-import { gridRange } from "../report-snapshot.ts";
+import type { SheetLook } from "../../look/sheet-look.ts";
+import { gridRange } from "../report/report-snapshot.ts";
 import { gridEntry } from "./grid-entries.ts";
 import { filteredRows, gridFilter } from "./grid-filter.ts";
 

@@ -1,8 +1,8 @@
 import { BooleanNumber, type IRange } from "@univerjs/core";
 import type { IAutoFilter, IFilterColumn } from "@univerjs/preset-sheets-filter";
-import type { FilterCondition, SheetFilter } from "../../sheet-extras.ts";
-import type { SheetLook } from "../../sheet-look.ts";
-import { cellRange, gridRange } from "../report-snapshot.ts";
+import type { FilterCondition, SheetFilter } from "../../look/sheet-extras.ts";
+import type { SheetLook } from "../../look/sheet-look.ts";
+import { cellRange, gridRange } from "../report/report-snapshot.ts";
 
 /** The rows that the filter of a sheet hides, from 0: what is hidden beside it is hidden by a person. */
 export function filteredRows({ filter, rows }: SheetLook): ReadonlySet<number> {

@@ -11,9 +11,9 @@ import {
   type IValueConfig,
 } from "@univerjs/preset-sheets-conditional-formatting";
 import type { CellRange } from "../../../report/layout/report-cell.ts";
-import { FilledFormula } from "../../filled-formula.ts";
-import type { LookRule, RuleEffect, RuleLook, RulePoint } from "../../sheet-look.ts";
-import { gridRange } from "../report-snapshot.ts";
+import { FilledFormula } from "../../cells/filled-formula.ts";
+import type { LookRule, RuleEffect, RuleLook, RulePoint } from "../../look/sheet-look.ts";
+import { gridRange } from "../report/report-snapshot.ts";
 
 /** Conditional formats in the grid's own terms, in the order in which they hold. */
 export function gridRules(rules: readonly LookRule[]): readonly IConditionFormattingRule[] {

@@ -9,8 +9,8 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import type { CellLook, FontLook, Line, Lines, LineStyle } from "../../sheet-look.ts";
-import { asText, font as gridFont } from "../looks.ts";
+import type { CellLook, FontLook, Line, Lines, LineStyle } from "../../look/sheet-look.ts";
+import { asText, font as gridFont } from "../report/looks.ts";
 
 export const across: Readonly<Record<NonNullable<CellLook["across"]>, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,

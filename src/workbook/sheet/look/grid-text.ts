@@ -1,8 +1,8 @@
 import { CellValueType, type ICellData, type IDocumentData, type ITextRun, type Nullable } from "@univerjs/core";
-import { lookChange } from "../../look-change.ts";
-import type { CellText, FontLook, TextRun } from "../../sheet-look.ts";
+import { lookChange } from "../../look/look-change.ts";
+import type { CellText, FontLook, TextRun } from "../../look/sheet-look.ts";
 import type { ChangedRun } from "../../workbook-changes.ts";
-import { textIn } from "../grid-cell.ts";
+import { textIn } from "../cells/grid-cell.ts";
 import { gridLetters } from "./grid-style.ts";
 import { shownLook } from "./shown-look.ts";
 

@@ -1,8 +1,8 @@
 import { isCellError, type Cell } from "../../../analysis/table/table.ts";
-import { isDateFormat } from "../../date-text.ts";
+import { isDateFormat } from "../../cells/date-text.ts";
 import { digitPixels } from "./digit-pixels.ts";
-import type { CellLook, SheetLook } from "../../sheet-look.ts";
-import { shownWidth } from "../column-width.ts";
+import type { CellLook, SheetLook } from "../../look/sheet-look.ts";
+import { shownWidth } from "../cells/column-width.ts";
 
 /** Pixels of a digit in a font of one point. */
 const digit = 0.8;

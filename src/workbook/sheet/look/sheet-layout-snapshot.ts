@@ -1,7 +1,7 @@
 import { BooleanNumber, type IColumnData, type IFreeze, type IRowData, type IWorksheetData } from "@univerjs/core";
 import type { Cell } from "../../../analysis/table/table.ts";
 import type { CellRange } from "../../../report/layout/report-cell.ts";
-import type { LineLook, SheetLook } from "../../sheet-look.ts";
+import type { LineLook, SheetLook } from "../../look/sheet-look.ts";
 import { filteredRows } from "./grid-filter.ts";
 import type { GridStyles } from "./grid-style.ts";
 import { heightForText, widthForNumbers } from "./line-sizes.ts";

@@ -1,6 +1,6 @@
 import { BaselineOffset, BooleanNumber, ColorKit, HorizontalAlign, TextDecoration, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { BorderStyleTypes, IBorderStyleData, IColorStyle, IPaddingData, IStyleData, ITextDecoration, ITextRotation, Nullable } from "@univerjs/core";
-import type { CellLook, Line, Lines, LineStyle } from "../../sheet-look.ts";
+import type { CellLook, Line, Lines, LineStyle } from "../../look/sheet-look.ts";
 import { across, edge, indentStep, lineTypes } from "./grid-style.ts";
 
 const inverted = <K extends string, V>(of: Readonly<Record<K, V>>) => new Map(Object.entries<V>(of).map(([name, value]) => [value, name as K]));

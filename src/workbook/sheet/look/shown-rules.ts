@@ -10,7 +10,7 @@ import {
   type IValueConfig,
 } from "@univerjs/preset-sheets-conditional-formatting";
 import { addressOf } from "../../../analysis/table/table.ts";
-import type { RuleEffect, RuleLook, RulePoint } from "../../sheet-look.ts";
+import type { RuleEffect, RuleLook, RulePoint } from "../../look/sheet-look.ts";
 import { shownColour } from "./shown-look.ts";
 
 type Highlight = Extract<IConditionalFormattingRuleConfig, { readonly type: CFRuleType.highlightCell }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../../../src/analysis/table/table.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run/run-procedure.ts";
 import { halfLifeOf, speedOf } from "../../../../src/procedures/after/convergence/beta-rows.ts";
 import { fieldOf, rowWhere, tablesOf } from "../../outcomes.ts";
 import { linesOf, tableIn } from "../../tables.ts";

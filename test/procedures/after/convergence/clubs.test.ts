@@ -7,7 +7,7 @@ import { sentence } from "../../../../src/locale/wording/sentences.ts";
 import { critical, logT } from "../../../../src/procedures/after/convergence/log-t.ts";
 import { findClubs, mergeClubs } from "../../../../src/procedures/after/convergence/club-search.ts";
 import { quadraticSpectral } from "../../../../src/procedures/regression/quadratic-spectral.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run/run-procedure.ts";
 import { codesOf, fieldOf, rowWhere, saidIn, tablesOf } from "../../outcomes.ts";
 import { linesOf, tableIn, tableOf } from "../../tables.ts";
 

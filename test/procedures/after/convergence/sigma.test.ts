@@ -3,7 +3,7 @@ import type { Cell } from "../../../../src/analysis/table/table.ts";
 import { isMistake } from "../../../../src/engine/declare/mistake.ts";
 import type { OptionSettings } from "../../../../src/engine/declare/options.ts";
 import { locales } from "../../../../src/engine/declare/text.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run/run-procedure.ts";
 import { codesOf, fieldOf, rowWhere, saidIn, tablesOf } from "../../outcomes.ts";
 import { linesOf, tableIn, tableOf } from "../../tables.ts";
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../../src/analysis/table/table.ts";
 import { isMistake } from "../../../../src/engine/declare/mistake.ts";
 import { locales } from "../../../../src/engine/declare/text.ts";
-import { resultTables, type ResultTable } from "../../../../src/procedures/results.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run-procedure.ts";
+import { resultTables, type ResultTable } from "../../../../src/procedures/run/results.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run/run-procedure.ts";
 import { sentenceOf } from "../../../../src/report/procedure/sentence.ts";
 import { linesOf, tableIn, tableOf } from "../../tables.ts";
 

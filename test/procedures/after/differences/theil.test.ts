@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../../src/analysis/table/table.ts";
 import { locales } from "../../../../src/engine/declare/text.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run-procedure.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run/run-procedure.ts";
 import { codesOf, fieldOf, saidIn, tablesOf } from "../../outcomes.ts";
 import { linesOf, tableIn, tableOf } from "../../tables.ts";
 

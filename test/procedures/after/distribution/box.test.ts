@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../../../src/analysis/table/table.ts";
-import type { ListRow, RecordRow, Value } from "../../../../src/procedures/gives.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run-procedure.ts";
+import type { ListRow, RecordRow, Value } from "../../../../src/procedures/declare/gives.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run/run-procedure.ts";
 import { procedureReport } from "../../../../src/report/procedure/report.ts";
 import { sentenceOf } from "../../../../src/report/procedure/sentence.ts";
 import { linesOf, tableIn, tableOf } from "../../tables.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../../src/analysis/table/table.ts";
 import { bandwidthOf, densityOf, type BandwidthRule } from "../../../../src/procedures/after/distribution/kernel-density.ts";
-import type { ListRow, RecordRow } from "../../../../src/procedures/gives.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run-procedure.ts";
+import type { ListRow, RecordRow } from "../../../../src/procedures/declare/gives.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run/run-procedure.ts";
 import { procedureReport } from "../../../../src/report/procedure/report.ts";
 import { sentenceOf } from "../../../../src/report/procedure/sentence.ts";
 import { linesOf, tableIn, tableOf } from "../../tables.ts";

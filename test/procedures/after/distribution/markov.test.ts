@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../../../src/analysis/table/table.ts";
 import { homogeneityOf } from "../../../../src/procedures/after/distribution/markov-homogeneity.ts";
 import { stationaryOf } from "../../../../src/procedures/after/distribution/markov-chain.ts";
-import type { GivenTables } from "../../../../src/procedures/given.ts";
-import { resultTables } from "../../../../src/procedures/results.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run-procedure.ts";
+import type { GivenTables } from "../../../../src/procedures/run/given.ts";
+import { resultTables } from "../../../../src/procedures/run/results.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../../src/procedures/run/run-procedure.ts";
 import { sentenceOf } from "../../../../src/report/procedure/sentence.ts";
 import { linesOf, tableIn, tableOf } from "../../tables.ts";
 

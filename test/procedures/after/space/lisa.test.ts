@@ -3,9 +3,9 @@ import type { Cell, Table } from "../../../../src/analysis/table/table.ts";
 import { seeded } from "../../../../src/engine/lp/random.ts";
 import { lisa } from "../../../../src/procedures/after/space/lisa.ts";
 import { permuted } from "../../../../src/procedures/after/space/permutations.ts";
-import type { MapWork } from "../../../../src/procedures/drive.ts";
-import { completeProcedure, driveProcedure } from "../../../../src/procedures/run-procedure.ts";
-import { workOf } from "../../../../src/procedures/work.ts";
+import type { MapWork } from "../../../../src/procedures/run/drive.ts";
+import { completeProcedure, driveProcedure } from "../../../../src/procedures/run/run-procedure.ts";
+import { workOf } from "../../../../src/procedures/run/work.ts";
 import { inverseDistances, near, refusal, rowsOf, runner, said, scoresOf, type Settings } from "../../procedure-run.ts";
 import { linesOf, tableIn, tableOf } from "../../tables.ts";
 

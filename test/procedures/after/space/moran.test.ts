@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Cell, Table } from "../../../../src/analysis/table/table.ts";
 import { byFalseDiscovery } from "../../../../src/procedures/after/space/moran-statistics.ts";
 import { upperTail } from "../../../../src/procedures/distribution/normal-tail.ts";
-import type { GivenTables } from "../../../../src/procedures/given.ts";
-import { resultTables } from "../../../../src/procedures/results.ts";
-import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../../../src/procedures/run-procedure.ts";
+import type { GivenTables } from "../../../../src/procedures/run/given.ts";
+import { resultTables } from "../../../../src/procedures/run/results.ts";
+import { completeProcedure, runProcedure, type CompletedProcedure, type ProcedureDraft } from "../../../../src/procedures/run/run-procedure.ts";
 import { linesOf, tableIn, tableOf } from "../../tables.ts";
 
 const panel = { value: ["score"], unit: ["province"], period: ["year"] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../../src/analysis/table/table.ts";
 import { heightForText, widthForNumbers } from "../../../../src/workbook/sheet/look/line-sizes.ts";
-import type { CellLook, SheetLook } from "../../../../src/workbook/sheet-look.ts";
+import type { CellLook, SheetLook } from "../../../../src/workbook/look/sheet-look.ts";
 
 const sheet: SheetLook = {
   cells: [[1], [1], [1]],
