@@ -107,7 +107,7 @@ function apart(chart: ChartValues, curves: readonly Curve[], place: ChartPlace, 
     series: [
       ...(drawn === "surface" ? floor(low, high, offset, last) : []),
       ...order.flatMap((k) => [
-        groundOf(curves[k].name, low, high, offset, k, page),
+        groundOf(curves[k].name, groundFrom(low, high, offset, k), page),
         ...(drawn === "surface" && k < last ? [mesh(curves[k], curves[k + 1], offset, k)] : []),
         setOff(curves[k], offset, k, page),
       ]),
@@ -128,14 +128,17 @@ function setOff(curve: Curve, offset: SetOff, k: number, page: boolean): LineSer
   };
 }
 
+/** Both ends of the line that a curve rises from. */
+const groundFrom = (low: number, high: number, offset: SetOff, k: number): readonly Point[] => [low, high].map((x) => [x + offset.right(k), offset.up(k)]);
+
 /** The line that a curve rises from, with its name at the end. */
-function groundOf(name: string, low: number, high: number, offset: SetOff, k: number, page: boolean): LineSeriesOption {
+function groundOf(name: string, ends: readonly Point[], page: boolean): LineSeriesOption {
   return {
     type: "line",
     silent: true,
     symbol: "none",
     lineStyle: { color: hairline, width: 1 },
-    data: [low, high].map((x) => [x + offset.right(k), offset.up(k)]),
+    data: ends.map(([x, y]) => [x, y]),
     endLabel: { show: true, formatter: () => name, color: ink, fontFamily: font, fontSize: page ? 13 : 10, distance: 4 },
   };
 }

@@ -4,7 +4,7 @@ import { freeNames } from "../free-name.ts";
 import type { ChangedLook, ChangedName, ChangedSheetLook, ChangedTab, WorkbookChanges } from "../workbook-changes.ts";
 import { spillOf } from "./reading/dynamic-formulas.ts";
 import { plainFormula, storedFormula } from "./formula-names.ts";
-import { newName, type BookTab } from "./package/book-part.ts";
+import { type BookTab } from "./package/book-part.ts";
 import { CellChanges } from "./package/cell-change.ts";
 import { ChangedWorkbook } from "./package/changed-workbook.ts";
 import { tableNames } from "./package/grafted-sheets.ts";
@@ -123,7 +123,7 @@ function setNames({ book }: ChangedWorkbook, names: readonly ChangedName[]): voi
 function putName({ book }: ChangedWorkbook, { name, text, comment, scope }: ChangedName): void {
   const tab = scope === null ? null : (book.tab(scope) ?? null);
   const known = book.names.find((one) => isSameName(one, { name }) && one.scope === tab);
-  if (known === undefined) book.names.push(newName(name, storedFormula(text), comment, tab, book.prefix));
+  if (known === undefined) book.addName({ name, text: storedFormula(text), comment, scope: tab });
   else if (plainFormula(known.text) !== text) known.text = storedFormula(text);
 }
 

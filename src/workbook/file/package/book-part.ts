@@ -28,6 +28,13 @@ export interface BookName {
   readonly tag: string;
 }
 
+/** What is said of a name that is added. */
+export interface NewName extends Pick<BookName, "name" | "text" | "scope"> {
+  readonly comment?: string;
+  /** Whether only programs are to see it. */
+  readonly hidden?: boolean;
+}
+
 /** What the workbook says of itself, to be changed: tabs and names. Everything else of its text stays as it is. */
 export class BookPart {
   readonly tabs: BookTab[];
@@ -87,6 +94,13 @@ export class BookPart {
     const space = `xmlns:r="${this.relationTypes}"`;
     const bare = `<${prefix}sheet ${this.xml.includes(space) ? "" : `${space} `}sheetId="${sheetId}" r:id="${relation}"/>`;
     return { name, sheetId, path, kind: "worksheet", relation, tag: withAttribute(bare, "name", name) };
+  }
+
+  /** Adds a name that the workbook does not have yet. */
+  addName({ name, text, comment = "", scope, hidden = false }: NewName): void {
+    const named = withAttribute(`<${this.prefix}definedName>`, "name", name);
+    const tag = hidden ? withAttribute(named, "hidden", "1") : named;
+    this.names.push({ name, text, comment, scope, tag: comment === "" ? tag : withAttribute(tag, "comment", comment) });
   }
 
   /** Whether a tab is shown, hidden, or hidden so that only a program can show it. */
@@ -180,11 +194,4 @@ function namesIn(xml: string, tabs: readonly BookTab[]): BookName[] {
       tag: element.tag,
     };
   });
-}
-
-/** A name that the workbook does not have yet. */
-export function newName(name: string, text: string, comment: string, scope: BookTab | null, prefix = "", hidden = false): BookName {
-  const named = withAttribute(`<${prefix}definedName>`, "name", name);
-  const tag = hidden ? withAttribute(named, "hidden", "1") : named;
-  return { name, text, comment, scope, tag: comment === "" ? tag : withAttribute(tag, "comment", comment) };
 }

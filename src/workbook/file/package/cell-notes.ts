@@ -3,8 +3,8 @@ import { rangeOf } from "../../cells/address.ts";
 import type { CellNote } from "../../look/sheet-extras.ts";
 import type { ChangedExtras } from "../../workbook-changes.ts";
 import { partPath } from "../archive/package-parts.ts";
-import { addTypes } from "./content-types.ts";
-import { addRelation, relationsOf, withLast } from "./relations.ts";
+import { addPart } from "./new-part.ts";
+import { relationsOf, withLast } from "./relations.ts";
 import { sheetElements, sheetPrefix, withSheetElement } from "./sheet-elements.ts";
 import { attribute, Edits, elementIn, elementsIn, escapedXml, innerOf, prefixOf, withAttribute } from "./xml-text.ts";
 import type { XlsxPackage } from "./xlsx-package.ts";
@@ -21,18 +21,11 @@ export async function putNotes(parts: XlsxPackage, sheet: string, relationTypes:
     await parts.putText(path!, withoutSaid(await parts.text(path!), new Set([...leaving, ...texts.keys()])));
   const known = related.find(({ kind, path }) => kind === "comments" && path !== null && parts.has(path))?.path ?? null;
   if (known === null && put.length === 0) return;
-  const path = known ?? (await newPart(parts, sheet, `${relationTypes}/comments`, "xl/comments1.xml", noComments, `${kinds}.spreadsheetml.comments+xml`));
+  const path = known ?? parts.free("xl/comments1.xml");
+  if (known === null) await addPart(parts, sheet, `${relationTypes}/comments`, { path, xml: noComments, kind: `${kinds}.spreadsheetml.comments+xml` });
   const { xml, fresh } = withComments(await parts.text(path), leaving, texts);
   await parts.putText(path, xml);
   await putShapes(parts, sheet, relationTypes, leaving, fresh);
-}
-
-async function newPart(parts: XlsxPackage, sheet: string, type: string, wanted: string, xml: string, kind: string): Promise<string> {
-  const path = parts.free(wanted);
-  await parts.putText(path, xml);
-  await addRelation(parts, sheet, type, path);
-  await addTypes(parts, [[path, kind]]);
-  return path;
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -108,7 +101,8 @@ async function putShapes(parts: XlsxPackage, sheet: string, relationTypes: strin
 }
 
 async function newDrawing(parts: XlsxPackage, sheet: string, relationTypes: string): Promise<string> {
-  const path = await newPart(parts, sheet, `${relationTypes}/vmlDrawing`, "xl/drawings/vmlDrawing1.vml", noShapes, `${kinds}.vmlDrawing`);
+  const path = parts.free("xl/drawings/vmlDrawing1.vml");
+  await addPart(parts, sheet, `${relationTypes}/vmlDrawing`, { path, xml: noShapes, kind: `${kinds}.vmlDrawing` });
   const id = (await relationsOf(parts, sheet)).find((one) => one.kind === "vmlDrawing" && one.path === partPath(path))?.id ?? "";
   const xml = await parts.text(sheet);
   const prefix = sheetPrefix(xml);

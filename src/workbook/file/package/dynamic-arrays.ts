@@ -51,25 +51,34 @@ function knownNumber(xml: string): number | null {
 
 /** The part with what it lacks, and the number. */
 function withDynamic(xml: string): readonly [xml: string, number: number] {
+  const place = [...elementsIn(xml, "metadataType")].findIndex(({ tag }) => attribute(tag, "name") === "XLDAPR") + 1;
+  const [typed, types] = place > 0 ? [xml, place] : withMember(xml, { name: "metadataTypes", member: "metadataType" }, type);
+  const [future, properties] = withMember(typed, { name: "futureMetadata", member: "bk", of: "XLDAPR" }, property);
+  return withMember(future, { name: "cellMetadata", member: "bk" }, block(types, properties - 1));
+}
+
+/** A list of the part; where there is one for each kind of metadata, that of the kind `of`. */
+interface MetadataList {
+  readonly name: string;
+  readonly member: string;
+  readonly of?: string;
+}
+
+/** The lists in the order that the schema gives them. */
+const lists = ["metadataTypes", "metadataStrings", "mdxMetadata", "futureMetadata", "cellMetadata", "valueMetadata", "extLst"];
+
+/** The part with one more member at the end of a list, and which of them it is. */
+function withMember(xml: string, { name, member, of }: MetadataList, line: string): readonly [xml: string, place: number] {
   const root = elementIn(xml, "metadata")!;
   const prefix = prefixOf(root.tag);
-  const lists = ["metadataTypes", "metadataStrings", "mdxMetadata", "futureMetadata", "cellMetadata", "valueMetadata", "extLst"];
-  const before = (text: string, name: string) =>
-    lists.slice(lists.indexOf(name) + 1).flatMap((one) => elementIn(text, one) ?? [])[0]?.from ?? elementIn(text, "metadata")!.innerTo;
-  const append = (text: string, name: string, member: string, line: string, isIt: (tag: string) => boolean = () => true, start = `<${name}>`) => {
-    const list = [...elementsIn(text, name)].find(({ tag }) => isIt(tag));
-    if (list === undefined) {
-      const at = before(text, name);
-      const whole = prefixed(`${withAttribute(start, "count", "1")}${line}</${name}>`, prefix);
-      return [text.slice(0, at) + whole + text.slice(at), 1] as const;
-    }
-    const count = [...elementsIn(text, member, list.innerFrom, list.innerTo)].length + 1;
-    const tag = withAttribute(list.tag, "count", String(count));
-    return [`${text.slice(0, list.from)}${tag}${innerOf(text, list)}${prefixed(line, prefix)}${text.slice(list.innerTo)}`, count] as const;
-  };
-  const isArrays = (tag: string) => attribute(tag, "name") === "XLDAPR";
-  const place = [...elementsIn(xml, "metadataType")].findIndex(({ tag }) => isArrays(tag)) + 1;
-  const [typed, types] = place > 0 ? [xml, place] : append(xml, "metadataTypes", "metadataType", type);
-  const [future, properties] = append(typed, "futureMetadata", "bk", property, isArrays, '<futureMetadata name="XLDAPR">');
-  return append(future, "cellMetadata", "bk", block(types, properties - 1));
+  const list = [...elementsIn(xml, name)].find(({ tag }) => of === undefined || attribute(tag, "name") === of);
+  if (list === undefined) {
+    const at = lists.slice(lists.indexOf(name) + 1).flatMap((one) => elementIn(xml, one) ?? [])[0]?.from ?? root.innerTo;
+    const start = `<${name}${of === undefined ? "" : ` name="${of}"`}>`;
+    const whole = prefixed(`${withAttribute(start, "count", "1")}${line}</${name}>`, prefix);
+    return [xml.slice(0, at) + whole + xml.slice(at), 1];
+  }
+  const count = [...elementsIn(xml, member, list.innerFrom, list.innerTo)].length + 1;
+  const tag = withAttribute(list.tag, "count", String(count));
+  return [`${xml.slice(0, list.from)}${tag}${innerOf(xml, list)}${prefixed(line, prefix)}${xml.slice(list.innerTo)}`, count];
 }

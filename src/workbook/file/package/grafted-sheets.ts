@@ -1,5 +1,5 @@
 import { partPath } from "../archive/package-parts.ts";
-import { newName, BookPart, type BookTab } from "./book-part.ts";
+import { BookPart, type BookTab } from "./book-part.ts";
 import { addTypes, typesOf } from "./content-types.ts";
 import { mergedStyles } from "./merged-styles.ts";
 import { addPart } from "./new-part.ts";
@@ -39,7 +39,7 @@ export async function graftedSheets(parts: XlsxPackage, book: BookPart, made: Ui
   await addTypes(parts, grafting.types);
   const added = [...tabs.values()];
   book.tabs.splice(book.tabs.length - added.length, added.length);
-  book.names.push(...other.names.map(({ name, text, comment, scope }) => newName(name, text, comment, scope === null ? null : tabs.get(scope)!, book.prefix)));
+  for (const { name, text, comment, scope } of other.names) book.addName({ name, text, comment, scope: scope === null ? null : tabs.get(scope)! });
   return added;
 }
 

@@ -1,6 +1,6 @@
 import { addressOfRange, fixedReference } from "../../cells/address.ts";
 import type { FilterCondition, SheetFilter } from "../../look/sheet-extras.ts";
-import { newName, type BookPart, type BookTab } from "./book-part.ts";
+import { type BookPart, type BookTab } from "./book-part.ts";
 import { sheetElements, sheetPrefix, without, withSheetElement } from "./sheet-elements.ts";
 import { elementsIn, escapedAttribute, textOf, withAttribute } from "./xml-text.ts";
 
@@ -44,5 +44,5 @@ export function nameFilter(book: BookPart, tab: BookTab, filter: SheetFilter | n
   const known = book.names.find(({ name, scope }) => name.toLowerCase() === filterName.toLowerCase() && scope === tab);
   if (filter === null) book.names = book.names.filter((one) => one !== known);
   else if (known !== undefined) known.text = fixedReference(tab.name, filter.range);
-  else book.names.push(newName(filterName, fixedReference(tab.name, filter.range), "", tab, book.prefix, true));
+  else book.addName({ name: filterName, text: fixedReference(tab.name, filter.range), scope: tab, hidden: true });
 }

@@ -120,11 +120,8 @@ export async function openXlsx(bytes: Uint8Array, wanted: ReadingWishes = {}): P
       const part = existing(placed);
       const { extras, ...read } = await readSheetPart(
         parts,
-        part,
-        placed.name,
-        await (context ??= contextOf()),
-        book.calculatedLater,
-        look && (await look.context(part)),
+        { path: part, name: placed.name },
+        { cells: await (context ??= contextOf()), look: look && (await look.context(part)), calculatedLater: book.calculatedLater },
       );
       const ofReport = book.names.some(({ name, scope, text }) => name === fileMarkName && scope === placed.name && markInName(text) !== null);
       const whole = { name: placed.name, hidden: placed.hidden, ...read };

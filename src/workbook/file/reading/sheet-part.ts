@@ -29,20 +29,22 @@ export interface ReadSheet {
   readonly extras: SheetExtras | null;
 }
 
-/**
- * Reads the part of a sheet.
- * @param calculatedLater whether values that are stored may never have been calculated
- * @param look what its look is read with; null where the cells alone are wanted
- */
+/** What a sheet is read with. */
+export interface SheetReading {
+  readonly cells: CellContext;
+  /** What its look is read with; null where the cells alone are wanted. */
+  readonly look: LookContext | null;
+  /** Whether values that are stored may never have been calculated. */
+  readonly calculatedLater: boolean;
+}
+
+/** Reads the part of a sheet. */
 export async function readSheetPart(
   parts: PackageParts,
-  path: string,
-  name: string,
-  context: CellContext,
-  calculatedLater: boolean,
-  look: LookContext | null = null,
+  { path, name }: { readonly path: string; readonly name: string },
+  { cells, look, calculatedLater }: SheetReading,
 ): Promise<ReadSheet> {
-  const reader = new SheetReader(name, context, look && new LookReader(look));
+  const reader = new SheetReader(name, cells, look && new LookReader(look));
   await parts.read(path, reader);
   return reader.sheet(calculatedLater);
 }

@@ -12,25 +12,26 @@ const line = 1.72;
 /** Cells that are looked at to tell how wide a column has to be. */
 const rowsLookedAt = 2000;
 
+/** What a sheet holds, and how each of its cells looks. */
+export interface DressedSheet {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly look: SheetLook;
+  /** A look by its number. */
+  looks(number: number): CellLook;
+}
+
 /**
  * How wide a column is: as wide as the file makes it, or wider where a number would not fit in the font that the page draws
  * it with. Another program shows it with fewer digits or as ####, and the grid cuts it off: what is left reads as another number.
  * @param given pixels that the file gives the column; undefined where it says nothing
  * @param alone whether the cell of a row is not merged with others
  */
-export function widthForNumbers(
-  cells: readonly (readonly Cell[])[],
-  column: number,
-  sheet: SheetLook,
-  looks: (number: number) => CellLook,
-  given: number | undefined,
-  alone: (row: number) => boolean,
-): number {
-  let widest = given ?? sheet.columnWidth;
+export function widthForNumbers({ cells, look, looks }: DressedSheet, column: number, given: number | undefined, alone: (row: number) => boolean): number {
+  let widest = given ?? look.columnWidth;
   for (let row = 0; row < Math.min(cells.length, rowsLookedAt); row++) {
     const cell = cells[row][column];
     if (cell === null || isCellError(cell) || !alone(row)) continue;
-    const { format, font, size } = looks(sheet.cells[row]?.[column] ?? 0);
+    const { format, font, size } = looks(look.cells[row]?.[column] ?? 0);
     const isDate = format !== undefined && isDateFormat(format);
     if (typeof cell !== "number" && !isDate) continue;
     const digits = isDate ? datedWidth(format) : shownDigits(cell as number, format, given === undefined);
@@ -66,19 +67,17 @@ function shownDigits(value: number, format: string | undefined, decimals: boolea
  * @param roomOf pixels that the text of a cell has side by side, of merged cells all of theirs; null where it goes on below
  */
 export function heightForText(
-  row: readonly Cell[],
-  styled: readonly (number | undefined)[],
-  sheet: SheetLook,
-  looks: (number: number) => CellLook,
+  { cells, look: { cells: styled, rowHeight }, looks }: DressedSheet,
+  row: number,
   pieced: (column: number) => number | undefined,
   roomOf: (column: number) => number | null,
 ): number | undefined {
-  let highest = sheet.rowHeight;
-  row.forEach((cell, column) => {
-    const look = looks(styled[column] ?? 0);
+  let highest = rowHeight;
+  cells[row]?.forEach((cell, column) => {
+    const look = looks(styled[row]?.[column] ?? 0);
     const { wrap, turned } = look;
     const size = pieced(column) ?? look.size ?? 11;
-    if (cell === null || isCellError(cell) || turned !== undefined || (!wrap && size * line <= sheet.rowHeight) || (wrap && roomOf(column) === null)) return;
+    if (cell === null || isCellError(cell) || turned !== undefined || (!wrap && size * line <= rowHeight) || (wrap && roomOf(column) === null)) return;
     const room = Math.max(1, ((roomOf(column) ?? 0) - 5) / (digit * size));
     const lines = wrap
       ? String(cell)
@@ -87,5 +86,5 @@ export function heightForText(
       : 1;
     highest = Math.max(highest, Math.round(lines * size * line));
   });
-  return highest > sheet.rowHeight ? highest : undefined;
+  return highest > rowHeight ? highest : undefined;
 }

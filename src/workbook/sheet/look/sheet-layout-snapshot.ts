@@ -21,16 +21,25 @@ export function lookedAt({ cells }: SheetLook, rows: number, columns: number): {
   return { rows: lastRow, columns: lastColumn };
 }
 
-/** Everything of a sheet's look but its cells: rows, columns, what stays in sight, how it is shown. */
+/** A sheet of a file whose rows and columns are to be laid out. */
+export interface SheetToLayOut {
+  readonly look: SheetLook;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly merges: readonly CellRange[];
+  /** How far it reaches, and how many columns hold anything. */
+  readonly size: { readonly rows: number; readonly columns: number; readonly filled: number };
+}
+
+/**
+ * Everything of a sheet's look but its cells: rows, columns, what stays in sight, how it is shown.
+ * @param ownWidth how wide a column is that nobody laid out
+ */
 export function layoutSnapshot(
-  look: SheetLook,
+  { look, cells, merges, size }: SheetToLayOut,
   styles: GridStyles,
-  cells: readonly (readonly Cell[])[],
-  merges: readonly CellRange[],
-  size: { readonly rows: number; readonly columns: number; readonly filled: number },
   ownWidth: (column: number) => number,
 ): Partial<IWorksheetData> {
-  const looks = (number: number) => styles.look(number);
+  const dressed = { cells, look, looks: (number: number) => styles.look(number) };
   const columnData: Record<number, Partial<IColumnData>> = {};
   const merged = mergedCells(merges, size.rows);
   for (const { from, to, ...line } of look.columns)
@@ -41,7 +50,7 @@ export function layoutSnapshot(
   for (let column = 0; column < size.filled; column++) {
     const given = columnData[column]?.w;
     const alone = (row: number) => merged(row, column) === undefined;
-    columnData[column] = { ...columnData[column], w: laidOut ? widthForNumbers(cells, column, look, looks, given, alone) : ownWidth(column) };
+    columnData[column] = { ...columnData[column], w: laidOut ? widthForNumbers(dressed, column, given, alone) : ownWidth(column) };
   }
   const widthOf = (column: number) => columnData[column]?.w ?? look.columnWidth;
   const rowData: Record<number, Partial<IRowData>> = {};
@@ -54,24 +63,18 @@ export function layoutSnapshot(
     if (Object.keys(data).length > 0) rowData[row] = data;
   }
   function heightOf(row: number): number | undefined {
-    const filled = cells[row];
-    return (
-      filled &&
-      heightForText(
-        filled,
-        look.cells[row] ?? [],
-        look,
-        looks,
-        (column) => pieced.get(`${row} ${column}`),
-        (column) => {
-          const range = merged(row, column);
-          if (range === undefined) return widthOf(column);
-          if (range.toRow > range.fromRow) return null;
-          let room = 0;
-          for (let k = range.fromColumn - 1; k < Math.min(range.toColumn, size.columns); k++) room += widthOf(k);
-          return room;
-        },
-      )
+    return heightForText(
+      dressed,
+      row,
+      (column) => pieced.get(`${row} ${column}`),
+      (column) => {
+        const range = merged(row, column);
+        if (range === undefined) return widthOf(column);
+        if (range.toRow > range.fromRow) return null;
+        let room = 0;
+        for (let k = range.fromColumn - 1; k < Math.min(range.toColumn, size.columns); k++) room += widthOf(k);
+        return room;
+      },
     );
   }
   return {

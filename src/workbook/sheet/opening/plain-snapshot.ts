@@ -118,7 +118,7 @@ function* sheetSnapshot(sheet: GridSheet, fileStyles: GridStyles, idOf: (sheet: 
     rowCount,
     columnCount,
     ...(look
-      ? layoutSnapshot(look, fileStyles, cells, merges, { rows: reach.rows, columns: columnCount, filled: columns }, ownWidth)
+      ? layoutSnapshot({ look, cells, merges, size: { rows: reach.rows, columns: columnCount, filled: columns } }, fileStyles, ownWidth)
       : { columnData: Object.fromEntries(Array.from({ length: columns }, (_, c) => [c, { w: ownWidth(c) }])) }),
     mergeData: merges.flatMap(({ fromRow, fromColumn, ...to }) => {
       // A merge may reach to the end of Excel's sheet, where the grid has no cells.

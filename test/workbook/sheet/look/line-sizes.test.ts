@@ -20,14 +20,7 @@ const sheet: SheetLook = {
 };
 /** Where nothing is drawn, a digit of a font of 12 points takes nine pixels, and the edges five. */
 const width = (cells: readonly Cell[], given: number | undefined, look: CellLook, alone = true) =>
-  widthForNumbers(
-    cells.map((cell) => [cell]),
-    0,
-    sheet,
-    () => ({ size: 12, ...look }),
-    given,
-    () => alone,
-  );
+  widthForNumbers({ cells: cells.map((cell) => [cell]), look: sheet, looks: () => ({ size: 12, ...look }) }, 0, given, () => alone);
 
 describe("the width of a column in the grid", () => {
   it("is what the file says where every number fits, and never less", () => {
@@ -58,10 +51,8 @@ describe("how high a row is of which the file says nothing", () => {
   it("has room for the largest letters of a text in pieces of their own look", () => {
     const height = (pieced: number | undefined) =>
       heightForText(
-        ["标题"],
-        [1],
-        sheet,
-        () => ({ size: 10 }),
+        { cells: [["标题"]], look: sheet, looks: () => ({ size: 10 }) },
+        0,
         () => pieced,
         () => 72,
       );
