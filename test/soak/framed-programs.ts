@@ -3,7 +3,7 @@ import { findFrame } from "../../src/engine/lp/frame-search.ts";
 import type { Program } from "../../src/engine/lp/program.ts";
 import { seeded } from "../../src/engine/lp/random.ts";
 import type { Returns } from "../../src/engine/models/shared/returns.ts";
-import { sbmProgram, superSbmProgram, type Orientation } from "../../src/engine/models/slacks/sbm-program.ts";
+import { sbmProgram, superSbmProgram, type Orientation, type SbmSetting } from "../../src/engine/models/slacks/sbm-program.ts";
 import { Panel } from "../../src/engine/data/panel.ts";
 import { Technology } from "../../src/engine/technology/technology.ts";
 import { pooled, referenceSet } from "../../src/engine/technology/technology-key.ts";
@@ -35,9 +35,9 @@ export function* framedPrograms(seed: number): Generator<{ readonly name: string
     const row = pick(positive);
     const rts = pick<Returns["rts"]>(["crs", "vrs", "nirs", "ndrs", "grs"]);
     const orientation = pick<Orientation>(["none", "input", "output"]);
-    const returns = { rts, lower: 0.7, upper: 1.5 };
+    const setting: SbmSetting = { returns: { rts, lower: 0.7, upper: 1.5 }, orientation, treatment: { formula: "a", zeros: "none" } };
     const name = (model: string) => `framed, seed ${seed}: ${model} of row ${row}, ${rts}, ${orientation}, ${shape}`;
-    yield { name: name("SBM"), program: sbmProgram(unitAt(data, row), technology, returns, orientation).program };
-    yield { name: name("super-SBM"), program: superSbmProgram(unitAt(data, row), technology, returns, orientation).program };
+    yield { name: name("SBM"), program: sbmProgram(unitAt(data, row), technology, setting).program };
+    yield { name: name("super-SBM"), program: superSbmProgram(unitAt(data, row), technology, setting).program };
   }
 }

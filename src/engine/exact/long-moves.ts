@@ -35,7 +35,7 @@ export function mayMoveFar(program: Program, solution: Solution): boolean {
     const gain = 0 - sign * reduced;
     if (!(gain > share * size)) return false;
     basis ??= solution.basis!();
-    return !basis.ids.includes(id) && gain * stepOf(program, solution, basis, entries, sign, room) > most;
+    return !basis.ids.includes(id) && gain * stepOf(program, solution, basis, { entries, sign, room }) > most;
   };
   for (let k = 0; k < columns.length; k++) {
     const { cost, entries, lower, upper } = columns[k];
@@ -99,8 +99,15 @@ function entriesOf(block: Block, column: number): readonly Entry[] {
   return entries;
 }
 
+/** A variable that stands at a bound: its entries, where it can go, and how far it is to its other bound. */
+interface Mover {
+  readonly entries: readonly Entry[];
+  readonly sign: 1 | -1;
+  readonly room: number;
+}
+
 /** How far a variable can move until it or a basic one is at a bound. */
-function stepOf(program: Program, { own, intensities }: Solution, basis: FinalBasis, entries: readonly Entry[], sign: 1 | -1, room: number): number {
+function stepOf(program: Program, { own, intensities }: Solution, basis: FinalBasis, { entries, sign, room }: Mover): number {
   const { block, columns } = program;
   const move = moveOf(program, basis, entries);
   if (move === null) return Infinity;

@@ -2,7 +2,7 @@ import { unitAt, variablesOf, type Dataset, type Variable } from "../../../src/e
 import type { Program } from "../../../src/engine/lp/program.ts";
 import { seeded } from "../../../src/engine/lp/random.ts";
 import { plainReturns } from "../../../src/engine/models/shared/returns.ts";
-import { sbmProgram, superSbmProgram, type Orientation } from "../../../src/engine/models/slacks/sbm-program.ts";
+import { sbmProgram, superSbmProgram, type Orientation, type SbmSetting } from "../../../src/engine/models/slacks/sbm-program.ts";
 import { Panel } from "../../../src/engine/data/panel.ts";
 import { Technology, type ReturnsToScale } from "../../../src/engine/technology/technology.ts";
 import { pooled, referenceSet } from "../../../src/engine/technology/technology-key.ts";
@@ -70,8 +70,9 @@ export function* randomPrograms(count: number, from: readonly Shape[] = shapes, 
     const rts = pick<ReturnsToScale>(random, ["crs", "vrs", "nirs", "ndrs"]);
     const orientation = pick<Orientation>(random, ["none", "input", "output"]);
     const unit = unitAt(data, row);
+    const setting: SbmSetting = { returns: plainReturns(rts), orientation, treatment: { formula: "a", zeros: "none" } };
     const name = (model: string) => `seed ${seed}: ${model} of row ${row}, ${rts}, ${orientation}, ${shape}`;
-    yield { name: name("SBM"), shape, program: sbmProgram(unit, technology, plainReturns(rts), orientation).program };
-    yield { name: name("super-SBM"), shape, program: superSbmProgram(unit, technology, plainReturns(rts), orientation).program };
+    yield { name: name("SBM"), shape, program: sbmProgram(unit, technology, setting).program };
+    yield { name: name("super-SBM"), shape, program: superSbmProgram(unit, technology, setting).program };
   }
 }

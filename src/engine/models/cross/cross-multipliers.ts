@@ -8,7 +8,7 @@ import type { Certificate, LpSolver, Solution } from "../../lp/solution.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { reaches } from "../shared/optimum.ts";
 import { keepsDigits } from "../shared/price-digits.ts";
-import { placesOf, radialProgram, type Place } from "../radial/radial-program.ts";
+import { placesOf, radialProgram } from "../radial/radial-program.ts";
 
 /** What the multipliers of a unit do to the others, among those that give the unit itself its best score. */
 export type Goal = "benevolent" | "aggressive";
@@ -43,11 +43,17 @@ export function appraisersOf(technology: Technology, goal: Goal, solver: LpSolve
   return rows.map((row) => {
     const unit = unitAt(technology.data, row);
     const others = totals.map((total, k) => less(total, fractionOf(variables[k].values[row])));
-    const found = appraiser(unit, technology, others, goal, (program) => solver.solve(program));
+    const found = appraiser(unit, technology, others, goal, { solve: (program) => solver.solve(program), isExact: false });
     if (found?.isSure || !solver.exactly) return found;
     // Between units that are nearly the same, or of which one is all but nothing beside the others, floating point leaves prices of few digits.
-    return appraiser(unit, technology, others, goal, (program) => solver.exactly!(program, true), true);
+    return appraiser(unit, technology, others, goal, { solve: (program) => solver.exactly!(program, true), isExact: true });
   });
+}
+
+/** What the programs are solved in: floating point, or fractions, where every number of a solution is exact. */
+interface Arithmetic {
+  readonly solve: LpSolver["solve"];
+  readonly isExact: boolean;
 }
 
 /**
@@ -59,15 +65,13 @@ export function appraisersOf(technology: Technology, goal: Goal, solver: LpSolve
  * uy_o = θ_o vx_o says that u, v are optimal in the unit's own program: they are so where uy_j = vx_j for the peers j of one
  * of its optima, and 0 for a variable that has a slack there. This is what is asked for, as its numbers are the data alone.
  * Of several optima the goal with 1e-7/(k + 2) of each column k added decides. Its dual is solved, which has the shape of an envelopment program; the multipliers are its row prices.
- * @param toTheLastDigit whether every number of a solution is exact
  */
 function appraiser(
   unit: Unit,
   technology: Technology,
   others: readonly Fraction[],
   goal: Goal,
-  solve: LpSolver["solve"],
-  toTheLastDigit = false,
+  { solve, isExact }: Arithmetic,
 ): (Appraiser & { readonly isSure: boolean }) | null {
   const own = radialProgram(unit, technology, { rts: "crs", lower: 1, upper: 1, orientation: "input" }, -1);
   const first = solve(own.program);
@@ -83,12 +87,18 @@ function appraiser(
   if (others.every(({ numerator }) => numerator === 0n)) return appraiserWith(pricesOf(first), true, first);
   const { peers, slack, isSure } = efficient
     ? { peers: [technology.columnOf(unit.row)], slack: places.map(() => false), isSure: true }
-    : boundBy(first, own.slacks, places, technology, score, toTheLastDigit && first.exact != null);
+    : boundBy(
+        first,
+        own.slacks,
+        places.map(({ row, value, less }) => ({ row, size: less ? score * value : value })),
+        technology,
+        isExact && first.exact != null,
+      );
   // Beside numbers hundreds of decades larger a unit has no part in what the others have together.
-  if (toTheLastDigit && !others.every(hasFewDigits)) return null;
+  if (isExact && !others.every(hasFewDigits)) return null;
   const sign = goal === "benevolent" ? -1 : 1;
   const program = new Program(technology.block(false));
-  const digits = (value: Fraction) => (toTheLastDigit ? partsOf(value) : [quotient(value.numerator, value.denominator)]);
+  const digits = (value: Fraction) => (isExact ? partsOf(value) : [quotient(value.numerator, value.denominator)]);
   program.free(
     -sign,
     places.flatMap(({ row, less }, k) => (less ? digits(others[k]).map((part): Entry => [row, sign * part]) : [])),
@@ -121,15 +131,19 @@ function appraiser(
 
 /**
  * The peers and the variables with a slack of an optimum; not sure where one of them may be rounding, or none.
- * @param score what its program multiplies the inputs by: its rows are as large as that leaves of them
+ * @param rows of the variables, and how large the optimum leaves the unit's own number in each
  * @param isExact whether its numbers are no sums of floating point
  */
-function boundBy({ intensities, own }: Solution, slacks: readonly number[], places: readonly Place[], technology: Technology, score: number, isExact: boolean) {
+function boundBy(
+  { intensities, own }: Solution,
+  slacks: readonly number[],
+  rows: readonly { readonly row: number; readonly size: number }[],
+  technology: Technology,
+  isExact: boolean,
+) {
   const block = technology.block(false);
-  const spanned = places.map(({ row, value, less }) =>
-    intensities.reduce((most, one) => Math.max(most, block.raw(row, one.column) * one.value), less ? score * value : value),
-  );
-  const shares = intensities.map(({ column, value }) => Math.max(...places.map(({ row }, k) => (block.raw(row, column) * value) / spanned[k])));
+  const spanned = rows.map(({ row, size }) => intensities.reduce((most, one) => Math.max(most, block.raw(row, one.column) * one.value), size));
+  const shares = intensities.map(({ column, value }) => Math.max(...rows.map(({ row }, k) => (block.raw(row, column) * value) / spanned[k])));
   const left = slacks.map((column, k) => own[column] / spanned[k]);
   const least = isExact ? 0 : isRounding;
   return {

@@ -50,7 +50,7 @@ export function evaluateAlong(unit: Unit, technology: Technology, setting: Direc
     const status = onFrontier ? "efficient" : beta < 0 ? "super-efficient" : "inefficient";
     return { ...withoutScore(status), ...scored, certificates: [solution.certificate] };
   }
-  const { dominated, ...projected } = projectAlong(unit, technology, setting, g, { frame, solution, beta }, solver);
+  const { dominated, ...projected } = projectAlong(unit, technology, setting, { direction: g, frame, solution, beta }, solver);
   return {
     ...projected,
     ...scored,

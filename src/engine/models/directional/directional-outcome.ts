@@ -67,20 +67,27 @@ export function decidedDistance(program: Program, unit: Unit, direction: readonl
 /** A number a hair below a maximum, so that the second phase has a point in spite of rounding; 0 is whole. */
 const reachable = (beta: number, { exact }: Solution): number => beta - Math.abs(beta) * (exact ? 2 ** -51 : 1e-11);
 
+/** The first phase: the direction, the program along it, its optimum, and the distance β. */
+interface Measured {
+  readonly direction: readonly number[];
+  readonly frame: DirectionalFrame;
+  readonly solution: Solution;
+  readonly beta: number;
+}
+
 /**
  * The second phase: with β held at its optimum, the largest sum of slacks, each in units of its column's mean, so that
  * the projection is not dominated; then slacks (β's step and what remains), targets and peers in the data's own units.
- * @param first the frame of the first phase and its optimum β, whose slacks stand where the second phase has none
+ * @param first whose slacks stand where the second phase has none
  */
 export function projectAlong(
   unit: Unit,
   technology: Technology,
   setting: DirectionalSetting,
-  direction: readonly number[],
-  first: { readonly frame: DirectionalFrame; readonly solution: Solution; readonly beta: number },
+  first: Measured,
   solver: LpSolver,
 ): Pick<Outcome, "slacks" | "targets" | "peers" | "certificates"> & { readonly dominated: boolean } {
-  const { beta } = first;
+  const { beta, direction } = first;
   const frame = directionalFrame(unit, technology, setting);
   const { program, rows, towards } = frame;
   const scales = meansOf(technology).map((mean) => (mean === 0 ? 1 : Math.abs(mean)));

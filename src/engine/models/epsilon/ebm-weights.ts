@@ -1,37 +1,28 @@
-import { unitAt, type Unit } from "../../data/dataset.ts";
+import { unitAt } from "../../data/dataset.ts";
 import { isComputed } from "../../exact/last-digit.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { additive } from "../additive/additive.ts";
-import { plainReturns, type Returns } from "../shared/returns.ts";
+import { plainReturns } from "../shared/returns.ts";
 import { affinityOf } from "./affinity.ts";
-import { ebmProgram, type EbmWeights } from "./ebm-program.ts";
-import type { Orientation } from "../slacks/sbm-form.ts";
+import type { EbmWeights } from "./ebm-program.ts";
 
 /** Which numbers the affinity of the columns is measured on. */
 export type Basis = "observed" | "projected";
-
-/** What a program is built by beside its weights. */
-interface EbmSetting extends Returns {
-  readonly orientation: Orientation;
-}
 
 /** Two optima further apart than this, against their size or 1, are not the same one. */
 const apart = 1e-8;
 
 /** Whether the weights hang on the last digit of the data, and the optimum on the weights. */
 export function hangsOnAffinity(
-  unit: Unit,
   technology: Technology,
-  setting: EbmSetting,
   { less, more }: EbmWeights,
   { objective }: Solution,
-  solver: LpSolver,
+  solvedWith: (weights: EbmWeights) => Solution,
 ): boolean {
   // Of numbers that were typed what passes for rounding is rounding.
   if ((!less.nearby && !more.nearby) || !technology.once("computed", () => isComputed(technology.data))) return false;
-  const nearby = { less: less.nearby ?? less, more: more.nearby ?? more };
-  const other = solver.solve(ebmProgram(unit, technology, setting, setting.orientation, nearby).program);
+  const other = solvedWith({ less: less.nearby ?? less, more: more.nearby ?? more });
   return other.status !== "optimal" || Math.abs(other.objective - objective) > apart * Math.max(1, Math.abs(objective));
 }
 

@@ -9,7 +9,7 @@ import { atZero, unscored, withoutScore } from "../shared/outcome.ts";
 import { generalReturns, lowerSum, upperSum } from "../shared/returns.ts";
 import { unitRoles } from "../shared/roles.ts";
 import { runArguments } from "../shared/run-arguments.ts";
-import { ebmProgram } from "./ebm-program.ts";
+import { ebmProgram, type EbmWeights } from "./ebm-program.ts";
 import { ebmProjection } from "./ebm-projection.ts";
 import { hangsOnAffinity, inOrder, weightsOf } from "./ebm-weights.ts";
 import { ebmWords } from "./ebm.words.ts";
@@ -42,12 +42,13 @@ export const ebm = describeModel(
       const { orientation, affinity } = setting;
       const weights = technology.once(`ebm: ${affinity}`, () => weightsOf(technology, affinity, solver));
       if (weights === null) return withoutScore("unsolved");
-      const built = ebmProgram(unit, technology, setting, orientation, weights);
+      const programWith = (weights: EbmWeights) => ebmProgram(unit, technology, setting, orientation, weights);
+      const built = programWith(weights);
       const atOne = orientation === "output" ? -1 : 1;
       const solution = decided(built.program, solver, { onFrontier: atOne, atNothing: 0 });
       if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
       if (solution.status !== "optimal") return unscored(solution);
-      const illPosed = hangsOnAffinity(unit, technology, setting, weights, solution, solver);
+      const illPosed = hangsOnAffinity(technology, weights, solution, (nearby) => solver.solve(programWith(nearby).program));
       const certificate = illPosed ? { ...solution.certificate, illPosed } : solution.certificate;
       // From outside the technology a unit can be out of reach even without any output.
       if (orientation === "output" && !(solution.objective < 0)) return withoutScore(technology.columnOf(unit.row) < 0 ? "infeasible" : "unsolved");

@@ -5,7 +5,7 @@ import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { decided, frontier, reaches } from "../shared/optimum.ts";
 import { atZero, slackOf, unscored, withoutScore } from "../shared/outcome.ts";
-import { isScaled, placesOf, radialProgram, slackProgram, type Place, type RadialProgram, type RadialSetting } from "./radial-program.ts";
+import { isScaled, movedBy, placesOf, radialProgram, slackProgram, type Place, type RadialSetting } from "./radial-program.ts";
 import { weightsOf, withDigits } from "../shared/price-digits.ts";
 
 /**
@@ -29,10 +29,9 @@ export function evaluateRadial(unit: Unit, technology: Technology, setting: Radi
   const second = slackProgram(unit, technology, setting, skip, onFrontier ? 1 : reachable(solution, setting));
   second.program.relaxed = !onFrontier;
   const slack = solver.solve(second.program);
+  const moved = places.map((place) => movedBy(factor, place, orientation));
   const projected =
-    slack.status === "optimal"
-      ? projection(technology, places, setting, factor, second, slack)
-      : projection(technology, places, setting, factor, first, solution);
+    slack.status === "optimal" ? projection(technology, places, moved, second.slacks, slack) : projection(technology, places, moved, first.slacks, solution);
   const weak =
     slack.status === "unbounded" ||
     (slack.exact ? slack.exact.numerator !== 0n : projected.rest.some((rest, k) => rest > frontier * Math.max(places[k].value, projected.targets[k])));
@@ -58,16 +57,11 @@ function reachable({ objective, exact }: Solution, { orientation }: RadialSettin
   return Math.abs(objective) * (orientation === "input" ? 1 + hair : 1 - hair);
 }
 
-/** Slacks (with the radial movement), targets and peers; `rest` is what remains of the slacks after the radial movement. */
-function projection(
-  technology: Technology,
-  places: readonly Place[],
-  { orientation }: RadialSetting,
-  factor: number,
-  { slacks }: RadialProgram,
-  solution: Solution,
-) {
-  const moved = places.map((place) => (isScaled(place, orientation) ? factor * place.value : place.value));
+/**
+ * Slacks (with the radial movement), targets and peers; `rest` is what remains of the slacks after the radial movement.
+ * @param moved where that movement leads
+ */
+function projection(technology: Technology, places: readonly Place[], moved: readonly number[], slacks: readonly number[], solution: Solution) {
   const rest = slacks.map((column, k) => slackOf(solution.own[column], moved[k], k, technology, solution));
   const targets = places.map(({ less }, k) => (less ? moved[k] - rest[k] : moved[k] + rest[k]));
   return {

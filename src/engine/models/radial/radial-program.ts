@@ -39,6 +39,9 @@ export function placesOf({ x, y, b }: Unit, { rows: { input, output, undesirable
 /** Whether the factor of an orientation scales the variable. */
 export const isScaled = ({ less }: Place, orientation: Side) => less === (orientation === "input");
 
+/** What the factor makes of the variable's value. */
+export const movedBy = (factor: number, place: Place, orientation: Side) => (isScaled(place, orientation) ? factor * place.value : place.value);
+
 /**
  * The radial program of one unit (Charnes, Cooper & Rhodes 1978; Banker, Charnes & Cooper 1984). Undesirable outputs b
  * stand with the inputs (Hailu & Veeman 2001).
@@ -64,15 +67,16 @@ export function radialProgram(unit: Unit, technology: Technology, setting: Radia
   const slacks = places.map(({ row, less }) => frame.column(0, [[row, less ? 1 : -1]]));
   const returns = constrainSum(frame, frame.block.rows - 1, setting);
   const column = technology.columnOf(unit.row);
-  if (column >= 0 && skip < 0) frame.start = startOf(places, setting, factor, column, slacks, returns);
-  return { program: frame, factor, slacks };
+  const built: RadialProgram = { program: frame, factor, slacks };
+  if (column >= 0 && skip < 0) frame.start = startOf(places, setting, built, column, returns);
+  return built;
 }
 
 /**
  * The unit as its own reference: θ = λ_o = 1 and every slack 0. Basic are θ, λ_o and all slacks but that of one variable
  * which θ scales and, unless Σλ is fixed, of one that it does not.
  */
-function startOf(places: readonly Place[], setting: RadialSetting, factor: number, column: number, slacks: readonly number[], returns: readonly number[]) {
+function startOf(places: readonly Place[], setting: RadialSetting, { factor, slacks }: RadialProgram, column: number, returns: readonly number[]) {
   const one = places.findIndex((place) => place.value > 0 && isScaled(place, setting.orientation));
   const other = setting.rts === "vrs" ? -2 : places.findIndex((place) => place.value > 0 && !isScaled(place, setting.orientation));
   if (one < 0 || other === -1) return null;
@@ -86,7 +90,7 @@ function startOf(places: readonly Place[], setting: RadialSetting, factor: numbe
 export function slackProgram(unit: Unit, technology: Technology, setting: RadialSetting, skip: number, factor: number): RadialProgram {
   const program = new Program(technology.block(hasSum(setting)), skip);
   const places = placesOf(unit, technology);
-  for (const place of places) program.rhs[place.row] = isScaled(place, setting.orientation) ? factor * place.value : place.value;
+  for (const place of places) program.rhs[place.row] = movedBy(factor, place, setting.orientation);
   const means = meansOf(technology);
   const slacks = places.map(({ row, less }, k) => program.column(means[k] > 0 ? -1 / means[k] : -1, [[row, less ? 1 : -1]]));
   const returns = constrainSum(program, program.block.rows - 1, setting);

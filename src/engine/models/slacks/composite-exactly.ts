@@ -4,8 +4,8 @@ import { fractionOf, partsOf, quotient } from "../../exact/integer.ts";
 import { Program, type Entry } from "../../lp/program.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
 import type { Technology } from "../../technology/technology.ts";
-import { hasNoTerm, objectiveAtOne, sbmProgram, superSbmProgram, type Orientation, type SbmProgram } from "./sbm-program.ts";
-import { movesBy, plain, pointOf, rounding, type Composite, type CompositeSetting } from "./composite-point.ts";
+import { hasNoTerm, objectiveAtOne, sbmProgram, superSbmProgram, type Orientation, type SbmProgram, type SbmSetting } from "./sbm-program.ts";
+import { movesBy, plainly, pointOf, rounding, type Composite } from "./composite-point.ts";
 
 /** The projection is moved into the technology by this part of itself: 1 / 10^50. */
 const exactHair = 10n ** 50n;
@@ -24,19 +24,19 @@ export function exactly(
   unit: Unit,
   technology: Technology,
   others: Technology,
-  setting: CompositeSetting,
+  setting: SbmSetting,
   solve: LpSolver["solve"],
 ): Composite | { readonly score: null; readonly isInfeasible?: boolean } {
   const nothing = { score: null };
-  const { returns, orientation, treatment } = setting;
-  const beyond = superSbmProgram(unit, technology, returns, orientation, treatment);
+  const { orientation } = setting;
+  const beyond = superSbmProgram(unit, technology, setting);
   const first = solve(beyond.program);
   // Floating point had an optimum, which the last digit of the data decides.
   if (first.status === "infeasible") return { score: null, isInfeasible: true };
   const targets = first.exact ? targetsOf(beyond, first, unit) : null;
   if (!first.exact || targets === null) return nothing;
   const delta = fractionOfScore(first.exact, beyond.divisor, orientation);
-  const found = rhoOf(targets, unit, others, setting, solve);
+  const found = rhoOf(targets, unit, others, plainly(setting), solve);
   if (found === null || found === "unbounded") return found === null ? nothing : { score: 0, rho: 0, certificates: [first.certificate] };
   const { built, second, objective, error } = found;
   const isWhole = isNearly(objective, objectiveAtOne(built.divisor, orientation));
@@ -56,7 +56,7 @@ function rhoOf(
   targets: readonly Fraction[],
   unit: Unit,
   others: Technology,
-  { returns, orientation }: CompositeSetting,
+  setting: SbmSetting,
   solve: LpSolver["solve"],
 ): { readonly built: SbmProgram; readonly second: Solution; readonly objective: Fraction; readonly error: number } | "unbounded" | null {
   const digits = targets.map((value, k): readonly number[] => {
@@ -71,10 +71,10 @@ function rhoOf(
     digits.map((parts) => parts[0] ?? 0),
     unit,
   );
-  if (hasNoTerm(point, orientation, plain)) return null;
-  const built = sbmProgram(point, others, returns, orientation, plain);
+  if (hasNoTerm(point, setting)) return null;
+  const built = sbmProgram(point, others, setting);
   const second = solve(withDigits(built, digits));
-  if (second.status === "unbounded" && orientation === "output") return "unbounded";
+  if (second.status === "unbounded" && setting.orientation === "output") return "unbounded";
   const moved = digits.some(([value]) => value < tiny) ? lastDigits : 1 / Number(exactHair);
   if (second.status !== "optimal" || !second.exact) return null;
   const error = movesBy(built, second) * moved;

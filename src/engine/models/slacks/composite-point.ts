@@ -1,22 +1,12 @@
 import type { Unit } from "../../data/dataset.ts";
 import type { Solution } from "../../lp/solution.ts";
 import type { Outcome } from "../../method/outcome.ts";
-import type { Returns } from "../shared/returns.ts";
-import type { Treatment } from "./sbm-options.ts";
-import type { Orientation, SbmProgram } from "./sbm-program.ts";
+import type { SbmProgram, SbmSetting } from "./sbm-program.ts";
 
 // What the composite score in floating point and that in fractions have in common.
 
 /** What the projection's own rounding may change in ρ, and how near 1 is 1. */
 export const rounding = 1e-11;
-
-/** What the composite score of a unit is measured under. */
-export interface CompositeSetting {
-  readonly returns: Returns;
-  readonly orientation: Orientation;
-  /** Of the super-efficiency. */
-  readonly treatment: Treatment;
-}
 
 /** δ · ρ, and ρ. */
 export interface Composite {
@@ -32,7 +22,9 @@ export const pointOf = (values: readonly number[], { x: { length: m }, y: { leng
   y: values.slice(m, m + s),
   b: values.slice(m + s),
 });
-export const plain: Treatment = { formula: "a", zeros: "drop" };
+
+/** What ρ is solved under: the projection may have lost a variable altogether. */
+export const plainly = ({ returns, orientation }: SbmSetting): SbmSetting => ({ returns, orientation, treatment: { formula: "a", zeros: "drop" } });
 
 /** Whether products of such numbers are doubles with all of their digits. */
 export const isMiddling = (value: number) => value === 0 || (Math.abs(value) > 1e-150 && Math.abs(value) < 1e150);

@@ -6,6 +6,13 @@ import type { Treatment } from "./sbm-options.ts";
 
 export type Orientation = "none" | "input" | "output";
 
+/** What a program of the SBM family is solved under. */
+export interface SbmSetting {
+  readonly returns: Returns;
+  readonly orientation: Orientation;
+  readonly treatment: Treatment;
+}
+
 /** A variable of the form: its place in the technology, and whether it has its term in an average. */
 export interface FormVariable {
   readonly side: "input" | "output" | "undesirable";
@@ -42,7 +49,7 @@ export class SbmForm {
   readonly #constrain: () => readonly number[];
 
   /** @param counts of each variable */
-  constructor(technology: Technology, returns: Returns, orientation: Orientation, { formula }: Treatment, counts: readonly boolean[]) {
+  constructor(technology: Technology, { returns, orientation, treatment: { formula } }: SbmSetting, counts: readonly boolean[]) {
     const { input, output, undesirable } = technology.rows;
     this.program = new Program(technology.block(hasSum(returns)));
     const sum = this.program.block.rows - 1;

@@ -11,8 +11,6 @@ export interface Treatment {
   readonly zeros: Zeros;
 }
 
-export const plainTreatment: Treatment = { formula: "a", zeros: "none" };
-
 export const formula = choice({
   title: { "zh-CN": "非期望产出的公式", en: "Formula for undesirable outputs" },
   help: {

@@ -4,8 +4,6 @@ import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
 import { decided, reaches } from "../shared/optimum.ts";
 import { atZero, unscored, withoutScore } from "../shared/outcome.ts";
-import type { Returns } from "../shared/returns.ts";
-import { plainTreatment, type Treatment } from "./sbm-options.ts";
 import {
   hasNoTerm,
   losesAll,
@@ -15,21 +13,15 @@ import {
   sbmProgram,
   scoreOf,
   superSbmProgram,
-  type Orientation,
+  type SbmSetting,
 } from "./sbm-program.ts";
 import { projection } from "./sbm-projection.ts";
 
 /** Solves SBM and reads slacks, targets and peers off the optimum. */
-export function evaluateSbm(
-  unit: Unit,
-  technology: Technology,
-  returns: Returns,
-  orientation: Orientation,
-  solver: LpSolver,
-  treatment: Treatment = plainTreatment,
-): Outcome {
-  if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
-  const built = sbmProgram(unit, technology, returns, orientation, treatment);
+export function evaluateSbm(unit: Unit, technology: Technology, setting: SbmSetting, solver: LpSolver): Outcome {
+  const { orientation } = setting;
+  if (hasNoTerm(unit, setting)) return withoutScore("bad data");
+  const built = sbmProgram(unit, technology, setting);
   const atOne = objectiveAtOne(built.divisor, orientation);
   const solution = decided(built.program, solver, { onFrontier: atOne, atNothing: objectiveAtNothing(built.divisor, orientation) });
   if (solution.status === "unbounded" && orientation === "output") return atZero(solution);
@@ -41,16 +33,10 @@ export function evaluateSbm(
 }
 
 /** Solves the super-efficiency program: the unit against the frontier of the others. */
-export function evaluateBeyond(
-  unit: Unit,
-  technology: Technology,
-  returns: Returns,
-  orientation: Orientation,
-  solver: LpSolver,
-  treatment: Treatment = plainTreatment,
-): Outcome {
-  if (hasNoTerm(unit, orientation, treatment)) return withoutScore("bad data");
-  const built = superSbmProgram(unit, technology, returns, orientation, treatment);
+export function evaluateBeyond(unit: Unit, technology: Technology, setting: SbmSetting, solver: LpSolver): Outcome {
+  const { orientation } = setting;
+  if (hasNoTerm(unit, setting)) return withoutScore("bad data");
+  const built = superSbmProgram(unit, technology, setting);
   const atOne = objectiveAtOne(built.divisor, orientation);
   let solution = decided(built.program, solver, { onFrontier: atOne });
   if (solution.status !== "optimal") return unscored(solution);

@@ -3,12 +3,11 @@ import { quotient } from "../../exact/integer.ts";
 import type { Entry, Program } from "../../lp/program.ts";
 import type { Solution } from "../../lp/solution.ts";
 import { frontier } from "../shared/optimum.ts";
-import { countsOf, SbmForm, type Orientation } from "./sbm-form.ts";
-import { plainTreatment, type Treatment } from "./sbm-options.ts";
+import { countsOf, SbmForm, type Orientation, type SbmSetting } from "./sbm-form.ts";
 import type { Technology } from "../../technology/technology.ts";
 import type { Returns } from "../shared/returns.ts";
 
-export type { Orientation } from "./sbm-form.ts";
+export type { Orientation, SbmSetting } from "./sbm-form.ts";
 
 /**
  * A program of the SBM family, and where the numbers of its outcome stand.
@@ -35,7 +34,7 @@ interface Built {
 }
 
 /** Whether a side that the orientation averages over has no term: every one of its variables is 0 and dropped. */
-export function hasNoTerm(unit: Unit, orientation: Orientation, { formula, zeros }: Treatment): boolean {
+export function hasNoTerm(unit: Unit, { orientation, treatment: { formula, zeros } }: SbmSetting): boolean {
   if (zeros === "none") return false;
   const none = (values: readonly number[]) => values.every((value) => !(value > 0));
   const [inputs, outputs] = formula === "b" ? [[...unit.x, ...unit.b], unit.y] : [unit.x, [...unit.y, ...unit.b]];
@@ -88,8 +87,9 @@ export const objectiveAtOne = (divisor: number, orientation: Orientation): numbe
  * A variable that is 0 and whose term is dropped keeps its row, with a slack of cost 0. The program is filled in anew by
  * the next call for the same technology.
  */
-export function sbmProgram(unit: Unit, technology: Technology, returns: Returns, orientation: Orientation, treatment: Treatment = plainTreatment): SbmProgram {
-  const { form, built, condition } = filled("sbm", unit, technology, returns, orientation, treatment, -1, (form) =>
+export function sbmProgram(unit: Unit, technology: Technology, setting: SbmSetting): SbmProgram {
+  const { orientation, returns } = setting;
+  const { form, built, condition } = formFor(unit, technology, setting, "sbm", (form) =>
     form.variables.map(({ side, row, counts }, k) => {
       const sign = side === "output" ? -1 : 1;
       if (!counts) return form.program.column(0, [[row, sign]]);
@@ -98,6 +98,7 @@ export function sbmProgram(unit: Unit, technology: Technology, returns: Returns,
         : form.program.column(orientation === "output" ? -1 : 0, form.counted(form.entry(k, sign), 1));
     }),
   );
+  form.fill(unit, -1);
   form.program.start = startOf(built, technology.columnOf(unit.row), returns.rts, condition);
   return built;
 }
@@ -123,14 +124,9 @@ function startOf({ t, slacks, values }: SbmProgram, column: number, rts: Returns
  *
  * Formula B counts δᵇ with δ⁻ instead. An oriented program has no surplus on the other side, which is why it can be infeasible.
  */
-export function superSbmProgram(
-  unit: Unit,
-  technology: Technology,
-  returns: Returns,
-  orientation: Orientation,
-  treatment: Treatment = plainTreatment,
-): SbmProgram {
-  return filled("super", unit, technology, returns, orientation, treatment, technology.columnOf(unit.twin ?? unit.row), (form) => {
+export function superSbmProgram(unit: Unit, technology: Technology, setting: SbmSetting): SbmProgram {
+  const { orientation } = setting;
+  const { form, built } = formFor(unit, technology, setting, "super", (form) => {
     const surpluses = form.variables.map(({ side, counts }, k) => {
       if (!counts) return -1;
       if (side === "input") return orientation === "output" ? -1 : form.program.column(1, [form.entry(k, -1)]);
@@ -139,7 +135,9 @@ export function superSbmProgram(
     });
     plainSlacks(form);
     return surpluses;
-  }).built;
+  });
+  form.fill(unit, technology.columnOf(unit.twin ?? unit.row));
+  return built;
 }
 
 /** A slack of each variable in its own size, without a term in the objective. */
@@ -160,27 +158,37 @@ function tree<K extends string, T>(keys: readonly K[], value: (key: K) => T): Re
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, T>;
 }
 
-/** The form of a technology's programs, built where it is asked for first, with a unit's numbers in it. */
-function filled(
-  stage: (typeof stages)[number],
+/** The form of a technology's programs for units with these zeros, built where it is asked for first and filled in by who asks. */
+function formFor(
   unit: Unit,
   technology: Technology,
-  returns: Returns,
-  orientation: Orientation,
-  treatment: Treatment,
-  skip: number,
+  setting: SbmSetting,
+  stage: (typeof stages)[number],
   addSlacks: (form: SbmForm) => readonly number[],
 ): Built {
+  const { returns, orientation, treatment } = setting;
   const name = names[stage][returns.rts][orientation][treatment.formula];
   const plain = returns.rts === "grs" ? `${name} ${returns.lower} ${returns.upper}` : name;
-  const found = technology.once(treatment.zeros === "none" ? plain : `${plain} ${countsOf(unit, treatment).join(" ")}`, (): Built => {
-    const form = new SbmForm(technology, returns, orientation, treatment, countsOf(unit, treatment));
+  return technology.once(treatment.zeros === "none" ? plain : `${plain} ${countsOf(unit, treatment).join(" ")}`, (): Built => {
+    const form = new SbmForm(technology, setting, countsOf(unit, treatment));
     const slacks = addSlacks(form);
     const condition = form.constrainIntensities();
     return { form, built: { program: form.program, t: form.t, slacks, divisor: form.divisor, values: form.values }, condition };
   });
-  found.form.fill(unit, skip);
-  return found;
+}
+
+/** What an oriented program is solved under. */
+export type OrientedSetting = SbmSetting & { readonly orientation: "input" | "output" };
+
+/** A super-efficiency program with surpluses on both sides, and where the numbers of its outcome stand. */
+export interface RelaxedProgram {
+  readonly program: Program;
+  /** Own column of each variable's surplus; −1 where it has none. */
+  readonly slacks: readonly number[];
+  /** The side of the fraction that each surplus counts on: −1 for inputs, 1 for the others, 0 where it has no term. */
+  readonly counts: readonly (1 | -1 | 0)[];
+  /** The row of the sum that the held side may have; −1 where it is not held. */
+  readonly limit: number;
 }
 
 /**
@@ -189,17 +197,10 @@ function filled(
  *
  * @param held the sum of relative surpluses that the held side may have; null to find the least, or "elsewhere" where
  * columns that are left out hold it
- * @returns `limit` is the row of that sum, −1 where it is not held
  */
-export function relaxedProgram(
-  unit: Unit,
-  technology: Technology,
-  returns: Returns,
-  orientation: "input" | "output",
-  treatment: Treatment,
-  held: number | "elsewhere" | null,
-): { readonly program: Program; readonly slacks: readonly number[]; readonly counts: readonly (1 | -1 | 0)[]; readonly limit: number } {
-  const form = new SbmForm(technology, returns, orientation, treatment, countsOf(unit, treatment));
+export function relaxedProgram(unit: Unit, technology: Technology, setting: OrientedSetting, held: number | "elsewhere" | null): RelaxedProgram {
+  const { orientation } = setting;
+  const form = new SbmForm(technology, setting, countsOf(unit, setting.treatment));
   const { program, variables } = form;
   const isHeld = (side: string) => (side === "input") === (orientation === "output");
   const limit = typeof held === "number" ? program.row(held) : -1;

@@ -5,8 +5,9 @@ import { projected } from "../shared/columns.ts";
 import { generalReturns, lowerSum, upperSum } from "../shared/returns.ts";
 import { unitRoles } from "../shared/roles.ts";
 import { runArguments } from "../shared/run-arguments.ts";
-import { zeros, type Treatment } from "./sbm-options.ts";
+import { zeros } from "./sbm-options.ts";
 import { evaluateBeyond, evaluateSbm } from "./sbm-outcome.ts";
+import type { SbmSetting } from "./sbm-program.ts";
 import { sbmWords } from "./sbm.words.ts";
 
 export const sbm = describeModel(
@@ -27,13 +28,13 @@ export const sbm = describeModel(
     beyond: "super-sbm",
     accepts: ({ zeros }) => (zeros === "drop" ? "non-negative" : "positive"),
 
-    evaluate(unit, technology, setting, solver) {
-      const { orientation, zeros } = setting;
-      const treatment: Treatment = { formula: "a", zeros };
-      const outcome = evaluateSbm(unit, technology, setting, orientation, solver, treatment);
+    evaluate(unit, technology, options, solver) {
+      const { orientation, zeros } = options;
+      const setting: SbmSetting = { returns: options, orientation, treatment: { formula: "a", zeros } };
+      const outcome = evaluateSbm(unit, technology, setting, solver);
       // Against a technology that it does not span, as in an index, a unit can stand beyond the frontier (Tone 2004).
       const outside = technology.columnOf(unit.row) < 0;
-      return outcome.status === "infeasible" && outside ? evaluateBeyond(unit, technology, setting, orientation, solver, treatment) : outcome;
+      return outcome.status === "infeasible" && outside ? evaluateBeyond(unit, technology, setting, solver) : outcome;
     },
   },
   sbmWords,

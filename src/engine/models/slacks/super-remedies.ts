@@ -3,26 +3,19 @@ import { isSubnormal } from "../../data/subnormal.ts";
 import type { LpSolver, Solution } from "../../lp/solution.ts";
 import type { Outcome } from "../../method/outcome.ts";
 import type { Technology } from "../../technology/technology.ts";
-import type { Returns } from "../shared/returns.ts";
 import { withoutScore } from "../shared/outcome.ts";
 import { yieldOf } from "./sbm-projection.ts";
-import { relaxedProgram } from "./sbm-program.ts";
-import type { Treatment } from "./sbm-options.ts";
+import { relaxedProgram, type OrientedSetting, type RelaxedProgram } from "./sbm-program.ts";
 
 /**
  * Two stages for an oriented program that has no solution: the least relative surplus of the side that is held, and with
  * it the least of the other (the process of Lee, Chu & Zhu 2011, on slacks). The score is Tone's fraction of both.
  */
-export function twoStage(
-  unit: Unit,
-  technology: Technology,
-  returns: Returns,
-  orientation: "input" | "output",
-  solver: LpSolver,
-  treatment: Treatment,
-): Outcome {
-  const relaxed: Relaxed = (among, held) => relaxedProgram(unit, among, returns, orientation, treatment, held);
-  const { program, slacks, counts } = relaxed(technology, null);
+export function twoStage(unit: Unit, technology: Technology, setting: OrientedSetting, solver: LpSolver): Outcome {
+  const { orientation } = setting;
+  const relaxed: Relaxed = (among, held) => relaxedProgram(unit, among, setting, held);
+  const built = relaxed(technology, null);
+  const { program, slacks, counts } = built;
   const first = solver.solve(program);
   if (first.status !== "optimal") return withoutScore(first.status === "infeasible" ? "infeasible" : "unsolved");
   if (orientation === "input" && takesAll(first, counts)) return withoutScore("infeasible");
@@ -47,7 +40,7 @@ export function twoStage(
   // Shares of numbers that have lost digits themselves, as those below the normal doubles have, are none.
   if (isSubnormal(unit)) return withoutScore("unsolved");
   const values = valuesOf(unit);
-  const kept = 1 - below <= fewDigits ? keptShare(reference, solution, values, slacks, counts, (k) => isOutput(k, unit)) : 1 - below;
+  const kept = 1 - below <= fewDigits ? keptShare(unit, built, stages) : 1 - below;
   const score = (1 + above) / kept;
   // A surplus of all that the unit has, or more: the fraction has no meaning.
   if (!(kept > 0)) return withoutScore("infeasible");
@@ -68,7 +61,7 @@ function takesAll({ exact }: Solution, counts: readonly (1 | -1 | 0)[]): boolean
   return exact != null && exact.numerator >= BigInt(counts.filter((count) => count === 1).length) * exact.denominator;
 }
 
-type Relaxed = (among: Technology, held: number | "elsewhere" | null) => ReturnType<typeof relaxedProgram>;
+type Relaxed = (among: Technology, held: number | "elsewhere" | null) => RelaxedProgram;
 
 interface Stages {
   readonly first: Solution;
@@ -115,18 +108,13 @@ const fewestDigits = 1e-10;
  * 1 less the mean surplus of the outputs and undesirable outputs, from what the peers yield of each output: no difference
  * of numbers that are nearly the same. What a surplus of undesirable outputs takes off is taken off at the end.
  */
-function keptShare(
-  technology: Technology,
-  solution: Solution,
-  values: readonly number[],
-  slacks: readonly number[],
-  counts: readonly (1 | -1 | 0)[],
-  rises: (k: number) => boolean,
-): number {
+function keptShare(unit: Unit, { slacks, counts }: RelaxedProgram, { reference, second }: Stages): number {
+  const values = valuesOf(unit);
+  const rises = (k: number) => isOutput(k, unit);
   const terms = slacks.flatMap((column, k) => {
     if (counts[k] !== 1) return [];
-    const surplus = solution.own[column];
-    return [rises(k) && surplus > 0 ? Math.min(1, yieldOf(technology, k, solution) / values[k]) : rises(k) ? 1 : -surplus];
+    const surplus = second.own[column];
+    return [rises(k) && surplus > 0 ? Math.min(1, yieldOf(reference, k, second) / values[k]) : rises(k) ? 1 : -surplus];
   });
   const spared = counts.filter((count, k) => count === 1 && !rises(k)).length;
   return (terms.reduce((sum, term) => sum + term, 0) + spared) / terms.length;

@@ -8,6 +8,7 @@ import { frontierArguments, runArguments } from "../shared/run-arguments.ts";
 import { composite } from "./composite.ts";
 import { formula, remedy, zeros } from "./sbm-options.ts";
 import { evaluateBeyond, evaluateSbm } from "./sbm-outcome.ts";
+import type { SbmSetting } from "./sbm-program.ts";
 import { twoStage } from "./super-remedies.ts";
 import { superSbmWords } from "./super-sbm.words.ts";
 
@@ -41,18 +42,18 @@ export const superSbm = describeModel(
     beyond: "super-sbm",
     accepts: ({ zeros }) => (zeros === "drop" ? "non-negative" : "positive"),
 
-    evaluate(unit, technology, setting, solver) {
-      const { orientation, remedy, formula, zeros } = setting;
-      const first = evaluateSbm(unit, technology, setting, orientation, solver, { formula: "a", zeros });
+    evaluate(unit, technology, options, solver) {
+      const { orientation, remedy, formula, zeros } = options;
+      const first = evaluateSbm(unit, technology, { returns: options, orientation, treatment: { formula: "a", zeros } }, solver);
       const inside = technology.columnOf(unit.row) >= 0;
       if (first.status === "inefficient" || (first.score === null && inside)) return first;
-      const treatment = { formula, zeros };
-      const plain = evaluateBeyond(unit, technology, setting, orientation, solver, treatment);
+      const setting: SbmSetting = { returns: options, orientation, treatment: { formula, zeros } };
+      const plain = evaluateBeyond(unit, technology, setting, solver);
       const second =
         remedy === "composite"
-          ? composite(plain, unit, technology, { returns: setting, orientation, treatment }, solver)
+          ? composite(plain, unit, technology, setting, solver)
           : remedy === "two-stage" && plain.status === "infeasible" && orientation !== "none"
-            ? twoStage(unit, technology, setting, orientation, solver, treatment)
+            ? twoStage(unit, technology, { ...setting, orientation }, solver)
             : plain;
       return second.score === null ? second : { ...second, certificates: [...first.certificates, ...second.certificates] };
     },
