@@ -102,7 +102,7 @@ export function prepareCall(fn: MethodFunction, args: readonly Argument[], origi
 /** The results of a call as the cells that it spills. Throws a `Mistake` where the factor that was asked for is not among them. */
 export function cellsOf({ fn, analysis, read, rows, header, factor, result }: PreparedCall, results: Results, locale: Locale): readonly (readonly Spilled[])[] {
   const column = result === null ? columnOf(fn) : resultsOf(modelById(analysis.model)).find(({ id }) => id === result)!;
-  const spill = spillOf(fn, column, read.data, results, factor, locale);
+  const spill = spillOf({ fn, column, factor }, read.data, results, locale);
   if (spill.kind === "table") return spill.rows;
   const cells: (readonly Spilled[])[] = Array.from({ length: rows }, () => spill.header.map(() => null));
   spill.rows.forEach((values, row) => (cells[read.rowNumbers[row] - 1] = values));

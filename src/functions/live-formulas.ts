@@ -29,19 +29,32 @@ export type LiveFormulas =
   | { readonly without: "excluded" | "columns" | "none" | "period-order" }
   | { readonly without: "setting"; readonly setting: Text };
 
+/** A table where it stands. */
+export interface TableOnSheet {
+  readonly table: Table;
+  readonly sheet: string;
+  /** What puts columns together that do not stand side by side. */
+  readonly join?: Join;
+}
+
+/** What every argument of a formula is taken from. */
+interface Repeated {
+  readonly analysis: Analysis;
+  readonly fn: MethodFunction;
+  readonly settings: ReadonlyMap<string, RepeatedSetting>;
+  readonly rangesOf: (role: string) => string;
+}
+
 /**
  * Every worksheet function that repeats a part of an analysis, with its ranges and settings: header and rows of the table
  * on its sheet.
  * @param excluded whether the analysis left rows out, which no formula does
- * @param join puts columns together that do not stand side by side
  * @param held the results that the run has, for the function that gives any of them
  */
 export function liveFormulas(
   analysis: Analysis,
-  table: Table,
-  sheet: string,
+  { table, sheet, join = "CHOOSE" }: TableOnSheet,
   excluded: boolean,
-  join: Join = "CHOOSE",
   held: readonly ResultColumn[] = [],
 ): LiveFormulas {
   if (excluded) return { without: "excluded" };
@@ -64,7 +77,7 @@ export function liveFormulas(
   )
     return { without: "columns" };
   const ranges = rangesIn(table, sheet, join);
-
+  const rangesOf = (role: string) => ranges(byRole[role] ?? []);
   const offered = methodFunctions.filter((fn) => repeats(fn, analysis)).map((fn) => ({ fn, settings: settingsFor(fn, analysis) }));
   if (offered.length === 0) return { without: "none" };
   const formulas: LiveFormula[] = [];
@@ -78,7 +91,7 @@ export function liveFormulas(
     const formula = (result: string) =>
       formulaOf(
         fn.name,
-        fn.parameters.map((parameter) => argument(parameter, fn, analysis, settings, result, (role) => ranges(byRole[role] ?? []))),
+        fn.parameters.map((parameter) => argument(parameter, { analysis, fn, settings, rangesOf }, result)),
       );
     if (!fn.parameters.some(({ meaning }) => meaning.is === "result")) formulas.push({ name: fn.name, fn, column: columnOf(fn), formula: formula("") });
     // Any result: those that no function of its own gives.
@@ -98,19 +111,12 @@ function repeats({ method, parameters }: MethodFunction, { model, index }: Analy
 /** The setting that an argument takes. */
 const keyOf = ({ meaning }: SheetParameter<MethodMeaning>) => ("option" in meaning ? meaning.option : meaning.is);
 
-function argument(
-  parameter: SheetParameter<MethodMeaning>,
-  { method }: MethodFunction,
-  analysis: Analysis,
-  settings: ReadonlyMap<string, RepeatedSetting>,
-  result: string,
-  ranges: (role: string) => string,
-): string {
+function argument(parameter: SheetParameter<MethodMeaning>, { analysis, fn: { method }, settings, rangesOf }: Repeated, result: string): string {
   const { meaning, optional } = parameter;
   switch (meaning.is) {
     case "columns":
       // A group that spans no frontier of its own makes no difference.
-      return meaning.role === "group" && optional && !settings.has("frontier") ? "" : ranges(meaning.role);
+      return meaning.role === "group" && optional && !settings.has("frontier") ? "" : rangesOf(meaning.role);
     case "measure":
       return method.kind === "index" && method.measures[0] !== analysis.model ? text(analysis.model) : "";
     case "model":

@@ -20,8 +20,15 @@ export type Spill =
 
 export const notAvailable: CellError = { error: "#N/A" };
 
+/** What a call asks for: a result of its function, of an index in one of its factors. */
+export interface AskedResult {
+  readonly fn: MethodFunction;
+  readonly column: ResultColumn;
+  readonly factor: string | null;
+}
+
 /** Lays a result out as its column asks. */
-export function spillOf(fn: MethodFunction, column: ResultColumn, data: Dataset, results: Results, factor: string | null, locale: Locale): Spill {
+export function spillOf({ fn, column, factor }: AskedResult, data: Dataset, results: Results, locale: Locale): Spill {
   const title = column.title[locale];
   const { scores, factors } = results;
   // A factor of another decomposition than the one that was asked for.

@@ -101,7 +101,7 @@ export const reportKinds: ReadonlyMap<string, (rts: Setting) => Promise<readonly
 /** The sheet of live formulas of a run, as the pane inserts it. */
 export async function formulasKind(): Promise<FormulaSheet> {
   const completed: Completed = await provinces({ model: "super-sbm", index: "gm" });
-  const live = liveFormulas(completed.analysis, provincesTable, kindsData.sheet, false, "HSTACK");
+  const live = liveFormulas(completed.analysis, { table: provincesTable, sheet: kindsData.sheet, join: "HSTACK" }, false);
   if (!("formulas" in live)) throw new Error(`no formulas: ${live.without}`);
   return formulaSheet(live.formulas, completed, provincesTable, kindsData.sheet, locale);
 }

@@ -107,7 +107,7 @@ describe.each(declared)("the declared result $name", ({ method, result }) => {
       if (result.per === "interval" && !factors.includes(result.id)) continue;
       const fn = { name: "TEST.SPILL", help: method.title, method, gives: result.id, parameters: [] };
       const factor = method.kind === "index" ? (result.per === "interval" ? result.id : factors[0]) : null;
-      const spill = spillOf(fn, columnOf(fn), completed.data, completed.results, factor, "en");
+      const spill = spillOf({ fn, column: columnOf(fn), factor }, completed.data, completed.results, "en");
       if (spill.kind === "table") {
         expect(spill.rows.slice(1).map((row) => row.slice(3, 3 + factors.length))).toEqual(
           completed.results.index.map(({ factors: values }) => factors.map((name) => values[name] ?? notAvailable)),

@@ -123,7 +123,7 @@ describe("a formula that repeats a run", () => {
   it.each(cases)("gives its numbers: $name", async ({ draft }) => {
     const completed = await complete(draft, modelById(draft.model!));
     const held = heldResults(modelById(draft.model!), completed.results.scores);
-    const live = liveFormulas(completed.analysis, table, "data", false, "CHOOSE", held);
+    const live = liveFormulas(completed.analysis, { table, sheet: "data" }, false, held);
     if (!("formulas" in live)) throw new Error(JSON.stringify(live));
     expect(live.others).toEqual([]);
     for (const { fn, column, formula } of live.formulas) {
@@ -134,7 +134,8 @@ describe("a formula that repeats a run", () => {
       });
       const called = await callFunction(fn, args, inProcess, "en");
       if ("mistake" in called) throw new Error(`${formula}: ${sentence(called.mistake, "en")}`);
-      const wanted = spillOf(fn, column, completed.data, completed.results, fn.method.kind === "index" ? completed.results.factors[0] : null, "en");
+      const factor = fn.method.kind === "index" ? completed.results.factors[0] : null;
+      const wanted = spillOf({ fn, column, factor }, completed.data, completed.results, "en");
       const found = wanted.kind === "table" ? called.cells : called.cells.slice(1);
       expect([formula, found]).toEqual([formula, wanted.rows]);
       tried.set(fn.name, (tried.get(fn.name) ?? 0) + 1);
@@ -148,6 +149,6 @@ describe("a formula that repeats a run", () => {
   it("is not offered where the analysis holds what no argument takes, and that is said", () => {
     const columns = { dmu: "unit", period: "year", group: null, inputs: ["a", "b"], outputs: ["y"], undesirable: [] };
     const analysis = { ...completeAnalysis({ columns }), discount: 0.5 };
-    expect(liveFormulas(analysis, table, "data", false)).toEqual({ without: "setting", setting: { "zh-CN": "discount", en: "discount" } });
+    expect(liveFormulas(analysis, { table, sheet: "data" }, false)).toEqual({ without: "setting", setting: { "zh-CN": "discount", en: "discount" } });
   });
 });

@@ -15,7 +15,7 @@ const table: Table = {
   textual: false,
 };
 const formulas = (draft: Partial<AnalysisDraft>, of: Table = table, excluded = false) => {
-  const found = liveFormulas(completeAnalysis({ columns, ...draft }), of, "It's data", excluded);
+  const found = liveFormulas(completeAnalysis({ columns, ...draft }), { table: of, sheet: "It's data" }, excluded);
   return "formulas" in found ? Object.fromEntries(found.formulas.map(({ name, formula }) => [name, formula])) : found;
 };
 

@@ -24,7 +24,7 @@ export function FormulasSection({ pane, finished, locale }: { readonly pane: Ana
   const excluded = completed.results.notes.some(({ code }) => code === "excluded-row");
   const read = async () => {
     const { table } = await currentTable(host, source);
-    return { table, live: liveFormulas(completed.analysis, table, source.sheet, excluded, host.joinsColumns, heldIn(finished)) };
+    return { table, live: liveFormulas(completed.analysis, { table, sheet: source.sheet, join: host.joinsColumns }, excluded, heldIn(finished)) };
   };
   const insertSheet = async () => {
     const { table, live } = await read();
@@ -66,14 +66,8 @@ function offeredNames(finished: FinishedMethod, excluded: boolean): LiveFormulas
   const { analysis } = finished.completed;
   const { dmu, period, group, inputs, outputs, undesirable } = analysis.columns;
   const header = [dmu, ...(period === null ? [] : [period]), ...(group === null ? [] : [group]), ...inputs, ...outputs, ...undesirable];
-  return liveFormulas(
-    analysis,
-    { place: { name: "", row: 1, column: 1 }, header, rows: [[]], rowNumbers: [2], textual: false },
-    "",
-    excluded,
-    "CHOOSE",
-    heldIn(finished),
-  );
+  const table = { place: { name: "", row: 1, column: 1 }, header, rows: [[]], rowNumbers: [2], textual: false };
+  return liveFormulas(analysis, { table, sheet: "" }, excluded, heldIn(finished));
 }
 
 const heldIn = ({ completed: { analysis, results } }: FinishedMethod) => heldResults(modelById(analysis.model), results.scores);

@@ -13,7 +13,7 @@ it("gives each formula the columns that it spills into, the last one those of as
   const columns = { dmu: "DMU", period: null, group: null, inputs: ["a", "b", "c"], outputs: ["y"], undesirable: [] };
   const completed = await complete({ model: "super-sbm", columns, options: { rts: "vrs" } }, table);
   const { analysis, results } = completed;
-  const live = liveFormulas(analysis, table, "data", false, "CHOOSE", heldResults(modelById(analysis.model), results.scores));
+  const live = liveFormulas(analysis, { table, sheet: "data" }, false, heldResults(modelById(analysis.model), results.scores));
   if (!("formulas" in live)) throw new Error("no formulas");
   const { sheet, formulas } = formulaSheet(live.formulas, completed, table, "data", "en");
   const last = formulas[formulas.length - 1];
