@@ -103,20 +103,14 @@ export function resultOptions(locale: Locale): readonly Option[] {
 /** The options of `shape`. */
 export function shapeOptions(locale: Locale): readonly Option[] {
   const { help } = cliTexts[locale];
-  const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
   return [
     ...grouped(help.groups.data, [
-      new Option("--sheet <S>", help.bookSheet),
-      new Option("--encoding <NAME>", help.encoding),
-      new Option("--separator <CHAR>", help.separator),
+      ...textOptions(help.bookSheet, locale),
       new Option("--decimal <VALUE>", help.decimal),
       new Option("--keep-totals", help.keepTotals),
-      new Option(
-        "--group-by <MAP>",
-        withValues(
-          help.groupBy,
-          regionMaps.map(({ id, title }) => [id, title[locale]] as const),
-        ),
+      groupByOption(
+        regionMaps.map(({ id, title }) => [id, title[locale]] as const),
+        locale,
       ),
     ]),
     ...grouped(help.groups.results, [new Option("--out <panel.xlsx|.csv>", help.panelOut), new Option("--json <PATH|->", help.panelJson)]),
@@ -126,25 +120,17 @@ export function shapeOptions(locale: Locale): readonly Option[] {
 /** The options of `template`. */
 export function templateOptions(locale: Locale): readonly Option[] {
   const { help } = cliTexts[locale];
-  const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
   return [
-    ...grouped(help.groups.data, [
-      new Option("--data <FILE>", help.templateData),
-      new Option("--sheet <S>", help.sheet),
-      new Option("--encoding <NAME>", help.encoding),
-      new Option("--separator <CHAR>", help.separator),
-    ]),
+    ...grouped(help.groups.data, [new Option("--data <FILE>", help.templateData), ...textOptions(help.sheet, locale)]),
     ...grouped(help.groups.results, [new Option("--out <FILE.xlsx>", help.templateOut), new Option("--json <PATH|->", help.templateJson)]),
   ];
 }
 
 export const languageOption = (locale: Locale) => new Option(`--lang <${locales.join("|")}>`, cliTexts[locale].help.lang);
-export const shardsOption = (locale: Locale, help: string) => new Option("--shards <N>", help + brackets(cliTexts[locale].help.required, locale));
+export const shardsOption = (locale: Locale, help: string) => new Option("--shards <N>", required(help, locale));
 
 export const planOption = (locale: Locale) =>
-  new Option("--out <plan.json>", cliTexts[locale].help.planOut + brackets(cliTexts[locale].help.required, locale)).helpGroup(
-    cliTexts[locale].help.groups.results,
-  );
+  new Option("--out <plan.json>", required(cliTexts[locale].help.planOut, locale)).helpGroup(cliTexts[locale].help.groups.results);
 
 /** What `run` does with files before it reads them. */
 export function fileOptions(locale: Locale): readonly Option[] {
@@ -168,72 +154,104 @@ export const valuedFlag = (name: string, { kind }: MethodOption) => `--${name} <
 /** What an analysis is: the options of `run` and of `plan`, in groups. */
 export function analysisOptions(locale: Locale): readonly Option[] {
   const { help } = cliTexts[locale];
-  const valued = (name: string, option: MethodOption) => new Option(valuedFlag(name, option), optionHelp(name, option, locale));
-  const required = (text: string) => text + brackets(help.required, locale);
-  const byDefault = (text: string, value: unknown) => `${text}${help.between}${help.defaultsTo(String(value))}`;
-  const named = (methods: readonly { readonly id: string; readonly title: Readonly<Record<Locale, string>> }[]) =>
-    methods.map(({ id, title }) => [id, title[locale]] as const);
-  const { level, replicates, seed } = bootstrapOptions;
-  const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
   return [
-    ...grouped(help.groups.data, [
-      new Option("--sheet <S>", help.sheet),
-      new Option("--encoding <NAME>", help.encoding),
-      new Option("--separator <CHAR>", help.separator),
-      new Option(
-        "--decimal <VALUE>",
-        withValues(
-          help.decimal,
-          decimalMarks.map((mark) => [mark, help.decimalMarks[mark]] as const),
-        ),
-      ),
-      new Option("--dmu <COL>", required(help.dmu)),
-      new Option("--period <COL>", help.period),
-      new Option("--period-order <A,B>", help.periodOrder).argParser(joined),
-      new Option("--group <COL>", help.group).argParser(listed),
-      new Option("--inputs <A,B>", required(help.inputs)).argParser(joined),
-      new Option("--outputs <C,D>", required(help.outputs)).argParser(joined),
-      new Option("--undesirable <E,F>", help.undesirable).argParser(joined),
-      new Option(
-        "--bad-rows <VALUE>",
-        withValues(
-          help.badRows,
-          badRowPolicies.map((policy) => [policy, help.badRowPolicies[policy]] as const),
-        ) + `\n${help.defaultsTo("stop")}`,
-      ),
-      new Option(
-        "--spellings <VALUE>",
-        withValues(
-          help.spellings,
-          spellingPolicies.map((policy) => [policy, help.spellingPolicies[policy]] as const),
-        ) + `\n${help.defaultsTo("apart")}`,
-      ),
-      valued("totals", totalsOption),
-      new Option(
-        "--group-by <MAP>",
-        withValues(
-          help.groupBy,
-          divisions.map(({ id, offered }) => [id, offered[locale]] as const),
-        ),
-      ),
-    ]),
-    ...grouped(help.groups.method, [
-      new Option("--model <ID>", `${withValues(help.model, named(models))}\n${help.defaultsTo(defaultModel)}`),
-      new Option("--index <ID>", withValues(help.index, named(indices))),
-      valued("reference", reference),
-      valued("window", windowWidth),
-      valued("frontier", frontier),
-    ]),
+    ...grouped(help.groups.data, [...textOptions(help.sheet, locale), decimalOption(locale), ...columnOptions(locale), ...rowOptions(locale)]),
+    ...grouped(help.groups.method, methodChoices(locale)),
     ...grouped(
       help.groups.options,
-      [...methodOptions].map(([name, option]) => valued(name, option)),
+      [...methodOptions].map(([name, option]) => valued(name, option, locale)),
     ),
-    ...grouped(help.groups.intervals, [
-      new Option("--bootstrap <N>", replicates.help[locale]),
-      new Option("--level <P>", byDefault(level.help[locale], level.default)),
-      new Option("--seed <N>", byDefault(seed.help[locale], seed.default)),
-    ]),
+    ...grouped(help.groups.intervals, intervalOptions(locale)),
     ...grouped(help.groups.computing, [new Option("--prove", help.prove), new Option("--no-prove", help.noProve)]),
+  ];
+}
+
+const grouped = (group: string, options: readonly Option[]) => options.map((option) => option.helpGroup(group));
+const valued = (name: string, option: MethodOption, locale: Locale) => new Option(valuedFlag(name, option), optionHelp(name, option, locale));
+const required = (text: string, locale: Locale) => text + brackets(cliTexts[locale].help.required, locale);
+
+/** How a file is read, of whatever kind it is. */
+function textOptions(sheet: string, locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  return [new Option("--sheet <S>", sheet), new Option("--encoding <NAME>", help.encoding), new Option("--separator <CHAR>", help.separator)];
+}
+
+function decimalOption(locale: Locale): Option {
+  const { help } = cliTexts[locale];
+  return new Option(
+    "--decimal <VALUE>",
+    withValues(
+      help.decimal,
+      decimalMarks.map((mark) => [mark, help.decimalMarks[mark]] as const),
+    ),
+  );
+}
+
+/** Which column is what. */
+function columnOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  return [
+    new Option("--dmu <COL>", required(help.dmu, locale)),
+    new Option("--period <COL>", help.period),
+    new Option("--period-order <A,B>", help.periodOrder).argParser(joined),
+    new Option("--group <COL>", help.group).argParser(listed),
+    new Option("--inputs <A,B>", required(help.inputs, locale)).argParser(joined),
+    new Option("--outputs <C,D>", required(help.outputs, locale)).argParser(joined),
+    new Option("--undesirable <E,F>", help.undesirable).argParser(joined),
+  ];
+}
+
+/** What becomes of rows: of bad ones, of names in two spellings, of totals, and into which groups they go. */
+function rowOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  return [
+    new Option(
+      "--bad-rows <VALUE>",
+      withValues(
+        help.badRows,
+        badRowPolicies.map((policy) => [policy, help.badRowPolicies[policy]] as const),
+      ) + `\n${help.defaultsTo("stop")}`,
+    ),
+    new Option(
+      "--spellings <VALUE>",
+      withValues(
+        help.spellings,
+        spellingPolicies.map((policy) => [policy, help.spellingPolicies[policy]] as const),
+      ) + `\n${help.defaultsTo("apart")}`,
+    ),
+    valued("totals", totalsOption, locale),
+    groupByOption(
+      divisions.map(({ id, offered }) => [id, offered[locale]] as const),
+      locale,
+    ),
+  ];
+}
+
+const groupByOption = (values: readonly (readonly [string, string])[], locale: Locale) =>
+  new Option("--group-by <MAP>", withValues(cliTexts[locale].help.groupBy, values));
+
+/** By what is measured, and against what. */
+function methodChoices(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  const named = (methods: typeof models | typeof indices) => methods.map(({ id, title }) => [id, title[locale]] as const);
+  return [
+    new Option("--model <ID>", `${withValues(help.model, named(models))}\n${help.defaultsTo(defaultModel)}`),
+    new Option("--index <ID>", withValues(help.index, named(indices))),
+    valued("reference", reference, locale),
+    valued("window", windowWidth, locale),
+    valued("frontier", frontier, locale),
+  ];
+}
+
+/** The bootstrap: how many replicates, at which level, from which seed. */
+function intervalOptions(locale: Locale): readonly Option[] {
+  const { help } = cliTexts[locale];
+  const { level, replicates, seed } = bootstrapOptions;
+  const byDefault = (text: string, value: unknown) => `${text}${help.between}${help.defaultsTo(String(value))}`;
+  return [
+    new Option("--bootstrap <N>", replicates.help[locale]),
+    new Option("--level <P>", byDefault(level.help[locale], level.default)),
+    new Option("--seed <N>", byDefault(seed.help[locale], seed.default)),
   ];
 }
 

@@ -22,7 +22,7 @@ export async function planCommand(file: string | undefined, options: RunOptions,
   if (extname(out).toLowerCase() !== ".json") throw new CliProblem("target-kind", { option: "--out", path: out, expected: [".json"] });
   const target: Target = { option: "--out", kind: "plan", path: out };
   const files = [file, ...further];
-  const prepared = await prepare(file, options, () => checkTargets([target], { data: files }), tellOn(at), at.locale, further);
+  const prepared = await prepare(files, options, at.locale, { beforeColumns: () => checkTargets([target], { data: files }), tell: tellOn(at) });
   const plan = planOf(prepared, { files, shape: askedShape(options), locale: at.locale }, out, options.prove, version);
   sayRemarks(prepared.remarks, at);
   await save([{ path: out, content: `${JSON.stringify(plan, null, 2)}\n` }], () => print(at, `${cliTexts[at.locale].planned(out, plan.tasks)}\n`));

@@ -43,24 +43,23 @@ export function checkAnalysisOptions(options: RunOptions): void {
   textSettingsOf(options);
 }
 
+/** Who hears how far the preparation is. */
+interface Listener {
+  /** Is awaited when the file has been read and before its columns are looked for. */
+  readonly beforeColumns: () => Promise<void>;
+  /** Hears what was guessed of a text file, also where its data is then refused. */
+  readonly tell: (note: Note) => void;
+}
+
 /**
- * Reads the data file and completes the analysis that the options describe.
- * @param beforeColumns is awaited when the file has been read and before its columns are looked for
- * @param tell hears what was guessed of a text file, also where its data is then refused
+ * Reads the data and completes the analysis that the options describe.
+ * @param files the data; where there are several they are put in shape together
  * @param locale of the column of groups that `--group-by` adds, and of those that shaping names
- * @param further files that are put in shape with it
  */
-export async function prepare(
-  file: string,
-  options: RunOptions,
-  beforeColumns: () => Promise<void>,
-  tell: (note: Note) => void,
-  locale: Locale,
-  further: readonly string[] = [],
-): Promise<Prepared> {
+export async function prepare(files: readonly string[], options: RunOptions, locale: Locale, { beforeColumns, tell }: Listener): Promise<Prepared> {
   const settings = textSettingsOf(options);
   const holdsColumns = (header: readonly string[]) => namedIn(columnsOf(options, header)).every((name) => header.includes(name));
-  const found = await readData({ files: [file, ...further], sheet: options.sheet, settings, shape: askedShape(options), locale }, holdsColumns);
+  const found = await readData({ files, sheet: options.sheet, settings, shape: askedShape(options), locale }, holdsColumns);
   const { table: whole, cells, merges, source, otherSheets } = found;
   await beforeColumns();
   const asked = columnsOf(options, whole.header);

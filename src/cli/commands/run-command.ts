@@ -22,14 +22,11 @@ export async function runCommand(file: string | undefined, options: RunOptions, 
   const threads = countOf(options, "threads");
   const targets = targetsOf(options);
   const report = reportRequest(options);
-  const { analysis, read, source, remarks } = await prepare(
-    file,
-    options,
-    () => checkTargets(targets, { data: [file, ...further] }),
-    tellOn(at),
-    at.locale,
-    further,
-  );
+  const files = [file, ...further];
+  const { analysis, read, source, remarks } = await prepare(files, options, at.locale, {
+    beforeColumns: () => checkTargets(targets, { data: files }),
+    tell: tellOn(at),
+  });
   checkPreset(report, analysis);
   sayRemarks(remarks, at);
 
