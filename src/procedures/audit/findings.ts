@@ -22,94 +22,55 @@ export function findingsOf(
   checks: readonly CheckRow[],
   assumed: boolean,
 ): readonly Found[] {
-  const { claims, bases } = gathered;
-  const { values } = totals;
+  const { claims } = gathered;
   const at = (claim: Claim) => claims.indexOf(claim);
-  const first: readonly Found[] =
-    values.claims === 0
-      ? [{ code: "nothing", params: { columns: table.columns.map(({ name }) => name).join(", ") }, at: [["claims", 0, "column"]] }]
-      : [
-          {
-            code: "totals",
-            params: {
-              claims: whole(values.claims),
-              consistent: whole(values.consistent),
-              inconsistent: whole(values.inconsistent),
-              undetermined: whole(values.undetermined),
-            },
-            at: [
-              ["totals", 0, "claims"],
-              ["totals", 0, "consistent"],
-              ["totals", 0, "inconsistent"],
-              ["totals", 0, "undetermined"],
-            ],
-          },
-        ];
-  const indexed = checks.map((row, k) => ({
-    k,
-    row,
-    cells: row.cells,
-    own: claims.filter((one) => one.check === row.cells.check && one.claim === row.cells.claim),
-  }));
+  const indexed = checks.map(({ cells }, k): Indexed => ({ k, cells, own: claims.filter((one) => one.check === cells.check && one.claim === cells.claim) }));
   const typed = claims.filter((one) => one.column === null && one.verdict === "inconsistent" && one.check !== "base").map((one) => typedFound(one, at(one)));
   const means = indexed.filter(({ cells, own }) => cells.check === "mean" && own[0].column !== null).flatMap((one) => meanFound(one, at));
   const broken = order.flatMap((check) =>
     indexed.filter(({ cells, own }) => cells.check === check && Number(cells.inconsistent) > 0 && own[0].column !== null).map((one) => brokenFound(one, at)),
   );
-  const baseFound = bases.flatMap(({ claim, fitting }): readonly Found[] => {
-    const k = claims.findIndex((one) => one.check === "base" && one.claim === claim);
-    const named = fitting.slice(-5).map(String);
-    return [{ code: "base", params: { claim, n: whole(claims[k].printed), bases: named }, at: [["claims", k, "printed"]] }];
-  });
-  const ofMeans = indexed
-    .filter(({ cells }) => cells.check === "identity-of-means" && Number(cells.inconsistent) > 0)
-    .map(({ k, cells }): Found => ({
-      code: "of-means",
-      params: { claim: String(cells.claim), cells: whole(Number(cells.cells)), inconsistent: whole(Number(cells.inconsistent)) },
-      at: [
-        ["checks", k, "cells"],
-        ["checks", k, "inconsistent"],
-      ],
-    }));
-  const holds = indexed.filter(
-    ({ cells, own }) =>
-      own.length > 1 &&
-      cells.check !== "digits" &&
-      cells.consistent === cells.cells &&
-      !isMeanFault(String(cells.formula)) &&
-      cells.formula !== "other-group" &&
-      cells.formula !== "weighted",
-  );
-  const weighted = indexed
-    .filter(({ cells }) => cells.formula === "weighted" && Number(cells.inconsistent) === 0)
-    .map(({ k, cells }): Found => ({
-      code: "weighted",
-      params: { claim: String(cells.claim), column: String(cells.of), cells: whole(Number(cells.cells)) },
-      at: [["checks", k, "cells"]],
-    }));
-  const gap = indexed
-    .filter(({ cells }) => cells.check === "gap")
-    .map(({ k, cells }): Found => ({
-      code: "gap",
-      params: { low: significant(Number(cells.weight)), high: whole(Number(cells.consistent)), cells: whole(Number(cells.cells)) },
-      at: [
-        ["checks", k, "weight"],
-        ["checks", k, "consistent"],
-        ["checks", k, "cells"],
-      ],
-    }));
   return [
-    ...first,
+    totalsFound(table, totals),
     ...typed,
     ...means,
     ...broken,
-    ...baseFound,
-    ...ofMeans,
-    ...weighted,
-    ...gap,
-    ...holds.slice(0, mostHolding).map(({ k, cells }) => holdingFound(k, cells)),
+    ...basesFound(gathered),
+    ...indexed.filter(({ cells }) => cells.check === "identity-of-means" && Number(cells.inconsistent) > 0).map(ofMeansFound),
+    ...indexed.filter(({ cells }) => cells.formula === "weighted" && Number(cells.inconsistent) === 0).map(weightedFound),
+    ...indexed.filter(({ cells }) => cells.check === "gap").map(gapFound),
+    ...indexed.filter(holds).slice(0, mostHolding).map(holdingFound),
     ...assumedFound(table, claims, assumed),
   ];
+}
+
+/** How many statements there are and how many hold, or that there is none. */
+function totalsFound({ columns }: PrintedTable, { values }: Totals): Found {
+  if (values.claims === 0) return { code: "nothing", params: { columns: columns.map(({ name }) => name).join(", ") }, at: [["claims", 0, "column"]] };
+  return {
+    code: "totals",
+    params: {
+      claims: whole(values.claims),
+      consistent: whole(values.consistent),
+      inconsistent: whole(values.inconsistent),
+      undetermined: whole(values.undetermined),
+    },
+    at: [
+      ["totals", 0, "claims"],
+      ["totals", 0, "consistent"],
+      ["totals", 0, "inconsistent"],
+      ["totals", 0, "undetermined"],
+    ],
+  };
+}
+
+/** Bases that a percentage can be of, the last few of them. */
+function basesFound({ claims, bases }: Gathered): readonly Found[] {
+  return bases.map(({ claim, fitting }): Found => {
+    const k = claims.findIndex((one) => one.check === "base" && one.claim === claim);
+    const named = fitting.slice(-5).map(String);
+    return { code: "base", params: { claim, n: whole(claims[k].printed), bases: named }, at: [["claims", k, "printed"]] };
+  });
 }
 
 function typedFound(claim: Claim, k: number): Found {
@@ -153,6 +114,40 @@ interface Indexed {
   readonly cells: CheckRow["cells"];
   readonly own: readonly Claim[];
 }
+
+/** Whether every number of a statement of several holds, in a way that is no finding of its own. */
+const holds = ({ cells, own }: Indexed): boolean =>
+  own.length > 1 &&
+  cells.check !== "digits" &&
+  cells.consistent === cells.cells &&
+  !isMeanFault(String(cells.formula)) &&
+  cells.formula !== "other-group" &&
+  cells.formula !== "weighted";
+
+const ofMeansFound = ({ k, cells }: Indexed): Found => ({
+  code: "of-means",
+  params: { claim: String(cells.claim), cells: whole(Number(cells.cells)), inconsistent: whole(Number(cells.inconsistent)) },
+  at: [
+    ["checks", k, "cells"],
+    ["checks", k, "inconsistent"],
+  ],
+});
+
+const weightedFound = ({ k, cells }: Indexed): Found => ({
+  code: "weighted",
+  params: { claim: String(cells.claim), column: String(cells.of), cells: whole(Number(cells.cells)) },
+  at: [["checks", k, "cells"]],
+});
+
+const gapFound = ({ k, cells }: Indexed): Found => ({
+  code: "gap",
+  params: { low: significant(Number(cells.weight)), high: whole(Number(cells.consistent)), cells: whole(Number(cells.cells)) },
+  at: [
+    ["checks", k, "weight"],
+    ["checks", k, "consistent"],
+    ["checks", k, "cells"],
+  ],
+});
 
 /** A row or column of means that is none of its own items, or has numbers that are none. */
 function meanFound({ k, cells, own }: Indexed, at: (claim: Claim) => number): readonly Found[] {
@@ -208,7 +203,7 @@ function brokenFound({ k, cells, own }: Indexed, at: (claim: Claim) => number): 
   };
 }
 
-const holdingFound = (k: number, cells: CheckRow["cells"]): Found => ({
+const holdingFound = ({ k, cells }: Indexed): Found => ({
   code: "holds",
   params: { check: String(cells.check), claim: String(cells.claim), formula: String(cells.formula), cells: whole(Number(cells.cells)) },
   at: [["checks", k, "cells"]],

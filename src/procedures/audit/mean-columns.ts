@@ -22,8 +22,7 @@ export function checkMeanColumns(table: PrintedTable, columns: readonly MeanColu
     const text = `${name} = mean(${question.names[0]} … ${question.names[n - 1]}, n = ${n})`;
     const of = fault === null || fault.item < 0 ? "" : question.names[fault.item];
     const claims = question.cells.map((cell) => {
-      const follow = follows(formula, cell.items);
-      const claim = claimOf(table, cell, text, fault?.formula ?? formula, of, follow);
+      const claim = claimOf(table, cell, text, { formula: fault?.formula ?? formula, of, follow: follows(formula, cell.items) });
       return claim.verdict === "inconsistent" && fault === null ? { ...claim, formula: "none" as const } : claim;
     });
     return [{ name, formula: fault?.formula ?? formula, of, divisor: fault?.divisor ?? n, n, question, claims }];

@@ -29,6 +29,13 @@ export function commonFormula(questions: readonly MeanQuestion[], offered: reado
   return best.fits >= 0.8 * all && best.fits > arithmetic.fits ? best.formula : "arithmetic";
 }
 
+/** What a number is read as: a mean by some formula, of what its finding names, and what follows by it. */
+interface ReadAs {
+  readonly formula: Formula;
+  readonly of: string;
+  readonly follow: Interval | null;
+}
+
 /** The claim of one number that it is the mean that follows. */
-export const claimOf = (table: PrintedTable, cell: MeanCell, claim: string, formula: Formula, of: string, follow: Interval | null): Claim =>
-  judged({ check: "mean", claim, row: cell.row, column: cell.column, unit: table.labels[cell.row], formula, of }, cell.printed, follow);
+export const claimOf = (table: PrintedTable, { row, column, printed }: MeanCell, claim: string, { formula, of, follow }: ReadAs): Claim =>
+  judged({ check: "mean", claim, row, column, unit: table.labels[row], formula, of }, printed, follow);

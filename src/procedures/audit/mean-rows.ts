@@ -34,10 +34,10 @@ export function checkMeanRows(table: PrintedTable, rows: readonly MeanRow[], { i
       if (weighing?.column === cell.column) {
         // The weights are no mean by themselves: their own number is their mean or their sum.
         const own = properFormulas.find((one) => fitsOf({ ...question, cells: [cell] }, one) === 1) ?? formula;
-        return claimOf(table, cell, text, own, "", follows(own, cell.items));
+        return claimOf(table, cell, text, { formula: own, of: "", follow: follows(own, cell.items) });
       }
       const follow = weighing === undefined ? follows(formula, cell.items) : weightedMean(cell.items, weighing.weights);
-      const claim = claimOf(table, cell, text, other?.formula ?? formula, other?.of ?? "", follow);
+      const claim = claimOf(table, cell, text, { formula: other?.formula ?? formula, of: other?.of ?? "", follow });
       if (claim.verdict !== "inconsistent" || other !== null) return claim;
       const kept = claimKept(table, identities, cell);
       if (kept !== null) return kept;

@@ -1,5 +1,6 @@
 import type { Table } from "../../analysis/table/table.ts";
 import type { Refuse } from "../declare/says.ts";
+import type { Given } from "../run/given.ts";
 import type { CompositeSettings } from "./composite-options.ts";
 import { minMax, type Indicator } from "./indicator-scale.ts";
 import { criticWeightsOf, entropyOf, entropyWeightsOf, equalWeightsOf, variationWeightsOf } from "./indicator-weights.ts";
@@ -28,8 +29,7 @@ interface Part {
 
 export function partOf(
   indicators: readonly Indicator[],
-  rows: readonly number[],
-  period: string,
+  { period, rows }: Given["periods"][number],
   pairwise: Table | null,
   settings: CompositeSettings,
   refuse: Refuse<typeof refuses>,
@@ -37,7 +37,8 @@ export function partOf(
   const z = indicators.map((indicator): Float64Array => {
     const { column } = indicator;
     const [first] = rows;
-    return minMax(indicator, rows) ?? refuse("constant", { column: column.name, period, value: String(column.numbers[first]), cell: column.addressOf(first) });
+    const alike = () => ({ column: column.name, period: period ?? "", value: String(column.numbers[first]), cell: column.addressOf(first) });
+    return minMax(indicator, rows) ?? refuse("constant", alike());
   });
   if (settings.weighting === "pca") {
     if (indicators.length < 2) refuse("one-indicator", {});

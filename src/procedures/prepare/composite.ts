@@ -59,9 +59,10 @@ export const composite = describeProcedure(
       const weights: WeightRow[] = [];
       const partOfRow = new Array<ScaledPart>(given.rows);
       const checks: CheckRow[] = [];
-      for (const { period, rows } of parts) {
+      for (const one of parts) {
+        const { period, rows } = one;
         if (rows.length < 3) refuse("few-rows", { period: period ?? "", rows: String(rows.length) });
-        const part = partOf(indicators, rows, period ?? "", given.tables.pairwise, settings, refuse);
+        const part = partOf(indicators, one, given.tables.pairwise, settings, refuse);
         const scaled: ScaledPart = { rows, first: weights.length, weights: part.weights };
         rows.forEach((row, k) => {
           score[row] = part.scores[k];

@@ -5,8 +5,8 @@ import type { ColumnBack } from "../declare/gives.ts";
 import { findingsOf } from "./deflate-findings.ts";
 import { gives, says, type DeflatorRow, type IndicatorRow } from "./deflate-results.ts";
 import { deflateWords } from "./deflate.words.ts";
-import { priceColumns, priceFormula, pricesOf, sourceOf } from "./deflators.ts";
-import { baseStep, seriesOf, timelineOf, type Series } from "./series.ts";
+import { priceColumns, pricedRows, sourceOf } from "./deflators.ts";
+import { baseStep, seriesOf, timelineOf } from "./series.ts";
 import { options } from "./deflate-options.ts";
 
 const takes = {
@@ -53,26 +53,8 @@ export const deflate = describeProcedure(
       const start = baseStep(timeline, base);
       const source = sourceOf(deflator, given.columns, given.tables.prices, timeline);
       if (source === null) return deflator === "auto" ? refuse("no-price", {}) : refuse("not-given", { needed: deflator });
-      const P = new Float64Array(given.rows).fill(NaN);
-      const before = new Float64Array(given.rows).fill(NaN);
-      const without: string[] = [];
-      const baseless: Series[] = [];
-      const formulas = new Map<number, (cells: CellRefs) => string | null>();
-      const earlier = new Map<number, number>();
       const series = seriesOf(given, timeline);
-      for (const one of series) {
-        const own = pricesOf(source, one, kind, start);
-        one.rows.forEach((row, t) => {
-          if (row < 0) return;
-          P[row] = own[t];
-          before[row] = own[t - 1] ?? NaN;
-          formulas.set(row, (cells) => priceFormula(source, one, kind, start, t, cells));
-          if (t > 0) earlier.set(row, one.rows[t - 1]);
-        });
-        if (own.some((price) => !Number.isNaN(price))) continue;
-        if (source.by !== "table" && source.of(one).some((price) => !Number.isNaN(price))) baseless.push(one);
-        else without.push(one.unit);
-      }
+      const { P, before, earlier, formulas, without, baseless } = pricedRows({ source, kind, base: start }, series, given.rows);
       if (without.length + baseless.length === series.length) refuse("no-unit", { units: series.map((one) => one.unit) });
       // A column of prices, or both of what implies them.
       const priced = priceColumns(source).flatMap((name) => [...price, ...nominal, ...volume].find((one) => one.name === name) ?? []);

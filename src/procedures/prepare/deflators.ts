@@ -38,8 +38,15 @@ export function sourceOf(
   return { by: "implicit", nominal: nominal.name, volume: volume.name, of };
 }
 
+/** Prices with 1 in a base: where they are read from, what their indices are of, and the step of the base. */
+export interface Pricing {
+  readonly source: Source;
+  readonly kind: "base" | "link";
+  readonly base: number;
+}
+
 /** The price of every step with 1 in the base: link indices are chained, base indices get that base; NaN where there is none. */
-export const pricesOf = (source: Source, series: Series, kind: "base" | "link", base: number): Float64Array =>
+const pricesOf = ({ source, kind, base }: Pricing, series: Series): Float64Array =>
   kind === "link" && source.by !== "implicit" ? chained(source.of(series), base) : rebased(source.of(series), base);
 
 /** The columns of the data that a price follows from. */
@@ -47,7 +54,7 @@ export const priceColumns = (source: Source): readonly string[] =>
   source.by === "column" ? [source.column] : source.by === "implicit" ? [source.nominal, source.volume] : [];
 
 /** The same price as a formula of the data; null where it was read from a table. */
-export function priceFormula(source: Source, { rows }: Series, kind: "base" | "link", base: number, step: number, cells: CellRefs): string | null {
+function priceFormula({ source, kind, base }: Pricing, { rows }: Series, step: number, cells: CellRefs): string | null {
   switch (source.by) {
     case "column": {
       const price = (at: number) => cells.of(source.column, rows[at]);
@@ -60,4 +67,41 @@ export function priceFormula(source: Source, { rows }: Series, kind: "base" | "l
     case "table":
       return null;
   }
+}
+
+/** The price of every row with the formula that it follows from, and what has none. */
+export interface Prices {
+  readonly P: Float64Array;
+  /** The price of the step before. */
+  readonly before: Float64Array;
+  /** The row of the step before; of the first step none. */
+  readonly earlier: ReadonlyMap<number, number>;
+  readonly formulas: ReadonlyMap<number, (cells: CellRefs) => string | null>;
+  /** Units without any price, and those that have some, but none in the base. */
+  readonly without: readonly string[];
+  readonly baseless: readonly Series[];
+}
+
+/** Prices every row of a panel. */
+export function pricedRows(pricing: Pricing, series: readonly Series[], rows: number): Prices {
+  const P = new Float64Array(rows).fill(NaN);
+  const before = new Float64Array(rows).fill(NaN);
+  const earlier = new Map<number, number>();
+  const formulas = new Map<number, (cells: CellRefs) => string | null>();
+  const without: string[] = [];
+  const baseless: Series[] = [];
+  for (const one of series) {
+    const own = pricesOf(pricing, one);
+    one.rows.forEach((row, t) => {
+      if (row < 0) return;
+      P[row] = own[t];
+      before[row] = own[t - 1] ?? NaN;
+      formulas.set(row, (cells) => priceFormula(pricing, one, t, cells));
+      if (t > 0) earlier.set(row, one.rows[t - 1]);
+    });
+    if (own.some((price) => !Number.isNaN(price))) continue;
+    if (pricing.source.by !== "table" && pricing.source.of(one).some((price) => !Number.isNaN(price))) baseless.push(one);
+    else without.push(one.unit);
+  }
+  return { P, before, earlier, formulas, without, baseless };
 }

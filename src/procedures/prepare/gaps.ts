@@ -17,17 +17,23 @@ export function filledGaps(x: ArrayLike<number>, method: FillMethod, longest: nu
     if (!Number.isNaN(x[t])) continue;
     const from = t;
     while (t + 1 < x.length && Number.isNaN(x[t + 1])) t++;
-    for (let at = from; at <= t; at++) found.set(at, filled(x, from - 1, t + 1, at, method, longest));
+    for (let at = from; at <= t; at++) found.set(at, filled(x, { from: from - 1, to: t + 1 }, at, method, longest));
   }
   return found;
 }
 
-function filled(x: ArrayLike<number>, a: number, b: number, t: number, method: FillMethod, longest: number | null): Filled {
+/** The steps with a number before and after a blank; beyond the series where there is none. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+function filled(x: ArrayLike<number>, gap: Gap, t: number, method: FillMethod, longest: number | null): Filled {
+  const { from: a, to: b } = gap;
   if (a < 0 || b >= x.length) return { rule: "end", is: null };
   if (longest !== null && b - a - 1 > longest) return { rule: "long", is: null };
   const share = (t - a) / (b - a);
-  const between = { from: a, to: b };
-  if (method === "linear") return { rule: method, is: x[a] + (x[b] - x[a]) * share, ...between };
+  if (method === "linear") return { rule: method, is: x[a] + (x[b] - x[a]) * share, ...gap };
   if (x[a] <= 0 || x[b] <= 0) return { rule: "not-positive", is: null };
-  return { rule: method, is: x[a] * (x[b] / x[a]) ** share, ...between };
+  return { rule: method, is: x[a] * (x[b] / x[a]) ** share, ...gap };
 }

@@ -40,13 +40,19 @@ export function stepOfChain(fromBase: number, rowBy: (steps: number) => number, 
   return link === null ? null : `${cells.own(name, neighbour)}${fromBase > 0 ? `*${link}/100` : `/(${link}/100)`}`;
 }
 
+/** An index of a unit, by step of time. */
+interface Chain {
+  readonly series: Series;
+  readonly index: Index;
+  readonly P: Float64Array;
+}
+
+/** @param blankCell of an index and a row without a link */
 export function chainRow(
-  series: Series,
-  { name, links }: Index,
-  P: Float64Array,
+  { series, index: { name, links }, P }: Chain,
   base: number,
   timeline: Timeline,
-  cellOf: (index: string, row: number) => string,
+  blankCell: (index: string, row: number) => string,
 ): ChainRow {
   const { first, last } = extent(P);
   // The link of the first step says how prices rose before the data begin, so nothing lacks where it is missing.
@@ -62,7 +68,7 @@ export function chainRow(
     annual: meanGrowth(P),
     broken,
     gap: stepsText(gaps, timeline),
-    cell: gaps.length === 0 || series.rows[gaps[0]] < 0 ? "" : cellOf(name, series.rows[gaps[0]]),
+    cell: gaps.length === 0 || series.rows[gaps[0]] < 0 ? "" : blankCell(name, series.rows[gaps[0]]),
   };
   return { period: null, cells };
 }

@@ -1,16 +1,16 @@
 import type { CellRefs } from "../said/column-formula.ts";
-import { extremesOf } from "../distribution/dispersion.ts";
 import { numberOrNull } from "../said/number-or-null.ts";
 import { describeProcedure } from "../declare/procedure.ts";
 import type { ColumnBack } from "../declare/gives.ts";
 import { linkColumns } from "./link-columns.ts";
 import { chained } from "./price-chain.ts";
+import { componentRow, indicesOf, linkAt, linksOf } from "./price-links.ts";
 import { findingsOf } from "./prices-findings.ts";
-import { gives, says, type ChainRow, type ComponentRow } from "./prices-results.ts";
+import { gives, says, type ChainRow } from "./prices-results.ts";
 import { pricesWords } from "./prices.words.ts";
-import { baseStep, numbersOf, seriesOf, stepsText, timelineOf } from "./series.ts";
+import { baseStep, numbersOf, seriesOf, timelineOf } from "./series.ts";
 import { options } from "./prices-options.ts";
-import { refuses, type Index, checkWeights, firstIn, weighted, stepOfChain, chainRow } from "./price-indices.ts";
+import { refuses, checkWeights, weighted, stepOfChain, chainRow } from "./price-indices.ts";
 
 const takes = {
   values: { holds: "numbers", min: 1, many: true, rule: "positive", blank: "kept" },
@@ -44,24 +44,8 @@ export const prices = describeProcedure(
       checkWeights(weights, values.length, refuse);
       const start = baseStep(timeline, base);
       const series = seriesOf(given, timeline);
-      const filled = values.map(({ numbers: own }) => own.map((link, row) => (Number.isNaN(link) && substitute === "first" ? firstIn(values, row) : link)));
-      const inCells = given.columns.values.map(({ name }) => name);
-      const isCell = (j: number) => j >= values.length - inCells.length;
-      const linkAt = (j: number) => (row: number, cells: CellRefs) => {
-        const by = Number.isNaN(values[j].numbers[row]) ? values.findIndex(({ numbers: own }) => !Number.isNaN(own[row])) : j;
-        return isCell(by) ? cells.of(values[by].name, row) : null;
-      };
-      const indices: readonly Index[] =
-        weights === null
-          ? values.map(({ name }, j) => ({ name, links: filled[j], columns: substitute === "first" ? inCells : isCell(j) ? [name] : [], at: linkAt(j) }))
-          : [
-              {
-                name: "P",
-                links: Float64Array.from({ length: given.rows }, (_, row) => weights.reduce((sum, w, j) => sum + (w === 0 ? 0 : w * filled[j][row]), 0)),
-                columns: inCells,
-                at: (row, cells) => cells.own("L", row),
-              },
-            ];
+      const links = linksOf(values, given.columns.values, substitute);
+      const indices = indicesOf(links, weights, given.rows);
       /** Of an index without a link in a row, the first cell that lacks one; of a table of prices none is told. */
       const blankCell = (index: string, row: number) => {
         const blank = given.columns.values.find(({ name, numbers: own }) => (weights !== null || name === index) && Number.isNaN(own[row]));
@@ -75,7 +59,7 @@ export const prices = describeProcedure(
               {
                 name: "L",
                 values: Array.from(indices[0].links, numberOrNull),
-                formula: { columns: inCells, at: (row, cells) => weighted(weights, (j) => linkAt(j)(row, cells)) },
+                formula: { columns: links.inCells, at: (row, cells) => weighted(weights, (j) => linkAt(links, j)(row, cells)) },
               },
             ];
       for (const index of indices) {
@@ -89,32 +73,11 @@ export const prices = describeProcedure(
             P[row] = own[t];
             formulas.set(row, (cells) => stepOfChain(t - start, (by) => one.rows[t + by], name, index, cells));
           });
-          chains.push(chainRow(one, index, own, start, timeline, blankCell));
+          chains.push(chainRow({ series: one, index, P: own }, start, timeline, blankCell));
         }
         columns.push({ name, values: Array.from(P, numberOrNull), formula: { columns: index.columns, at: (row, cells) => formulas.get(row)!(cells) } });
       }
-      const components = values.map(({ name, numbers: own }, j): ComponentRow => {
-        const missing = [...own.keys()].filter((row) => Number.isNaN(own[row]));
-        const substituted = missing.filter((row) => !Number.isNaN(filled[j][row]));
-        const known = own.filter((link) => !Number.isNaN(link));
-        const [low, high] = known.length === 0 ? [null, null] : extremesOf(known);
-        const by = new Set(substituted.map((row) => values.find((other) => !Number.isNaN(other.numbers[row]))!.name));
-        const cells = {
-          index: name,
-          weight: weights === null ? 1 : weights[j],
-          links: known.length,
-          missing: missing.length,
-          substituted: substituted.length,
-          substitute: [...by].join(", "),
-          periods: stepsText(
-            [...new Set(missing.map((row) => timeline.steps.get(given.columns.period[0].labels[row])!))].sort((a, b) => a - b),
-            timeline,
-          ),
-          low,
-          high,
-        };
-        return { period: null, cells };
-      });
+      const components = values.map((_, j) => componentRow(links, j, weights === null ? 1 : weights[j], timeline, given.columns.period[0]));
       return { values: { columns, chains, components }, findings: findingsOf(chains, components, timeline.labels[start]) };
     },
   },

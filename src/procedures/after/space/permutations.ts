@@ -135,12 +135,24 @@ function localExtremes({ z, weights: { starts, weights, columns }, units, stream
     }
     for (let k = 0, at = 0; k < n; k++) if (k !== unit) others[at++] = z[k];
     const limits = bounds(z[unit] * observed, (-(z[unit] ** 2) * sum) / (n - 1), alternative);
-    return conditional(others, weights.subarray(from, to), z[unit], limits, count, streamOf(seed, streams[u]));
+    return conditional(others, { own: z[unit], weights: weights.subarray(from, to) }, limits, { count, seed: streamOf(seed, streams[u]) });
   });
 }
 
+/** A unit's own value, and the weights of its neighbours. */
+interface Place {
+  readonly own: number;
+  readonly weights: Float64Array;
+}
+
+/** How many permutations, and the seed of the stream that they are drawn from. */
+interface Draws {
+  readonly count: number;
+  readonly seed: number;
+}
+
 /** Draws as many of the others as a unit has neighbours, to the front one by one, again and again; how often the local I is out of bounds. */
-function conditional(others: Float64Array, weights: Float64Array, own: number, { low, high }: Bounds, count: number, seed: number): number {
+function conditional(others: Float64Array, { own, weights }: Place, { low, high }: Bounds, { count, seed }: Draws): number {
   const drawn = weights.length;
   const all = others.length;
   let state = seed;

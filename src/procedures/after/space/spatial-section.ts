@@ -33,17 +33,19 @@ export const sectionsOf = (
   neighbours: Neighbours,
   standardise: "row" | "none",
   refuse: Refuse<typeof spatialRefuses>,
-): readonly Section[] => periods.map(({ period, rows }) => sectionOf(period, rows, unit[0], value[0], neighbours, standardise, refuse));
+): readonly Section[] => periods.map((one) => sectionOf(one, { unit: unit[0], value: value[0], neighbours, standardise }, refuse));
 
-function sectionOf(
-  period: string | null,
-  rows: readonly number[],
-  { labels }: GivenColumn,
-  value: GivenColumn,
-  neighbours: Neighbours,
-  standardise: "row" | "none",
-  refuse: Refuse<typeof spatialRefuses>,
-): Section {
+/** A column over the units of a space: who is whose neighbour, and how much one neighbour of several weighs. */
+interface Space {
+  readonly unit: GivenColumn;
+  readonly value: GivenColumn;
+  readonly neighbours: Neighbours;
+  readonly standardise: "row" | "none";
+}
+
+function sectionOf({ period, rows }: Given["periods"][number], space: Space, refuse: Refuse<typeof spatialRefuses>): Section {
+  const { value, neighbours, standardise } = space;
+  const { labels } = space.unit;
   const named = period ?? "";
   const rowOf = new Map<string, number>();
   for (const row of rows) {
