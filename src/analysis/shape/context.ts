@@ -2,6 +2,7 @@ import type { Indicator, Named } from "./book.ts";
 import type { Grid } from "./grid.ts";
 import { bearsUnit, indicatorNamed, isNumbered, periodBeside, periodOf, unitNamed, unnumbered } from "./read-names.ts";
 import { continued } from "./continued.ts";
+import { folded } from "./shape-cells.ts";
 import { bareUnit, isUnit, measureLine } from "./units.ts";
 
 /** What the lines above a block say of all of its numbers. */
@@ -24,7 +25,7 @@ export interface Context {
 
 /** The texts of a line; what is called in one cell stands in the next: Unit of measure, Thousand persons. */
 function textsOf(grid: Grid, row: number): readonly string[] {
-  const texts = grid.filled(row).map((c) => grid.text(row, c).normalize("NFKC"));
+  const texts = grid.filled(row).map((c) => folded(grid.text(row, c)));
   const isPair =
     texts.length === 2 &&
     !/[:：]/.test(texts[0]) &&

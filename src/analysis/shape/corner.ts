@@ -1,3 +1,4 @@
+import { folded } from "./shape-cells.ts";
 import { columnWords, type ColumnRole } from "./column-words.ts";
 
 const roleOf = (text: string): ColumnRole | null => columnWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
@@ -7,7 +8,7 @@ const roleOf = (text: string): ColumnRole | null => columnWords.find(([, pattern
  * header of periods, 地区 as that of units; null where the text is no such corner, or does not speak of the role.
  */
 export function cornerPart(text: string, role: ColumnRole): string | null {
-  for (const parts of splits(text.normalize("NFKC").trim())) {
+  for (const parts of splits(folded(text).trim())) {
     const roles = parts.map(roleOf);
     const known: readonly (ColumnRole | null)[] = ["period", "unit", "indicator"];
     // One of both is time: Item name speaks of one thing.

@@ -1,6 +1,7 @@
 import type { Grid } from "./grid.ts";
 import { isPlace, periodOf } from "./read-names.ts";
 import { columnWords } from "./column-words.ts";
+import { measuredHeadings } from "./measured-headings.ts";
 import { isUnit } from "./units.ts";
 
 /** A header with the rows below it, by 0-based rows of its sheet. */
@@ -37,6 +38,7 @@ export function findBlocks(grid: Grid): readonly Block[] {
   let block = fresh();
   /** Lines since the last row of data or of a header. */
   let waiting: number[] = [];
+  const headings = measuredHeadings(grid);
   const inData = () => block.body.some(({ kind }) => kind === "data");
   const begin = () => {
     const previous = block;
@@ -64,7 +66,7 @@ export function findBlocks(grid: Grid): readonly Block[] {
       block.header.push(row);
       continue;
     }
-    if (kind === "line" && !isUpperLevel(grid, row, inData())) {
+    if ((kind === "line" && !isUpperLevel(grid, row, inData())) || headings.has(row)) {
       waiting.push(row);
       continue;
     }

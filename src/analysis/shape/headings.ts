@@ -1,6 +1,7 @@
 import { knownIndicator } from "../roles/known-indicator.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
+import { unitBeside } from "./measured-headings.ts";
 import { bearsUnit, isNumbered, isPlace, periodOf, unitNamed, unnumbered } from "./read-names.ts";
 
 /** What a line between rows of data says of those below it; `section`: nothing, `data`: it is a unit without a number. */
@@ -51,6 +52,7 @@ export function headingKinds(
     const isUnit =
       unitAt === c && !isNumbered(text) && (unitsSeen.has(name.key) || (isPlace(name.text) && !/地区$/.test(name.text) && sections[k].length === 0));
     if (periodOf(grid.cell(row, c)) !== null) kinds.set(row, "period");
+    else if (unitAt >= 0 && indicatorAt < 0 && unitBeside(grid, row) !== "") kinds.set(row, "indicator");
     else if (isUnit || (sections[k].length === 0 && unitAt === c && !isNumbered(text))) kinds.set(row, "data");
     else if (areSections && !isPlace(name.text)) kinds.set(row, "section");
     else if (unitAt < 0 && indicatorAt < 0 && !noUnits && noIndicator) kinds.set(row, "indicator");

@@ -5,6 +5,7 @@ import { readContext, type Context } from "./context.ts";
 import { differing, withGroupsFilled } from "./extras.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
+import { unitBeside } from "./measured-headings.ts";
 import { arePlaces, bearsUnit, indicatorNamed, isYearPart, periodIn, unitNamed, unnumbered } from "./read-names.ts";
 import type { ColumnRole } from "./column-words.ts";
 import { cornerPart } from "./corner.ts";
@@ -127,10 +128,10 @@ interface SaysIndicator {
 }
 
 const saysIndicator = (grid: Grid, { body }: Block, { indicatorBy }: Context): SaysIndicator => {
-  const headings = body.filter(({ kind }) => kind === "heading").map(({ row }) => grid.text(row, grid.filled(row)[0]));
+  const headings = body.filter(({ kind }) => kind === "heading").map(({ row }) => ({ text: grid.text(row, grid.filled(row)[0]), unit: unitBeside(grid, row) }));
   return {
     outside: indicatorBy === "line" || indicatorBy === "heading" || bearsUnit(grid.sheet.name),
-    headings: headings.length > 0 && headings.every((text) => bearsUnit(text) || knownIndicator(unnumbered(text)) !== null),
+    headings: headings.length > 0 && headings.every(({ text, unit }) => unit !== "" || bearsUnit(text) || knownIndicator(unnumbered(text)) !== null),
   };
 };
 
@@ -217,6 +218,8 @@ export function readBlock(grid: Grid, block: Block): BlockReading {
   );
   const headerOf = (role: ColumnRole) => {
     const label = heads[roles.indexOf(role)]?.label ?? "";
+    // 指标 names no units that stand below headings of indicators.
+    if (role === "unit" && forms.has("indicator-headings") && /^指标(?:名称)?$|^indicators?( name)?$/i.test(label)) return "";
     return cornerPart(label, role) ?? plainName(label);
   };
   return {

@@ -2,6 +2,7 @@ import { knownIndicator } from "../roles/known-indicator.ts";
 import { looseKey } from "../checks/spelling-keys.ts";
 import type { Block } from "./find-blocks.ts";
 import type { Grid } from "./grid.ts";
+import { unitBeside } from "./measured-headings.ts";
 import { arePlaces, bearsUnit, hasHan, isYearPart, periodOf } from "./read-names.ts";
 import type { ColumnHead } from "./read-header.ts";
 import { columnWords, type ColumnRole } from "./column-words.ts";
@@ -21,6 +22,9 @@ export function readColumns(grid: Grid, block: Block, heads: readonly ColumnHead
   const roles = heads.map((head, c) => firstRole(grid, rows, head, c));
   const labels = () => [...roles.keys()].filter((c) => roles[c] === "unit");
   twins(grid, rows, roles);
+  // 指标 stands above the units too where rows of their own name the indicators between them.
+  const headed = block.body.some(({ row, kind }) => kind === "heading" && unitBeside(grid, row) !== "");
+  if (headed && labels().length === 0 && roles.includes("indicator")) roles[roles.indexOf("indicator")] = "unit";
   // A period column of years beside one that holds quarters or months.
   const valueColumns = [...roles.keys()].filter((c) => roles[c] === "value");
   const ofPeriods = valueColumns.filter((c) => heads[c].period !== null && heads[c].names.length === 0).length;
@@ -83,7 +87,7 @@ const named = (head: ColumnHead, role: ColumnRole) => columnWords.find(([, patte
 function firstRole(grid: Grid, rows: readonly number[], head: ColumnHead, c: number): ColumnRole {
   const reads = rows.map((r) => grid.read(r, c)).filter(({ kind }) => kind !== "blank");
   const said = columnWords.find(([, pattern]) => head.names.some((name) => pattern.test(name)))?.[0];
-  if (reads.length === 0) return said === "extra" || head.label === "" ? "blank" : "value";
+  if (reads.length === 0) return said === "extra" || said === "measure" || said === "indicator" || head.label === "" ? "blank" : "value";
   const filled = rows.filter((r) => grid.read(r, c).kind !== "blank");
   const periods = filled.filter((r) => periodOf(grid.cell(r, c)) !== null).length;
   const parts = filled.filter((r) => isYearPart(grid.text(r, c))).length;

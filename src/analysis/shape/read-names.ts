@@ -3,7 +3,7 @@ import { periodKey } from "../periods/period-key.ts";
 import { isProvince, looseKey, placeName } from "../checks/spelling-keys.ts";
 import { isCellError, type Cell } from "../table/table.ts";
 import type { Indicator, Named } from "./book.ts";
-import { plainName } from "./shape-cells.ts";
+import { folded, plainName } from "./shape-cells.ts";
 import { bareUnit, isUnit } from "./units.ts";
 
 /** The text of a cell with its lines kept; "" where it has none. */
@@ -65,11 +65,11 @@ const within = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*(年报|年度?)?\s*-?\s*(第?[�
 
 /** A text as a period and what is left of it: R&D经费(2014年), GDP_2014Q1; null where it names no period beside other words. */
 export function periodBeside(text: string): { readonly period: Named; readonly rest: string } | null {
-  const folded = text.normalize("NFKC").trim();
-  const found = within.exec(folded);
+  const plain = folded(text).trim();
+  const found = within.exec(plain);
   if (found === null) return null;
   // A price basis is no period: constant 2015 US$, 2015年价格.
-  const [before, after] = [folded.slice(0, found.index), folded.slice(found.index + found[0].length)];
+  const [before, after] = [plain.slice(0, found.index), plain.slice(found.index + found[0].length)];
   if (/^\s*(?:年?不变价|年?价|US\$|USD|PPP|prices?|international|=\s*100)/i.test(after) || /(?:constant|base|基期)\s*$/i.test(before)) return null;
   const period = periodOf(found[0].replaceAll(" ", "").replace(/-$/, ""));
   const rest = `${before.replace(/[\s_\-:·([,]+$/, "")}${after.replace(/^[)\]]?[\s_\-:·,]*/, "")}`.trim();

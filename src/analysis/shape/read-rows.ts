@@ -5,6 +5,7 @@ import type { Grid } from "./grid.ts";
 import { headingKinds } from "./headings.ts";
 import type { ColumnRole } from "./column-words.ts";
 import type { ColumnHead } from "./read-header.ts";
+import { unitBeside } from "./measured-headings.ts";
 import { hasHan, indicatorNamed, periodIn, periodOf, placeOfSeries, unitNamed, unnumbered } from "./read-names.ts";
 import { plainName } from "./shape-cells.ts";
 import { underUpper } from "./under-upper.ts";
@@ -73,7 +74,7 @@ export function readRows({ grid, block, roles, heads, context, noIndicator, noUn
       tell(what === "section" ? "title" : "heading", row, c);
       if (what === "section") continue;
       if (what === "period") heading = { ...heading, period: periodOf(grid.cell(row, c)), group: null };
-      if (what === "indicator") heading = { ...heading, indicator: indicatorNamed(unnumbered(text), context.measure) };
+      if (what === "indicator") heading = { ...heading, indicator: indicatorNamed(unnumbered(text), unitBeside(grid, row) || context.measure) };
       if (what === "unit") heading = { ...heading, unit: unitNamed(unnumbered(text)) };
       if (what === "group") heading = { ...heading, group: unitNamed(unnumbered(text)).text };
       if (what !== undefined) forms.add(`${what as "period"}-headings`);

@@ -36,9 +36,14 @@ export function readCell(cell: Cell, textual: boolean | NumberMarks = false): Re
     : { kind: "text", value: text };
 }
 
+/** What is raised or lowered is another thing than a digit beside the others: 10⁴ is no 104. */
+const level = /[^\u00b2\u00b3\u00b9\u2070-\u209c]+/gu;
+
+/** A text with full-width signs and the like as they are read; raised and lowered ones stay. */
+export const folded = (text: string): string => text.replaceAll(level, (part) => part.normalize("NFKC"));
+
 /** A name without the spaces that yearbooks set between Chinese characters: 北  京 is 北京. */
 export const plainName = (text: string): string =>
-  text
-    .normalize("NFKC")
+  folded(text)
     .replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
     .trim();

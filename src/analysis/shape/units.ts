@@ -1,3 +1,5 @@
+import { folded } from "./shape-cells.ts";
+
 /** Of how many: 万, 百万, 亿. */
 const many = "(?:[十百千]?[万亿]|[十百千])?";
 
@@ -22,7 +24,7 @@ const scale =
   "(?:10 ?\\^ ?\\d+|1e\\d+|1?0{1,2}[ ,]?000(?:[ ,]000)?|1[ ,]000(?:[ ,]000)?|100 million|10 million|hundred million|ten thousand|hundred|thousands?|millions?|billions?|trillions?|mio\\.?|mrd\\.?|bn|mn|tn|mil)";
 const basis = "(?:constant|current|chained|real|nominal|international|annual|total|gross|net|metric|standard|coal|oil|carbon|co2|gdp|gni)";
 const word = `(?:${basis}|${latin}|(?:19|20)\\d{2}|equivalent|prices?|of|in)`;
-const chinesePart = `${many}(?:${chinese}|%|‰|℃|元)`;
+const chinesePart = `(?:10 ?\\^ ?\\d{1,2} ?)?${many}(?:${chinese}|%|‰|℃|元)`;
 const englishPart = `(?:${scale}(?: of)? ?)*${word}(?: ${word})*`;
 const onlyScale = `${scale}(?: ${scale})*`;
 
@@ -42,9 +44,17 @@ const alone = /^(?:items?|units?|cases?|pieces?|sets?)$/i;
 /** The prices that a unit is in: 亿元，2010年不变价. */
 const prices = /\s*[,、;]?\s*(?:按)?(?:\d{4}年?)?(?:当年|不变|可比|现行|基期)?(?:价格?|现价|不变价格?|可比价格?)(?:计算)?(?=\)?$)/;
 
+/** The raised digits of a power of ten. */
+const powers = /(?<=(?<!\d)10 ?)[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+/gu;
+
 /** Whether a text is a unit and nothing else: （亿元）, 吨标准煤/万元, %, kt of oil equivalent. */
 export function isUnit(text: string): boolean {
-  const plain = text.normalize("NFKC").replaceAll(/\s+/g, " ").trim().replace(prices, "");
+  const plain = text
+    .replaceAll(powers, (digits) => `^${digits}`)
+    .normalize("NFKC")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replace(prices, "");
   if (plain === "" || plain === "()" || plain.length > 48 || !unit.test(plain)) return false;
   if (/^\((?:19|20)\d{2}\)$/.test(plain)) return false;
   return /^\(.*\)$/.test(plain) || alone.test(plain) || !plain.split(/ |(?<=[a-z]) ?\/ ?(?=[a-z])/i).every((part) => soft.test(part));
@@ -52,7 +62,7 @@ export function isUnit(text: string): boolean {
 
 /** The unit that a line names which says nothing else: 单位：亿元, （单位：亿元）, 单位（亿元）, [Unit: persons]; null of other lines. */
 export function measureLine(text: string): string | null {
-  const plain = text.normalize("NFKC").trim();
+  const plain = folded(text).trim();
   const inner = /^[([【〔]\s*(.*?)\s*[)\]】〕]$/.exec(plain)?.[1] ?? plain;
   const found = /^(?:计量)?单位\s*[:：]\s*(.+)$|^(?:计量)?单位\s*\(\s*([^()]+?)\s*\)$|^units?(?: of measure)?\s*:\s*(.+)$/i.exec(inner);
   return found === null ? null : (found[1] ?? found[2] ?? found[3]).trim();
@@ -60,8 +70,7 @@ export function measureLine(text: string): string | null {
 
 /** A unit without its brackets and the word before it. */
 export const bareUnit = (text: string): string =>
-  text
-    .normalize("NFKC")
+  folded(text)
     .trim()
     .replace(/^(?:计量)?单位\s*:\s*/, "")
     .replace(/^unit\s*:\s*/i, "")

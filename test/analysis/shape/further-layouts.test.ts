@@ -222,3 +222,64 @@ describe("a table that is a panel", () => {
     expect(stepsOf(panel(sheet(table(made))))).toEqual([]);
   });
 });
+
+describe("headings of indicators with their units in the column of units", () => {
+  const values = (k: number, u: number) => [10 * k + u, 100 * k + u + 0.5];
+  /** Header, and for each indicator a row of its own above those of the units. */
+  const laidOut = (heads: readonly Cell[], indicators: readonly (readonly [string, string])[], units: readonly string[]) => [
+    heads,
+    ...indicators.flatMap(([name, unit], k): Cell[][] => [[name, unit, null, null], ...units.map((one, u) => [one, null, ...values(k, u)])]),
+  ];
+  const indicators = [
+    ["地区生产总值", "亿元"],
+    ["常住人口", "万人"],
+    ["粮食产量", "10⁴ 吨"],
+  ] as const;
+
+  it.each([
+    ["provinces below 指标", ["指标", "单位", "2021年", "2022年"], "单元", indicators, ["北京", "天津", "河北"]],
+    ["years that are numbers", ["项目", "计量单位", 2021, 2022], "项目", indicators, ["北京", "天津", "河北"]],
+    ["firms, which no list of places has", ["指标", "单位", "2021年", "2022年"], "单元", indicators, ["甲公司", "乙公司"]],
+    ["one indicator", ["Indicator", "Unit", "2021", "2022"], "单元", [["GDP", "billion USD"]], ["France", "Italy"]],
+  ] as const)("name the numbers of the units below them: %s", (_, heads, unitColumn, named, units) => {
+    const found = panel(sheet(laidOut(heads, named, units)));
+    expect(found.header.slice(0, 2)).toEqual([unitColumn, "年份"]);
+    expect(found.header.slice(2).map((name) => name.replace(/[（ ]?[（(](.*)[)）]$/, "|$1"))).toEqual(named.map(([name, unit]) => `${name}|${unit}`));
+    expect(found.rows).toEqual(units.flatMap((unit, u) => [2021, 2022].map((year, t) => [unit, year, ...named.map((_one, k) => values(k, u)[t])])));
+  });
+
+  it("are not taken for names of units where parts of the indicators stand below them", () => {
+    const found = shapeBook(
+      [
+        sheet([
+          ["指标", "单位", "2021年", "2022年"],
+          ["常住人口", "万人", null, null],
+          ["男", null, 1, 2],
+          ["女", null, 3, 4],
+          ["地区生产总值", "亿元", null, null],
+          ["第一产业", null, 5, 6],
+        ]),
+      ],
+      words,
+    );
+    expect(JSON.stringify(found)).not.toMatch(/常住人口（万人）.*第一产业/);
+  });
+});
+
+describe("raised digits", () => {
+  it("stay what they are in names and units: 10⁴ is ten thousand, not 104", () => {
+    const years = ["地区", "2021年", "2022年"];
+    const rows = [
+      ["北京", 1, 2],
+      ["天津", 3, 4],
+    ];
+    expect(panel(sheet([["单位：10⁴ 吨"], years, ...rows], "产量")).header[2]).toBe("产量（10⁴ 吨）");
+    expect(panel(sheet([years, ["产量(10⁴ 吨)", null, null], ...rows, ["面积(km²)", null, null], ...rows])).header.slice(2)).toEqual([
+      "产量(10⁴ 吨)",
+      "面积(km²)",
+    ]);
+    expect(panel(sheet([["地区", "年份", "能耗(10⁴吨标准煤)2021年", "价格"], ...rows.map(([unit, a, b]) => [unit, 2021, a, b])])).header).toContain(
+      "能耗(10⁴吨标准煤)",
+    );
+  });
+});
