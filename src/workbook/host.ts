@@ -1,4 +1,4 @@
-import type { Cell } from "../analysis/table/table.ts";
+import type { Cell, ShownDigits } from "../analysis/table/table.ts";
 import type { ReportSheet } from "../report/layout/sheet.ts";
 
 /** A rectangle of cells on a sheet, with the sheet's name: "Data", "A1:H404". */
@@ -71,10 +71,10 @@ export interface WorkbookHost extends HostWays {
   /** The cells of a range, cut to the used part of the sheet. Errors arrive as `CellError`, blanks as null. */
   read(range: RangeAddress): Promise<RangeCells>;
   /**
-   * With how many decimals the cells of a range show their numbers, by A1 address, as their number formats say: of 0.0% three,
-   * as the number is a share of 1. A cell that is not named shows the digits that it has.
+   * With how many decimals the cells of a range show their numbers, and which as percentages, by A1 address, as their number
+   * formats say: of 0.0% three, as the number is a share of 1. A cell that is not named shows the digits that it has.
    */
-  decimals(range: RangeAddress): Promise<ReadonlyMap<string, number>>;
+  decimals(range: RangeAddress): Promise<ReadonlyMap<string, ShownDigits>>;
   /** The used part of a sheet. */
   usedRange(sheet: string): Promise<RangeAddress>;
   /**

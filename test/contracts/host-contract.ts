@@ -162,11 +162,18 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       expect(read.cells).toEqual(data);
     });
 
-    it("tells with how many decimals numbers are shown, by their formats", async () => {
+    it("tells with how many decimals numbers are shown, and which as percentages, by their formats", async () => {
       const { sheets } = await host.writeReport([reportSheet()]);
       const [sheet] = sheets;
-      expect(Object.fromEntries(await host.decimals({ sheet, address: "A4:C6" }))).toEqual({ B4: 4, C4: 3, B5: 4, C5: 2, B6: 4, C6: 0 });
-      expect(Object.fromEntries(await host.decimals({ sheet, address: "C:C" }))).toEqual({ C4: 3, C5: 2, C6: 0 });
+      expect(Object.fromEntries(await host.decimals({ sheet, address: "A4:C6" }))).toEqual({
+        ...{ B4: { decimals: 4 }, C4: { decimals: 3, percent: true } },
+        ...{ B5: { decimals: 4 }, C5: { decimals: 2 }, B6: { decimals: 4 }, C6: { decimals: 0 } },
+      });
+      expect(Object.fromEntries(await host.decimals({ sheet, address: "C:C" }))).toEqual({
+        C4: { decimals: 3, percent: true },
+        C5: { decimals: 2 },
+        C6: { decimals: 0 },
+      });
       expect((await host.decimals({ sheet: "Data", address: "A1:Z99" })).size).toBe(0);
     });
 

@@ -11,7 +11,7 @@ import { reportSheets } from "../../src/report/report.ts";
 import type { ReportCell } from "../../src/report/layout/report-cell.ts";
 import type { ReportSheet } from "../../src/report/layout/sheet.ts";
 import { numberFormats } from "../../src/workbook/look/look.ts";
-import { shownDecimals } from "../../src/workbook/cells/shown-decimals.ts";
+import { shownDigits } from "../../src/workbook/cells/shown-decimals.ts";
 import { catalogueDrafts, provinces } from "./catalogue-runs.ts";
 import { unbalancedPanel } from "./completed.ts";
 
@@ -49,7 +49,7 @@ function audited({ name, rows, tables = [] }: ReportSheet): readonly Audited[] {
       shown.flatMap((row, r) =>
         columns.flatMap((at, c) => {
           const { value = null, format } = row[at] ?? {};
-          const found = isNumber(value) && format !== undefined ? shownDecimals(numberFormats[format], Number(value)) : null;
+          const found = isNumber(value) && format !== undefined ? shownDigits(numberFormats[format], Number(value)) : null;
           return found === null ? [] : [[addressOf(r + 2, c + 1), found] as const];
         }),
       ),

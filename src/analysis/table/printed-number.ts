@@ -1,22 +1,41 @@
 import { foldFullWidth, numberOf, writtenNumber } from "./cell-number.ts";
 import type { CellRule } from "../mistakes.ts";
-import { cellAddress, isCellError, type Cell, type Table } from "./table.ts";
+import { cellAddress, isCellError, type Cell, type ShownDigits, type Table } from "./table.ts";
 
 /** A number as it was printed: its value, and how many digits stand behind its decimal mark; null where the cell does not say. */
 export interface PrintedNumber {
   readonly value: number;
   readonly decimals: number | null;
+  /** Whether it is printed as a percentage. */
+  readonly percent?: true;
   /** A whole number in brackets behind it, as tables print ranks; absent where there is none. */
   readonly beside?: number;
 }
 
-/** With so many decimals, as a number was printed. */
-export type PrintedFormat = `printed-${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`;
-/** The format of a number with so many decimals, the finest that there is of more. */
-export const printedFormat = (decimals: number): PrintedFormat => `printed-${Math.min(12, Math.max(0, decimals))}` as PrintedFormat;
+/** With so many decimals, as a number was printed; of a percentage with those before its sign. */
+export type PrintedFormat = `printed-${"percent-" | ""}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`;
+/** The format of a number with so many decimals of its own, the finest that there is of more. */
+export const printedFormat = (decimals: number, percent = false): PrintedFormat =>
+  `printed-${percent ? "percent-" : ""}${Math.min(12, Math.max(0, percent ? decimals - 2 : decimals))}` as PrintedFormat;
 
 export const isPrintedFormat = (format: string): format is PrintedFormat => format.startsWith("printed-");
-export const decimalsOfFormat = (format: PrintedFormat): number => Number(format.slice("printed-".length));
+const partsOfFormat = (format: PrintedFormat) => ({ percent: format.startsWith("printed-percent-"), decimals: Number(/\d+$/.exec(format)![0]) });
+
+/** A number as it was printed. */
+export function asPrinted(value: number, format: PrintedFormat): string {
+  const { percent, decimals } = partsOfFormat(format);
+  // A half of the last digit that is not stored exactly is one all the same.
+  return percent ? `${roundedTo(100 * value, decimals).toFixed(decimals)}%` : value.toFixed(decimals);
+}
+
+/** Excel's pattern for such a number. */
+export function printedPattern(format: PrintedFormat): string {
+  const { percent, decimals } = partsOfFormat(format);
+  return `${decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`}${percent ? "%" : ""}`;
+}
+
+/** Every such format. */
+export const printedFormats: readonly PrintedFormat[] = Array.from({ length: 13 }, (_, k) => [printedFormat(k), printedFormat(k + 2, true)]).flat();
 
 /** Marks of footnotes and of significance behind a number: 1.100*, 0.900†, 1.050①, 1.300a. */
 const footnotes = /(?:[*＊†‡§¶#△▲◆●○ᵃ-ᵛ⁰¹²³⁴-⁹①-⑳]|(?<=[\d%])[a-d])+$/u;
@@ -43,13 +62,13 @@ export const printedAt = (table: Table, row: number, column: number): PrintedNum
  * The number of a cell with its decimals, or the rule that it breaks. A text has those that it shows: 1.10 has two, 52.4% is
  * 0.524 with three. A number of a sheet has those of its format and is rounded to them; none of its own otherwise, as it has
  * no trailing zeros.
- * @param shown the decimals of the cell's number format, where that says them
+ * @param shown how the cell's number format shows it, where that says its decimals
  */
-function printedNumber(cell: Cell, textual: Table["textual"], shown: number | undefined): PrintedNumber | CellRule {
+function printedNumber(cell: Cell, textual: Table["textual"], shown: ShownDigits | undefined): PrintedNumber | CellRule {
   if (typeof cell !== "string") {
     const value = numberOf(cell, textual);
     if (typeof value !== "number") return value;
-    return shown === undefined ? { value, decimals: null } : { value: roundedTo(value, shown), decimals: shown };
+    return shown === undefined ? { value, decimals: null } : { value: roundedTo(value, shown.decimals), ...shown };
   }
   // A number that a sheet holds as text shows its digits as they were typed.
   const whole = foldFullWidth(cell).trim().replace(footnotes, "").trim();
@@ -59,7 +78,7 @@ function printedNumber(cell: Cell, textual: Table["textual"], shown: number | un
   const value = textual === false ? (writtenNumber(text, "point") ?? "text") : numberOf(text, textual);
   if (typeof value !== "number") return value;
   const beside = /^\d+$/.test(inBrackets) ? { beside: Number(inBrackets) } : {};
-  return { value, decimals: decimalsOf(text, marks === "comma" ? "," : "."), ...beside };
+  return { value, decimals: decimalsOf(text, marks === "comma" ? "," : "."), ...(text.endsWith("%") ? { percent: true } : {}), ...beside };
 }
 
 /** Digits behind the mark of a written number; those of a percentage count from the whole. */

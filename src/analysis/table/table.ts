@@ -23,6 +23,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** How a number format shows a number: with how many decimals of the number itself, and whether as a percentage; 12.3% has three. */
+export interface ShownDigits {
+  readonly decimals: number;
+  readonly percent?: true;
+}
+
 /** A header and the rows below it, each with its number in the sheet; wholly blank rows are left out. */
 export interface Table {
   readonly place: Place;
@@ -37,10 +43,10 @@ export interface Table {
   /** Addresses of cells that hold a number and show it as a date; in the table they are the texts that are shown. */
   readonly dates?: ReadonlyMap<string, number>;
   /**
-   * Of a sheet, with how many decimals the cells show their numbers, by address, where a procedure reads them as they are
+   * Of a sheet, with how many decimals the cells show their numbers, and which as percentages, by address, where a procedure reads them as they are
    * printed; one that is not here shows the digits that it has.
    */
-  readonly decimals?: ReadonlyMap<string, number>;
+  readonly decimals?: ReadonlyMap<string, ShownDigits>;
 }
 
 /** Where a person finds a cell of a table's body. */

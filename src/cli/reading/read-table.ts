@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { findTable } from "../../analysis/table/find-table.ts";
 import type { DataSource } from "../../analysis/run/results-json.ts";
-import type { Cell, Table } from "../../analysis/table/table.ts";
+import type { Cell, Table, ShownDigits } from "../../analysis/table/table.ts";
 import { isMistake } from "../../engine/declare/mistake.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { TextFile, TextSettings } from "../../workbook/file/text/csv.ts";
@@ -103,7 +103,7 @@ interface ReadCells {
   readonly cells: readonly (readonly Cell[])[];
   readonly merges: readonly CellRange[];
   readonly dates: ReadonlyMap<string, number>;
-  readonly decimals: ReadonlyMap<string, number>;
+  readonly decimals: ReadonlyMap<string, ShownDigits>;
   readonly others: readonly string[];
 }
 

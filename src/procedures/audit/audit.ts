@@ -86,7 +86,7 @@ function correctedColumns({ columns, rows }: PrintedTable, claims: readonly Clai
         const own = wrong.filter((claim) => claim.row === row && claim.column === column && claim.printed === cell?.value);
         return own.length === 0 ? (cell?.value ?? null) : own[0].corrected;
       }),
-      printed: cells.map((cell) => printedFormat(cell?.decimals ?? 0)),
+      printed: cells.map((cell) => printedFormat(cell?.decimals ?? 0, cell?.percent)),
     })),
   ];
 }

@@ -164,6 +164,11 @@ class TypedCheckOf {
     return { low: judgements.filter(([surely]) => surely).length, high: judgements.filter(([, perhaps]) => perhaps).length };
   }
 
+  /** What the whole is where per cent are claimed: 12.3 is of 100, and 12.3%, which is 0.123, of 1. */
+  private whole(): number {
+    return this.printed().percent ? 1 : 100;
+  }
+
   /** A count of units in per cent of all, or one number of another. */
   private percent(): Interval | null {
     const { numerator, denominator } = this.claim.numbers;
@@ -171,11 +176,11 @@ class TypedCheckOf {
       // Counts are exact; what has decimals was rounded.
       const exact = (one: Printed) => (one.decimals === 0 ? exactly(one.value) : one);
       const ratio = divide(exact(numerator), exact(denominator ?? this.number("denominator")));
-      return ratio && scale(ratio, 100);
+      return ratio && scale(ratio, this.whole());
     }
     const { low, high } = this.count(this.columns());
     const all = denominator?.value ?? this.rows().length;
-    return { low: (100 * low) / all, high: (100 * high) / all };
+    return scale({ low: low / all, high: high / all }, this.whole());
   }
 
   private mean(cells: readonly Interval[]): Interval | null {
@@ -197,7 +202,7 @@ class TypedCheckOf {
         monotone([ratio], ([one]) => one ** (1 / periods)),
         exactly(-1),
       ),
-      100,
+      this.whole(),
     );
   }
 
@@ -209,6 +214,7 @@ class TypedCheckOf {
     const [surely, never] = change === null ? [false, false] : wanted === "up" ? [change.low > 0, change.high <= 0] : [change.high < 0, change.low >= 0];
     const by = never && change !== null ? Math.max(0, change.low, -change.high) : 0;
     const decimals = Math.max(from?.decimals ?? 0, to?.decimals ?? 0);
-    return { ...judgement, printed: null, decimals, follows: change, verdict: surely ? "consistent" : never ? "inconsistent" : "undetermined", by };
+    const percent = from?.percent === true && to?.percent === true;
+    return { ...judgement, printed: null, decimals, percent, follows: change, verdict: surely ? "consistent" : never ? "inconsistent" : "undetermined", by };
   }
 }

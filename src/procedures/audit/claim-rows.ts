@@ -25,8 +25,8 @@ export function cellsOf(values: readonly { addressOf(row: number): string }[], {
   };
 }
 
-/** A count as 5, a score of three decimals as 1.161. */
+/** A count as 5, a score of three decimals as 1.161, a percentage as 12.3%. */
 export function formatsOf(claim: Claim): NonNullable<ClaimRow["printed"]> {
-  const [own, following] = [printedFormat(claim.decimals), printedFormat(decimalsOfWhatFollows(claim))];
+  const [own, following] = [printedFormat(claim.decimals, claim.percent), printedFormat(decimalsOfWhatFollows(claim), claim.percent)];
   return { printed: own, corrected: own, follows_low: following, follows_high: following, by_how_much: claim.by === 0 ? printedFormat(0) : following };
 }

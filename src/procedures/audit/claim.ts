@@ -56,8 +56,9 @@ export interface Claim {
   readonly column: number | null;
   readonly unit: string;
   readonly printed: number | null;
-  /** With so many decimals. */
+  /** With so many decimals, and whether as a percentage. */
   readonly decimals: number;
+  readonly percent: boolean;
   readonly follows: Interval | null;
   readonly verdict: Verdict;
   /** How far the printed number lies from what follows at least; 0 where they meet. */
@@ -78,7 +79,7 @@ export type Stated = Pick<Claim, "check" | "claim" | "row" | "column" | "unit"> 
 
 /** Judges a printed number by the interval that follows from others; null where there is none. */
 export function judged(stated: Stated, number: Printed, follows: Interval | null): Claim {
-  const rest = { formula: null, of: "", ...stated, printed: number.value, decimals: number.decimals };
+  const rest = { formula: null, of: "", ...stated, printed: number.value, decimals: number.decimals, percent: number.percent };
   if (follows === null) return { ...rest, follows: null, verdict: "undetermined", by: 0, corrected: null };
   const by = apart(number, follows);
   const vague = width(follows) > tooWide * Math.max(width(number), 1e-9 * Math.abs(number.value));
@@ -88,7 +89,7 @@ export function judged(stated: Stated, number: Printed, follows: Interval | null
 
 /** Judges a whole number by the least and the most that it can be. */
 export function judgedCount(stated: Stated, number: number, follows: Interval): Claim {
-  const rest = { formula: null, of: "", ...stated, printed: number, decimals: 0, follows };
+  const rest = { formula: null, of: "", ...stated, printed: number, decimals: 0, percent: false, follows };
   const by = Math.max(follows.low - number, number - follows.high, 0);
   const known = follows.low === follows.high;
   return { ...rest, by, verdict: by > 0 ? "inconsistent" : known ? "consistent" : "undetermined", corrected: by > 0 && known ? follows.low : null };

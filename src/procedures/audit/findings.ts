@@ -77,15 +77,15 @@ function typedFound(claim: Claim, k: number): Found {
   if (claim.printed === null || claim.follows === null)
     return {
       code: "direction",
-      params: { claim: claim.claim, unit: claim.unit, by: printedWith(claim.by, claim.decimals) },
+      params: { claim: claim.claim, unit: claim.unit, by: printedWith(claim.by, claim.decimals, claim.percent) },
       at: [["claims", k, "by_how_much"]],
     };
   const { corrected } = claim;
   if (corrected !== null) {
-    const right = printedWith(corrected, claim.decimals);
+    const right = printedWith(corrected, claim.decimals, claim.percent);
     return {
       code: "typed",
-      params: { claim: claim.claim, printed: printedWith(claim.printed, claim.decimals), low: right, high: right },
+      params: { claim: claim.claim, printed: printedWith(claim.printed, claim.decimals, claim.percent), low: right, high: right },
       at: [
         ["claims", k, "printed"],
         ["claims", k, "corrected"],
@@ -105,8 +105,9 @@ function typedFound(claim: Claim, k: number): Found {
 
 /** What is printed and what follows, with the digits of their cells. */
 function numbersOf(claim: Claim, printed: number, { low, high }: Interval) {
+  const { percent } = claim;
   const decimals = decimalsOfWhatFollows(claim);
-  return { printed: printedWith(printed, claim.decimals), low: printedWith(low, decimals), high: printedWith(high, decimals) };
+  return { printed: printedWith(printed, claim.decimals, percent), low: printedWith(low, decimals, percent), high: printedWith(high, decimals, percent) };
 }
 
 interface Indexed {

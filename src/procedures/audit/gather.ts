@@ -2,7 +2,7 @@ import type { Table } from "../../analysis/table/table.ts";
 import { across, claimsAcross } from "./across.ts";
 import { basesFitting, grim } from "./grim.ts";
 import { claimsOfIdentity, countKept, identitiesFound, identitiesNamed, type Identity } from "./identities.ts";
-import { exactly } from "./interval.ts";
+import { exactly, type Printed } from "./interval.ts";
 import { judged, judgedCount, type Claim } from "./claim.ts";
 import { meanColumns, meanRows } from "./mean-questions.ts";
 import { checkMeanColumns } from "./mean-columns.ts";
@@ -127,8 +127,12 @@ function identitiesOfMeans(table: PrintedTable, identities: readonly Identity[])
 
 /** Whether whole numbers of answers can have the means or shares that are printed, and which number of answers fits those of a group. */
 function grimClaims(table: PrintedTable, { grim: kind, n, items }: Asked): Pick<Gathered, "bases"> & { readonly claims: readonly Claim[] } {
-  const whole = kind === "percent" ? 100 : 1;
-  const digits = kind === "percent" ? 2 : 0;
+  // 52.4 is of 100; what is printed with the sign, 52.4%, is 0.524 already.
+  const wholeOf = ({ percent }: Printed) => (kind === "percent" && !percent ? 100 : 1);
+  const shareOf = (number: Printed) => ({
+    printed: number.value / wholeOf(number),
+    decimals: number.decimals + Math.log10(wholeOf(number)),
+  });
   const rows = unitRows(table);
   const groups = [...new Set(rows.map((row) => table.groups[row]))];
   const bases: { claim: string; fitting: readonly number[] }[] = [];
@@ -138,17 +142,15 @@ function grimClaims(table: PrintedTable, { grim: kind, n, items }: Asked): Pick<
       : rows.flatMap((row): Claim[] => {
           const number = cells[row];
           if (number === null) return [];
-          const { fits, nearest } = grim(number.value / whole, n, number.decimals + digits, items);
+          const [whole, share] = [wholeOf(number), shareOf(number)];
+          const { fits, nearest } = grim(share.printed, n, share.decimals, items);
           const claim = `${name} = k ÷ ${n * items}${whole === 1 ? "" : " × 100"}`;
           return [judged({ check: "grim", claim, row, column, unit: table.labels[row] }, number, exactly(fits ? number.value : nearest * whole))];
         })),
     ...groups.flatMap((group): Claim[] => {
       const shares = rows.flatMap((row) => (table.groups[row] === group && cells[row] !== null ? [cells[row]] : []));
       if (n === null || shares.length < 2) return [];
-      const fitting = basesFitting(
-        shares.map(({ value, decimals }) => ({ printed: value / whole, decimals: decimals + digits })),
-        n * items,
-      );
+      const fitting = basesFitting(shares.map(shareOf), n * items);
       const claim = `n(${[group, name].filter((one) => one !== "").join(", ")})`;
       const fits = fitting.includes(n * items);
       if (!fits) bases.push({ claim, fitting });
@@ -171,6 +173,7 @@ const digitClaims = ({ columns }: PrintedTable): readonly Claim[] =>
     unit: "",
     printed: decimals,
     decimals: 0,
+    percent: false,
     follows: null,
     verdict: mixed ? "undetermined" : "consistent",
     by: 0,

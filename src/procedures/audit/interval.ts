@@ -9,6 +9,8 @@ export interface Printed extends Interval {
   readonly value: number;
   /** Digits behind the mark; what is finer than doubles is taken as a number that was not rounded. */
   readonly decimals: number;
+  /** Whether it is printed as a percentage: 12.3% has three decimals. */
+  readonly percent: boolean;
 }
 
 /** Decimals from which a number counts as not rounded: doubles carry no more of numbers about 1. */
@@ -16,9 +18,9 @@ const unrounded = 12;
 /** The rounding of a few dozen operations on doubles, relative to the numbers. */
 const slack = 1e-12;
 
-export function printed(value: number, decimals: number): Printed {
+export function printed(value: number, decimals: number, percent = false): Printed {
   const half = decimals >= unrounded ? 1e-10 * Math.abs(value) : 0.5 * 10 ** -decimals;
-  return { value, decimals, low: value - half, high: value + half };
+  return { value, decimals, percent, low: value - half, high: value + half };
 }
 
 export const exactly = (value: number): Interval => ({ low: value, high: value });

@@ -78,10 +78,10 @@ export function printedTable({ values, unit, group, period }: PrintedSlots, rows
 }
 
 function printedColumn(column: GivenColumn, said: number | null): PrintedColumn {
-  const { name, numbers, beside } = column;
+  const { name, numbers, percents, beside } = column;
   const cells = decimalsPrinted(column, said).map((decimals, row) =>
     // What a person says of the print holds of a sheet's longer numbers too.
-    decimals === null ? null : printed(said === null ? numbers[row] : roundedTo(numbers[row], said), decimals),
+    decimals === null ? null : printed(said === null ? numbers[row] : roundedTo(numbers[row], said), decimals, percents[row]),
   );
   return { name, header: headerPeriods(name), cells, beside, ...decimalsOfCells(cells) };
 }

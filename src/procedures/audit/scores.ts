@@ -41,7 +41,7 @@ export function readScores(table: Table, units: readonly string[], decimals: num
   // A sheet keeps no trailing zeros: its numbers were printed with the digits of the longest.
   const longest = Math.max(0, ...numbers.flat().map((one) => (one === null ? 0 : (one.decimals ?? leastDecimals(one.value)))));
   const rows = numbers.map((row) =>
-    row.map((one) => one && printed(decimals === null ? one.value : roundedTo(one.value, decimals), decimals ?? one.decimals ?? longest)),
+    row.map((one) => one && printed(decimals === null ? one.value : roundedTo(one.value, decimals), decimals ?? one.decimals ?? longest, one.percent)),
   );
   return { years: years.map(({ year }) => year), rows: new Map(rows.map((row, k) => [nameKey(labelOf(table.rows[k][unit] ?? null)), row])) };
 }

@@ -68,7 +68,7 @@ export function readClaims(table: Table, refuse: RefuseClaim): readonly TypedCla
       if (isUnprinted(cell)) return null;
       const read = printedAt(table, row, at(head));
       if (typeof read === "string") throw new Mistake("bad-cells", { cells: [badCell(table, row, at(head), read)], rows: table.rows.length });
-      return printed(read.value, read.decimals ?? leastDecimals(read.value));
+      return printed(read.value, read.decimals ?? leastDecimals(read.value), read.percent);
     };
     const check = textAt("check").toLowerCase();
     const address = cellAddress(table, row, at("check"));

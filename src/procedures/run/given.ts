@@ -25,6 +25,8 @@ export interface GivenColumn {
   readonly labels: readonly string[];
   /** Of a slot of printed numbers, by row: digits behind the mark, as far as the cell says; a cell without a number has NaN in `numbers`. */
   readonly decimals: readonly (number | null)[];
+  /** Of a slot of printed numbers, by row: whether it is printed as a percentage. */
+  readonly percents: readonly boolean[];
   /** Of a slot of printed numbers, by row: the whole number in brackets behind it, null where there is none. */
   readonly beside: readonly (number | null)[];
   /** The cell of a row, as a person finds it. */
@@ -134,6 +136,7 @@ function columnOf(table: Table, kept: readonly number[], column: number, { holds
     numbers: Float64Array.from(holds === "labels" ? [] : numbers),
     labels: holds === "labels" ? kept.map((row) => labelOf(cellOf(row))) : [],
     decimals: print.map((one) => one?.decimals ?? null),
+    percents: print.map((one) => one?.percent ?? false),
     beside: print.map((one) => one?.beside ?? null),
     addressOf: (row) => cellAddress(table, kept[row], column),
   };

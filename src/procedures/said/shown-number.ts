@@ -11,5 +11,5 @@ export const whole = (value: Value) => ({ value: Number(value), format: "integer
 export const significant = (value: Value) => ({ value: Number(value), format: "significant" }) as const satisfies Shown;
 /** With two decimals and groups of three digits. */
 export const amount = (value: Value) => ({ value: Number(value), format: "amount" }) as const satisfies Shown;
-/** With so many decimals, as it was printed. */
-export const printedWith = (value: number, decimals: number) => ({ value, format: printedFormat(decimals) }) as const satisfies Shown;
+/** With so many decimals of its own, as it was printed: as a percentage, perhaps. */
+export const printedWith = (value: number, decimals: number, percent = false) => ({ value, format: printedFormat(decimals, percent) }) as const satisfies Shown;

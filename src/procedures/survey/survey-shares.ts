@@ -1,5 +1,5 @@
 import { choice, number } from "../../engine/declare/options.ts";
-import { leastDecimals } from "../../analysis/table/printed-number.ts";
+import { leastDecimals, printedFormat } from "../../analysis/table/printed-number.ts";
 import { both } from "../prepare/wording.ts";
 import { describeProcedure } from "../declare/procedure.ts";
 import type { Refuse } from "../declare/says.ts";
@@ -63,7 +63,7 @@ export const surveyShares = describeProcedure(
       const questions: QuestionRow[] = [];
       const shares: ShareRow[] = [];
       for (const { question, n, rows } of partsOf(given, bases)) {
-        const { numbers, decimals } = given.columns.share[0];
+        const { numbers, decimals, percents } = given.columns.share[0];
         const printed = rows.filter((row) => !Number.isNaN(numbers[row]));
         if (printed.length === 0) continue;
         const found = new Map(printed.map((row) => [row, recoveredCount(numbers[row], decimals[row], n, whole)]));
@@ -77,7 +77,9 @@ export const surveyShares = describeProcedure(
           if (one !== undefined) {
             const fits = one.low === null ? "no count" : one.low === one.high ? "one count" : "several counts";
             const ends = { count_low: one.low, count_high: one.high, fits };
-            return [{ period: null, cells: { ...names, printed: numbers[row], ...wilsonCells(one.count, n, z), ...ends } }];
+            // A share that its cell shows with a sign of per cent is one here too.
+            const shown = percents[row] ? { printed: { printed: printedFormat(decimals[row] ?? leastDecimals(numbers[row]), true) } } : {};
+            return [{ period: null, cells: { ...names, printed: numbers[row], ...wilsonCells(one.count, n, z), ...ends }, ...shown }];
           }
           if (rest === null) return [];
           const ends = { count_low: null, count_high: null, fits: "implied" };

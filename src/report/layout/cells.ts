@@ -1,4 +1,4 @@
-import { decimalsOfFormat, isPrintedFormat } from "../../analysis/table/printed-number.ts";
+import { asPrinted, isPrintedFormat } from "../../analysis/table/printed-number.ts";
 import { addressOf, columnLetters } from "../../analysis/table/table.ts";
 import type { CellRange, ReportCell, ReportFormat } from "./report-cell.ts";
 
@@ -89,7 +89,7 @@ function small(value: number): string {
 
 /** A number as its cell shows it; one near 0, of which a cell has more digits, as a person writes it. */
 export function shown(value: number, format: ReportFormat = "score"): string {
-  if (isPrintedFormat(format)) return value.toFixed(decimalsOfFormat(format));
+  if (isPrintedFormat(format)) return asPrinted(value, format);
   switch (format) {
     case "integer":
       return value.toFixed(0);

@@ -1,4 +1,4 @@
-import { printedFormat } from "../../analysis/table/printed-number.ts";
+import { asPrinted, printedFormat } from "../../analysis/table/printed-number.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { procedureTexts } from "../../locale/sheets/procedure.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
@@ -41,7 +41,7 @@ export function markedSheet(completed: CompletedProcedure, results: LaidSheet, l
   // The names stay in sight beside the numbers.
   const named = inPlace.findIndex(({ printed }) => printed);
   const columns = inPlace.flatMap(({ column, printed }, k): readonly Column<number>[] => {
-    const { name, labels, numbers, beside } = column;
+    const { name, labels, numbers, percents, beside } = column;
     if (!printed) return [{ id: `${k}`, heading: name, width: nameWidth, cell: (row) => label(labels[row]) }];
     const decimals = decimalsPrinted(column, said);
     const own: Column<number> = {
@@ -50,9 +50,10 @@ export function markedSheet(completed: CompletedProcedure, results: LaidSheet, l
       width: numberWidth,
       cell: (row) => {
         if (Number.isNaN(numbers[row])) return missing;
-        const cell = number(numbers[row], printedFormat(decimals[row] ?? 0));
+        const format = printedFormat(decimals[row] ?? 0, percents[row]);
+        const cell = number(numbers[row], format);
         const mark = marks.get(column.addressOf(row));
-        const shown = beside[row] === null ? cell : { value: `${numbers[row].toFixed(Math.max(0, decimals[row] ?? 0))} (${beside[row]})`, style: cell.style! };
+        const shown = beside[row] === null ? cell : { value: `${asPrinted(numbers[row], format)} (${beside[row]})`, style: cell.style! };
         return mark === undefined ? shown : { ...shown, style: mark.style, link: mark.link };
       },
     };

@@ -1,4 +1,5 @@
 import { format as shownText, getFormatInfo } from "numfmt";
+import type { ShownDigits } from "../../analysis/table/table.ts";
 
 /** Signs that stand for themselves: in quotation marks, behind a backslash, widths, fillings, colours, conditions and languages. */
 const literals = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
@@ -14,16 +15,30 @@ const holds: Readonly<Record<string, (value: number, limit: number) => boolean>>
   "=": (value, limit) => value === limit,
 };
 
+/** How a number format shows a number, as far as it says its digits. */
+export function shownDigits(format: string, value: number): ShownDigits | null {
+  const decimals = shownDecimals(format, value);
+  return decimals === null ? null : { decimals, ...(isPercent(sectionOf(format, value) ?? "") ? { percent: true } : {}) };
+}
+
+/** One sign: of two the number would be shown ten thousandfold. */
+const isPercent = (section: string) => !/E[+-]/i.test(section) && section.replace(literals, "").split("%").length === 2;
+
 /**
  * With how many decimals of the number itself a number format shows it: 0.00 two, 0.0% three, #,##0 none, 0.0, (in thousands) −2.
  * Null where the format shows the digits that the number has, or no decimals at all: General, a text, a fraction, a date.
  */
 export function shownDecimals(format: string, value: number): number | null {
+  const section = sectionOf(format, value);
+  return section === undefined ? null : decimalsIn(section, value);
+}
+
+/** The section of a format that shows a number. */
+function sectionOf(format: string, value: number): string | undefined {
   const own = format.match(sections) ?? [];
   const chosen = own[sectionFor(own, value)] ?? "";
   // A dash in place of a zero stands for as many decimals as the other numbers have.
-  const section = [chosen, own[0] ?? ""].find((one) => /[0#]/.test(one.replace(literals, "")));
-  return section === undefined ? null : decimalsIn(section, value);
+  return [chosen, own[0] ?? ""].find((one) => /[0#]/.test(one.replace(literals, "")));
 }
 
 /** Which section a number is shown by: that whose condition it meets; without conditions above, below and at 0. */

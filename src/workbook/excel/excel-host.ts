@@ -1,3 +1,4 @@
+import type { ShownDigits } from "../../analysis/table/table.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange, firstArea } from "../cells/address.ts";
@@ -63,7 +64,7 @@ export class ExcelHost implements WorkbookHost {
     return { ...first, address: addressOfRange(range), cells: await readBlocks(sheet, range, this.options) };
   }
 
-  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, number>> {
+  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, ShownDigits>> {
     const { range } = await this.#usedPart(sheet, address);
     return range === null ? new Map() : readDecimals(sheet, range, this.options);
   }

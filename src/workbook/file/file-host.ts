@@ -1,3 +1,4 @@
+import type { ShownDigits } from "../../analysis/table/table.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { rangeOf } from "../cells/address.ts";
 import { freeNames } from "../free-name.ts";
@@ -60,7 +61,7 @@ export class FileHost implements WorkbookHost {
   }
 
   /** A file that is read for its cells alone is read without its formats: they are looked for when they are asked for. */
-  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, number>> {
+  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, ShownDigits>> {
     const { name } = (await this.#shown()).sheet(sheet);
     const { sheets } = await readXlsx(await this.#bytes(), { decimals: true });
     const wanted = rangeOf(address);

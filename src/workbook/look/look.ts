@@ -1,4 +1,4 @@
-import { printedFormat, type PrintedFormat } from "../../analysis/table/printed-number.ts";
+import { printedFormats, printedPattern, type PrintedFormat } from "../../analysis/table/printed-number.ts";
 import { tileColours, type TileLook } from "../../report/figures/tile-map.ts";
 import type { ReportFormat, ReportStyle, TileStyle } from "../../report/layout/report-cell.ts";
 
@@ -11,17 +11,12 @@ export const numberFormats: Readonly<Record<ReportFormat, string>> = {
   // A section for numbers below 0 alone writes its own sign; in another one some programs would lose it.
   significant: "[>=0.001]0.0000;[<0]-0.0000;General",
   tiny: "0.00E+00",
-  ...printedFormats(),
+  ...(Object.fromEntries(printedFormats.map((format) => [format, printedPattern(format)])) as Record<PrintedFormat, string>),
 };
 
 /** The same on an axis, where digits that all its numbers lack would be noise. */
 export const axisFormat = (format: ReportFormat): string =>
   format === "score" ? "0.00" : format === "amount" ? "[>=10]#,##0;[<=-10]-#,##0;General" : numberFormats[format];
-
-function printedFormats(): Readonly<Record<PrintedFormat, string>> {
-  const formats = Array.from({ length: 13 }, (_, decimals) => [printedFormat(decimals), decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`] as const);
-  return Object.fromEntries(formats) as Record<PrintedFormat, string>;
-}
 
 /** How a cell looks, in terms that every host knows. Absent means as the workbook has it. */
 export interface Look {

@@ -1,4 +1,4 @@
-import type { Cell } from "../../analysis/table/table.ts";
+import type { Cell, ShownDigits } from "../../analysis/table/table.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange, rangeOf } from "../cells/address.ts";
@@ -100,7 +100,7 @@ export class MemoryHost implements WorkbookHost {
     };
   }
 
-  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, number>> {
+  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, ShownDigits>> {
     return this.sheet(sheet).decimals(rangeIn(sheet, address));
   }
 

@@ -1,10 +1,10 @@
-import { addressOf, type Cell } from "../../analysis/table/table.ts";
+import { addressOf, type Cell, type ShownDigits } from "../../analysis/table/table.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange } from "../cells/address.ts";
 import { numberFormats } from "../look/look.ts";
 import { markOf, type ReportMark } from "../report/report-mark.ts";
-import { shownDecimals } from "../cells/shown-decimals.ts";
+import { shownDigits } from "../cells/shown-decimals.ts";
 
 /** One cell of a sheet in memory. A blank one is not kept at all. */
 export interface MemoryCell {
@@ -59,12 +59,12 @@ export class MemorySheet {
   }
 
   /** Decimals that the formats of numbers show, by address. */
-  decimals({ fromRow, fromColumn, toRow, toColumn }: CellRange): ReadonlyMap<string, number> {
-    const found = new Map<string, number>();
+  decimals({ fromRow, fromColumn, toRow, toColumn }: CellRange): ReadonlyMap<string, ShownDigits> {
+    const found = new Map<string, ShownDigits>();
     for (const [row, cells] of this.#rows)
       for (const [column, { value, numberFormat }] of cells) {
         if (row < fromRow || row > toRow || column < fromColumn || column > toColumn) continue;
-        const decimals = typeof value === "number" && numberFormat !== undefined ? shownDecimals(numberFormat, value) : null;
+        const decimals = typeof value === "number" && numberFormat !== undefined ? shownDigits(numberFormat, value) : null;
         if (decimals !== null) found.set(addressOf(row, column), decimals);
       }
     return found;

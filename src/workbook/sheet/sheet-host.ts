@@ -1,7 +1,7 @@
 import type { IRange, IUndoRedoService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { serializeRange, type FormulaDataModel, type IDefinedNamesService } from "@univerjs/engine-formula";
-import { addressOf, type Cell } from "../../analysis/table/table.ts";
+import { addressOf, type Cell, type ShownDigits } from "../../analysis/table/table.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
 import { addressOfRange, rangeOf } from "../cells/address.ts";
@@ -105,7 +105,7 @@ export class SheetHost implements WorkbookHost {
     };
   }
 
-  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, number>> {
+  async decimals({ sheet, address }: RangeAddress): Promise<ReadonlyMap<string, ShownDigits>> {
     const cells = this.#cellsIn(this.#sheet(sheet));
     const [wanted, used] = [rangeIn(sheet, address), cells.used()];
     return cells.decimals({ ...wanted, toRow: Math.min(wanted.toRow, used.toRow), toColumn: Math.min(wanted.toColumn, used.toColumn) });

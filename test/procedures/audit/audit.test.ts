@@ -3,12 +3,16 @@ import { describe, expect, it } from "vitest";
 import { findTable } from "../../../src/analysis/table/find-table.ts";
 import type { Table } from "../../../src/analysis/table/table.ts";
 import { Mistake } from "../../../src/engine/declare/mistake.ts";
+import { procedureTexts } from "../../../src/locale/sheets/procedure.ts";
 import { locales } from "../../../src/engine/declare/text.ts";
 import { sentence } from "../../../src/locale/wording/sentences.ts";
 import { grim, isTelling } from "../../../src/procedures/audit/grim.ts";
 import { resultTables } from "../../../src/procedures/run/results.ts";
 import { completeProcedure, runProcedure, type CompletedProcedure } from "../../../src/procedures/run/run-procedure.ts";
+import type { ListRow } from "../../../src/procedures/declare/gives.ts";
+import { procedureReport } from "../../../src/report/procedure/report.ts";
 import { sentenceOf } from "../../../src/report/procedure/sentence.ts";
+import { numberFormats } from "../../../src/workbook/look/look.ts";
 import { plant, kinds, randomTable } from "../planted-tables.ts";
 import { linesOf, tableOf } from "../tables.ts";
 
@@ -234,6 +238,42 @@ describe("an audit", () => {
     expect(said(completed, "assumed")[0].en).toContain("(2 in the first)");
     expect(said(completed, "assumed")[0]["zh-CN"]).toContain("第一列2位");
     expect(codes(run(tableOf(cells), { unit: ["unit"], values: ["x"] }, { decimals: 2 }))).not.toContain("assumed");
+  });
+
+  it.each([
+    ["numbers whose cells show a percentage", (value: number) => value, { decimals: 3, percent: true }],
+    ["texts with its sign", (value: number) => `${(100 * value).toFixed(1)}%`, undefined],
+  ] as const)("prints as percentages %s: in sentences, in the list, in the marked copy and beside the data", (_, cell, shown) => {
+    const shares = [0.123, 0.252, 0.301, 0.404];
+    const cells = [["unit", "x"], ...shares.map((value, k) => [`单位${k + 1}`, cell(value)]), ["Mean", cell(0.3)]];
+    const decimals = new Map(shown === undefined ? [] : [2, 3, 4, 5, 6].map((row) => [`B${row}`, shown] as const));
+    const completed = run({ ...tableOf(cells), decimals }, { unit: ["unit"], values: ["x"] });
+    expect(said(completed, "broken")[0].en).toContain("printed 30.0% where between 26.950% and 27.050% follows");
+    const [claim] = (completed.outcome.values["claims"] as readonly ListRow[]).filter(({ cells: { verdict } }) => verdict === "inconsistent");
+    expect(claim.printed).toMatchObject({ printed: "printed-percent-1", corrected: "printed-percent-1", follows_low: "printed-percent-3" });
+    const { sheets } = procedureReport(completed, "zh-CN");
+    const copy = sheets.find(({ name }) => name === procedureTexts("zh-CN").markedSheet)!;
+    const formats = copy.rows.flatMap((row) => row.flatMap(({ value, format }) => (typeof value === "number" ? [[value, numberFormats[format!]]] : [])));
+    expect(formats).toEqual([...shares, 0.3, 0.27].map((value) => [value, "0.0%"]));
+  });
+
+  it("takes per cent that are printed with their sign for the same as without", () => {
+    const with_ = (sign: string) => {
+      const data = textTable([["unit", "share"], ...["52.4", "47.6", "12.9"].map((share, k) => [`单位${k + 1}`, `${share}${sign}`])]);
+      const claims = textTable([
+        ["check", "numerator", "denominator", "printed"],
+        ["percent", "1", "8", `12.5${sign}`],
+        ["percent", "1", "8", `13.5${sign}`],
+      ]);
+      const completed = run(data, { unit: ["unit"], values: ["share"] }, { grim: "percent", n: 21 }, { claims });
+      return linesIn(completed, "claims").map(({ check, verdict }) => [check, verdict]);
+    };
+    expect(with_("%")).toEqual(with_(""));
+    expect(
+      with_("%")
+        .filter(([, verdict]) => verdict === "inconsistent")
+        .map(([check]) => check),
+    ).toEqual(["percent", "grim", "base"]);
   });
 
   it("reads a text with the digits that it shows, and a dash as no number", () => {

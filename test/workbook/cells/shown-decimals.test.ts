@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shownDecimals } from "../../../src/workbook/cells/shown-decimals.ts";
+import { shownDecimals, shownDigits } from "../../../src/workbook/cells/shown-decimals.ts";
 
 describe("the decimals that a number format shows", () => {
   it.each([
@@ -24,6 +24,18 @@ describe("the decimals that a number format shows", () => {
     ["[DBNum1]0.0", 1.5, 1],
   ])("of %s for %d are %d", (format, value, decimals) => {
     expect(shownDecimals(format, value)).toBe(decimals);
+  });
+
+  it.each([
+    ["0.0%", 0.123, { decimals: 3, percent: true }],
+    ["0%;[Red]-0.00%", -0.123, { decimals: 4, percent: true }],
+    ["0.0%;0.00", -0.123, { decimals: 2 }],
+    ['0.00%;-0.00%;"—"', 0, { decimals: 4, percent: true }],
+    ['0.0"%"', 12.3, { decimals: 1 }],
+    ["0.0%;@", 0.5, { decimals: 3, percent: true }],
+    ["General", 0.5, null],
+  ])("of %s for %d are %o", (format, value, shown) => {
+    expect(shownDigits(format, value)).toEqual(shown);
   });
 
   it.each(["General", "", "@", "# ?/?", "yyyy/m/d", "G/通用格式", '"无"', "G/通用格式0"])("are not said by %s", (format) => {

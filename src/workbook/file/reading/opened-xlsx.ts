@@ -1,4 +1,4 @@
-import type { Cell } from "../../../analysis/table/table.ts";
+import type { Cell, ShownDigits } from "../../../analysis/table/table.ts";
 import type { CellRange } from "../../../report/layout/report-cell.ts";
 import { addressOfRange, rangeOf } from "../../cells/address.ts";
 import type { ReportChart } from "../../../report/figures/chart.ts";
@@ -33,7 +33,7 @@ export interface FileSheet {
   /** The numbers that the cells show as dates, by A1 address. */
   readonly dates: ReadonlyMap<string, number>;
   /** With how many decimals the cells show their numbers, by A1 address; empty where that was not asked for. */
-  readonly decimals: ReadonlyMap<string, number>;
+  readonly decimals: ReadonlyMap<string, ShownDigits>;
   /** How it looks; null where that was not asked for. */
   readonly look: SheetLook | null;
   /** Of a sheet of a report the charts over its cells; their ranges name the sheets of the file. */

@@ -1,4 +1,4 @@
-import { addressOf, type Cell } from "../../../analysis/table/table.ts";
+import { addressOf, type Cell, type ShownDigits } from "../../../analysis/table/table.ts";
 import type { CellRange } from "../../../report/layout/report-cell.ts";
 import { rangeOf } from "../../cells/address.ts";
 import { FilledFormula } from "../../cells/filled-formula.ts";
@@ -8,7 +8,7 @@ import { limits } from "../limits.ts";
 import { LookReader, type LookContext, type SheetExtras } from "../look/look-reader.ts";
 import type { PackageParts } from "../archive/package-parts.ts";
 import type { SheetLook } from "../../look/sheet-look.ts";
-import { shownDecimals } from "../../cells/shown-decimals.ts";
+import { shownDigits } from "../../cells/shown-decimals.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import { readStoredCell, type CellContext } from "./stored-cell.ts";
 import { RunGatherer } from "./stored-runs.ts";
@@ -23,7 +23,7 @@ export interface ReadSheet {
   readonly merges: readonly CellRange[];
   readonly dates: ReadonlyMap<string, number>;
   /** Empty where they were not asked for. */
-  readonly decimals: ReadonlyMap<string, number>;
+  readonly decimals: ReadonlyMap<string, ShownDigits>;
   /** Null where it was not asked for. */
   readonly look: SheetLook | null;
   readonly extras: SheetExtras | null;
@@ -55,7 +55,7 @@ class SheetReader implements XmlHandlers {
   readonly #formulas = new Map<string, string>();
   readonly #arrays = new Map<string, CellRange>();
   readonly #dates = new Map<string, number>();
-  readonly #decimals = new Map<string, number>();
+  readonly #decimals = new Map<string, ShownDigits>();
   readonly #merges: CellRange[] = [];
   readonly #shared = new Map<string, { readonly row: number; readonly column: number; readonly formula: FilledFormula }>();
   /** Formulas with the value 0; null as soon as one has another. */
@@ -164,7 +164,7 @@ class SheetReader implements XmlHandlers {
     const { cell, serial } = readStoredCell({ type, style, value: type === "str" ? unescaped(value) : value, inline: this.#inline }, this.context);
     if (serial !== undefined) this.#dates.set(addressOf(row + 1, column + 1), serial);
     const format = this.context.formats?.[style];
-    const decimals = typeof cell === "number" && format !== undefined && format !== "" ? shownDecimals(format, cell) : null;
+    const decimals = typeof cell === "number" && format !== undefined && format !== "" ? shownDigits(format, cell) : null;
     if (decimals !== null) this.#decimals.set(addressOf(row + 1, column + 1), decimals);
     if (formula !== null) {
       if (cell === 0) this.#zeros?.push({ row, column, formula });

@@ -1,8 +1,8 @@
 import type { ICellData, IRange, Nullable, ObjectMatrix, Styles, Worksheet } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
-import { addressOf, type Cell } from "../../../analysis/table/table.ts";
+import { addressOf, type Cell, type ShownDigits } from "../../../analysis/table/table.ts";
 import type { CellRange } from "../../../report/layout/report-cell.ts";
-import { shownDecimals } from "../../cells/shown-decimals.ts";
+import { shownDigits } from "../../cells/shown-decimals.ts";
 import type { CellRows } from "../calculation/formula-blocks.ts";
 import { DatedStyles } from "../opening/dated-styles.ts";
 import { cellOf } from "./grid-cell.ts";
@@ -40,14 +40,14 @@ export class SheetCells {
   }
 
   /** With how many decimals the numbers of a range are shown, by address, as their number formats say. */
-  decimals(range: CellRange): ReadonlyMap<string, number> {
+  decimals(range: CellRange): ReadonlyMap<string, ShownDigits> {
     const stored = this.sheet.getCellMatrix();
-    const found = new Map<string, number>();
+    const found = new Map<string, ShownDigits>();
     this.values(range).forEach((row, r) =>
       row.forEach((cell, c) => {
         const style = stored.getValue(range.fromRow - 1 + r, range.fromColumn - 1 + c)?.s;
         const pattern = typeof style === "string" ? this.styles.get(style)?.n?.pattern : style?.n?.pattern;
-        const decimals = typeof cell === "number" && pattern !== undefined ? shownDecimals(pattern, cell) : null;
+        const decimals = typeof cell === "number" && pattern !== undefined ? shownDigits(pattern, cell) : null;
         if (decimals !== null) found.set(addressOf(range.fromRow + r, range.fromColumn + c), decimals);
       }),
     );
