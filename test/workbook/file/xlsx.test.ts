@@ -1,5 +1,5 @@
 import { writeXlsx as write } from "hucre/xlsx";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { dateText } from "../../../src/workbook/cells/date-text.ts";
 import { plainFormula, storedFormula } from "../../../src/workbook/file/formula-names.ts";
 import { SheetNames } from "../../../src/workbook/file/sheet-names.ts";
@@ -25,6 +25,16 @@ describe("a report as an .xlsx file", () => {
       ["B6", "=COUNT(B9)"],
       ["C6", '=IF(B5="","","x")'],
     ]);
+  });
+
+  it("is written beside others without a wait", async () => {
+    const timer = vi.spyOn(globalThis, "setTimeout");
+    try {
+      await Promise.all(Array.from({ length: 4 }, () => writeXlsx([report])));
+      expect(timer.mock.calls.filter(([, milliseconds]) => Number(milliseconds) >= 1000)).toEqual([]);
+    } finally {
+      timer.mockRestore();
+    }
   });
 
   it("gives every sheet a name that Excel takes", async () => {
