@@ -35,34 +35,36 @@ const text = (name: string) => (existsSync(at(name)) ? readFileSync(at(name), "u
 const names = () => readdirSync(folder).sort();
 
 /** Writes `o.csv` and `sub/o.index.csv` in a process of its own. */
-const dying = (how: "kill" | "fail", step: number) =>
-  new Promise<{ readonly code: number | null; readonly steps: number }>((resolve) => {
-    execFile(process.execPath, [writer, how, String(step), at("o.csv"), "NEW", at("sub/o.index.csv"), "NEW"], (error, out) =>
-      resolve({ code: error === null ? 0 : typeof error.code === "number" ? error.code : null, steps: Number(out) }),
+const dying = (how: "kill" | "fail", step: number, below = ".") =>
+  new Promise<{ readonly code: number | null; readonly printed: string }>((resolve) => {
+    execFile(process.execPath, [writer, how, String(step), at(`${below}/o.csv`), "NEW", at(`${below}/sub/o.index.csv`), "NEW"], (error, printed) =>
+      resolve({ code: error === null ? 0 : typeof error.code === "number" ? error.code : null, printed }),
     );
   });
 
-const outcome = () => [text("o.csv"), text("sub/o.index.csv")];
+const outcome = (below = ".") => [text(`${below}/o.csv`), text(`${below}/sub/o.index.csv`)];
 
 describe.each([
   ["where files stood before", "OLD"],
   ["where none stood", null],
 ])("two files in two folders, %s", (_, before) => {
-  const stand = () => {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(at("sub"), { recursive: true });
-    if (before !== null) for (const name of ["o.csv", "sub/o.index.csv"]) writeFileSync(at(name), before);
+  const stand = (below = ".") => {
+    rmSync(at(below), { recursive: true, force: true });
+    mkdirSync(at(`${below}/sub`), { recursive: true });
+    if (before !== null) for (const name of ["o.csv", "sub/o.index.csv"]) writeFileSync(at(`${below}/${name}`), before);
   };
-  const clean = () => {
-    expect(names().filter((name) => name !== "o.csv")).toEqual(["sub"]);
-    expect(readdirSync(at("sub")).filter((name) => name !== "o.index.csv")).toEqual([]);
+  const clean = (below = ".") => {
+    expect(readdirSync(at(below)).filter((name) => name !== "o.csv")).toEqual(["sub"]);
+    expect(readdirSync(at(`${below}/sub`)).filter((name) => name !== "o.index.csv")).toEqual([]);
   };
 
   it.skipIf(onWindows)(
     "are both old or both new when the process is killed at any step, as soon as either is touched",
     async () => {
       stand();
-      const { code, steps } = await dying("kill", 0);
+      const { code, printed } = await dying("kill", 0);
+      const steps = Number(printed);
+      expect(steps).toBeGreaterThan(8);
       expect([code, outcome()]).toEqual([0, ["NEW", "NEW"]]);
       clean();
       const seen = new Set<string | null>();
@@ -85,16 +87,20 @@ describe.each([
 
   it("are both old where the writing fails, whatever fails", async () => {
     stand();
-    const { steps } = await dying("kill", 0);
-    for (let step = 1; step <= steps; step++) {
-      stand();
-      const { code } = await dying("fail", step);
-      await writeFiles([{ path: at("other.txt"), content: "" }]);
-      await writeFiles([{ path: at("sub/other.txt"), content: "" }]);
-      for (const name of ["other.txt", "sub/other.txt"]) rmSync(at(name));
+    const steps = Number((await dying("kill", 0)).printed);
+    for (let step = 1; step <= steps; step++) stand(`${step}`);
+    // One process writes into as many folders, in each of which another step fails; it is gone when the next one writes there.
+    const codes = (await dying("fail", steps, "%")).printed.trim().split(" ").map(Number);
+    expect(codes).toHaveLength(steps);
+    for (const [k, code] of codes.entries()) {
+      const below = `${k + 1}`;
+      for (const name of ["other.txt", "sub/other.txt"]) {
+        await writeFiles([{ path: at(`${below}/${name}`), content: "" }]);
+        rmSync(at(`${below}/${name}`));
+      }
       // What fails may be of no matter, as the removal of a file that is not needed any more.
-      expect([step, ...outcome()]).toEqual([step, ...(code === 0 ? ["NEW", "NEW"] : [before, before])]);
-      clean();
+      expect([below, ...outcome(below)]).toEqual([below, ...(code === 0 ? ["NEW", "NEW"] : [before, before])]);
+      clean(below);
     }
   }, 300_000);
 });
