@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -6,11 +7,15 @@ import { slowFiles } from "./test/slow-files.ts";
 /** What goes over the whole catalogue, and the judge of the soak. */
 const contracts = ["test/contracts/**/*.test.ts", "test/soak/**/*.test.ts"];
 
-/** What takes long begins first, so that no file is waited for alone at the end. */
+/**
+ * What takes long begins first, so that no file is waited for alone at the end. Before it the files that want a document stand together:
+ * a process ends, with all the modules that it has loaded, where the next file wants another environment.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const seconds = ({ moduleId }: TestSpecification) => Object.entries(slowFiles).find(([name]) => moduleId.includes(name))?.[1] ?? 0;
-    return (await super.sort(files)).sort((a, b) => seconds(b) - seconds(a));
+    const wants = new Map(files.map(({ moduleId }) => [moduleId, readFileSync(moduleId, "utf8").startsWith("// @vitest-environment") ? 1 : 0]));
+    return (await super.sort(files)).sort((a, b) => wants.get(b.moduleId)! - wants.get(a.moduleId)! || seconds(b) - seconds(a));
   }
 }
 
