@@ -40,11 +40,14 @@ export async function inTurn(steps, options) {
   return true;
 }
 
-/** Runs lists of steps side by side; the first failure ends the others. */
-export async function sideBySide(lists, options) {
+/** Runs lists of steps side by side, and what `rest` holds as soon as one of them has ended; the first failure ends the others. */
+export async function sideBySide(lists, options, rest = []) {
   let failed = false;
+  const each = { ...options, shown: false, stopped: () => failed };
+  const waiting = [...rest];
   const all = lists.map(async (steps) => {
-    const passed = await inTurn(steps, { ...options, shown: false, stopped: () => failed });
+    let passed = await inTurn(steps, each);
+    while (passed && waiting.length > 0) passed = await inTurn([waiting.shift()], each);
     if (passed || failed) return passed;
     failed = true;
     for (const child of running) child.kill();

@@ -3,11 +3,11 @@
 // Stops at the first step that fails. The last line is the total: "N passed, N failed".
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { filesBelow, isBuilt } from "./built.mjs";
 import { ensureBrowser } from "./chromium.mjs";
 import { ensureLibreOffice } from "./libreoffice.mjs";
-import { installPackages } from "./packages.mjs";
+import { installPackages, root } from "./packages.mjs";
 import { ensureParallel } from "./parallel.mjs";
 import { ensureSlurm } from "./slurm.mjs";
 import { inTurn, sideBySide, step, task } from "./steps.mjs";
@@ -55,8 +55,8 @@ async function everything() {
   const formatting = step("formatting", "node_modules/prettier/bin/prettier.cjs", "--check", ".");
   const lint = step("lint", "node_modules/eslint/bin/eslint.js", ".");
   const unused = step("what nobody uses", "node_modules/knip/bin/knip.js", "--no-progress");
-  // The browser tests wait for pages half of their time, and leave the cores to the others meanwhile.
-  return sideBySide([tests, [formatting, unused, build, vitest("browser tests", "browser"), lint]], options);
+  // The build compiles what it lacks: the types come first, meanwhile the formatting is looked at. The lint goes where there is time left.
+  return sideBySide([tests, [formatting, unused, build, vitest("browser tests", "browser")]], options, [lint]);
 }
 
 /** The tests of some files. The page is built again only where one of them needs it and a source is newer. */
@@ -85,11 +85,21 @@ async function some() {
 
 const withTools = () => ({ shown: true, env: { ...process.env, CHROMIUM_PATH: browser ?? "", SOFFICE_PATH: libreOffice ?? "" } });
 
+/** What the projects of the tests have reported. */
+const reported = () =>
+  reports.filter((report) => statSync(report, { throwIfNoEntry: false }) !== undefined).map((report) => JSON.parse(readFileSync(report, "utf8")));
+
+/** The test files that took longest, as `test/slow-files.ts` names them. */
+function slowest() {
+  const files = reported().flatMap(({ testResults }) => testResults);
+  const timed = files.map(({ name, startTime, endTime }) => [relative(root, name).split(sep).join("/"), (endTime - startTime) / 1000]);
+  const first = timed.sort(([, a], [, b]) => b - a).slice(0, 10);
+  return first.map(([name, time]) => `${time.toFixed(1).padStart(8)} s  ${name}`).join("\n");
+}
+
 function total() {
   const sum = { passed: 0, failed: 0 };
-  for (const report of reports) {
-    if (statSync(report, { throwIfNoEntry: false }) === undefined) continue;
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+  for (const { numPassedTests, numFailedTests, testResults } of reported()) {
     sum.passed += numPassedTests;
     // A file that fails before its first test counts as one failure.
     sum.failed += numFailedTests + testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
@@ -100,7 +110,9 @@ function total() {
 const begun = performance.now();
 const passed = await (patterns.length > 0 ? some() : everything());
 const { passed: count, failed } = total();
+const longest = slowest();
 rmSync(scratch, { recursive: true, force: true });
+if (longest !== "") console.log(`\nThe test files that took longest:\n${longest}`);
 console.log(`\n${passed ? "Everything passed" : "Stopped at the first failure"} after ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
 console.log(`${count} passed, ${failed === 0 && !passed ? 1 : failed} failed`);
 process.exitCode = passed ? 0 : 1;
