@@ -8,10 +8,13 @@ import type { ReportSheet } from "./layout/sheet.ts";
 
 /** A sheet whose title goes on with what tells its run from others: `效率 · 径向模型（VRS，产出导向）`. */
 export function titledBy(sheet: ReportSheet, method: string | null, said: readonly string[], locale: Locale): ReportSheet {
-  const [[title, ...beside], ...rows] = sheet.rows;
+  const [[title, ...beside]] = sheet.rows;
   const [open, comma, close] = locale === "zh-CN" ? ["（", "，", "）"] : [" (", ", ", ")"];
   const named = method === null ? String(title.value) : `${String(title.value)} · ${method}`;
-  return { ...sheet, rows: [[{ ...title, value: said.length === 0 ? named : `${named}${open}${said.join(comma)}${close}` }, ...beside], ...rows] };
+  return {
+    ...sheet,
+    rows: [[{ ...title, value: said.length === 0 ? named : `${named}${open}${said.join(comma)}${close}` }, ...beside], ...sheet.rows.slice(1)],
+  };
 }
 
 /** The settings of a run that its titles say. */

@@ -59,8 +59,15 @@ export function shownRow(table: Table, row: number): number {
   return address === "" ? table.rowNumbers[row] : Number(/\d+$/.exec(address)![0]);
 }
 
+/** Those that were asked for: every address has some. */
+const knownLetters: string[] = [];
+
 /** Column letters of a 1-based column number: 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
+export const columnLetters = (column: number): string => (column < mostKnown ? (knownLetters[column] ??= lettersOf(column)) : lettersOf(column));
+
+const mostKnown = 1000;
+
+function lettersOf(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;

@@ -73,10 +73,11 @@ export class ScoreView implements ScoreRow {
   }
 }
 
+const none = {};
+
 /** A row with other peers, whether it is an object of its own or a view. */
 export function withPeers(scored: ScoreRow, peers: readonly NamedPeer[]): ScoreRow {
   const { row, dmu, period, group, status, score, slacks, targets, multipliers, extras, windows, ownScore, globalScore } = scored;
-  const given = { multipliers, extras, windows, ownScore, globalScore };
   return {
     row,
     dmu,
@@ -87,6 +88,10 @@ export function withPeers(scored: ScoreRow, peers: readonly NamedPeer[]): ScoreR
     slacks,
     targets,
     peers,
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    ...(multipliers === undefined ? none : { multipliers }),
+    ...(extras === undefined ? none : { extras }),
+    ...(windows === undefined ? none : { windows }),
+    ...(ownScore === undefined ? none : { ownScore }),
+    ...(globalScore === undefined ? none : { globalScore }),
   };
 }

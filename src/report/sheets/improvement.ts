@@ -37,10 +37,10 @@ export function improvementSheet(completed: Completed, locale: Locale, stamp: st
   const lead = names.length;
   const parts = variables.map((variable, v) => columnsOf(variable, v, locale));
   const condition = `"${statusWords.inefficient[locale]}"`;
-  const below = (period: string | null) => results.scores.filter(({ status, period: at }) => status === "inefficient" && (period === null || at === period));
+  const inefficient = results.scores.filter(({ status }) => status === "inefficient");
   const reach = [...names.slice(1).map(({ id }) => id), "status", "score", ...parts.flat().map(({ id }) => id)];
   const meanGap = (id: string, name: string, period: string | null): Line => {
-    const rows = below(period);
+    const rows = period === null ? inefficient : inefficient.filter(({ period: at }) => at === period);
     return summaryLine(id, name, reach, (column, table) => {
       const ofPeriod = period === null ? "" : `,${table.fixed("period")},${criterion(period, `$${table.at(id, "dmu")}`)}`;
       const where = `${table.fixed("status")},${condition}${ofPeriod}`;

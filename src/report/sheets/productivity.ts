@@ -2,6 +2,7 @@ import type { Completed } from "../../analysis/run/run-analysis.ts";
 import { indexById } from "../../engine/catalog.ts";
 import { cumulativeOf } from "../../engine/run/cumulative.ts";
 import type { Index } from "../../engine/method/index.ts";
+import type { IntervalRow } from "../../engine/run/results.ts";
 import { Panel } from "../../engine/data/panel.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { indexTexts } from "../../locale/sheets/differences.ts";
@@ -65,7 +66,8 @@ export function productivitySheet(completed: Completed, locale: Locale, stamp: s
   const grouping = groupingOf(panel, ownWords(completed.analysis.columns, locale).heads.group);
   const { dmus, periods } = panel;
   const averaged: Averaged = { grouping, averaging, withArithmetic: arithmeticToo && averaging.ratios };
-  const factors = results.factors.map((id) => factorOf(completed, panel, id, index.results.find((column) => column.id === id)?.title[locale] ?? id, locale));
+  const changes = intervalsByDmu(completed, panel);
+  const factors = results.factors.map((id) => factorOf(changes, panel, id, index.results.find((column) => column.id === id)?.title[locale] ?? id, locale));
   const matrices = factors.map((factor) => indexMatrix(factor, averaged, locale));
   const outlier = outlierOf(matrices[0].valuesIn("mean"), averaging.mean, averaging.neutral, leastMove);
   const running = cumulativeOf(index, results, results.factors[0]);
@@ -164,11 +166,20 @@ function overviewBlock(factors: readonly Factor[], matrices: readonly Matrix[], 
   });
 }
 
-function factorOf({ results }: Completed, panel: Panel, id: string, heading: string, locale: Locale): Factor {
+/** Of each DMU what the index has of each interval, in the order of the panel's. */
+function intervalsByDmu({ results }: Completed, panel: Panel): readonly (readonly (IntervalRow | undefined)[])[] {
+  const places = new Map(panel.intervals().map(({ to }, t) => [to, t]));
+  const found = new Map(panel.dmus.map((dmu) => [dmu, new Array<IntervalRow | undefined>(places.size).fill(undefined)]));
+  for (const interval of results.index) {
+    const place = places.get(interval.to);
+    if (place !== undefined) found.get(interval.dmu)![place] = interval;
+  }
+  return [...found.values()];
+}
+
+function factorOf(rows: readonly (readonly (IntervalRow | undefined)[])[], panel: Panel, id: string, heading: string, locale: Locale): Factor {
   const words = reportTexts(locale);
-  const found = new Map(results.index.map((interval) => [JSON.stringify([interval.dmu, interval.to]), interval]));
   const intervals = panel.intervals();
-  const rows = panel.dmus.map((dmu) => intervals.map(({ to }) => found.get(JSON.stringify([dmu, to]))));
   return {
     id,
     heading,

@@ -14,6 +14,7 @@ export interface Outlier {
 
 /**
  * The unit without which the mean is another by more than a twentieth; null where there is none.
+ * @param statistic a mean
  * @param neutral what the mean is counted from: 0, and 1 of an index of ratios, whose change is what it says
  * @param least a move below this is none, however near to `neutral` the mean is
  */
@@ -21,12 +22,23 @@ export function outlierOf(values: readonly (number | null)[], statistic: Statist
   const whole = statistic.of(values);
   if (whole === null || present(values).length < leastUnits) return null;
   let found: { readonly k: number; readonly move: number } | null = null;
-  for (const [k, value] of values.entries()) {
-    if (value === null) continue;
+  // A mean is moved most by the least of its values or the largest.
+  for (const k of extremesOf(values)) {
     const move = Math.abs((statistic.of(values.filter((_, other) => other !== k)) ?? whole) - whole);
     if (move > (found?.move ?? 0)) found = { k, move };
   }
   return found !== null && found.move > mostMoved * Math.abs(whole - neutral) && found.move >= least ? { k: found.k } : null;
+}
+
+/** The places of the least and of the largest number, the earlier first; of equal ones the first. */
+function extremesOf(values: readonly (number | null)[]): readonly number[] {
+  let [least, largest] = [-1, -1];
+  values.forEach((value, k) => {
+    if (value === null) return;
+    if (least < 0 || value < values[least]!) least = k;
+    if (largest < 0 || value > values[largest]!) largest = k;
+  });
+  return least < largest ? [least, largest] : [largest, least];
 }
 
 /** Whether the mean lies far above the median, or far below it. */

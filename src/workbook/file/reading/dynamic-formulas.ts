@@ -28,17 +28,17 @@ export function plainFormulas({ cells, formulas, spills }: PlainSheet): readonly
   });
 }
 
-const none: readonly DynamicFormula[] = [];
-
 export function reportFormulas({ rows, spills }: ReportSheet): readonly DynamicFormula[] {
-  return rows.flatMap((cells, r) =>
-    cells.flatMap(({ formula, value }, c): readonly DynamicFormula[] => {
-      if (formula === undefined || (spills === undefined && !callsOwn(formula))) return none;
+  const found: DynamicFormula[] = [];
+  rows.forEach((cells, r) =>
+    cells.forEach(({ formula, value }, c) => {
+      if (formula === undefined || (spills === undefined && !callsOwn(formula))) return;
       const address = addressOf(r + 1, c + 1);
       const spill = spillOf(formula, address, spills?.get(address));
-      return spill === null ? none : [{ row: r + 1, column: c + 1, formula, spill, value }];
+      if (spill !== null) found.push({ row: r + 1, column: c + 1, formula, spill, value });
     }),
   );
+  return found;
 }
 
 /** A workbook with formulas that are stored as dynamic arrays, for each of its sheets: the library that writes it has no such formulas. */

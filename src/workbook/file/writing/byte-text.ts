@@ -40,6 +40,20 @@ export class ByteText {
     this.#length = at;
   }
 
+  /** Puts a text where each of its letters stands in XML as it is, and is one byte; says whether it did. */
+  putPlain(text: string): boolean {
+    this.#room(text.length);
+    const bytes = this.#bytes;
+    let at = this.#length;
+    for (let k = 0; k < text.length; k++) {
+      const code = text.charCodeAt(k);
+      if (code > 0x7e || code < 0x20 || code === 0x26 || code === 0x3c || code === 0x3e) return false;
+      bytes[at++] = code;
+    }
+    this.#length = at;
+    return true;
+  }
+
   /** Puts a number that is one, as the shortest decimal that reads back as the same double. */
   putNumber(value: number): void {
     // Most numbers of a table were typed with a few decimals. A whole number below 2^53 over a power of ten is rounded once:

@@ -56,7 +56,7 @@ export class WrittenRows {
       // A formula whose value is an error, or no number of a file, is stored without one, for the program to calculate.
       const isText = typeof value === "string" || value === null;
       out.put(isText ? ' t="str"><f>' : typeof value === "boolean" ? ' t="b"><f>' : "><f>");
-      out.put(escapedXml(withoutControls(storedLetters(formula))));
+      if (!out.putPlain(formula)) out.put(escapedXml(withoutControls(storedLetters(formula))));
       out.put("</f>");
       if (isText) out.put(value === null || value === "" ? "<v/>" : `<v>${escapedXml(withoutControls(storedText(value)))}</v>`);
       else if (typeof value === "boolean") out.put(value ? "<v>1</v>" : "<v>0</v>");
