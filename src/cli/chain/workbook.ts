@@ -4,7 +4,7 @@ import { dataSheet } from "../../report/chain/data-sheet.ts";
 import { stepSheets } from "../../report/chain/step-sheets.ts";
 import { procedureReport } from "../../report/procedure/report.ts";
 import { reportSheets } from "../../report/report.ts";
-import { writeXlsx } from "../../workbook/file/xlsx.ts";
+import { writeXlsx } from "../../workbook/disk/written-xlsx.ts";
 import { recorded, recordedTables } from "../procedure/write.ts";
 import { cellsOf } from "./table-cells.ts";
 import type { ChainWriting } from "./write.ts";

@@ -59,7 +59,7 @@ export async function writeProcedure(
   const contentOf = async ({ kind, result }: ProcedureTarget): Promise<Content> => {
     if (kind === "json") return json();
     if (kind === "scores") return tableLines(completed, result ?? "", locale);
-    const [{ procedureReport }, { writeXlsx }] = await Promise.all([import("../../report/procedure/report.ts"), import("../../workbook/file/xlsx.ts")]);
+    const [{ procedureReport }, { writeXlsx }] = await Promise.all([import("../../report/procedure/report.ts"), import("../../workbook/disk/written-xlsx.ts")]);
     const record = { source: recorded(source), tables: recordedTables(tables), version, date: new Date().toISOString().slice(0, 10) };
     return writeXlsx(procedureReport(completed, locale, record).sheets);
   };

@@ -54,7 +54,7 @@ export async function writeResults(completed: Completed, { source, remarks, targ
     if (kind === "json") return json();
     if (kind === "scores") return scoreLines(completed, at.locale);
     if (kind === "index") return indexLines(completed, at.locale);
-    const [{ reportSheets }, { writeXlsx }] = await Promise.all([import("../../report/report.ts"), import("../../workbook/file/xlsx.ts")]);
+    const [{ reportSheets }, { writeXlsx }] = await Promise.all([import("../../report/report.ts"), import("../../workbook/disk/written-xlsx.ts")]);
     const { file: name, sheet, sha256 } = source;
     const record = { source: { name, ...(sheet === null ? {} : { sheet }), sha256 }, version, date: new Date().toISOString().slice(0, 10), ...report };
     return writeXlsx(reportSheets(completed, at.locale, record));

@@ -58,7 +58,7 @@ export async function shapeCommand(
   const contentOf = async ({ kind }: Target): Promise<Content> => {
     if (kind === "json") return json();
     if (kind === "scores") return csvLines(panel.header, panel.rows);
-    const { writeXlsx } = await import("../../workbook/file/xlsx.ts");
+    const { writeXlsx } = await import("../../workbook/disk/written-xlsx.ts");
     return writeXlsx(panelSheets(panel, at.locale));
   };
   const printed = (): Iterable<string> => {

@@ -57,7 +57,7 @@ async function write(
   const other = targets.find(({ option, kind }) => option === "--out" && kind !== "workbook");
   if (other !== undefined) throw new CliProblem("target-kind", { option: "--out", path: options.out!, expected: [".xlsx"] });
   await checkTargets(targets, { data: options.data === undefined ? [] : [options.data] });
-  const { writeXlsx } = await import("../../workbook/file/xlsx.ts");
+  const { writeXlsx } = await import("../../workbook/disk/written-xlsx.ts");
   const contents = await Promise.all(
     targets.map(async ({ path, kind }) => ({
       path,
