@@ -75,15 +75,29 @@ export class Panel {
   #inKeyOrder(): Int32Array {
     const { dmus, periods } = this.data;
     const places = new Map(this.periods.map((period, k) => [period, k]));
-    const place = Int32Array.from(dmus, (_, row) => (periods === undefined ? 0 : places.get(periods[row])!));
-    const byKey = (a: number, b: number) => byCodePoint(dmus[a], dmus[b]) || place[a] - place[b] || a - b;
-    const rows = Int32Array.from(dmus.keys());
-    // Most tables are in order by their first column: to look is sooner done than to sort.
-    return rows.every((row) => row === 0 || byKey(row - 1, row) < 0) ? rows : rows.sort(byKey);
+    const place = periods === undefined ? new Int32Array(dmus.length) : Int32Array.from(periods, (period) => places.get(period)!);
+    return sortedBy(ranksOf(dmus), sortedBy(place, Int32Array.from(dmus.keys())));
   }
 }
 
-const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** The place of each text among the different ones in their order. Names stand in many rows: each is compared once. */
+function ranksOf(texts: readonly string[]): Int32Array {
+  const ranks = new Map<string, number>();
+  for (const text of texts) ranks.set(text, 0);
+  // By code units, as the signs < and > compare texts.
+  [...ranks.keys()].sort().forEach((text, rank) => ranks.set(text, rank));
+  return Int32Array.from(texts, (text) => ranks.get(text)!);
+}
+
+/** Rows by their whole numbers from 0 on, those of one number in the order that they had. */
+function sortedBy(numbers: Int32Array, rows: Int32Array): Int32Array {
+  const next = new Int32Array(numbers.reduce((most, number) => Math.max(most, number), -1) + 2);
+  for (const number of numbers) next[number + 1]++;
+  for (let k = 1; k < next.length; k++) next[k] += next[k - 1];
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) sorted[next[numbers[row]]++] = row;
+  return sorted;
+}
 
 /** The orders that were found, by the list of periods: a thread makes a panel of the same data again and again. */
 const found = new WeakMap<readonly string[], PeriodOrder>();
