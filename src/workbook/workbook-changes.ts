@@ -82,6 +82,8 @@ export interface ChangedExtras {
   readonly notes?: { readonly gone: readonly Omit<CellNote, "text">[]; readonly put: readonly CellNote[] };
   /** Null where there is none any more. */
   readonly filter?: SheetFilter | null;
+  /** The table whose filter it was; absent where it was the sheet's own, or there was none. */
+  readonly filteredTable?: string;
 }
 
 /** How a sheet looks where that is another than it was. */

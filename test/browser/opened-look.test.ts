@@ -5,7 +5,7 @@ import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { reportTexts } from "../../src/locale/sheets/report.ts";
 import { reportOf } from "../../src/report/report.ts";
 import { readXlsx, writeXlsx } from "../../src/workbook/file/xlsx.ts";
-import { differing } from "../workbook/file/parts.ts";
+import { differing, parts } from "../workbook/file/parts.ts";
 import { richParts, richWorkbook } from "../workbook/file/rich-workbook.ts";
 import { styledWorkbook } from "../workbook/file/styled-workbook.ts";
 import { runBundled } from "./bundled-run.ts";
@@ -16,6 +16,7 @@ import type {} from "@univerjs/preset-sheets-data-validation";
 import type {} from "@univerjs/preset-sheets-filter";
 import type {} from "@univerjs/preset-sheets-note";
 
+const sheet1 = "xl/worksheets/sheet1.xml";
 /** A workbook with a note, a list to choose from, and a filter that hides three rows. */
 const filtered = richWorkbook({
   ...richParts,
@@ -175,6 +176,39 @@ describe("a workbook that is opened in the grid", () => {
     ]);
     expect([entries, filter!.columns.size, [...rows].filter(([, { hidden }]) => hidden).map(([row]) => row)]).toEqual([[], 0, [1]]);
     expect(differing(filtered, after)).toEqual(["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+  });
+});
+
+describe("a table with a filter", () => {
+  it("has it in the grid, and what a person changes of it, with rows put in before, is in the table's part and nowhere else", async () => {
+    const file = richWorkbook({ ...richParts, [sheet1]: richParts[sheet1].replace('<row r="5"', '$& hidden="1"') });
+    await open("表.xlsm", file);
+    const held = () =>
+      served.page.evaluate(() => {
+        const filter = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet().getFilter()!;
+        return { at: filter.getRange().getA1Notation(), hidden: filter.getFilteredOutRows() };
+      });
+    expect(await held()).toEqual({ at: "G3:H6", hidden: [4] });
+    expect(differing(file, await save())).toEqual([]);
+    await served.page.evaluate(async () => {
+      const sheet = globalThis.qianyanWorkbook!.host.workbook.getActiveSheet();
+      sheet.insertRowBefore(1);
+      const column = 6;
+      sheet.getFilter()!.setColumnFilterCriteria(column, { colId: column, filters: { filters: [String(sheet.getRange("G5").getValue())] } });
+      await Promise.resolve();
+    });
+    await eventually(async () => expect(await held()).toEqual({ at: "G4:H7", hidden: [5, 6] }));
+    const after = await save();
+    const { sheets } = await readXlsx(after, { look: true });
+    const { filter, rows } = sheets[0].look!;
+    expect(filter).toMatchObject({ table: "区域", range: { fromRow: 4, fromColumn: 7, toRow: 7, toColumn: 8 } });
+    expect([[...filter!.columns.keys()], [...rows].filter(([row, { hidden }]) => hidden && row > 3).map(([row]) => row)]).toEqual([
+      [0, 1],
+      [5, 6],
+    ]);
+    const written = parts(after);
+    expect([written.get(sheet1)!.includes("<autoFilter"), written.get("xl/workbook.xml")!.includes("_FilterDatabase")]).toEqual([false, false]);
+    expect(written.get("xl/tables/table1.xml")).toContain('<autoFilter ref="G4:H7"><filterColumn colId="0"><filters>');
   });
 });
 

@@ -5,7 +5,7 @@ import { quotable } from "../wording/quotable.ts";
 interface Unshown {
   readonly kind: keyof UnshownKinds;
   readonly count: number;
-  /** Of tabs. */
+  /** Of tabs, and of the tables whose filters they are. */
   readonly names: readonly string[];
 }
 
@@ -50,7 +50,10 @@ const kinds: Readonly<Record<Locale, UnshownKinds>> = {
     slicers: (count) => `切片器${count}个`,
     sparklines: (count) => `迷你图${count}组`,
     rules: (count) => `条件格式${count}条`,
-    filters: (count) => `筛选按钮${count}处`,
+    filters: (count, names) => {
+      const tables = names.map((name) => `“${name}”`).join("、");
+      return tables === "" ? `筛选按钮${count}处` : count === names.length ? `表格${tables}的筛选` : `筛选按钮${count}处（其中有表格${tables}的）`;
+    },
     controls: (count) => `控件或嵌入对象${count}个`,
     macros: () => "宏（此处不运行）",
   },
@@ -64,7 +67,15 @@ const kinds: Readonly<Record<Locale, UnshownKinds>> = {
     slicers: several("slicer", "slicers"),
     sparklines: several("group of sparklines", "groups of sparklines"),
     rules: several("conditional format", "conditional formats"),
-    filters: (count) => `the buttons of ${count} ${count === 1 ? "filter" : "filters"}`,
+    filters: (count, names) => {
+      const tables = `of the ${names.length === 1 ? "table" : "tables"} ${names.map((name) => `"${name}"`).join(", ")}`;
+      const buttons = `the buttons of ${count} ${count === 1 ? "filter" : "filters"}`;
+      return names.length === 0
+        ? buttons
+        : count === names.length
+          ? `the ${count === 1 ? "filter" : "filters"} ${tables}`
+          : `${buttons} (among them those ${tables})`;
+    },
     controls: several("control or embedded object", "controls or embedded objects"),
     macros: () => "macros (they do not run here)",
   },

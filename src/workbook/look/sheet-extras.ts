@@ -40,6 +40,8 @@ export type FilterCondition =
 
 /** A filter over the cells of a sheet, its headers first. Columns are counted from that of its first cell, from 0. */
 export interface SheetFilter {
+  /** The name of the table whose filter it is; absent where it is the sheet's own. */
+  readonly table?: string;
   readonly range: CellRange;
   readonly columns: ReadonlyMap<number, FilterCondition>;
 }

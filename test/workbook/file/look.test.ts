@@ -127,11 +127,10 @@ describe("how a workbook file looks", () => {
       ["charts", 1],
       ["pivots", 1],
       ["sparklines", 1],
-      ["filters", 1],
       ["macros", 1],
     ]);
     expect(unshownSentence(unshown, "en")).toBe(
-      'Not shown here, but kept as they are in the file when it is saved: the chart tab "图 页", 1 chart, 1 pivot table (only the values are shown), 1 group of sparklines, the buttons of 1 filter, macros (they do not run here).',
+      'Not shown here, but kept as they are in the file when it is saved: the chart tab "图 页", 1 chart, 1 pivot table (only the values are shown), 1 group of sparklines, macros (they do not run here).',
     );
   });
 

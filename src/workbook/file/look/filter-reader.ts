@@ -4,7 +4,7 @@ import { isTrue, type Attributes } from "../archive/xml-reader.ts";
 
 type Custom = Extract<FilterCondition, { readonly kind: "custom" }>["conditions"][number];
 
-/** Reads the filter of a sheet as its elements come. */
+/** Reads the filter of a sheet, or of a table, as the elements of its part come. */
 export class FilterReader {
   #range: SheetFilter["range"] | null = null;
   readonly #columns = new Map<number, FilterCondition>();
@@ -14,13 +14,20 @@ export class FilterReader {
   /** Whether a column is chosen by something that is not known here: days, colours, the ten highest. */
   unknown = false;
 
+  constructor(private readonly owner: "worksheet" | "table" = "worksheet") {}
+
+  /** Whether there is one, understood or not. */
+  get found(): boolean {
+    return this.#range !== null || this.unknown;
+  }
+
   /** Null where there is none, or none that is understood. */
   filter(): SheetFilter | null {
     return this.#range === null || this.unknown ? null : { range: this.#range, columns: this.#columns };
   }
 
   open(name: string, attributes: Attributes, parent: string): void {
-    if (name === "autoFilter" && parent === "worksheet") {
+    if (name === "autoFilter" && parent === this.owner) {
       this.#range = rangeOf(attributes["ref"] ?? "");
       this.#inside = true;
       this.unknown ||= this.#range === null;

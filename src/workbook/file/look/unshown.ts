@@ -20,7 +20,7 @@ export const unshownKinds = [
 ] as const;
 export type UnshownKind = (typeof unshownKinds)[number];
 
-/** How many of a kind there are; the names of tabs. */
+/** How many of a kind there are; the names of tabs, and of tables whose filters they are. */
 export interface Unshown {
   readonly kind: UnshownKind;
   readonly count: number;
@@ -40,12 +40,11 @@ export class UnshownCount {
   }
 
   /** What the parts of a sheet are. */
-  async related(parts: PackageParts, related: readonly Relationship[]): Promise<void> {
+  related(parts: PackageParts, related: readonly Relationship[]): void {
     const has = (kind: string) => related.filter((one) => one.kind === kind && parts.has(one.path));
     this.add("pivots", has("pivotTable").length);
     this.add("slicers", has("slicer").length + has("timeline").length);
     this.add("controls", has("ctrlProp").length + has("control").length + has("oleObject").length);
-    for (const { path } of has("table")) this.add("filters", Math.min(1, await countOf(parts, path, "filterColumn")));
   }
 
   sheet({ rules, sparklines, filtered }: SheetExtras, drawing: SheetDrawing | null, chartsShown: boolean): void {
@@ -65,14 +64,4 @@ export class UnshownCount {
       return one ? [{ kind, ...one }] : [];
     });
   }
-}
-
-async function countOf(parts: PackageParts, path: string, element: string): Promise<number> {
-  let count = 0;
-  await parts.read(path, {
-    open(name) {
-      if (name === element) count++;
-    },
-  });
-  return count;
 }

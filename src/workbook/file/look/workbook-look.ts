@@ -1,5 +1,5 @@
 import type { ReportChart } from "../../../report/figures/chart.ts";
-import type { CellNote } from "../../look/sheet-extras.ts";
+import type { CellNote, SheetFilter } from "../../look/sheet-extras.ts";
 import type { CellLook } from "../../look/sheet-look.ts";
 import { FileProblem } from "../file-problem.ts";
 import type { PackageParts } from "../archive/package-parts.ts";
@@ -10,6 +10,7 @@ import { digitWidth } from "./digit-width.ts";
 import { readDrawing } from "./drawing-part.ts";
 import type { LookContext } from "./look-reader.ts";
 import { readNotes } from "./notes-part.ts";
+import { chooses, readTableFilters, shownTableFilter } from "./table-filters.ts";
 import { readStyles, type FileStyles } from "./styles-part.ts";
 import { readTheme } from "./theme-part.ts";
 import { UnshownCount, type Unshown } from "./unshown.ts";
@@ -64,20 +65,26 @@ export class WorkbookLook {
 
   /**
    * Reads what lies over the cells of a sheet.
-   * @param shown whether its charts are shown
+   * @param own the filter of the sheet itself
+   * @param ofReport whether it is a sheet of a report: its charts are shown
    */
   async over(
     sheet: string,
     extras: ReadSheet["extras"],
-    shown: boolean,
-  ): Promise<{ readonly charts: readonly ReportChart[]; readonly notes: readonly CellNote[] }> {
+    own: SheetFilter | null,
+    ofReport: boolean,
+  ): Promise<{ readonly charts: readonly ReportChart[]; readonly notes: readonly CellNote[]; readonly filter: SheetFilter | null }> {
     const related = (await relationshipsOf(this.parts, sheet)).filter(({ path }) => this.parts.has(path));
     const drawing = related.find(({ kind }) => kind === "drawing");
     const read = drawing === undefined ? null : await unlessDamaged(() => readDrawing(this.parts, drawing.path));
-    await unlessDamaged(() => this.#unshown.related(this.parts, related));
-    if (extras) this.#unshown.sheet(extras, read, shown);
+    this.#unshown.related(this.parts, related);
+    if (extras) this.#unshown.sheet(extras, read, ofReport);
     const notes = (await unlessDamaged(() => readNotes(this.parts, related))) ?? [];
-    return { charts: shown ? (read?.charts ?? []) : [], notes };
+    const ofTables = (await unlessDamaged(() => readTableFilters(this.parts, related))) ?? [];
+    const shown = own !== null || extras?.filtered ? null : shownTableFilter(ofTables);
+    // Tables of reports that nobody has filtered have no more than their buttons.
+    for (const one of ofTables) if (one !== shown && (chooses(one) || !ofReport)) this.#unshown.add("filters", 1, one.table);
+    return { charts: ofReport ? (read?.charts ?? []) : [], notes, filter: own ?? shown?.filter ?? null };
   }
 }
 

@@ -14,7 +14,7 @@ import { movedAnchors, movedAround, movedSheet, movedTable, withMovedSource } fr
 import { relationsOf, relationsPath, removeRelations } from "./relations.ts";
 import { withRenamed, withRenamedSheet } from "./renamed-references.ts";
 import { ruleStyle, withRules } from "./rule-formats.ts";
-import { nameFilter, withFilter } from "./sheet-filter.ts";
+import { putFilter } from "./put-filter.ts";
 import { withColumns, withMerges, withRows } from "./sheet-layout.ts";
 import { withFreeze, withGridlines, withTabColour, withUsualSizes, withZoom } from "./sheet-view.ts";
 import { StyleList } from "./style-list.ts";
@@ -94,13 +94,10 @@ export class ChangedWorkbook {
   }
 
   /** Changes what a sheet holds beside its cells, as far as something is said of it. */
-  async putExtras(tab: BookTab, { entries, rules, notes, filter }: ChangedExtras): Promise<void> {
+  async putExtras(tab: BookTab, { entries, rules, notes, filter, filteredTable }: ChangedExtras): Promise<void> {
     const { parts, book } = this;
+    if (filter !== undefined) await putFilter(parts, book, tab, filter, filteredTable);
     let xml = await parts.text(tab.path!);
-    if (filter !== undefined) {
-      xml = withFilter(xml, filter);
-      nameFilter(book, tab, filter);
-    }
     if (rules !== undefined) {
       const path = await stylesPath(parts, book);
       const styles = new StyleList(await parts.text(path));

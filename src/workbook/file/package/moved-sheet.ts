@@ -1,6 +1,7 @@
 import { addressOf, columnLetters } from "../../../analysis/table/table.ts";
 import { addressOfRange, rangeOf } from "../../cells/address.ts";
 import { FilledFormula } from "../../cells/filled-formula.ts";
+import { withMovedFilters } from "./moved-filter.ts";
 import { movedFormula, movedList, type SheetMoves } from "./moved-references.ts";
 import { attribute, Edits, elementIn, elementsIn, escapedXml, innerOf, prefixOf, textOf, unescapedXml, withAttribute } from "./xml-text.ts";
 
@@ -13,7 +14,7 @@ export function movedSheet(xml: string, name: string, moves: SheetMoves): string
   if (data === undefined) return xml;
   const cells = movedCells(withOwnFormulas(innerOf(xml, data)), moves);
   const before = movedColumns(movedAround(xml.slice(0, data.from), name, moves), moves);
-  const after = movedBreaks(movedAround(xml.slice(data.to), name, moves), moves);
+  const after = movedBreaks(movedAround(withMovedFilters(xml.slice(data.to), moves), name, moves), moves);
   const prefix = prefixOf(data.tag);
   return `${before}${data.tag.replace(/\s*\/>$/, ">")}${cells}</${prefix}sheetData>${after}`;
 }
@@ -225,7 +226,7 @@ export function movedTable(
   });
   const listed = `${withAttribute(columns.tag, "count", String(now.length))}${now.join("")}${xml.slice(columns.innerTo, columns.to)}`;
   const ref = addressOfRange({ fromRow: down + 1, toRow: rest[1] + 1, fromColumn: across[0] + 1, toColumn: across[1] + 1 });
-  const head = movedAround(xml.slice(0, columns.from), "", moves).replace(
+  const head = movedAround(withMovedFilters(xml.slice(0, columns.from), moves), "", moves).replace(
     /(<(?:[\w.-]+:)?table\b[^>]*?\sref=")[^"]*"/,
     (_, start: string) => `${start}${ref}"`,
   );

@@ -126,8 +126,8 @@ export async function openXlsx(bytes: Uint8Array, wanted: ReadingWishes = {}): P
       const ofReport = book.names.some(({ name, scope, text }) => name === fileMarkName && scope === placed.name && markInName(text) !== null);
       const whole = { name: placed.name, hidden: placed.hidden, ...read };
       if (look === null) return { ...whole, charts: [] };
-      const { charts, notes } = await look.over(part, extras, ofReport);
-      return { ...whole, look: read.look && { ...read.look, notes }, charts };
+      const { charts, ...over } = await look.over(part, extras, read.look?.filter ?? null, ofReport);
+      return { ...whole, look: read.look && { ...read.look, ...over }, charts };
     },
     async tables() {
       const found: StoredTable[] = [];

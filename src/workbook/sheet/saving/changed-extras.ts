@@ -19,8 +19,11 @@ interface Moves {
 
 export const noExtras: SheetExtras = { rules: [], entries: [], notes: [], filter: null };
 
-/** What a person has made another of the rules, notes and the filter of a sheet; what moved with its rows and columns is as it was. */
-export function changedExtras(sheet: FWorksheet, before: SheetExtras, now: SheetExtras, moves: Moves): ChangedExtras {
+/**
+ * What a person has made another of the rules, notes and the filter of a sheet; what moved with its rows and columns is as it was.
+ * @param table whose filter the sheet was opened with, if it was that of a table
+ */
+export function changedExtras(sheet: FWorksheet, before: SheetExtras, now: SheetExtras, moves: Moves, table?: string): ChangedExtras {
   const { rowCount, columnCount } = sheet.getSheet().getConfig();
   // What reaches to the end of the grid is meant to reach to the end of the sheet.
   const whole = (range: IRange): CellRange => {
@@ -31,7 +34,7 @@ export function changedExtras(sheet: FWorksheet, before: SheetExtras, now: Sheet
     ...changedEntries(before.entries, now.entries, moves, whole),
     ...changedRules(before.rules, now.rules, moves, whole),
     ...changedNotes(before.notes, now.notes, moves),
-    ...changedFilter(before.filter, now.filter, moves),
+    ...filterOfTable(changedFilter(before.filter, now.filter, moves), before.filter === null ? undefined : table),
   };
 }
 
@@ -128,6 +131,9 @@ function changedFilter(before: IAutoFilter | null, now: IAutoFilter | null, move
     );
   return ref !== undefined && isSameRange(ref, now.ref) && said(columns) === said(now.filterColumns) ? {} : { filter: filterOf(now) };
 }
+
+const filterOfTable = (changed: Pick<ChangedExtras, "filter">, table: string | undefined): Pick<ChangedExtras, "filter" | "filteredTable"> =>
+  changed.filter === undefined || table === undefined ? changed : { ...changed, filteredTable: table };
 
 const isSameRanges = (a: readonly IRange[], b: readonly IRange[]) => a.length === b.length && a.every((range, k) => isSameRange(range, b[k]));
 

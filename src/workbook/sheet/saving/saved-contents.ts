@@ -75,7 +75,7 @@ export function* savedContents(host: SheetHost, opened: OpenedFile | null): Read
     uncalculated ||= changed.uncalculated;
     const { place, rows, columns } = file;
     const layout = changedLayout(sheet, file, held);
-    const extras = changedExtras(sheet, file.extras, held, file);
+    const extras = changedExtras(sheet, file.extras, held, file, file.given.look?.filter?.table);
     tabs.push({ place, name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), rows, columns, layout, cells: changed.cells, looks, extras });
   }
   return {

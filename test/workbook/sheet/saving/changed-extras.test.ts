@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { unshownSentence } from "../../../../src/locale/hosts/unshown.ts";
 import { LineMoves } from "../../../../src/workbook/cells/line-moves.ts";
-import type { EntryRule } from "../../../../src/workbook/look/sheet-extras.ts";
+import type { EntryRule, SheetFilter } from "../../../../src/workbook/look/sheet-extras.ts";
 import type { ChangedExtras, ChangedTab } from "../../../../src/workbook/workbook-changes.ts";
 import { changedFile, readXlsx, type FileWorkbook } from "../../../../src/workbook/file/xlsx.ts";
 import { recalculatedFiles } from "../../../report/libreoffice.ts";
@@ -156,7 +157,115 @@ describe("the filter of a sheet", () => {
     const file = richWorkbook({ ...richParts, [first]: richParts[first].replace("<mergeCells", `${known}<mergeCells`) });
     const { sheets, unshown } = await readXlsx(file, { look: true });
     expect(sheets[0].look!.filter).toBeNull();
-    expect(unshown.find(({ kind }) => kind === "filters")?.count).toBe(2);
+    expect(unshown.find(({ kind }) => kind === "filters")).toMatchObject({ count: 2, names: ["区域"] });
+  });
+});
+
+describe("the filter of a table", () => {
+  const table = "xl/tables/table1.xml";
+  const above = (value: string) => ({ kind: "custom", both: false, conditions: [{ operator: "greaterThan", value }] }) as const;
+  const range = { fromRow: 3, fromColumn: 7, toRow: 6, toColumn: 8 };
+  const shown: SheetFilter = { table: "区域", range, columns: new Map([[1, above("0")]]) };
+  const other: SheetFilter = { range, columns: new Map([[0, { kind: "values", values: ["东部"], blank: false }]]) };
+  const hidden = 'colId="1" hiddenButton="1"';
+  /** The workbook whose table shows no button on its second column, and with a second table, where one is given. */
+  const withTables = (second = "", own = "") =>
+    richWorkbook({
+      ...richParts,
+      [table]: richParts[table].replace('colId="1"', hidden),
+      [first]: richParts[first].replace("<mergeCells", `${own}<mergeCells`),
+      ...(second === ""
+        ? {}
+        : {
+            "xl/worksheets/_rels/sheet1.xml.rels": richParts["xl/worksheets/_rels/sheet1.xml.rels"].replace(
+              "</Relationships>",
+              '<Relationship Id="rId41" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table9.xml"/></Relationships>',
+            ),
+            "xl/tables/table9.xml": `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="9" name="二" displayName="二" ref="J3:K6">${second}<tableColumns count="2"><tableColumn id="1" name="a"/><tableColumn id="2" name="b"/></tableColumns></table>`,
+          }),
+    });
+  const shownIn = async (file: Uint8Array) => {
+    const { sheets, unshown } = await readXlsx(file, { look: true });
+    return [sheets[0].look!.filter?.table ?? sheets[0].look!.filter, unshown.find(({ kind }) => kind === "filters")?.names ?? []];
+  };
+
+  it("is shown with the name of the table, and stays byte for byte where nobody changes it", async () => {
+    expect((await lookOf(withTables())).filter).toEqual(shown);
+    expect(differing(withTables(), await saved({}, {}, withTables()))).toEqual([]);
+  });
+
+  it("is changed in the part of the table alone, whose buttons stay hidden where they were", async () => {
+    const columns = new Map([...other.columns, [1, above("5")]]);
+    const after = await saved({ filter: { range, columns }, filteredTable: "区域" }, {}, withTables());
+    made.set("table-filter", after);
+    expect(differing(withTables(), after)).toEqual([table]);
+    expect((await lookOf(after)).filter).toEqual({ ...shown, columns });
+    expect(part(after, table)).toContain(hidden);
+    const cleared = await saved({ filter: other, filteredTable: "区域" }, {}, withTables());
+    expect(part(cleared, table)).toContain(`<filterColumn ${hidden}/></autoFilter>`);
+  });
+
+  it("goes with its buttons, and leaves its table to one on other cells", async () => {
+    const gone = await saved({ filter: null, filteredTable: "区域" });
+    expect([differing(richWorkbook(), gone), part(gone, table).includes("autoFilter")]).toEqual([[table], false]);
+    const elsewhere = { range: { fromRow: 3, fromColumn: 1, toRow: 8, toColumn: 4 }, columns: new Map() };
+    const moved = await saved({ filter: elsewhere, filteredTable: "区域" });
+    expect([(await lookOf(moved)).filter, part(moved, table).includes("autoFilter")]).toEqual([elsewhere, false]);
+  });
+
+  it("moves with rows and columns that come before or into it, the counted columns too", async () => {
+    const [rows, columns] = [new LineMoves(), new LineMoves()];
+    rows.insert(3, 2);
+    columns.insert(7, 1);
+    const after = await saved({}, { rows, columns });
+    made.set("moved-table-filter", await saved({}, { columns }));
+    expect((await lookOf(after)).filter).toEqual({ ...shown, range: { ...range, toRow: 8, toColumn: 9 }, columns: new Map([[2, above("0")]]) });
+    const changed = await saved(
+      { filter: { range: { ...range, toRow: 8, toColumn: 9 }, columns: new Map([[2, above("5")]]) }, filteredTable: "区域" },
+      { rows, columns },
+    );
+    expect((await lookOf(changed)).filter!.columns).toEqual(new Map([[2, above("5")]]));
+  });
+
+  it("is also what a person puts over its cells, as a sheet's own may not be over a table", async () => {
+    const wider = {
+      range: { ...range, fromColumn: 6, toColumn: 8 },
+      columns: new Map([
+        [0, above("1")],
+        [2, above("2")],
+      ]),
+    };
+    const own = '<autoFilter ref="A3:D8"/>';
+    const after = await saved({ filter: wider }, {}, withTables("", own));
+    expect([part(after, first).includes("<autoFilter"), part(after, "xl/workbook.xml").includes("_FilterDatabase")]).toEqual([false, false]);
+    expect((await lookOf(after)).filter).toEqual({ ...shown, columns: new Map([[1, above("2")]]) });
+    // A sheet's own that is not shown, as nobody here knows how it chooses, is not lost by that.
+    const days = '<autoFilter ref="A3:D8"><filterColumn colId="0"><top10 val="3"/></filterColumn></autoFilter>';
+    const kept = await saved({ filter: wider }, {}, withTables("", days));
+    expect([part(kept, first).includes(days), part(kept, table).includes('val="2"')]).toEqual([true, true]);
+  });
+
+  it.each([
+    ["another without criteria", '<autoFilter ref="J3:K6"/>', "", ["区域", ["二"]]],
+    ["another with criteria", '<autoFilter ref="J3:K6"><filterColumn colId="0"><filters blank="1"/></filterColumn></autoFilter>', "", ["区域", ["二"]]],
+    ["another by the ten highest", '<autoFilter ref="J3:K6"><filterColumn colId="0"><top10 val="10"/></filterColumn></autoFilter>', "", ["区域", ["二"]]],
+    ["another without a filter", "<!-- -->", "", ["区域", []]],
+    ["the sheet's own", "", '<autoFilter ref="A3:D8"/>', [{ range: { fromRow: 3, fromColumn: 1, toRow: 8, toColumn: 4 }, columns: new Map() }, ["区域"]]],
+  ] as const)("is shown beside %s, and what is not shown is named", async (_, second, own, expected) => {
+    expect(await shownIn(withTables(second, own))).toEqual(expected);
+  });
+
+  it("is none of several by which nobody has chosen rows, and these are named", async () => {
+    const file = withTables('<autoFilter ref="J3:K6"/>');
+    const plain = richWorkbook({ ...Object.fromEntries(parts(file)), [table]: richParts[table].replace(/<filterColumn.*<\/filterColumn>/, "") });
+    const { unshown } = await readXlsx(plain, { look: true });
+    expect(await shownIn(plain)).toEqual([null, ["区域", "二"]]);
+    const filters = unshown.filter(({ kind }) => kind === "filters");
+    expect(unshownSentence(filters, "zh-CN")).toBe("此处不显示，但保存的文件中原样保留：表格“区域”、“二”的筛选。");
+    expect(unshownSentence(filters, "en")).toBe('Not shown here, but kept as they are in the file when it is saved: the filters of the tables "区域", "二".');
+    expect(unshownSentence([{ kind: "filters", count: 2, names: ["区域"] }], "en")).toContain(
+      'the buttons of 2 filters (among them those of the table "区域")',
+    );
   });
 });
 
