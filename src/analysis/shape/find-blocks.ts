@@ -34,88 +34,119 @@ const legend = /^(?:special values?|(?:observation|available) flags?)\s*:?$/i;
 
 /** Cuts a sheet into blocks: a level of a header below data begins the next one, with the lines that stand between. */
 export function findBlocks(grid: Grid): readonly Block[] {
-  const blocks: Growing[] = [];
-  let block = fresh();
-  /** Lines since the last row of data or of a header. */
-  let waiting: number[] = [];
-  const headings = measuredHeadings(grid);
-  const inData = () => block.body.some(({ kind }) => kind === "data");
-  const begin = () => {
-    const previous = block;
-    block = fresh();
-    blocks.push(block);
-    const own = waiting.filter((row) => !grid.isNote(row));
-    previous.notes.push(...waiting.filter((row) => grid.isNote(row)));
-    block.lines.push(...own);
-    waiting = [];
-  };
-  blocks.push(block);
-  for (const [row, kind] of grid.kinds.entries()) {
-    if (kind === "blank") {
-      // A header does not go on below a blank row: what stood above it were lines.
-      const next = grid.kinds.findIndex((other, r) => r > row && other !== "blank");
-      if (!inData() && block.header.length > 0 && (grid.kinds[next] === "level" || grid.kinds[next] === "years")) block.lines.push(...block.header.splice(0));
-      continue;
-    }
-    if (kind === "line" && inData() && legend.test(grid.text(row, grid.filled(row)[0]))) {
-      // What the flags of the table mean, to the end of the sheet.
-      block.notes.push(...waiting.splice(0), ...[...grid.kinds.keys()].filter((r) => r >= row && grid.kinds[r] !== "blank"));
-      break;
-    }
-    if (kind === "line" && saysWhatIsDown(grid, row, block)) {
-      block.header.push(row);
-      continue;
-    }
-    if ((kind === "line" && !isUpperLevel(grid, row, inData())) || headings.has(row)) {
-      waiting.push(row);
-      continue;
-    }
-    if (kind === "data" && block.header.length > 0 && numbersColumns(grid, row)) {
-      block.repeated.push(row);
-      continue;
-    }
-    const isHeader =
-      (kind === "level" && !isRowOfNames(grid, row, block)) ||
-      kind === "line" ||
-      (kind === "years" && isHeaderOfYears(grid, row, block, inData(), waiting.length > 0));
-    if (!isHeader) {
-      if (block.header.length === 0) {
-        block.lines.push(...waiting);
-        waiting = [];
-      }
-      for (const line of waiting) {
-        if (grid.isNote(line) || grid.isUnitLine(line)) block.notes.push(line);
-        else block.body.push({ row: line, kind: "heading" });
-      }
-      waiting = [];
-      block.body.push({ row, kind: "data" });
-      for (const text of textsOf(grid, row)) block.texts.add(text);
-    } else if (inData()) {
-      if (sameRow(grid, row, block.header[0]) && !waiting.some((line) => !grid.isNote(line))) block.repeated.push(row);
-      else if (block.repeated.length > 0 && block.header.slice(1).some((own) => sameRow(grid, row, own))) block.repeated.push(row);
-      else {
-        begin();
-        block.header.push(row);
-      }
-    } else {
-      // Below the header a line is a heading of what follows, above it a title.
-      const between = block.header.length > 0 ? waiting.filter((line) => !grid.isNote(line) && !grid.isUnitLine(line)) : [];
-      if (between.length > 0 && block.header.length > 0) {
-        // A header without data is no header: what it said is a line.
-        block.lines.push(...block.header);
-        block.header = [];
-      }
-      block.lines.push(...waiting);
-      waiting = [];
-      block.header.push(row);
-    }
-  }
-  // The last units of a table may have no number.
-  while (waiting.length > 0 && waiting[0] === (block.body.at(-1)?.row ?? NaN) + 1 && isUnitWithoutNumbers(grid, waiting[0]))
-    block.body.push({ row: waiting.shift()!, kind: "heading" });
-  block.notes.push(...waiting);
+  const blocks = new Cutter(grid).cut();
   for (const one of blocks) takeFirstRows(grid, one);
   return blocks.filter(({ header, body, lines, notes }) => header.length + body.length + lines.length + notes.length > 0);
+}
+
+/** Goes down a sheet row by row: the block that grows, and the lines of which it is not yet known to which block they belong. */
+class Cutter {
+  readonly #grid: Grid;
+  /** Rows that name an indicator and its unit. */
+  readonly #headings: ReadonlySet<number>;
+  readonly #blocks: Growing[] = [];
+  #block = fresh();
+  /** Lines since the last row of data or of a header. */
+  #waiting: number[] = [];
+
+  constructor(grid: Grid) {
+    this.#grid = grid;
+    this.#headings = measuredHeadings(grid);
+    this.#blocks.push(this.#block);
+  }
+
+  cut(): readonly Growing[] {
+    for (const [row, kind] of this.#grid.kinds.entries()) {
+      if (kind === "line" && this.#isLegend(row)) {
+        this.#takeLegend(row);
+        break;
+      }
+      this.#take(row, kind);
+    }
+    // The last units of a table may have no number.
+    while (this.#waiting.length > 0 && this.#waiting[0] === (this.#block.body.at(-1)?.row ?? NaN) + 1 && isUnitWithoutNumbers(this.#grid, this.#waiting[0]))
+      this.#block.body.push({ row: this.#waiting.shift()!, kind: "heading" });
+    this.#block.notes.push(...this.#waiting);
+    return this.#blocks;
+  }
+
+  #take(row: number, kind: Grid["kinds"][number]): void {
+    const [grid, block] = [this.#grid, this.#block];
+    if (kind === "blank") this.#takeBlank(row);
+    else if (kind === "line" && saysWhatIsDown(grid, row, block)) block.header.push(row);
+    else if ((kind === "line" && !isUpperLevel(grid, row, this.#inData)) || this.#headings.has(row)) this.#waiting.push(row);
+    else if (kind === "data" && block.header.length > 0 && numbersColumns(grid, row)) block.repeated.push(row);
+    else if (!this.#isHeader(row, kind)) this.#takeData(row);
+    else if (this.#inData) this.#takeHeaderBelowData(row);
+    else this.#takeHeader(row);
+  }
+
+  get #inData(): boolean {
+    return this.#block.body.some(({ kind }) => kind === "data");
+  }
+
+  #isHeader(row: number, kind: Grid["kinds"][number]): boolean {
+    if (kind === "level") return !isRowOfNames(this.#grid, row, this.#block);
+    return kind === "line" || (kind === "years" && isHeaderOfYears(this.#grid, row, this.#block, this.#inData, this.#waiting.length > 0));
+  }
+
+  /** A header does not go on below a blank row: what stood above it were lines. */
+  #takeBlank(row: number): void {
+    const { kinds } = this.#grid;
+    const next = kinds.findIndex((other, r) => r > row && other !== "blank");
+    const { lines, header } = this.#block;
+    if (!this.#inData && header.length > 0 && (kinds[next] === "level" || kinds[next] === "years")) lines.push(...header.splice(0));
+  }
+
+  #isLegend(row: number): boolean {
+    return this.#inData && legend.test(this.#grid.text(row, this.#grid.filled(row)[0]));
+  }
+
+  /** What the flags of the table mean, to the end of the sheet. */
+  #takeLegend(row: number): void {
+    const { kinds } = this.#grid;
+    this.#block.notes.push(...this.#waiting.splice(0), ...[...kinds.keys()].filter((r) => r >= row && kinds[r] !== "blank"));
+  }
+
+  #takeData(row: number): void {
+    const [grid, block] = [this.#grid, this.#block];
+    if (block.header.length === 0) block.lines.push(...this.#waiting.splice(0));
+    for (const line of this.#waiting.splice(0)) {
+      if (grid.isNote(line) || grid.isUnitLine(line)) block.notes.push(line);
+      else block.body.push({ row: line, kind: "heading" });
+    }
+    block.body.push({ row, kind: "data" });
+    for (const text of textsOf(grid, row)) block.texts.add(text);
+  }
+
+  /** The header of the block once more, or that of the next one. */
+  #takeHeaderBelowData(row: number): void {
+    const [grid, { header, repeated }] = [this.#grid, this.#block];
+    const isFirst = sameRow(grid, row, header[0]) && !this.#waiting.some((line) => !grid.isNote(line));
+    if (isFirst || (repeated.length > 0 && header.slice(1).some((own) => sameRow(grid, row, own)))) repeated.push(row);
+    else {
+      this.#begin();
+      this.#block.header.push(row);
+    }
+  }
+
+  /** Below the header a line is a heading of what follows, above it a title. */
+  #takeHeader(row: number): void {
+    const [grid, block] = [this.#grid, this.#block];
+    const between = this.#waiting.filter((line) => !grid.isNote(line) && !grid.isUnitLine(line));
+    // A header without data is no header: what it said is a line.
+    if (between.length > 0) block.lines.push(...block.header.splice(0));
+    block.lines.push(...this.#waiting.splice(0));
+    block.header.push(row);
+  }
+
+  #begin(): void {
+    const grid = this.#grid;
+    this.#block.notes.push(...this.#waiting.filter((row) => grid.isNote(row)));
+    this.#block = fresh();
+    this.#blocks.push(this.#block);
+    this.#block.lines.push(...this.#waiting.splice(0).filter((row) => !grid.isNote(row)));
+  }
 }
 
 /** Rows without a number directly below the header are data where their names stand in the rows of data too. */

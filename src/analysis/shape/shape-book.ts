@@ -1,13 +1,12 @@
 import { orderOfPeriods } from "../../engine/data/periods/order.ts";
-import { totalNames } from "../checks/total-names.ts";
-import type { BookSheet, Deed, Form, Named } from "./book.ts";
+import type { BookSheet, Deed, Form } from "./book.ts";
 import type { BlockReading } from "./read-block.ts";
 import { pivot, rowKey, type NoPanel, type Row, type Table } from "./pivot.ts";
 import { deedOf, readSheet, type ReadSheet } from "./read-sheet.ts";
-import { headedGroups, nestedSums, summedGroups } from "./regions.ts";
-import { alike, headerGroups, sheetGroups } from "./same-sheets.ts";
+import { alike } from "./same-sheets.ts";
 import { severalKeys } from "./several-keys.ts";
 import { resolve, type Outside } from "./resolve.ts";
+import { unitRegions } from "./unit-regions.ts";
 
 export type { NoPanel } from "./pivot.ts";
 
@@ -76,15 +75,8 @@ export function shapeBook(sheets: readonly BookSheet[], words: PanelWords, keepT
     became,
   }));
   const own = all.filter(({ sheet }) => kept.some((one) => one.sheet === sheet));
-  return panelOf(
-    table,
-    blocks,
-    found.outside,
-    [...own.flatMap(({ deeds }) => deeds), ...blocks.flatMap(({ deeds }) => deeds), ...again, ...respelled, ...leftOut],
-    own,
-    words,
-    keepTotals,
-  );
+  const deeds = [...own.flatMap((one) => one.deeds), ...blocks.flatMap((one) => one.deeds), ...again, ...respelled, ...leftOut];
+  return panelOf({ table, blocks, outside: found.outside, deeds, sheets: own }, words, keepTotals);
 }
 
 /** What stands above the periods where the units stand across: 地区. */
@@ -92,89 +84,48 @@ const ofUnits = /地区|省|城市|单位|国家|指标|项目|^indicator|^(?:re
 
 const isLong = ({ forms }: BlockReading) => forms.size === 0;
 
-function panelOf(
-  { rows, indicators }: Table,
-  blocks: readonly BlockReading[],
-  outside: readonly Outside[],
-  deeds: readonly Deed[],
-  read: readonly (ReadSheet & { readonly sheet: BookSheet })[],
-  words: PanelWords,
-  keepTotals: boolean,
-): Panel {
-  const numbersOf = ({ values }: Row) => indicators.map(({ key }) => values.get(key)?.value).map((value) => (typeof value === "number" ? value : null));
-  const ordered = rows.map((row) => ({ name: row.unit.text, period: row.period?.text ?? null, numbers: numbersOf(row) }));
-  const said = totalNames({
-    names: ordered.map(({ name }) => name),
-    periods: ordered.map(({ period }) => period),
-    columns: indicators.map((_, k) => ordered.map(({ numbers }) => numbers[k])),
-  });
-  const parts = blocks.flatMap((block) =>
-    block.rows.flatMap(({ unit, partOf }) => (unit === null || partOf === null ? [] : [[unit.text, partOf.text] as const])),
-  );
-  const nested = nestedSums(ordered, new Map(parts));
-  const totals = [...new Set([...said, ...nested.values()])];
-  const isTotal = new Set(totals);
-  const summed = totals.length === 0 ? null : (summedGroups(ordered, isTotal) ?? nested);
-  const headed = headedGroups(blocks.flatMap(({ items }) => items));
-  const bySheet = sheetGroups(blocks);
-  const byHeader = headerGroups(blocks);
-  const groupOf = (unit: Named) => headed.get(unit.key) ?? summed?.get(unit.text) ?? byHeader.get(unit.key) ?? bySheet.get(unit.key) ?? null;
-  const units = [...new Map(rows.map(({ unit }) => [unit.key, unit])).values()].filter((unit) => !isTotal.has(unit.text));
-  const hasGroup = new Set(units.map(groupOf)).size > 1 && units.filter((unit) => groupOf(unit) === null).length <= units.length / 4;
-  const hasPeriod = rows.some(({ period }) => period !== null);
+/** A book as it was read: the table that its numbers make, and where all of it comes from. */
+interface BookReading {
+  readonly table: Table;
+  readonly blocks: readonly BlockReading[];
+  readonly outside: readonly Outside[];
+  readonly deeds: readonly Deed[];
+  readonly sheets: readonly (ReadSheet & { readonly sheet: BookSheet })[];
+}
+
+function panelOf({ table, blocks, outside, deeds, sheets }: BookReading, words: PanelWords, keepTotals: boolean): Panel {
+  const { rows, indicators } = table;
+  const { totals, groupOf } = unitRegions(table, blocks);
+  const isTotal = ({ unit }: Row) => totals.has(unit.text);
   const wasLong = blocks.length === 1 && blocks.every(isLong) && outside.length === 0;
   const periods = orderOfPeriods([...new Set(rows.flatMap(({ period }) => (period === null ? [] : [period.text])))]).periods;
-  const place = new Map(periods.map((period, k) => [period, k]));
-  const first = new Map<string, number>();
-  rows.forEach(({ unit }) => first.has(unit.key) || first.set(unit.key, first.size));
   // A table that was long keeps its order.
-  const sorted = wasLong
-    ? rows
-    : [...rows].sort(
-        (a, b) => first.get(a.unit.key)! - first.get(b.unit.key)! || (place.get(a.period?.text ?? "") ?? 0) - (place.get(b.period?.text ?? "") ?? 0),
-      );
-  const kept = sorted.filter(({ unit }) => keepTotals || !isTotal.has(unit.text));
+  const sorted = wasLong ? rows : inOrder(rows, periods);
+  const kept = sorted.filter((row) => keepTotals || !isTotal(row));
   const extras = extrasOf(blocks);
-  const header: string[] = [];
-  const column = (wanted: string) => {
-    let name = wanted;
-    for (let k = 2; header.includes(name); k++) name = `${wanted} (${k})`;
-    header.push(name);
-    return name;
-  };
-  const unitColumn = column(blocks.find(({ unitHeader }) => unitHeader !== "" && !/^(?:time|year|年份|时间)$/i.test(unitHeader))?.unitHeader ?? words.unit);
-  const groupColumn = hasGroup ? column(words.group) : null;
-  const periodColumn = hasPeriod
-    ? column(blocks.find(({ periodHeader }) => periodHeader !== "" && !ofUnits.test(periodHeader))?.periodHeader ?? words.period)
-    : null;
-  const named = indicators.map((indicator) => ({ column: column(indicator.column), name: indicator.name, unit: indicator.unit, english: indicator.english }));
-  for (const { header: extra } of extras) column(extra);
-  const totalRows = sorted.filter(({ unit }) => isTotal.has(unit.text));
-  const told = keepTotals
-    ? []
-    : totalRows.flatMap(({ unit, values }) =>
-        [...values.values()].slice(0, 1).map(({ at }) => deedOf(at.block.grid.sheet, "total", at.block.grid.address(at.row, at.column), unit.text)),
-      );
+  const { header, ...columns } = headed(
+    blocks,
+    { indicators, hasGroup: groupOf !== null, hasPeriod: rows.some(({ period }) => period !== null), extras },
+    words,
+  );
+  const totalRows = sorted.filter(isTotal);
   return {
     kind: "panel",
     header,
     rows: kept.map(({ unit, period, values }) => [
       unit.text,
-      ...(hasGroup ? [groupOf(unit)] : []),
-      ...(hasPeriod ? [period === null ? null : /^\d{4}$/.test(period.text) ? Number(period.text) : period.text] : []),
+      ...(groupOf === null ? [] : [groupOf(unit)]),
+      ...(columns.periodColumn === null ? [] : [period === null ? null : /^\d{4}$/.test(period.text) ? Number(period.text) : period.text]),
       ...indicators.map(({ key }) => values.get(key)?.value ?? null),
       ...extras.map(({ texts }) => texts.get(rowKey(unit, period)) ?? texts.get(rowKey(unit, null)) ?? null),
     ]),
-    unitColumn,
-    periodColumn,
-    groupColumn,
-    indicators: named,
+    ...columns,
     periods,
-    deeds: [...deeds, ...told],
+    deeds: [...deeds, ...(keepTotals ? [] : totalRows.flatMap(leftOutTotal))],
     outside,
     forms: [...new Set(blocks.flatMap(({ forms }) => [...forms]))],
-    totals: { names: totals, rows: totalRows.length },
-    sheets: read.map(({ sheet, titles, notes, blocks: own }) => ({
+    totals: { names: [...totals], rows: totalRows.length },
+    sheets: sheets.map(({ sheet, titles, notes, blocks: own }) => ({
       file: sheet.file ?? null,
       name: sheet.name,
       titles,
@@ -183,9 +134,53 @@ function panelOf(
       unitsRow: own[0]?.unitsRow ?? null,
     })),
     joined: blocks.find(({ joined }) => joined !== null)?.joined ?? null,
-    wasPanel: wasLong && read[0].titles.length === 0 && read[0].notes.length === 0 && blocks[0].headerRows.length === 1,
+    wasPanel: wasLong && sheets[0].titles.length === 0 && sheets[0].notes.length === 0 && blocks[0].headerRows.length === 1,
   };
 }
+
+/** Unit by unit as the book first names them, and each in the order of time. */
+function inOrder(rows: readonly Row[], periods: readonly string[]): readonly Row[] {
+  const place = new Map(periods.map((period, k) => [period, k]));
+  const first = new Map<string, number>();
+  rows.forEach(({ unit }) => first.has(unit.key) || first.set(unit.key, first.size));
+  const step = ({ period }: Row) => place.get(period?.text ?? "") ?? 0;
+  return [...rows].sort((a, b) => first.get(a.unit.key)! - first.get(b.unit.key)! || step(a) - step(b));
+}
+
+/** What a panel has columns of. */
+interface Held {
+  readonly indicators: Table["indicators"];
+  readonly hasGroup: boolean;
+  readonly hasPeriod: boolean;
+  readonly extras: readonly { readonly header: string }[];
+}
+
+/** The header of a panel: no two of its names are the same. */
+function headed(
+  blocks: readonly BlockReading[],
+  { indicators, hasGroup, hasPeriod, extras }: Held,
+  words: PanelWords,
+): Pick<Panel, "header" | "unitColumn" | "groupColumn" | "periodColumn" | "indicators"> {
+  const header: string[] = [];
+  const column = (wanted: string) => {
+    let name = wanted;
+    for (let k = 2; header.includes(name); k++) name = `${wanted} (${k})`;
+    header.push(name);
+    return name;
+  };
+  const said = blocks.find(({ unitHeader }) => unitHeader !== "" && !/^(?:time|year|年份|时间)$/i.test(unitHeader))?.unitHeader;
+  const unitColumn = column(said ?? words.unit);
+  const groupColumn = hasGroup ? column(words.group) : null;
+  const saidOfPeriods = blocks.find(({ periodHeader }) => periodHeader !== "" && !ofUnits.test(periodHeader))?.periodHeader;
+  const periodColumn = hasPeriod ? column(saidOfPeriods ?? words.period) : null;
+  const named = indicators.map((one) => ({ column: column(one.column), name: one.name, unit: one.unit, english: one.english }));
+  for (const { header: extra } of extras) column(extra);
+  return { header, unitColumn, groupColumn, periodColumn, indicators: named };
+}
+
+/** That a row of a total is not in the panel, told at its first number. */
+const leftOutTotal = ({ unit, values }: Row): readonly Deed[] =>
+  [...values.values()].slice(0, 1).map(({ at }) => deedOf(at.block.grid.sheet, "total", at.block.grid.address(at.row, at.column), unit.text));
 
 /** The further columns of texts, by the rows that they stand beside. */
 function extrasOf(blocks: readonly BlockReading[]): readonly { readonly header: string; readonly texts: ReadonlyMap<string, string> }[] {
