@@ -1,7 +1,7 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { byCount } from "../../../locale/wording/wording.ts";
 import type { ParamsOf } from "../../declare/says.ts";
-import { sentenceIn, titled } from "../spatial-words.ts";
+import { sentenceIn, titled } from "../sentence-parts.ts";
 
 type P<N extends string> = ParamsOf<N>;
 

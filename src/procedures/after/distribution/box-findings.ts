@@ -2,7 +2,7 @@ import type { FoundOf } from "../../declare/says.ts";
 import type { boxGives, BoxRow, GroupBox, UnitPlace } from "./box.ts";
 import { directionOf } from "../change.ts";
 import { significant, whole } from "../../said/shown-number.ts";
-import { mostNamed } from "../spatial-words.ts";
+import { mostNamed } from "../sentence-parts.ts";
 
 export const boxSays = {
   none: ["period", "outliers", "n"],

@@ -1,7 +1,7 @@
 import type { Text } from "../../../engine/declare/text.ts";
 import { mostClasses } from "./markov-options.ts";
 import { markovRefuseWords, markovSayWords } from "./markov-says.words.ts";
-import { titled } from "../spatial-words.ts";
+import { titled } from "../sentence-parts.ts";
 import { spatialTakeWords, weightsWords } from "../space/weight.words.ts";
 
 const lags: Readonly<Record<string, Text>> = Object.fromEntries(

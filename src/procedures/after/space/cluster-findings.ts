@@ -1,6 +1,6 @@
 import type { FoundAt } from "../../declare/says.ts";
 import type { Local, Quadrant } from "./local-clusters.ts";
-import { mostNamed } from "../spatial-words.ts";
+import { mostNamed } from "../sentence-parts.ts";
 import { whole } from "../../said/shown-number.ts";
 
 // Which units make clusters and outliers in a period.

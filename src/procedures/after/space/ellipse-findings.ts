@@ -1,5 +1,5 @@
 import { directionOf, type EllipseFound, type EllipseRow, type PathRow, type PointRow } from "./ellipse-results.ts";
-import { mostNamed } from "../spatial-words.ts";
+import { mostNamed } from "../sentence-parts.ts";
 import { amount, score, whole } from "../../said/shown-number.ts";
 
 /** A centre that lies nearer than this share of the major half axis is where it is expected. */

@@ -2,7 +2,7 @@ import type { Text } from "../../../engine/declare/text.ts";
 import { placeRefuseWords } from "../../neighbours/unit-places.words.ts";
 import { year } from "../../said/period-words.ts";
 import type { ParamsOf } from "../../declare/says.ts";
-import { listed, sentenceIn, titled } from "../spatial-words.ts";
+import { listed, sentenceIn, titled } from "../sentence-parts.ts";
 
 type P<N extends string> = ParamsOf<N>;
 

@@ -1,7 +1,7 @@
 import { globalSayWords, testFields } from "./global.words.ts";
 import { valueTilesWords } from "./local.words.ts";
 import { spatialRefuseWords } from "./spatial-section.ts";
-import { titled } from "../spatial-words.ts";
+import { titled } from "../sentence-parts.ts";
 import { spatialTakeWords, weightSayWords, weightsWords } from "./weight.words.ts";
 
 /** What Geary's C says, in both languages. */

@@ -2,7 +2,7 @@ import type { Text } from "../../../engine/declare/text.ts";
 import { byCount, list } from "../../../locale/wording/wording.ts";
 import { year } from "../../said/period-words.ts";
 import type { ParamsOf } from "../../declare/says.ts";
-import { nothing, sentenceIn, sides, titled } from "../spatial-words.ts";
+import { nothing, sentenceIn, sides, titled } from "../sentence-parts.ts";
 
 type P<N extends string> = ParamsOf<N>;
 

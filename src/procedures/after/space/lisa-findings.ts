@@ -2,7 +2,7 @@ import type { FoundAt } from "../../declare/says.ts";
 import type { ListRow, RecordRow } from "../../declare/gives.ts";
 import type { Local } from "./local-clusters.ts";
 import type { LocalTestSettings } from "./spatial-options.ts";
-import { mostNamed } from "../spatial-words.ts";
+import { mostNamed } from "../sentence-parts.ts";
 import { significant, whole } from "../../said/shown-number.ts";
 
 // How firm the clusters are: among how many tests they were found, by which test, and in how many periods.

@@ -3,7 +3,7 @@ import { byCount } from "../../../locale/wording/wording.ts";
 import type { ParamsOf } from "../../declare/says.ts";
 import { clusterSayWords, localWords, quadrantTilesWords, quadrantWords } from "./local.words.ts";
 import { spatialRefuseWords } from "./spatial-section.ts";
-import { listed, sentenceIn, sides, titled } from "../spatial-words.ts";
+import { listed, sentenceIn, sides, titled } from "../sentence-parts.ts";
 import { spatialTakeWords, weightSayWords, weightsWords } from "./weight.words.ts";
 
 type P<N extends string> = ParamsOf<N>;

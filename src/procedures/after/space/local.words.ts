@@ -1,5 +1,5 @@
 import type { ParamsOf } from "../../declare/says.ts";
-import { listed, sentenceIn, titled } from "../spatial-words.ts";
+import { listed, sentenceIn, titled } from "../sentence-parts.ts";
 
 type P<N extends string> = ParamsOf<N>;
 

@@ -5,7 +5,7 @@ import { neighboursMistake } from "../../neighbours/neighbours.words.ts";
 import { linkedUnits, spatialWeights, type SpatialWeights } from "../../neighbours/spatial-weights.ts";
 import type { ParamsOf, Refuse } from "../../declare/says.ts";
 import { standardised } from "./moran-statistics.ts";
-import { sentenceIn } from "../spatial-words.ts";
+import { sentenceIn } from "../sentence-parts.ts";
 
 /** What is taken by all that ask whether neighbours are alike. */
 export const spatialTakes = {

@@ -4,7 +4,7 @@ import type { WeightSettings } from "../../neighbours/neighbours-of.ts";
 import type { FoundAt } from "../../declare/says.ts";
 import type { RecordRow } from "../../declare/gives.ts";
 import type { Section } from "./spatial-section.ts";
-import { mostNamed } from "../spatial-words.ts";
+import { mostNamed } from "../sentence-parts.ts";
 import { whole } from "../../said/shown-number.ts";
 
 /** What is given of the weights of every period. */

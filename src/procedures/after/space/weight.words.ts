@@ -3,7 +3,7 @@ import { byCount } from "../../../locale/wording/wording.ts";
 import type { ParamsOf } from "../../declare/says.ts";
 import { year } from "../../said/period-words.ts";
 import { weightOptions } from "../../neighbours/weight-options.ts";
-import { listed, sentenceIn, titled } from "../spatial-words.ts";
+import { listed, sentenceIn, titled } from "../sentence-parts.ts";
 
 type P<N extends string> = ParamsOf<N>;
 

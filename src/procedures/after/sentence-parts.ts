@@ -2,7 +2,7 @@ import type { Text } from "../../engine/declare/text.ts";
 import { capital, listUpTo } from "../../locale/wording/wording.ts";
 import { when } from "../said/period-words.ts";
 
-// What the sentences about space share.
+// What sentences of several procedures share: whom they name, of which period, and which side of a test.
 
 /** Units that a sentence names; beyond them it counts. */
 export const mostNamed = 5;
