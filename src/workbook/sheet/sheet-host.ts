@@ -1,6 +1,5 @@
-import type { IRange, IUndoRedoService } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
-import { serializeRange, type FormulaDataModel, type IDefinedNamesService } from "@univerjs/engine-formula";
+import type { IRange } from "@univerjs/core";
+import { serializeRange } from "@univerjs/engine-formula";
 import { addressOf, type Cell, type ShownDigits } from "../../analysis/table/table.ts";
 import type { CellRange } from "../../report/layout/report-cell.ts";
 import type { ReportSheet } from "../../report/layout/sheet.ts";
@@ -10,14 +9,14 @@ import { WorkbookProblem } from "../problem.ts";
 import { InTurn } from "../in-turn.ts";
 import { sheetOfSet, showsResults } from "../report/report-mark.ts";
 import { isReportName } from "../report/report-names.ts";
-import type { Calculation } from "./calculation/calculation.ts";
 import type { FWorkbook, FWorksheet } from "./facade.ts";
+import type { Grid } from "./grid/started-grid.ts";
+import { followCell } from "./look/followed-cell.ts";
 import type { GridResource } from "./look/grid-extras.ts";
-import { cellLink, isOpenable, type GridTarget } from "./look/cell-link.ts";
 import { onContentChange } from "./saving/content-changes.ts";
-import { cellMark } from "./report/cell-mark.ts";
 import { cellRange, gridRange, keptMark, type GridReportMark } from "./report/report-snapshot.ts";
 import { NamedRanges } from "./opening/named-ranges.ts";
+import { resourcesIn } from "./cells/grid-resources.ts";
 import { SheetCells } from "./cells/sheet-cells.ts";
 import { isTableName, wholeTableAddress } from "./opening/table-names.ts";
 import { removeSheets, writeReport } from "./report/write-report.ts";
@@ -42,25 +41,26 @@ export class SheetHost implements WorkbookHost {
   readonly #writing = new InTurn();
 
   constructor(
-    private readonly api: FUniver,
     private readonly unitId: string,
-    private readonly formulas: FormulaDataModel,
-    private readonly definedNames: IDefinedNamesService,
-    private readonly undoing: IUndoRedoService,
-    private readonly calculation: Calculation,
+    private readonly grid: Grid,
+    /** Is told of a value that the workbook keeps from now on. */
     private readonly kept: () => void,
-    /** What the workbook holds beside its cells. */
-    readonly resources: () => readonly GridResource[],
   ) {}
 
   get workbook(): FWorkbook {
-    const workbook = this.api.getWorkbook(this.unitId);
+    const workbook = this.grid.api.getWorkbook(this.unitId);
     if (!workbook) throw new WorkbookProblem("workbook-closed", {});
     return workbook;
   }
 
   get names(): NamedRanges {
-    return new NamedRanges(this.workbook, this.definedNames, this.api, this.undoing);
+    const { definedNames, api, undoing } = this.grid;
+    return new NamedRanges(this.workbook, definedNames, api, undoing);
+  }
+
+  /** What the workbook holds beside its cells. */
+  resources(): readonly GridResource[] {
+    return resourcesIn(this.grid.api, this.grid.injector, this.unitId);
   }
 
   async sheets(): Promise<readonly string[]> {
@@ -74,16 +74,17 @@ export class SheetHost implements WorkbookHost {
   }
 
   onSelection(listener: (range: RangeAddress) => void): () => void {
-    const { SelectionChanged, ActiveSheetChanged } = this.api.Event;
-    const tell = () => void (this.api.getActiveWorkbook()?.getId() === this.unitId && this.selection().then(listener));
-    const told = [this.api.addEvent(SelectionChanged, tell), this.api.addEvent(ActiveSheetChanged, tell)];
+    const { api } = this.grid;
+    const { SelectionChanged, ActiveSheetChanged } = api.Event;
+    const tell = () => void (api.getActiveWorkbook()?.getId() === this.unitId && this.selection().then(listener));
+    const told = [api.addEvent(SelectionChanged, tell), api.addEvent(ActiveSheetChanged, tell)];
     return () => told.forEach((one) => one.dispose());
   }
 
   onChange(listener: (sheet: string | null) => void): () => void {
-    const nameOf = (id: string) => this.api.getWorkbook(this.unitId)?.getSheetBySheetId(id)?.getSheetName() ?? null;
+    const nameOf = (id: string) => this.grid.api.getWorkbook(this.unitId)?.getSheetBySheetId(id)?.getSheetName() ?? null;
     return onContentChange(
-      this.api,
+      this.grid.api,
       () => this.unitId,
       ({ sheetId }) => listener(sheetId === null ? null : nameOf(sheetId)),
     );
@@ -142,12 +143,12 @@ export class SheetHost implements WorkbookHost {
   }
 
   async writeReport(reports: readonly ReportSheet[], options: WriteOptions = {}): Promise<Written> {
-    const { api, undoing, calculation } = this;
+    const { api, undoing, calculation } = this.grid;
     return this.#writing.run(() => writeReport(() => this.workbook, { api, names: this.names, undoing, calculation }, reports, options));
   }
 
   async removeSheets(sheets: readonly string[]): Promise<readonly string[]> {
-    const { api, undoing, calculation } = this;
+    const { api, undoing, calculation } = this.grid;
     return this.#writing.run(() => removeSheets(() => this.workbook, { api, names: this.names, undoing, calculation }, sheets));
   }
 
@@ -175,30 +176,9 @@ export class SheetHost implements WorkbookHost {
     this.kept();
   }
 
-  /** Goes where a cell of a report leads, if it leads anywhere. Row and column are 0-based, as the grid counts. */
+  /** Goes where a cell leads, if it leads anywhere. Row and column are 0-based, as the grid counts. */
   async follow(sheet: FWorksheet, row: number, column: number): Promise<void> {
-    const data = sheet.getSheet().getCellRaw(row, column);
-    const { link } = cellMark(data);
-    if (!link) return this.#followOpened(sheet, cellLink(data));
-    const mark = keptMark(sheet.getCustomMetadata());
-    const target = mark === null ? null : this.reportSheetNamed(mark, link.sheet);
-    if (target !== null) await this.select({ sheet: target, address: link.address });
-  }
-
-  /** Goes where a cell leads that came with a file. What is not there any more, or hidden, is not gone to. */
-  async #followOpened(sheet: FWorksheet, to: GridTarget | null): Promise<void> {
-    if (to === null) return;
-    if ("address" in to) {
-      if (isOpenable(to.address)) window.open(to.address, "_blank", "noopener,noreferrer");
-      return;
-    }
-    if ("named" in to) {
-      const range = this.names.all().find(({ name }) => name.toLowerCase() === to.named.toLowerCase())?.range;
-      if (range) await this.select(range);
-      return;
-    }
-    const target = to.sheetId === null ? sheet : this.workbook.getSheetBySheetId(to.sheetId);
-    if (target && !target.isSheetHidden()) await this.select({ sheet: target.getSheetName(), address: to.range });
+    return followCell(this, sheet, row, column);
   }
 
   /** What the sheet is called that wanted this name, of the report that a sheet with this mark belongs to. */
@@ -215,7 +195,7 @@ export class SheetHost implements WorkbookHost {
 
   /** The cells that formulas of a sheet fill, by the address of the formula. */
   spillsOf(sheet: FWorksheet): ReadonlyMap<string, string> {
-    const spills = this.formulas.getArrayFormulaRange()[this.unitId]?.[sheet.getSheetId()] as Readonly<Record<string, Record<string, IRange>>> | undefined;
+    const spills = this.grid.formulas.getArrayFormulaRange()[this.unitId]?.[sheet.getSheetId()] as Readonly<Record<string, Record<string, IRange>>> | undefined;
     return new Map(
       Object.entries(spills ?? {}).flatMap(([row, line]) =>
         Object.entries(line).map(([column, range]) => [addressOf(Number(row) + 1, Number(column) + 1), addressOfRange(cellRange(range))] as const),
@@ -234,7 +214,7 @@ export class SheetHost implements WorkbookHost {
   }
 
   #cellsIn(sheet: FWorksheet): SheetCells {
-    return new SheetCells(sheet.getSheet(), this.formulas, this.workbook.getWorkbook().getStyles());
+    return new SheetCells(sheet.getSheet(), this.grid.formulas, this.workbook.getWorkbook().getStyles());
   }
 
   #sheet(name: string): FWorksheet {
