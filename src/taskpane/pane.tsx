@@ -1,16 +1,13 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect, useId, useRef, type ReactNode } from "react";
-import type { Columns } from "../analysis/run/analysis.ts";
+import { Suspense, useEffect, useId, useRef, type ReactNode, type RefObject } from "react";
 import type { Locale } from "../engine/declare/text.ts";
 import { paneTexts } from "../locale/pane/pane.ts";
-import type { WorkbookHost } from "../workbook/host.ts";
-import type { Evaluator } from "../worker/evaluator.ts";
 import { DataStep } from "./columns/data-step.tsx";
 import { ErrorBoundary } from "./remarks/error-boundary.tsx";
 import { laterPart } from "./state/later-part.ts";
 import { RunBar } from "./run/run-bar.tsx";
 import type { Beginning } from "./start/beginning.ts";
-import { paneSteps, useAnalysis, type AnalysisPane, type PaneStep } from "./state/use-analysis.ts";
+import { paneSteps, useAnalysis, type AnalysisPane, type PaneGround, type PaneStep } from "./state/use-analysis.ts";
 
 // What the first paint does not show comes a moment after it.
 const loadMethodStep = async () => (await import("./method/method-step.tsx")).MethodStep;
@@ -26,14 +23,7 @@ const TourBar = laterPart(async () => (await import("./start/tour-bar.tsx")).Tou
 /** So that no step has to wait for the server once the first one is in use. */
 const fetchSteps = () => void Promise.allSettled([loadMethodStep(), loadRunStep(), loadResultView()]);
 
-export interface PaneProps {
-  readonly host: WorkbookHost;
-  readonly evaluator: Evaluator;
-  readonly locale: Locale;
-  /** Roles of headers that are known beforehand. */
-  readonly known: readonly Columns[];
-  /** Hears of a run that ends because the pane or its workbook goes. */
-  readonly onAbandoned?: () => void;
+export interface PaneProps extends PaneGround {
   /** What lies over the sheets of the workbook, where the page has such a place; null until it is there. */
   readonly overSheets?: HTMLElement | null;
   /** What there is for those who begin. */
@@ -82,48 +72,22 @@ export function Pane(props: PaneProps) {
   );
 }
 
-function Steps({ host, evaluator, locale, known, onAbandoned, overSheets, beginning, corner, children }: PaneProps) {
+function Steps({ overSheets, beginning, corner, children, ...ground }: PaneProps) {
   const styles = useStyles();
-  const texts = paneTexts(locale);
+  const { locale } = ground;
   const id = useId();
-  const pane = useAnalysis(host, evaluator, locale, known, onAbandoned);
+  const pane = useAnalysis(ground);
   const { step } = pane;
   const body = useRef<HTMLDivElement>(null);
-  const before = useRef(step);
-  useEffect(() => {
-    body.current?.scrollTo({ top: 0 });
-    // What led here may have gone with its step: the keyboard goes on in this one.
-    if (before.current !== step && document.activeElement === document.body) body.current?.focus();
-    before.current = step;
-  }, [step]);
-  const asked = beginning?.asked ?? null;
-  const goTo = useRef(pane.goTo);
-  useEffect(() => void (goTo.current = pane.goTo));
-  // Whatever is asked for from outside begins with the data.
-  useEffect(() => {
-    if (asked !== null) goTo.current("data");
-  }, [asked]);
+  useStepInSight(step, body);
+  useBeginningAsked(beginning, pane);
   const ready = pane.columns !== null;
   useEffect(() => {
     if (ready) fetchSteps();
   }, [ready]);
   return (
     <div className={styles.pane}>
-      <div className={styles.top}>
-        <TabList
-          className={styles.tabs}
-          size={corner === undefined ? "medium" : "small"}
-          selectedValue={step}
-          onTabSelect={(_, { value }) => pane.goTo(value as PaneStep)}
-        >
-          {paneSteps.map((one) => (
-            <Tab key={one} className={mergeClasses(corner !== undefined && styles.close)} value={one} id={`${id}-${one}`} aria-controls={`${id}-body`}>
-              {texts.steps[one]}
-            </Tab>
-          ))}
-        </TabList>
-        {corner}
-      </div>
+      <StepTabs pane={pane} locale={locale} id={id} corner={corner} />
       {children}
       {beginning?.asked?.what === "tour" && (
         <Suspense>
@@ -151,6 +115,58 @@ function Steps({ host, evaluator, locale, known, onAbandoned, overSheets, beginn
           body.current?.focus();
         }}
       />
+    </div>
+  );
+}
+
+/** Shows a step from its beginning. */
+function useStepInSight(step: PaneStep, body: RefObject<HTMLDivElement | null>): void {
+  const before = useRef(step);
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 });
+    // What led here may have gone with its step: the keyboard goes on in this one.
+    if (before.current !== step && document.activeElement === document.body) body.current?.focus();
+    before.current = step;
+  }, [step, body]);
+}
+
+/** Whatever is asked for from outside begins with the data. */
+function useBeginningAsked(beginning: Beginning | undefined, pane: AnalysisPane): void {
+  const asked = beginning?.asked ?? null;
+  const goTo = useRef(pane.goTo);
+  useEffect(() => void (goTo.current = pane.goTo));
+  useEffect(() => {
+    if (asked !== null) goTo.current("data");
+  }, [asked]);
+}
+
+interface StepTabsProps {
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+  /** What the ids of the tabs begin with. */
+  readonly id: string;
+  readonly corner: ReactNode;
+}
+
+/** The steps as tabs, and what stands beside them. */
+function StepTabs({ pane, locale, id, corner }: StepTabsProps) {
+  const styles = useStyles();
+  const { steps } = paneTexts(locale);
+  return (
+    <div className={styles.top}>
+      <TabList
+        className={styles.tabs}
+        size={corner === undefined ? "medium" : "small"}
+        selectedValue={pane.step}
+        onTabSelect={(_, { value }) => pane.goTo(value as PaneStep)}
+      >
+        {paneSteps.map((one) => (
+          <Tab key={one} className={mergeClasses(corner !== undefined && styles.close)} value={one} id={`${id}-${one}`} aria-controls={`${id}-body`}>
+            {steps[one]}
+          </Tab>
+        ))}
+      </TabList>
+      {corner}
     </div>
   );
 }

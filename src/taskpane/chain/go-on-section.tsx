@@ -1,15 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneChainTexts } from "../../locale/pane/chain.ts";
 import { chainReportTexts } from "../../locale/sheets/chain.ts";
 import { defaultDivision } from "../../procedures/data-step/default-division.ts";
 import { divisions } from "../../procedures/data-step/divisions.ts";
 import { procedureQuestions, type AfterQuestion } from "../../procedures/declare/questions.ts";
-import { mendableSentence } from "../remarks/mendable-sentence.ts";
-import { isMendable } from "../remarks/mendable.ts";
 import type { Finished } from "../run/run-state.ts";
 import { Section } from "../parts/section.tsx";
 import { StartButton } from "../run/start-button.tsx";
@@ -17,7 +15,7 @@ import type { AnalysisPane } from "../state/use-analysis.ts";
 import { questionsOf, type Asked } from "./asked.ts";
 import { columnsOfRun } from "./finished-step.ts";
 import { goOn } from "./go-on.ts";
-import { useSaid } from "../state/use-said.ts";
+import { useDeed } from "../state/use-deed.ts";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
@@ -32,20 +30,9 @@ export function GoOnSection({ pane, finished, locale }: { readonly pane: Analysi
   const words = paneChainTexts(locale);
   const given = useMemo(() => columnsOfRun(finished), [finished]);
   const { asked, divided, ungrouped } = useMemo(() => questionsOf(finished, given), [finished, given]);
-  const [busy, setBusy] = useState(false);
-  const [said, say] = useSaid(locale);
+  const { busy, said, doing } = useDeed(locale);
   if (given.columns.length === 0) return null;
-  const start = async (one?: Asked) => {
-    setBusy(true);
-    try {
-      await goOn(pane, finished, given, one);
-    } catch (error) {
-      if (!isMendable(error)) throw error;
-      say((one) => mendableSentence(error, one));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const start = (one?: Asked) => doing(() => goOn(pane, finished, given, one));
   const titled = (questions: readonly AfterQuestion[]) => questions.map((one) => procedureQuestions[one][locale]);
   const proposed = divisions.find(({ id }) => id === defaultDivision)!.title[locale];
   const waiting = busy || pane.run.phase !== "idle";

@@ -4,7 +4,8 @@ import type { Role } from "../../engine/data/dataset.ts";
 import type { DataRule } from "../../engine/method/model.ts";
 import { Mistake } from "../../engine/declare/mistake.ts";
 import { effectiveOptions, pickOptions, type Option, type Options } from "../../engine/declare/options.ts";
-import { periodOrderOf, type Draft } from "../state/draft.ts";
+import type { Draft } from "../state/draft.ts";
+import { periodOrderOf } from "../state/draft-periods.ts";
 
 // What the catalogue says of a draft: apart from the draft itself, which the pane's first paint holds.
 

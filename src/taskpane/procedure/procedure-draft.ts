@@ -1,6 +1,7 @@
 import type { Procedure } from "../../procedures/declare/procedure.ts";
 import type { ProcedureDraft, TableSource } from "../../procedures/run/run-procedure.ts";
-import { periodOrderOf, type Draft } from "../state/draft.ts";
+import type { Draft } from "../state/draft.ts";
+import { periodOrderOf } from "../state/draft-periods.ts";
 import { divisionIn, slotColumns, type ChosenProcedure } from "./draft-slots.ts";
 
 /** The draft as a run of the procedure takes it: its own options, columns and sheets among those that were looked at. */

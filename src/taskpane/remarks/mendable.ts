@@ -5,3 +5,8 @@ import { WorkbookProblem } from "../../workbook/problem.ts";
 export type Mendable = Mistake | WorkbookProblem;
 
 export const isMendable = (error: unknown): error is Mendable => error instanceof Mistake || error instanceof WorkbookProblem;
+
+/** A sheet that is gone or a cell that is being edited: the next action meets it again, and says so. */
+export function unlessMendable(error: unknown): asserts error is Mendable {
+  if (!isMendable(error)) throw error;
+}

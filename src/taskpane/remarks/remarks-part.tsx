@@ -10,6 +10,7 @@ import type { Locale } from "../../engine/declare/text.ts";
 import { badCellSentence, badRowsSentence, paneDataTexts } from "../../locale/pane/data.ts";
 import { paneProcedureTexts } from "../../locale/pane/procedure.ts";
 import { paneTexts } from "../../locale/pane/pane.ts";
+import type { Remark } from "../../analysis/checks/data-checks.ts";
 import type { Severity } from "../../analysis/checks/remark.ts";
 import { remarkSentence } from "../../locale/said/remarks.ts";
 import { sentence } from "../../locale/wording/sentences.ts";
@@ -93,38 +94,57 @@ export function RemarksPart({ pane, source, columns, locale }: TablePartProps) {
         )}
         {said.map(({ remark, severity, text }, k) => (
           <Row key={`${remark.kind} ${k}`} severity={severity}>
-            <div className={styles.more}>
-              <span>{text}</span>
-              {remark === firstSpelled && (
-                <ChoiceField
-                  label={texts.spellings}
-                  hint={texts.spellingsHelp}
-                  locale={locale}
-                  value={draft.spellings ?? "apart"}
-                  values={spellingPolicies.map((value) => ({ value, title: texts.spellingPolicies[value] }))}
-                  onChange={(value) => pane.change({ kind: "spellings", spellings: value })}
-                />
-              )}
-              {remark.kind === "bad-cells" && (
-                <>
-                  <CellLinks cells={remark.cells} count={remark.count} said={(cell) => badCellSentence(cell, locale)} locale={locale} onSelect={select} />
-                  {draft.procedure === null && <Policy pane={pane} locale={locale} />}
-                </>
-              )}
-              {remark.kind === "missing-cells" && (
-                <CellLinks
-                  cells={remark.cells}
-                  count={remark.count}
-                  said={({ column }) => paneProcedureTexts(locale).missing(column)}
-                  locale={locale}
-                  onSelect={select}
-                />
-              )}
-            </div>
+            <SaidRemark pane={pane} locale={locale} remark={remark} text={text} onSelect={select} choosesSpelling={remark === firstSpelled} />
           </Row>
         ))}
       </ul>
     </Section>
+  );
+}
+
+interface SaidRemarkProps {
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+  readonly remark: Remark;
+  readonly text: string;
+  readonly choosesSpelling: boolean;
+  readonly onSelect: (address: string) => void;
+}
+
+/** A remark with its cells, and what there is to choose because of it. */
+function SaidRemark({ pane, locale, remark, text, choosesSpelling, onSelect }: SaidRemarkProps) {
+  const styles = useStyles();
+  const texts = paneDataTexts(locale);
+  const { draft } = pane;
+  return (
+    <div className={styles.more}>
+      <span>{text}</span>
+      {choosesSpelling && (
+        <ChoiceField
+          label={texts.spellings}
+          hint={texts.spellingsHelp}
+          locale={locale}
+          value={draft.spellings ?? "apart"}
+          values={spellingPolicies.map((value) => ({ value, title: texts.spellingPolicies[value] }))}
+          onChange={(value) => pane.change({ kind: "spellings", spellings: value })}
+        />
+      )}
+      {remark.kind === "bad-cells" && (
+        <>
+          <CellLinks cells={remark.cells} count={remark.count} said={(cell) => badCellSentence(cell, locale)} locale={locale} onSelect={onSelect} />
+          {draft.procedure === null && <Policy pane={pane} locale={locale} />}
+        </>
+      )}
+      {remark.kind === "missing-cells" && (
+        <CellLinks
+          cells={remark.cells}
+          count={remark.count}
+          said={({ column }) => paneProcedureTexts(locale).missing(column)}
+          locale={locale}
+          onSelect={onSelect}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,18 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
 import { functionAnchor } from "../../locale/wording/help-address.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
 import type { RangeAddress } from "../../workbook/host.ts";
 import { Explained } from "../parts/explained.tsx";
 import { HelpLink } from "../parts/help-link.tsx";
-import { mendableSentence } from "../remarks/mendable-sentence.ts";
-import { isMendable } from "../remarks/mendable.ts";
 import { Section } from "../parts/section.tsx";
 import { StartButton } from "../run/start-button.tsx";
 import type { AnalysisPane } from "../state/use-analysis.ts";
-import { useSaid, type Said } from "../state/use-said.ts";
+import { useDeed } from "../state/use-deed.ts";
+import type { Said } from "../state/use-said.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -57,19 +56,10 @@ export function FormulaList({ pane, locale, offered, onAll, onOne, children }: F
   const styles = useStyles();
   const texts = resultTexts(locale);
   const { host, selection } = pane;
-  const [said, say] = useSaid(locale);
-  const [busy, setBusy] = useState(false);
-  const telling = async (work: () => Promise<Said>) => {
+  const { busy, said, say, doing } = useDeed(locale);
+  const telling = (work: () => Promise<Said>) => {
     say();
-    setBusy(true);
-    try {
-      say(await work());
-    } catch (error) {
-      if (!isMendable(error)) throw error;
-      say((one) => mendableSentence(error, one));
-    } finally {
-      setBusy(false);
-    }
+    return doing(async () => say(await work()));
   };
   const waiting = busy || pane.run.phase !== "idle";
   const cell = selection === null ? null : firstCell(selection.address);

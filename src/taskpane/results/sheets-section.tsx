@@ -2,7 +2,6 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
-import { useState } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
 import { allResults, methodPage } from "../../locale/wording/help-address.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
@@ -10,12 +9,10 @@ import { paneTexts } from "../../locale/pane/pane.ts";
 import { Explained } from "../parts/explained.tsx";
 import { HelpLink } from "../parts/help-link.tsx";
 import type { Helped } from "../method/method-facts.tsx";
-import { mendableSentence } from "../remarks/mendable-sentence.ts";
-import { isMendable } from "../remarks/mendable.ts";
 import { Section } from "../parts/section.tsx";
 import { StartButton } from "../run/start-button.tsx";
 import type { AnalysisPane } from "../state/use-analysis.ts";
-import { useSaid } from "../state/use-said.ts";
+import { useDeed } from "../state/use-deed.ts";
 
 const useStyles = makeStyles({
   sheets: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -45,20 +42,12 @@ export function SheetsSection({ pane, locale, of, sheets, indexed, founding, wri
   const texts = resultTexts(locale);
   const { goTo } = paneTexts(locale);
   const { settings } = pane;
-  const [said, say] = useSaid(locale);
-  const [busy, setBusy] = useState(false);
-  const writeNow = async () => {
-    setBusy(true);
-    try {
+  const { busy, said, say, doing } = useDeed(locale);
+  const writeNow = () =>
+    doing(async () => {
       const { length } = await write();
       say((one) => resultTexts(one).wrote(length));
-    } catch (error) {
-      if (!isMendable(error)) throw error;
-      say((one) => mendableSentence(error, one));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Section title={<Explained text={texts.sheets} help={texts.writeHelp} locale={locale} />}>
       <div className={styles.sheets}>

@@ -1,7 +1,8 @@
 import { resultTexts } from "../../locale/pane/results.ts";
 import { mendableSentence } from "../remarks/mendable-sentence.ts";
 import { isMendable } from "../remarks/mendable.ts";
-import type { AnalysisPane, AskedChain } from "../state/use-analysis.ts";
+import type { AskedChain } from "../chain/chain-before.ts";
+import type { AnalysisPane } from "../state/use-analysis.ts";
 import type { Said } from "../state/use-said.ts";
 import { currentTable, missingColumns, type CurrentTable } from "./current-table.ts";
 import type { SavedAnalysis } from "./saved-analysis.ts";

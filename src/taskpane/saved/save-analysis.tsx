@@ -5,13 +5,12 @@ import { indexById, modelById } from "../../engine/catalog.ts";
 import type { Locale, Text } from "../../engine/declare/text.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
 import { Explained } from "../parts/explained.tsx";
-import { mendableSentence } from "../remarks/mendable-sentence.ts";
-import { isMendable } from "../remarks/mendable.ts";
 import type { Finished } from "../run/run-state.ts";
 import { Section } from "../parts/section.tsx";
 import type { AnalysisPane } from "../state/use-analysis.ts";
 import { keptOf, placeOf } from "./kept-run.ts";
 import { addSaved, savedOf } from "./saved-analysis.ts";
+import { sayTrouble } from "../state/use-deed.ts";
 import { useSaid } from "../state/use-said.ts";
 
 const useStyles = makeStyles({
@@ -42,8 +41,7 @@ export function SaveAnalysis({ pane, finished, locale, onSaved }: SaveAnalysisPr
       say((one) => resultTexts(one).saved(name));
       onSaved();
     } catch (error) {
-      if (!isMendable(error)) throw error;
-      say((one) => mendableSentence(error, one));
+      sayTrouble(error, say);
     }
   };
   return (

@@ -1,20 +1,20 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneCompareTexts } from "../../locale/pane/compare.ts";
 import { resultTexts } from "../../locale/pane/results.ts";
 import { compareSaved, isComparable } from "../compare/compare-saved.ts";
-import { mendableSentence } from "../remarks/mendable-sentence.ts";
-import { isMendable } from "../remarks/mendable.ts";
 import { Section } from "../parts/section.tsx";
 import type { AnalysisPane } from "../state/use-analysis.ts";
-import { useSaid } from "../state/use-said.ts";
+import { sayTrouble } from "../state/use-deed.ts";
+import { useSaid, type Said } from "../state/use-said.ts";
 import { ownSheets } from "./own-sheets.ts";
 import { reopen } from "./reopen.ts";
-import { loadSaved, removeSaved, renameSaved, type SavedAnalysis } from "./saved-analysis.ts";
+import type { SavedAnalysis } from "./saved-analysis.ts";
 import { SavedEntry } from "./saved-entry.tsx";
 import { chainOf } from "./stored.ts";
 import { useRerun } from "./use-rerun.ts";
+import { useSavedList } from "./use-saved-list.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -36,26 +36,12 @@ export interface SavedAnalysesProps {
 export function SavedAnalyses({ pane, locale, version = 0, always = false }: SavedAnalysesProps) {
   const styles = useStyles();
   const texts = resultTexts(locale);
-  const words = paneCompareTexts(locale);
   const { host } = pane;
-  const [saved, setSaved] = useState<readonly SavedAnalysis[] | null>(null);
+  const { saved, ...list } = useSavedList(host, version);
   const [doomed, setDoomed] = useState<{ readonly id: string; readonly sheets: readonly string[] } | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, say] = useSaid(locale);
-  const rerun = useRerun(pane);
-
-  useEffect(() => {
-    let gone = false;
-    // A workbook that cannot be read just now keeps its list: it is read again with the next change.
-    void loadSaved(host).then(
-      (list) => !gone && setSaved(list),
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-    };
-  }, [host, version]);
 
   const entries = useMemo(() => (saved ?? []).map((one) => ({ one, chain: chainOf(one), comparable: isComparable(one) })), [saved]);
   if (saved === null || (saved.length === 0 && !always && said === "")) return null;
@@ -65,39 +51,20 @@ export function SavedAnalyses({ pane, locale, version = 0, always = false }: Sav
   const waiting = pane.run.phase !== "idle";
 
   /** Does what may meet a cell that is being edited, or a sheet that is gone: then it says so. */
-  const trying = (work: () => Promise<void>) =>
-    void work().catch((error: unknown) => {
-      if (!isMendable(error)) throw error;
-      say((wanted) => mendableSentence(error, wanted));
-    });
+  const trying = (work: () => Promise<void>) => void work().catch((error: unknown) => sayTrouble(error, say));
   const open = async (one: SavedAnalysis, copied: boolean) => {
-    const outcome = await reopen(pane, one);
-    if ("sentence" in outcome) return say(outcome.sentence);
-    if (outcome.asked !== null) return void pane.start(outcome.asked);
-    if (copied) {
-      // Where its own sheets are not known, they may be among those of the same method.
-      if ((await ownSheets(host, one)).length === 0) pane.set({ replace: false });
-      pane.goTo("method");
-    }
-    say((wanted) => (copied ? paneCompareTexts(wanted).duplicated(one.name) : resultTexts(wanted).reopened(one.name)));
+    const words = await reopened(pane, one, copied);
+    if (words !== null) say(words);
   };
-  const rename = async ({ id, name }: SavedAnalysis, wanted: string) => {
-    const renamed = await renameSaved(host, id, wanted);
-    if (renamed === null) return say((one) => paneCompareTexts(one).taken(wanted));
-    setSaved(renamed);
-    setRenaming(null);
-    say((one) => paneCompareTexts(one).renamed(name, wanted));
+  const rename = async (one: SavedAnalysis, wanted: string) => {
+    const renamed = await list.rename(one, wanted);
+    if (renamed.done) setRenaming(null);
+    say(renamed.said);
   };
-  const remove = async ({ id, name }: SavedAnalysis, sheets: readonly string[]) => {
-    const gone = sheets.length === 0 ? [] : await host.removeSheets(sheets);
-    setSaved(await removeSaved(host, id));
+  const remove = async (one: SavedAnalysis, sheets: readonly string[]) => {
+    const removed = await list.remove(one, sheets);
     setDoomed(null);
-    say((wanted) => (gone.length === 0 ? resultTexts(wanted).removed(name) : paneCompareTexts(wanted).removedAll(name, gone.length)));
-  };
-  const compare = async () => {
-    const comparison = await compareSaved(pane, picked, locale);
-    const sentence = "sentence" in comparison ? comparison.sentence : await rerun(comparison.saved);
-    if (sentence !== null) say(sentence);
+    say(removed);
   };
   return (
     <Section title={texts.savedAnalyses}>
@@ -125,17 +92,54 @@ export function SavedAnalyses({ pane, locale, version = 0, always = false }: Sav
           ))}
         </ul>
       )}
-      {several && (
-        <div className={styles.compare}>
-          <Button disabledFocusable={picked.length < 2 || waiting} onClick={() => trying(compare)}>
-            {words.compare(picked.length)}
-          </Button>
-          <span className={styles.small}>{words.compareHelp}</span>
-        </div>
-      )}
+      {several && <CompareChosen pane={pane} locale={locale} picked={picked} trying={trying} say={say} />}
       <span className={styles.said} role="status">
         {said}
       </span>
     </Section>
+  );
+}
+
+/** Opens a kept analysis, or a copy of it, and gives what there is to say of that; null where its run shows it. */
+async function reopened(pane: AnalysisPane, one: SavedAnalysis, copied: boolean): Promise<Said | null> {
+  const outcome = await reopen(pane, one);
+  if ("sentence" in outcome) return outcome.sentence;
+  if (outcome.asked !== null) {
+    void pane.start(outcome.asked);
+    return null;
+  }
+  if (copied) {
+    // Where its own sheets are not known, they may be among those of the same method.
+    if ((await ownSheets(pane.host, one)).length === 0) pane.set({ replace: false });
+    pane.goTo("method");
+  }
+  return (wanted) => (copied ? paneCompareTexts(wanted).duplicated(one.name) : resultTexts(wanted).reopened(one.name));
+}
+
+interface CompareChosenProps {
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+  readonly picked: readonly SavedAnalysis[];
+  trying(work: () => Promise<void>): void;
+  say(words: Said): void;
+}
+
+/** Compares the analyses that were chosen, two or more. */
+function CompareChosen({ pane, locale, picked, trying, say }: CompareChosenProps) {
+  const styles = useStyles();
+  const words = paneCompareTexts(locale);
+  const rerun = useRerun(pane);
+  const compare = async () => {
+    const comparison = await compareSaved(pane, picked, locale);
+    const sentence = "sentence" in comparison ? comparison.sentence : await rerun(comparison.saved);
+    if (sentence !== null) say(sentence);
+  };
+  return (
+    <div className={styles.compare}>
+      <Button disabledFocusable={picked.length < 2 || pane.run.phase !== "idle"} onClick={() => trying(compare)}>
+        {words.compare(picked.length)}
+      </Button>
+      <span className={styles.small}>{words.compareHelp}</span>
+    </div>
   );
 }

@@ -1,8 +1,7 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { RenameRegular } from "@fluentui/react-icons/svg/rename";
-import { useState, type FormEvent } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
 import { paneChainTexts } from "../../locale/pane/chain.ts";
 import { paneCompareTexts } from "../../locale/pane/compare.ts";
@@ -10,6 +9,7 @@ import { resultTexts } from "../../locale/pane/results.ts";
 import type { Chain } from "../../procedures/chain/chain.ts";
 import { StepsLine } from "../chain/steps-line.tsx";
 import { StartButton } from "../run/start-button.tsx";
+import { NewName, SureToDelete } from "./saved-questions.tsx";
 import type { SavedAnalysis } from "./saved-analysis.ts";
 
 const useStyles = makeStyles({
@@ -25,8 +25,6 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere" },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
   deeds: { display: "flex", alignItems: "center", marginInlineStart: "auto" },
-  asked: { flexBasis: "100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
-  answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 export interface SavedEntryProps {
@@ -57,17 +55,6 @@ export function SavedEntry({ saved, chain, locale, waiting, chosen, doomed, rena
   const words = paneCompareTexts(locale);
   const chains = paneChainTexts(locale);
   const { name } = saved;
-  const [typed, setTyped] = useState(name);
-  const ask = (wanted: boolean) => {
-    setTyped(name);
-    does.askName(wanted);
-  };
-  const rename = (event: FormEvent) => {
-    event.preventDefault();
-    const wanted = typed.trim();
-    if (wanted === name) ask(false);
-    else if (wanted !== "") does.rename(wanted);
-  };
   return (
     <li className={styles.entry}>
       {chosen !== null && <Checkbox aria-label={words.choose(name)} checked={chosen} onChange={(_, { checked }) => does.choose(checked === true)} />}
@@ -103,7 +90,7 @@ export function SavedEntry({ saved, chain, locale, waiting, chosen, doomed, rena
           title={words.rename}
           aria-label={words.renameNamed(name)}
           aria-expanded={renaming}
-          onClick={() => ask(!renaming)}
+          onClick={() => does.askName(!renaming)}
         />
         <Button
           size="small"
@@ -114,39 +101,8 @@ export function SavedEntry({ saved, chain, locale, waiting, chosen, doomed, rena
           onClick={() => does.ask(true)}
         />
       </span>
-      {renaming && (
-        <form className={styles.asked} onSubmit={rename}>
-          <Field label={words.newName}>
-            <Input autoFocus value={typed} maxLength={80} onChange={(_, { value }) => setTyped(value)} />
-          </Field>
-          <span className={styles.answers}>
-            <Button size="small" appearance="primary" type="submit" disabled={typed.trim() === ""}>
-              {words.renameNow}
-            </Button>
-            <Button size="small" onClick={() => ask(false)}>
-              {words.cancel}
-            </Button>
-          </span>
-        </form>
-      )}
-      {doomed !== null && (
-        <div className={styles.asked} role="alert">
-          <span>{doomed.length === 0 ? texts.removeSure(name) : words.removeSure(name, doomed)}</span>
-          <span className={styles.answers}>
-            {doomed.length > 0 && (
-              <Button size="small" appearance="primary" onClick={() => does.remove(doomed)}>
-                {words.removeAll(doomed.length)}
-              </Button>
-            )}
-            <Button size="small" {...(doomed.length === 0 ? { appearance: "primary" as const } : {})} onClick={() => does.remove([])}>
-              {doomed.length === 0 ? texts.remove : words.removeEntry}
-            </Button>
-            <Button size="small" onClick={() => does.ask(false)}>
-              {texts.keep}
-            </Button>
-          </span>
-        </div>
-      )}
+      {renaming && <NewName name={name} locale={locale} onRename={does.rename} onLeave={() => does.askName(false)} />}
+      {doomed !== null && <SureToDelete name={name} doomed={doomed} locale={locale} onRemove={does.remove} onKeep={() => does.ask(false)} />}
     </li>
   );
 }

@@ -1,21 +1,13 @@
 import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { labelOf } from "../../analysis/table/cell-label.ts";
-import { cellAddress, isCellError, type Cell } from "../../analysis/table/table.ts";
+import { cellAddress } from "../../analysis/table/table.ts";
 import { regionTexts } from "../../locale/wording/region-words.ts";
-import { divisions } from "../../procedures/data-step/divisions.ts";
 import { groupAdded } from "../../procedures/data-step/said.ts";
-import { groupsSummedUp, totalRows } from "../../procedures/data-step/step-table.ts";
-import { provinceOf, withGroups, withRegions } from "../../procedures/neighbours/region-maps.ts";
 import { panelSheets } from "../../report/sheets/panel-sheets.ts";
-import { Disclosure } from "../parts/disclosure.tsx";
-import { mendableSentence } from "../remarks/mendable-sentence.ts";
-import { isMendable } from "../remarks/mendable.ts";
 import type { TablePartProps } from "../columns/table-part.ts";
-import { useSaid } from "../state/use-said.ts";
-
-/** Fewer provinces than this among the units are no reason to offer regions. */
-const enough = 3;
+import { Disclosure } from "../parts/disclosure.tsx";
+import { useDeed } from "../state/use-deed.ts";
+import { fittingDivisions, hasRegions, regionalTable, unitsOf } from "./regional-table.ts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, overflowWrap: "anywhere" },
@@ -37,52 +29,29 @@ export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
   const [open, setOpen] = useState(false);
   const [id, setId] = useState("");
   const [leaveOut, setLeaveOut] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const [said, say] = useSaid(locale);
+  const { busy, said, say, doing } = useDeed(locale);
   const { roles } = pane.draft;
-  const dmu = roles.indexOf("dmu");
-  const { table } = columns;
-  const totals = useMemo(() => totalRows(columns, roles), [columns, roles]);
-  const summed = useMemo(() => groupsSummedUp(columns, roles, totals), [columns, roles, totals]);
-  const labels = useMemo(() => (dmu < 0 ? [] : table.rows.map((cells) => labelOf(cells[dmu] ?? null))), [table, dmu]);
-  const provinces = useMemo(() => [...new Set(labels)].filter((label) => provinceOf(label) !== undefined).length, [labels]);
-  if (totals.length === 0 && provinces < enough) return said === "" ? null : <p className={styles.small}>{said}</p>;
-  const offered = divisions.filter(({ map }) => (map === null ? summed !== null : provinces >= enough));
+  const units = useMemo(() => unitsOf(columns, roles), [columns, roles]);
+  if (!hasRegions(units)) return said === "" ? null : <p className={styles.small}>{said}</p>;
+  const { totals } = units;
+  const offered = fittingDivisions(units);
   const division = offered.find((one) => one.id === id) ?? null;
-  const left = new Set(leaveOut ? totals.map(({ row }) => row) : []);
-  const kept = [...labels.keys()].filter((row) => !left.has(row));
-  const whole = { header: table.header, rows: kept.map((row) => table.header.map((_, c) => shown(table.rows[row][c] ?? null))) };
-  const names = kept.map((row) => labels[row]);
-  const groups = kept.map((row) => summed?.[row] ?? null);
-  const regional =
-    division === null
-      ? null
-      : division.map === null
-        ? { ...withGroups(whole, dmu, division.title[locale], groups), unknown: names.filter((_, k) => groups[k] === null) }
-        : withRegions(whole, dmu, names, division.map, locale);
-  const make = async () => {
-    setBusy(true);
-    try {
-      const deeds = totals
-        .filter(({ row }) => left.has(row))
-        .map(({ row, column, name }) => ({
-          code: "total" as const,
-          file: null,
-          sheet: source.sheet,
-          address: cellAddress(table, row, column),
-          text: name,
-          became: null,
-        }));
-      const { sheets } = await pane.host.writeReport(panelSheets({ ...(regional ?? whole), deeds }, locale, source.sheet));
+  const left = leaveOut ? totals : [];
+  const regional = regionalTable(columns, units, left, division, locale);
+  const make = () =>
+    doing(async () => {
+      const deeds = left.map(({ row, column, name }) => ({
+        code: "total" as const,
+        file: null,
+        sheet: source.sheet,
+        address: cellAddress(columns.table, row, column),
+        text: name,
+        became: null,
+      }));
+      const { sheets } = await pane.host.writeReport(panelSheets({ ...regional, deeds }, locale, source.sheet));
       await pane.read(sheets[0], null, true);
       say((wanted) => regionTexts(wanted).made(sheets[0]));
-    } catch (error) {
-      if (!isMendable(error)) throw error;
-      say((wanted) => mendableSentence(error, wanted));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Disclosure title={texts.title} heading open={open} onToggle={() => setOpen(!open)}>
       <div className={styles.part}>
@@ -105,10 +74,8 @@ export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
             ))}
           </Select>
         )}
-        {division !== null && regional !== null && (
-          <p className={styles.small}>{groupAdded(division.id, [...new Set(groups.filter((one) => one !== null))], regional.unknown, locale)}</p>
-        )}
-        <Button className={styles.button} disabledFocusable={busy || (regional === null && left.size === 0)} onClick={() => void make()}>
+        {division !== null && regional.unknown !== null && <p className={styles.small}>{groupAdded(division.id, regional.groups, regional.unknown, locale)}</p>}
+        <Button className={styles.button} disabledFocusable={busy || (regional.unknown === null && left.length === 0)} onClick={() => void make()}>
           {texts.make}
         </Button>
         <p className={styles.small} role="status">
@@ -118,5 +85,3 @@ export function RegionsPart({ pane, source, columns, locale }: TablePartProps) {
     </Disclosure>
   );
 }
-
-const shown = (cell: Cell): string | number | null => (isCellError(cell) ? cell.error : typeof cell === "boolean" ? String(cell) : cell);

@@ -1,18 +1,15 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableSparkleRegular } from "@fluentui/react-icons/svg/table-sparkle";
-import { useEffect, useMemo, useState } from "react";
-import type { BookSheet } from "../../analysis/shape/book.ts";
+import { useEffect, useState } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
 import { noPanelSentence, shapeTexts } from "../../locale/pane/shape.ts";
-import { shapeOf, type Shape } from "../../procedures/shaping/shape-of.ts";
+import type { Shaped } from "../../procedures/shaping/shape-of.ts";
 import { leavesTotalsOut, shapeSentence, usableAsIs } from "../../procedures/shaping/steps.ts";
 import { panelSheets } from "../../report/sheets/panel-sheets.ts";
-import { mendableSentence } from "../remarks/mendable-sentence.ts";
-import { isMendable } from "../remarks/mendable.ts";
 import type { AnalysisPane } from "../state/use-analysis.ts";
-import { messySheets } from "./messy-sheets.ts";
 import { ShapePreview } from "./shape-preview.tsx";
-import { useSaid } from "../state/use-said.ts";
+import { useDeed, type Deed } from "../state/use-deed.ts";
+import { useShape } from "./use-shape.ts";
 
 const useStyles = makeStyles({
   offer: {
@@ -41,31 +38,12 @@ interface ShapeOfferProps {
 /** Where the sheet that was chosen is no plain table: what would put it in shape, on a sheet of its own, or why nothing can. */
 export function ShapeOffer({ pane, locale, onOffer }: ShapeOfferProps) {
   const styles = useStyles();
-  const texts = shapeTexts(locale);
-  const { host, draft } = pane;
-  const [read, setRead] = useState<{ readonly name: string; readonly sheets: readonly BookSheet[] } | null>(null);
+  const { draft } = pane;
   const [exclude, setExclude] = useState(true);
   /** The sheet that a person wants to use as it is. */
   const [asIs, setAsIs] = useState<string | null>(null);
-  const [said, say] = useSaid(locale);
-  const [busy, setBusy] = useState(false);
-  // Read again whenever the pane has read the sheet again.
-  useEffect(() => {
-    let gone = false;
-    void messySheets(host, draft.sheet).then(
-      (sheets) => !gone && setRead({ name: draft.sheet, sheets }),
-      () => !gone && setRead(null),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [host, draft.sheet, draft.source, draft.problem]);
-  const shape = useMemo((): Shape | null => {
-    if (read === null || read.name !== draft.sheet) return null;
-    const [sheet, ...others] = read.sheets;
-    return sheet === undefined ? null : shapeOf(sheet, others, exclude, texts.words);
-  }, [read, draft.sheet, exclude, texts]);
-
+  const deed = useDeed(locale);
+  const shape = useShape(pane, exclude, locale);
   // A table that the pane reads well needs no word on why it could not be put in shape.
   const needless =
     shape === null || asIs === draft.sheet || shape.kind === "in-shape" || (shape.kind === "cannot" && draft.source !== null) || draft.source?.address != null;
@@ -75,48 +53,69 @@ export function ShapeOffer({ pane, locale, onOffer }: ShapeOfferProps) {
     onOffer(hides);
     return () => onOffer(false);
   }, [hides, onOffer]);
-  if (needless) return said === "" ? null : <p className={styles.small}>{said}</p>;
+  if (needless) return deed.said === "" ? null : <p className={styles.small}>{deed.said}</p>;
   if (shape.kind === "cannot") return <p className={styles.small}>{noPanelSentence(shape.problem, locale)}</p>;
-  const hasTotals = shape.steps.some(leavesTotalsOut);
-  const apply = async () => {
-    setBusy(true);
-    try {
-      const { sheets } = await host.writeReport(panelSheets(shape.panel, locale, draft.sheet));
+  return (
+    <Offer
+      pane={pane}
+      locale={locale}
+      shape={shape}
+      deed={deed}
+      exclude={exclude}
+      onExclude={setExclude}
+      onAsIs={hides && draft.source !== null ? () => setAsIs(draft.sheet) : null}
+    />
+  );
+}
+
+interface OfferProps {
+  readonly pane: AnalysisPane;
+  readonly locale: Locale;
+  readonly shape: Shaped;
+  readonly deed: Deed;
+  /** Whether rows of totals are left out. */
+  readonly exclude: boolean;
+  readonly onExclude: (exclude: boolean) => void;
+  /** Uses the table as it is; null where that is no choice. */
+  readonly onAsIs: (() => void) | null;
+}
+
+/** What would be done to the table, how it would look then, and the button that does it. */
+function Offer({ pane, locale, shape: { steps, panel, alone }, deed, exclude, onExclude, onAsIs }: OfferProps) {
+  const styles = useStyles();
+  const texts = shapeTexts(locale);
+  const apply = () =>
+    deed.doing(async () => {
+      const { sheets } = await pane.host.writeReport(panelSheets(panel, locale, pane.draft.sheet));
       await pane.read(sheets[0], null, true);
-      say((one) => shapeTexts(one).applied(sheets[0]));
-    } catch (error) {
-      if (!isMendable(error)) throw error;
-      say((one) => mendableSentence(error, one));
-    } finally {
-      setBusy(false);
-    }
-  };
+      deed.say((one) => shapeTexts(one).applied(sheets[0]));
+    });
   return (
     <section className={styles.offer} aria-label={texts.title}>
       <h3 className={styles.title}>{texts.title}</h3>
       <p className={styles.small}>{texts.intro}</p>
       <ul className={styles.steps}>
-        {shape.steps.map((step, k) => (
+        {steps.map((step, k) => (
           <li key={k}>{shapeSentence(step, locale)}</li>
         ))}
       </ul>
-      {hasTotals && (
-        <Checkbox className={styles.check} label={texts.excludeTotals} checked={exclude} onChange={(_, { checked }) => setExclude(checked === true)} />
+      {steps.some(leavesTotalsOut) && (
+        <Checkbox className={styles.check} label={texts.excludeTotals} checked={exclude} onChange={(_, { checked }) => onExclude(checked === true)} />
       )}
-      <p className={styles.small}>{texts.size(shape.panel.rows.length, shape.panel.header.length)}</p>
-      <ShapePreview panel={shape.panel} label={texts.preview} />
-      {shape.alone && <p className={styles.small}>{texts.alone}</p>}
-      <Button appearance="primary" icon={<TableSparkleRegular />} disabledFocusable={busy} onClick={() => void apply()}>
+      <p className={styles.small}>{texts.size(panel.rows.length, panel.header.length)}</p>
+      <ShapePreview panel={panel} label={texts.preview} />
+      {alone && <p className={styles.small}>{texts.alone}</p>}
+      <Button appearance="primary" icon={<TableSparkleRegular />} disabledFocusable={deed.busy} onClick={() => void apply()}>
         {texts.apply}
       </Button>
-      {hides && draft.source !== null && (
-        <Button appearance="subtle" onClick={() => setAsIs(draft.sheet)}>
+      {onAsIs !== null && (
+        <Button appearance="subtle" onClick={onAsIs}>
           {texts.asIs}
         </Button>
       )}
-      {said !== "" && (
+      {deed.said !== "" && (
         <p className={styles.small} role="status">
-          {said}
+          {deed.said}
         </p>
       )}
     </section>

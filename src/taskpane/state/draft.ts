@@ -11,8 +11,9 @@ import type { ProcedureAnalysis } from "../../procedures/run/run-procedure.ts";
 import type { ChainBefore } from "../chain/chain-before.ts";
 import { rolesByName, rolesOf, withRole } from "../columns/draft-roles.ts";
 import type { Mendable } from "../remarks/mendable.ts";
-import { givenSlots, withChosen, withProcedureAnalysis, withSlot, type ChosenProcedure } from "../procedure/draft-slots.ts";
+import { withChosen, withProcedureAnalysis, withSlot, type ChosenProcedure } from "../procedure/draft-slots.ts";
 import type { ChosenSlots } from "../procedure/propose-slots.ts";
+import { periodColumnOf, withPeriodOrder } from "./draft-periods.ts";
 import { without } from "./without.ts";
 
 /** A column of the table that was read, as a person sees it. */
@@ -139,22 +140,14 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return { ...draft, procedure: null, model: action.model };
     case "method":
       return withMethod(draft, action.method);
-    case "procedure": {
-      const {
-        id,
-        takes,
-        words: { takes: titles },
-      } = action.procedure;
-      return { ...(action.slots === undefined ? draft : withChosen(draft, id, action.slots)), procedure: { id, takes, words: { takes: titles } } };
-    }
+    case "procedure":
+      return withProcedure(draft, action.procedure, action.slots);
     case "slot":
       return withSlot(draft, draft.source?.columns[action.column].name ?? "", action.slot);
     case "division":
       return { ...draft, division: action.division };
-    case "second-table": {
-      const { slot, sheet } = action;
-      return { ...draft, tables: sheet === null ? without(draft.tables, slot) : { ...draft.tables, [slot]: sheet } };
-    }
+    case "second-table":
+      return { ...draft, tables: withSheet(draft.tables, action.slot, action.sheet) };
     case "option":
       return { ...draft, options: { ...draft.options, [action.name]: action.value } };
     case "reference":
@@ -171,58 +164,13 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       return { ...draft, spellings: action.spellings };
     case "bootstrap":
       return { ...draft, bootstrap: action.bootstrap };
-    case "analysis": {
-      const {
-        model,
-        index,
-        columns,
-        options,
-        reference: technology,
-        frontier = "common",
-        window = null,
-        periodOrder = null,
-        badRows,
-        spellings = "apart",
-        bootstrap = null,
-      } = action.analysis;
-      const roles = draft.roles.map((_, k) => rolesByName(columns).get(draft.source?.columns[k].name ?? "") ?? null);
-      return {
-        ...withPeriodOrder(draft, columns.period, periodOrder),
-        procedure: null,
-        model,
-        index,
-        options: { ...draft.options, ...options },
-        reference: technology,
-        frontier,
-        window,
-        badRows,
-        spellings,
-        bootstrap,
-        roles,
-      };
-    }
+    case "analysis":
+      return withAnalysis(draft, action.analysis);
     case "chain":
       return isSheetOf(action.chain, draft.source) ? { ...draft, chain: action.chain } : draft;
     case "procedure-analysis":
       return withProcedureAnalysis(draft, action.procedure, action.analysis);
   }
-}
-
-/** The column that holds the periods of what is to run, by name. */
-export function periodColumnOf(draft: Draft): string | null {
-  const given: readonly (string | null)[] = draft.procedure === null ? draft.roles : givenSlots(draft, draft.procedure);
-  return draft.source?.columns[given.indexOf("period")]?.name ?? null;
-}
-
-/** The order of the periods that a person gave; null where the labels say it. An order goes with the column that holds them. */
-export function periodOrderOf(draft: Draft): readonly string[] | null {
-  const column = periodColumnOf(draft);
-  return column === null || !Object.hasOwn(draft.periodOrders, column) ? null : draft.periodOrders[column];
-}
-
-function withPeriodOrder(draft: Draft, column: string | null, order: readonly string[] | null): Draft {
-  if (column === null) return draft;
-  return { ...draft, periodOrders: order === null ? without(draft.periodOrders, column) : { ...draft.periodOrders, [column]: order } };
 }
 
 /** Roles stay with the columns of the same name; a header that is wholly new is guessed afresh. */
@@ -242,4 +190,34 @@ function withMethod(draft: Draft, method: Method): Draft {
   if (method.kind === "model") return { ...draft, procedure: null, index: null, model: method.id };
   const { id, measures } = method;
   return { ...draft, procedure: null, index: id, model: measures.includes(draft.model) ? draft.model : measures[0] };
+}
+
+/** A procedure takes the place of the method; of its columns those that were chosen for it stay chosen. */
+function withProcedure(draft: Draft, { id, takes, words }: ChosenProcedure, slots: ChosenSlots | undefined): Draft {
+  const chosen = slots === undefined ? draft : withChosen(draft, id, slots);
+  return { ...chosen, procedure: { id, takes, words: { takes: words.takes } } };
+}
+
+const withSheet = (tables: Draft["tables"], slot: string, sheet: string | null): Draft["tables"] =>
+  sheet === null ? without(tables, slot) : { ...tables, [slot]: sheet };
+
+/** The draft of an analysis that was kept. */
+function withAnalysis(draft: Draft, analysis: Analysis): Draft {
+  const { model, index, columns, options, reference: technology, badRows } = analysis;
+  const { frontier = "common", window = null, periodOrder = null, spellings = "apart", bootstrap = null } = analysis;
+  const roles = draft.roles.map((_, k) => rolesByName(columns).get(draft.source?.columns[k].name ?? "") ?? null);
+  return {
+    ...withPeriodOrder(draft, columns.period, periodOrder),
+    procedure: null,
+    model,
+    index,
+    options: { ...draft.options, ...options },
+    reference: technology,
+    frontier,
+    window,
+    badRows,
+    spellings,
+    bootstrap,
+    roles,
+  };
 }

@@ -1,15 +1,13 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { matchTemplate, type MatchedIndicator } from "../../analysis/templates/match-template.ts";
-import { templates } from "../../analysis/templates/templates.ts";
+import { templates, type Template } from "../../analysis/templates/templates.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { matchSentences, noteOf, partOf, sourceSentence, templateTexts } from "../../locale/pane/templates.ts";
 import { templateSheets } from "../../report/sheets/template-sheets.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
-import { mendableSentence } from "../remarks/mendable-sentence.ts";
-import { isMendable } from "../remarks/mendable.ts";
 import type { AnalysisPane } from "../state/use-analysis.ts";
-import { useSaid } from "../state/use-said.ts";
+import { useDeed, type Deed } from "../state/use-deed.ts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
@@ -45,30 +43,8 @@ export function TemplatePart({ pane, locale, asked = false }: TemplatePartProps)
     part.current?.querySelector("select")?.focus();
   }, [asked]);
   const [id, setId] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [said, say] = useSaid(locale);
-  const { source } = pane.draft;
+  const deed = useDeed(locale);
   const template = templates.find((one) => one.id === id) ?? null;
-  const matched = useMemo(() => (template === null ? [] : matchTemplate(template, source?.columns.map(({ name }) => name) ?? [])), [template, source]);
-  const found = matched.filter(({ column, indicator }) => column !== null && indicator.role !== null);
-  const assign = () => {
-    for (const { column, indicator } of found)
-      pane.change({ kind: "role", column: source!.columns.findIndex(({ name }) => name === column), role: indicator.role });
-    say((wanted) => templateTexts(wanted).assigned(found.length));
-  };
-  const make = async () => {
-    if (template === null) return;
-    setBusy(true);
-    try {
-      const { sheets } = await pane.host.writeReport(templateSheets(template, locale));
-      say((wanted) => templateTexts(wanted).made(sheets[0]));
-    } catch (error) {
-      if (!isMendable(error)) throw error;
-      say((wanted) => mendableSentence(error, wanted));
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <Disclosure title={texts.title} heading open={open} onToggle={() => setOpen(!open)}>
       <div ref={part} className={styles.part}>
@@ -81,28 +57,55 @@ export function TemplatePart({ pane, locale, asked = false }: TemplatePartProps)
             </option>
           ))}
         </Select>
-        {template !== null && (
-          <>
-            <p className={styles.small}>{sourceSentence(template, locale)}</p>
-            {source !== null && matchSentences(matched, locale).map((sentence) => <span key={sentence}>{sentence}</span>)}
-            <ul className={styles.list}>
-              {matched.map((one) => (
-                <IndicatorLine key={one.indicator.name.en} one={one} locale={locale} shared={template.source[locale]} />
-              ))}
-            </ul>
-            <div className={styles.buttons}>
-              {found.length > 0 && pane.draft.procedure === null && <Button onClick={assign}>{texts.assign}</Button>}
-              <Button disabledFocusable={busy} onClick={() => void make()}>
-                {texts.make}
-              </Button>
-            </div>
-          </>
-        )}
+        {template !== null && <ChosenTemplate pane={pane} template={template} deed={deed} locale={locale} />}
         <p className={styles.small} role="status">
-          {said}
+          {deed.said}
         </p>
       </div>
     </Disclosure>
+  );
+}
+
+interface ChosenTemplateProps {
+  readonly pane: AnalysisPane;
+  readonly template: Template;
+  readonly deed: Deed;
+  readonly locale: Locale;
+}
+
+/** Where a template is from, which of its indicators the table has, and what can be done with it. */
+function ChosenTemplate({ pane, template, deed, locale }: ChosenTemplateProps) {
+  const styles = useStyles();
+  const texts = templateTexts(locale);
+  const { source, procedure } = pane.draft;
+  const matched = useMemo(() => matchTemplate(template, source?.columns.map(({ name }) => name) ?? []), [template, source]);
+  const found = matched.filter(({ column, indicator }) => column !== null && indicator.role !== null);
+  const assign = () => {
+    for (const { column, indicator } of found)
+      pane.change({ kind: "role", column: source!.columns.findIndex(({ name }) => name === column), role: indicator.role });
+    deed.say((wanted) => templateTexts(wanted).assigned(found.length));
+  };
+  const make = () =>
+    deed.doing(async () => {
+      const { sheets } = await pane.host.writeReport(templateSheets(template, locale));
+      deed.say((wanted) => templateTexts(wanted).made(sheets[0]));
+    });
+  return (
+    <>
+      <p className={styles.small}>{sourceSentence(template, locale)}</p>
+      {source !== null && matchSentences(matched, locale).map((sentence) => <span key={sentence}>{sentence}</span>)}
+      <ul className={styles.list}>
+        {matched.map((one) => (
+          <IndicatorLine key={one.indicator.name.en} one={one} locale={locale} shared={template.source[locale]} />
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        {found.length > 0 && procedure === null && <Button onClick={assign}>{texts.assign}</Button>}
+        <Button disabledFocusable={deed.busy} onClick={() => void make()}>
+          {texts.make}
+        </Button>
+      </div>
+    </>
   );
 }
 

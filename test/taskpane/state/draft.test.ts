@@ -7,7 +7,8 @@ import { effectiveOptions } from "../../../src/engine/declare/options.ts";
 import { roles as roleNames } from "../../../src/engine/data/dataset.ts";
 import { gm } from "../../../src/engine/indices/gm.ts";
 import { analysisDraft, optionsOf, shownOptionsOf } from "../../../src/taskpane/method/draft-method.ts";
-import { emptyDraft, periodOrderOf, reduceDraft, type Draft, type DraftAction, type Source } from "../../../src/taskpane/state/draft.ts";
+import { periodOrderOf } from "../../../src/taskpane/state/draft-periods.ts";
+import { emptyDraft, reduceDraft, type Draft, type DraftAction, type Source } from "../../../src/taskpane/state/draft.ts";
 
 const columns: Columns = { dmu: "firm", period: "t", group: null, inputs: ["x"], outputs: ["y"], undesirable: ["b"] };
 const sourceOf = (...names: string[]): Source => ({
