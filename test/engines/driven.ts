@@ -89,14 +89,16 @@ export class Driven {
 
   /** Clicks on the first such element that can be seen and that nothing lies over. */
   async click(wanted: Wanted): Promise<void> {
-    let last: string | null = null;
+    let last: { readonly x: number; readonly y: number } | null = null;
     const { x, y } = await eventually(async () => {
       const place = await this.evaluate(placeOf, wanted);
       if (place === null) throw new Error(`nothing to click: ${JSON.stringify(wanted)}`);
       // What comes in above it would move it away from under the pointer.
       const before = last;
-      last = JSON.stringify(place);
-      if (before !== last) throw new Error(`still moving: ${JSON.stringify(wanted)}`);
+      last = place;
+      // A place that is scrolled to may come to lie between two pixels, now on this side and now on that.
+      const still = before !== null && Math.abs(before.x - place.x) < 1.5 && Math.abs(before.y - place.y) < 1.5;
+      if (!still) throw new Error(`still moving: ${JSON.stringify(wanted)} from ${JSON.stringify(before)} to ${JSON.stringify(place)}`);
       return place;
     }, 120_000);
     await this.window.click(x, y);
