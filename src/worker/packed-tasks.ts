@@ -13,20 +13,13 @@ export interface PackedTasks {
 
 const each = 3;
 
-/** What a task may say beside its row, its technology and that the score alone is asked for: a new part has to be named here. */
-const further: Readonly<Record<Exclude<keyof Task, "row" | "technology" | "scoreOnly">, true>> = {
-  outputsOf: true,
-  mean: true,
-  twin: true,
-  options: true,
-  withMultipliers: true,
-};
-const furtherParts = Object.keys(further) as (keyof typeof further)[];
+/** What a task may say beside its row, its technology and that the score alone is asked for: a new part has to be named below. */
+type Further = Readonly<Record<Exclude<keyof Task, "row" | "technology" | "scoreOnly">, unknown>>;
 
-function isPlain(task: Task): boolean {
-  for (let k = 0; k < furtherParts.length; k++) if (task[furtherParts[k]] !== undefined) return false;
-  return true;
-}
+const isPlain = ({ outputsOf, mean, twin, options, withMultipliers }: Task): boolean => saysNothing({ outputsOf, mean, twin, options, withMultipliers });
+
+const saysNothing = ({ outputsOf, mean, twin, options, withMultipliers }: Further): boolean =>
+  outputsOf === undefined && mean === undefined && twin === undefined && options === undefined && withMultipliers === undefined;
 
 /** Packs the tasks from `from` to before `to`. */
 export function packTasks(tasks: readonly Task[], from = 0, to = tasks.length): PackedTasks {
