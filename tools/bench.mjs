@@ -24,6 +24,7 @@ const {
   nativeTable,
   packageTable,
   page,
+  partsTable,
   plot,
   procedureTable,
   proofTable,
@@ -126,7 +127,7 @@ const files = quick
   ? [{ n: 620, inputs: 3, outputs: 2, to: "xlsx" }]
   : [{ n: 28_000, inputs: 3, outputs: 2, to: "xlsx" }, ...(flags.has("--million") ? [{ n: 1_000_000, inputs: 4, outputs: 2, to: "csv" }] : [])];
 for (const file of files) commands.push(await wholeCommand(file));
-console.log(`\nFrom file to file\n${commandTable(commands)}`);
+console.log(`\nFrom file to file\n${commandTable(commands)}\n\n${partsTable(commands)}`);
 
 const figures = pageFigures();
 console.log(`\nThe page\n${pageTable(figures)}`);

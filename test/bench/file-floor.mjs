@@ -5,6 +5,8 @@ import { inflateRawSync } from "node:zlib";
 import { readText } from "../../build/workbook/file/text/csv.js";
 import { csvLines } from "../../build/cli/results/csv-text.js";
 import { packedParts } from "../../build/workbook/file/archive/zip-parts.js";
+// As the command packs.
+import "../../build/workbook/disk/written-xlsx.js";
 
 const [data, results, to] = process.argv.slice(2);
 /** Lines whose cells are written again and again, so that the file which is measured by need not be read whole. */

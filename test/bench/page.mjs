@@ -156,6 +156,15 @@ export const commandTable = (runs) =>
     ]),
   );
 
+/** What each part of the command took. */
+export function partsTable(runs) {
+  const parts = [...new Set(runs.flatMap(({ parts }) => Object.keys(parts)))];
+  return table(
+    ["observations", "results", ...parts],
+    runs.map(({ n, to, parts: own }) => [whole(n), `.${to}`, ...parts.map((part) => (part in own ? own[part].toFixed(1) : "–"))]),
+  );
+}
+
 export const largeTable = (runs) =>
   table(
     ["n", "variables", "programs", "CPU-seconds", "engine's memory at most, MB", "resident, MB"],
@@ -224,6 +233,10 @@ ${procedureTable(procedures)}
 \`qianyan run panel.csv … --index gm --no-prove --out results\`: a generated panel of ten years, super-SBM by year and the global Malmquist index, everything counted: reading, solving, the report's formulas, writing. The files alone are read into cells and written with as many numbers and texts, of a workbook its parts packed, with nothing between: what no run can go below.
 
 ${commandTable(commands)}
+
+Where the CPU time goes, in seconds of all threads; *programs and results* is what stands about the solving: the list of programs, and the results put together from their outcomes.
+
+${partsTable(commands)}
 
 ## The page
 

@@ -21,7 +21,7 @@ async function writeCsv(file, { dmus, periods, inputs, outputs }) {
   await once(out, "finish");
 }
 
-/** Super-SBM by year with the global Malmquist index of a panel of n observations over ten years, to a file of results; and the files alone. */
+/** Super-SBM by year with the global Malmquist index of a panel of n observations over ten years, to a file of results; the files alone; and the run's parts. */
 export async function wholeCommand({ n, inputs, outputs, to }) {
   const folder = mkdtempSync(join(tmpdir(), "qianyan-bench-"));
   try {
@@ -29,18 +29,19 @@ export async function wholeCommand({ n, inputs, outputs, to }) {
     const [csv, out, usage] = ["panel.csv", `results.${to}`, "usage.json"].map((name) => join(folder, name));
     await writeCsv(csv, data);
     const measured = (args) => {
-      const { status, stderr } = spawnSync(process.execPath, ["--max-old-space-size=16384", "--import", at("test/bench/report-usage.mjs"), ...args], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-old-space-size=16384", "--import", at("test/bench/report-usage.mjs"), ...args], {
         encoding: "utf8",
         env: { ...process.env, USAGE_FILE: usage },
       });
       if (status !== 0) throw new Error(`${args[0]} ended with ${status}: ${stderr}`);
-      return JSON.parse(readFileSync(usage, "utf8"));
+      return { ...JSON.parse(readFileSync(usage, "utf8")), stdout };
     };
     const names = (variables) => variables.map(({ name }) => name).join(",");
     const columns = ["--dmu", "dmu", "--period", "year", "--inputs", names(data.inputs), "--outputs", names(data.outputs)];
-    const run = measured([at("tools/qianyan.mjs"), "run", csv, ...columns, "--index", "gm", "--no-prove", "--out", out]);
+    const { seconds, cpu, resident } = measured([at("tools/qianyan.mjs"), "run", csv, ...columns, "--index", "gm", "--no-prove", "--out", out]);
     const floor = measured([at("test/bench/file-floor.mjs"), csv, out, join(folder, "floor")]);
-    return { n, inputs, outputs, to, size: statSync(out).size, ...run, floor };
+    const parts = JSON.parse(measured([at("test/bench/command-parts.mjs"), csv, inputs, outputs, out].map(String)).stdout);
+    return { n, inputs, outputs, to, size: statSync(out).size, seconds, cpu, resident, floor, parts };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
