@@ -1,7 +1,7 @@
 import { locales, type Locale, type Text } from "../engine/declare/text.ts";
 import { inferenceTexts } from "../locale/said/inference.ts";
 import { indexTexts, scoreTexts } from "../locale/sheets/differences.ts";
-import { findingTexts } from "../locale/sheets/findings.ts";
+import { findingTexts } from "../locale/findings/findings-sheet.ts";
 import { methodTexts } from "../locale/sheets/method.ts";
 import { technologyTexts } from "../locale/sheets/technologies.ts";
 import { reportTexts } from "../locale/sheets/report.ts";

@@ -1,6 +1,6 @@
 import type { Locale } from "../../engine/declare/text.ts";
 import { saidObservation } from "../../locale/wording/period-said.ts";
-import { findingTexts } from "../../locale/sheets/findings.ts";
+import { findingTexts } from "../../locale/findings/findings-sheet.ts";
 import { mean } from "../statistics/averages.ts";
 import type { Line } from "../layout/block.ts";
 import { number, summary } from "../layout/cells.ts";

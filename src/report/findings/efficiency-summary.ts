@@ -1,7 +1,7 @@
 import { efficientStatuses, isEfficient, type Status } from "../../engine/declare/status.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { scoreTexts } from "../../locale/sheets/differences.ts";
-import { findingTexts } from "../../locale/sheets/findings.ts";
+import { findingTexts } from "../../locale/findings/findings-sheet.ts";
 import { statusWords } from "../../locale/wording/words.ts";
 import { present } from "../statistics/averages.ts";
 import { blankLine, headLine, type Line } from "../layout/block.ts";

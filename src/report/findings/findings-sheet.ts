@@ -1,5 +1,5 @@
 import type { Locale } from "../../engine/declare/text.ts";
-import { findingTexts } from "../../locale/sheets/findings.ts";
+import { findingTexts } from "../../locale/findings/findings-sheet.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
 import { basisText, basisWidth } from "../layout/basis.ts";
 import { noted, space, tableBlock, titled, type Column } from "../layout/block.ts";

@@ -1,7 +1,7 @@
 import type { Completed } from "../../analysis/run/run-analysis.ts";
 import type { Locale } from "../../engine/declare/text.ts";
 import { ownWords } from "../../locale/wording/own-words.ts";
-import { findingTexts } from "../../locale/sheets/findings.ts";
+import { findingTexts } from "../../locale/findings/findings-sheet.ts";
 import { unchanged } from "./change.ts";
 import type { Efficiency } from "../sheets/efficiency.ts";
 import { efficiencyFindings } from "./efficiency-findings.ts";

@@ -1,6 +1,6 @@
 import type { Locale } from "../../engine/declare/text.ts";
 import { indexTexts } from "../../locale/sheets/differences.ts";
-import { findingTexts } from "../../locale/sheets/findings.ts";
+import { findingTexts } from "../../locale/findings/findings-sheet.ts";
 import { present } from "../statistics/averages.ts";
 import type { Averaging } from "../statistics/averaging.ts";
 import type { Column, InRow, Line, TableBlock } from "../layout/block.ts";

@@ -9,7 +9,7 @@ import { paneDataTexts, reasonSentence } from "../../../src/locale/pane/data.ts"
 import { resultTexts } from "../../../src/locale/pane/results.ts";
 import { paneRunTexts } from "../../../src/locale/pane/run.ts";
 import { shapeTexts } from "../../../src/locale/pane/shape.ts";
-import { findingTexts } from "../../../src/locale/sheets/findings.ts";
+import { findingTexts } from "../../../src/locale/findings/findings-sheet.ts";
 import { methodTexts } from "../../../src/locale/sheets/method.ts";
 import { inferenceTexts } from "../../../src/locale/said/inference.ts";
 import { sentence } from "../../../src/locale/wording/sentences.ts";
