@@ -17,7 +17,7 @@ const chinese = (own: OwnWords, frontiers: Frontiers): ScoreFindings => {
       `${of}个距离值中有${served}个以${name}为标杆；去掉${name}重新测算，平均距离为${without}（去掉之前为${mean}）。`,
     outside: ({ count, of, above, mean, corrected }) =>
       `${of}个距离值中有${count}个${above ? "高" : "低"}于自己的置信区间：距离的估计值偏${above ? "高" : "低"}，纠偏后这些观测的均值为${corrected}（纠偏之前为${mean}）。`,
-    meanChange: (from, first, to, last, change, up) =>
+    meanChange: ({ from, first, to, last, change, up }) =>
       `${lead}到前沿的平均距离${year(from)}为${first}，${year(to)}为${last}，${up === null ? "没有变化" : `${up ? "扩大" : "缩小"}${change}`}。`,
     composition: (from, first, to, last) => `有距离值的${own.many}${year(from)}有${first}个，${year(to)}有${last}个，均值的变化中包含构成的变化。`,
     highest: (names, value) => `离前沿最近的是${allOf(names, "zh-CN")}（${value}）。`,
@@ -45,7 +45,7 @@ const english = (own: OwnWords, frontiers: Frontiers): ScoreFindings => {
       `${name} is a peer of ${served} of the ${counted(of, "distance")}; measured again without it, the mean distance is ${without} (with it ${mean}).`,
     outside: ({ count, of, above, mean, corrected }) =>
       `${count} of the ${counted(of, "distance")} ${byCount(count, "lies", "lie")} ${above ? "above" : "below"} ${byCount(count, "its", "their")} own interval: the estimates are biased ${above ? "upwards" : "downwards"}, and the bias-corrected mean of these is ${corrected} (${mean} before).`,
-    meanChange: (from, first, to, last, change, up) =>
+    meanChange: ({ from, first, to, last, change, up }) =>
       led(
         lead,
         `the mean distance to the frontier is ${first} in ${from} and ${last} in ${to}${up === null ? ": no change" : `, ${up ? "up" : "down"} by ${change}`}.`,

@@ -22,13 +22,23 @@ export interface Outside {
   readonly corrected: string;
 }
 
+/** A mean in two periods; `up` is null where it has not changed. */
+export interface MeanChange {
+  readonly from: string;
+  readonly first: string;
+  readonly to: string;
+  readonly last: string;
+  readonly change: string;
+  readonly up: boolean | null;
+}
+
 /** What is said of scores, the higher the better. */
 export interface ScoreFindings {
   mean(mean: string, median: string, skewed: "up" | "down" | null): string;
   without(name: string, mean: string): string;
   leverage(leverage: Leverage): string;
   outside(outside: Outside): string;
-  meanChange(from: string, first: string, to: string, last: string, change: string, up: boolean | null): string;
+  meanChange(change: MeanChange): string;
   composition(from: string, first: string, to: string, last: string): string;
   highest(names: readonly string[], value: string): string;
   lowest(names: readonly string[], value: string): string;
@@ -54,7 +64,7 @@ const chinese = (own: OwnWords, frontiers: Frontiers): ScoreFindings => {
       `${of}个效率值中有${served}个以${name}为标杆；去掉${name}重新测算，效率均值为${without}（去掉之前为${mean}）。`,
     outside: ({ count, of, above, mean, corrected }) =>
       `${of}个效率值中有${count}个${above ? "高" : "低"}于自己的置信区间：效率的估计值偏${above ? "高" : "低"}，纠偏后这些观测的均值为${corrected}（纠偏之前为${mean}）。`,
-    meanChange: (from, first, to, last, change, up) =>
+    meanChange: ({ from, first, to, last, change, up }) =>
       up === null
         ? `${lead}效率均值${year(from)}为${first}，${year(to)}为${last}，没有变化。`
         : apart === null
@@ -90,7 +100,7 @@ const english = (own: OwnWords, frontiers: Frontiers): ScoreFindings => {
       `${name} is a peer of ${served} of the ${counted(of, "score")}; measured again without it, the mean score is ${without} (with it ${mean}).`,
     outside: ({ count, of, above, mean, corrected }) =>
       `${count} of the ${counted(of, "score")} ${byCount(count, "lies", "lie")} ${above ? "above" : "below"} ${byCount(count, "its", "their")} own interval: the estimates are biased ${above ? "upwards" : "downwards"}, and the bias-corrected mean of these is ${corrected} (${mean} before).`,
-    meanChange: (from, first, to, last, change, up) =>
+    meanChange: ({ from, first, to, last, change, up }) =>
       up === null
         ? led(lead, `the mean score is ${first} in ${from} and ${last} in ${to}: no change.`)
         : apart === null

@@ -50,7 +50,14 @@ export function efficiencyFindings(
     ...carriedFindings(efficiency, words, locale),
     ...outsideFindings(intervals?.placed.get("scores"), "score", words.outside),
     ...finding([of("all", first), of("all", last), ...(moved ? [change] : [])], (before, after, by) =>
-      words.meanChange(from, before.shown, to, after.shown, (by as Figure | undefined)?.size ?? "", moved ? change.value > 0 : null),
+      words.meanChange({
+        from,
+        first: before.shown,
+        to,
+        last: after.shown,
+        change: (by as Figure | undefined)?.size ?? "",
+        up: moved ? change.value > 0 : null,
+      }),
     ).filter(() => several),
     ...(several ? composition(of("scored", first), of("scored", last), from, to, words) : []),
     ...placeFindings(efficiency, words),

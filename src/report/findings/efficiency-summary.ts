@@ -43,15 +43,7 @@ export function efficiencySummary(scores: ScoreMatrix, statuses: readonly (reado
       reach,
     );
   const meanOf = (name: string) => (column: string) => arithmetic.of(grouping!.membersOf(name, matrix.valuesIn(column)));
-  const counts = (id: string, name: string, cell: (column: string, t: number, table: PlacedTable) => ReportCell): Line =>
-    matrix.lineOf(id, name, (column, table) => (matrix.numbers.includes(column) ? cell(column, Number(column), table) : null), reach);
-  const efficientIn = (t: number) => statuses.filter((row) => row[t] !== null && isEfficient(row[t])).length;
   const carried = carriedLines(scores, locale);
-  const moved = (id: string, name: string, holds: (change: number) => boolean, condition: string): Line => {
-    const changes = matrix.valuesIn(matrix.first).map((from, k) => difference(from, matrix.valuesIn(matrix.last)[k]));
-    const cell = (table: PlacedTable) => summed(countOf(holds, condition), changes, table.down("change"), "integer");
-    return matrix.lineOf(id, name, (column, table) => (column === "change" ? cell(table) : null), reach);
-  };
   return [
     blankLine,
     headLine(words.summary, reach, (column) => headings.get(column) ?? ""),
@@ -83,6 +75,27 @@ export function efficiencySummary(scores: ScoreMatrix, statuses: readonly (reado
           ),
         ]
       : []),
+    ...countLines(scores, statuses, reach, locale),
+  ];
+}
+
+/** How many have a score, how many of them are efficient, and how many rose and fell. */
+function countLines(
+  { matrix, periods, lower }: ScoreMatrix,
+  statuses: readonly (readonly (Status | null)[])[],
+  reach: readonly string[],
+  locale: Locale,
+): readonly Line[] {
+  const words = scoreTexts(locale, lower);
+  const counts = (id: string, name: string, cell: (column: string, t: number, table: PlacedTable) => ReportCell): Line =>
+    matrix.lineOf(id, name, (column, table) => (matrix.numbers.includes(column) ? cell(column, Number(column), table) : null), reach);
+  const efficientIn = (t: number) => statuses.filter((row) => row[t] !== null && isEfficient(row[t])).length;
+  const moved = (id: string, name: string, holds: (change: number) => boolean, condition: string): Line => {
+    const changes = matrix.valuesIn(matrix.first).map((from, k) => difference(from, matrix.valuesIn(matrix.last)[k]));
+    const cell = (table: PlacedTable) => summed(countOf(holds, condition), changes, table.down("change"), "integer");
+    return matrix.lineOf(id, name, (column, table) => (column === "change" ? cell(table) : null), reach);
+  };
+  return [
     counts("scored", words.scoredCount, (column, _, table) => summed(count, matrix.valuesIn(column), table.down(column), "integer")),
     counts("efficient", words.efficientCount, (_, t, table) => {
       const range = table.down(statusColumn(t));
@@ -92,7 +105,7 @@ export function efficiencySummary(scores: ScoreMatrix, statuses: readonly (reado
       const [of, scored] = [table.at("scored", column), present(matrix.valuesIn(column)).length];
       return summary(scored === 0 ? null : efficientIn(t) / scored, `=IF(${of}=0,"",${table.at("efficient", column)}/${of})`, "percent");
     }),
-    ...(several
+    ...(periods.length > 1
       ? [moved("rose", words.roseCount, (one) => one > unchanged, aboveZero), moved("fell", words.fellCount, (one) => one < -unchanged, belowZero)]
       : []),
   ];

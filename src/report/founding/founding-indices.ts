@@ -22,11 +22,20 @@ const wholeColumn = (factor: string) => `mean ${factor}`;
 const shownColumn = (factor: string, interval: number) => `shown ${factor} ${interval}`;
 const sourceColumn = (factor: string, interval: number) => `${factor} ${interval}`;
 
+/** A run of the founding study: its panel by region, and how its tables are written. */
+export interface Study {
+  readonly completed: Completed;
+  readonly panel: Panel;
+  readonly groups: readonly GroupedDmus[];
+  readonly locale: Locale;
+  readonly stamp: string;
+}
+
 /**
  * The index by DMU, one region after the other with its mean: mean over all intervals, first interval, last interval.
  * Beside the table stand all intervals, from which everything is computed; below it the means of each interval.
  */
-export function indexTable(completed: Completed, panel: Panel, groups: readonly GroupedDmus[], average: Statistic, locale: Locale, stamp: string): ReportSheet {
+export function indexTable({ completed, panel, groups, locale, stamp }: Study, average: Statistic): ReportSheet {
   const words = reportTexts(locale);
   const presets = presetTexts(locale);
   const { factors } = completed.results;
@@ -41,41 +50,7 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
   );
   const all = rows.length - 1;
   const shownIntervals = intervals.length === 1 ? [0] : [0, intervals.length - 1];
-
-  const mean = (row: Row & { readonly of: "mean" }, of: readonly (number | null)[], column: string, table: PlacedTable) =>
-    summed(average, of, row.spans.map(([first, last]) => `${table.at(first, column)}:${table.at(last, column)}`).join(","), "score");
-  const wholes = factors.map((factor): Column<Row> => {
-    const [first, last] = [sourceColumn(factor, 0), sourceColumn(factor, intervals.length - 1)];
-    return {
-      id: wholeColumn(factor),
-      heading: factor,
-      width: 11,
-      cell: (row, at, table) =>
-        row.of === "dmu"
-          ? ofRow(average, values.of(factor, row.dmu), `${at(first)}:${at(last)}`, "score")
-          : mean(row, values.means(factor, row.members), wholeColumn(factor), table),
-    };
-  });
-  const shown = shownIntervals.flatMap((t) =>
-    factors.map((factor): Column<Row> => ({
-      id: shownColumn(factor, t),
-      heading: factor,
-      width: 11,
-      cell: (row, at) => repeated(row.of === "dmu" ? derived : summary, values.at(factor, row, t), at(sourceColumn(factor, t))),
-    })),
-  );
-  const sources = factors.flatMap((factor) =>
-    intervals.map((heading, t): Column<Row> => ({
-      id: sourceColumn(factor, t),
-      heading,
-      width: 11,
-      cell: (row, _, table) => {
-        if (row.of === "mean") return mean(row, values.in(factor, row.members, t), sourceColumn(factor, t), table);
-        const value = values.at(factor, row, t);
-        return value === null ? text(words.missingMark) : number(value, "score");
-      },
-    })),
-  );
+  const { wholes, shown, sources } = columnsOf(values, intervals, shownIntervals, words.missingMark);
   /** A heading over the factors, in the middle of them. */
   const spread = (heading: string) => factors.map((_, f) => header(f === Math.floor((factors.length - 1) / 2) ? heading : ""));
   const beside = (factor: string) => [header(factor), ...intervals.slice(1).map(() => header(""))];
@@ -110,6 +85,50 @@ export function indexTable(completed: Completed, panel: Panel, groups: readonly 
   return sheetOfBlocks({ name, stamp, blocks, frozen: { rows: "heads", columns: 2 } }, locale).sheet;
 }
 
+/** The columns of an index: the means over all intervals, the first and the last interval, and beside them every interval, from which the others follow. */
+function columnsOf(
+  values: FactorValues,
+  intervals: readonly string[],
+  shownIntervals: readonly number[],
+  missing: string,
+): { readonly wholes: readonly Column<Row>[]; readonly shown: readonly Column<Row>[]; readonly sources: readonly Column<Row>[] } {
+  const mean = (row: Row & { readonly of: "mean" }, of: readonly (number | null)[], column: string, table: PlacedTable) =>
+    summed(values.average, of, row.spans.map(([first, last]) => `${table.at(first, column)}:${table.at(last, column)}`).join(","), "score");
+  const wholes = values.factors.map((factor): Column<Row> => {
+    const [first, last] = [sourceColumn(factor, 0), sourceColumn(factor, intervals.length - 1)];
+    return {
+      id: wholeColumn(factor),
+      heading: factor,
+      width: 11,
+      cell: (row, at, table) =>
+        row.of === "dmu"
+          ? ofRow(values.average, values.of(factor, row.dmu), `${at(first)}:${at(last)}`, "score")
+          : mean(row, values.means(factor, row.members), wholeColumn(factor), table),
+    };
+  });
+  const shown = shownIntervals.flatMap((t) =>
+    values.factors.map((factor): Column<Row> => ({
+      id: shownColumn(factor, t),
+      heading: factor,
+      width: 11,
+      cell: (row, at) => repeated(row.of === "dmu" ? derived : summary, values.at(factor, row, t), at(sourceColumn(factor, t))),
+    })),
+  );
+  const sources = values.factors.flatMap((factor) =>
+    intervals.map((heading, t): Column<Row> => ({
+      id: sourceColumn(factor, t),
+      heading,
+      width: 11,
+      cell: (row, _, table) => {
+        if (row.of === "mean") return mean(row, values.in(factor, row.members, t), sourceColumn(factor, t), table);
+        const value = values.at(factor, row, t);
+        return value === null ? text(missing) : number(value, "score");
+      },
+    })),
+  );
+  return { wholes, shown, sources };
+}
+
 /** A number of another cell, blank where that has none. */
 const repeated = (cell: typeof derived, value: number | null, address: string): ReportCell => cell(value, `=IF(ISNUMBER(${address}),${address},"")`, "score");
 
@@ -129,13 +148,15 @@ function rowsOf(groups: readonly GroupedDmus[], everyone: readonly number[], loc
 /** The factors of an index by DMU and interval, with their means. */
 class FactorValues {
   readonly #matrices: ReadonlyMap<string, readonly (readonly (number | null)[])[]>;
-  readonly #average: Statistic;
+  readonly factors: readonly string[];
+  readonly average: Statistic;
 
   constructor({ results: { index, factors } }: Completed, panel: Panel, average: Statistic) {
+    this.factors = factors;
     const found = new Map(index.map((row) => [JSON.stringify([row.dmu, row.to]), row.factors]));
     const valuesOf = (factor: string, dmu: string) => panel.intervals().map(({ to }) => found.get(JSON.stringify([dmu, to]))?.[factor] ?? null);
     this.#matrices = new Map(factors.map((factor) => [factor, panel.dmus.map((dmu) => valuesOf(factor, dmu))]));
-    this.#average = average;
+    this.average = average;
   }
 
   /** Of a DMU, by interval. */
@@ -144,7 +165,7 @@ class FactorValues {
   }
   /** Over all intervals, by DMU. */
   means(factor: string, dmus: readonly number[]): readonly (number | null)[] {
-    return dmus.map((dmu) => this.#average.of(this.of(factor, dmu)));
+    return dmus.map((dmu) => this.average.of(this.of(factor, dmu)));
   }
   /** In an interval, by DMU. */
   in(factor: string, dmus: readonly number[], interval: number): readonly (number | null)[] {
@@ -152,6 +173,6 @@ class FactorValues {
   }
   /** In an interval, of a row. */
   at(factor: string, row: Row, interval: number): number | null {
-    return row.of === "dmu" ? this.of(factor, row.dmu)[interval] : this.#average.of(this.in(factor, row.members, interval));
+    return row.of === "dmu" ? this.of(factor, row.dmu)[interval] : this.average.of(this.in(factor, row.members, interval));
   }
 }

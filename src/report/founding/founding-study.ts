@@ -10,8 +10,8 @@ import { ranks } from "../statistics/averages.ts";
 import { blankLine, headLine, noted, space, summaryLine, tableBlock, titled, type Column, type Line } from "../layout/block.ts";
 import { derived, label, number, text } from "../layout/cells.ts";
 import { foundingStudyFits } from "./founding-fits.ts";
-import { indexTable } from "./founding-indices.ts";
-import { equalTo, groupingOf, inOrderOf, type GroupedDmus } from "../statistics/grouping.ts";
+import { indexTable, type Study } from "./founding-indices.ts";
+import { equalTo, groupingOf, inOrderOf } from "../statistics/grouping.ts";
 import type { Values } from "../layout/matrix.ts";
 import type { PlacedTable } from "../layout/placed-table.ts";
 import type { ReportSheet } from "../layout/sheet.ts";
@@ -30,15 +30,13 @@ export function foundingStudyTables(completed: Completed, locale: Locale, stamp:
   const matrix = panel.dmus.map((dmu) => panel.periods.map((period) => scoreAt(completed, panel, dmu, period)));
   const groups = inOrderOf(matrix.map(arithmetic.of), grouping);
   const averages = arithmeticToo ? [geometric, arithmetic] : [geometric];
-  return [
-    scoreTable(completed, panel, matrix, groups, locale, stamp),
-    ...averages.map((average) => indexTable(completed, panel, groups, average, locale, stamp)),
-  ];
+  const study: Study = { completed, panel, groups, locale, stamp };
+  return [scoreTable(study, matrix), ...averages.map((average) => indexTable(study, average))];
 }
 
 const scoreColumn = (t: number) => `score ${t}`;
 
-function scoreTable(completed: Completed, panel: Panel, matrix: readonly Values[], groups: readonly GroupedDmus[], locale: Locale, stamp: string): ReportSheet {
+function scoreTable({ completed, panel, groups, locale, stamp }: Study, matrix: readonly Values[]): ReportSheet {
   const words = reportTexts(locale);
   const presets = presetTexts(locale);
   const { periods, dmus } = panel;

@@ -18,6 +18,7 @@ import { Matrix } from "../layout/matrix.ts";
 import { named } from "../layout/names.ts";
 import { outlierOf } from "../statistics/outlier.ts";
 import type { PlacedTable } from "../layout/placed-table.ts";
+import type { ReportCell } from "../layout/report-cell.ts";
 import { rankingBlock } from "./ranking.ts";
 import { statusColumn, type ScoreMatrix } from "./score-matrix.ts";
 import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
@@ -71,15 +72,53 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
   });
   const mean = several ? "mean" : matrix.first;
   const means = matrix.valuesIn(mean);
-  const [rank, place] = [ranks(means, lower), places(means, lower)];
-  const behind: readonly Column<number>[] = [
+  const place = places(means, lower);
+  const scored: ScoreMatrix = { matrix, dmus, periods, grouping, lower, mean, place, outlier: outlierOf(means), leverage: leverageOf(completed) };
+  const below = efficiencySummary(
+    scored,
+    found.map((row) => row.map((one) => one?.status ?? null)),
+    locale,
+  );
+  const name = words.efficiencySheet;
+  const laid = sheetOfBlocks(
+    {
+      name,
+      stamp,
+      blocks: [
+        titled(name),
+        noted((one) => scoreTexts(one, lower)[several ? "efficiencyNote" : "crossSectionNote"]),
+        space,
+        matrix.block({ id: "scores", ending: tableNames(locale).scores, behind: columnsBehind(scored, statusOf, locale), below }),
+        space,
+        rankingBlock(scored, locale),
+      ],
+      frozen: { rows: "heads", columns: grouping ? 2 : 1 },
+      printedTo: printedColumns(grouping ? 2 : 1, periods.length),
+      ...(dmus.length > onOnePage ? { printedAbove: "ranking" } : {}),
+    },
+    locale,
+  );
+  const scores = laid.placed.get("scores")!;
+  const sheet = { ...laid.sheet, names: namesOf(name, scored, scores, locale), ...(lower ? { lowIsGood: true } : {}) };
+  return { ...scored, ...laid, sheet, scores, ranking: laid.placed.get("ranking")! };
+}
+
+/** What stands behind the scores: the rank of each mean, the change, the place among equals, and the statuses. */
+function columnsBehind(
+  { matrix, periods, lower, mean, place }: ScoreMatrix,
+  statusOf: (k: number, t: number) => ReportCell,
+  locale: Locale,
+): readonly Column<number>[] {
+  const words = scoreTexts(locale, lower);
+  const rank = ranks(matrix.valuesIn(mean), lower);
+  return [
     {
       id: "rank",
       heading: words.rank,
       width: 9,
       cell: (k, at, table) => derived(rank[k], `=IF(ISNUMBER(${at(mean)}),RANK.EQ(${at(mean)},${table.down(mean)}${lower ? ",1" : ""}),"")`, "integer"),
     },
-    ...(several ? [changeColumn(matrix, words.change(periods[0], periods[periods.length - 1]))] : []),
+    ...(periods.length > 1 ? [changeColumn(matrix, words.change(periods[0], periods[periods.length - 1]))] : []),
     {
       id: "place",
       heading: words.place,
@@ -96,41 +135,17 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
       cell: (k) => statusOf(k, t),
     })),
   ];
-  const scored: ScoreMatrix = { matrix, dmus, periods, grouping, lower, mean, place, outlier: outlierOf(means), leverage: leverageOf(completed) };
-  const below = efficiencySummary(
-    scored,
-    found.map((row) => row.map((one) => one?.status ?? null)),
-    locale,
-  );
+}
+
+/** The names by which other sheets find the parts of the matrix. */
+function namesOf(sheet: string, { matrix, periods }: ScoreMatrix, scores: PlacedTable, locale: Locale): ReturnType<typeof named>[] {
   const parts = namedParts(locale);
-  const name = words.efficiencySheet;
-  const laid = sheetOfBlocks(
-    {
-      name,
-      stamp,
-      blocks: [
-        titled(name),
-        noted((one) => scoreTexts(one, lower)[several ? "efficiencyNote" : "crossSectionNote"]),
-        space,
-        matrix.block({ id: "scores", ending: tableNames(locale).scores, behind, below }),
-        space,
-        rankingBlock(scored, locale),
-      ],
-      frozen: { rows: "heads", columns: grouping ? 2 : 1 },
-      printedTo: printedColumns(grouping ? 2 : 1, periods.length),
-      ...(dmus.length > onOnePage ? { printedAbove: "ranking" } : {}),
-    },
-    locale,
-  );
-  const scores = laid.placed.get("scores")!;
-  const names = [
-    named(name, parts.scores, scores.body(matrix.first, matrix.last)),
-    named(name, parts.dmus, scores.body("dmu")),
-    named(name, parts.statuses, scores.body(statusColumn(0), statusColumn(periods.length - 1))),
-    ...(several ? [named(name, parts.periods, scores.range(["headers", "headers"], [matrix.first, matrix.last]))] : []),
+  return [
+    named(sheet, parts.scores, scores.body(matrix.first, matrix.last)),
+    named(sheet, parts.dmus, scores.body("dmu")),
+    named(sheet, parts.statuses, scores.body(statusColumn(0), statusColumn(periods.length - 1))),
+    ...(periods.length > 1 ? [named(sheet, parts.periods, scores.range(["headers", "headers"], [matrix.first, matrix.last]))] : []),
   ];
-  const sheet = { ...laid.sheet, names, ...(lower ? { lowIsGood: true } : {}) };
-  return { ...scored, ...laid, sheet, scores, ranking: laid.placed.get("ranking")! };
 }
 
 /** From the first period to the last. */

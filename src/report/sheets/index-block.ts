@@ -91,7 +91,7 @@ export function indexBlock(factor: Factor, matrix: Matrix, averaged: Averaged, o
   const below = [
     ...groups,
     matrix.line("all", words.allGeometric, averaging.mean, "score", reach),
-    ...(outlier === null ? [] : [withoutLine(matrix, averaging, factor.dmus[outlier.k], outlier, reach, locale)]),
+    ...(outlier === null ? [] : [withoutLine(matrix, averaging, { k: outlier.k, name: factor.dmus[outlier.k] }, reach, locale)]),
     ...(withArithmetic ? arithmeticLines(matrix, grouping, locale) : []),
     matrix.line("above", words.aboveOne, averaging.above, "integer", reach),
     matrix.lineOf("share", words.aboveOneShare, share, reach),
@@ -100,7 +100,13 @@ export function indexBlock(factor: Factor, matrix: Matrix, averaged: Averaged, o
 }
 
 /** The means of all but one unit. */
-function withoutLine(matrix: Matrix, { ratios, mean }: Averaging, name: string, { k: out }: Outlier, reach: readonly string[], locale: Locale): Line {
+function withoutLine(
+  matrix: Matrix,
+  { ratios, mean }: Averaging,
+  { k: out, name }: { readonly k: number; readonly name: string },
+  reach: readonly string[],
+  locale: Locale,
+): Line {
   return matrix.lineOf(
     "without",
     findingTexts(locale).without(name),
