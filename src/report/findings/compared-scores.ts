@@ -1,6 +1,7 @@
 import type { Locale } from "../../engine/declare/text.ts";
 import { comparedTexts } from "../../locale/sheets/compared.ts";
 import type { ReportCell } from "../layout/report-cell.ts";
+import { comparedStamp } from "../procedure/stamps.ts";
 import type { ReportSheet } from "../layout/sheet.ts";
 
 /** The scores of an analysis where they stand in the workbook: units down, periods across, each part under its defined name. */
@@ -62,7 +63,7 @@ export function comparedScores(runs: readonly ScoresInBook[], locale: Locale): C
     },
     sheet: {
       name: words.scoresSheet,
-      stamp: "qianyan:chain:compare",
+      stamp: comparedStamp,
       rows: [
         headings.map((value): ReportCell => ({ value, style: "header" })),
         ...rows.map(({ unit, period }, row): readonly ReportCell[] => [

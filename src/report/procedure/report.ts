@@ -10,6 +10,7 @@ import { markedSheet } from "./marked-sheet.ts";
 import { procedureMethodSheet, type ProcedureRecord } from "./method-sheet.ts";
 import { procedureSheet } from "./results-sheet.ts";
 import { sentenceOf } from "./sentence.ts";
+import { procedureStamp } from "./stamps.ts";
 
 /** The sheets of a procedure's run: its findings, its results, a marked copy of a printed table, the figures, and how it was made. */
 export interface ProcedureReport {
@@ -23,7 +24,7 @@ export interface ProcedureReport {
 
 export function procedureReport(completed: CompletedProcedure, locale: Locale, record: ProcedureRecord = {}): ProcedureReport {
   const { procedure, outcome, given } = completed;
-  const stamp = `qianyan:${procedure.id}`;
+  const stamp = procedureStamp(procedure.id);
   const results = procedureSheet(completed, locale, stamp, record.dataSheet);
   const findings = outcome.findings.map((found): Finding => ({
     text: sentenceOf(procedure, found)[locale],

@@ -38,9 +38,6 @@ const dataStamps = /^qianyan:(shape$|template$|sample$|chain:)/;
 /** Whether a sheet with this mark shows results. */
 export const showsResults = (mark: ReportMark | null): boolean => mark !== null && !dataStamps.test(mark.stamp);
 
-/** Whether formulas of a sheet with this mark name cells of other sheets: scores that are put side by side, and what is made of them. */
-export const namesOtherSheets = ({ stamp }: ReportMark): boolean => /^qianyan:(chain:)?compare$/.test(stamp);
-
 /** Whether a sheet with this mark is what the report sheet would be written as once more. */
 export const isSameReport = (mark: ReportMark | null, { stamp, name }: ReportSheet) => mark !== null && mark.stamp === stamp && mark.name === name;
 

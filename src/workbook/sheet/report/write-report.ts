@@ -4,11 +4,11 @@ import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/eng
 import { InsertSheetCommand, InsertSheetMutation, RemoveSheetMutation } from "@univerjs/preset-sheets-core";
 import { withRests } from "../../../engine/run/steps.ts";
 import type { ReportSheet } from "../../../report/layout/sheet.ts";
+import { namesOtherSheets } from "../../../report/procedure/stamps.ts";
 import { withBasisTexts } from "../../report/basis-texts.ts";
 import { freeNames } from "../../free-name.ts";
 import type { WriteOptions, Written } from "../../host.ts";
 import { sheetsToRemove, sheetsToReplace } from "../../report/replaced-sheets.ts";
-import { namesOtherSheets } from "../../report/report-mark.ts";
 import { isReportName } from "../../report/report-names.ts";
 import { tablesOf } from "../../report/report-tables.ts";
 import type { Calculation } from "../calculation/calculation.ts";
@@ -146,7 +146,7 @@ function areUsed(wanted: readonly string[], workbook: FWorkbook, defined: NamedR
   return workbook.getSheets().some((sheet) => {
     let used = false;
     const mark = keptMark(sheet.getCustomMetadata());
-    if (mark === null || namesOtherSheets(mark))
+    if (mark === null || namesOtherSheets(mark.stamp))
       sheet
         .getSheet()
         .getCellMatrix()
