@@ -11,7 +11,7 @@ import { completeProcedure, driveProcedure } from "../../procedures/run/run-proc
 import { saysSlot } from "../../procedures/declare/slot-headers.ts";
 import { checkTargets } from "../commands/check-targets.ts";
 import { columnList, headerNamed } from "../arguments/column-list.ts";
-import { afterStep, askedStep } from "../reading/data-step.ts";
+import { afterStep, askedStep, type AskedStep } from "../reading/data-step.ts";
 import { checkHeaderPlace, checkMerges } from "../arguments/header-place.ts";
 import type { RunOptions } from "../arguments/options.ts";
 import { periodOrderOf } from "../arguments/period-order.ts";
@@ -43,14 +43,7 @@ export async function procedureCommand(
   const procedure = procedureById(options.procedure ?? "");
   const askedFor = askedStep(options, at.locale);
   const typed = withUnit(options, procedure);
-  checkTaken(typed, procedure, askedFor !== null);
-  // Units that are provinces have regions: whether they are, the data says.
-  const mayBeDivided = Boolean(askedFor?.groupBy) || typed["unit"] !== undefined;
-  const needed = Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 && !(slot === "group" && mayBeDivided) ? [slot] : []));
-  if (needed.some((slot) => typed[slot] === undefined)) await proposeNamed(typed, procedure, needed, file);
-  checkRequired(typed, needed);
-  // The step must know the units, also for a procedure that does not ask for them.
-  if (askedFor !== null && typed["unit"] === undefined) checkRequired(typed, ["dmu"]);
+  await checkTyped(typed, procedure, askedFor, file);
   const threads = countOf(options, "threads");
   const settings = textSettingsOf(options);
   const targets = procedureTargets(options, procedure);
@@ -103,6 +96,18 @@ export async function procedureCommand(
   sayRemarks(remarksOn(table, procedure.takes, columns), at, { spellings: null });
   const said = { ...completed, notes: [...notes, ...second.notes, ...ofStep, ...completed.notes] };
   await writeProcedure(said, { source, tables: second.sources, targets, stdoutJson: printsJson(options), version }, at);
+}
+
+/** Refuses what can be refused before the data is read: options of others, and slots that lack their columns. */
+async function checkTyped(typed: RunOptions, procedure: Procedure, askedFor: AskedStep | null, file: string): Promise<void> {
+  checkTaken(typed, procedure, askedFor !== null);
+  // Units that are provinces have regions: whether they are, the data says.
+  const mayBeDivided = Boolean(askedFor?.groupBy) || typed["unit"] !== undefined;
+  const needed = Object.entries(procedure.takes).flatMap(([slot, { min }]) => (min > 0 && !(slot === "group" && mayBeDivided) ? [slot] : []));
+  if (needed.some((slot) => typed[slot] === undefined)) await proposeNamed(typed, procedure, needed, file);
+  checkRequired(typed, needed);
+  // The step must know the units, also for a procedure that does not ask for them.
+  if (askedFor !== null && typed["unit"] === undefined) checkRequired(typed, ["dmu"]);
 }
 
 /** `--dmu` names the units, as it does for a model. */
