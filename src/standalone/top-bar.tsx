@@ -1,22 +1,16 @@
-import { Button, makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
-import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
-import { HomeRegular } from "@fluentui/react-icons/svg/home";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { SaveEditRegular } from "@fluentui/react-icons/svg/save-edit";
-import { useState, type ReactNode, type RefObject } from "react";
+import type { ReactNode } from "react";
 import mark from "../../assets/mark.svg";
 import type { Locale } from "../engine/declare/text.ts";
 import { helpAddress } from "../locale/wording/help-address.ts";
 import { pageTexts } from "../locale/hosts/page.ts";
 import { paneTexts } from "../locale/pane/pane.ts";
-import { startTexts } from "../locale/pane/start.ts";
 import { LanguageSelect } from "../taskpane/parts/language-select.tsx";
+import { buttonName, FileButtons, type FileButtonsProps } from "./files/file-buttons.tsx";
 import type { FileProgress } from "./files/file-progress.ts";
 import { FileState } from "./files/file-state.tsx";
 import { useIsNarrow } from "./areas/use-is-narrow.ts";
-import { openedEndings } from "./files/workbook-files.ts";
-import { keyName } from "./areas/use-page-keys.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -59,42 +53,25 @@ const useStyles = makeStyles({
   fileAlone: { marginInlineStart: 0, borderLeft: "none" },
 });
 
-export interface TopBarProps {
+export interface TopBarProps extends Omit<FileButtonsProps, "narrow"> {
   readonly fileName: string;
   /** Whether the workbook holds what no file has. */
   readonly unsaved: boolean;
   readonly progress: FileProgress;
-  readonly locale: Locale;
-  readonly ready: boolean;
-  /** Where a file is chosen. */
-  readonly files: RefObject<HTMLInputElement | null>;
   readonly onLocale: (locale: Locale) => void;
-  /** Several are opened as one workbook. */
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly onOpen: () => void;
-  readonly onStart: () => void;
-  readonly onSave: () => void;
-  /** Absent where the browser lets nobody choose the place. */
-  readonly onSaveAs?: () => void;
   /** What stands between the workbook's name and the buttons. */
   readonly children?: ReactNode;
 }
 
 /** The product, the workbook's name, files, what the keys do, and the language. */
-export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLocale, onFiles, onOpen, onStart, onSave, onSaveAs, children }: TopBarProps) {
+export function TopBar({ fileName, unsaved, progress, locale, onLocale, children, ...files }: TopBarProps) {
   const styles = useStyles();
-  const texts = paneTexts(locale);
   const words = pageTexts(locale);
-  const begin = startTexts(locale);
-  const [openButton, setOpenButton] = useState<HTMLButtonElement | null>(null);
-  // Below the bar stand the tabs and commands of the grid, which a hint would cover.
-  const overFileName = { position: "before", target: openButton } as const;
   const narrow = useIsNarrow();
-  const named = (name: string) => (narrow ? { "aria-label": name } : { children: name });
   return (
     <header className={mergeClasses(styles.bar, narrow && styles.narrow)}>
       <img className={styles.mark} src={mark} alt="" />
-      <h1 className={mergeClasses(styles.product, narrow && styles.unseen)}>{texts.product}</h1>
+      <h1 className={mergeClasses(styles.product, narrow && styles.unseen)}>{paneTexts(locale).product}</h1>
       <span className={mergeClasses(styles.file, narrow && styles.fileAlone)}>
         <span className={styles.name}>{fileName}</span>
         <FileState unsaved={unsaved} progress={progress} locale={locale} narrow={narrow} />
@@ -103,48 +80,7 @@ export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLo
         {words.areas}
       </span>
       {children}
-      <input
-        ref={files}
-        type="file"
-        accept={openedEndings.join(",")}
-        multiple
-        hidden
-        data-testid="file"
-        onChange={({ target }) => {
-          const chosen = [...(target.files ?? [])];
-          target.value = "";
-          onFiles(chosen);
-        }}
-      />
-      <Tooltip content={words.openHint(keyName("O"))} relationship="description" positioning={overFileName}>
-        <Button
-          ref={setOpenButton}
-          appearance="subtle"
-          icon={<FolderOpenRegular />}
-          disabled={!ready}
-          onClick={onOpen}
-          aria-keyshortcuts="Control+O"
-          {...named(texts.open)}
-        />
-      </Tooltip>
-      <Tooltip content={begin.startHint} relationship="description" positioning={overFileName}>
-        <Button appearance="subtle" icon={<HomeRegular />} onClick={onStart} {...named(begin.start)} />
-      </Tooltip>
-      <Tooltip content={words.saveHint(keyName("S"))} relationship="description" positioning={overFileName}>
-        <Button appearance="subtle" icon={<SaveRegular />} disabled={!ready} onClick={onSave} aria-keyshortcuts="Control+S" {...named(texts.save)} />
-      </Tooltip>
-      {onSaveAs !== undefined && (
-        <Tooltip content={words.saveAsHint(keyName("Shift+S"))} relationship="description" positioning={overFileName}>
-          <Button
-            appearance="subtle"
-            icon={<SaveEditRegular />}
-            disabled={!ready}
-            onClick={onSaveAs}
-            aria-keyshortcuts="Control+Shift+S"
-            {...named(words.saveAs)}
-          />
-        </Tooltip>
-      )}
+      <FileButtons {...files} locale={locale} narrow={narrow} />
       <Button
         as="a"
         className={styles.help}
@@ -153,7 +89,7 @@ export function TopBar({ fileName, unsaved, progress, locale, ready, files, onLo
         href={helpAddress(locale, "index")}
         target="_blank"
         rel="noopener"
-        {...named(words.help)}
+        {...buttonName(words.help, narrow)}
       />
       <LanguageSelect locale={locale} onLocale={onLocale} narrow={narrow} />
     </header>

@@ -27,7 +27,7 @@ export interface ToldOfFiles {
 }
 
 /** The ways to change what is said; none of them ever changes. */
-interface Telling {
+export interface Telling {
   readonly failed: (trouble: Trouble) => void;
   /** A file was read: what went wrong before is over. */
   readonly read: (sentences: readonly Told[], text: TextAgain | null) => void;

@@ -1,0 +1,23 @@
+import { makeStyles } from "@fluentui/react-components";
+import { Suspense, type Ref } from "react";
+import { laterPart } from "../../taskpane/state/later-part.ts";
+import type { StartPanelProps } from "./start-panel.tsx";
+
+const StartPanel = laterPart(async () => (await import("./start-panel.tsx")).StartPanel);
+
+const useStyles = makeStyles({
+  // The start lies over the sheets, and where the page is narrow over the pane as well.
+  start: { gridRow: 1, gridColumn: 1, position: "relative", zIndex: 2, outlineStyle: "none", "@media (max-width: 760px)": { gridRow: "1 / -1" } },
+});
+
+/** The place of the start, which comes a moment after the page. */
+export function StartLayer({ place, ...panel }: StartPanelProps & { readonly place: Ref<HTMLDivElement> }) {
+  const styles = useStyles();
+  return (
+    <div ref={place} className={styles.start} tabIndex={-1}>
+      <Suspense>
+        <StartPanel {...panel} />
+      </Suspense>
+    </div>
+  );
+}
