@@ -253,7 +253,7 @@ describe("a report that was saved in the page and is opened again", () => {
         };
       });
     const opened = await sheet();
-    expect(opened).toMatchObject({ frozen: [1, 4], format: "0.0000" });
+    expect(opened).toMatchObject({ frozen: [1, 4], format: "#,##0.0000" });
     expect(opened.rules.map(([type]) => type)).toEqual(opened.rules.map(() => "colorScale"));
     expect(opened.rules.length).toBeGreaterThan(0);
     const findings = tabs[1];

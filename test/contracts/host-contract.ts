@@ -217,7 +217,7 @@ export function describeHost(name: string, makeFixture: () => HostFixture | Prom
       }
       const formats = await Promise.all([4, 5, 6].map(async (row) => fixture.seen("效率", row, 3)));
       expect(formats.map(({ numberFormat }) => numberFormat)).toEqual(["0.0%", "#,##0.00", "0"]);
-      expect((await fixture.seen("效率", 6, 2)).numberFormat).toBe("0.0000");
+      expect((await fixture.seen("效率", 6, 2)).numberFormat).toBe("#,##0.0000");
     });
 
     it("takes data that was put in shape for data, and no result", async () => {

@@ -64,11 +64,11 @@ describe("what is said of the R&D scores", () => {
     expect(said(completed, "converges")).toEqual({
       "zh-CN": expect.stringMatching(/^双固定效应模型中β为−0\.3623（双侧p值\S+），存在β收敛，收敛速度为每期0\.4499，差距缩小一半约需1\.5408期。$/) as string,
       en: expect.stringMatching(
-        /^In the model with fixed effects of units and periods β is −0\.3623 \(two-sided p \S+\): there is beta convergence, at a speed of 0\.4499 per period; half of a distance is closed in 1\.5408 periods\.$/,
+        /^In the model with individual and period fixed effects β is −0\.3623 \(two-sided p \S+\): there is beta convergence, at a speed of 0\.4499 per period; half of a distance is closed in 1\.5408 periods\.$/,
       ) as string,
     });
-    expect(said(completed, "models-agree")["zh-CN"]).toMatch(/^截面回归、混合回归、.*的β都显著小于0，在−0\.4281与−0\.0614之间。$/);
-    expect(said(completed, "models-agree").en).toMatch(/all have a β significantly below 0, from −0\.4281 to −0\.0614\.$/);
+    expect(said(completed, "models-agree")["zh-CN"]).toMatch(/^截面回归、混合回归、.*的β在0\.05的水平上都显著小于0，在−0\.4281与−0\.0614之间。$/);
+    expect(said(completed, "models-agree").en).toMatch(/all have a β significantly below 0 at 0\.05, from −0\.4281 to −0\.0614\.$/);
     expect(said(completed, "no-effects")["zh-CN"]).toMatch(/^个体效应方差的估计值为−0\.\d{4}，小于0，按0处理，随机效应模型即混合回归。$/);
     expect(said(completed, "no-effects").en).toMatch(/below 0, and set to 0: random effects are the pooled regression\.$/);
     expect(said(completed, "fixed-preferred")["zh-CN"]).toBe("Hausman检验χ²为36.0811（p值1.89×10⁻⁹），拒绝随机效应，应采用固定效应。");
@@ -76,7 +76,7 @@ describe("what is said of the R&D scores", () => {
     expect(said(completed, "fastest")["zh-CN"]).toMatch(/^β显著小于0的分组中，东部的β最小，为−0\.4743（双侧p值\S+）。$/);
     expect(said(completed, "fastest").en).toMatch(/^Of the groups with a β significantly below 0, 东部 has the lowest: −0\.4743 /);
     expect(said(completed, "few-periods-bias")["zh-CN"]).toContain("只有12期变化，期数少时组内估计偏向收敛（Nickell偏误）");
-    expect(said(completed, "few-periods-bias").en).toContain("has 12 steps in time; with few of them the estimate within units leans towards convergence");
+    expect(said(completed, "few-periods-bias").en).toContain("has 12 steps in time; with few of them the within estimate leans towards convergence");
   });
 
   it("names a column that goes with growth, as no more than that", () => {
@@ -143,7 +143,7 @@ describe("every other sentence is said where it belongs", () => {
       "few-clusters",
       () => run(panel(-0.3)),
       /只有12个单元作聚类，聚类数少时聚类标准误往往偏小/,
-      /has 12 units as clusters; with few of them clustered errors tend to be too small/,
+      /has 12 units as clusters; with few of them clustered errors, and with them the p values, tend to be too small/,
     ],
     [
       "nonpositive",
@@ -204,7 +204,7 @@ describe("what is refused", () => {
     const none = panel(-0.3, { periods: 2 }).map((row, k) => (k > 0 && k % 2 === 0 ? row.map((cell, c) => (c === 2 ? 0 : cell)) : row));
     expect(refused(() => run(none))).toEqual([
       "没有一个单元在相邻两个时期的“y”都大于0，无法计算增长率。",
-      'No unit has a "y" above 0 in two periods in a row: there is no growth to be explained.',
+      'No unit has a "y" above 0 in two periods in a row: there is no growth to compute.',
     ]);
   });
 

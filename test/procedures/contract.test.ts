@@ -106,7 +106,15 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
       for (const { text, basis } of findings) {
         expect(text).not.toMatch(/undefined|NaN|null/);
         expect(basis.length).toBeGreaterThan(0);
-        for (const link of basis) expect(text).toContain(cellAt(sheets, link).replace(/^-(?=\d)/, "−"));
+        // A change is up or down by its size, as in the sentences of models and indices; any other number has its sign.
+        for (const link of basis) {
+          const stated = cellAt(sheets, link).replace(/^-(?=\d)/, "−");
+          const fell = stated.startsWith("−") ? [`下降${stated.slice(1)}`, `down by ${stated.slice(1)}`, `fall of ${stated.slice(1)}`] : [];
+          expect(
+            [stated, ...fell].some((one) => text.includes(one)),
+            `${text} ${stated}`,
+          ).toBe(true);
+        }
       }
     }
   });

@@ -68,8 +68,8 @@ describe("what Moran's I says", () => {
 
   it("says in how many periods there is anything", () => {
     expect(said(run(scores, panel)).get("in-some")).toEqual({
-      "zh-CN": "13个时期中有3个显著（2013、2015、2016），偏离期望值最大的是2013年，Moran's I为0.3592。",
-      en: "Of 13 periods 3 are significant (2013, 2015, 2016); I is farthest from what is expected in 2013: 0.3592.",
+      "zh-CN": "13个时期中有3个在0.05的水平上显著（2013、2015、2016），偏离期望值最大的是2013年，Moran's I为0.3592。",
+      en: "Of 13 periods 3 are significant at 0.05 (2013, 2015, 2016); I is farthest from what is expected in 2013: 0.3592.",
     });
     expect(said(run(onlyYears("2022", "2023"), panel)).get("in-none")).toEqual({
       "zh-CN": "2个时期在0.05的水平上都不显著；偏离期望值最大的是2023年，Moran's I为−0.0934。",
@@ -345,7 +345,7 @@ describe("Moran's I is refused", () => {
         ),
       ),
     ).toEqual([
-      "8个单元中只有3个有相邻单元，至少需要4个；请核对单元名称与邻接表。",
+      "8个单元中只有3个有相邻的单元，至少需要4个；请核对单元名称与邻接表。",
       "Only 3 of 8 units have a neighbour, and 4 are needed; check the names of the units against the table of neighbours.",
     ]);
     expect(refusal(() => run(data([1, 2, 3]), section, { neighbours: line }))[1]).toContain("4");

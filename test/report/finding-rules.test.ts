@@ -3,6 +3,7 @@ import type { Completed } from "../../src/analysis/run/run-analysis.ts";
 import { locales, type Locale } from "../../src/engine/declare/text.ts";
 import { reportOf, type Report } from "../../src/report/report.ts";
 import { catalogueDrafts, provinces } from "./catalogue-runs.ts";
+import { leaveToRead } from "./findings-to-read.ts";
 import { countiesByType, crossSection, industrialPanel, pooledPanel } from "./completed.ts";
 
 /** The reference panels: a model, indices of ratios and of differences, a metafrontier of either kind, and a bootstrap. */
@@ -28,6 +29,10 @@ beforeAll(async () => {
   runs.set("counties", await countiesByType());
   for (const name of fromCatalogue) runs.set(name, await provinces(catalogueDrafts.get(name)!));
   for (const [name, locale] of cases) reports.set(`${name} ${locale}`, reportOf(runs.get(name)!, locale));
+  leaveToRead(
+    "models and indices",
+    names.flatMap((name) => textsOf(name, "zh-CN").map((zh, k) => ({ of: name, "zh-CN": zh, en: textsOf(name, "en")[k] }))),
+  );
 }, 120_000);
 
 const textsOf = (name: string, locale: Locale) => reports.get(`${name} ${locale}`)!.findings.map(({ text }) => text);

@@ -74,7 +74,7 @@ function chainSummary({ chain, steps }: ChainRun, { source }: ChainWriting, loca
 }
 
 const findingsOf = (one: StepRun, locale: Locale): readonly string[] =>
-  one.kind === "method" ? [] : one.completed.outcome.findings.map((found) => sentenceOf(one.completed.procedure, found)[locale]);
+  one.kind === "method" ? [] : one.completed.outcome.findings.map((found) => sentenceOf(one.completed.procedure, found, one.completed.given)[locale]);
 
 /** What the command answers of a chain: a public contract, to which keys may be added and from which none is taken. */
 function chainJson({ chain, steps, table }: ChainRun, { source, tablesOf, version, notes }: ChainWriting, locale: Locale): object {

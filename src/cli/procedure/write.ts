@@ -9,6 +9,7 @@ import { procedureJson } from "../../procedures/run/results-json.ts";
 import { headingOf, periodHeading, resultTables, wordOf } from "../../procedures/run/results.ts";
 import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
 import { shown } from "../../report/layout/cells.ts";
+import { inOwnWords } from "../../procedures/said/own-words.ts";
 import { sentenceOf } from "../../report/procedure/sentence.ts";
 import type { Content } from "../../workbook/disk/write-files.ts";
 import { jsonChunks } from "../results/json-chunks.ts";
@@ -54,7 +55,7 @@ export async function writeProcedure(
   at: Speaker,
 ): Promise<void> {
   const { locale } = at;
-  const findings = completed.outcome.findings.map((found) => sentenceOf(completed.procedure, found)[locale]);
+  const findings = completed.outcome.findings.map((found) => sentenceOf(completed.procedure, found, completed.given)[locale]);
   const json = () => jsonChunks(procedureJson(completed, { data: source, tables }, version, locale, { findings, note: (note) => noteSentence(note, locale) }));
   const contentOf = async ({ kind, result }: ProcedureTarget): Promise<Content> => {
     if (kind === "json") return json();
@@ -94,7 +95,8 @@ function tableLines({ procedure, outcome, given }: CompletedProcedure, result: s
 }
 
 /** What a person reads of a procedure in the terminal: its first table, its findings, what must be known of them. */
-export function summaryOf({ procedure, outcome, given, notes }: CompletedProcedure, findings: readonly string[], locale: Locale): string {
+export function summaryOf({ procedure: declared, outcome, given, notes }: CompletedProcedure, findings: readonly string[], locale: Locale): string {
+  const procedure = inOwnWords(declared, given);
   const [first] = resultTables(procedure, outcome, given);
   const period = periodHeading(first.rows, given);
   const cellOf = (value: string | number | null, format: (typeof first.fields)[number]["format"]) =>

@@ -16,6 +16,9 @@ export interface OwnWords {
   readonly heads: { readonly dmu: string; readonly group: string };
 }
 
+/** In Chinese, where the header is no word. */
+const fieldWord = "单元";
+
 type Headers = { readonly dmu: string; readonly group: string | null };
 
 /** The header of a column of names as a heading has it; without one that is a word, the word of the field. */
@@ -59,10 +62,27 @@ export function ownWords(columns: Headers | null, locale: Locale): OwnWords {
   const group = nounOf(columns?.group ?? null, locale);
   const heads = { dmu: headOf(columns?.dmu ?? null, "dmu", locale), group: headOf(columns?.group ?? null, "group", locale) };
   if (locale === "zh-CN") {
-    const one = unit ?? "单元";
+    const one = unit ?? fieldWord;
     return { one, many: one, heads, counted: (count) => `${count}个${one}`, byGroup: group === null ? "分组比较" : `按${group}比较` };
   }
   const word = unit ?? roleWords.dmu.en;
   const [one, many] = [singularOf(word), pluralOf(word)];
   return { one, many, heads, counted: (count) => `${count} ${byCount(count, one, many)}`, byGroup: `By ${group === null ? "group" : singularOf(group)}` };
+}
+
+/** What a sentence of a procedure calls the units of its data, in both languages. */
+export interface OwnNouns {
+  /** `省份`; 单元 where the header is no word. */
+  readonly zh: string;
+  /** `province`, `provinces`; unit where the header is no word. */
+  readonly one: string;
+  readonly many: string;
+  /** In English `1 province`, `31 provinces`. */
+  counted(count: string): string;
+}
+
+export function ownNouns(header: string | null): OwnNouns {
+  const word = nounOf(header, "en") ?? "unit";
+  const [one, many] = [singularOf(word), pluralOf(word)];
+  return { zh: nounOf(header, "zh-CN") ?? fieldWord, one, many, counted: (count) => `${count} ${byCount(count, one, many)}` };
 }

@@ -81,10 +81,10 @@ export const capitalWords = {
     "not-growing": both("g + δ ≤ 0", "g + δ ≤ 0"),
   },
   refuses: {
-    "none-starts": ({ column, cell, why: reason }: Params<"column" | "cell" | "why">): Text =>
+    "none-starts": ({ column, cell, why: reason, own }: Params<"column" | "cell" | "why">): Text =>
       both(
-        `没有一个单元能起算：“${column}”${inCell(cell)["zh-CN"]}${why[reason]["zh-CN"]}。`,
-        `No unit can start: of “${column}”${inCell(cell).en}, ${why[reason].en}.`,
+        `没有一个${own.zh}能起算：“${column}”${inCell(cell)["zh-CN"]}${why[reason]["zh-CN"]}。`,
+        `No ${own.one} can start: of “${column}”${inCell(cell).en}, ${why[reason].en}.`,
       ),
   },
   says: {
@@ -108,17 +108,17 @@ export const capitalWords = {
         `没有给价格，投资视为不变价；${prefix(unit)["zh-CN"]}初始存量为${K_0}。`,
         `No price was given, and investment is taken as real; the first stock${unit === "" ? "" : ` of ${unit}`} is ${K_0}.`,
       ),
-    "price-missing": ({ units, why: reason, cell, count }: { readonly units: readonly string[] } & Params<"why" | "cell" | "count">): Text => {
+    "price-missing": ({ units, why: reason, cell, count, own }: { readonly units: readonly string[] } & Params<"why" | "cell" | "count">): Text => {
       const named = units.some((unit) => unit !== "");
       return both(
-        `${count}个单元不能起算${named ? `：${listUpTo(most, units, "zh-CN")}` : ""}${inCell(cell)["zh-CN"]}${named ? "" : "："}${why[reason]["zh-CN"]}。`,
-        `${count} ${count === "1" ? "unit" : "units"} cannot start${named ? `, ${listUpTo(most, units, "en")}` : ""}${inCell(cell).en}: ${why[reason].en}.`,
+        `${count}个${own.zh}不能起算${named ? `：${listUpTo(most, units, "zh-CN")}` : ""}${inCell(cell)["zh-CN"]}${named ? "" : "："}${why[reason]["zh-CN"]}。`,
+        `${own.counted(count)} cannot start${named ? `, ${listUpTo(most, units, "en")}` : ""}${inCell(cell).en}: ${why[reason].en}.`,
       );
     },
-    "not-growing": ({ unit, g, delta, cell, count }: Params<"unit" | "g" | "delta" | "cell" | "count">): Text =>
+    "not-growing": ({ unit, g, delta, cell, count, own }: Params<"unit" | "g" | "delta" | "cell" | "count">): Text =>
       both(
-        `${count}个单元不能起算：${unit}${inCell(cell)["zh-CN"]}的投资增长率g为${g}，δ为${delta}，g + δ不大于0；请换一种初始存量算法。`,
-        `${count} ${count === "1" ? "unit" : "units"} cannot start: ${unit}${inCell(cell).en} has growth g of ${g} and δ of ${delta}, so g + δ is not above 0; find the first stock in another way.`,
+        `${count}个${own.zh}不能起算：${unit}${inCell(cell)["zh-CN"]}的投资增长率g为${g}，δ为${delta}，g + δ不大于0；请换一种初始存量算法。`,
+        `${own.counted(count)} cannot start: ${unit}${inCell(cell).en} has growth g of ${g} and δ of ${delta}, so g + δ is not above 0; find the first stock in another way.`,
       ),
     stops: ({ unit, period, K, count }: Params<"unit" | "period" | "K" | "count">): Text =>
       both(

@@ -33,8 +33,8 @@ export const columnwiseWords = {
       both(`“${column}”有${count}个数值，在${low}与${high}之间。`, `“${column}” has ${count} ${count === "1" ? "value" : "values"}, from ${low} to ${high}.`),
     without: ({ indicator, count, cell, reason }: Params<"indicator" | "count" | "cell" | "reason">): Text =>
       both(
-        `“${indicator}”有${count}行没有结果，第一处${cell === "" ? "" : `在${cell}，`}原因为${lacks[reason]["zh-CN"]}。`,
-        `Of “${indicator}” ${count} ${count === "1" ? "row has" : "rows have"} no result, the first ${cell === "" ? "" : `at ${cell} `}because it is ${reason === "no-earlier" ? "without an earlier period" : lacks[reason].en}.`,
+        `“${indicator}”有${count}行没有结果，第一处${cell === "" ? "" : `在${cell}`}：${lacks[reason]["zh-CN"]}。`,
+        `Of “${indicator}” ${count} ${count === "1" ? "row has" : "rows have"} no result, the first ${cell === "" ? "" : `at ${cell}, `}which is ${reason === "no-earlier" ? "without an earlier period" : lacks[reason].en}.`,
       ),
     complete: ({ count }: Params<"count">): Text => both(`没有空缺：每行都得到数值，共${count}行。`, `Nothing is blank: each of ${count} rows has its number.`),
   },

@@ -71,7 +71,7 @@ export const deflateWords = {
         ["各行的价格指数", "Prices"],
         [
           "基期=1；一年内变动超过±15%的，指数的版本或单位可疑。",
-          "The base year is 1; a change beyond ±15% in a year is suspect: another vintage or another unit.",
+          "The base year is 1; a change beyond ±15% in a year is suspect: another vintage or another unit of measure.",
         ],
       ),
       fields: {
@@ -96,10 +96,10 @@ export const deflateWords = {
       ),
     "not-given": ({ needed }: Params<"needed">): Text =>
       both(`所选的来源需要${chosen[needed]["zh-CN"]}，没有给出。`, `The prices that were chosen need ${chosen[needed].en}, and it was not given.`),
-    "no-unit": ({ units }: { readonly units: readonly string[] }): Text =>
+    "no-unit": ({ units, own }: { readonly units: readonly string[] } & Params<never>): Text =>
       both(
-        `没有一个单元在基期有价格（数据中有${listUpTo(3, units, "zh-CN")}）；请核对单元名称、时期与基期。`,
-        `No unit has a price in the base year (the data have ${listUpTo(3, units, "en")}); check the names, the periods and the base year.`,
+        `没有一个${own.zh}在基期有价格（数据中有${listUpTo(3, units, "zh-CN")}）；请核对${own.zh}名称、时期与基期。`,
+        `No ${own.one} has a price in the base year (the data have ${listUpTo(3, units, "en")}); check the names, the periods and the base year.`,
       ),
   },
   says: {
@@ -113,10 +113,10 @@ export const deflateWords = {
         `第一个指标有${count}个数值按价格表折算为${year(base)}价格。`,
         `${count} values of the first indicator are at prices of ${base}, by the table of prices.`,
       ),
-    "by-one-row": ({ count, name, base }: Params<"count" | "name" | "base">): Text =>
+    "by-one-row": ({ count, name, base, own }: Params<"count" | "name" | "base">): Text =>
       both(
-        `价格表只有“${name}”一行，用于所有单元；第一个指标有${count}个数值折算为${year(base)}价格。`,
-        `The table of prices has one row, “${name}”, which stands for all units; ${count} values of the first indicator are at prices of ${base}.`,
+        `价格表只有“${name}”一行，用于所有${own.zh}；第一个指标有${count}个数值折算为${year(base)}价格。`,
+        `The table of prices has one row, “${name}”, which stands for all ${own.many}; ${count} values of the first indicator are at prices of ${base}.`,
       ),
     implicit: ({ count, nominal, volume, base }: Params<"count" | "nominal" | "volume" | "base">): Text =>
       both(
@@ -126,7 +126,7 @@ export const deflateWords = {
     outside: ({ unit, period, change, count }: Params<"unit" | "period" | "change" | "count">): Text =>
       both(
         `有${count}处价格一年变动超过±15%，最大的是${where(unit, period)["zh-CN"]}，为${change}；请核对指数的版本与单位。`,
-        `The price changes by more than 15% in ${count} ${count === "1" ? "place" : "places"}, most in ${where(unit, period).en}: ${change}; check the vintage and the unit.`,
+        `The price changes by more than 15% in ${count} ${count === "1" ? "place" : "places"}, most in ${where(unit, period).en}: ${change}; check the vintage and the unit of measure.`,
       ),
     inside: ({ unit, period, change }: Params<"unit" | "period" | "change">): Text =>
       both(
@@ -138,10 +138,10 @@ export const deflateWords = {
         `${listUpTo(most, units, "zh-CN")}没有基期${year(base)}的价格${inCell(cell)["zh-CN"]}，各期都不能折算；没有折算的数值共${count}个。`,
         `${listUpTo(most, units, "en")} ${units.length === 1 ? "has" : "have"} no price in the base year ${base}${inCell(cell).en}, so no year is deflated; ${count} ${count === "1" ? "value is" : "values are"} left blank in all.`,
       ),
-    without: ({ count, units, cell }: { readonly units: readonly string[] } & Params<"count" | "cell">): Text =>
+    without: ({ count, units, cell, own }: { readonly units: readonly string[] } & Params<"count" | "cell">): Text =>
       both(
-        `有${count}个数值没有价格${fromCell(cell)["zh-CN"]}，不折算${units.length === 0 ? "" : `；没有价格的单元：${listUpTo(most, units, "zh-CN")}`}。`,
-        `${count} ${count === "1" ? "value has" : "values have"} no price${fromCell(cell).en} and ${count === "1" ? "is" : "are"} left blank${units.length === 0 ? "" : `; units without prices: ${listUpTo(most, units, "en")}`}.`,
+        `有${count}个数值没有价格${fromCell(cell)["zh-CN"]}，不折算${units.length === 0 ? "" : `；没有价格的${own.zh}：${listUpTo(most, units, "zh-CN")}`}。`,
+        `${count} ${count === "1" ? "value has" : "values have"} no price${fromCell(cell).en} and ${count === "1" ? "is" : "are"} left blank${units.length === 0 ? "" : `; ${own.many} without prices: ${listUpTo(most, units, "en")}`}.`,
       ),
   },
 } as const;

@@ -1,8 +1,9 @@
 import type { Given } from "../run/given.ts";
 import { describeProcedure } from "../declare/procedure.ts";
-import type { ColumnBack, Gives, ListRow } from "../declare/gives.ts";
+import type { ColumnBack, Gives, ListRow, Value } from "../declare/gives.ts";
 import type { FoundOf } from "../declare/says.ts";
-import { score, significant } from "../said/shown-number.ts";
+import { printedFormat } from "../../analysis/table/printed-number.ts";
+import { printedWith, score } from "../said/shown-number.ts";
 import { indicatorsOf, minMax } from "./indicator-scale.ts";
 import { entropyWeightsOf } from "./indicator-weights.ts";
 import { obstacleWords } from "./obstacle.words.ts";
@@ -27,6 +28,10 @@ const takes = {
 } as const;
 
 const refuses = { "few-indicators": [], constant: ["column", "value", "cell"] } as const;
+
+/** Of a degree in per cent. */
+const decimals = 1;
+const perCent = (value: Value) => printedWith(Number(value), decimals);
 
 type Mean = ListRow<keyof typeof gives.means.columns>;
 type Found = FoundOf<typeof says, typeof gives>;
@@ -65,7 +70,7 @@ export const obstacle = describeProcedure(
         const rankOf = (own: number | null) => (own === null ? null : 1 + mean.filter((other) => other !== null && other > own).length);
         return indicators.map(({ column, direction }, j): Mean => {
           const cells = { indicator: column.name, direction, weight: weights[j], O: mean[j], rank: rankOf(mean[j]) };
-          return { period, cells };
+          return { period, cells, printed: { O: printedFormat(decimals) } };
         });
       });
       const best = sums.filter((sum) => sum === 0).length;
@@ -81,12 +86,12 @@ function findingsOf({ periods }: Pick<Given, "periods">, means: readonly Mean[],
   const period = periods[periods.length - 1].period ?? "";
   const sorted = own.sort((a, b) => Number(means[b].cells.O) - Number(means[a].cells.O));
   const [high, low] = [sorted[0], sorted[sorted.length - 1]];
-  const told = (k: number) => ({ period, indicator: String(means[k].cells.indicator), O: significant(means[k].cells.O) });
+  const told = (k: number) => ({ period, indicator: String(means[k].cells.indicator), O: perCent(means[k].cells.O) });
   const found: Found[] = [];
   if (sorted.length > 0 && Number(means[high].cells.O) - Number(means[low].cells.O) < 5 / count)
     found.push({
       code: "alike",
-      params: { period, high: significant(means[high].cells.O), low: significant(means[low].cells.O) },
+      params: { period, high: perCent(means[high].cells.O), low: perCent(means[low].cells.O) },
       at: [
         ["means", high, "O"],
         ["means", low, "O"],

@@ -1,8 +1,9 @@
 import type { Text } from "../../engine/declare/text.ts";
+import type { OwnNouns } from "../../locale/wording/own-words.ts";
 import type { Titled } from "../declare/procedure.ts";
 
 /** The values that the words of a sentence are given. */
-export type Params<K extends string> = Readonly<Record<K, string>>;
+export type Params<K extends string> = Readonly<Record<K, string>> & { readonly own: OwnNouns };
 
 /** One thing in both languages. */
 export const both = (zh: string, en: string): Text => ({ "zh-CN": zh, en });

@@ -1,6 +1,6 @@
 import { Mistake } from "../../engine/declare/mistake.ts";
-import { quotable } from "../../locale/wording/quotable.ts";
 import type { OptionValues, Options } from "../../engine/declare/options.ts";
+import { withOwnWords } from "../said/own-words.ts";
 import type { Given } from "./given.ts";
 import type { Procedure, RunOutcome, Step } from "../declare/procedure.ts";
 import { workOf } from "./work.ts";
@@ -86,5 +86,5 @@ const mapIn =
 /** A run that refuses in the words of its procedure. */
 const stepsOf = (procedure: Procedure, given: Given, options: OptionValues<Options>): Generator<Step, RunOutcome, readonly unknown[]> =>
   procedure.run(given, options, (code, params) => {
-    throw new Mistake("said", { text: procedure.words.refuses[code](quotable(params)) });
+    throw new Mistake("said", { text: procedure.words.refuses[code](withOwnWords(params, given)) });
   });

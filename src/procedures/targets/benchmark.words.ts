@@ -73,9 +73,9 @@ export const benchmarkWords = {
       ),
   },
   says: {
-    best: ({ period, unit, indicator, x, n }: P<"period" | "unit" | "indicator" | "x" | "n">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}“${unit}”的“${indicator}”为${x}，在${n}个单元中最好。`,
-      en: capital(`${when(period).en}“${unit}” has the best “${indicator}” of ${n} units: ${x}.`),
+    best: ({ period, unit, indicator, x, n, own }: P<"period" | "unit" | "indicator" | "x" | "n">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}“${unit}”的“${indicator}”为${x}，在${n}个${own.zh}中最好。`,
+      en: capital(`${when(period).en}“${unit}” has the best “${indicator}” of ${own.counted(n)}: ${x}.`),
     }),
     behind: ({
       period,
@@ -88,8 +88,9 @@ export const benchmarkWords = {
       rank,
       n,
       direction,
+      own,
     }: P<"period" | "unit" | "indicator" | "x" | "best_unit" | "best" | "to_best" | "rank" | "n" | "direction">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}“${unit}”的“${indicator}”为${x}，${lowest(direction)["zh-CN"]}的“${bestUnit}”为${best}，前者是后者的${ratio}倍；在${n}个单元中居第${rank}位。`,
+      "zh-CN": `${when(period)["zh-CN"]}“${unit}”的“${indicator}”为${x}，${lowest(direction)["zh-CN"]}的“${bestUnit}”为${best}，前者是后者的${ratio}倍；在${n}个${own.zh}中居第${rank}位。`,
       en: capital(
         `${when(period).en}“${indicator}” is ${x} in “${unit}” against ${best} in “${bestUnit}”, the ${lowest(direction).en}: ${ratio} times; it ranks ${rank} of ${n}.`,
       ),
@@ -98,13 +99,13 @@ export const benchmarkWords = {
       "zh-CN": `${when(period)["zh-CN"]}“${unit}”的“${indicator}”为平均水平${mean}的${ratio}倍。`,
       en: capital(`${when(period).en}“${indicator}” of “${unit}” is ${ratio} times the mean of ${mean}.`),
     }),
-    alike: ({ period, indicator, n, x }: P<"period" | "indicator" | "n" | "x">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}${n}个单元的“${indicator}”都是${x}，没有差距。`,
-      en: capital(`${when(period).en}“${indicator}” is ${x} in all ${n} units: there is no gap.`),
+    alike: ({ period, indicator, n, x, own }: P<"period" | "indicator" | "n" | "x">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}${n}个${own.zh}的“${indicator}”都是${x}，没有差距。`,
+      en: capital(`${when(period).en}“${indicator}” is ${x} in all ${own.counted(n)}: there is no gap.`),
     }),
-    alone: ({ period, unit, group, n }: P<"period" | "unit" | "group" | "n">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}${group === "" ? "" : `“${group}”组`}只有${n}个单元“${unit}”，没有可比的对象。`,
-      en: capital(`${when(period).en}${group === "" ? "there" : `in “${group}” there`} is ${n} unit, “${unit}”: nothing to compare it with.`),
+    alone: ({ period, unit, group, n, own }: P<"period" | "unit" | "group" | "n">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}${group === "" ? "" : `“${group}”组`}只有${n}个${own.zh}“${unit}”，没有可比的对象。`,
+      en: capital(`${when(period).en}${group === "" ? "there" : `in “${group}” there`} is ${own.counted(n)}, “${unit}”: nothing to compare it with.`),
     }),
   },
 } as const;

@@ -4,6 +4,9 @@ import { both, entry } from "../prepare/wording.ts";
 import type { ParamsOf } from "../declare/says.ts";
 
 type P<N extends string> = ParamsOf<N>;
+/** A rate as a gain or a fall. */
+const yearly = (rate: string): Text =>
+  rate.startsWith("−") ? both(`年均下降${rate.slice(1)}`, `a fall of ${rate.slice(1)}`) : both(`年均增长${rate}`, `a gain of ${rate}`);
 const of = (unit: string): Text => (unit === "" ? both("", "") : both(`“${unit}”的`, ` of “${unit}”`));
 
 /** What the procedure `cagr` says, in both languages. */
@@ -67,8 +70,8 @@ export const cagrWords = {
       multiple,
     }: P<"unit" | "indicator" | "first" | "last" | "from" | "to" | "cagr" | "multiple">): Text =>
       both(
-        `${of(unit)["zh-CN"]}“${indicator}”由${year(first)}的${from}变为${year(last)}的${to}，为首期的${multiple}倍，年均增长${cagr}。`,
-        `“${indicator}”${of(unit).en} went from ${from} in ${first} to ${to} in ${last}, ${multiple} times as much: ${cagr} a year.`,
+        `${of(unit)["zh-CN"]}“${indicator}”由${year(first)}的${from}变为${year(last)}的${to}，为首期的${multiple}倍，${yearly(cagr)["zh-CN"]}。`,
+        `“${indicator}”${of(unit).en} went from ${from} in ${first} to ${to} in ${last}, ${multiple} times as much: ${yearly(cagr).en} a year.`,
       ),
     range: ({ indicator, fastest, high, slowest, low }: P<"indicator" | "fastest" | "high" | "slowest" | "low">): Text =>
       both(

@@ -93,7 +93,7 @@ export const priceStagesWords = {
       said(
         group,
         `到“${stage}”价格由${previous}降为${price}，请核对次序和计量单位。`,
-        `the price falls from ${previous} to ${price} at “${stage}”: check the order and the units.`,
+        `the price falls from ${previous} to ${price} at “${stage}”: check the order and the units of measure.`,
       ),
     level: ({ group, stages, final }: P<"group" | "stages" | "final">): Text =>
       said(group, `${stages}个环节的价格都是${final}，没有加价。`, `the price is ${final} at all ${stages} stages: nothing is added.`),

@@ -5,6 +5,10 @@ import type { ParamsOf } from "../declare/says.ts";
 type P<N extends string> = ParamsOf<N>;
 const rise = (direction: string): Text => (direction === "up" ? both("提高", "rise") : both("降低", "fall"));
 
+/** A change as one. */
+const moved = (change: string): Text =>
+  change.startsWith("−") ? both(`下降${change.slice(1)}`, `down by ${change.slice(1)}`) : both(`上升${change}`, `up by ${change}`);
+
 /** What the procedure `targets` says, in both languages. */
 export const targetsWords = {
   title: both("目标差距与进度", "Targets and progress"),
@@ -107,8 +111,8 @@ export const targetsWords = {
       direction,
     }: P<"indicator" | "since" | "projected" | "due" | "target" | "short" | "per_year" | "past_per_year" | "direction">): Text =>
       both(
-        `“${indicator}”进度滞后：自${since}年以来每年变化${past}，照此到${due}年为${projected}，与目标${target}还差${short}；今后须每年${rise(direction)["zh-CN"]}${perYear}。`,
-        `“${indicator}” is behind: at ${past} a year since ${since} it comes to ${projected} in ${due}, ${short} from its target of ${target}; it would have to ${rise(direction).en} by ${perYear} a year.`,
+        `“${indicator}”进度滞后：自${since}年以来每年${moved(past)["zh-CN"]}，照此到${due}年为${projected}，与目标${target}还差${short}；今后须每年${rise(direction)["zh-CN"]}${perYear}。`,
+        `“${indicator}” is behind: ${moved(past).en} a year since ${since}, it comes to ${projected} in ${due}, ${short} from its target of ${target}; it would have to ${rise(direction).en} by ${perYear} a year.`,
       ),
     "on-track": ({ indicator, since, due, projected, target }: P<"indicator" | "since" | "due" | "projected" | "target">): Text =>
       both(

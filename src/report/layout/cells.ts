@@ -87,6 +87,9 @@ function small(value: number): string {
   return `${digits}×10⁻${Array.from(power, (digit) => superscripts[Number(digit)]).join("")}`;
 }
 
+/** The digits before the point in groups of three. */
+const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+\.)/g, ",");
+
 /** A number as its cell shows it; one near 0, of which a cell has more digits, as a person writes it. */
 export function shown(value: number, format: ReportFormat = "score"): string {
   if (isPrintedFormat(format)) return asPrinted(value, format);
@@ -96,11 +99,11 @@ export function shown(value: number, format: ReportFormat = "score"): string {
     case "percent":
       return `${(100 * value).toFixed(1)}%`;
     case "amount":
-      return value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");
+      return grouped(value.toFixed(2));
     case "significant":
     case "tiny":
-      return value === 0 ? "0" : Math.abs(value) < 0.001 ? small(value) : value.toFixed(4);
+      return value === 0 ? "0" : Math.abs(value) < 0.001 ? small(value) : grouped(value.toFixed(4));
     case "score":
-      return value.toFixed(4);
+      return grouped(value.toFixed(4));
   }
 }

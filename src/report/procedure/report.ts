@@ -1,5 +1,6 @@
 import type { Locale } from "../../engine/declare/text.ts";
 import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
+import { inOwnWords } from "../../procedures/said/own-words.ts";
 import type { Finding } from "../findings/finding.ts";
 import { findingsSheet } from "../findings/findings-sheet.ts";
 import { saidOf, titledBy } from "../run-title.ts";
@@ -22,12 +23,13 @@ export interface ProcedureReport {
   readonly figures: readonly FigureValues[];
 }
 
-export function procedureReport(completed: CompletedProcedure, locale: Locale, record: ProcedureRecord = {}): ProcedureReport {
+export function procedureReport(run: CompletedProcedure, locale: Locale, record: ProcedureRecord = {}): ProcedureReport {
+  const completed = { ...run, procedure: inOwnWords(run.procedure, run.given) };
   const { procedure, outcome, given } = completed;
   const stamp = procedureStamp(procedure.id);
   const results = procedureSheet(completed, locale, stamp, record.dataSheet);
   const findings = outcome.findings.map((found): Finding => ({
-    text: sentenceOf(procedure, found)[locale],
+    text: sentenceOf(procedure, found, given)[locale],
     basis: found.at.map(([result, row, field]) => results.placed.get(result)!.linkTo(row, field)),
   }));
   const marked = markedSheet(completed, results, locale, stamp);

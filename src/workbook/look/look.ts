@@ -4,12 +4,12 @@ import type { ReportFormat, ReportStyle, TileStyle } from "../../report/layout/r
 
 /** Excel's pattern for each way of showing a number. */
 export const numberFormats: Readonly<Record<ReportFormat, string>> = {
-  score: "0.0000",
+  score: "#,##0.0000",
   integer: "0",
   percent: "0.0%",
   amount: "#,##0.00",
   // A section for numbers below 0 alone writes its own sign; in another one some programs would lose it.
-  significant: "[>=0.001]0.0000;[<0]-0.0000;General",
+  significant: "[>=0.001]#,##0.0000;[<0]-#,##0.0000;General",
   tiny: "0.00E+00",
   ...(Object.fromEntries(printedFormats.map((format) => [format, printedPattern(format)])) as Record<PrintedFormat, string>),
 };

@@ -26,8 +26,8 @@ describe("columns that are made of columns", () => {
     expect(columnOf("growth", { values: ["x"] }, "x_g", { growth: "log" })[1]).toBeCloseTo(Math.log(1.1), 14);
     const said = saidBy(ranOn("growth", table, { ...keys, values: ["x"] }))["without"];
     expect(said).toEqual([
-      "“x”有5行没有结果，第一处在C2，原因为没有更早的时期。",
-      "Of “x” 5 rows have no result, the first at C2 because it is without an earlier period.",
+      "“x”有5行没有结果，第一处在C2：没有更早的时期。",
+      "Of “x” 5 rows have no result, the first at C2, which is without an earlier period.",
     ]);
   });
 
@@ -44,13 +44,13 @@ describe("columns that are made of columns", () => {
       null,
     ]);
     expect(saidBy(ranOn("ratio", table, { ...keys, numerator: ["x"], denominator: ["y"] }))["without"][1]).toMatch(
-      /^Of “x” 2 rows have no result, the first at C7 because it is blank\.$/,
+      /^Of “x” 2 rows have no result, the first at C7, which is blank\.$/,
     );
   });
 
   it("say how many numbers came of them, from where to where, and that nothing is blank", () => {
     const said = saidBy(ranOn("unit", table, { ...keys, values: ["y"] }, { from: "thousand" }));
-    expect(said["given"]).toEqual(["“y_u”有6个数值，在0与6000.0000之间。", "“y_u” has 6 values, from 0 to 6000.0000."]);
+    expect(said["given"]).toEqual(["“y_u”有6个数值，在0与6,000.0000之间。", "“y_u” has 6 values, from 0 to 6,000.0000."]);
     expect(said["complete"]).toEqual(["没有空缺：每行都得到数值，共6行。", "Nothing is blank: each of 6 rows has its number."]);
   });
 });

@@ -74,7 +74,7 @@ describe("deflation", () => {
     expect(rowsOf(ran, "deflators").map((row) => row["check"])).toEqual(["first", "first", "within", "outside"]);
     expect(saidBy(ran)["outside"]).toEqual([
       "有1处价格一年变动超过±15%，最大的是乙2021年，为50.0%；请核对指数的版本与单位。",
-      "The price changes by more than 15% in 1 place, most in 乙, 2021: 50.0%; check the vintage and the unit.",
+      "The price changes by more than 15% in 1 place, most in 乙, 2021: 50.0%; check the vintage and the unit of measure.",
     ]);
     expect(saidBy(ran)["implicit"][1]).toContain("by the implicit deflator of “N” and “Q”");
   });

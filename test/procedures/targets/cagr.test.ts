@@ -22,7 +22,7 @@ describe("compound annual growth", () => {
     expect(saidBy(completed)).toEqual({
       rate: [
         "“规模”由2016年的2,327.00变为2022年的7,891.00，为首期的3.39倍，年均增长22.6%。",
-        "“规模” went from 2,327.00 in 2016年 to 7,891.00 in 2022年, 3.39 times as much: 22.6% a year.",
+        "“规模” went from 2,327.00 in 2016年 to 7,891.00 in 2022年, 3.39 times as much: a gain of 22.6% a year.",
       ],
     });
   });

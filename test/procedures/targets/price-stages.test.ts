@@ -48,7 +48,7 @@ describe("a chain of prices", () => {
     const said = saidBy(ranOn("price-stages", tableOf(turned), { ...columns, order: ["次序"], group: ["品种"] }));
     expect(said["falls"]).toEqual([
       "“椒”：到“批发”价格由2.50降为2.40，请核对次序和计量单位。",
-      "“椒”: the price falls from 2.50 to 2.40 at “批发”: check the order and the units.",
+      "“椒”: the price falls from 2.50 to 2.40 at “批发”: check the order and the units of measure.",
     ]);
     const level: readonly (readonly Cell[])[] = [
       ["环节", "价格"],

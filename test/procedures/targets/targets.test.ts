@@ -67,8 +67,8 @@ describe("progress by an earlier value", () => {
     );
     expect(track).toEqual({ 升: [1, 90, 0], 慢: [0, 65, 25], 降: [1, 15, 0], 缓降: [0, 35, -20], 达: [1, 177.5, -87.5] });
     expect(saidBy(run([["慢", 50, 2024, 90, 2027, 40, 2022]]))["behind"]).toEqual([
-      "“慢”进度滞后：自2022年以来每年变化5.00，照此到2027年为65.00，与目标90.00还差25.00；今后须每年提高13.33。",
-      "“慢” is behind: at 5.00 a year since 2022 it comes to 65.00 in 2027, 25.00 from its target of 90.00; it would have to rise by 13.33 a year.",
+      "“慢”进度滞后：自2022年以来每年上升5.00，照此到2027年为65.00，与目标90.00还差25.00；今后须每年提高13.33。",
+      "“慢” is behind: up by 5.00 a year since 2022, it comes to 65.00 in 2027, 25.00 from its target of 90.00; it would have to rise by 13.33 a year.",
     ]);
     expect(saidBy(run([["升", 60, 2024, 90, 2027, 40, 2022]]))["on-track"]).toEqual([
       "“升”能按期达到目标：照2022年以来的速度，2027年为90.00，目标为90.00。",

@@ -16,5 +16,5 @@ it("an .xlsx file is well-formed in every part, and every formula has a stored v
   expect(sheet).toMatch(/<conditionalFormatting sqref="B4:C5">.*colorScale/);
   expect(sheet).toMatch(/<col min="1" max="1" width="14"/);
   expect(files.get("xl/styles.xml")).not.toContain("Calibri");
-  expect(files.get("xl/styles.xml")).toContain('formatCode="0.0000"');
+  expect(files.get("xl/styles.xml")).toContain('formatCode="#,##0.0000"');
 });

@@ -117,49 +117,49 @@ export const compareWords = {
       both(`只有“${column}”一列效率值，没有可比的：请至少给出两列。`, `“${column}” is the only column of scores: give two or more to compare.`),
   },
   says: {
-    agree: ({ period, first, second, n, spearman, kendall }: P<Pair | "n" | "spearman" | "kendall">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}“${first}”与“${second}”对${n}个单元的排序，Spearman相关为${spearman}，Kendall τ-b为${kendall}；两者所对的前沿或口径不同，比的是位次，不是数值的大小。`,
+    agree: ({ period, first, second, n, spearman, kendall, own }: P<Pair | "n" | "spearman" | "kendall">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}“${first}”与“${second}”对${n}个${own.zh}的排序，Spearman相关为${spearman}，Kendall τ-b为${kendall}；两者所对的前沿或口径不同，比的是位次，不是数值的大小。`,
       en: capital(
-        `${when(period).en}the rankings of ${n} units by “${first}” and “${second}” have a Spearman correlation of ${spearman} and a Kendall τ-b of ${kendall}; each has a frontier or measure of its own, so ranks are compared, not levels.`,
+        `${when(period).en}the rankings of ${own.counted(n)} by “${first}” and “${second}” have a Spearman correlation of ${spearman} and a Kendall τ-b of ${kendall}; each has a frontier or measure of its own, so ranks are compared, not levels.`,
       ),
     }),
-    flat: ({ period, first, second, n }: P<Pair | "n">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}“${first}”与“${second}”都有效率值的单元有${n}个，其中一列没有高低之分，算不出位次相关。`,
+    flat: ({ period, first, second, n, own }: P<Pair | "n">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}“${first}”与“${second}”都有效率值的${own.zh}有${n}个，其中一列没有高低之分，算不出位次相关。`,
       en: capital(
-        `${when(period).en}${n} ${byCount(n, "unit has", "units have")} a score by both “${first}” and “${second}”, and one of them puts none above another: there is no rank correlation.`,
+        `${when(period).en}${own.counted(n)} ${byCount(n, "has", "have")} a score by both “${first}” and “${second}”, and one of them puts none above another: there is no rank correlation.`,
       ),
     }),
     farthest: ({ period, first, second, unit, rank_1: from, rank_2: to }: P<Pair | "unit" | "rank_1" | "rank_2">): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}由“${first}”改为“${second}”，位次变动最大的是“${unit}”：由第${from}位变为第${to}位。`,
       en: capital(`${when(period).en}“${unit}” moves farthest from “${first}” to “${second}”: from rank ${from} to rank ${to}.`),
     }),
-    unmoved: ({ period, first, second, n, spearman }: P<Pair | "n" | "spearman">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}“${first}”与“${second}”对${n}个单元的位次完全相同（Spearman相关${spearman}）；两者所对的前沿或口径不同，这不等于数值相同。`,
+    unmoved: ({ period, first, second, n, spearman, own }: P<Pair | "n" | "spearman">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}“${first}”与“${second}”对${n}个${own.zh}的位次完全相同（Spearman相关${spearman}）；两者所对的前沿或口径不同，这不等于数值相同。`,
       en: capital(
-        `${when(period).en}“${first}” and “${second}” rank all ${n} units alike (Spearman ${spearman}); each has a frontier or measure of its own, so levels need not be the same.`,
+        `${when(period).en}“${first}” and “${second}” rank all ${own.counted(n)} alike (Spearman ${spearman}); each has a frontier or measure of its own, so levels need not be the same.`,
       ),
     }),
-    classes: ({ period, first, second, class_changes: count, n, units }: P<Pair | "class_changes" | "n" | "units[]">): Text => ({
+    classes: ({ period, first, second, class_changes: count, n, units, own }: P<Pair | "class_changes" | "n" | "units[]">): Text => ({
       "zh-CN":
         units.length === 0
-          ? `${when(period)["zh-CN"]}${n}个单元的类别在“${first}”与“${second}”中都相同，变动${count}个。`
-          : `${when(period)["zh-CN"]}${n}个单元中有${count}个在“${first}”与“${second}”中类别不同：${list(units, "zh-CN")}${String(units.length) === count ? "" : "等"}。`,
+          ? `${when(period)["zh-CN"]}${n}个${own.zh}的类别在“${first}”与“${second}”中都相同，变动${count}个。`
+          : `${when(period)["zh-CN"]}${n}个${own.zh}中有${count}个在“${first}”与“${second}”中类别不同：${list(units, "zh-CN")}${String(units.length) === count ? "" : "等"}。`,
       en: capital(
         units.length === 0
-          ? `${when(period).en}none of ${n} units changes class between “${first}” and “${second}” (${count}).`
-          : `${when(period).en}${count} of ${n} units ${byCount(count, "has", "have")} another class by “${second}” than by “${first}”: ${list(units, "en")}${String(units.length) === count ? "" : " and others"}.`,
+          ? `${when(period).en}none of ${own.counted(n)} changes class between “${first}” and “${second}” (${count}).`
+          : `${when(period).en}${count} of ${own.counted(n)} ${byCount(count, "has", "have")} another class by “${second}” than by “${first}”: ${list(units, "en")}${String(units.length) === count ? "" : " and others"}.`,
       ),
     }),
-    quarters: ({ period, first, second, quarter_changes: count, n, top_kept: kept }: P<Pair | "quarter_changes" | "n" | "top_kept">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}由“${first}”改为“${second}”，${n}个单元中有${count}个换了四分位；原在前四分之一的，${kept}仍在其中。`,
+    quarters: ({ period, first, second, quarter_changes: count, n, top_kept: kept, own }: P<Pair | "quarter_changes" | "n" | "top_kept">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}由“${first}”改为“${second}”，${n}个${own.zh}中有${count}个换了四分位；原在前四分之一的，${kept}仍在其中。`,
       en: capital(
-        `${when(period).en}${count} of ${n} units ${byCount(count, "is", "are")} in another quarter of the ranking by “${second}” than by “${first}”; of the top quarter ${kept} stays there.`,
+        `${when(period).en}${count} of ${own.counted(n)} ${byCount(count, "is", "are")} in another quarter of the ranking by “${second}” than by “${first}”; of the top quarter ${kept} stays there.`,
       ),
     }),
-    lacking: ({ period, first, second, n, all }: P<Pair | "n" | "all">): Text => ({
-      "zh-CN": `${when(period)["zh-CN"]}${all}个单元中只有${n}个在“${first}”与“${second}”中都有效率值，其余未参与比较。`,
+    lacking: ({ period, first, second, n, all, own }: P<Pair | "n" | "all">): Text => ({
+      "zh-CN": `${when(period)["zh-CN"]}${all}个${own.zh}中只有${n}个在“${first}”与“${second}”中都有效率值，其余未参与比较。`,
       en: capital(
-        `${when(period).en}only ${n} of ${all} units ${byCount(n, "has", "have")} a score by both “${first}” and “${second}”; the others are not compared.`,
+        `${when(period).en}only ${n} of ${own.counted(all)} ${byCount(n, "has", "have")} a score by both “${first}” and “${second}”; the others are not compared.`,
       ),
     }),
   },

@@ -94,7 +94,7 @@ function ofModels({ models, runs }: BetaResults, { alpha }: BetaSettings): reado
   return [
     {
       code: "models-agree",
-      params: { models: known.map(name), lowest: score(lowest.beta), highest: score(highest.beta) },
+      params: { models: known.map(name), alpha: String(alpha), lowest: score(lowest.beta), highest: score(highest.beta) },
       at: [
         ["models", lowest.row, "beta"],
         ["models", highest.row, "beta"],

@@ -54,7 +54,7 @@ export const betaSays = {
   "no-errors": ["model", "beta"],
   equal: ["transitions"],
   "not-identified": ["model", "units", "periods", "transitions"],
-  "models-agree": ["models[]", "lowest", "highest"],
+  "models-agree": ["models[]", "alpha", "lowest", "highest"],
   "models-differ": ["yes[]", "no[]", "other", "p"],
   "fixed-preferred": ["chi2", "p"],
   "random-not-rejected": ["chi2", "p"],

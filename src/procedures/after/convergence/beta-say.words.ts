@@ -1,15 +1,16 @@
 import type { Text } from "../../../engine/declare/text.ts";
+import type { OwnNouns } from "../../../locale/wording/own-words.ts";
 import { capital, list, listUpTo } from "../../../locale/wording/wording.ts";
 
-type Params<K extends string> = Readonly<Record<K, string>>;
+type Params<K extends string> = Readonly<Record<K, string>> & { readonly own: OwnNouns };
 const mostNamed = 5;
 
 /** What the models are called in a sentence. */
 export const modelNames: Readonly<Record<string, Text>> = {
   "cross-section": { "zh-CN": "截面回归", en: "the cross-section" },
   pooled: { "zh-CN": "混合回归", en: "the pooled regression" },
-  fixed: { "zh-CN": "个体固定效应模型", en: "the model with fixed effects of units" },
-  "two-way": { "zh-CN": "双固定效应模型", en: "the model with fixed effects of units and periods" },
+  fixed: { "zh-CN": "个体固定效应模型", en: "the model with individual fixed effects" },
+  "two-way": { "zh-CN": "双固定效应模型", en: "the model with individual and period fixed effects" },
   random: { "zh-CN": "随机效应模型", en: "the model with random effects" },
 };
 
@@ -24,7 +25,7 @@ const modelList = (models: readonly string[]): Text => ({
   ),
 });
 
-const verdict = ({ model, beta, p }: Params<"model" | "beta" | "p">): Text => ({
+const verdict = ({ model, beta, p }: Readonly<Record<"model" | "beta" | "p", string>>): Text => ({
   "zh-CN": `${modelNames[model]["zh-CN"]}中β为${beta}（双侧p值${p}）`,
   en: `in ${modelNames[model].en} β is ${beta} (two-sided p ${p})`,
 });
@@ -35,15 +36,15 @@ export const betaSentences = {
     "zh-CN": `${verdict(numbers)["zh-CN"]}，存在β收敛，收敛速度为每期${speed}，差距缩小一半约需${half_life}期。`,
     en: capital(`${verdict(numbers).en}: there is beta convergence, at a speed of ${speed} per period; half of a distance is closed in ${half_life} periods.`),
   }),
-  overshoots: (numbers: Params<"model" | "beta" | "p">): Text => ({
-    "zh-CN": `${verdict(numbers)["zh-CN"]}，起点低的单元增长更快，但1 + βT不大于0，对数无定义，没有收敛速度和半程。`,
+  overshoots: ({ own, ...numbers }: Params<"model" | "beta" | "p">): Text => ({
+    "zh-CN": `${verdict(numbers)["zh-CN"]}，起点低的${own.zh}增长更快，但1 + βT不大于0，对数无定义，没有收敛速度和半程。`,
     en: capital(
-      `${verdict(numbers).en}: units that begin lower grow faster, but 1 + βT is not above 0 and has no logarithm, so that there is no speed and no half-life.`,
+      `${verdict(numbers).en}: ${own.many} that begin lower grow faster, but 1 + βT is not above 0 and has no logarithm, so that there is no speed and no half-life.`,
     ),
   }),
-  diverges: (numbers: Params<"model" | "beta" | "p">): Text => ({
-    "zh-CN": `${verdict(numbers)["zh-CN"]}，起点高的单元增长更快，没有β收敛。`,
-    en: capital(`${verdict(numbers).en}: units that begin higher grow faster, there is no beta convergence.`),
+  diverges: ({ own, ...numbers }: Params<"model" | "beta" | "p">): Text => ({
+    "zh-CN": `${verdict(numbers)["zh-CN"]}，起点高的${own.zh}增长更快，没有β收敛。`,
+    en: capital(`${verdict(numbers).en}: ${own.many} that begin higher grow faster, there is no beta convergence.`),
   }),
   none: (numbers: Params<"model" | "beta" | "p">): Text => ({
     "zh-CN": `${verdict(numbers)["zh-CN"]}，与0没有显著差异，没有发现β收敛。`,
@@ -57,14 +58,14 @@ export const betaSentences = {
     "zh-CN": `${transitions}次相邻时期的变化中所有数值完全相同，没有差距，谈不上收敛。`,
     en: `In all ${transitions} steps from a period to the next the values are equal: there is no distance that could be closed.`,
   }),
-  "not-identified": ({ model, units, periods, transitions }: Params<"model" | "units" | "periods" | "transitions">): Text => ({
-    "zh-CN": `${units}个单元、${periods}个时期、${transitions}次变化不足以估计${modelNames[model]["zh-CN"]}，β缺失。`,
-    en: `${units} units, ${periods} periods and ${transitions} steps between them are too few for ${modelNames[model].en}: it has no β.`,
+  "not-identified": ({ model, units, periods, transitions, own }: Params<"model" | "units" | "periods" | "transitions">): Text => ({
+    "zh-CN": `${units}个${own.zh}、${periods}个时期、${transitions}次变化不足以估计${modelNames[model]["zh-CN"]}，β缺失。`,
+    en: `${own.counted(units)}, ${periods} periods and ${transitions} steps between them are too few for ${modelNames[model].en}: it has no β.`,
   }),
-  "models-agree": ({ models, lowest, highest }: { readonly models: readonly string[]; readonly lowest: string; readonly highest: string }): Text => ({
-    "zh-CN": `${modelList(models)["zh-CN"]}的β都显著小于0，${lowest === highest ? `均为${lowest}` : `在${lowest}与${highest}之间`}。`,
+  "models-agree": ({ models, alpha, lowest, highest }: { readonly models: readonly string[] } & Params<"alpha" | "lowest" | "highest">): Text => ({
+    "zh-CN": `${modelList(models)["zh-CN"]}的β在${alpha}的水平上都显著小于0，${lowest === highest ? `均为${lowest}` : `在${lowest}与${highest}之间`}。`,
     en: capital(
-      `${modelList(models).en} ${models.length === 2 ? "both" : "all"} have a β significantly below 0, ${lowest === highest ? `which is ${lowest}` : `from ${lowest} to ${highest}`}.`,
+      `${modelList(models).en} ${models.length === 2 ? "both" : "all"} have a β significantly below 0 at ${alpha}, ${lowest === highest ? `which is ${lowest}` : `from ${lowest} to ${highest}`}.`,
     ),
   }),
   "models-differ": ({
@@ -113,16 +114,16 @@ export const betaSentences = {
     "zh-CN": `${modelNames[model]["zh-CN"]}中“${column}”的系数为${coefficient}（双侧p值${p}），与增长显著相关。`,
     en: capital(`in ${modelNames[model].en} the coefficient of “${column}” is ${coefficient} (two-sided p ${p}): it goes with growth significantly.`),
   }),
-  "few-clusters": ({ model, units }: Params<"model" | "units">): Text => ({
-    "zh-CN": `${modelNames[model]["zh-CN"]}只有${units}个单元作聚类，聚类数少时聚类标准误往往偏小，显著性宜谨慎看待。`,
+  "few-clusters": ({ model, units, own }: Params<"model" | "units">): Text => ({
+    "zh-CN": `${modelNames[model]["zh-CN"]}只有${units}个${own.zh}作聚类，聚类数少时聚类标准误往往偏小，由此得到的p值也往往偏小，宜谨慎看待。`,
     en: capital(
-      `${modelNames[model].en} has ${units} units as clusters; with few of them clustered errors tend to be too small, and what is significant is to be taken with care.`,
+      `${modelNames[model].en} has ${own.counted(units)} as clusters; with few of them clustered errors, and with them the p values, tend to be too small.`,
     ),
   }),
   "few-periods-bias": ({ model, periods }: Params<"model" | "periods">): Text => ({
     "zh-CN": `${modelNames[model]["zh-CN"]}只有${periods}期变化，期数少时组内估计偏向收敛（Nickell偏误），收敛速度宜看作上限。`,
     en: capital(
-      `${modelNames[model].en} has ${periods} ${periods === "1" ? "step" : "steps"} in time; with few of them the estimate within units leans towards convergence (Nickell's bias), so that its speed is rather an upper limit.`,
+      `${modelNames[model].en} has ${periods} ${periods === "1" ? "step" : "steps"} in time; with few of them the within estimate leans towards convergence (Nickell's bias), so that its speed is rather an upper limit.`,
     ),
   }),
   nonpositive: ({ cells, nonpositive }: { readonly cells: readonly string[]; readonly nonpositive: string }): Text => ({
@@ -133,9 +134,9 @@ export const betaSentences = {
     "zh-CN": `${listUpTo(mostNamed, names, "zh-CN")}缺少中间时期，共${gaps}处间断，间断前后不作连接。`,
     en: `${listUpTo(mostNamed, names, "en")} ${names.length === 1 ? "lacks" : "lack"} periods between others; ${gaps === "1" ? "the 1 gap is" : `the ${gaps} gaps are`} not bridged.`,
   }),
-  "two-periods": ({ periods }: Params<"periods">): Text => ({
-    "zh-CN": `只有${periods}个时期，每个单元只有一次变化，固定效应与随机效应无法估计。`,
-    en: `With ${periods} periods every unit has one step: effects of units cannot be estimated.`,
+  "two-periods": ({ periods, own }: Params<"periods">): Text => ({
+    "zh-CN": `只有${periods}个时期，每个${own.zh}只有一次变化，固定效应与随机效应无法估计。`,
+    en: `With ${periods} periods every ${own.one} has one step: individual effects cannot be estimated.`,
   }),
 } as const;
 
@@ -153,8 +154,8 @@ export const betaRefusals = {
     "zh-CN": `解释变量“${column}”的数值全部为${value}，与常数项重复；请去掉这一列。`,
     en: `Every value of the explaining column "${column}" is ${value}, as the constant is; leave it out.`,
   }),
-  "no-transition": ({ column }: Params<"column">): Text => ({
-    "zh-CN": `没有一个单元在相邻两个时期的“${column}”都大于0，无法计算增长率。`,
-    en: `No unit has a "${column}" above 0 in two periods in a row: there is no growth to be explained.`,
+  "no-transition": ({ column, own }: Params<"column">): Text => ({
+    "zh-CN": `没有一个${own.zh}在相邻两个时期的“${column}”都大于0，无法计算增长率。`,
+    en: `No ${own.one} has a "${column}" above 0 in two periods in a row: there is no growth to compute.`,
   }),
 } as const;

@@ -1,7 +1,8 @@
+import type { OwnNouns } from "../../../locale/wording/own-words.ts";
 import type { Text } from "../../../engine/declare/text.ts";
 import { byCount, list, listUpTo } from "../../../locale/wording/wording.ts";
 
-type Params<K extends string> = Readonly<Record<K, string>>;
+type Params<K extends string> = Readonly<Record<K, string>> & { readonly own: OwnNouns };
 type Named<K extends string> = Params<K> & { readonly names: readonly string[] };
 const mostNamed = 8;
 const titled = (zh: string, en: string, helpZh: string, helpEn: string) => ({ title: { "zh-CN": zh, en }, help: { "zh-CN": helpZh, en: helpEn } });
@@ -114,23 +115,23 @@ export const clubsWords = {
       "zh-CN": `“${column}”只有${periods}个时期，log t检验至少要${min}个时期。`,
       en: `"${column}" has ${periods} ${byCount(periods, "period", "periods")}: the log t test needs ${min} or more.`,
     }),
-    "few-units": ({ column, units, min }: Params<"column" | "units" | "min">): Text => ({
-      "zh-CN": `只有${units}个单元在每个时期都有“${column}”，log t检验至少要${min}个单元。`,
-      en: `Only ${units} ${byCount(units, "unit has", "units have")} a "${column}" in every period: the log t test needs ${min} or more.`,
+    "few-units": ({ column, units, min, own }: Params<"column" | "units" | "min">): Text => ({
+      "zh-CN": `只有${units}个${own.zh}在每个时期都有“${column}”，log t检验至少要${min}个。`,
+      en: `Only ${own.counted(units)} ${byCount(units, "has", "have")} a "${column}" in every period: the log t test needs ${min} or more.`,
     }),
   },
   says: {
-    converges: ({ b, t, p }: Params<"b" | "t" | "p">): Text => ({
-      "zh-CN": `log t检验的b为${b}，t值${t}大于−1.65（单侧p值${p}），不拒绝整体收敛，全部单元为一个俱乐部。`,
-      en: `In the log t test b is ${b} and t ${t}, above −1.65 (one-sided p ${p}): convergence of all units is not rejected, they are one club.`,
+    converges: ({ b, t, p, own }: Params<"b" | "t" | "p">): Text => ({
+      "zh-CN": `log t检验的b为${b}，t值${t}大于−1.65（单侧p值${p}），不拒绝整体收敛，全部${own.zh}为一个俱乐部。`,
+      en: `In the log t test b is ${b} and t ${t}, above −1.65 (one-sided p ${p}): convergence of all ${own.many} is not rejected, they are one club.`,
     }),
-    rejected: ({ b, t, clubs, divergent }: Params<"b" | "t" | "clubs" | "divergent">): Text => ({
-      "zh-CN": `log t检验的b为${b}，t值${t}不大于−1.65，拒绝整体收敛；分为${clubs}个收敛俱乐部，发散单元${divergent}个。`,
-      en: `In the log t test b is ${b} and t ${t}, not above −1.65: convergence of all units is rejected; there ${byCount(clubs, "is", "are")} ${clubs} ${byCount(clubs, "club", "clubs")}, with ${divergent} ${byCount(divergent, "unit", "units")} in none.`,
+    rejected: ({ b, t, clubs, divergent, own }: Params<"b" | "t" | "clubs" | "divergent">): Text => ({
+      "zh-CN": `log t检验的b为${b}，t值${t}不大于−1.65，拒绝整体收敛；分为${clubs}个收敛俱乐部，发散的${own.zh}有${divergent}个。`,
+      en: `In the log t test b is ${b} and t ${t}, not above −1.65: convergence of all ${own.many} is rejected; there ${byCount(clubs, "is", "are")} ${clubs} ${byCount(clubs, "club", "clubs")}, with ${own.counted(divergent)} in none.`,
     }),
-    "no-clubs": ({ t, divergent }: Params<"t" | "divergent">): Text => ({
-      "zh-CN": `log t检验的t值${t}不大于−1.65，拒绝整体收敛；也没有找到收敛俱乐部，${divergent}个单元都是发散的。`,
-      en: `In the log t test t is ${t}, not above −1.65: convergence is rejected, and there is no club either: all ${divergent} units diverge.`,
+    "no-clubs": ({ t, divergent, own }: Params<"t" | "divergent">): Text => ({
+      "zh-CN": `log t检验的t值${t}不大于−1.65，拒绝整体收敛；也没有找到收敛俱乐部，${divergent}个${own.zh}都是发散的。`,
+      en: `In the log t test t is ${t}, not above −1.65: convergence is rejected, and there is no club either: all ${own.counted(divergent)} diverge.`,
     }),
     "bandwidths-differ": ({ t, other, clubs, otherClubs }: Params<"t" | "other" | "clubs" | "otherClubs">): Text => ({
       "zh-CN": `两种带宽的结论不同：所选带宽的t值为${t}（${clubs}个俱乐部），另一种为${other}（${otherClubs}个俱乐部），分居−1.65两侧，结论不稳健。`,
@@ -144,25 +145,25 @@ export const clubsWords = {
       "zh-CN": `初始的${initial}个俱乐部中，相邻且共同收敛的合并后为${clubs}个。`,
       en: `Of ${initial} clubs at first those that converge with their neighbour were made one: ${clubs} ${byCount(clubs, "is", "are")} left.`,
     }),
-    largest: ({ club: name, names, n: count, t }: Named<"club" | "n" | "t">): Text => ({
-      "zh-CN": `最大的是俱乐部${name}，有${count}个单元（${listUpTo(mostNamed, names, "zh-CN")}），t值${t}。`,
-      en: `The largest is club ${name} with ${count} units (${listUpTo(mostNamed, names, "en")}), t ${t}.`,
+    largest: ({ club: name, names, n: count, t, own }: Named<"club" | "n" | "t">): Text => ({
+      "zh-CN": `最大的是俱乐部${name}，有${count}个${own.zh}（${listUpTo(mostNamed, names, "zh-CN")}），t值${t}。`,
+      en: `The largest is club ${name} with ${own.counted(count)} (${listUpTo(mostNamed, names, "en")}), t ${t}.`,
     }),
     "highest-club": ({ club: name, names, mean }: Named<"club" | "mean">): Text => ({
       "zh-CN": `期末水平最高的是俱乐部${name}（${listUpTo(mostNamed, names, "zh-CN")}），均值为${mean}。`,
       en: `Club ${name} ends highest (${listUpTo(mostNamed, names, "en")}), with a mean of ${mean}.`,
     }),
-    diverging: ({ names, divergent }: Named<"divergent">): Text => ({
-      "zh-CN": `${divergent}个单元不属于任何俱乐部：${listUpTo(mostNamed, names, "zh-CN")}。`,
-      en: `${divergent} ${byCount(divergent, "unit is", "units are")} in no club: ${listUpTo(mostNamed, names, "en")}.`,
+    diverging: ({ names, divergent, own }: Named<"divergent">): Text => ({
+      "zh-CN": `${divergent}个${own.zh}不属于任何俱乐部：${listUpTo(mostNamed, names, "zh-CN")}。`,
+      en: `${own.counted(divergent)} ${byCount(divergent, "is", "are")} in no club: ${listUpTo(mostNamed, names, "en")}.`,
     }),
-    "no-test": ({ units }: Params<"units">): Text => ({
-      "zh-CN": `${units}个单元在某一时期完全相同，或偏离全无变化，横截面方差没有对数，无法检验。`,
-      en: `In some period all ${units} units are equal, or nothing deviates: the variance has no logarithm, and there is no test.`,
+    "no-test": ({ units, own }: Params<"units">): Text => ({
+      "zh-CN": `${units}个${own.zh}在某一时期完全相同，或偏离全无变化，横截面方差没有对数，无法检验。`,
+      en: `In some period all ${own.counted(units)} are equal, or nothing deviates: the variance has no logarithm, and there is no test.`,
     }),
-    incomplete: ({ names, units }: Named<"units">): Text => ({
-      "zh-CN": `${list(names.slice(0, mostNamed), "zh-CN")}${names.length > mostNamed ? `等${names.length}个单元` : ""}缺少某些时期，未参与检验，其余${units}个单元参与。`,
-      en: `${listUpTo(mostNamed, names, "en")} ${names.length === 1 ? "lacks" : "lack"} some periods and ${names.length === 1 ? "is" : "are"} left out; ${units} units are tested.`,
+    incomplete: ({ names, units, own }: Named<"units">): Text => ({
+      "zh-CN": `${list(names.slice(0, mostNamed), "zh-CN")}${names.length > mostNamed ? `等${names.length}个${own.zh}` : ""}缺少某些时期，未参与检验，其余${units}个${own.zh}参与。`,
+      en: `${listUpTo(mostNamed, names, "en")} ${names.length === 1 ? "lacks" : "lack"} some periods and ${names.length === 1 ? "is" : "are"} left out; ${own.counted(units)} ${byCount(units, "is", "are")} tested.`,
     }),
   },
 } as const;

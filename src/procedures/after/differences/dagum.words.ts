@@ -156,10 +156,10 @@ export const dagumWords = {
       "zh-CN": `${when(period)["zh-CN"]}按“${column}”分组，${one}与${other}的组间基尼系数最大，为${G_jh}。`,
       en: capital(`${when(period).en}by “${column}” the Gini coefficient between ${one} and ${other} is the largest of all pairs: ${G_jh}.`),
     }),
-    "group-of-one": groupOfOneSentence({
-      "zh-CN": "与其他单元的差异计入组间差异与超变密度",
+    "group-of-one": groupOfOneSentence((own) => ({
+      "zh-CN": `与其他${own.zh}的差异计入组间差异与超变密度`,
       en: "it counts in the net inequality between groups and in transvariation",
-    }),
+    })),
     "one-group": ({ period, group: name }: Readonly<Record<"period" | "group", string>>): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}所有行都属于“${name}”，只有一组，没有组间差异可分解。`,
       en: capital(`${when(period).en}every row belongs to “${name}”: with one group there is nothing between groups.`),

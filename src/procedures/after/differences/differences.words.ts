@@ -1,4 +1,5 @@
 import type { Text } from "../../../engine/declare/text.ts";
+import type { OwnNouns } from "../../../locale/wording/own-words.ts";
 import { capital, list } from "../../../locale/wording/wording.ts";
 import { when } from "../../said/period-words.ts";
 import type { ParamsOf } from "../../declare/says.ts";
@@ -38,10 +39,10 @@ export const groupingSentence =
 
 /** @param where the differences of such a group count, as the sentence ends */
 export const groupOfOneSentence =
-  (where: Text) =>
-  ({ period, names, n }: { readonly period: string; readonly names: readonly string[]; readonly n: string }): Text => ({
-    "zh-CN": `${when(period)["zh-CN"]}${list(names, "zh-CN")}只有${n}个成员，组内差异为0，${where["zh-CN"]}。`,
+  (where: (own: OwnNouns) => Text) =>
+  ({ period, names, n, own }: ParamsOf<"period" | "names[]" | "n">): Text => ({
+    "zh-CN": `${when(period)["zh-CN"]}${list(names, "zh-CN")}只有${n}个成员，组内差异为0，${where(own)["zh-CN"]}。`,
     en: capital(
-      `${when(period).en}${list(names, "en")} ${names.length === 1 ? "has" : "have"} ${n} member${names.length === 1 ? "" : " each"} and so no difference inside: ${where.en}.`,
+      `${when(period).en}${list(names, "en")} ${names.length === 1 ? "has" : "have"} ${n} member${names.length === 1 ? "" : " each"} and so no difference inside: ${where(own).en}.`,
     ),
   });

@@ -165,7 +165,7 @@ export const theilWords = {
         `${when(period).en}${zeros} ${zeros === "1" ? "value is" : "values are"} 0 and ${zeros === "1" ? "has" : "have"} no logarithm: there is no L; T, with 0·ln 0 = 0, is ${T}.`,
       ),
     }),
-    "group-of-one": groupOfOneSentence({ "zh-CN": "与其他单元的差异全部计入组间差异", en: "all of it counts as between groups" }),
+    "group-of-one": groupOfOneSentence((own) => ({ "zh-CN": `与其他${own.zh}的差异全部计入组间差异`, en: "all of it counts as between groups" })),
     "one-group": ({ period, group: name, T }: Params<"period" | "group" | "T">): Text => ({
       "zh-CN": `${when(period)["zh-CN"]}所有行都属于“${name}”，只有一组，没有组间差异可分解；总体泰尔指数T为${T}。`,
       en: capital(`${when(period).en}every row belongs to “${name}”: with one group there is nothing between groups; the Theil index T is ${T}.`),

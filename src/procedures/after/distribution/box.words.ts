@@ -104,15 +104,15 @@ export const boxWords = {
   values: { low: { "zh-CN": "偏低", en: "low outlier" }, high: { "zh-CN": "偏高", en: "high outlier" }, within: { "zh-CN": "界限之内", en: "within" } },
   refuses: {},
   says: {
-    none: ({ period, outliers: found, n }: P<"period" | "outliers" | "n">) =>
+    none: ({ period, outliers: found, n, own }: P<"period" | "outliers" | "n">) =>
       sentenceIn(period, {
-        "zh-CN": `${n}个单元中有${found}个离群值：没有明显偏离的单元。`,
-        en: `of ${n} units ${found} are outliers: none lies far from the others.`,
+        "zh-CN": `${n}个${own.zh}中有${found}个离群值：没有明显偏离其他${own.zh}的。`,
+        en: `of ${own.counted(n)} ${found} are outliers: none lies far from the others.`,
       }),
-    outliers: ({ period, outliers: found, n, units }: P<"period" | "outliers" | "n" | "units[]">) =>
+    outliers: ({ period, outliers: found, n, units, own }: P<"period" | "outliers" | "n" | "units[]">) =>
       sentenceIn(period, {
-        "zh-CN": `${n}个单元中有${found}个离群值：${listed(units)["zh-CN"]}。`,
-        en: `of ${n} units ${found} ${byCount(found, "is an outlier", "are outliers")}: ${listed(units).en}.`,
+        "zh-CN": `${n}个${own.zh}中有${found}个离群值：${listed(units)["zh-CN"]}。`,
+        en: `of ${own.counted(n)} ${found} ${byCount(found, "is an outlier", "are outliers")}: ${listed(units).en}.`,
       }),
     middle: ({ period, median, q1, q3 }: P<"period" | "median" | "q1" | "q3">) =>
       sentenceIn(period, {

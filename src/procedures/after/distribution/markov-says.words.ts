@@ -40,9 +40,9 @@ export const markovSayWords = {
     "zh-CN": `${transitions}次转移中有${stayed}次留在原来的类别（${share}）。`,
     en: `Of ${transitions} transitions ${stayed} (${share}) stay in their class.`,
   }),
-  unmoved: ({ transitions }: P<"transitions">): Text => ({
-    "zh-CN": `${transitions}次转移都留在原来的类别：没有单元改变类别。`,
-    en: `All ${transitions} transitions stay in their class: no unit has changed its class.`,
+  unmoved: ({ transitions, own }: P<"transitions">): Text => ({
+    "zh-CN": `${transitions}次转移都留在原来的类别：没有${own.zh}改变类别。`,
+    en: `All ${transitions} transitions stay in their class: no ${own.one} has changed its class.`,
   }),
   moves: ({ up, down, direction }: P<"up" | "down" | "direction">): Text => ({
     "zh-CN": `升入较高类别的有${up}次，降入较低类别的有${down}次：${directions[direction]["zh-CN"]}。`,
@@ -77,28 +77,28 @@ export const markovSayWords = {
     en: `The ${classes} classes have no single stationary distribution: ${reasons[why].en}.`,
   }),
   "neighbours-count": (numbers: TestNumbers): Text => ({
-    "zh-CN": `转移概率随相邻单元的类别而不同：${tested(numbers)["zh-CN"]}，在${numbers.alpha}的水平上显著。`,
+    "zh-CN": `转移概率随相邻${numbers.own.zh}的类别而不同：${tested(numbers)["zh-CN"]}，在${numbers.alpha}的水平上显著。`,
     en: `Transitions differ with the class of the neighbours: ${tested(numbers).en}, both significant at ${numbers.alpha}.`,
   }),
   "neighbours-none": (numbers: TestNumbers): Text => ({
-    "zh-CN": `没有证据表明转移概率随相邻单元的类别而不同：${tested(numbers)["zh-CN"]}，在${numbers.alpha}的水平上都不显著。`,
+    "zh-CN": `没有证据表明转移概率随相邻${numbers.own.zh}的类别而不同：${tested(numbers)["zh-CN"]}，在${numbers.alpha}的水平上都不显著。`,
     en: `There is no evidence that transitions differ with the class of the neighbours: ${tested(numbers).en}, neither significant at ${numbers.alpha}.`,
   }),
   "tests-disagree": (numbers: TestNumbers): Text => ({
-    "zh-CN": `两个检验结论不一：${tested(numbers)["zh-CN"]}，分处${numbers.alpha}的两侧；转移概率是否随相邻单元而不同，取决于所用的检验。`,
+    "zh-CN": `两个检验结论不一：${tested(numbers)["zh-CN"]}，分处${numbers.alpha}的两侧；转移概率是否随相邻${numbers.own.zh}而不同，取决于所用的检验。`,
     en: `The two tests disagree: ${tested(numbers).en}, on either side of ${numbers.alpha}; whether neighbours make a difference hangs on the test.`,
   }),
-  untested: ({ dof }: P<"dof">): Text => ({
-    "zh-CN": `无法检验转移概率是否随相邻单元而不同：自由度为${dof}，没有可以比较的转移。`,
+  untested: ({ dof, own }: P<"dof">): Text => ({
+    "zh-CN": `无法检验转移概率是否随相邻${own.zh}而不同：自由度为${dof}，没有可以比较的转移。`,
     en: `Whether transitions differ with the neighbours cannot be tested: there are ${dof} degrees of freedom, and nothing to compare.`,
   }),
   thin: ({ thin }: P<"thin">): Text => ({
     "zh-CN": `分相邻类别的转移矩阵中有${thin}行不足5次转移，χ²检验只是近似。`,
     en: `${thin} ${byCount(thin, "row", "rows")} of the matrices by neighbours ${byCount(thin, "has", "have")} fewer than 5 transitions: the χ² tests are approximate.`,
   }),
-  unpaired: ({ unpaired, transitions }: P<"unpaired" | "transitions">): Text => ({
-    "zh-CN": `有${unpaired}次单元在下一个时期没有数据，没有转移；计入的转移为${transitions}次。`,
-    en: `${unpaired} ${byCount(unpaired, "time a unit is", "times a unit is")} missing in the next period and makes no transition; ${transitions} count.`,
+  unpaired: ({ unpaired, transitions, own }: P<"unpaired" | "transitions">): Text => ({
+    "zh-CN": `有${unpaired}次${own.zh}在下一个时期没有数据，没有转移；计入的转移为${transitions}次。`,
+    en: `${unpaired} ${byCount(unpaired, "time one", "times one")} of the ${own.many} is missing in the next period and makes no transition; ${transitions} count.`,
   }),
   ...weightSayWords,
 };
@@ -131,13 +131,13 @@ export const markovRefuseWords = {
       "zh-CN": `“${column}”的均值为0，不能除以均值；请用原值。`,
       en: `the mean of “${column}” is 0 and nothing can be divided by it; take the values as they are.`,
     }),
-  "none-linked": ({ period, units }: P<"period" | "units">) =>
+  "none-linked": ({ period, units, own }: P<"period" | "units">) =>
     inPeriod(period, {
-      "zh-CN": `${units}个单元都没有相邻的单元；请核对单元名称与邻接表。`,
-      en: `none of ${units} units has a neighbour; check the names of the units against the table of neighbours.`,
+      "zh-CN": `${units}个${own.zh}都没有相邻的${own.zh}；请核对${own.zh}名称与邻接表。`,
+      en: `none of ${own.counted(units)} has a neighbour; check the names of the ${own.many} against the table of neighbours.`,
     }),
-  "no-transitions": ({ column }: P<"column">): Text => ({
-    "zh-CN": `“${column}”中没有一个单元在前后两个时期都有数据（且有相邻的单元），没有转移；请核对名称是否一致。`,
-    en: `No unit of “${column}” is there in two successive periods (with neighbours, where they count), and there are no transitions; check whether names are the same.`,
+  "no-transitions": ({ column, own }: P<"column">): Text => ({
+    "zh-CN": `“${column}”中没有一个${own.zh}在前后两个时期都有数据（且有相邻的${own.zh}），没有转移；请核对名称是否一致。`,
+    en: `No ${own.one} of “${column}” is there in two successive periods (with neighbours, where they count), and there are no transitions; check whether names are the same.`,
   }),
 };

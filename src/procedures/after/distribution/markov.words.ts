@@ -22,7 +22,7 @@ export const markovWords = {
     en: "Classes of an indicator, how likely units move from one to another by the next period, where that leads, and whether it differs with the class of the neighbours.",
   },
   whenToUse: {
-    "zh-CN": "想知道各单元在分布中的位置是否固化、向上还是向下流动，以及相邻单元的水平是否影响流动。",
+    "zh-CN": "想知道各单元在分布中的位置是否固化、向上还是向下流动，以及流动是否随相邻单元的水平而不同。",
     en: "Whether units keep their place in a distribution or move up or down in it, and whether that depends on how their neighbours do.",
   },
   whenNot: {

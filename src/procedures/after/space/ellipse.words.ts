@@ -1,3 +1,4 @@
+import { saidSpan } from "../../../locale/wording/period-said.ts";
 import type { Text } from "../../../engine/declare/text.ts";
 import { placeRefuseWords } from "../../neighbours/unit-places.words.ts";
 import { year } from "../../said/period-words.ts";
@@ -25,7 +26,6 @@ const lies: Readonly<Record<string, Text>> = {
   SE: { "zh-CN": "西北—东南", en: "from north-west to south-east" },
   S: { "zh-CN": "南—北", en: "from south to north" },
 };
-const span = (from: string, to: string): string => `${year(from)}至${year(to)}`;
 
 /** What the standard deviational ellipse says, in both languages. */
 export const ellipseWords = {
@@ -136,29 +136,29 @@ export const ellipseWords = {
         "zh-CN": `“${column}”的数值全部为0，没有重心。`,
         en: `every value of “${column}” is 0: there is no centre.`,
       }),
-    "one-place": ({ column, period }: P<"column" | "period">) =>
+    "one-place": ({ column, period, own }: P<"column" | "period">) =>
       sentenceIn(period, {
-        "zh-CN": `“${column}”大于0的单元都在同一位置，没有椭圆。`,
-        en: `all units with a value of “${column}” above 0 lie in one place: there is no ellipse.`,
+        "zh-CN": `“${column}”大于0的${own.zh}都在同一位置，没有椭圆。`,
+        en: `all ${own.many} with a value of “${column}” above 0 lie in one place: there is no ellipse.`,
       }),
   },
   says: {
-    centre: ({ period, lon, lat, offset, direction }: P<"period" | "lon" | "lat" | "offset" | "direction">) =>
+    centre: ({ period, lon, lat, offset, direction, own }: P<"period" | "lon" | "lat" | "offset" | "direction">) =>
       sentenceIn(period, {
-        "zh-CN": `重心位于经度${lon}、纬度${lat}，比各单元等权的重心偏${directionWord[direction]["zh-CN"]}${offset}千米。`,
+        "zh-CN": `重心位于经度${lon}、纬度${lat}，比各${own.zh}等权的重心偏${directionWord[direction]["zh-CN"]}${offset}千米。`,
         en: `the centre lies at longitude ${lon}, latitude ${lat}, ${offset} km ${directionWord[direction].en} of that of the same places with equal weights.`,
       }),
-    even: ({ period, lon, lat, offset }: P<"period" | "lon" | "lat" | "offset">) =>
+    even: ({ period, lon, lat, offset, own }: P<"period" | "lon" | "lat" | "offset">) =>
       sentenceIn(period, {
-        "zh-CN": `重心位于经度${lon}、纬度${lat}，与各单元等权的重心仅相距${offset}千米：该指标没有使重心偏向任何一方。`,
-        en: `the centre lies at longitude ${lon}, latitude ${lat}, only ${offset} km from that of the same places with equal weights: the indicator draws it to no side.`,
+        "zh-CN": `重心位于经度${lon}、纬度${lat}，与各${own.zh}等权的重心仅相距${offset}千米：按该指标加权，重心没有偏向任何一方。`,
+        en: `the centre lies at longitude ${lon}, latitude ${lat}, only ${offset} km from that of the same places with equal weights: weighted by the indicator it lies to no side.`,
       }),
     moved: ({ from, to, distance, direction, speed }: P<"from" | "to" | "distance" | "direction" | "speed">): Text => ({
-      "zh-CN": `${span(from, to)}，重心向${directionWord[direction]["zh-CN"]}移动${distance}千米${speed === "" ? "" : `，年均${speed}千米`}（首末两期的直线距离）。`,
+      "zh-CN": `${saidSpan(from, to, "zh-CN")}，重心向${directionWord[direction]["zh-CN"]}移动${distance}千米${speed === "" ? "" : `，年均${speed}千米`}（首末两期的直线距离）。`,
       en: `From ${from} to ${to} the centre moved ${distance} km to the ${directionWord[direction].en}${speed === "" ? "" : `, ${speed} km a year`} (the straight way from the first to the last).`,
     }),
     still: ({ from, to, distance }: P<"from" | "to" | "distance">): Text => ({
-      "zh-CN": `${span(from, to)}，重心仅移动${distance}千米，不到长半轴的百分之一：重心没有明显迁移。`,
+      "zh-CN": `${saidSpan(from, to, "zh-CN")}，重心仅移动${distance}千米，不到长半轴的百分之一：重心没有明显迁移。`,
       en: `From ${from} to ${to} the centre moved only ${distance} km, less than a hundredth of the major half axis: it stays where it was.`,
     }),
     shape: ({ period, theta, major, minor, lie }: P<"period" | "theta" | "major" | "minor" | "lie">) =>
@@ -175,13 +175,13 @@ export const ellipseWords = {
       const zh = { wider: "分布趋于分散", narrower: "分布趋于集中", same: "变化不到二十分之一，范围基本不变" }[way];
       const en = { wider: "it spread out", narrower: "it drew together", same: "by less than a twentieth, its reach is the same" }[way];
       return {
-        "zh-CN": `${span(from, to)}，椭圆面积由${first}变为${last}平方千米：${zh}。`,
+        "zh-CN": `${saidSpan(from, to, "zh-CN")}，椭圆面积由${first}变为${last}平方千米：${zh}。`,
         en: `From ${from} to ${to} the area of the ellipse went from ${first} to ${last} km²: ${en}.`,
       };
     },
-    composition: ({ from, to, first, last }: P<"from" | "to" | "first" | "last">): Text => ({
-      "zh-CN": `各时期的单元不尽相同（${year(from)}${first}个，${year(to)}${last}个）：重心和椭圆的变化有一部分来自单元的增减。`,
-      en: `The units are not the same in every period (${first} in ${from}, ${last} in ${to}): part of what changes comes from units that enter or leave.`,
+    composition: ({ from, to, first, last, own }: P<"from" | "to" | "first" | "last">): Text => ({
+      "zh-CN": `各时期的${own.zh}不尽相同（${year(from)}${first}个，${year(to)}${last}个）：重心和椭圆的变化有一部分来自${own.zh}的增减。`,
+      en: `The ${own.many} are not the same in every period (${first} in ${from}, ${last} in ${to}): part of what changes comes from ${own.many} that enter or leave.`,
     }),
     "moving-units": ({ units }: P<"units[]">): Text => ({
       "zh-CN": `${listed(units)["zh-CN"]}在不同时期的经纬度不同，按各期所给的位置计算；请核对。`,

@@ -10,7 +10,7 @@ export const globalSays = {
   clustered: ["period", "statistic", "p", "side"],
   dispersed: ["period", "statistic", "p", "side"],
   disagree: ["period", "p_rand", "p_perm", "alpha"],
-  "in-some": ["periods", "significant[]", "first", "statistic"],
+  "in-some": ["periods", "significant[]", "alpha", "first", "statistic"],
   "in-none": ["periods", "alpha", "first", "statistic"],
 } as const;
 
@@ -79,5 +79,5 @@ function ofPeriods<F extends string>(global: readonly Row<F>[], { field, excess 
   const params = { periods, first: global[first].period ?? "", statistic: score(global[first].values[field]) };
   if (found.length === 0) return [{ code: "in-none", params: { ...params, alpha: String(alpha) }, at: [["global", first, field]] }];
   const significant = found.map((t) => global[t].period ?? "");
-  return [{ code: "in-some", params: { ...params, significant }, at: [["global", first, field]] }];
+  return [{ code: "in-some", params: { ...params, significant, alpha: String(alpha) }, at: [["global", first, field]] }];
 }

@@ -33,9 +33,9 @@ export function globalSayWords(name: string) {
         "zh-CN": `随机化假定下的p值为${p_rand}，置换检验的p值为${p_perm}，分处显著性水平${alpha}的两侧：结论取决于所用的检验。`,
         en: `p is ${p_rand} under randomisation and ${p_perm} by permutations, on either side of ${alpha}: what is concluded hangs on the test.`,
       }),
-    "in-some": ({ periods, significant, first, statistic }: P<"periods" | "significant[]" | "first" | "statistic">): Text => ({
-      "zh-CN": `${periods}个时期中有${significant.length}个显著（${list(significant, "zh-CN")}），偏离期望值最大的是${year(first)}，${name}为${statistic}。`,
-      en: `Of ${periods} periods ${significant.length} ${byCount(significant.length, "is", "are")} significant (${list(significant, "en")}); ${name.at(-1)} is farthest from what is expected in ${first}: ${statistic}.`,
+    "in-some": ({ periods, significant, alpha, first, statistic }: P<"periods" | "significant[]" | "alpha" | "first" | "statistic">): Text => ({
+      "zh-CN": `${periods}个时期中有${significant.length}个在${alpha}的水平上显著（${list(significant, "zh-CN")}），偏离期望值最大的是${year(first)}，${name}为${statistic}。`,
+      en: `Of ${periods} periods ${significant.length} ${byCount(significant.length, "is", "are")} significant at ${alpha} (${list(significant, "en")}); ${name.at(-1)} is farthest from what is expected in ${first}: ${statistic}.`,
     }),
     "in-none": ({ periods, alpha, first, statistic }: P<"periods" | "alpha" | "first" | "statistic">): Text => ({
       "zh-CN": `${periods}个时期在${alpha}的水平上都不显著；偏离期望值最大的是${year(first)}，${name}为${statistic}。`,

@@ -106,9 +106,9 @@ export const lisaWords = {
       "zh-CN": `最持续的是${listed(units)["zh-CN"]}：${periods}个时期中有${times}个属于${kinds[quadrant]["zh-CN"]}。`,
       en: `What lasts longest is ${listed(units).en}: ${kinds[quadrant].en} in ${times} of ${periods} periods.`,
     }),
-    "never-lasting": ({ periods, n }: P<"periods" | "n">): Text => ({
-      "zh-CN": `${n}个单元中，没有一个在${periods}个时期的半数以上属于同一类：没有持续的集聚区。`,
-      en: `None of ${n} units is of one quadrant in more than half of ${periods} periods: no cluster lasts.`,
+    "never-lasting": ({ periods, n, own }: P<"periods" | "n">): Text => ({
+      "zh-CN": `${n}个${own.zh}中，没有一个在${periods}个时期的半数以上属于同一类：没有持续的集聚区。`,
+      en: `None of ${own.counted(n)} is of one quadrant in more than half of ${periods} periods: no cluster lasts.`,
     }),
     ...clusterSayWords,
     ...weightSayWords,

@@ -82,14 +82,14 @@ export const clusterSayWords = {
     sentenceIn(period, { "zh-CN": `高值集聚（高—高）：${listed(units)["zh-CN"]}。`, en: `high values among high ones: ${listed(units).en}.` }),
   low: ({ period, units }: P<"period" | "units[]">) =>
     sentenceIn(period, { "zh-CN": `低值集聚（低—低）：${listed(units)["zh-CN"]}。`, en: `low values among low ones: ${listed(units).en}.` }),
-  apart: ({ period, units }: P<"period" | "units[]">) =>
+  apart: ({ period, units, own }: P<"period" | "units[]">) =>
     sentenceIn(period, {
-      "zh-CN": `与相邻单元相异（高—低或低—高）：${listed(units)["zh-CN"]}。`,
+      "zh-CN": `与相邻${own.zh}相异（高—低或低—高）：${listed(units)["zh-CN"]}。`,
       en: `unlike their neighbours, high among low or low among high: ${listed(units).en}.`,
     }),
-  "no-unit": ({ period, n, alpha }: P<"period" | "n" | "alpha">) =>
+  "no-unit": ({ period, n, alpha, own }: P<"period" | "n" | "alpha">) =>
     sentenceIn(period, {
-      "zh-CN": `${n}个单元的局部Moran指数在${alpha}的水平上都不显著，没有可以指认的高值区或低值区。`,
-      en: `none of the local I of ${n} units is significant at ${alpha}: no cluster can be named.`,
+      "zh-CN": `${n}个${own.zh}的局部Moran指数在${alpha}的水平上都不显著，没有可以指认的高值区或低值区。`,
+      en: `none of the local I of ${own.counted(n)} is significant at ${alpha}: no cluster can be named.`,
     }),
 };

@@ -70,9 +70,9 @@ export const spatialRefuseWords = {
       "zh-CN": `“${column}”的数值全部为${value}，没有差异，无法计算空间自相关。`,
       en: `every value of “${column}” is ${value}: where nothing differs there is no autocorrelation.`,
     }),
-  "too-few-linked": ({ period, n, units }: ParamsOf<"period" | "n" | "units">) =>
+  "too-few-linked": ({ period, n, units, own }: ParamsOf<"period" | "n" | "units">) =>
     sentenceIn(period, {
-      "zh-CN": `${units}个单元中只有${n}个有相邻单元，至少需要4个；请核对单元名称与邻接表。`,
-      en: `only ${n} of ${units} units have a neighbour, and 4 are needed; check the names of the units against the table of neighbours.`,
+      "zh-CN": `${units}个${own.zh}中只有${n}个有相邻的${own.zh}，至少需要4个；请核对${own.zh}名称与邻接表。`,
+      en: `only ${n} of ${own.counted(units)} have a neighbour, and 4 are needed; check the names of the ${own.many} against the table of neighbours.`,
     }),
 };

@@ -1,4 +1,5 @@
 import type { Text } from "../../../engine/declare/text.ts";
+import type { OwnNouns } from "../../../locale/wording/own-words.ts";
 import { byCount } from "../../../locale/wording/wording.ts";
 import type { ParamsOf } from "../../declare/says.ts";
 import { year } from "../../said/period-words.ts";
@@ -11,7 +12,7 @@ const capitals = (zh: string, en: string): Text => ({
   "zh-CN": `省会（首府）之间大圆距离的${zh}`,
   en: `${en} of the great-circle distances between the capitals of the provinces`,
 });
-const forms: Readonly<Record<string, (k: string) => Text>> = {
+const forms: Readonly<Record<string, (k: string, own: OwnNouns) => Text>> = {
   shipped: () => ({ "zh-CN": "内置的省级邻接关系", en: "those of the built-in contiguity of the provinces" }),
   "pairs-once": () => ({
     "zh-CN": "邻接表（成对列出，每对只列一次，按双向处理）",
@@ -24,7 +25,10 @@ const forms: Readonly<Record<string, (k: string) => Text>> = {
   square: () => ({ "zh-CN": "邻接表（方阵）", en: "those of the square table of neighbours" }),
   "inverse-distance": () => capitals("倒数", "the inverses"),
   "inverse-distance-squared": () => capitals("倒数的平方", "the squared inverses"),
-  "k-nearest": (k) => ({ "zh-CN": `省会（首府）大圆距离最近的${k}个单元`, en: `those of the ${k} units whose capitals are nearest by the great circle` }),
+  "k-nearest": (k, own) => ({
+    "zh-CN": `省会（首府）大圆距离最近的${k}个${own.zh}`,
+    en: `those of the ${own.counted(k)} whose capitals are nearest by the great circle`,
+  }),
 };
 const standards: Readonly<Record<string, Text>> = {
   row: { "zh-CN": "按行标准化", en: "standardised by row" },
@@ -34,18 +38,18 @@ const chosenWords: Readonly<Record<string, Text>> = weightOptions.weights.values
 
 /** What is said of the weights. */
 export const weightSayWords = {
-  weights: ({ form, k, standardise, links, n, period }: P<"form" | "k" | "standardise" | "links" | "n" | "period">) =>
+  weights: ({ form, k, standardise, links, n, period, own }: P<"form" | "k" | "standardise" | "links" | "n" | "period">) =>
     sentenceIn(period, {
-      "zh-CN": `空间权重取自${forms[form](k)["zh-CN"]}：${n}个单元，${links}个邻接关系，${standards[standardise]["zh-CN"]}。`,
-      en: `the weights are ${forms[form](k).en}: ${n} units with ${links} links, ${standards[standardise].en}.`,
+      "zh-CN": `空间权重取自${forms[form](k, own)["zh-CN"]}：${n}个${own.zh}，${links}个邻接关系，${standards[standardise]["zh-CN"]}。`,
+      en: `the weights are ${forms[form](k, own).en}: ${own.counted(n)} with ${links} links, ${standards[standardise].en}.`,
     }),
   convention: ({ one, other }: P<"one" | "other">): Text => ({
     "zh-CN": `${one}与${other}隔海相望，按惯例视为相邻。`,
     en: `${one} and ${other}, which the sea divides, are taken as neighbours by convention.`,
   }),
-  "one-way": ({ period, one_way }: P<"period" | "one_way">) =>
+  "one-way": ({ period, one_way, own }: P<"period" | "one_way">) =>
     sentenceIn(period, {
-      "zh-CN": `邻接关系不对称：有${one_way}对单元两个方向的权重不同，未作对称化处理。`,
+      "zh-CN": `邻接关系不对称：有${one_way}对${own.zh}两个方向的权重不同，未作对称化处理。`,
       en: `the weights are not symmetric: ${one_way} ${byCount(one_way, "pair has", "pairs have")} another weight in either direction; they are used as they are.`,
     }),
   "table-first": ({ chosen, links, period }: P<"chosen" | "links" | "period">) =>
@@ -53,18 +57,18 @@ export const weightSayWords = {
       "zh-CN": `提供了邻接表，权重以表为准（${links}个邻接关系），未采用所选的“${chosenWords[chosen]["zh-CN"]}”。`,
       en: `a table of neighbours was given, so its ${links} links were taken, and not “${chosenWords[chosen].en}” that was chosen beside it.`,
     }),
-  isolated: ({ units, period }: P<"units[]" | "period">): Text => ({
-    "zh-CN": `${listed(units)["zh-CN"]}${period === "" ? "" : `在部分时期（如${year(period)}）`}没有相邻的单元，不计入；可改用距离权重，或含距离权重的邻接表。`,
+  isolated: ({ units, period, own }: P<"units[]" | "period">): Text => ({
+    "zh-CN": `${listed(units)["zh-CN"]}${period === "" ? "" : `在部分时期（如${year(period)}）`}没有相邻的${own.zh}，不计入；可改用距离权重，或含距离权重的邻接表。`,
     en: `${listed(units).en} ${byCount(units.length, "has", "have")} no neighbour${period === "" ? "" : ` in some periods, such as ${period},`} and ${byCount(units.length, "does", "do")} not count; weights by distance, chosen or in a table, would include ${byCount(units.length, "it", "them")}.`,
   }),
   unlisted: ({ units }: P<"units[]">): Text => ({
     "zh-CN": `${listed(units)["zh-CN"]}不在邻接表中，不计入；请核对名称。`,
     en: `${listed(units).en} ${byCount(units.length, "is", "are")} not in the table of neighbours and ${byCount(units.length, "does", "do")} not count; check the ${byCount(units.length, "name", "names")}.`,
   }),
-  strangers: ({ names, n, period }: P<"names[]" | "n" | "period">) =>
+  strangers: ({ names, n, period, own }: P<"names[]" | "n" | "period">) =>
     sentenceIn(period, {
-      "zh-CN": `邻接表中的${listed(names)["zh-CN"]}不在数据中，没有使用；参与计算的有${n}个单元。`,
-      en: `the table of neighbours has ${listed(names).en}, which the data have not; ${n} units count.`,
+      "zh-CN": `邻接表中的${listed(names)["zh-CN"]}不在数据中，没有使用；参与计算的有${n}个${own.zh}。`,
+      en: `the table of neighbours has ${listed(names).en}, which the data have not; ${own.counted(n)} ${byCount(n, "counts", "count")}.`,
     }),
 };
 

@@ -109,7 +109,7 @@ describe("what is said", () => {
   it("names the clubs, that bandwidths agree, and who is in none", () => {
     const completed = run({ ...two, z: Array.from({ length: 15 }, (_, t) => 1 + t * t) });
     expect(codesOf(completed)).toEqual(["rejected", "bandwidths-agree", "highest-club", "largest", "diverging"]);
-    expect(said(completed, "rejected")["zh-CN"]).toMatch(/不大于−1\.65，拒绝整体收敛；分为2个收敛俱乐部，发散单元1个。$/);
+    expect(said(completed, "rejected")["zh-CN"]).toMatch(/不大于−1\.65，拒绝整体收敛；分为2个收敛俱乐部，发散的单元有1个。$/);
     expect(said(completed, "rejected").en).toMatch(/convergence of all units is rejected; there are 2 clubs, with 1 unit in none\.$/);
     expect(said(completed, "bandwidths-agree")["zh-CN"]).toMatch(/^两种带宽的结论相同：t值分别为\S+与\S+，在−1\.65的同一侧。$/);
     expect(said(completed, "bandwidths-agree").en).toMatch(/^Both bandwidths agree: t is \S+ and \S+, on one side of −1\.65\.$/);
@@ -185,7 +185,7 @@ describe("what is refused", () => {
       '"t" has 4 periods: the log t test needs 5 or more.',
     ]);
     expect(refused(() => run({ a: [1, 2, 3, 4, 5], b: [2, 3, 4, 5, null], c: [5, 5, 6, 7, 8] }))).toEqual([
-      "只有2个单元在每个时期都有“y”，log t检验至少要3个单元。",
+      "只有2个单元在每个时期都有“y”，log t检验至少要3个。",
       'Only 2 units have a "y" in every period: the log t test needs 3 or more.',
     ]);
   });

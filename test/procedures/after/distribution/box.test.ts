@@ -58,7 +58,7 @@ describe("what the boxes say", () => {
   it("says that nothing is there: no outlier", () => {
     const found = said(run(section([1, 2, 3, 4, 5]), plain));
     expect(found.get("none")).toEqual({
-      "zh-CN": "5个单元中有0个离群值：没有明显偏离的单元。",
+      "zh-CN": "5个单元中有0个离群值：没有明显偏离其他单元的。",
       en: "Of 5 units 0 are outliers: none lies far from the others.",
     });
     expect(found.get("middle")!["zh-CN"]).toBe("中位数为3.0000，居中的一半在2.0000至4.0000之间。");

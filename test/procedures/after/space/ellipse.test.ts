@@ -226,7 +226,7 @@ describe("what the ellipse says", () => {
     );
     expect(found.get("shape")!["zh-CN"]).toBe("2022年，分布沿南—北方向展开（转角17.09度），长半轴786.27千米，短半轴623.93千米。");
     expect(found.get("spread")).toEqual({
-      "zh-CN": "2012年至2022年，椭圆面积由1,544,000.83变为1,541,182.22平方千米：变化不到二十分之一，范围基本不变。",
+      "zh-CN": "2012—2022年，椭圆面积由1,544,000.83变为1,541,182.22平方千米：变化不到二十分之一，范围基本不变。",
       en: "From 2012 to 2022 the area of the ellipse went from 1,544,000.83 to 1,541,182.22 km²: by less than a twentieth, its reach is the same.",
     });
     expect(of(scoresOf("2012", "2020"), panel).get("spread")!["zh-CN"]).toMatch(/1,544,000\.83变为1,852,370\.77平方千米：分布趋于分散。$/);
@@ -239,7 +239,7 @@ describe("what the ellipse says", () => {
       /^In 2021, the centre lies at longitude 105\.0000, latitude 34\.\d{4}, only 0\.00 km from that of the same places with equal weights/,
     );
     expect(found.get("still")).toEqual({
-      "zh-CN": "2020年至2021年，重心仅移动0.00千米，不到长半轴的百分之一：重心没有明显迁移。",
+      "zh-CN": "2020—2021年，重心仅移动0.00千米，不到长半轴的百分之一：重心没有明显迁移。",
       en: "From 2020 to 2021 the centre moved only 0.00 km, less than a hundredth of the major half axis: it stays where it was.",
     });
     expect(found.get("round")!["zh-CN"]).toMatch(

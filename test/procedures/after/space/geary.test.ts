@@ -125,8 +125,8 @@ describe("what Geary's C says", () => {
 
   it("says in how many periods there is anything, and where two tests disagree", () => {
     const some = of(scores, panel).get("in-some")!;
-    expect(some["zh-CN"]).toMatch(/^13个时期中有\d+个显著（.*2013.*），偏离期望值最大的是\d{4}年，Geary's C为0\.\d{4}。$/);
-    expect(some.en).toMatch(/^Of 13 periods \d+ are significant \(.*2013.*\); C is farthest from what is expected in \d{4}: 0\.\d{4}\.$/);
+    expect(some["zh-CN"]).toMatch(/^13个时期中有\d+个在0\.05的水平上显著（.*2013.*），偏离期望值最大的是\d{4}年，Geary's C为0\.\d{4}。$/);
+    expect(some.en).toMatch(/^Of 13 periods \d+ are significant at 0\.05 \(.*2013.*\); C is farthest from what is expected in \d{4}: 0\.\d{4}\.$/);
     expect(of(scoresOf("2022", "2023"), panel).get("in-none")!.en).toMatch(/^In none of 2 periods is it significant at 0\.05; C is farthest/);
     expect(of(scoresOf("2013"), panel, { permutations: 20, alpha: 0.04 }).get("disagree")!.en).toMatch(
       /^In 2013, p is 0\.0\d+ under randomisation and 0\.0952 by permutations, on either side of 0\.04/,
