@@ -2,6 +2,7 @@ import type { Table } from "../../analysis/table/table.ts";
 import type { Refuse } from "../declare/says.ts";
 import type { Given } from "../run/given.ts";
 import type { CompositeSettings } from "./composite-options.ts";
+import { sumOff } from "./given-weights.ts";
 import { minMax, type Indicator } from "./indicator-scale.ts";
 import { criticWeightsOf, entropyOf, entropyWeightsOf, equalWeightsOf, variationWeightsOf } from "./indicator-weights.ts";
 import { hierarchyOf, readPairwise } from "./pairwise.ts";
@@ -89,8 +90,8 @@ function weightsOf(
 function checked(weights: readonly number[] | null, columns: number, refuse: Refuse<typeof refuses>): readonly number[] {
   if (weights === null) return refuse("no-weights", {});
   if (weights.length !== columns) refuse("weights-count", { weights: String(weights.length), columns: String(columns) });
-  const sum = weights.reduce((total, one) => total + one, 0);
-  return Math.abs(sum - 1) <= 1e-9 ? weights : refuse("weights-sum", { sum: String(Number(sum.toPrecision(12))) });
+  const off = sumOff(weights);
+  return off === null ? weights : refuse("weights-sum", { sum: off });
 }
 
 function scoresOf(

@@ -5,12 +5,11 @@ import { scoreFormula, weightFormula, type ScaledPart } from "./composite-formul
 import { options } from "./composite-options.ts";
 import { gives, says, type CheckRow, type WeightRow } from "./composite-results.ts";
 import { compositeWords } from "./composite.words.ts";
-import { indicatorsOf, limitFormulas, limitsOf } from "./indicator-scale.ts";
+import { indicatorSlots, indicatorsOf, limitFormulas, limitsOf } from "./indicator-scale.ts";
 import { refuses, partOf } from "./composite-parts.ts";
 
 const takes = {
-  values: { holds: "numbers", min: 0, many: true },
-  negative: { holds: "numbers", min: 0, many: true, like: "undesirable" },
+  ...indicatorSlots,
   unit: { holds: "labels", min: 0 },
   period: { holds: "labels", min: 0 },
   pairwise: { holds: "table", form: "square", min: 0 },

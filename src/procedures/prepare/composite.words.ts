@@ -1,6 +1,7 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { when, year } from "../said/period-words.ts";
 import { options } from "./composite-options.ts";
+import { sumOffSentence } from "./given-weights.ts";
 import { both, entry, rowPeriodWords, rowUnitWords, type Params } from "./wording.ts";
 import { fromCell } from "../said/said-cell.ts";
 
@@ -90,7 +91,7 @@ export const compositeWords = {
         `权重有${weights}个，指标有${columns}个；每个指标一个权重，正向指标在前。`,
         `There are ${weights} weights for ${columns} indicators; give one for each, the positive ones first.`,
       ),
-    "weights-sum": ({ sum }: Params<"sum">): Text => both(`权重合计应为1，现为${sum}。`, `The weights must add up to 1; they add up to ${sum}.`),
+    "weights-sum": sumOffSentence,
     "no-pairwise": (): Text => both("层次分析法需要判断矩阵，没有给出。", "AHP takes a pairwise matrix, and none was given."),
     "one-indicator": (): Text => both("CRITIC法与主成分分析至少需要两个指标。", "CRITIC and principal components take two indicators or more."),
   },

@@ -3,6 +3,7 @@ import { written, type ColumnFormula } from "../said/column-formula.ts";
 import { describeProcedure } from "../declare/procedure.ts";
 import type { ColumnBack } from "../declare/gives.ts";
 import { couplingFormula, couplingOf, gradeOf, modifiedCouplingFormula, modifiedCouplingOf } from "./coupling-degrees.ts";
+import { sumOff } from "./given-weights.ts";
 import { couplingWords } from "./coupling.words.ts";
 import { both } from "./wording.ts";
 import { gives, says, type Degrees } from "./coupling-results.ts";
@@ -52,8 +53,8 @@ export const coupling = describeProcedure(
       if (values.length < 2) refuse("one-system", {});
       const alpha = given_ ?? values.map(() => 1 / values.length);
       if (alpha.length !== values.length) refuse("weights-count", { weights: String(alpha.length), columns: String(values.length) });
-      const sum = alpha.reduce((total, one) => total + one, 0);
-      if (Math.abs(sum - 1) > 1e-9) refuse("weights-sum", { sum: String(Number(sum.toPrecision(12))) });
+      const off = sumOff(alpha);
+      if (off !== null) refuse("weights-sum", { sum: off });
       const degree = (row: number) => {
         const U = values.map(({ numbers: own }) => own[row]);
         const C = form === "standard" ? couplingOf(U) : modifiedCouplingOf(U);

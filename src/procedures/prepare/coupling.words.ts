@@ -1,5 +1,6 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { when } from "../said/period-words.ts";
+import { sumOffSentence } from "./given-weights.ts";
 import { both, entry, rowPeriodWords, rowUnitWords, unitField, type Params } from "./wording.ts";
 
 const gradeWords: Readonly<Record<string, Text>> = {
@@ -68,7 +69,7 @@ export const couplingWords = {
     "one-system": (): Text => both("至少需要两个系统。", "There must be two systems or more."),
     "weights-count": ({ weights, columns }: Params<"weights" | "columns">): Text =>
       both(`权重有${weights}个，系统有${columns}个；每个系统一个权重。`, `There are ${weights} weights for ${columns} systems; give one for each.`),
-    "weights-sum": ({ sum }: Params<"sum">): Text => both(`权重合计应为1，现为${sum}。`, `The weights must add up to 1; they add up to ${sum}.`),
+    "weights-sum": sumOffSentence,
   },
   says: {
     best: ({ unit, period, D, grade }: Params<"unit" | "period" | "D" | "grade">): Text =>

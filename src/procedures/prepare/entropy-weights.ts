@@ -4,7 +4,7 @@ import type { FoundOf } from "../declare/says.ts";
 import type { Given } from "../run/given.ts";
 import { scoreFormula } from "./composite-formula.ts";
 import { entropyWords } from "./entropy-weights.words.ts";
-import { indicatorsOf, limitFormulas, limitsOf, minMax } from "./indicator-scale.ts";
+import { indicatorSlots, indicatorsOf, limitFormulas, limitsOf, scaledOver } from "./indicator-scale.ts";
 import { entropyOf, entropyWeightsOf } from "./indicator-weights.ts";
 import { leader, weightsApart } from "./weight-places.ts";
 import { score } from "../said/shown-number.ts";
@@ -28,8 +28,7 @@ const says = {
 const refuses = { "no-indicator": [], constant: ["column", "value", "cell"] } as const;
 
 const takes = {
-  values: { holds: "numbers", min: 0, many: true },
-  negative: { holds: "numbers", min: 0, many: true, like: "undesirable" },
+  ...indicatorSlots,
   period: { holds: "labels", min: 0 },
   unit: { holds: "labels", min: 0 },
 } as const;
@@ -64,10 +63,7 @@ export const entropyWeights = describeProcedure(
       const indicators = indicatorsOf(given.columns);
       if (indicators.length === 0) refuse("no-indicator", {});
       const all = Array.from({ length: given.rows }, (_unused, row) => row);
-      const z = indicators.map((one): Float64Array => {
-        const { column } = one;
-        return minMax(one, all) ?? refuse("constant", { column: column.name, value: String(column.numbers[0]), cell: column.addressOf(0) });
-      });
+      const z = scaledOver(indicators, all, (constant) => refuse("constant", constant));
       const { measures: redundancy, weights: w } = entropyWeightsOf(z);
       const weights = indicators.map(({ column, direction }, k): Weight => ({
         period: null,

@@ -20,6 +20,26 @@ export const indicatorsOf = ({
   ...negative.map((column): Indicator => ({ column, direction: "negative" })),
 ];
 
+/** What is taken as indicators: the more the better, and the less. */
+export const indicatorSlots = {
+  values: { holds: "numbers", min: 0, many: true },
+  negative: { holds: "numbers", min: 0, many: true, like: "undesirable" },
+} as const;
+
+/** What is told of an indicator that has no scale, as its values are all alike. */
+interface Constant {
+  readonly column: string;
+  readonly value: string;
+  readonly cell: string;
+}
+
+/** Every indicator over all rows from 0, the worst, to 1, the best. */
+export const scaledOver = (indicators: readonly Indicator[], rows: readonly number[], refuse: (constant: Constant) => never): readonly Float64Array[] =>
+  indicators.map((one): Float64Array => {
+    const { name, numbers, addressOf } = one.column;
+    return minMax(one, rows) ?? refuse({ column: name, value: String(numbers[rows[0]]), cell: addressOf(rows[0]) });
+  });
+
 /** The least and the largest of some rows. */
 export function limitsOf({ numbers }: GivenColumn, rows: readonly number[]): { readonly low: number; readonly high: number } {
   const [low, high] = extremesOf(rows.map((row) => numbers[row]));

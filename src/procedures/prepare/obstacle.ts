@@ -4,7 +4,7 @@ import type { ColumnBack, Gives, ListRow, Value } from "../declare/gives.ts";
 import type { FoundOf } from "../declare/says.ts";
 import { printedFormat } from "../../analysis/table/printed-number.ts";
 import { printedWith, score } from "../said/shown-number.ts";
-import { indicatorsOf, minMax } from "./indicator-scale.ts";
+import { indicatorSlots, indicatorsOf, scaledOver } from "./indicator-scale.ts";
 import { entropyWeightsOf } from "./indicator-weights.ts";
 import { obstacleWords } from "./obstacle.words.ts";
 
@@ -21,8 +21,7 @@ const says = {
 } as const;
 
 const takes = {
-  values: { holds: "numbers", min: 0, many: true },
-  negative: { holds: "numbers", min: 0, many: true, like: "undesirable" },
+  ...indicatorSlots,
   unit: { holds: "labels", min: 0 },
   period: { holds: "labels", min: 0 },
 } as const;
@@ -55,10 +54,7 @@ export const obstacle = describeProcedure(
       const indicators = indicatorsOf(given.columns);
       if (indicators.length < 2) refuse("few-indicators", {});
       const all = Array.from({ length: given.rows }, (_unused, row) => row);
-      const z = indicators.map((one): Float64Array => {
-        const { column } = one;
-        return minMax(one, all) ?? refuse("constant", { column: column.name, value: String(column.numbers[0]), cell: column.addressOf(0) });
-      });
+      const z = scaledOver(indicators, all, (constant) => refuse("constant", constant));
       const { weights } = entropyWeightsOf(z);
       const lacking = all.map((row) => weights.map((w, j) => w * (1 - z[j][row])));
       const sums = lacking.map((own) => own.reduce((sum, one) => sum + one, 0));

@@ -1,5 +1,6 @@
 import { written, type CellRefs } from "../said/column-formula.ts";
 import type { Refuse } from "../declare/says.ts";
+import { sumOff } from "./given-weights.ts";
 import type { LinkColumn } from "./link-columns.ts";
 import { extent, meanGrowth } from "./price-chain.ts";
 import type { ChainRow } from "./prices-results.ts";
@@ -19,8 +20,8 @@ export interface Index {
 export function checkWeights(weights: readonly number[] | null, columns: number, refuse: Refuse<typeof refuses>): void {
   if (weights === null) return;
   if (weights.length !== columns) refuse("weights-count", { weights: String(weights.length), columns: String(columns) });
-  const sum = weights.reduce((total, one) => total + one, 0);
-  if (Math.abs(sum - 1) > 1e-9) refuse("weights-sum", { sum: String(Number(sum.toPrecision(12))) });
+  const off = sumOff(weights);
+  if (off !== null) refuse("weights-sum", { sum: off });
 }
 
 export const firstIn = (columns: readonly LinkColumn[], row: number): number =>

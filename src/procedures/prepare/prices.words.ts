@@ -1,6 +1,7 @@
 import type { Text } from "../../engine/declare/text.ts";
 import { year, years } from "../said/period-words.ts";
 import { fromCell } from "../said/said-cell.ts";
+import { sumOffSentence } from "./given-weights.ts";
 import { both, entry, firstField, lastField, periodWords, unitField, unitWords, type Params } from "./wording.ts";
 
 const index = entry(["价格指数", "Index"], ["列名；P为合成指数。", "Its column; P is the composite."]);
@@ -77,7 +78,7 @@ export const pricesWords = {
   refuses: {
     "weights-count": ({ weights, columns }: Params<"weights" | "columns">): Text =>
       both(`权重有${weights}个，价格指数有${columns}列；每列一个权重。`, `There are ${weights} weights for ${columns} price indices; give one for each.`),
-    "weights-sum": ({ sum }: Params<"sum">): Text => both(`权重合计应为1，现为${sum}。`, `The weights must add up to 1; they add up to ${sum}.`),
+    "weights-sum": sumOffSentence,
   },
   says: {
     highest: ({ unit, index: of, period, P, base }: Params<"unit" | "index" | "period" | "P" | "base">): Text =>

@@ -2,6 +2,17 @@ import type { FoundOf } from "../../declare/says.ts";
 import type { Gives, ListRow, RecordRow } from "../../declare/gives.ts";
 import { groupingSays, groupOfOneSays } from "./groupings.ts";
 
+/** The coefficient with its parts and the shares of these: of all, and of each grouping. */
+const parts = {
+  G: "score",
+  Gw: "score",
+  Gnb: "score",
+  Gt: "score",
+  share_w: "percent",
+  share_nb: "percent",
+  share_t: "percent",
+} as const;
+
 /** What the decomposition gives: of the first grouping its totals, of every grouping its groups, pairs and parts. */
 export const gives = {
   totals: {
@@ -9,13 +20,7 @@ export const gives = {
     fields: {
       n: "integer",
       mean: "significant",
-      G: "score",
-      Gw: "score",
-      Gnb: "score",
-      Gt: "score",
-      share_w: "percent",
-      share_nb: "percent",
-      share_t: "percent",
+      ...parts,
     },
     formulas: {
       G: (at) => `${at("Gw")}+${at("Gnb")}+${at("Gt")}`,
@@ -34,13 +39,7 @@ export const gives = {
     columns: {
       grouping: "word",
       groups: "integer",
-      G: "score",
-      Gw: "score",
-      Gnb: "score",
-      Gt: "score",
-      share_w: "percent",
-      share_nb: "percent",
-      share_t: "percent",
+      ...parts,
     },
   },
   compared: { gives: "figure", kind: "stacks", from: "groupings", bar: "grouping", parts: ["Gw", "Gnb", "Gt"] },

@@ -5,6 +5,20 @@ import { groupingSays, groupOfOneSays } from "./groupings.ts";
 const shareOf = (part: string, whole: string) => `IF(N(${whole})=0,"",${part}/${whole})`;
 const sumOf = (one: string, other: string) => `IF(COUNT(${one},${other})<2,"",${one}+${other})`;
 
+/** Both indices with their parts and the shares of these: of all, and of each grouping. */
+const indices = {
+  T: "score",
+  Tb: "score",
+  Tw: "score",
+  share_b: "percent",
+  share_w: "percent",
+  L: "score",
+  Lb: "score",
+  Lw: "score",
+  L_share_b: "percent",
+  L_share_w: "percent",
+} as const;
+
 /** What the decomposition gives: of the first grouping its totals, of every grouping its groups and parts. */
 export const gives = {
   totals: {
@@ -12,16 +26,7 @@ export const gives = {
     fields: {
       n: "integer",
       mean: "significant",
-      T: "score",
-      Tb: "score",
-      Tw: "score",
-      share_b: "percent",
-      share_w: "percent",
-      L: "score",
-      Lb: "score",
-      Lw: "score",
-      L_share_b: "percent",
-      L_share_w: "percent",
+      ...indices,
       cv: "score",
       cv_pop: "score",
       min: "significant",
@@ -59,16 +64,7 @@ export const gives = {
     columns: {
       grouping: "word",
       groups: "integer",
-      T: "score",
-      Tb: "score",
-      Tw: "score",
-      share_b: "percent",
-      share_w: "percent",
-      L: "score",
-      Lb: "score",
-      Lw: "score",
-      L_share_b: "percent",
-      L_share_w: "percent",
+      ...indices,
     },
   },
   compared: { gives: "figure", kind: "stacks", from: "groupings", bar: "grouping", parts: ["Tw", "Tb"] },

@@ -12,6 +12,7 @@ import { permuted, pOf } from "./permutations.ts";
 import { sectionsOf, spatialRefuses, spatialTakes, type Section } from "./spatial-section.ts";
 import { testOptions, type TestSettings } from "./spatial-options.ts";
 import { weighingOf, weightFindings, weightSays, weightsGiven } from "./weight-findings.ts";
+import { testFields } from "./spatial-tests.ts";
 
 const gives = {
   global: {
@@ -20,13 +21,7 @@ const gives = {
       n: "integer",
       C: "score",
       E_C: "score",
-      var_rand: "significant",
-      z_rand: "score",
-      p_rand: "significant",
-      var_norm: "significant",
-      z_norm: "score",
-      p_norm: "significant",
-      p_perm: "significant",
+      ...testFields,
     },
     formulas: {
       z_rand: (at) => `(${at("E_C")}-${at("C")})/SQRT(${at("var_rand")})`,

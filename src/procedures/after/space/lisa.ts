@@ -13,6 +13,7 @@ import { permuted } from "./permutations.ts";
 import { sectionsOf, spatialRefuses, spatialTakes, type Section } from "./spatial-section.ts";
 import { localTestOptions, type LocalTestSettings } from "./spatial-options.ts";
 import { weighingOf, weightFindings, weightSays, weightsGiven } from "./weight-findings.ts";
+import { anselin1995 } from "./spatial-tests.ts";
 
 const gives = {
   local: localGiven,
@@ -44,12 +45,7 @@ export const lisa = describeProcedure(
     id: "lisa",
     stage: "after",
     question: "neighbours",
-    citations: [
-      {
-        text: "Anselin, L. (1995). Local indicators of spatial association—LISA. Geographical Analysis 27(2), 93–115.",
-        doi: "10.1111/j.1538-4632.1995.tb00338.x",
-      },
-    ],
+    citations: [anselin1995],
     takes: spatialTakes,
     options: { ...weightOptions, ...localTestOptions },
     least: { rows: 4, in: "period" },

@@ -4,6 +4,7 @@ import { clusterSays } from "./cluster-findings.ts";
 import { globalSays } from "./global-findings.ts";
 import { localGiven, quadrantTiles } from "./local-clusters.ts";
 import { weightSays, weightsGiven } from "./weight-findings.ts";
+import { testFields } from "./spatial-tests.ts";
 
 /** What Moran's I gives. */
 export const gives = {
@@ -13,13 +14,7 @@ export const gives = {
       n: "integer",
       I: "score",
       E_I: "score",
-      var_rand: "significant",
-      z_rand: "score",
-      p_rand: "significant",
-      var_norm: "significant",
-      z_norm: "score",
-      p_norm: "significant",
-      p_perm: "significant",
+      ...testFields,
     },
     formulas: {
       E_I: (at) => `-1/(${at("n")}-1)`,

@@ -12,6 +12,7 @@ import { permuted, pOf } from "./permutations.ts";
 import { sectionsOf, spatialRefuses, spatialTakes, type Section } from "./spatial-section.ts";
 import { localTestOptions, type TestSettings } from "./spatial-options.ts";
 import { weighingOf, weightFindings } from "./weight-findings.ts";
+import { anselin1995 } from "./spatial-tests.ts";
 
 /**
  * Moran's I (Cliff & Ord 1981): I = (n / S0) z'Wz / z'z of the deviations z from the mean, its variances under normality and
@@ -22,13 +23,7 @@ export const moran = describeProcedure(
     id: "moran",
     stage: "after",
     question: "neighbours",
-    citations: [
-      { text: "Cliff, A. D. & Ord, J. K. (1981). Spatial Processes: Models and Applications. Pion." },
-      {
-        text: "Anselin, L. (1995). Local indicators of spatial association—LISA. Geographical Analysis 27(2), 93–115.",
-        doi: "10.1111/j.1538-4632.1995.tb00338.x",
-      },
-    ],
+    citations: [{ text: "Cliff, A. D. & Ord, J. K. (1981). Spatial Processes: Models and Applications. Pion." }, anselin1995],
     takes: spatialTakes,
     options: { ...weightOptions, ...localTestOptions },
     least: { rows: 4, in: "period" },
