@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { unzipSync } from "fflate";
 import type { Cell } from "../../src/analysis/table/table.ts";
 import { pageTexts } from "../../src/locale/hosts/page.ts";
@@ -21,10 +21,9 @@ describe.each(["zh-CN"] as const)("a workbook whose page ended before it was sav
   let served: ServedPage;
   const keyboard = new ByKeyboard(() => served);
 
-  beforeAll(async () => {
-    served = await ServedPage.open({ locale, asks: true });
+  beforeEach(async () => {
+    served = await ServedPage.fresh(served, { locale, asks: true });
   });
-  beforeEach(() => served.again());
   afterAll(async () => {
     await served.close();
     expect(served.problems).toEqual([]);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { faultSentence } from "../../src/locale/said/faults.ts";
 import { resultTexts } from "../../src/locale/pane/results.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
@@ -25,12 +25,9 @@ describe("while a run is under way", () => {
   /** What a test does on purpose. */
   let meant: readonly string[] = [];
 
-  beforeAll(async () => {
-    served = await ServedPage.open();
-  });
   beforeEach(async () => {
     meant = [];
-    await served.again();
+    served = await ServedPage.fresh(served);
   });
   afterAll(() => served.close());
   afterEach(() => {
@@ -56,6 +53,8 @@ describe("while a run is under way", () => {
         return written;
       };
     });
+  /** The report is being made before it is asked to be written. */
+  const isHeld = () => served.page.waitForFunction(() => globalThis.reportWritten !== undefined);
   const letWrite = () => served.page.evaluate(() => globalThis.letWrite!());
 
   /** A run that goes on until the threads are let go. */
@@ -94,6 +93,7 @@ describe("while a run is under way", () => {
     await holdWriting();
     await run().click();
     await served.pane.getByText(zh.writing).waitFor();
+    await isHeld();
     await open("另一个", small);
     await served.notices.getByText(zh.abandoned).waitFor();
     await letWrite();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Download } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { pageTexts } from "../../src/locale/hosts/page.ts";
 import { paneTexts } from "../../src/locale/pane/pane.ts";
 import { startTexts } from "../../src/locale/pane/start.ts";
@@ -21,10 +21,9 @@ describe.each(["en"] as const)("work that is not saved, in %s", (locale) => {
   let served: ServedPage;
   const keyboard = new ByKeyboard(() => served);
 
-  beforeAll(async () => {
-    served = await ServedPage.open({ locale, asks: true });
+  beforeEach(async () => {
+    served = await ServedPage.fresh(served, { locale, asks: true });
   });
-  beforeEach(() => served.again());
   afterAll(async () => {
     await served.close();
     expect(served.problems).toEqual([]);
