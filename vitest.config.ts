@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          isolate: false,
           maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 1 },
           testTimeout: 600_000,
