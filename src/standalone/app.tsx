@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(240px, 45%) minmax(0, 1fr)" },
   },
   // The sheet and the pane stand at one place, and take turns.
-  turns: { "@media (max-width: 760px)": { gridTemplateRows: "minmax(0, 1fr)" }, "& > *": { gridArea: "1 / 1" } },
+  turns: { "@media (max-width: 760px)": { gridTemplateRows: "minmax(0, 1fr)", "& > :is(section, aside, div)": { gridArea: "1 / 1" } } },
   away: { visibility: "hidden" },
 });
 

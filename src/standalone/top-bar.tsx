@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     color: tokens.colorNeutralForeground2,
     display: "flex",
+    alignItems: "center",
     gap: tokens.spacingHorizontalS,
     flexGrow: 1,
     minWidth: 0,
@@ -37,7 +38,19 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalM,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { overflow: "hidden", textOverflow: "ellipsis" },
+  // A long name has two lines where one is short.
+  name: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    "@media (max-width: 400px)": {
+      ...typographyStyles.caption1,
+      whiteSpace: "normal",
+      overflowWrap: "anywhere",
+      display: "-webkit-box",
+      WebkitBoxOrient: "vertical",
+      WebkitLineClamp: 2,
+    },
+  },
   areas: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground3,

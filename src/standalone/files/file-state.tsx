@@ -6,7 +6,14 @@ import type { FileProgress } from "./file-progress.ts";
 
 const useStyles = makeStyles({
   state: { ...typographyStyles.caption1, lineHeight: "inherit", color: tokens.colorNeutralForeground3, flexShrink: 0, fontVariantNumeric: "tabular-nums" },
-  dot: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightBold, marginInlineEnd: tokens.spacingHorizontalXS },
+  // Drawn: the sign for it has another size in each font. A border is seen in forced colours too.
+  dot: {
+    display: "inline-block",
+    verticalAlign: "middle",
+    border: `3px solid ${tokens.colorPaletteDarkOrangeForeground1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    marginInlineEnd: tokens.spacingHorizontalXS,
+  },
   words: { display: "inline-flex", gap: tokens.spacingHorizontalS },
   // Along the lower edge of the header, however narrow the page is.
   progress: { position: "absolute", insetInline: 0, bottom: 0 },
@@ -31,11 +38,7 @@ export function FileState({ unsaved, progress, locale, narrow }: FileStateProps)
   return (
     <>
       <span className={styles.state}>
-        {unsaved && (
-          <span className={styles.dot} aria-hidden>
-            ●
-          </span>
-        )}
+        {unsaved && <span className={styles.dot} aria-hidden />}
         <span className={mergeClasses(narrow && styles.unseen)}>
           <span role="status" className={styles.words}>
             {unsaved && <span>{words.unsaved}</span>}
