@@ -46,7 +46,9 @@ const samplesOf: Readonly<Record<string, Readonly<Record<string, string | readon
 
 /** A sentence made of names alone; null where its words look up what only a run knows. */
 function said(name: string, words: Procedure["words"]["says"][string], names: readonly string[]): Text | null {
-  const params = Object.fromEntries(names.map((one) => (one.endsWith("[]") ? [one.slice(0, -2), ["甲", "乙"]] : [one, samples[one] ?? "3"])));
+  const params: Readonly<Record<string, unknown>> = Object.fromEntries(
+    names.map((one): [string, unknown] => (one.endsWith("[]") ? [one.slice(0, -2), ["甲", "乙"]] : [one, samples[one] ?? "3"])),
+  );
   try {
     return words(withOwnWords({ ...params, ...samplesOf[name] }, { columns: { unit: [{ name: ownHeader["zh-CN"] }] } }));
   } catch (error) {
