@@ -90,6 +90,9 @@ describe("a report in the grid", () => {
     const rows = other.rows.map((row, r) => (r === 4 ? [row[0], { ...row[1], value: 1.5 }, row[2]] : row));
     await host.writeReport([{ ...other, rows }], { replace: true });
     await eventually(async () => expect(await served.cells("B1:B2", "对比")).toEqual([[0.75], [1.5]]), 10_000);
+    // And of what is changed on the new sheet it hears as it did of the old one.
+    await set("效率", "B4", 0.625);
+    await eventually(async () => expect(await served.cells("B1:B2", "对比")).toEqual([[0.625], [1.5]]), 10_000);
   });
 
   it("has formulas that are filled from one another, and each calculates with its own cells", async () => {

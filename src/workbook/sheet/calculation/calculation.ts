@@ -1,5 +1,7 @@
+import type { ICommandService, IRange } from "@univerjs/core";
 import {
   LexerTreeBuilder,
+  SetTriggerFormulaCalculationStartMutation,
   type FormulaDataModel,
   type IActiveDirtyManagerService,
   type IDependencyManagerService,
@@ -13,6 +15,7 @@ export class Calculation {
     private readonly functions: IFunctionService,
     private readonly dependencies: IDependencyManagerService,
     private readonly formulas: FormulaDataModel,
+    private readonly commands: ICommandService,
   ) {}
 
   /**
@@ -41,6 +44,14 @@ export class Calculation {
     // Every formula that it keeps has the empty text in it; what the reader of formulas keeps goes with any one of them.
     this.functions.deleteFormulaAstCacheKey("");
     new LexerTreeBuilder().dispose();
+  }
+
+  /** Has the engine calculate the formulas of some cells, and what depends on them; it finds anew where their names lead. */
+  again(unitId: string, cells: readonly { readonly sheetId: string; readonly range: IRange }[]): void {
+    if (cells.length === 0) return;
+    for (const sheetId of new Set(cells.map((one) => one.sheetId))) this.forgetSheet(unitId, sheetId);
+    const dirtyRanges = cells.map(({ sheetId, range }) => ({ unitId, sheetId, range }));
+    this.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges }, { onlyLocal: true });
   }
 
   /** Lets the engine forget the formulas of a sheet of whose end it was not told. */

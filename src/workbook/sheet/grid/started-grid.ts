@@ -1,4 +1,4 @@
-import { IUndoRedoService, IUniverInstanceService, LogLevel, Univer, type Injector } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, IUniverInstanceService, LogLevel, Univer, type Injector } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, IActiveDirtyManagerService, IDefinedNamesService, IDependencyManagerService, IFunctionService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -80,7 +80,13 @@ export async function startedGrid({ container, locale, functions, words, dark }:
     formulas,
     definedNames: injector.get(IDefinedNamesService),
     undoing: injector.get(IUndoRedoService),
-    calculation: new Calculation(injector.get(IActiveDirtyManagerService), injector.get(IFunctionService), injector.get(IDependencyManagerService), formulas),
+    calculation: new Calculation(
+      injector.get(IActiveDirtyManagerService),
+      injector.get(IFunctionService),
+      injector.get(IDependencyManagerService),
+      formulas,
+      injector.get(ICommandService),
+    ),
     dispose() {
       endRest();
       univer.dispose();

@@ -4,18 +4,17 @@ import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/eng
 import { InsertSheetCommand, InsertSheetMutation, RemoveSheetMutation } from "@univerjs/preset-sheets-core";
 import { withRests } from "../../../engine/run/steps.ts";
 import type { ReportSheet } from "../../../report/layout/sheet.ts";
-import { namesOtherSheets } from "../../../report/procedure/stamps.ts";
 import { withBasisTexts } from "../../report/basis-texts.ts";
 import { freeNames } from "../../free-name.ts";
 import type { WriteOptions, Written } from "../../host.ts";
 import { sheetsToRemove, sheetsToReplace } from "../../report/replaced-sheets.ts";
-import { isReportName } from "../../report/report-names.ts";
 import { tablesOf } from "../../report/report-tables.ts";
 import type { Calculation } from "../calculation/calculation.ts";
 import type { FWorkbook, FWorksheet } from "../facade.ts";
 import type { NamedRanges } from "../opening/named-ranges.ts";
 import { asOneStep } from "../one-step.ts";
 import { otherTasks } from "../other-tasks.ts";
+import { formulaUsers } from "./formula-users.ts";
 import { colourRules, keptMark, reportSnapshot } from "./report-snapshot.ts";
 import { gridNames } from "../opening/table-names.ts";
 
@@ -63,10 +62,8 @@ async function write(
   const styleId = (style: IStyleData) => styles.setValue(style)!;
   const outgoing = replaced.flatMap((old) => (old ? [old] : []));
   const gone = outgoing.map((old) => old.getSheetName());
-  // A person's formula that uses a name of the report, or a sheet that goes, has to hear of it.
-  const touched = [...gridNames(reports, []).flatMap((own) => own.map(({ name }) => name)), ...defined.going(gone), ...gone];
-  const heard = areUsed(touched, workbook, defined);
-  const change = <T>(ids: readonly string[], make: () => T): T => (heard ? make() : calculation.untold(ids, make));
+  const users = formulaUsers([...gridNames(reports, []).flatMap((own) => own.map(({ name }) => name)), ...defined.going(gone)], outgoing, workbook, defined);
+  const change = <T>(ids: readonly string[], make: () => T): T => (users.named ? make() : calculation.untold(ids, make));
   const created: FWorksheet[] = [];
   const set = `set-${Date.now()}-${++lastSet}`;
   try {
@@ -100,11 +97,12 @@ async function write(
     await nextTask();
     const sheetId = old.getSheetId();
     change([RemoveSheetMutation.id], () => workbook.deleteSheet(old));
-    if (!heard) calculation.forgetSheet(workbook.getId(), sheetId);
+    if (!users.named) calculation.forgetSheet(workbook.getId(), sheetId);
   }
   if (created.length > 0) workbook.setActiveSheet(created[0]);
   // The engine takes a name that stands for the same place as before for unchanged, whatever came to that place.
-  if (heard) api.getFormula().executeCalculation();
+  if (users.named) api.getFormula().executeCalculation();
+  else calculation.again(workbook.getId(), users.cells);
   return { sheets: names };
 }
 
@@ -136,21 +134,4 @@ function insert(api: FUniver, workbook: FWorkbook, index: number, sheet: Partial
   const inserted = workbook.getSheetBySheetId(sheet.id!);
   if (inserted === null) throw new Error("the grid took no sheet");
   return inserted;
-}
-
-/** Whether a formula of a person's own, in a cell or under a name, may use one of these names. */
-function areUsed(wanted: readonly string[], workbook: FWorkbook, defined: NamedRanges): boolean {
-  const names = wanted.map((name) => name.toLowerCase());
-  const uses = (formula: string) => names.some((name) => formula.toLowerCase().includes(name));
-  if (defined.all().some(({ text, comment }) => !isReportName(comment) && uses(text))) return true;
-  return workbook.getSheets().some((sheet) => {
-    let used = false;
-    const mark = keptMark(sheet.getCustomMetadata());
-    if (mark === null || namesOtherSheets(mark.stamp))
-      sheet
-        .getSheet()
-        .getCellMatrix()
-        .forValue((_row, _column, cell) => void (used ||= Boolean(cell?.f) && uses(String(cell?.f))));
-    return used;
-  });
 }

@@ -123,3 +123,13 @@ describe("the formulas that a change reaches", () => {
     }
   });
 });
+
+describe("a matrix of formulas, each on its own, over the lines of a list", () => {
+  it("is reached whole from the column of the list, without looking at everything for each of its cells", () => {
+    const [rows, columns] = [80, 50];
+    const matrix: CellRows = Object.fromEntries(
+      Array.from({ length: rows }, (_, r) => [r, Object.fromEntries(Array.from({ length: columns }, (_, c) => [c, { f: `=List!C${columns * r + c + 1}` }]))]),
+    );
+    expect(reached({ List: {}, Matrix: matrix }, [{ sheetId: "List", box: box(0, rows * columns - 1, 2, 2) }]).size).toBe(rows * columns);
+  });
+});
