@@ -4,8 +4,9 @@ import type { ComposeOption } from "echarts/core";
 import { shown } from "../../report/layout/cells.ts";
 import { isLying } from "../../report/figures/chart.ts";
 import type { ChartValues } from "../../report/figures/chart-values.ts";
+import { categoryAxis, isSlanted, originOf, valueAxis } from "./chart-axes.ts";
 import { legendLook, pageTitle } from "./chart-frame.ts";
-import { dashes, font, grey, hairline, ink, markers } from "./chart-look.ts";
+import { dashes, font, ink, markers } from "./chart-look.ts";
 
 export type DrawnOption = ComposeOption<
   LineSeriesOption | BarSeriesOption | GridComponentOption | LegendComponentOption | MarkLineComponentOption | TitleComponentOption | TooltipComponentOption
@@ -14,92 +15,33 @@ export type DrawnOption = ComposeOption<
 /** Where a chart is drawn: beside the workbook, where a heading names it, or on a page of its own with its title. */
 export type ChartPlace = "pane" | "page";
 
-const axisFigure = (value: number) => value.toFixed(2);
-const axisCount = (value: number) => value.toFixed(0);
-const axisShare = (value: number) => `${(100 * value).toFixed(0)}%`;
-/** Of an amount the digits that an axis needs: 30,000 and 2.5. */
-const axisAmount = (value: number) => (Math.abs(value) >= 10 ? shown(value, "amount").replace(/\.\d+$/, "") : String(value));
-const axisFigureIn = (format: ChartValues["valueFormat"]) =>
-  format === "percent" ? axisShare : format === "amount" ? axisAmount : format === "integer" ? axisCount : axisFigure;
-
 /** Formats of which a tip shows the digits that a cell has. */
 const wholeFormats: readonly ChartValues["valueFormat"][] = ["percent", "amount", "integer"];
 
 /** Of a page: pixels; bars need height. */
 export const pageSize = ({ kind, categories }: ChartValues) => ({ width: 960, height: isLying(kind) ? Math.max(540, 150 + 22 * categories.length) : 540 });
 
-/** So many stacked bars have room for their names side by side. */
-const fewStacks = 5;
-
 /** Height in the pane. */
-export const paneHeight = ({ kind, categories, series }: ChartValues) =>
-  isLying(kind)
+export const paneHeight = (chart: ChartValues) => {
+  const { kind, categories, series } = chart;
+  return isLying(kind)
     ? 50 + 17 * categories.length + (kind === "bullet" ? 40 : 0)
-    : 228 +
-      (series.length > 1 ? 22 * legendRows(series.length, kind) : 0) +
-      (isNarrow(categories) && !(kind === "stack" && categories.length <= fewStacks) ? 24 : 0);
+    : 228 + (series.length > 1 ? 22 * legendRows(series.length, kind) : 0) + (isSlanted(chart) ? 24 : 0);
+};
 
 /** Lines of names below a chart in the pane, where three stand side by side; those of areas are long. */
 export const legendRows = (count: number, kind?: ChartValues["kind"]) => Math.ceil((kind === "area" || kind === "stack" ? count + 1 : count) / 3);
 
-/** Whether names such as 2012–2013 have to stand at an angle. */
-const isNarrow = (categories: readonly string[]) => categories.some((name) => name.length > 5);
-
-/** Years such as 2012, without the word: where there is no room for more. */
-const shortened = (name: string) => name.replace(/(\d{4})年?([–-])\d{2}(\d{2})年?/, "$1$2$3");
-
 /** A chart of the report, line for line as the workbook's own: same numbers, axes, dashes and markers. */
 export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption {
-  const { kind, title, categories, series, baseline } = chart;
+  const { kind, title, series, baseline } = chart;
   const page = place === "page";
-  const small = page ? 14 : 11;
   const bars = isLying(kind);
-  const from = bars ? (baseline ?? 0) : 0;
+  const from = originOf(chart);
   const several = series.length > 1;
   const blocks = kind === "area" || kind === "stack";
-  const nameStyle = { color: grey, fontFamily: font, fontSize: small };
-  const few = kind === "stack" && categories.length <= fewStacks;
-  const narrow = !page && !bars && !few && isNarrow(categories);
-  const categoryAxis = {
-    type: "category" as const,
-    data: [...categories],
-    inverse: bars,
-    axisTick: { show: !bars, alignWithLabel: true, lineStyle: { color: grey } },
-    axisLine: { lineStyle: { color: grey }, onZero: false },
-    axisLabel: {
-      color: ink,
-      fontFamily: font,
-      fontSize: small,
-      hideOverlap: !bars && !few,
-      ...(few ? { interval: 0 } : {}),
-      ...(bars ? { interval: 0, width: page ? 220 : 92, overflow: "truncate" as const } : {}),
-      ...(narrow ? { rotate: 50, formatter: shortened } : {}),
-      ...(page && !bars && categories.length > 9 && categories.some((name) => name.length > 6) ? { rotate: 35 } : {}),
-    },
-    ...(bars ? {} : { name: chart.categoryTitle, nameLocation: "middle" as const, nameGap: narrow ? 50 : page ? 52 : 28, nameTextStyle: nameStyle }),
-  };
-  const valueAxis = {
-    type: "value" as const,
-    scale: !chart.fromZero,
-    min: chart.fromZero ? 0 : undefined,
-    // Counts have no parts.
-    ...(chart.valueFormat === "integer" ? { minInterval: 1 } : {}),
-    splitNumber: page ? 6 : bars ? 3 : 4,
-    axisLine: { show: false },
-    axisTick: { show: false },
-    splitLine: { lineStyle: { color: hairline } },
-    axisLabel: {
-      color: ink,
-      fontFamily: font,
-      fontSize: small,
-      formatter: (value: number) => axisFigureIn(chart.valueFormat)(value + from),
-      hideOverlap: true,
-    },
-    name: chart.valueTitle,
-    nameTextStyle: bars ? nameStyle : { ...nameStyle, align: "left" as const, padding: [0, 0, 0, page ? -40 : -30] },
-    nameGap: bars ? (page ? 36 : 26) : 12,
-    ...(bars ? { nameLocation: "middle" as const } : {}),
-  };
+  const narrow = !page && isSlanted(chart);
+  const [names, values] = [categoryAxis(chart, page), valueAxis(chart, page)];
   return {
     animation: false,
     textStyle: { fontFamily: font },
@@ -126,9 +68,9 @@ export function chartOption(chart: ChartValues, place: ChartPlace): DrawnOption 
       valueFormatter: (value) =>
         typeof value === "number" ? shown(value + from, wholeFormats.includes(chart.valueFormat) ? chart.valueFormat : "score") : "—",
     },
-    xAxis: (bars ? valueAxis : categoryAxis) as NonNullable<DrawnOption["xAxis"]>,
+    xAxis: (bars ? values : names) as NonNullable<DrawnOption["xAxis"]>,
     // Each bar of a bullet stands in the middle of its place, whatever its breadth: on an axis of its own.
-    yAxis: (kind === "bullet" ? [categoryAxis, { ...categoryAxis, show: false }] : bars ? categoryAxis : valueAxis) as NonNullable<DrawnOption["yAxis"]>,
+    yAxis: (kind === "bullet" ? [names, { ...names, show: false }] : bars ? names : values) as NonNullable<DrawnOption["yAxis"]>,
     series: series.map((one, k) => {
       if (kind === "area") return area(one, page);
       if (kind === "bullet") return bullet(one, k === 0);
