@@ -42,7 +42,23 @@ const boundaries = Object.entries(layers).map(([layer, below]) => {
 });
 
 /** The folders of src whose functions take five parameters and have seventy lines at most: what takes more is a noun, or has phases, of its own. */
-const measured = ["engine", "analysis", "locale", "procedures", "report", "worker", "functions", "help", "samples", "addin", "solvers", "cli"];
+const measured = [
+  "engine",
+  "analysis",
+  "locale",
+  "procedures",
+  "report",
+  "worker",
+  "functions",
+  "help",
+  "samples",
+  "addin",
+  "solvers",
+  "cli",
+  "taskpane",
+  "standalone",
+  "workbook",
+];
 /** What may take or have more, and why. */
 const excepted = [
   // The kernel's loops: AssemblyScript has no value that is several numbers but an object, and an object would be allocated for every column priced.

@@ -1,33 +1,25 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { Suspense, useEffect, useRef, useState, type CSSProperties } from "react";
+import { useEffect, useRef, useState, type CSSProperties } from "react";
 import type { Locale } from "../engine/declare/text.ts";
 import { paneTexts } from "../locale/pane/pane.ts";
 import { Themed } from "../taskpane/appearance/themed.tsx";
-import { laterPart } from "../taskpane/state/later-part.ts";
 import { rememberedLocale, rememberLocale } from "../taskpane/state/remembered-locale.ts";
-import { UncaughtBar } from "../taskpane/remarks/uncaught-bar.tsx";
 import type { UncaughtErrors } from "../taskpane/remarks/uncaught-errors.ts";
 import type { Evaluator } from "../worker/evaluator.ts";
-import { AreaSwitch } from "./areas/area-switch.tsx";
 import { PaneArea } from "./areas/pane-area.tsx";
 import { PaneDivider } from "./areas/pane-divider.tsx";
 import { usePaneWidth } from "./areas/pane-width.ts";
 import { useAreas } from "./areas/use-areas.ts";
-import { useIsStacked } from "./areas/use-is-stacked.ts";
 import { WorkbookArea } from "./areas/workbook-area.tsx";
 import { useFileDeeds } from "./files/use-file-deeds.ts";
 import { useFunctionList } from "./function-list/use-function-list.ts";
 import { useGridScheme } from "./grid/use-grid-scheme.ts";
+import { PageDialogs } from "./page-dialogs.tsx";
+import { PageHead } from "./page-head.tsx";
 import { usePageFile } from "./saving/use-page-file.ts";
 import { StartLayer } from "./start/start-layer.tsx";
 import { useBeginning } from "./start/use-beginning.tsx";
 import { useStart } from "./start/use-start.ts";
-import { TopBar } from "./top-bar.tsx";
-
-/** Nobody waits for what is seldom asked. */
-const KeptBar = laterPart(async () => (await import("./kept/kept-bar.tsx")).KeptBar);
-const FunctionDialog = laterPart(async () => (await import("./function-list/function-dialog.tsx")).FunctionDialog);
-const UnsavedDialog = laterPart(async () => (await import("./saving/unsaved-dialog.tsx")).UnsavedDialog);
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100vh", minHeight: 0 },
@@ -64,7 +56,6 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
   const area = useAreas({ top, grid, over, pane }, page);
   const [overSheets, setOverSheets] = useState<HTMLElement | null>(null);
   const paneWidth = usePaneWidth();
-  const isStacked = useIsStacked();
   const ready = embedded !== null;
   useNameInTab(`${isUnsaved ? "• " : ""}${fileName}`, locale);
 
@@ -72,27 +63,14 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
     <Themed locale={locale}>
       {/* The provider's own class name would go to every tooltip's portal too. */}
       <div className={styles.page}>
-        <div ref={top}>
-          <TopBar
-            fileName={fileName}
-            unsaved={isUnsaved}
-            progress={file.progress}
-            locale={locale}
-            ready={ready}
-            input={input}
-            deeds={deeds}
-            onStart={start.show}
-            onLocale={chooseLocale}
-          >
-            <AreaSwitch area={area} locale={locale} />
-          </TopBar>
-          <UncaughtBar errors={errors} locale={locale} />
-          {offer !== null && !start.open && (
-            <Suspense>
-              <KeptBar offer={offer} locale={locale} />
-            </Suspense>
-          )}
-        </div>
+        <PageHead
+          top={top}
+          errors={errors}
+          offer={start.open ? null : offer}
+          area={area}
+          locale={locale}
+          bar={{ fileName, unsaved: isUnsaved, progress: file.progress, ready, input, deeds, onStart: start.show, onLocale: chooseLocale }}
+        />
         <main className={mergeClasses(styles.main, area.only !== null && styles.turns)} style={{ "--pane-width": `${paneWidth.now}px` } as CSSProperties}>
           <WorkbookArea
             className={mergeClasses(area.only === "pane" && styles.away)}
@@ -102,21 +80,8 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
             over={setOverSheets}
             grid={grid}
           />
-          {start.open && (
-            <StartLayer
-              place={over}
-              locale={locale}
-              ready={ready}
-              offer={offer}
-              asked={start.asked}
-              onOpen={deeds.choose}
-              onBlank={deeds.openBlank}
-              onSample={deeds.openSample}
-              onTour={beginning.beginTour}
-              onClose={start.close}
-            />
-          )}
-          {!isStacked && <PaneDivider width={paneWidth} paneId="pane" locale={locale} />}
+          {start.open && <StartLayer place={over} locale={locale} ready={ready} offer={offer} start={start} deeds={deeds} onTour={beginning.beginTour} />}
+          <PaneDivider width={paneWidth} paneId="pane" locale={locale} />
           <PaneArea
             className={mergeClasses(area.only === "workbook" && styles.away)}
             place={pane}
@@ -127,16 +92,7 @@ export function App({ evaluator, errors }: { readonly evaluator: Evaluator; read
             beginning={beginning}
           />
         </main>
-        {functions.open && ready && (
-          <Suspense>
-            <FunctionDialog embedded={embedded} locale={locale} onClose={functions.close} />
-          </Suspense>
-        )}
-        {question !== null && (
-          <Suspense>
-            <UnsavedDialog question={question} fileName={fileName} locale={locale} />
-          </Suspense>
-        )}
+        <PageDialogs functions={functions} embedded={embedded} question={question} fileName={fileName} locale={locale} />
       </div>
     </Themed>
   );

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { Locale } from "../../engine/declare/text.ts";
 import { pageTexts } from "../../locale/hosts/page.ts";
+import { useIsStacked } from "./use-is-stacked.ts";
 import type { PaneWidth } from "./pane-width.ts";
 
 const useStyles = makeStyles({
@@ -38,9 +39,10 @@ export interface PaneDividerProps {
   readonly locale: Locale;
 }
 
-/** The line between the sheet and the pane: it is dragged, or moved by the arrow keys; a double click gives the usual width. */
+/** The line between the sheet and the pane: it is dragged, or moved by the arrow keys; a double click gives the usual width. None where one stands below the other. */
 export function PaneDivider({ width, paneId, locale }: PaneDividerProps) {
   const styles = useStyles();
+  const isStacked = useIsStacked();
   const press = (event: KeyboardEvent) => {
     const wanted = { ArrowLeft: width.now + step, ArrowRight: width.now - step, Home: width.least, End: width.most, Enter: null }[event.key];
     if (wanted === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -51,6 +53,7 @@ export function PaneDivider({ width, paneId, locale }: PaneDividerProps) {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     width.choose(document.documentElement.clientWidth - event.clientX);
   };
+  if (isStacked) return null;
   return (
     <div className={styles.place}>
       <div
