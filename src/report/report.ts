@@ -1,7 +1,9 @@
 import type { Completed } from "../analysis/run/run-analysis.ts";
 import { indexById, modelById } from "../engine/catalog.ts";
 import { allAtOnce } from "../engine/run/steps.ts";
+import { Panel } from "../engine/data/panel.ts";
 import type { Locale } from "../engine/declare/text.ts";
+import { captionSpan } from "../locale/sheets/captions.ts";
 import { chartValues, type ChartValues } from "./figures/chart-values.ts";
 import { chartsSheet } from "./sheets/charts-sheet.ts";
 import { efficiencySheet } from "./sheets/efficiency.ts";
@@ -18,7 +20,7 @@ import { levelsSheet } from "./sheets/levels.ts";
 import { methodSheet, type RunRecord } from "./sheets/method-sheet.ts";
 import { peersSheet } from "./sheets/peers.ts";
 import { productivitySheet } from "./sheets/productivity.ts";
-import { saidOfRun, titledBy } from "./run-title.ts";
+import { saidOfRun, titledBy, withSource } from "./run-title.ts";
 import type { ReportSheet } from "./layout/sheet.ts";
 import type { LaidSheet } from "./layout/sheet-of-blocks.ts";
 import { technologiesSheet } from "./sheets/technologies-sheet.ts";
@@ -73,15 +75,26 @@ export function* reportInSteps(completed: Completed, locale: Locale, options: Re
   const pages = [efficiency, ...ofIndex, technologies, improvement, peers, further, intervals].filter((page) => page !== null);
   const said = saidOfRun(completed, locale);
   const titleOf = (isOfIndex: boolean) => (isOfIndex ? indexById(index!) : modelById(model)).title[locale];
-  const sheets = [
-    findingsSheet(findings, locale, stamp),
+  const tables = [
     ...pages.map(({ sheet }) => sheet),
     ...(options.preset === "founding study" ? foundingStudyTables(completed, locale, stamp, options.arithmeticMeans ?? false) : []),
+  ];
+  const sheets = [
+    findingsSheet(findings, locale, stamp),
+    ...tables,
     ...((options.charts ?? true) ? [charts] : []),
     methodSheet(completed, locale, stamp, options),
   ];
+  const span = captionSpan(new Panel(completed.data).periods, locale);
+  const handedOn = (sheet: ReportSheet): ReportSheet => {
+    const method = titleOf(ofIndex.some((page) => page.sheet === sheet));
+    const place = tables.indexOf(sheet);
+    if (place < 0) return titledBy(sheet, method, said, locale);
+    const titled = titledBy(sheet, method, said, locale, { number: place + 1, span });
+    return options.source === undefined ? titled : withSource(titled, options.source, locale);
+  };
   return {
-    sheets: sheets.map((sheet) => titledBy(sheet, titleOf(ofIndex.some((page) => page.sheet === sheet)), said, locale)),
+    sheets: sheets.map(handedOn),
     pages,
     findings,
     charts: chartValues(options.charts === false ? [...sheets, charts] : sheets),

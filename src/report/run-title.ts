@@ -3,18 +3,33 @@ import { indexById, modelById } from "../engine/catalog.ts";
 import { rolesIn } from "../engine/data/dataset.ts";
 import { effectiveOptions, runOptions, type Option, type Options, type OptionSetting, type OptionSettings } from "../engine/declare/options.ts";
 import type { Locale } from "../engine/declare/text.ts";
+import { captionTexts } from "../locale/sheets/captions.ts";
 import { settingText } from "../locale/wording/setting.ts";
+import { note } from "./layout/cells.ts";
 import type { ReportSheet } from "./layout/sheet.ts";
+import type { ReportSource } from "./sheets/method-sheet.ts";
 
-/** A sheet whose title goes on with what tells its run from others: `效率 · 径向模型（VRS，产出导向）`. */
-export function titledBy(sheet: ReportSheet, method: string | null, said: readonly string[], locale: Locale): ReportSheet {
+/** A sheet of tables as it is handed on: the number of its table in the report, and of which periods it is. */
+export interface Caption {
+  readonly number: number;
+  readonly span: string;
+}
+
+/** A sheet whose title goes on with what tells its run from others: `效率 · 径向模型（VRS，产出导向）`, a table's with its number and periods before it. */
+export function titledBy(sheet: ReportSheet, method: string | null, said: readonly string[], locale: Locale, caption?: Caption): ReportSheet {
   const [[title, ...beside]] = sheet.rows;
   const [open, comma, close] = locale === "zh-CN" ? ["（", "，", "）"] : [" (", ", ", ")"];
   const named = method === null ? String(title.value) : `${String(title.value)} · ${method}`;
-  return {
-    ...sheet,
-    rows: [[{ ...title, value: said.length === 0 ? named : `${named}${open}${said.join(comma)}${close}` }, ...beside], ...sheet.rows.slice(1)],
-  };
+  const whole = said.length === 0 ? named : `${named}${open}${said.join(comma)}${close}`;
+  const value = caption === undefined ? whole : captionTexts(locale).caption(caption.number, whole, caption.span);
+  return { ...sheet, rows: [[{ ...title, value }, ...beside], ...sheet.rows.slice(1)] };
+}
+
+/** A sheet of tables with the line below them that says which data they were computed from; it is printed with them. */
+export function withSource(sheet: ReportSheet, { name, sheet: part }: ReportSource, locale: Locale): ReportSheet {
+  const rows = [...sheet.rows, [], [note(captionTexts(locale).computedFrom(name, part))]];
+  const { printed } = sheet;
+  return { ...sheet, rows, ...(printed?.toRow === sheet.rows.length ? { printed: { ...printed, toRow: rows.length } } : {}) };
 }
 
 /** The settings of a run that its titles say. */

@@ -51,6 +51,29 @@ describe("a report", () => {
     expect(reportSheets(industrial, "en", { preset: "founding study" }).map(({ name }) => name)).toContain("Indices by group");
   });
 
+  it("numbers the tables that are handed on, says of which periods they are and what they were computed from", () => {
+    const source = { name: "工业.xlsx", sheet: "数据" };
+    const [zh, en] = locales.map((locale) => reportSheets(industrial, locale, { source }));
+    const titles = (sheets: readonly ReportSheet[]) => sheets.map(({ rows }) => String(rows[0][0].value));
+    expect(titles(zh).map((title) => /^表\d\u3000\d{4}—\d{4}年|^[^表]/.exec(title)?.[0].slice(0, 2))).toEqual([
+      "结",
+      "表1",
+      "表2",
+      "表3",
+      "表4",
+      "表5",
+      "图",
+      "方",
+    ]);
+    expect(titles(zh)[1]).toMatch(/^表1\u3000\d{4}—\d{4}年效率 · /);
+    expect(titles(en)[2]).toMatch(/^Table 2 Productivity · .*, \d{4}–\d{4}$/);
+    const last = ({ rows }: ReportSheet) => rows[rows.length - 1][0].value;
+    for (const sheet of zh.slice(1, 6)) expect(last(sheet)).toBe("资料来源：根据“工业.xlsx”的工作表“数据”测算。");
+    for (const sheet of en.slice(1, 6)) expect(last(sheet)).toBe("Source: computed from “工业.xlsx”, sheet “数据”.");
+    for (const { rows, printed } of zh.slice(1, 6)) if (printed !== undefined) expect(printed.toRow).toBeLessThanOrEqual(rows.length);
+    expect(titles(reportSheets(section, "zh-CN"))[1]).toMatch(/^表1\u3000效率 · /);
+  });
+
   it("has a structure that does not change by itself", () => {
     expect(reportSheets(unbalanced, "en", { arithmeticMeans: true, preset: "founding study" }).map(outline)).toMatchSnapshot();
     expect(reportSheets(section, "zh-CN").map(outline)).toMatchSnapshot();

@@ -58,6 +58,10 @@ export function sheetOfBlocks(given: BlockSheet, locale: Locale): LaidSheet {
       columnWidths: [...widths, ...(besides.length > 0 ? [gapWidth, ...besides] : [])],
       freeze: { rows: frozen.rows === "heads" ? placed.get(tables[0].id)!.top : frozen.rows, columns: frozen.columns },
       colourScales: coloured,
+      ruled: tables.map(({ id, above, below = [] }) => {
+        const { top, bottom, columns } = placed.get(id)!;
+        return { fromRow: above === undefined ? top : top - 1, fromColumn: 1, toRow: bottom + below.length, toColumn: columns };
+      }),
       tables: tables.flatMap(({ id, ending }) => (ending === null ? [] : tabled(name, ending, placed.get(id)!, locale))),
       ...(printedTo === undefined ? {} : { printed: { fromRow: 1, fromColumn: 1, toRow: above ?? page.rows.length, toColumn: printedTo } }),
     },

@@ -42,6 +42,8 @@ export interface ReportSheet {
   readonly partsFrom?: readonly number[];
   /** Formulas whose results fill cells beside and below them, by A1 address, and the cells that they fill. */
   readonly spills?: ReadonlyMap<string, string>;
+  /** Tables as they are printed, from their headings to the last line below them: a rule stands over and one under each. */
+  readonly ruled?: readonly CellRange[];
   /** What is printed, where it is not the whole sheet: working columns stay on the screen. */
   readonly printed?: CellRange;
 }

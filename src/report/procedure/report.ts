@@ -27,7 +27,7 @@ export function procedureReport(run: CompletedProcedure, locale: Locale, record:
   const completed = { ...run, procedure: inOwnWords(run.procedure, run.given) };
   const { procedure, outcome, given } = completed;
   const stamp = procedureStamp(procedure.id);
-  const results = procedureSheet(completed, locale, stamp, record.dataSheet);
+  const results = procedureSheet(completed, locale, stamp, record);
   const findings = outcome.findings.map((found): Finding => ({
     text: sentenceOf(procedure, found, given)[locale],
     basis: found.at.map(([result, row, field]) => results.placed.get(result)!.linkTo(row, field)),

@@ -1,12 +1,15 @@
 import type { Locale } from "../../engine/declare/text.ts";
+import { captionSpan, captionTexts } from "../../locale/sheets/captions.ts";
 import { procedureTexts } from "../../locale/sheets/procedure.ts";
 import { reportTexts } from "../../locale/sheets/report.ts";
 import type { ColumnBack, ListRow } from "../../procedures/declare/gives.ts";
 import { headingOf, periodHeading, resultTables, unitField, wordOf, type ResultTable } from "../../procedures/run/results.ts";
+import type { Given } from "../../procedures/run/given.ts";
 import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
 import { heading, noted, space, tableBlock, titled, type Block, type Column } from "../layout/block.ts";
 import { derived, label, number, text } from "../layout/cells.ts";
 import { lengthOf } from "../layout/lines.ts";
+import type { ReportSource } from "../sheets/method-sheet.ts";
 import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
 import { refsOn, sourceColumn, sourcesOf } from "./columns-block.ts";
 import { glanceAt } from "./glance.ts";
@@ -18,11 +21,15 @@ const mostWidth = 42;
 /** A narrower sheet would break its notes into many lines. */
 const leastColumns = 6;
 
-/**
- * Every result of a procedure as a block: its title, what it means, its table.
- * @param dataSheet the sheet that holds the data, where it is in the same workbook
- */
-export function procedureSheet(completed: CompletedProcedure, locale: Locale, stamp: string, dataSheet: string | null = null): LaidSheet {
+/** Where the data of a run stand. */
+export interface DataPlace {
+  /** The sheet that holds them, where it is in the same workbook. */
+  readonly dataSheet?: string | null;
+  readonly source?: ReportSource;
+}
+
+/** Every result of a procedure as a block: its number and title, what it means, its table; below them where the data come from. */
+export function procedureSheet(completed: CompletedProcedure, locale: Locale, stamp: string, { dataSheet = null, source }: DataPlace = {}): LaidSheet {
   const { procedure, outcome, given } = completed;
   const { words } = procedure;
   const name = words.sheet?.[locale] ?? procedureTexts(locale).resultsSheet;
@@ -30,15 +37,25 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
   const blocks = [
     titled(words.title[locale]),
     noted((one) => words.formula[one]),
-    ...results.flatMap(({ table, period }) => [
+    ...results.flatMap(({ table, period }, k) => [
       space,
-      heading(words.gives[table.id].title[locale]),
+      heading(captionTexts(locale).caption(k + 1, words.gives[table.id].title[locale], periodsOf(table, given, locale))),
       noted((one) => [words.gives[table.id].help[one], ...saidOfColumns(columnsIn(completed, table), one)].join(one === "en" ? " " : "")),
       blockOf(completed, table, period, locale, procedure.refersToData === true ? dataSheet : null),
     ]),
+    ...(source === undefined ? [] : [space, noted((one) => captionTexts(one).computedFrom(source.name, source.sheet))]),
   ];
   const leastWidths = [leadWidth, ...Array.from({ length: leastColumns - 1 }, () => fieldWidth)];
   return sheetOfBlocks({ name, stamp, blocks, frozen: { rows: 0, columns: 1 }, leastWidths }, locale);
+}
+
+/** The periods of a table, from the first to the last. */
+function periodsOf({ rows }: ResultTable, given: Given, locale: Locale): string {
+  const held = new Set(rows.map(({ period }) => period));
+  return captionSpan(
+    given.periods.flatMap(({ period }) => (period !== null && held.has(period) ? [period] : [])),
+    locale,
+  );
 }
 
 /** That columns are live, and that numbers are marked. */

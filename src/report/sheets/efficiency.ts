@@ -66,7 +66,7 @@ export function efficiencySheet(completed: Completed, locale: Locale, stamp: str
     heading: heads.dmu,
     numbers: periods.map((period) => (period === "" ? words.score : period)),
     values: found.map((row) => row.map((one) => one?.score ?? null)),
-    widths: [20, 11],
+    widths: [30, 11],
     cell: (value, k, t) => (value === null ? statusOf(k, t) : number(value, "score")),
     live: several ? [{ id: "mean", heading: words.mean, width: 11, statistic: arithmetic }] : [],
   });

@@ -8,14 +8,18 @@ export const baseFont = { name: "Arial", size: 10, family: 2 } satisfies CellSty
 const ink = { rgb: "1F2933" };
 const grey = { rgb: "5F6B7A" };
 const line = { style: "thin", color: { rgb: "8A97A6" } } as const;
+/** Over and under a table, heavier than the line below its headings: the three lines of a printed table. */
+export const rule = { style: "medium", color: ink } as const;
+/** Faces of a report in Chinese, as offices print them: Song for what has Chinese characters, Times for numbers. */
+export const song = { name: "宋体", family: 3, charset: 134 } satisfies CellStyle["font"];
+export const times = { name: "Times New Roman", family: 1 } satisfies CellStyle["font"];
 const rgb = (colour: string) => ({ rgb: colour.slice(1) });
-const tint = { type: "pattern", pattern: "solid", fgColor: { rgb: "EEF2F6" } } as const;
 
 /** One look for each purpose of a cell. */
 export const looks: Readonly<Record<ReportStyle, CellStyle>> = {
   title: { font: { ...baseFont, size: 14, bold: true, color: ink } },
   note: { font: { ...baseFont, size: 9, color: grey } },
-  header: { font: { ...baseFont, bold: true, color: ink }, fill: tint, border: { bottom: line }, alignment: { vertical: "center", wrapText: true } },
+  header: { font: { ...baseFont, bold: true, color: ink }, border: { bottom: line }, alignment: { vertical: "center", wrapText: true } },
   label: { font: { ...baseFont, color: ink } },
   value: { font: { ...baseFont, color: ink } },
   changed: { font: { ...baseFont, color: ink }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: changedFill.slice(1) } } },

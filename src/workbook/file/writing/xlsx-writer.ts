@@ -18,6 +18,7 @@ import type { NewCell, NewSheet } from "./new-sheet.ts";
 import { newWorkbook } from "./new-workbook.ts";
 import { SheetNames } from "../sheet-names.ts";
 import { fileChart, fixedAddress, quotedName, type NameOf } from "./xlsx-charts.ts";
+import { edgesOf, type RowEdges } from "./row-edges.ts";
 import { CellStyles } from "./xlsx-cell-styles.ts";
 import { shownText, storedLetters, storedText } from "./xlsx-text.ts";
 import { baseFont, colourScale } from "./xlsx-look.ts";
@@ -66,7 +67,7 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
   const tables = tablesToMake(report, [...taken, ...defined.flat().map(({ name }) => name)]);
   const wanted = new Map(report.map((sheet, k) => [sheet.name, given[k]]));
   const layouts = report.map(layoutOf);
-  const styles = new CellStyles();
+  const styles = new CellStyles(report.some(({ rows }) => /\p{Script=Han}/u.test(String(rows[0]?.[0]?.value ?? ""))));
   const nameOf = (name: string) => wanted.get(name) ?? name;
   const sheets = withBasisTexts(report, given).map((sheet, k) => reportSheet(sheet, { name: given[k], tables: tables[k], layout: layouts[k], nameOf, styles }));
   const bytes = await newWorkbook({
@@ -111,14 +112,22 @@ interface Written {
 function reportSheet(sheet: ReportSheet, { name, tables, layout, nameOf, styles }: Written): NewSheet {
   const { lines } = layout;
   const { overNumbers: columns, links, extent } = lookedThrough(sheet.rows, nameOf);
-  const cellOf = (cell: ReportCell, r: number, c: number): NewCell => {
+  const edges = edgesOf(sheet.ruled ?? []);
+  const cellOf = (cell: ReportCell, r: number, c: number, along: RowEdges | undefined): NewCell => {
     const overNumbers = isBesideNumbers(cell) && columns.at(r, c);
-    return newCell(cell.value, cell.formula, styles.of(cell, overNumbers, overNumbers && isTableHeader(sheet, r + 1, c + 1), lines[r] > 1));
+    return newCell(
+      cell.value,
+      cell.formula,
+      styles.of(cell, overNumbers, overNumbers && isTableHeader(sheet, r + 1, c + 1), lines[r] > 1, c < (along?.columns ?? 0) ? along!.edges : 0),
+    );
   };
   return {
     frame: reportFrame(sheet, { name, tables, layout, nameOf, styles }),
     *rows() {
-      for (const [r, row] of sheet.rows.entries()) yield row.map((cell, c) => cellOf(cell, r, c));
+      for (const [r, row] of sheet.rows.entries()) {
+        const along = edges.get(r + 1);
+        yield row.map((cell, c) => cellOf(cell, r, c, along));
+      }
     },
     heights: new Map(lines.flatMap((count, r) => (count > 1 ? [[r + 1, count * lineHeight + 3]] : []))),
     links,
