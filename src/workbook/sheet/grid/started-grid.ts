@@ -14,6 +14,7 @@ import { dictionary, gridLocale, type FunctionWords } from "../calculation/langu
 import { mendCalculation } from "../calculation/mended-calculation.ts";
 import { mendCompletion } from "../calculation/mended-completion.ts";
 import { mendFormulaData } from "../calculation/mended-formula-data.ts";
+import { mendOrder } from "../calculation/mended-order.ts";
 import { keepFormats } from "../opening/kept-formats.ts";
 import { gridTheme } from "../tools/grid-theme.ts";
 import { registerAll } from "../tools/grid-tools.ts";
@@ -69,6 +70,7 @@ export async function startedGrid({ container, locale, functions, words, dark }:
   const formulas = injector.get(FormulaDataModel);
   mendFormulaData(formulas, injector.get(IUniverInstanceService));
   mendCalculation(injector);
+  mendOrder(injector);
   keepFormats(injector);
   mendCompletion(injector);
   arrangeRibbon(injector);
