@@ -90,8 +90,7 @@ export function* reportInSteps(completed: Completed, locale: Locale, options: Re
     const method = titleOf(ofIndex.some((page) => page.sheet === sheet));
     const place = tables.indexOf(sheet);
     if (place < 0) return titledBy(sheet, method, said, locale);
-    const titled = titledBy(sheet, method, said, locale, { number: place + 1, span });
-    return options.source === undefined ? titled : withSource(titled, options.source, locale);
+    return withSource(titledBy(sheet, method, said, locale, { number: place + 1, span }), options.source, locale);
   };
   return {
     sheets: sheets.map(handedOn),

@@ -25,9 +25,10 @@ export function titledBy(sheet: ReportSheet, method: string | null, said: readon
   return { ...sheet, rows: [[{ ...title, value }, ...beside], ...sheet.rows.slice(1)] };
 }
 
-/** A sheet of tables with the line below them that says which data they were computed from; it is printed with them. */
-export function withSource(sheet: ReportSheet, { name, sheet: part }: ReportSource, locale: Locale): ReportSheet {
-  const rows = [...sheet.rows, [], [note(captionTexts(locale).computedFrom(name, part))]];
+/** A sheet of tables with the line below them that says which data they were computed from, where that is known; it is printed with them. */
+export function withSource(sheet: ReportSheet, source: ReportSource | undefined, locale: Locale): ReportSheet {
+  if (source === undefined) return sheet;
+  const rows = [...sheet.rows, [], [note(captionTexts(locale).computedFrom(source.name, source.sheet))]];
   const { printed } = sheet;
   return { ...sheet, rows, ...(printed?.toRow === sheet.rows.length ? { printed: { ...printed, toRow: rows.length } } : {}) };
 }

@@ -61,7 +61,8 @@ describe.each(procedures.map(({ id, ...rest }) => ({ id, procedure: { id, ...res
 
   it("lays out every declared result with its title and meaning, in both languages", () => {
     for (const locale of locales) {
-      const { sheets } = procedureReport(completed, locale);
+      const { sheets } = procedureReport(completed, locale, { source: { name: "printed.csv" } });
+      expect(sheets[1].rows.at(-1)![0].value).toContain("“printed.csv”");
       const words = sheets.flatMap((sheet) => sheet.rows.flat().map(({ value }) => String(value ?? "")));
       // A figure is a chart, stands among cells, or has a sheet of its own.
       const figures = [...words, ...sheets.flatMap((sheet) => [sheet.name, ...(sheet.charts ?? []).map((chart) => chart.title)])];

@@ -54,6 +54,7 @@ export function sheetOfBlocks(given: BlockSheet, locale: Locale): LaidSheet {
     sheet: {
       name,
       stamp,
+      locale,
       rows: page.rows,
       columnWidths: [...widths, ...(besides.length > 0 ? [gapWidth, ...besides] : [])],
       freeze: { rows: frozen.rows === "heads" ? placed.get(tables[0].id)!.top : frozen.rows, columns: frozen.columns },

@@ -1,3 +1,4 @@
+import type { Locale } from "../../engine/declare/text.ts";
 import type { ReportChart } from "../figures/chart.ts";
 import type { CellRange, ReportCell } from "./report-cell.ts";
 
@@ -27,6 +28,8 @@ export interface ReportSheet {
   readonly name: string;
   /** Names the analysis that wrote the sheet, so that only such a sheet is ever replaced. */
   readonly stamp: string;
+  /** The language that it was written in; absent where that is not known. */
+  readonly locale?: Locale;
   readonly rows: readonly (readonly ReportCell[])[];
   /** In characters. */
   readonly columnWidths: readonly number[];

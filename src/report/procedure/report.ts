@@ -3,7 +3,7 @@ import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
 import { inOwnWords } from "../../procedures/said/own-words.ts";
 import type { Finding } from "../findings/finding.ts";
 import { findingsSheet } from "../findings/findings-sheet.ts";
-import { saidOf, titledBy } from "../run-title.ts";
+import { saidOf, titledBy, withSource } from "../run-title.ts";
 import type { ReportSheet } from "../layout/sheet.ts";
 import type { LaidSheet } from "../layout/sheet-of-blocks.ts";
 import { figuresSheet, type FigureValues } from "./figures-sheet.ts";
@@ -27,7 +27,7 @@ export function procedureReport(run: CompletedProcedure, locale: Locale, record:
   const completed = { ...run, procedure: inOwnWords(run.procedure, run.given) };
   const { procedure, outcome, given } = completed;
   const stamp = procedureStamp(procedure.id);
-  const results = procedureSheet(completed, locale, stamp, record);
+  const results = procedureSheet(completed, locale, stamp, record.dataSheet);
   const findings = outcome.findings.map((found): Finding => ({
     text: sentenceOf(procedure, found, given)[locale],
     basis: found.at.map(([result, row, field]) => results.placed.get(result)!.linkTo(row, field)),
@@ -48,6 +48,10 @@ export function procedureReport(run: CompletedProcedure, locale: Locale, record:
     figures: figures?.seen ?? [],
     pages: [results],
     // The title of the results is that of the procedure.
-    sheets: sheets.map((sheet) => titledBy(sheet, sheet === results.sheet ? null : procedure.words.title[locale], said, locale)),
+    sheets: sheets.map((sheet) =>
+      sheet === results.sheet
+        ? withSource(titledBy(sheet, null, said, locale), record.source, locale)
+        : titledBy(sheet, procedure.words.title[locale], said, locale),
+    ),
   };
 }

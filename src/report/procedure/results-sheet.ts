@@ -9,7 +9,6 @@ import type { CompletedProcedure } from "../../procedures/run/run-procedure.ts";
 import { heading, noted, space, tableBlock, titled, type Block, type Column } from "../layout/block.ts";
 import { derived, label, number, text } from "../layout/cells.ts";
 import { lengthOf } from "../layout/lines.ts";
-import type { ReportSource } from "../sheets/method-sheet.ts";
 import { sheetOfBlocks, type LaidSheet } from "../layout/sheet-of-blocks.ts";
 import { refsOn, sourceColumn, sourcesOf } from "./columns-block.ts";
 import { glanceAt } from "./glance.ts";
@@ -21,15 +20,11 @@ const mostWidth = 42;
 /** A narrower sheet would break its notes into many lines. */
 const leastColumns = 6;
 
-/** Where the data of a run stand. */
-export interface DataPlace {
-  /** The sheet that holds them, where it is in the same workbook. */
-  readonly dataSheet?: string | null;
-  readonly source?: ReportSource;
-}
-
-/** Every result of a procedure as a block: its number and title, what it means, its table; below them where the data come from. */
-export function procedureSheet(completed: CompletedProcedure, locale: Locale, stamp: string, { dataSheet = null, source }: DataPlace = {}): LaidSheet {
+/**
+ * Every result of a procedure as a block: its number and title, what it means, its table.
+ * @param dataSheet the sheet that holds the data, where it is in the same workbook
+ */
+export function procedureSheet(completed: CompletedProcedure, locale: Locale, stamp: string, dataSheet: string | null = null): LaidSheet {
   const { procedure, outcome, given } = completed;
   const { words } = procedure;
   const name = words.sheet?.[locale] ?? procedureTexts(locale).resultsSheet;
@@ -43,7 +38,6 @@ export function procedureSheet(completed: CompletedProcedure, locale: Locale, st
       noted((one) => [words.gives[table.id].help[one], ...saidOfColumns(columnsIn(completed, table), one)].join(one === "en" ? " " : "")),
       blockOf(completed, table, period, locale, procedure.refersToData === true ? dataSheet : null),
     ]),
-    ...(source === undefined ? [] : [space, noted((one) => captionTexts(one).computedFrom(source.name, source.sheet))]),
   ];
   const leastWidths = [leadWidth, ...Array.from({ length: leastColumns - 1 }, () => fieldWidth)];
   return sheetOfBlocks({ name, stamp, blocks, frozen: { rows: 0, columns: 1 }, leastWidths }, locale);

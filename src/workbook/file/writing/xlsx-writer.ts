@@ -67,7 +67,7 @@ export async function writeXlsx(report: readonly ReportSheet[], beside: Beside =
   const tables = tablesToMake(report, [...taken, ...defined.flat().map(({ name }) => name)]);
   const wanted = new Map(report.map((sheet, k) => [sheet.name, given[k]]));
   const layouts = report.map(layoutOf);
-  const styles = new CellStyles(report.some(({ rows }) => /\p{Script=Han}/u.test(String(rows[0]?.[0]?.value ?? ""))));
+  const styles = new CellStyles(report.some(({ locale }) => locale === "zh-CN"));
   const nameOf = (name: string) => wanted.get(name) ?? name;
   const sheets = withBasisTexts(report, given).map((sheet, k) => reportSheet(sheet, { name: given[k], tables: tables[k], layout: layouts[k], nameOf, styles }));
   const bytes = await newWorkbook({

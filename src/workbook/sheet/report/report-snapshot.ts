@@ -15,7 +15,8 @@ import { font } from "./looks.ts";
 import { SharedFormulas } from "../calculation/shared-formulas.ts";
 
 /** What a report sheet in the grid remembers of itself, so that it can be replaced, and saved to a file as it was written. */
-export interface GridReportMark extends ReportMark, Partial<Pick<ReportSheet, "freeze" | "charts" | "lowIsGood" | "partsFrom" | "printed" | "ruled">> {
+export interface GridReportMark
+  extends ReportMark, Partial<Pick<ReportSheet, "freeze" | "charts" | "lowIsGood" | "partsFrom" | "printed" | "ruled" | "locale">> {
   /** The same for all sheets that were written together: a link, a chart leads to one of them. Absent from a sheet of an earlier version. */
   readonly set?: string;
   /** Of a sheet that came with a file its charts, whose ranges name the grid's ids of the sheets. */
@@ -54,6 +55,7 @@ export function* reportSnapshot(sheet: ReportSheet, id: string, set: string, sty
     ...(sheet.lowIsGood === undefined ? {} : { lowIsGood: sheet.lowIsGood }),
     ...(sheet.partsFrom === undefined ? {} : { partsFrom: sheet.partsFrom }),
     ...(sheet.printed === undefined ? {} : { printed: sheet.printed }),
+    ...(sheet.locale === undefined ? {} : { locale: sheet.locale }),
     ...(sheet.ruled === undefined ? {} : { ruled: sheet.ruled }),
   };
   return {

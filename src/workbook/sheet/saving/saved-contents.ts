@@ -160,7 +160,7 @@ function standingTables(host: SheetHost, sheet: FWorksheet, { height, row }: She
 
 function* reportSheet(host: SheetHost, sheet: FWorksheet, share: Share): Reading<SavedReport> {
   const mark = keptMark(sheet.getCustomMetadata())!;
-  const { stamp, freeze = { rows: 0, columns: 0 }, charts, lowIsGood, partsFrom, printed, ruled } = mark;
+  const { stamp, freeze = { rows: 0, columns: 0 }, charts, lowIsGood, partsFrom, printed, ruled, locale } = mark;
   // A report names its sheets as it wanted them; here each may have another name by now.
   const named = <T extends { readonly sheet: string }>(at: T): T => ({ ...at, sheet: host.reportSheetNamed(mark, at.sheet) ?? at.sheet });
   const marks = new Map<CellMark, CellMark>();
@@ -189,6 +189,7 @@ function* reportSheet(host: SheetHost, sheet: FWorksheet, share: Share): Reading
       ...(lowIsGood === undefined ? {} : { lowIsGood }),
       ...(partsFrom === undefined ? {} : { partsFrom }),
       ...(printed === undefined ? {} : { printed }),
+      ...(locale === undefined ? {} : { locale }),
       ...(ruled === undefined ? {} : { ruled }),
       ...(charts === undefined
         ? {}

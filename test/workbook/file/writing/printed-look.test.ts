@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
+import type { Locale } from "../../../../src/engine/declare/text.ts";
 import { writeXlsx } from "../../../../src/workbook/file/xlsx.ts";
 import type { ReportSheet } from "../../../../src/report/layout/sheet.ts";
 import { parts } from "../parts.ts";
 
-const sheet = (title: string, unit: string): ReportSheet => ({
+const sheet = (locale: Locale, title: string, unit: string): ReportSheet => ({
   name: title,
   stamp: "qianyan:sbm",
+  locale,
   rows: [
     [{ value: title, style: "title" }],
     [
@@ -48,7 +50,7 @@ async function looksOf(report: ReportSheet) {
 }
 
 it("a report in Chinese is set in Song and Times, and each table stands between two rules", async () => {
-  expect(await looksOf(sheet("效率", "地区"))).toEqual({
+  expect(await looksOf(sheet("zh-CN", "效率", "地区"))).toEqual({
     A1: ["宋体"],
     A2: ["宋体", "top"],
     B2: ["Times New Roman", "top"],
@@ -59,8 +61,8 @@ it("a report in Chinese is set in Song and Times, and each table stands between 
   });
 });
 
-it("one in English keeps the face that every system has", async () => {
-  const looks = await looksOf(sheet("Efficiency", "Province"));
+it("one in English keeps the face that every system has, whatever the words of its data", async () => {
+  const looks = await looksOf(sheet("en", "Comparison (效率)", "地区"));
   expect(new Set(Object.values(looks).map(([font]) => font))).toEqual(new Set(["Arial"]));
   expect(looks["A2"]).toEqual(["Arial", "top"]);
   expect(looks["B4"]).toEqual(["Arial", "bottom"]);
